@@ -1,0 +1,1 @@
+"""Index: how articles get in, and where their postings live."""

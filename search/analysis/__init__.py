@@ -1,0 +1,1 @@
+"""Analysis: from a text to the terms that stand for its words."""

@@ -1,0 +1,71 @@
+"""Facets: by which dimensions can a reader narrow, and which values does a choice mean?
+
+An article has one year and one language, so several choices mean any of them; it has several leaders and
+countries, so several choices mean all of them (calls between X and Y).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from search.articles import UNKNOWN, Article
+from search.errors import BadParameterError, UnknownFacetError
+
+FACETS: Final = ("leader", "country", "year", "lang")
+ANY_OF: Final = frozenset({"year", "lang"})
+
+_RANGE: Final = re.compile(r"(\d{4})\.\.(\d{4})")
+_YEAR: Final = re.compile(rf"\d{{4}}|\d{{4}}\.\.\d{{4}}|{UNKNOWN}")
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """One entry of a facet, as the reader sees it."""
+
+    value: str
+    label: str
+    count: int
+    selected: bool
+
+
+def year(choice: str) -> str:
+    """A choice of years that can be asked for: `2016`, `2016..2019` or `unknown`."""
+    if not _YEAR.fullmatch(choice):
+        raise BadParameterError("year", choice, f"a year, a range such as 2016..2019, or {UNKNOWN}")
+    return choice
+
+
+def chosen(facet: str, value: str, choices: Iterable[str]) -> bool:
+    """Whether one of the choices means this value."""
+    if facet not in FACETS:
+        raise UnknownFacetError(facet, known=FACETS)
+    return any(value == choice or (facet == "year" and _within(value, choice)) for choice in choices)
+
+
+def allows(article: Article, facet: str, choices: Iterable[str]) -> bool:
+    """Whether the article passes a filter."""
+    values = article.values(facet)
+    if facet in ANY_OF:
+        return any(chosen(facet, value, choices) for value in values)
+    return all(choice in values for choice in choices)
+
+
+def ordered(counts: Mapping[str, int], facet: str, choices: Iterable[str]) -> list[tuple[str, int, bool]]:
+    """The values of a facet in the order they are shown: by count, then value; years from the newest.
+
+    A chosen value is there even when nothing has it; a chosen range shows only the years that something has.
+    """
+    choices = tuple(choices)
+    asked = {choice for choice in choices if facet != "year" or not _RANGE.fullmatch(choice)}
+    rows = [(value, counts.get(value, 0), chosen(facet, value, choices)) for value in {*counts, *asked}]
+    if facet == "year":
+        return sorted(rows, key=lambda row: (row[0] != UNKNOWN, row[0]), reverse=True)
+    return sorted(rows, key=lambda row: (-row[1], row[0]))
+
+
+def _within(value: str, choice: str) -> bool:
+    ends = _RANGE.fullmatch(choice)
+    return ends is not None and value != UNKNOWN and int(ends[1]) <= int(value) <= int(ends[2])

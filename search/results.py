@@ -1,0 +1,137 @@
+"""Results: what a search answers, in the words of the API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from search.articles import Article, Span
+from search.engine import Match, Matched, Sort
+from search.facets import FacetValue
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """Something the reader should know of how the query was read; `code` is for programs."""
+
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A cut-out of an article; marks are code points into `text`, in reading order, never overlapping."""
+
+    text: str
+    marks: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A leader or a country with its name in the language of the interface."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Search:
+    """What was asked: the one thing that web and command line make.
+
+    `leaders` and `countries` are ids or any spelling in any script; `years` are `2016`, `2016..2019` or `unknown`.
+    """
+
+    query: str = ""
+    leaders: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    years: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    match: Match = "all"
+    loose: bool = False
+    sort: Sort = "relevance"
+    page: int = 1
+    size: int = 10
+    interface: str = "en"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A ranked article with the passages that show why."""
+
+    article: Article
+    direction: Literal["ltr", "rtl"]
+    title_marks: tuple[Span, ...]
+    passages: tuple[Passage, ...]
+    leaders: tuple[Label, ...]
+    countries: tuple[Label, ...]
+    score: float
+
+    def to_json(self) -> dict[str, Any]:
+        """The hit as the API gives it."""
+        article = self.article
+        return {
+            "id": article.article_id,
+            "title": article.title,
+            "title_marks": [list(span) for span in self.title_marks],
+            "lang": article.lang,
+            "dir": self.direction,
+            "published": article.published,
+            "published_source": article.published_source,
+            "year": article.year,
+            "outlet": article.outlet,
+            "url": article.url,
+            "leaders": [{"id": label.id, "label": label.label} for label in self.leaders],
+            "countries": [{"id": label.id, "label": label.label} for label in self.countries],
+            "score": self.score,
+            "passages": [
+                {"text": passage.text, "marks": [list(span) for span in passage.marks]} for passage in self.passages
+            ],
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """A page of hits, the whole facets, and what was understood."""
+
+    query: str
+    match: Matched
+    total: int
+    page: int
+    size: int
+    took_ms: float
+    hints: tuple[Hint, ...] = ()
+    hits: tuple[Hit, ...] = ()
+    facets: Mapping[str, tuple[FacetValue, ...]] = field(default_factory=dict)
+
+    def to_json(self) -> dict[str, Any]:
+        """The answer as the API gives it."""
+        return {
+            "query": self.query,
+            "match": self.match,
+            "total": self.total,
+            "page": self.page,
+            "size": self.size,
+            "took_ms": self.took_ms,
+            "hints": [{"code": hint.code, "message": hint.message} for hint in self.hints],
+            "hits": [hit.to_json() for hit in self.hits],
+            "facets": {
+                facet: [
+                    {"value": row.value, "label": row.label, "count": row.count, "selected": row.selected}
+                    for row in rows
+                ]
+                for facet, rows in self.facets.items()
+            },
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """An article to be read, with the marks of the query that led to it."""
+
+    article: Article
+    direction: Literal["ltr", "rtl"]
+    title_marks: tuple[Span, ...]
+    marks: tuple[Span, ...]
+    leaders: tuple[Label, ...]
+    countries: tuple[Label, ...]

@@ -1,0 +1,1 @@
+"""Web: what a person sees in a browser, and the command that serves it."""
