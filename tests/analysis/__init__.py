@@ -1,0 +1,1 @@
+"""Tests of the analysis: words, folds, languages, dictionary forms."""
