@@ -1,0 +1,174 @@
+"""Names: what leaders and countries are called in each language, as reviewed data and the tables made from it.
+
+A file a subject, sorted, a source and a date a row; what each column and kind means stands in `README.md` beside them.
+A country's usual name in a language is CLDR's; `countries.tsv` has what CLDR does not know, or calls otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Final, Literal
+
+from search import icu
+
+NameKind = Literal[
+    "name", "surname", "variant", "spelling", "nickname", "alias", "demonym", "capital", "capital-spelling", "seat"
+]
+
+LANGUAGES: Final = ("ar", "en", "fa", "he", "ro", "ru", "uk")
+LABEL_LANGUAGE: Final = "en"  # shown where a language has no label of its own
+# The kind of a word that is only spelled otherwise, with the kind of the word that it stands for.
+SPELLINGS: Final[Mapping[str, str]] = {"spelling": "surname", "capital-spelling": "capital"}
+PROPER: Final = frozenset({"name", "alias", "spelling", "capital", "capital-spelling", "seat"})  # demonyms are words
+
+_PART: Final = re.compile(r"[^\W\d_]+(?:['’׳\"״\u200c][^\W\d_]+)*")
+_SHORTEST: Final = 3  # letters: below that a name's part is a particle (al, bin) or a syllable (Xi, ג'ו)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name of a leader or a country in one language: a row of `leaders.tsv` or `countries.tsv`."""
+
+    owner: str
+    language: str
+    name: str
+    kind: NameKind
+    source: str
+    as_of: str
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A leader with the country that they speak for; `qid` is Wikidata's number, empty until somebody checked it."""
+
+    leader: str
+    qid: str
+    country: str
+
+
+@dataclass(frozen=True, slots=True)
+class Guarded:
+    """A name that can't stand for its owner alone: a common word (`word`), or a name that many bear (`shared`)."""
+
+    language: str
+    word: str
+    why: Literal["word", "shared"]
+    source: str
+    as_of: str
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Words that hold a leader's or a country's name and mean something else: `Washington Post`."""
+
+    language: str
+    name: str
+    means: Literal["outlet", "person", "place"]
+    source: str
+    as_of: str
+
+
+def _rows(file: str) -> Iterator[list[str]]:
+    """The rows of one of the files, without its head."""
+    _, *lines = files(__name__).joinpath(file).read_text(encoding="utf-8").splitlines()
+    return (line.split("\t") for line in lines)
+
+
+@cache
+def leaders() -> tuple[Name, ...]:
+    """Every leader's names."""
+    return tuple(Name(*row) for row in _rows("leaders.tsv"))  # type: ignore[arg-type]
+
+
+@cache
+def countries() -> tuple[Name, ...]:
+    """Every country's names that CLDR does not give."""
+    return tuple(Name(*row) for row in _rows("countries.tsv"))  # type: ignore[arg-type]
+
+
+@cache
+def people() -> Mapping[str, Person]:
+    """The leaders by their id."""
+    return {row[0]: Person(*row) for row in _rows("people.tsv")}
+
+
+@cache
+def guarded() -> tuple[Guarded, ...]:
+    """The names that need company."""
+    return tuple(Guarded(*row) for row in _rows("guarded.tsv"))  # type: ignore[arg-type]
+
+
+@cache
+def others() -> tuple[Other, ...]:
+    """The words that look like a leader or a country and are none."""
+    return tuple(Other(*row) for row in _rows("others.tsv"))  # type: ignore[arg-type]
+
+
+def label(facet: str, value: str, locale: str) -> str:
+    """What the reader is shown for a leader or a country; an unknown id is its own label."""
+    reviewed = _labels(facet)
+    shown = reviewed.get((value, locale))
+    if shown or facet != "country":
+        return shown or reviewed.get((value, LABEL_LANGUAGE), value)
+    return icu.country_name(value.upper(), locale) or value
+
+
+@cache
+def _labels(facet: str) -> Mapping[tuple[str, str], str]:
+    """The names of kind `name`, by owner and language."""
+    named = leaders() if facet == "leader" else countries()
+    return {(name.owner, name.language): name.name for name in named if name.kind == "name"}
+
+
+@cache
+def word_names(language: str) -> frozenset[str]:
+    """The words, normalised and case folded, that are a name or a part of one: never a common word."""
+    written = [name.name for name in leaders() if name.language == language]
+    written += [word for word in _country_words(language) if not re.search(r"[\s-]", word)]
+    return frozenset(part for part in _parts(written) if len(part) >= _SHORTEST) - _common_words(language)
+
+
+def _common_words(language: str) -> set[str]:
+    """Names that are words of every day too."""
+    return {folded(row.word) for row in guarded() if row.language == language and row.why == "word"}
+
+
+def _country_words(language: str) -> Iterator[str]:
+    """The proper names of countries, capitals and seats."""
+    yield from (name.name for name in countries() if name.language == language and name.kind in PROPER)
+    yield from (icu.country_name(code, language) for code in icu.country_codes())
+
+
+def _parts(written: Iterable[str]) -> Iterator[str]:
+    """The words that names are made of."""
+    return (part for name in written for part in _PART.findall(folded(name)))
+
+
+@cache
+def spelling_joins(language: str) -> Mapping[str, str]:
+    """Names that are only spelled otherwise, each with its usual spelling: `טרמפ` is `טראמפ`; never a common word."""
+    usual = _usual_spellings(language)
+    spelled = [name for name in (*leaders(), *countries()) if name.language == language and name.kind in SPELLINGS]
+    joins = {folded(name.name): usual[name.owner, SPELLINGS[name.kind]] for name in spelled}
+    return {word: joins[word] for word in joins.keys() - _common_words(language)}
+
+
+def _usual_spellings(language: str) -> dict[tuple[str, str], str]:
+    """The one-word surname of each leader, name of each country and name of its capital."""
+    usual = {(code.lower(), "surname"): label("country", code.lower(), language) for code in icu.country_codes()}
+    for name in (*leaders(), *countries()):
+        if name.language == language and name.kind in SPELLINGS.values() and _PART.fullmatch(name.name):
+            usual[name.owner, name.kind] = name.name
+    return {key: folded(word) for key, word in usual.items()}
+
+
+@cache
+def folded(name: str) -> str:
+    """A name as the tables are keyed: NFC, case folded, with straight apostrophes."""
+    straight = name.replace("’", "'").replace("׳", "'").replace("״", '"')
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", straight).casefold())

@@ -1,0 +1,129 @@
+"""The names of leaders and countries: the files keep their form, and the tables made from them say what they should."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from importlib.resources import files
+
+import pytest
+
+from search import names
+
+FILES = ("countries.tsv", "guarded.tsv", "leaders.tsv", "others.tsv", "people.tsv")
+LEADER_KINDS = {"name", "surname", "variant", "spelling", "nickname"}
+COUNTRY_KINDS = {"name", "alias", "spelling", "demonym", "capital", "capital-spelling", "seat"}
+
+
+def lines(file: str) -> list[list[str]]:
+    text = files("search.names").joinpath(file).read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.splitlines()]
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_rows_are_sorted_and_stand_once(file: str) -> None:
+    """A change then shows as one line, and two people cannot add a row twice."""
+    _, *rows = lines(file)
+
+    assert sorted(rows) == rows
+    assert len(rows) == len({tuple(row) for row in rows})
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_rows_have_every_column_in_nfc(file: str) -> None:
+    """A name in another form of Unicode would never be looked up."""
+    head, *rows = lines(file)
+
+    assert [] == [row for row in rows if len(row) != len(head)]
+    assert [] == [row for row in rows if any(cell != unicodedata.normalize("NFC", cell).strip() for cell in row)]
+
+
+@pytest.mark.parametrize("file", ["countries.tsv", "guarded.tsv", "leaders.tsv", "others.tsv"])
+def test_rows_name_a_known_source_and_a_day(file: str) -> None:
+    """Nobody can judge a name whose origin is unknown."""
+    _, *rows = lines(file)
+
+    assert {"reviewed", "wikidata"} >= {row[-2] for row in rows}
+    assert [] == [row for row in rows if not re.fullmatch(r"20\d\d-\d\d-\d\d", row[-1])]
+
+
+def test_every_leader_has_a_person_and_an_english_and_hebrew_and_romanian_name() -> None:
+    """These are the languages of the interface: a facet must not show an id."""
+    named = {(name.owner, name.language) for name in names.leaders() if name.kind == "name"}
+
+    assert set(names.people()) == {name.owner for name in names.leaders()}
+    assert {(leader, language) for leader in names.people() for language in ("en", "he", "ro")} <= named
+
+
+@pytest.mark.parametrize(
+    ("rows", "kinds"),
+    [
+        pytest.param(names.leaders, LEADER_KINDS, id="leaders"),
+        pytest.param(names.countries, COUNTRY_KINDS, id="countries"),
+    ],
+)
+def test_languages_and_kinds_are_known(rows: Callable[[], tuple[names.Name, ...]], kinds: set[str]) -> None:
+    """A misspelled kind would be a name that never matches."""
+    assert kinds == {name.kind for name in rows()}
+    assert set(names.LANGUAGES) == {name.language for name in rows()}
+
+
+@pytest.mark.parametrize(
+    ("facet", "value", "locale", "expected"),
+    [
+        pytest.param("leader", "vladimir-putin", "he", "ולדימיר פוטין", id="a leader in Hebrew"),
+        pytest.param("leader", "marcel-ciolacu", "fa", "Marcel Ciolacu", id="English where a language has none"),
+        pytest.param("leader", "nobody", "he", "nobody", id="an unknown leader is their id"),
+        pytest.param("country", "ir", "ro", "Iran", id="CLDR names a country"),
+        pytest.param("country", "ps", "en", "Palestine", id="a reviewed name goes before CLDR's"),
+        pytest.param("country", "us", "ru", "США", id="the name that people use"),
+    ],
+)
+def test_a_value_is_shown_in_the_readers_language(facet: str, value: str, locale: str, expected: str) -> None:
+    assert expected == names.label(facet, value, locale)
+
+
+@pytest.mark.parametrize(
+    ("language", "spelling", "expected"),
+    [
+        pytest.param("he", "אירן", "איראן", id="a country"),
+        pytest.param("he", "אוקריינה", "אוקראינה", id="a country with two more letters"),
+        pytest.param("he", "טרמפ", "טראמפ", id="a leader"),
+        pytest.param("ro", "romînia", "românia", id="old spelling"),
+        pytest.param("ro", "romania", "românia", id="without accents"),
+        pytest.param("en", "kiev", "kyiv", id="a capital"),
+    ],
+)
+def test_spellings_are_joined_with_the_usual_one(language: str, spelling: str, expected: str) -> None:
+    assert expected == names.spelling_joins(language)[spelling]
+
+
+@pytest.mark.parametrize("language", names.LANGUAGES)
+def test_joins_are_single_steps_between_words(language: str) -> None:
+    """A chain or a phrase would make a join depend on the order of look-ups."""
+    joins = names.spelling_joins(language)
+
+    assert set() == joins.keys() & set(joins.values())
+    assert [] == [
+        word for pair in joins.items() for word in pair if re.search(r"\s", word) or word != names.folded(word)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "expected"),
+    [
+        pytest.param("ro", "putin", True, id="a surname"),
+        pytest.param("ro", "vladimir", True, id="a part of a name"),
+        pytest.param("ro", "rusia", True, id="a country of CLDR"),
+        pytest.param("ro", "rus", False, id="a people is a common word"),
+        pytest.param("ro", "bucuresti", False, id="the name has an accent there"),
+        pytest.param("en", "may", False, id="May is a month"),
+        pytest.param("en", "bin", False, id="a particle"),
+        pytest.param("he", "נתניהו", True, id="a Hebrew surname"),
+        pytest.param("he", "פרס", False, id="a prize"),
+    ],
+)
+def test_names_that_are_common_words_are_not_name_words(language: str, word: str, *, expected: bool) -> None:
+    """The analysis treats these words otherwise than common ones."""
+    assert expected == (word in names.word_names(language))
