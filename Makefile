@@ -1,0 +1,73 @@
+# Readout's everyday commands. Needs git, make and Python 3.11 or newer; the set-up (.ci/setup) says what else it takes.
+#
+#   make serve                 search the sample on http://127.0.0.1:8080
+#   make serve ARTICLES=DIR    search your own articles
+#   make index ARTICLES=DIR    new articles in; a running server shows them at the next request
+#   make test                  everything that guards the project
+#
+# Variables: ARTICLES, INDEX, HOST, PORT, PYTHON; READOUT_ICU_WHEEL=1 takes PyICU ready made instead of building it.
+
+ARTICLES =
+INDEX =
+HOST = 127.0.0.1
+PORT = 8080
+PYTHON =
+
+BIN := .venv/bin
+UV = uv
+export ARTICLES INDEX PYTHON
+
+# The recipes read ARTICLES and INDEX from the environment, so that a path may hold any character.
+# Without INDEX, `readout` decides (READOUT_INDEX or var/index); the sample never mixes with a user's archive.
+OWN_INDEX = $${INDEX:+--index "$$INDEX"}
+ADDRESS = --host "$(HOST)" --port "$(PORT)"
+
+.PHONY: serve index test format data lock
+.DEFAULT_GOAL := serve
+
+serve: .venv/.run
+ifeq ($(strip $(ARTICLES)),)
+	@$(BIN)/readout serve seeds/articles --index "$${INDEX:-var/sample}" $(ADDRESS)
+else
+	@$(BIN)/readout serve "$$ARTICLES" $(OWN_INDEX) $(ADDRESS)
+endif
+
+index: .venv/.run
+ifeq ($(strip $(ARTICLES)),)
+	@$(BIN)/readout index $(OWN_INDEX)
+else
+	@$(BIN)/readout index "$$ARTICLES" $(OWN_INDEX)
+endif
+
+test: .venv/.dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m tests.installed
+	$(BIN)/pytest --cov --cov-report=term-missing:skip-covered --cov-fail-under=95
+
+format: .venv/.dev
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+# The tables under search/analysis/tables, from the word lists of simplemma and wordfreq.
+data: .venv/.dev
+	$(BIN)/python -m search.analysis.make_tables
+
+# New pins for the direct dependencies of pyproject.toml; needs uv. One version serves every Python where one can.
+PIN = $(UV) pip compile --quiet --upgrade --universal --python-version 3.11 --fork-strategy fewest \
+      --generate-hashes --no-annotate --no-header
+lock:
+	$(PIN) pyproject.toml -o requirements.lock
+	$(PIN) pyproject.toml --extra dev --constraint requirements.lock -o requirements-dev.lock
+	echo pyicu-wheels | $(PIN) - -o requirements-icu-wheel.lock
+
+# The stamps: a second run does nothing until the pins or the project's own description change.
+.venv/.run: requirements.lock pyproject.toml
+	@sh .ci/setup requirements.lock
+	@touch $@
+
+.venv/.dev: requirements-dev.lock pyproject.toml
+	@sh .ci/setup requirements-dev.lock
+	@touch $@ .venv/.run
