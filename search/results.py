@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -69,24 +69,30 @@ class Hit:
 
     def to_json(self) -> dict[str, Any]:
         """The hit as the API gives it."""
+        passages = [{"text": one.text, "marks": _spans(one.marks)} for one in self.passages]
+        return {**_known(self), "score": self.score, "passages": passages}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """An article to be read, with the marks of the query that led to it."""
+
+    article: Article
+    direction: Literal["ltr", "rtl"]
+    title_marks: tuple[Span, ...]
+    marks: tuple[Span, ...]
+    leaders: tuple[Label, ...]
+    countries: tuple[Label, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        """The article as the API gives it."""
         article = self.article
         return {
-            "id": article.article_id,
-            "title": article.title,
-            "title_marks": [list(span) for span in self.title_marks],
-            "lang": article.lang,
-            "dir": self.direction,
-            "published": article.published,
-            "published_source": article.published_source,
-            "year": article.year,
-            "outlet": article.outlet,
-            "url": article.url,
-            "leaders": [{"id": label.id, "label": label.label} for label in self.leaders],
-            "countries": [{"id": label.id, "label": label.label} for label in self.countries],
-            "score": self.score,
-            "passages": [
-                {"text": passage.text, "marks": [list(span) for span in passage.marks]} for passage in self.passages
-            ],
+            **_known(self),
+            "text": article.text,
+            "marks": _spans(self.marks),
+            "boilerplate": _spans(article.boilerplate),
+            "duplicate_of": article.duplicate_of,
         }
 
 
@@ -125,13 +131,24 @@ class Answer:
         }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opened:
-    """An article to be read, with the marks of the query that led to it."""
+def _known(shown: Hit | Opened) -> dict[str, Any]:
+    """What both a hit and an opened article say of the article."""
+    article = shown.article
+    return {
+        "id": article.article_id,
+        "title": article.title,
+        "title_marks": _spans(shown.title_marks),
+        "lang": article.lang,
+        "dir": shown.direction,
+        "published": article.published,
+        "published_source": article.published_source,
+        "year": article.year,
+        "outlet": article.outlet,
+        "url": article.url,
+        "leaders": [{"id": label.id, "label": label.label} for label in shown.leaders],
+        "countries": [{"id": label.id, "label": label.label} for label in shown.countries],
+    }
 
-    article: Article
-    direction: Literal["ltr", "rtl"]
-    title_marks: tuple[Span, ...]
-    marks: tuple[Span, ...]
-    leaders: tuple[Label, ...]
-    countries: tuple[Label, ...]
+
+def _spans(spans: Iterable[Span]) -> list[list[int]]:
+    return [list(span) for span in spans]

@@ -1,0 +1,176 @@
+"""The archive: an index on disk, its generations, and who may write to it.
+
+    INDEX/readout.json      what the folder is, and the name of the generation in use
+    INDEX/writer.lock       held by the one process that writes
+    INDEX/g1/manifest.db    which files gave which articles
+    INDEX/g1/postings/      the engine's files
+
+A rebuild makes the next generation beside the one in use and then changes one name.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from index.embedded import EmbeddedEngine
+from index.manifest import Manifest
+from search.analysis.tokens import AnalysedArticle
+from search.articles import Article
+from search.engine import Found, Request, Statistics
+from search.errors import IndexBusyError, IndexStateError
+
+MARKER: Final = "readout.json"
+FORMAT: Final = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Generation:
+    """One complete index."""
+
+    folder: Path
+
+    @property
+    def postings(self) -> Path:
+        """Where the engine's files are."""
+        return self.folder / "postings"
+
+    @property
+    def manifest(self) -> Path:
+        """Where the manifest is."""
+        return self.folder / "manifest.db"
+
+    def following(self) -> Generation:
+        """The one after this."""
+        return Generation(self.folder.with_name(f"g{int(self.folder.name[1:]) + 1}"))
+
+    def clear(self) -> None:
+        """Take it off the disk."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def in_use(index: Path) -> Generation:
+    """The generation in use; raises `IndexStateError` when there is none or the folder is not ours."""
+    try:
+        marker = json.loads((index / MARKER).read_text(encoding="utf-8"))
+        version, name = marker["readout"], str(marker["generation"])
+    except FileNotFoundError:
+        raise IndexStateError(f"no index in '{index}'; make one with `readout index PATH --index {index}`") from None
+    except (OSError, ValueError, KeyError, TypeError):
+        raise IndexStateError(f"'{index}' is not an index of Readout; choose another folder with --index") from None
+    if version != FORMAT or not (name[:1] == "g" and name[1:].isdecimal()):
+        raise IndexStateError(f"'{index}' was made by another release; move it away and index again")
+    return Generation(index / name)
+
+
+def use(index: Path, generation: Generation) -> None:
+    """Make this the generation in use, durably and at once."""
+    fresh = index / f"{MARKER}.new"
+    with fresh.open("w", encoding="utf-8") as file:
+        json.dump({"readout": FORMAT, "generation": generation.folder.name}, file)
+        file.flush()
+        os.fsync(file.fileno())
+    fresh.replace(index / MARKER)
+    sync_folder(index)
+
+
+def create(index: Path) -> None:
+    """Make the folder, only for its owner; a folder with other things in it is refused."""
+    if (index / MARKER).exists():
+        return
+    if index.exists() and any(child.name != "writer.lock" and child.name[:1] != "g" for child in index.iterdir()):
+        raise IndexStateError(f"'{index}' has other files in it; choose an empty folder with --index")
+    index.mkdir(parents=True, exist_ok=True)
+    index.chmod(0o700)
+
+
+@contextmanager
+def writing(index: Path) -> Iterator[None]:
+    """Be the only writer; raises `IndexBusyError` when somebody else is. A process that dies lets go."""
+    lock = sqlite3.connect(index / "writer.lock", timeout=0, isolation_level=None)
+    try:
+        lock.execute("BEGIN EXCLUSIVE")
+        yield
+    except sqlite3.OperationalError as error:
+        if "locked" not in str(error):
+            raise
+        raise IndexBusyError(f"another process is writing to '{index}'; try again when it is done") from None
+    finally:
+        lock.close()
+
+
+def sync_folder(folder: Path) -> None:
+    """Have a folder's names written to disk, where the system knows that."""
+    if not hasattr(os, "O_DIRECTORY"):
+        return
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def open_manifest(index: Path) -> Manifest:
+    """The manifest of the generation in use."""
+    return Manifest(in_use(index).manifest)
+
+
+class ArchiveEngine:
+    """The engine of whichever generation is in use: a swap is seen by the next call."""
+
+    def __init__(self, index: Path) -> None:
+        """Open the index; raises `IndexStateError`."""
+        self._index = index
+        self._engine = EmbeddedEngine(in_use(index).postings)
+        self._generation = in_use(index)
+
+    def write(self, articles: Iterable[tuple[Article, AnalysedArticle]]) -> None:
+        """Add articles."""
+        self._now().write(articles)
+
+    def delete(self, article_ids: Iterable[str]) -> None:
+        """Take articles out."""
+        self._now().delete(article_ids)
+
+    def commit(self) -> None:
+        """Make it durable and visible."""
+        self._now().commit()
+
+    def get(self, article_ids: Iterable[str]) -> list[Article]:
+        """The articles with these ids."""
+        return self._now().get(article_ids)
+
+    def search(self, request: Request) -> Found:
+        """Rank, count and cut out one page."""
+        return self._now().search(request)
+
+    def words(self, prefix: str) -> Iterator[tuple[str, int]]:
+        """The terms that begin with `prefix`."""
+        return self._now().words(prefix)
+
+    def frequencies(self, terms: Iterable[str]) -> dict[str, int]:
+        """How many articles have each term."""
+        return self._now().frequencies(terms)
+
+    def statistics(self) -> Statistics:
+        """Counts over live articles."""
+        return self._now().statistics()
+
+    def _now(self) -> EmbeddedEngine:
+        generation = in_use(self._index)
+        if generation != self._generation:
+            self._engine = EmbeddedEngine(generation.postings)
+            self._generation = generation
+        return self._engine
+
+
+def open_engine(index: Path) -> ArchiveEngine:
+    """The engine of an index, for searching."""
+    return ArchiveEngine(index)

@@ -1,0 +1,52 @@
+"""Inspection: what is in an index, by which versions was it made, and does it hold together?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from index.archive import in_use, open_engine, open_manifest
+from index.embedded import EmbeddedEngine
+from search.engine import Request
+from search.facets import FACETS
+from search.icu import versions
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What reading the whole index found: no problem is good news."""
+
+    articles: int
+    problems: tuple[str, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        """The check as the command line prints it."""
+        return {"ok": not self.problems, "articles": self.articles, "problems": list(self.problems)}
+
+
+def statistics(index: Path) -> dict[str, Any]:
+    """Counts, size in bytes, folders and versions of an index."""
+    engine, manifest = open_engine(index), open_manifest(index)
+    found = engine.search(Request(size=0, facets=FACETS))
+    facts = {name: manifest.fact(name) for name in ("analysis", "extraction", "tagging")}
+    return {
+        "articles": found.total,
+        "average_words": round(engine.statistics().average_length, 1),
+        **{facet: dict(found.counts[facet]) for facet in FACETS},
+        "bytes": sum(file.stat().st_size for file in in_use(index).folder.rglob("*") if file.is_file()),
+        "folders": manifest.roots(),
+        "versions": {"readout": version("readout-search"), "whoosh": version("Whoosh"), **versions(), **facts},
+    }
+
+
+def check(index: Path) -> Check:
+    """Read every file of the index, and hold the engine's articles against the manifest's."""
+    with EmbeddedEngine(in_use(index).postings) as engine:
+        problems = engine.check()
+        kept = set(engine.article_ids())
+    listed = set(open_manifest(index).article_ids())
+    problems += [f"article {article_id!r} is in the manifest alone" for article_id in sorted(listed - kept)]
+    problems += [f"article {article_id!r} is in the engine alone" for article_id in sorted(kept - listed)]
+    return Check(len(kept), tuple(problems))

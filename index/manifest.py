@@ -1,0 +1,173 @@
+"""The manifest: which files gave which articles, and by which rules was the index made?
+
+One SQLite file beside the engine's. An engine commits before its manifest does: an article that only the engine
+knows is written once more by the next run, under the same id.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import astuple, dataclass
+from pathlib import Path
+from typing import Final
+
+FORMAT: Final = "1"
+
+_SCHEMA: Final = """
+CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS roots (root TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS sources (
+    root TEXT NOT NULL, path TEXT NOT NULL, file TEXT NOT NULL UNIQUE,
+    size INTEGER NOT NULL, mtime INTEGER NOT NULL, digest TEXT NOT NULL, sidecar TEXT NOT NULL,
+    PRIMARY KEY (root, path)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS articles (
+    article_id TEXT PRIMARY KEY, file TEXT NOT NULL, number INTEGER NOT NULL,
+    digest TEXT NOT NULL, content TEXT NOT NULL, duplicate_of TEXT, UNIQUE (file, number)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS articles_by_content ON articles (content);
+CREATE TABLE IF NOT EXISTS skips (
+    file TEXT NOT NULL, number INTEGER NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (file, number)
+) WITHOUT ROWID;
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as it was when it was read; `file` is its absolute path, `mtime` in nanoseconds.
+
+    `digest` is the SHA-256 of its bytes, `sidecar` that of the metadata beside it.
+    """
+
+    root: str
+    path: str
+    file: str
+    size: int
+    mtime: int
+    digest: str
+    sidecar: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article: `digest` covers all that is stored of it, `content` only its normalised title and text."""
+
+    article_id: str
+    file: str
+    number: int
+    digest: str
+    content: str
+    duplicate_of: str | None
+
+
+class Manifest:
+    """Reads and writes the manifest; nothing is kept before `commit`."""
+
+    def __init__(self, path: Path) -> None:
+        """Open or make the file."""
+        self._db = sqlite3.connect(path)
+        self._db.execute("PRAGMA journal_mode=WAL")
+        self._db.execute("PRAGMA synchronous=FULL")
+        self._db.executescript(_SCHEMA)
+
+    def commit(self) -> None:
+        """Make what was said durable."""
+        self._db.commit()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._db.close()
+
+    def fact(self, name: str) -> str | None:
+        """A version or another fact about the whole index."""
+        row = self._db.execute("SELECT value FROM facts WHERE name = ?", (name,)).fetchone()
+        return row[0] if row else None
+
+    def state(self, name: str, value: str) -> None:
+        """Write a fact down."""
+        self._db.execute("REPLACE INTO facts VALUES (?, ?)", (name, value))
+
+    def roots(self) -> list[str]:
+        """The folders and files that were indexed, as absolute paths."""
+        return [row[0] for row in self._db.execute("SELECT root FROM roots ORDER BY root")]
+
+    def add_root(self, root: str) -> None:
+        """Remember a folder or file."""
+        self._db.execute("REPLACE INTO roots VALUES (?)", (root,))
+
+    def source(self, file: str) -> Source | None:
+        """What is known of a file."""
+        row = self._db.execute("SELECT * FROM sources WHERE file = ?", (file,)).fetchone()
+        return Source(*row) if row else None
+
+    def files(self, root: str) -> list[str]:
+        """The known files that are this path or lie below it."""
+        below = root.rstrip("/\\")
+        rows = self._db.execute(
+            "SELECT file FROM sources WHERE file = ? OR substr(file, 1, ?) IN (?, ?) ORDER BY file",
+            (root, len(below) + 1, f"{below}/", f"{below}\\"),
+        )
+        return [row[0] for row in rows]
+
+    def put_source(self, source: Source) -> None:
+        """Write down how a file was when it was read."""
+        self._db.execute("DELETE FROM sources WHERE file = ?", (source.file,))
+        self._db.execute("REPLACE INTO sources VALUES (?, ?, ?, ?, ?, ?, ?)", astuple(source))
+
+    def forget_source(self, file: str) -> None:
+        """Take a file out, with its articles and skips."""
+        for table in ("sources", "articles", "skips"):
+            self._db.execute(f"DELETE FROM {table} WHERE file = ?", (file,))  # noqa: S608  our own names
+
+    def stale(self) -> None:
+        """Have every file read again the next time."""
+        self._db.execute("UPDATE sources SET digest = '', size = -1")
+
+    def entries(self, file: str) -> dict[int, Entry]:
+        """The articles of a file by their number."""
+        rows = self._db.execute("SELECT * FROM articles WHERE file = ? ORDER BY number", (file,))
+        return {entry.number: entry for entry in (Entry(*row) for row in rows)}
+
+    def entry_at(self, file: str, number: int) -> Entry | None:
+        """The article at this place of a file."""
+        row = self._db.execute("SELECT * FROM articles WHERE file = ? AND number = ?", (file, number)).fetchone()
+        return Entry(*row) if row else None
+
+    def entry(self, article_id: str) -> Entry | None:
+        """The article with this id."""
+        row = self._db.execute("SELECT * FROM articles WHERE article_id = ?", (article_id,)).fetchone()
+        return Entry(*row) if row else None
+
+    def put_entry(self, entry: Entry) -> None:
+        """Write an article down."""
+        self._db.execute("REPLACE INTO articles VALUES (?, ?, ?, ?, ?, ?)", astuple(entry))
+
+    def forget_entry(self, article_id: str) -> None:
+        """Take an article out."""
+        self._db.execute("DELETE FROM articles WHERE article_id = ?", (article_id,))
+
+    def original(self, content: str) -> str | None:
+        """The first article with this content."""
+        row = self._db.execute(
+            "SELECT article_id FROM articles WHERE content = ? AND duplicate_of IS NULL", (content,)
+        ).fetchone()
+        return row[0] if row else None
+
+    def copies(self, article_id: str) -> list[Entry]:
+        """The articles that are linked to this one as duplicates."""
+        rows = self._db.execute("SELECT * FROM articles WHERE duplicate_of = ? ORDER BY article_id", (article_id,))
+        return [Entry(*row) for row in rows]
+
+    def skips(self, file: str) -> list[tuple[int, str]]:
+        """What could not be read of a file: the article's number and why."""
+        return list(self._db.execute("SELECT number, reason FROM skips WHERE file = ? ORDER BY number", (file,)))
+
+    def put_skips(self, file: str, skips: Iterable[tuple[int, str]]) -> None:
+        """Write down what could not be read of a file, in place of what was written."""
+        self._db.execute("DELETE FROM skips WHERE file = ?", (file,))
+        self._db.executemany("INSERT INTO skips VALUES (?, ?, ?)", ((file, *skip) for skip in skips))
+
+    def article_ids(self) -> Iterator[str]:
+        """Every article's id, in order."""
+        return (row[0] for row in self._db.execute("SELECT article_id FROM articles ORDER BY article_id"))

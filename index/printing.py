@@ -1,0 +1,121 @@
+"""Printing: results for a person on a terminal, or as one line of JSON."""
+
+from __future__ import annotations
+
+import json as codec
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any, Final
+
+import typer
+
+from index.inspection import Check
+from index.run import Summary
+from search.articles import Span
+from search.results import Answer, Hit, Opened
+
+MARK: Final = ("\x1b[1m", "\x1b[22m")  # bold on and off
+SHOWN: Final = 8  # values of a facet
+
+
+def line_of_json(value: Any) -> None:  # noqa: ANN401  whatever JSON can say
+    """One line on stdout."""
+    typer.echo(codec.dumps(value, ensure_ascii=False))
+
+
+@contextmanager
+def bar(text: str) -> Iterator[Callable[[int, int], None]]:
+    """A progress bar on a terminal's stderr; elsewhere silence."""
+    if not sys.stderr.isatty():
+        yield lambda _done, _all: None
+        return
+    from rich.console import Console  # noqa: PLC0415
+    from rich.progress import Progress  # noqa: PLC0415
+
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task(text, total=None)
+        yield lambda done, all_: progress.update(task, completed=done, total=all_)
+
+
+def print_summary(summary: Summary, *, json: bool) -> None:
+    """What a run of `index` did; each skipped article on stderr with its reason."""
+    for path, reason in summary.skipped:
+        typer.echo(f"skipped {path}: {reason}", err=True)
+    if json:
+        line_of_json(summary.to_json())
+        return
+    counts = {**summary.to_json(), "skipped": len(summary.skipped)}
+    said = [f"{counts[name]} {name}" for name in ("indexed", "unchanged", "deleted", "duplicates", "skipped")]
+    typer.echo(f"{', '.join(said)} in {summary.seconds:.1f} s")
+
+
+def print_answer(answer: Answer, *, json: bool) -> None:
+    """A page of hits and the facets."""
+    if json:
+        line_of_json(answer.to_json())
+        return
+    for hint in answer.hints:
+        typer.echo(hint.message, err=True)
+    for hit in answer.hits:
+        _print_hit(hit)
+    words = {"all": "", "any": " with any of the words", "some": " with the most of the words; none has all"}
+    typer.echo(f"{answer.total} articles{words[answer.match]}, {answer.took_ms:.0f} ms")
+    for facet, rows in answer.facets.items():
+        values = [f"{row.label} {row.count}" for row in rows[:SHOWN]]
+        typer.echo(f"  {facet}: {', '.join(values)}{' …' if len(rows) > SHOWN else ''}")
+
+
+def print_article(opened: Opened, *, json: bool) -> None:
+    """One article."""
+    article = opened.article
+    if json:
+        line_of_json(opened.to_json())
+        return
+    typer.echo(_line(opened))
+    typer.echo(f"\n{article.text}")
+
+
+def print_statistics(statistics: Mapping[str, Any], *, json: bool) -> None:
+    """What is in an index."""
+    if json:
+        line_of_json(statistics)
+        return
+    for name, value in statistics.items():
+        shown = ", ".join(f"{key} {n}" for key, n in value.items()) if isinstance(value, Mapping) else value
+        typer.echo(f"{name}: {shown}")
+
+
+def print_check(check: Check, *, json: bool) -> None:
+    """Whether an index holds together."""
+    if json:
+        line_of_json(check.to_json())
+        return
+    for problem in check.problems:
+        typer.echo(problem, err=True)
+    typer.echo(f"{check.articles} articles, {len(check.problems)} problems")
+
+
+def _print_hit(hit: Hit) -> None:
+    article = hit.article
+    about = [article.published or "date unknown", article.lang, article.article_id]
+    typer.echo(_marked(article.title, hit.title_marks))
+    typer.echo(f"  {' · '.join(about)}")
+    for passage in hit.passages:
+        typer.echo(f"  {_marked(passage.text, passage.marks)}")
+    typer.echo()
+
+
+def _marked(text: str, marks: tuple[Span, ...]) -> str:
+    if not sys.stdout.isatty():
+        return text
+    for start, end in reversed(marks):
+        text = f"{text[:start]}{MARK[0]}{text[start:end]}{MARK[1]}{text[end:]}"
+    return text
+
+
+def _line(opened: Opened) -> str:
+    article = opened.article
+    dated = f"{article.published} ({article.published_source})" if article.published else "date unknown"
+    named = [label.label for label in (*opened.leaders, *opened.countries)]
+    return f"{article.title}\n{' · '.join([dated, article.lang, *named])}"

@@ -1,0 +1,298 @@
+"""A run: which articles are new, changed, unchanged, gone or unreadable, and what is written of them?
+
+Every article that is met is counted once: articles in = indexed + unchanged + skipped.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import Any, Final
+
+from index import extract, tagging
+from index.archive import Generation
+from index.compose import compose
+from index.embedded import EmbeddedEngine
+from index.loaders import Loaded, Skipped, load, walk
+from index.manifest import Entry, Manifest, Source
+from index.settings import COMMIT_EVERY
+from index.sidecar import Sidecars
+from search.analysis import pipeline
+from search.articles import Article
+from search.errors import SourceError
+
+TAKEN: Final = "id taken"
+EMPTY: Final = "empty"
+Progress = Callable[[int, int], None]  # files done, files in all
+
+
+@dataclass(slots=True)
+class Summary:
+    """What a run did, counted in articles."""
+
+    indexed: int = 0
+    unchanged: int = 0
+    deleted: int = 0
+    duplicates: int = 0
+    skipped: list[tuple[str, str]] = field(default_factory=list)
+    seconds: float = 0.0
+
+    def to_json(self) -> dict[str, Any]:
+        """The summary as the command line prints it."""
+        skipped = [{"path": path, "reason": reason} for path, reason in self.skipped]
+        return {**asdict(self), "skipped": skipped, "seconds": round(self.seconds, 3)}
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """A PATH that is indexed: `folder` is what ids are relative to."""
+
+    path: Path
+    folder: Path
+
+    @classmethod
+    def at(cls, path: Path) -> Root:
+        """The root of a folder, or of a single file; raises `SourceError` when it is missing."""
+        whole = path.resolve()
+        if not whole.exists():
+            raise SourceError(str(path), "no such file or folder; nothing was changed")
+        return cls(whole, whole if whole.is_dir() else whole.parent)
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The index that is being replaced: ids and what can't be read now are carried over from it."""
+
+    engine: EmbeddedEngine
+    manifest: Manifest
+
+
+def fingerprints() -> dict[str, str]:
+    """The rules by which an index is made, a version a kind."""
+    return {
+        "analysis": pipeline.fingerprint(),
+        "extraction": extract.fingerprint(),
+        "tagging": tagging.fingerprint(),
+    }
+
+
+class Run:
+    """One pass over the roots, writing into one generation."""
+
+    def __init__(
+        self, generation: Generation, manifest: Manifest, progress: Progress | None, before: Before | None = None
+    ) -> None:
+        """Write into `generation`, whose manifest is open already."""
+        self._engine = EmbeddedEngine(generation.postings, create=not generation.postings.exists())
+        self._manifest = manifest
+        self._progress = progress or (lambda _done, _all: None)
+        self._before = before
+        self._summary = Summary()
+        self._waiting = 0
+        self._orphaned: set[str] = set()
+
+    def over(self, roots: Sequence[Root]) -> Summary:
+        """Index the roots and take out what is gone from them."""
+        with self._engine:
+            self._follow_rules()
+            met = self._meet(roots)
+            for root in roots:
+                self._manifest.add_root(str(root.path))
+                self._forget(file for file in self._manifest.files(str(root.path)) if file not in met)
+            self._commit()
+            self._link_again()
+        return self._summary
+
+    def _meet(self, roots: Sequence[Root]) -> set[str]:
+        work = {str(path): (root, path) for root in reversed(roots) for path in self._sources(root)}
+        for done, (root, path) in enumerate(work[file] for file in sorted(work)):
+            self._progress(done, len(work))
+            self._file(root, path)
+        self._progress(len(work), len(work))
+        return set(work)
+
+    def _sources(self, root: Root) -> Iterator[Path]:
+        if root.path.is_file():
+            yield root.path
+            return
+        for found in walk(root.path):
+            if isinstance(found, Path):
+                yield found
+            else:
+                self._summary.skipped.append((str(found.path), found.reason))
+
+    def _follow_rules(self) -> None:
+        """Read again, or tag again, what was made by older rules."""
+        now = fingerprints()
+        if self._manifest.fact("extraction") not in {None, now["extraction"]}:
+            self._manifest.stale()
+        if self._manifest.fact("tagging") not in {None, now["tagging"]}:
+            self._tag_again()
+        for name, value in now.items():
+            self._manifest.state(name, value)
+
+    def _tag_again(self) -> None:
+        for article_id in list(self._manifest.article_ids()):
+            for article in self._engine.get([article_id]):
+                self._write(article)
+
+    def _file(self, root: Root, path: Path) -> None:
+        try:
+            source = self._as_read(root, path)
+            if source is None:
+                self._unchanged(str(path))
+            else:
+                self._take_in(source, load(path), Sidecars(root.folder))
+        except (SourceError, OSError) as error:
+            reason = error.reason if isinstance(error, SourceError) else error.strerror or str(error)
+            self._summary.skipped.append((str(path), reason))
+            self._carry_over(str(path))
+
+    def _as_read(self, root: Root, path: Path) -> Source | None:
+        """How the file is now; None if it is as it was when it was last read."""
+        known = self._manifest.source(str(path))
+        stat = path.stat()
+        sidecar = Sidecars(root.folder).digest(path)
+        if known and (known.size, known.mtime, known.sidecar) == (stat.st_size, stat.st_mtime_ns, sidecar):
+            return None
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        first = known or (self._before.manifest.source(str(path)) if self._before else None)
+        names = (first.root, first.path) if first else (str(root.folder), path.relative_to(root.folder).as_posix())
+        source = Source(*names, str(path), stat.st_size, stat.st_mtime_ns, digest, sidecar)
+        if known and (known.digest, known.sidecar) == (digest, sidecar):
+            self._manifest.put_source(source)
+            return None
+        return source
+
+    def _unchanged(self, file: str) -> None:
+        self._summary.unchanged += len(self._manifest.entries(file))
+        self._summary.skipped.extend((file, reason) for _, reason in self._manifest.skips(file))
+
+    def _carry_over(self, file: str) -> None:
+        """Keep what is known of a file that can't be read now."""
+        source = self._before.manifest.source(file) if self._before else None
+        if self._before is None or source is None:
+            return
+        self._manifest.put_source(replace(source, digest="", size=-1))
+        for entry in self._before.manifest.entries(file).values():
+            for article in self._before.engine.get([entry.article_id]):
+                self._manifest.put_entry(entry)
+                self._write(article)
+
+    def _take_in(self, source: Source, loaded: Iterable[Loaded | Skipped], sidecars: Sidecars) -> None:
+        before = self._manifest.entries(source.file)
+        skips: list[tuple[int, str]] = []
+        kept: set[int] = set()
+        for one in loaded:
+            reason = one.reason if isinstance(one, Skipped) else self._article(source, one, sidecars)
+            if reason is None:
+                kept.add(one.number)
+            else:
+                skips.append((one.number, reason))
+        self._remove(entry for number, entry in before.items() if number not in kept)
+        self._summary.skipped.extend((source.file, reason) for _, reason in skips)
+        self._manifest.put_skips(source.file, skips)
+        self._manifest.put_source(source)
+
+    def _article(self, source: Source, loaded: Loaded, sidecars: Sidecars) -> str | None:
+        """Take an article in; answers why not, if not."""
+        known = self._manifest.entry_at(source.file, loaded.number)
+        article_id = self._id(source, loaded, known)
+        if article_id is None:
+            return TAKEN
+        article = compose(loaded, sidecars.fields(Path(source.file)), article_id=article_id, path=source.path)
+        if not article.title.strip() and not article.text.strip():
+            return EMPTY
+        content = _content(article)
+        original = self._manifest.original(content)
+        article = replace(article, duplicate_of=original if original != article_id else None)
+        digest = _digest(article)
+        if known and known.article_id == article_id and known.digest == digest:
+            self._summary.unchanged += 1
+            return None
+        if known and (known.article_id, known.content) != (article_id, content):
+            self._leave(known, article_id)
+        self._manifest.put_entry(Entry(article_id, source.file, loaded.number, digest, content, article.duplicate_of))
+        self._summary.indexed += 1
+        self._summary.duplicates += article.duplicate_of is not None
+        self._write(article)
+        return None
+
+    def _id(self, source: Source, loaded: Loaded, known: Entry | None) -> str | None:
+        """The article's id; None if the source gives one that another article has."""
+        if loaded.source_id is not None:
+            holder = self._manifest.entry(loaded.source_id)
+            mine = holder is None or (holder.file, holder.number) == (source.file, loaded.number)
+            return loaded.source_id if mine else None
+        if known is None and self._before is not None:
+            known = self._before.manifest.entry_at(source.file, loaded.number)
+        if known is not None:
+            return known.article_id
+        suffix = f"#{loaded.number}" if loaded.number > 1 else ""
+        return next(name for name in _names(source, suffix) if self._manifest.entry(name) is None)
+
+    def _write(self, article: Article) -> None:
+        analysed = pipeline.analyse_article(article)
+        self._engine.write([(tagging.tag(article, analysed), analysed)])
+        self._waiting += 1
+        if self._waiting >= COMMIT_EVERY:
+            self._commit()
+
+    def _leave(self, known: Entry, article_id: str) -> None:
+        """The article's id or content is another now: its copies and its old id must not point to it."""
+        self._orphaned.add(known.article_id)
+        if known.article_id != article_id:
+            self._engine.delete([known.article_id])
+            self._manifest.forget_entry(known.article_id)
+
+    def _remove(self, entries: Iterable[Entry]) -> None:
+        for entry in entries:
+            self._engine.delete([entry.article_id])
+            self._manifest.forget_entry(entry.article_id)
+            self._orphaned.add(entry.article_id)
+            self._summary.deleted += 1
+
+    def _forget(self, files: Iterable[str]) -> None:
+        for file in files:
+            self._remove(self._manifest.entries(file).values())
+            self._manifest.forget_source(file)
+
+    def _link_again(self) -> None:
+        """Link the copies of an article that is gone to the first of them."""
+        for gone in sorted(self._orphaned):
+            first: str | None = None
+            for copy in self._manifest.copies(gone):
+                for article in self._engine.get([copy.article_id]):
+                    linked = replace(article, duplicate_of=first)
+                    self._manifest.put_entry(replace(copy, digest="", duplicate_of=first))
+                    self._write(linked)
+                first = first or copy.article_id
+        self._commit()
+
+    def _commit(self) -> None:
+        self._engine.commit()
+        self._manifest.commit()
+        self._waiting = 0
+
+
+def _names(source: Source, suffix: str) -> Iterator[str]:
+    """The path, then with more and more of its root's name before it."""
+    yield source.path + suffix
+    for parent in Path(source.root).parts[:0:-1]:
+        source = replace(source, path=f"{parent}/{source.path}")
+        yield source.path + suffix
+    yield source.file + suffix
+
+
+def _content(article: Article) -> str:
+    """What two articles with the same title and text share: case, forms and white space do not count."""
+    words = unicodedata.normalize("NFKC", f"{article.title}\n{article.text}").casefold().split()
+    return hashlib.sha256(" ".join(words).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _digest(article: Article) -> str:
+    return hashlib.sha256(json.dumps(article.to_json(), sort_keys=True).encode()).hexdigest()

@@ -1,0 +1,19 @@
+"""Settings: where is the index, and how is it built."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Final
+
+INDEX_VARIABLE: Final = "READOUT_INDEX"
+DEFAULT_INDEX: Final = Path("var/index")
+COMMIT_EVERY: Final = 2000  # articles: what an interrupted run can lose, and what is held in memory
+LARGEST_FILE: Final = 200 * 1024 * 1024  # bytes
+
+
+def index_folder(option: Path | None = None) -> Path:
+    """The index to use: the option, else the environment's, else `var/index` under the working folder."""
+    if option is not None:
+        return option
+    return Path(os.environ.get(INDEX_VARIABLE) or DEFAULT_INDEX)
