@@ -1,0 +1,248 @@
+"""Dates: on which day did an article appear, as far as its own text or its path says so?
+
+Three witnesses, in this order: a whole date at the head (`dateline`), the path (`path`), and a year by which the
+text dates itself (`text`): a post that it embeds, or `the first call of 2026`. A date that is merely mentioned is
+nobody's witness: better no date than a wrong one. The vocabulary is in `date_words.tsv`: a whole word or phrase for
+labels, weekdays and ordinals, the beginning of a word for events.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Final, Literal
+
+from search import icu
+
+Source = Literal["dateline", "path", "text"]
+
+MONTH_LOCALES: Final = ("en", "he", "ro", "ru", "uk", "ar", "ar-LB", "fa")
+YEARS: Final = range(1900, 2101)  # others are numbers, or years of another calendar
+HEAD_LINES: Final = 12
+HEAD_LENGTH: Final = 1_000  # characters
+FOOT_LENGTH: Final = 400  # characters
+PARAGRAPH: Final = 250  # characters: a line as long as this is the story, and what follows is no longer the head
+SHORT_LINE: Final = 40  # characters: what follows a shorter line does not go on with its sentence
+STORY: Final = 40  # characters: less after a place and a date is a title
+
+_INVISIBLE: Final = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")  # marks of direction
+_SAME: Final = (("ş", "ș"), ("ţ", "ț"), ("Ş", "Ș"), ("Ţ", "Ț"), ("\u00a0", " "), ("׳", "'"))
+_PLACE: Final = r"(?-i:[A-ZÀ-ÞȘȚА-ЯІЇЄא-ת][^\W\d]*)"
+_TIME: Final = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?![\d.])"
+_PATH: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:([-/_\\.])(\d\d?)(?:\2(\d\d?))?|(\d\d)(\d\d))(?!\d)")
+_YEAR: Final = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d%]|[.,]\d)")
+_CLOCK: Final = re.compile(r"(?:\d{4}|\.\d\d)\D{0,7}\s\d{1,2}[:.]\d\d")
+_DIGITS: Final = re.compile(r"\d{4}|\.\d\d")  # no date of publication is without its year
+_DAY_FIRST: Final = re.compile(r"[\u0400-\u06ff]{3}")  # Cyrillic, Hebrew, Arabic; Latin may be American
+_SENTENCE: Final = re.compile(r"[^.!?\n]+")
+
+
+def published(text: str, *, path: str | None = None) -> tuple[str, Source] | None:
+    """The day, month or year on which the article appeared, with its witness; None if there is none."""
+    clean = _clean(text)
+    witnesses: tuple[tuple[Source, Callable[[str], str | None], str], ...] = (
+        ("dateline", _dateline, clean),
+        ("path", _path, path or ""),
+        ("text", _own_year, clean),
+    )
+    for source, ask, said in witnesses:
+        if found := ask(said):
+            return found, source
+    return None
+
+
+def _clean(text: str) -> str:
+    """One spelling for what looks the same; characters outside a date do not matter."""
+    clean = _INVISIBLE.sub("", icu.nfc(text))
+    for written, same in _SAME:
+        clean = clean.replace(written, same)
+    return clean
+
+
+def _dateline(text: str) -> str | None:
+    """The first date at the head that stands as dates of publication do."""
+    title, *lines = _head(text) or [""]
+    for line, shapes in ((title, _title_shapes()), *((line, _line_shapes()) for line in lines)):
+        for shape in shapes if _DIGITS.search(line) else ():
+            if (match := shape.match(line)) and (day := _day(match)):
+                return day
+    head, foot = text[:HEAD_LENGTH], text[-FOOT_LENGTH:]
+    clock = _marked(_stamp(), head) if _CLOCK.search(head) else None
+    return clock or _marked(_label(), head) or _marked(_label(), foot)
+
+
+def _marked(mark: re.Pattern[str], part: str) -> str | None:
+    """The first date that is marked as the article's."""
+    matches = mark.finditer(part) if _DIGITS.search(part) else ()
+    return next(filter(None, map(_day, matches)), None)
+
+
+def _head(text: str) -> list[str]:
+    """The lines above the story, and its first one; without those that only go on with the line above."""
+    head: list[str] = []
+    length, above = 0, ""
+    for line in map(str.strip, text.splitlines()[: 2 * HEAD_LINES]):
+        goes_on = len(head) > 1 and len(above) > SHORT_LINE and above[-1] not in '.!?:;"”)»'
+        if line and not goes_on:
+            head.append(line)
+        above = line
+        length += len(line)
+        if len(line) > PARAGRAPH or length > HEAD_LENGTH:
+            break
+    return head
+
+
+def _day(match: re.Match[str]) -> str | None:
+    """The date that a pattern found; only the year where day and month can't be told apart."""
+    found = {name.rstrip("_"): written for name, written in match.groupdict().items() if written}
+    year = int(found["year"]) + (2000 if len(found["year"]) == 2 else 0)
+    if "either" in found:
+        return _unordered(year, int(found["either"]), int(found["other"]), match.string)
+    month = int(found["number"]) if "number" in found else _months()[found["month"].casefold()]
+    return _written(year, month, int(found["day"]))
+
+
+def _unordered(year: int, first: int, second: int, text: str) -> str | None:
+    """23/10/2016 is 10/23/2016; 3/4/2016 is two days, but not where everybody writes the day first."""
+    if first != second and max(first, second) <= 12 and not _DAY_FIRST.search(text):
+        return str(year) if year in YEARS else None
+    return _written(year, second, first) if second <= 12 else _written(year, first, second)
+
+
+def _written(year: int, month: int, day: int | None) -> str | None:
+    """ISO 8601, or None if there is no such day."""
+    try:
+        whole = date(year, month, day or 1).isoformat()
+    except ValueError:
+        return None
+    return whole[: 10 if day else 7] if year in YEARS else None
+
+
+def _path(path: str) -> str | None:
+    """The date in a path: `2016/10/23`, `2016-10-23`, `20161023`, `2016/10`; a year alone may be anything."""
+    for match in _PATH.finditer(path):
+        year, _, month, day, compact_month, compact_day = match.groups()
+        last = day or compact_day
+        if found := _written(int(year), int(month or compact_month), int(last) if last else None):
+            return found
+    return None
+
+
+def _own_year(text: str) -> str | None:
+    """The year by which the text dates itself; of several, the last, because nobody quotes the future."""
+    posts = [day for match in _post().finditer(text) if (day := _day(match))] if "(@" in text else []
+    years = {day[:4] for day in posts} | set(_self_dated(text))
+    return max(years, default=None)
+
+
+def _self_dated(text: str) -> Iterator[str]:
+    """Years as in `the first call of 2026`, unless the text knows a later one."""
+    latest = max(_YEAR.findall(text), default=None)
+    for sentence in _SENTENCE.findall(text) if latest else ():
+        if latest in sentence and (match := _event().search(sentence)) and not _not().search(match[0]):
+            year = next(filter(None, match.groups()))
+            if year == latest:
+                yield year
+
+
+# Patterns, from the vocabulary: made once, when first needed.
+
+
+@cache
+def _months() -> dict[str, int]:
+    """Names of months as they are written, case folded, without the point of a short form."""
+    names = [pair for locale in MONTH_LOCALES for pair in icu.month_names(locale)]
+    return {_clean(name).casefold().rstrip(".'"): month for name, month in names} | {"sept": 9, "מארס": 3}
+
+
+@cache
+def _words(kind: str, *languages: str) -> str:
+    """The words of a kind as alternatives, the longest first."""
+    _, *lines = files(__package__).joinpath("date_words.tsv").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines)
+    words = {row[2] for row in rows if row[1] == kind and (not languages or row[0] in languages)}
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+@cache
+def _date() -> str:
+    """A whole date in any of the seven languages; `_day` reads its groups."""
+    month = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
+    ending = r"(?:st|nd|rd|th|-?го|-?е)?"
+    return (
+        rf"(?<![\d.])(?:(?P<day>\d{{1,2}}){ending}\.?\s(?:de |of |ב|ל)?(?P<month>{month})[.']?,?\s(?P<year>\d{{4}})"
+        rf"|(?P<month_>{month})[.']?\s(?P<day_>\d{{1,2}}){ending},?\s(?P<year_>\d{{4}})"
+        r"|(?P<year__>\d{4})[-/](?P<number>\d{1,2})[-/](?P<day__>\d{1,2})"
+        r"|(?P<day___>\d{1,2})\.(?P<number_>\d{1,2})\.(?P<year___>\d{4}|\d{2})"
+        r"|(?P<either>\d{1,2})/(?P<other>\d{1,2})/(?P<year____>\d{4}))(?!\d|[.,]\d)"
+        r"(?:\s?(?:г\.|года|року|р\.))?"
+    )
+
+
+@cache
+def _dated() -> str:
+    """A date with the label or weekday before it and the time after it."""
+    before = rf"(?:(?:{_words('label')}|{_words('weekday')})(?:\s*[:,|'-]+\s*|\s+|(?=\d)))*(?:ב-?|la |on )?"
+    time = rf"(?:[\s,|–-]*(?:at |ora |la |в |о |בשעה )?{_TIME}(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{{2,4}})?)?"
+    return before + _date() + time
+
+
+@cache
+def _title_shapes() -> tuple[re.Pattern[str], ...]:
+    """A first line gives the date only if it is one: titles mention days."""
+    return (re.compile(rf"{_dated()}\s*$", re.IGNORECASE), *_lead_shapes())
+
+
+@cache
+def _line_shapes() -> tuple[re.Pattern[str], ...]:
+    """A line below may add what stands beside dates: an author, a place, the time it takes to read."""
+    with_more = rf"(?:[^\d|•·]{{1,60}}[|•·]\s*)?{_dated()}\s*(?:[|•·(–—-].{{0,80}})?$"
+    placed = rf"{_PLACE}(?:[\s.'-]+{_PLACE}){{0,3}}\s*,\s*{_dated()}$"
+    return (re.compile(with_more, re.IGNORECASE), re.compile(placed, re.IGNORECASE), *_lead_shapes())
+
+
+@cache
+def _lead_shapes() -> tuple[re.Pattern[str], ...]:
+    """`WASHINGTON, Oct. 23, 2016 (Agency) —` and then the story's first sentence."""
+    agency = r"\s*(?:\([^)]{2,40}\)\s*|/[^/]{2,40}/\s*)?"
+    story = rf"[-–—:]\s*.{{{STORY},}}"
+    return (re.compile(rf"{_PLACE}(?:[\s.'-]+{_PLACE}){{0,4}},?\s+{_date()}{agency}{story}", re.IGNORECASE),)
+
+
+@cache
+def _stamp() -> re.Pattern[str]:
+    """A date with the time right after it: only clocks of publication are written so."""
+    return re.compile(rf"{_date()},?\s{_TIME}(?!\s?%)", re.IGNORECASE)
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """A date that is said to be the article's, wherever it stands."""
+    return re.compile(rf"(?<!\w)(?:{_words('label')})\s?:\s?{_date()}", re.IGNORECASE)
+
+
+@cache
+def _post() -> re.Pattern[str]:
+    """The signature of an embedded post: `— Name (@handle) April 16, 2025`."""
+    return re.compile(rf"[—–-]\s?[^\n]{{1,80}}?\(@\w{{1,30}}\)\s{_date()}", re.IGNORECASE)
+
+
+@cache
+def _event() -> re.Pattern[str]:
+    """`the first call of 2026`, `the call, the first between the two of 2026`; never `since` or `in`."""
+    event = rf"(?<!\w)[ושהבל]{{0,2}}(?:{_words('event')})\w*"
+    ordinal = rf"(?<!\w)ה?(?:{_words('ordinal')})(?!\w)"
+    gap = r"(?:[\s,]+[^\s,\d]+){0,6}?[\s,]+"
+    year = r"((?:19|20)\d\d)(?!\d|[.,]\d)"
+    dated = rf"(?:(?:{_words('of')})\s{year}|{year}\s(?:{_words('year')}))(?!\s(?:încoace|incoace))"
+    both = rf"{event}{gap}{ordinal}{gap}{dated}|{ordinal}{gap}{event}{gap}{dated}|{ordinal}[\s,]+{event}\s{dated}"
+    return re.compile(both, re.IGNORECASE)
+
+
+@cache
+def _not() -> re.Pattern[str]:
+    """Words that turn a year into a period or a limit: the first half of 2026, the first since 2023."""
+    return re.compile(rf"(?<!\w)(?:{_words('not')})", re.IGNORECASE)

@@ -1,0 +1,136 @@
+"""The article's date: found where a text or a path gives it, and never taken from a day that is merely mentioned."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.extract.dates import published
+
+STORY = "The two leaders spoke by telephone about the ceasefire and agreed that their ministers would meet soon."
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        pytest.param("October 23, 2016 01:15", "2016-10-23", id="English, with the time"),
+        pytest.param("Published: Oct. 23, 2016", "2016-10-23", id="a label and a short month"),
+        pytest.param("Sunday, 23rd October 2016", "2016-10-23", id="a weekday and an ordinal"),
+        pytest.param("By Dana Levi | October 23, 2016 | 2 minute read", "2016-10-23", id="between an author and more"),
+        pytest.param("יום ראשון, 23 באוקטובר 2016, 01:15", "2016-10-23", id="Hebrew preposition before the month"),
+        pytest.param("פורסם ב-23.10.16", "2016-10-23", id="Hebrew label, two digits of the year"),
+        pytest.param("luni, 9 martie 2026, 14:05", "2026-03-09", id="Romanian"),
+        pytest.param("Publicat: 09.03.2026", "2026-03-09", id="Romanian digits"),
+        pytest.param("Sâmbătă 7 martie 2026", "2026-03-07", id="Romanian weekday without a comma"),
+        pytest.param("8 мая 2025 года, 10:10", "2025-05-08", id="Russian"),
+        pytest.param("16 квітня 2025", "2025-04-16", id="Ukrainian"),
+        pytest.param("١٦ أبريل ٢٠٢٥", "2025-04-16", id="Arabic digits"),
+        pytest.param("16 نيسان 2025", "2025-04-16", id="Levantine month"),
+        pytest.param("۱۶ آوریل ۲۰۲۵", "2025-04-16", id="Persian digits"),
+        pytest.param("2016-10-23", "2016-10-23", id="ISO 8601"),
+        pytest.param("10/23/2016", "2016-10-23", id="American order that can only be one day"),
+        pytest.param("03/04/2016", "2016", id="two days are possible: only the year"),
+        pytest.param("תאריך: 03/04/2016", "2016-04-03", id="in Hebrew the day comes first"),
+        pytest.param("\u200fOctober\u00a023, 2016", "2016-10-23", id="marks and spaces that nobody sees"),
+    ],
+)
+def test_a_line_of_the_head_dates_the_article(line: str, expected: str) -> None:
+    assert (expected, "dateline") == published(f"Two leaders speak by telephone\n\n{line}\n\n{STORY}")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            f"JERUSALEM, Oct. 23, 2016 (Agency) — {STORY}", "2016-10-23", id="place and agency before the story"
+        ),
+        pytest.param(f"Новости Разговор по телефону 8 мая 2025 года 10:10 Москва {STORY}", "2025-05-08", id="a clock"),
+        pytest.param(
+            f"Разговор\n{STORY}\nДата публикации: 8 мая 2025 года, 10:10", "2025-05-08", id="a label at the foot"
+        ),
+    ],
+)
+def test_a_marked_date_inside_a_line_dates_the_article(text: str, expected: str) -> None:
+    assert (expected, "dateline") == published(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(f"A call\n\nIt was the first since December 2023. {STORY}", id="since"),
+        pytest.param(f"A call\n\nOn October 7, 2023 the war broke out. {STORY}", id="a day in a sentence"),
+        pytest.param(f"Attack of October 7, 2023\n\n{STORY}", id="a day in the title"),
+        pytest.param(f"October 7, 2023 — a day to remember\n\n{STORY}", id="a title that begins with a day"),
+        pytest.param(f"A call\n\n{STORY * 4}\n\nRelated\n\nFebruary 22, 2018\nBasketball tonight", id="a sidebar"),
+        pytest.param(f"A call\n\nThere may 2025 troops remain. {STORY}", id="a word that looks like a month"),
+        pytest.param(
+            f"A call\n\n{STORY}\nThey will meet when the new parliament sits on\nMarch 17, 2025.", id="a broken line"
+        ),
+        pytest.param(f"A call\n\nOctober 32, 2016\n\n{STORY}", id="no such day"),
+        pytest.param(f"A call\n\n۱۶ فروردین ۱۴۰۴\n\n{STORY}", id="another calendar"),
+        pytest.param(f"A call\n\nThe attack of Oct. 7 came up on Sunday. {STORY}", id="no year"),
+        pytest.param(f"A call\n\nThe first half of 2026 brought talks. {STORY}", id="a period"),
+        pytest.param(f"A call\n\nThe first call since 2022 was short. {STORY}", id="the first since a year"),
+        pytest.param(
+            f"A call\n\nIt was like the first call of 2022, in 2024. {STORY}", id="an earlier year's first call"
+        ),
+        pytest.param(f"Convorbire\n\nConvorbirea, prima din 2022 încoace, a fost scurtă. {STORY}", id="Romanian since"),
+        pytest.param("", id="nothing"),
+    ],
+)
+def test_a_date_that_is_only_mentioned_is_nobodys(text: str) -> None:
+    """A wrong year in a facet is worse than none."""
+    assert published(text) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("— News desk (@news_desk) April 16, 2025", "2025", id="an embedded post dates the year"),
+        pytest.param("It was the first conversation of 2026 between the two.", "2026", id="English"),
+        pytest.param("Convorbirea, prima dintre cei doi lideri din 2026, a durat o oră.", "2026", id="Romanian"),
+        pytest.param(
+            "Conversaţia, prima dintre cei doi lideri din 2026, a durat o oră.", "2026", id="Romanian cedillas"
+        ),
+        pytest.param("זו השיחה הראשונה של 2026 בין השניים.", "2026", id="Hebrew"),
+        pytest.param("Это был первый разговор двух лидеров 2026 года.", "2026", id="Russian"),
+    ],
+)
+def test_a_text_that_dates_itself_gives_its_year(sentence: str, expected: str) -> None:
+    assert (expected, "text") == published(f"A call\n\n{STORY}\n\n{sentence}\n{STORY}")
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        pytest.param("news/2016/10/23/call.txt", "2016-10-23", id="folders"),
+        pytest.param("news/2016-10-23-call.txt", "2016-10-23", id="a file's name"),
+        pytest.param("news/call_20161023.txt", "2016-10-23", id="digits in a row"),
+        pytest.param("news/2016/10/call.txt", "2016-10", id="a month"),
+    ],
+)
+def test_a_path_dates_the_article(path: str, expected: str) -> None:
+    assert (expected, "path") == published(STORY, path=path)
+
+
+@pytest.mark.parametrize("path", ["archive2016/call.txt", "2016/call.txt", "004_77c0fa2ac9a019fa.txt", "1/2/20161/3"])
+def test_numbers_in_a_path_are_not_dates(path: str) -> None:
+    assert published(STORY, path=path) is None
+
+
+def test_the_dateline_goes_before_the_path() -> None:
+    """Archives are filed by the day on which they were saved."""
+    assert ("2016-10-23", "dateline") == published(f"A call\n\nOctober 23, 2016\n\n{STORY}", path="2018/01/02/call.txt")
+
+
+def test_of_several_posts_the_last_counts() -> None:
+    """An article may quote old posts, but none from after it was written."""
+    posts = "— A (@a) March 1, 2014\n— B (@b) April 16, 2025\n"
+
+    assert ("2025", "text") == published(f"A call\n\n{STORY}\n{posts}")
+
+
+@given(st.text(alphabet=st.sampled_from("0123456789./-:, \nMay|@()—ab")))
+def test_any_text_is_read_without_an_error(text: str) -> None:
+    published(text, path=text)
