@@ -1,0 +1,69 @@
+"""Sentences: where does the first one end?
+
+A full stop ends a sentence unless the word before it is an abbreviation, an initial (`Vladimir V. Putin`) or a
+row of them (`U.N.`), or the next word goes on in small letters.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import lru_cache
+from importlib import resources
+from typing import Final
+
+ENDS: Final = ".!?…؟۔"
+CLOSING: Final = "\"'”“’»״)]"
+END: Final = re.compile(
+    rf"(?P<word>\S*?)(?P<mark>[{ENDS}]+)(?P<closing>[{re.escape(CLOSING)}]*)(?=\s+(?P<next>\S)|\s*\Z)"
+)
+WIDTHS: Final = range(50, 91)  # characters in a line of a page
+INITIALS: Final = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")  # V or U.N, the last full stop being the mark
+
+
+def first(text: str) -> str:
+    """The first sentence, at most up to the end of its paragraph."""
+    paragraph = _paragraph(text)
+    for match in END.finditer(paragraph):
+        if _ends(match):
+            return paragraph[: match.end()]
+    return paragraph
+
+
+def _paragraph(text: str) -> str:
+    """The first line, and those after it that only the width of a page has parted from it."""
+    lines = text.strip().split("\n")
+    count = 1
+    while count < len(lines) and _is_wrapped(lines[count - 1].strip(), lines[count].strip()):
+        count += 1
+    return "\n".join(lines[:count]).rstrip()
+
+
+def _is_wrapped(line: str, following: str) -> bool:
+    """Whether a line goes on in the next one: in small letters, or as long as lines of a page are."""
+    if not following or is_sentence(line):
+        return False
+    return following[0].islower() or len(line) in WIDTHS
+
+
+def is_sentence(line: str) -> bool:
+    """Whether a line ends as a sentence does."""
+    return line.rstrip(f"{CLOSING} \t")[-1:] in tuple(ENDS)
+
+
+def _ends(match: re.Match[str]) -> bool:
+    """Whether the mark ends a sentence here."""
+    following = match["next"]
+    if following is None:
+        return True
+    if following.islower():
+        return False
+    word = match["word"].lstrip("\"'“„«([")
+    return match["mark"] != "." or not (INITIALS.fullmatch(word) or word.casefold() in _abbreviations())
+
+
+@lru_cache(maxsize=1)
+def _abbreviations() -> frozenset[str]:
+    """The words of abbreviations.tsv, after which a full stop ends nothing."""
+    text = resources.files(__package__).joinpath("abbreviations.tsv").read_text(encoding="utf-8")
+    return frozenset(row["word"] for row in csv.DictReader(text.splitlines(), delimiter="\t"))

@@ -1,0 +1,72 @@
+"""Loaders: which articles does a file hold, and what does it say of each?
+
+One row a kind of file. A loader's module is imported when the first file of its kind comes: the libraries for HTML
+and YAML are slow to import, and searching needs neither.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
+from pathlib import Path
+from typing import Final
+
+from index.loaders.loaded import EMPTY, Loaded, Skipped
+from index.loaders.source import Refused, files, is_hidden, is_sidecar
+from search.errors import SourceError
+
+__all__ = ["EMPTY", "EXTENSIONS", "Loaded", "Refused", "Skipped", "is_source", "load", "walk"]
+
+# Extension → module and function.
+LOADERS: Final[Mapping[str, tuple[str, str]]] = {
+    ".csv": ("csvs", "load"),
+    ".htm": ("html", "load"),
+    ".html": ("html", "load"),
+    ".json": ("jsons", "load"),
+    ".jsonl": ("jsons", "load_lines"),
+    ".markdown": ("markdown", "load"),
+    ".md": ("markdown", "load"),
+    ".ndjson": ("jsons", "load_lines"),
+    ".text": ("bare", "load"),
+    ".tsv": ("csvs", "load"),
+    ".txt": ("bare", "load"),
+}
+EXTENSIONS: Final = frozenset(LOADERS)
+
+
+def is_source(path: Path) -> bool:
+    """Whether a file by its name holds articles; hidden files and side metadata do not."""
+    return path.suffix.lower() in EXTENSIONS and not is_hidden(path.name) and not is_sidecar(path)
+
+
+def load(path: Path) -> Iterator[Loaded | Skipped]:
+    """Every article of a file in its order; what can't be read in it is `Skipped` and the rest goes on.
+
+    Raises `SourceError` when nothing of the file can be read.
+    """
+    if path.suffix.lower() not in EXTENSIONS:
+        known = " ".join(sorted(EXTENSIONS))
+        raise SourceError(str(path), f"unknown kind of file {path.suffix!r}; known are {known}")
+    yield from _loader(path)(path)
+
+
+def walk(root: Path) -> Iterator[Path | Refused]:
+    """The files of articles below a folder (or the file itself), sorted by name; what is not gone into is `Refused`."""
+    if root.is_file():
+        yield root
+        return
+    for found in files(root):
+        if isinstance(found, Refused) or is_source(found):
+            yield found
+
+
+def _loader(path: Path) -> Callable[[Path], Iterator[Loaded | Skipped]]:
+    """The loader of this kind of file."""
+    module, function = LOADERS[path.suffix.lower()]
+    try:
+        loader: Callable[[Path], Iterator[Loaded | Skipped]] = getattr(
+            import_module(f"index.loaders.{module}"), function
+        )
+    except ImportError as error:
+        raise SourceError(str(path), f"a library for this kind of file is missing: {error}") from error
+    return loader

@@ -1,0 +1,44 @@
+"""Cleaning: what is taken out of a text before anybody reads it.
+
+Line ends become one kind, control characters go, halves of surrogate pairs become U+FFFD: after this the text
+is what the reader sees and what every offset counts in. Words stay as they are written, with one exception:
+Romanian letters that an old code page has spoilt (`preºedinte`) are repaired.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+LINE_ENDS: Final = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff]")  # U+FEFF: a byte order mark out of place
+SURROGATES: Final = re.compile("[\ud800-\udfff]")
+
+# Windows-1250 read as windows-1252. Only the first four never stand in a Romanian word; Ã and ã are
+# letters of other languages, so they are repaired only where one of the four shows what happened.
+SPOILT: Final = str.maketrans("ªºÞþÃã", "ŞşŢţĂă")
+WITNESSES: Final = re.compile(
+    r"(?<![^\W\d_])[ªÞ](?=[^\W\d_]{2})|(?<=[^\W\d_])[ºþ](?![\d])|(?<![^\W\d_])[ºþ](?=[^\W\d_])"
+)
+SPOILT_WORD: Final = re.compile(r"[^\W\d_]*[ªºÞþÃã][^\W\d_]*")
+FREQUENT: Final = re.compile(r"\b(?:de|la|cu|pe|din|care|este|nu|a|al|pentru|sunt|mai)\b")
+WORD: Final = re.compile(r"[^\W\d_]+")
+
+
+def clean(text: str) -> str:
+    """The text with line feeds as its only line ends, without control characters, fit to be stored as UTF-8."""
+    return SURROGATES.sub("\N{REPLACEMENT CHARACTER}", CONTROLS.sub("", LINE_ENDS.sub("\n", text)))
+
+
+def repair_romanian(text: str) -> str:
+    """The text with the letters of Romanian that windows-1250 spells, where windows-1252 was read.
+
+    Only in what has a spoilt letter inside a word and the small words of Romanian, so that `2º`, Portuguese
+    and Icelandic stay.
+    """
+    if not WITNESSES.search(text) or "ð" in text:
+        return text
+    words = len(WORD.findall(text))
+    if len(FREQUENT.findall(text)) * 20 < words:
+        return text
+    return SPOILT_WORD.sub(lambda word: word.group().translate(SPOILT), text)
