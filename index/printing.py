@@ -39,7 +39,9 @@ def bar(text: str) -> Iterator[Callable[[int, int], None]]:
 
 
 def print_summary(summary: Summary, *, json: bool) -> None:
-    """What a run of `index` did; each skipped article on stderr with its reason."""
+    """What a run of `index` did; notes and skipped articles on stderr, each with its reason."""
+    for path, note in summary.notes:
+        typer.echo(f"note on {path}: {note}", err=True)
     for path, reason in summary.skipped:
         typer.echo(f"skipped {path}: {reason}", err=True)
     if json:

@@ -24,6 +24,7 @@ from index.sidecar import Sidecars
 from search.analysis import pipeline
 from search.articles import Article
 from search.errors import SourceError
+from search.gazetteer import gazetteer
 
 TAKEN: Final = "id taken"
 EMPTY: Final = "empty"
@@ -32,19 +33,21 @@ Progress = Callable[[int, int], None]  # files done, files in all
 
 @dataclass(slots=True)
 class Summary:
-    """What a run did, counted in articles."""
+    """What a run did, counted in articles; `notes` say what was repaired or left out of what was read."""
 
     indexed: int = 0
     unchanged: int = 0
     deleted: int = 0
     duplicates: int = 0
     skipped: list[tuple[str, str]] = field(default_factory=list)
+    notes: list[tuple[str, str]] = field(default_factory=list)
     seconds: float = 0.0
 
     def to_json(self) -> dict[str, Any]:
         """The summary as the command line prints it."""
         skipped = [{"path": path, "reason": reason} for path, reason in self.skipped]
-        return {**asdict(self), "skipped": skipped, "seconds": round(self.seconds, 3)}
+        notes = [{"path": path, "note": note} for path, note in self.notes]
+        return {**asdict(self), "skipped": skipped, "notes": notes, "seconds": round(self.seconds, 3)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +119,8 @@ class Run:
         return set(work)
 
     def _sources(self, root: Root) -> Iterator[Path]:
-        if root.path.is_file():
-            yield root.path
-            return
+        refused = Sidecars(root.folder).refused() if root.path.is_dir() else ()
+        self._summary.notes.extend((str(one.path), one.reason) for one in refused)
         for found in walk(root.path):
             if isinstance(found, Path):
                 yield found
@@ -204,7 +206,9 @@ class Run:
         article_id = self._id(source, loaded, known)
         if article_id is None:
             return TAKEN
-        article = compose(loaded, sidecars.fields(Path(source.file)), article_id=article_id, path=source.path)
+        said = sidecars.applied(Path(source.file), loaded)
+        self._summary.notes.extend((source.file, note) for note in said.notes)
+        article = compose(said, article_id=article_id, path=source.path, gazetteer=gazetteer())
         if not article.title.strip() and not article.text.strip():
             return EMPTY
         content = _content(article)

@@ -101,7 +101,7 @@ class MemoryEngine:
         if not clauses:
             return dict.fromkeys(allowed, 0.0), "all"
         if request.match == "any":
-            return _summed(clauses, allowed), "any"
+            return _summed(clauses, allowed.intersection(set().union(*clauses))), "any"
         complete = allowed.intersection(*clauses)
         if complete:
             return _summed(clauses, complete), "all"

@@ -1,0 +1,75 @@
+"""Composing: from what a file says to an article, with what its text says of itself.
+
+What metadata gave wins and is named in `given`; what it did not give is read from the text, or stays unknown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from index.extract import boilerplate, dates, titles
+from index.loaders import Loaded
+from search.analysis.pipeline import language_of
+from search.articles import Article, Field, Span
+from search.gazetteer import Gazetteer
+
+_NOT_A_WORD: Final = re.compile(r"[\W_]+")
+
+
+def compose(loaded: Loaded, *, article_id: str, path: str, gazetteer: Gazetteer) -> Article:
+    """The article of a file at `path` (relative to its root), not yet tagged."""
+    title, text, source = (loaded.title, loaded.text, "given") if loaded.title else titles.title(loaded.text)
+    left_out = boilerplate.spans(text)
+    published, published_source = _published(loaded, path)
+    return Article(
+        article_id=article_id,
+        title=title.strip(),
+        text=text,
+        title_source=source,
+        boilerplate=left_out,
+        lang=loaded.lang or language_of(f"{title}\n{_own(text, left_out)}"),
+        published=published,
+        published_source=published_source,
+        outlet=loaded.outlet,
+        url=loaded.url,
+        leaders=_ids(gazetteer, "leader", loaded.leaders),
+        countries=_ids(gazetteer, "country", loaded.countries),
+        given=_given(loaded),
+    )
+
+
+def _published(loaded: Loaded, path: str) -> tuple[str | None, str | None]:
+    if loaded.published is not None:
+        return loaded.published, loaded.published_source
+    text = "\n".join(filter(None, (loaded.title, _own(loaded.text, boilerplate.spans(loaded.text)))))
+    return dates.published(text, path=path) or (None, None)
+
+
+def _own(text: str, left_out: Iterable[Span]) -> str:
+    """The text without what is not the article."""
+    kept, start = [], 0
+    for left, right in left_out:
+        kept.append(text[start:left])
+        start = right
+    return "".join([*kept, text[start:]])
+
+
+def _ids(gazetteer: Gazetteer, facet: str, names: Iterable[str] | None) -> tuple[str, ...]:
+    """The ids of names that metadata gave; a name that nobody knows makes an id of its own."""
+    ids = (gazetteer.resolve(facet, name) or _NOT_A_WORD.sub("-", name.casefold()).strip("-") for name in names or ())
+    return tuple(dict.fromkeys(filter(None, ids)))
+
+
+def _given(loaded: Loaded) -> tuple[Field, ...]:
+    values: dict[Field, object] = {
+        "title": loaded.title,
+        "published": loaded.published,
+        "lang": loaded.lang,
+        "outlet": loaded.outlet,
+        "url": loaded.url,
+        "leaders": loaded.leaders,
+        "countries": loaded.countries,
+    }
+    return tuple(name for name, value in values.items() if value is not None)

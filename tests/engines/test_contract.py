@@ -1,0 +1,242 @@
+"""What every engine promises: one suite, run on each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from index.embedded import EmbeddedEngine
+from search.engine import All, And, Engine, FieldIs, Found, Fuzzy, Group, Node, Not, Or, Prefix, Ranked, Request
+from search.memory import MemoryEngine
+from tests.engines.plain import article, phrase, word
+
+ENGINES: dict[str, Callable[[Path], Engine]] = {
+    "memory": lambda _folder: MemoryEngine(),
+    "embedded": lambda folder: EmbeddedEngine(folder / "postings", create=True),
+}
+
+ARCHIVE = (
+    article("a", "Putin called Netanyahu about Gaza", "A call", published="2016-10-23", lang="en", leaders=("p", "n")),
+    article("b", "Netanyahu called Trump", published="2025", lang="en", leaders=("n", "t"), countries=("il",)),
+    article("c", "The call of Gaza and the calls of Gaza", published="2025-04", lang="ro", countries=("il", "ru")),
+    article("d", "Nothing was said of it", lang="he", leaders=("p",)),
+)
+
+
+@pytest.fixture(params=ENGINES, ids=str)
+def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Engine:
+    made = ENGINES[request.param](tmp_path)
+    made.write(ARCHIVE)
+    made.commit()
+    return made
+
+
+def ids(found: Found) -> list[str]:
+    return [hit.article_id for hit in found.hits]
+
+
+def found(engine: Engine, *clauses: Node, **asked: object) -> set[str]:
+    return set(ids(engine.search(Request(clauses=clauses, **asked))))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("node", "expected"),
+    [
+        pytest.param(word("gaza"), {"a", "c"}, id="a word"),
+        pytest.param(word("calls"), {"a", "c"}, id="a word in its other forms"),
+        pytest.param(Group("calls", (("x:calls", 1.0),)), {"c"}, id="a word as typed"),
+        pytest.param(Group("none", ()), set(), id="a word that stands for nothing"),
+        pytest.param(And((word("gaza"), word("putin"))), {"a"}, id="and"),
+        pytest.param(Or((word("trump"), word("putin"))), {"a", "b"}, id="or"),
+        pytest.param(Or(()), set(), id="no alternative"),
+        pytest.param(And((word("called"), Not(word("trump")))), {"a"}, id="and not"),
+        pytest.param(Not(word("called")), {"c", "d"}, id="not"),
+        pytest.param(All(), {"a", "b", "c", "d"}, id="all"),
+        pytest.param(Not(All()), set(), id="not all"),
+        pytest.param(phrase("called netanyahu"), {"a"}, id="a phrase in its order"),
+        pytest.param(phrase("netanyahu putin"), set(), id="not a phrase in another order"),
+        pytest.param(phrase("putin gaza", slop=2), set(), id="a phrase with too little slop"),
+        pytest.param(phrase("putin gaza", slop=3), {"a"}, id="a phrase with enough slop"),
+        pytest.param(phrase("call putin", slop=3), set(), id="no phrase across title and body"),
+        pytest.param(phrase("of gaza", slop=0), {"c"}, id="a phrase twice"),
+        pytest.param(Prefix(("x:net",)), {"a", "b"}, id="a prefix"),
+        pytest.param(Prefix(("x:tr", "x:pu")), {"a", "b"}, id="several prefixes"),
+        pytest.param(Prefix(("x:zz",)), set(), id="a prefix of nothing"),
+        pytest.param(Fuzzy("trunp", 1), {"b"}, id="one letter changed"),
+        pytest.param(Fuzzy("trmp", 1), {"b"}, id="one letter lost"),
+        pytest.param(Fuzzy("strump", 1), {"b"}, id="one letter added"),
+        pytest.param(Fuzzy("netanaho", 1), set(), id="two letters off"),
+        pytest.param(Fuzzy("netanaho", 2), {"a", "b"}, id="two letters allowed"),
+        pytest.param(FieldIs("leader", frozenset({"p"})), {"a", "d"}, id="a leader"),
+        pytest.param(FieldIs("year", frozenset({"2016..2024"})), {"a"}, id="a range of years"),
+        pytest.param(FieldIs("year", frozenset({"unknown"})), {"d"}, id="no date"),
+        pytest.param(FieldIs("lang", frozenset({"en", "he"})), {"a", "b", "d"}, id="languages"),
+        pytest.param(Group("call", (("tx:call", 1.0),)), {"a"}, id="in the title"),
+    ],
+)
+def test_a_node_finds_its_articles(engine: Engine, node: Node, expected: set[str]) -> None:
+    assert expected == found(engine, node)
+
+
+def test_a_word_spelt_apart_is_found_joined(engine: Engine) -> None:
+    """`ceasefire` also asks for the phrase `cease fire`."""
+    apart = Group("netanyahutrump", (("x:netanyahutrump", 1.0),), (phrase("called trump"),))
+
+    assert {"b"} == found(engine, apart)
+
+
+def test_all_clauses_are_needed(engine: Engine) -> None:
+    answer = engine.search(Request(clauses=(word("called"), word("gaza"))))
+
+    assert ("all", 1, ["a"]) == (answer.match, answer.total, ids(answer))
+
+
+def test_the_fullest_set_of_clauses_answers_when_no_article_has_all(engine: Engine) -> None:
+    """`netanyahu called` stands in two articles, `netanyahu called gaza` in one, all four in none."""
+    answer = engine.search(Request(clauses=tuple(map(word, ("netanyahu", "called", "gaza", "zebra")))))
+
+    assert ("some", ["a"]) == (answer.match, ids(answer))
+
+
+def test_the_rarest_of_equal_sets_answers(engine: Engine) -> None:
+    """`called` is in two articles and `said` in one: adding a word never adds articles."""
+    answer = engine.search(Request(clauses=(word("called"), word("said"))))
+
+    assert ("some", ["d"]) == (answer.match, ids(answer))
+
+
+def test_a_phrase_is_the_last_to_be_given_up(engine: Engine) -> None:
+    answer = engine.search(Request(clauses=(phrase("called trump"), word("gaza"), word("putin"))))
+
+    assert ("some", ["b"]) == (answer.match, ids(answer))
+
+
+def test_filters_do_not_decide_whether_all_words_are_somewhere(engine: Engine) -> None:
+    """No hit under a filter is the filter's doing and must not loosen the words."""
+    answer = engine.search(Request(clauses=(word("trump"),), filters={"lang": frozenset({"he"})}))
+
+    assert ("all", 0) == (answer.match, answer.total)
+
+
+def test_any_word_will_do_when_asked(engine: Engine) -> None:
+    answer = engine.search(Request(clauses=(word("trump"), word("gaza")), match="any"))
+
+    assert ("any", {"a", "b", "c"}) == (answer.match, set(ids(answer)))
+
+
+def test_limits_always_hold(engine: Engine) -> None:
+    limits = (Not(word("putin")),)
+
+    assert {"c"} == found(engine, word("gaza"), limits=limits)
+    assert {"b", "c", "d"} == found(engine, limits=limits)
+
+
+def test_nothing_asked_finds_everything_newest_first(engine: Engine) -> None:
+    """Ties of score go by date, then by id; undated articles come last."""
+    assert ["c", "b", "a", "d"] == ids(engine.search(Request()))
+
+
+@pytest.mark.parametrize(
+    ("sort", "expected"), [("newest", ["c", "b", "a", "d"]), ("oldest", ["a", "b", "c", "d"])], ids=str
+)
+def test_undated_articles_come_last_in_both_orders(engine: Engine, sort: str, expected: list[str]) -> None:
+    assert expected == ids(engine.search(Request(sort=sort)))  # type: ignore[arg-type]
+
+
+def test_a_page_is_cut_from_the_same_order(engine: Engine) -> None:
+    pages = [ids(engine.search(Request(offset=offset, size=2))) for offset in (0, 2, 4)]
+
+    assert [["c", "b"], ["a", "d"], []] == pages
+
+
+def test_the_title_helps(engine: Engine) -> None:
+    engine.write([article("e", "call of one"), article("f", "of one", "call")])
+    engine.commit()
+
+    scores = {hit.article_id: hit.score for hit in engine.search(Request(clauses=(word("call"),))).hits}
+
+    assert scores["f"] > scores["e"]
+
+
+def test_leaders_narrow_together_and_count_what_would_remain(engine: Engine) -> None:
+    """Calls between X and Y: both must be there."""
+    request = Request(filters={"leader": frozenset({"n", "t"})}, facets=("leader",))
+    answer = engine.search(request)
+
+    assert (["b"], {"n": 1, "t": 1}) == (ids(answer), answer.counts["leader"])
+
+
+def test_a_year_is_counted_without_its_own_filter(engine: Engine) -> None:
+    """After choosing a year the reader still sees the others."""
+    request = Request(filters={"year": frozenset({"2016"})}, facets=("year", "lang"))
+    answer = engine.search(request)
+
+    assert ["a"] == ids(answer)
+    assert {"2016": 1, "2025": 2, "unknown": 1} == answer.counts["year"]
+    assert {"en": 1} == answer.counts["lang"]
+
+
+def test_years_are_alternatives(engine: Engine) -> None:
+    request = Request(filters={"year": frozenset({"2016", "unknown"})}, sort="oldest")
+
+    assert ["a", "d"] == ids(engine.search(request))
+
+
+def test_an_unknown_value_finds_nothing(engine: Engine) -> None:
+    assert 0 == engine.search(Request(filters={"country": frozenset({"nowhere"})})).total
+
+
+def test_the_last_of_two_articles_with_one_id_stays(engine: Engine) -> None:
+    engine.write([article("a", "one"), article("a", "two")])
+    engine.commit()
+
+    assert (set(), {"a"}) == (found(engine, word("one")), found(engine, word("two")))
+    assert 4 == engine.statistics().articles
+
+
+def test_nothing_is_seen_before_it_is_committed(engine: Engine) -> None:
+    engine.write([article("e", "zebra")])
+    before = found(engine, word("zebra"))
+    engine.commit()
+
+    assert (set(), {"e"}) == (before, found(engine, word("zebra")))
+
+
+def test_a_deleted_article_is_gone_and_counts_no_more(engine: Engine) -> None:
+    engine.delete(["a", "not there"])
+    engine.commit()
+
+    assert {"c"} == found(engine, word("gaza"))
+    assert {"x:gaza": 1, "x:putin": 0} == engine.frequencies(["x:gaza", "x:putin"])
+    assert 3 == engine.statistics().articles
+    assert [] == engine.get(["a"])
+
+
+def test_an_article_comes_back_as_it_was_written(engine: Engine) -> None:
+    assert [ARCHIVE[2][0], ARCHIVE[0][0]] == engine.get(["c", "missing", "a"])
+
+
+def test_words_come_in_order_with_their_frequencies(engine: Engine) -> None:
+    assert [("x:call", 2), ("x:called", 2), ("x:calls", 1)] == list(engine.words("x:call"))
+
+
+def test_the_average_length_counts_words(engine: Engine) -> None:
+    assert (7 + 3 + 9 + 5) / 4 == engine.statistics().average_length
+
+
+def test_scores_do_not_depend_on_how_often_one_commits(tmp_path: Path) -> None:
+    """Statistics are of the whole index, not of a segment."""
+    once, often = (EmbeddedEngine(tmp_path / name, create=True) for name in ("once", "often"))
+    once.write(ARCHIVE)
+    once.commit()
+    for one in ARCHIVE:
+        often.write([one])
+        often.commit()
+    request = Request(clauses=(word("gaza"), word("call")), match="any")
+
+    def rounded(found: Found) -> list[Ranked]:
+        return [Ranked(hit.article_id, round(hit.score, 12)) for hit in found.hits]
+
+    assert rounded(once.search(request)) == rounded(often.search(request))
