@@ -97,6 +97,7 @@ class Run:
         self._summary = Summary()
         self._waiting = 0
         self._orphaned: set[str] = set()
+        self._unread: list[str] = []
 
     def over(self, roots: Sequence[Root]) -> Summary:
         """Index the roots and take out what is gone from them."""
@@ -105,7 +106,8 @@ class Run:
             met = self._meet(roots)
             for root in roots:
                 self._manifest.add_root(str(root.path))
-                self._forget(file for file in self._manifest.files(str(root.path)) if file not in met)
+                kept = met.union(*(self._manifest.files(unread) for unread in self._unread))
+                self._forget(file for file in self._manifest.files(str(root.path)) if file not in kept)
             self._commit()
             self._link_again()
         return self._summary
@@ -126,6 +128,7 @@ class Run:
                 yield found
             else:
                 self._summary.skipped.append((str(found.path), found.reason))
+                self._unread.append(str(found.path))
 
     def _follow_rules(self) -> None:
         """Read again, or tag again, what was made by older rules."""

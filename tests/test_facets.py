@@ -1,0 +1,67 @@
+"""Facets mean what the reader thinks they mean."""
+
+from __future__ import annotations
+
+import pytest
+
+from search.articles import Article
+from search.errors import BadParameterError, UnknownFacetError
+from search.facets import allows, chosen, ordered, year
+
+ARTICLE = Article(article_id="a", title="A", text="a", published="2016-10-23", lang="en", leaders=("p", "n"))
+UNDATED = Article(article_id="b", title="B", text="b")
+
+
+@pytest.mark.parametrize(
+    ("value", "choice", "expected"),
+    [
+        pytest.param("2016", "2016", True, id="the year"),
+        pytest.param("2016", "2014..2016", True, id="the last year of a range"),
+        pytest.param("2016", "2017..2019", False, id="a year before the range"),
+        pytest.param("unknown", "unknown", True, id="no date"),
+        pytest.param("unknown", "2000..2030", False, id="no date is in no range"),
+    ],
+)
+def test_a_choice_of_years(value: str, choice: str, expected: bool) -> None:  # noqa: FBT001
+    assert expected == chosen("year", value, {choice})
+
+
+@pytest.mark.parametrize("bad", ["16", "2016-10", "2016..", "soon", "", "2016..19"])
+def test_a_year_that_does_not_exist_is_refused(bad: str) -> None:
+    with pytest.raises(BadParameterError, match="expected a year"):
+        year(bad)
+
+
+def test_an_unknown_facet_is_named_with_the_known_ones() -> None:
+    with pytest.raises(UnknownFacetError, match="unknown facet 'city'; known facets: leader, country, year, lang"):
+        chosen("city", "geneva", {"geneva"})
+
+
+@pytest.mark.parametrize(
+    ("facet", "choices", "expected"),
+    [
+        pytest.param("leader", {"p", "n"}, True, id="both leaders"),
+        pytest.param("leader", {"p", "t"}, False, id="one of two leaders"),
+        pytest.param("lang", {"en", "he"}, True, id="one of two languages"),
+        pytest.param("year", {"2015", "2016"}, True, id="one of two years"),
+        pytest.param("year", {"unknown"}, False, id="dated"),
+    ],
+)
+def test_leaders_are_needed_together_and_years_are_alternatives(facet: str, choices: set[str], expected: bool) -> None:  # noqa: FBT001
+    assert expected == allows(ARTICLE, facet, choices)
+
+
+def test_an_article_without_a_date_has_the_year_unknown() -> None:
+    assert ("unknown",) == UNDATED.values("year")
+
+
+def test_values_come_by_count_then_name_and_chosen_ones_stay_at_zero() -> None:
+    rows = ordered({"b": 2, "a": 2, "c": 5}, "leader", {"z"})
+
+    assert [("c", 5, False), ("a", 2, False), ("b", 2, False), ("z", 0, True)] == rows
+
+
+def test_years_come_from_the_newest_with_unknown_last() -> None:
+    rows = ordered({"2014": 1, "unknown": 3, "2016": 1}, "year", {"2015..2016"})
+
+    assert [("2016", 1, True), ("2014", 1, False), ("unknown", 3, False)] == rows
