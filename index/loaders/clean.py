@@ -17,8 +17,8 @@ SURROGATES: Final = re.compile("[\ud800-\udfff]")
 # Windows-1250 read as windows-1252. Only the first four never stand in a Romanian word; Ã and ã are
 # letters of other languages, so they are repaired only where one of the four shows what happened.
 SPOILT: Final = str.maketrans("ªºÞþÃã", "ŞşŢţĂă")
-WITNESSES: Final = re.compile(
-    r"(?<![^\W\d_])[ªÞ](?=[^\W\d_]{2})|(?<=[^\W\d_])[ºþ](?![\d])|(?<![^\W\d_])[ºþ](?=[^\W\d_])"
+WITNESSES: Final = re.compile(  # `nº` and `2ª` are Spanish and Portuguese
+    r"(?<![^\W\d_])[ªÞ](?=[^\W\d_]{2})|(?<=[^\W\d_]{2})[ºþ]|(?<![^\W\d_])[ºþ](?=[^\W\d_]{2})"
 )
 SPOILT_WORD: Final = re.compile(r"[^\W\d_]*[ªºÞþÃã][^\W\d_]*")
 FREQUENT: Final = re.compile(r"\b(?:de|la|cu|pe|din|care|este|nu|a|al|pentru|sunt|mai)\b")

@@ -48,7 +48,7 @@ TYPOGRAPHY: Final = frozenset("\u00a0«»„“”‘’‚–—…•№־׳״
 SIGNS: Final = frozenset("·°§€£©®™½²³")
 
 # Prices in bits. A letter that the language does not use costs more than any letter that it does.
-FOREIGN: Final = 14.0
+FOREIGN: Final = 18.0
 TYPOGRAPHIC: Final = 6.0
 SIGN: Final = 9.0
 MARK: Final = 8.0  # niqqud and other points: possible, seldom written
@@ -56,7 +56,7 @@ CAPITAL: Final = 4.0  # one letter in sixteen begins a sentence or a name
 ASCII: Final = {"all": 10.0, "accented": 4.0}  # a Latin letter beside an evident one
 ACCENT: Final = {"all": 0.0, "accented": 3.5}  # one letter in eleven has an accent
 INNER_CAPITAL: Final = 8.0  # small letter, then capital: what a wrong Cyrillic code page shows
-RARE: Final = 10.0  # a file of today is a thousand times likelier in a Windows code page than in an older one
+RARE: Final = 8.0  # a file of today is some hundred times likelier in a Windows code page than in an older one
 CREDIBLE: Final = 7.0  # bits a letter: above it, no language of ours was written so
 
 EVIDENT: Final = re.compile(rb"[A-Za-z]*[\x80-\xff][A-Za-z\x80-\xff]*")
@@ -99,12 +99,10 @@ class Reading:
 
 def best_reading(raw: bytes, declared: str | None = None) -> Reading:
     """The code page that fits best; one that the source declares wins unless it fits clearly worse."""
-    readings = _readings(raw[:SAMPLE])
+    readings = _readings(raw[:SAMPLE], declared)
     best = min(readings, key=lambda reading: reading.bits)
-    for reading in readings:
-        if reading.encoding == declared and reading.bits <= best.bits * 1.1:
-            return reading
-    return best
+    fitting = (reading for reading in readings if reading.encoding == declared and reading.bits <= best.bits * 1.1)
+    return next(fitting, best)
 
 
 def codec(encoding: str) -> str:
@@ -112,23 +110,24 @@ def codec(encoding: str) -> str:
     return CODECS.get(encoding, encoding)
 
 
-def _readings(sample: bytes) -> list[Reading]:
+def _readings(sample: bytes, declared: str | None) -> list[Reading]:
     """Every candidate with its price, in the order of the table."""
     words = [word for match in EVIDENT.finditer(sample) if (word := match.group())]
     letters = Counter(byte for word in words for byte in word)
     pairs = Counter(pair for word in words for pair in pairwise(word))
     total = letters.total() or 1
-    return [
-        Reading(encoding, min(_bits(letters, pairs, encoding, lang) for lang in langs) / total)
-        for encoding, langs in CODE_PAGES.items()
-    ]
+    found = []
+    for encoding, langs in CODE_PAGES.items():
+        bits = min(_bits(letters, pairs, encoding, lang) for lang in langs)
+        expected = encoding.startswith("windows") or encoding == declared
+        found.append(Reading(encoding, (bits if expected else bits + RARE) / total))
+    return found
 
 
 def _bits(letters: Counter[int], pairs: Counter[tuple[int, int]], encoding: str, lang: str) -> float:
     """The price of the sample in one code page and one language."""
     prices, small, capital = _table(encoding, lang)
-    bits = 0.0 if encoding.startswith("windows") else RARE
-    bits += sum(count * prices[byte] for byte, count in letters.items())
+    bits = sum(count * prices[byte] for byte, count in letters.items())
     flips = sum(count for (first, second), count in pairs.items() if first in small and second in capital)
     return bits + INNER_CAPITAL * flips
 

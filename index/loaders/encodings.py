@@ -8,7 +8,6 @@ What none of them reads is binary, and is refused.
 from __future__ import annotations
 
 import codecs
-import unicodedata
 from typing import Final
 
 from charset_normalizer import from_bytes
@@ -24,6 +23,14 @@ MARKS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16", "utf-16"),
 )
 TEXT_CONTROLS: Final = frozenset(b"\t\n\x0b\x0c\r\x1a\x1b")  # 1A ended files on DOS, 1B begins escapes
+ORDINARY_CONTROLS: Final = frozenset("\t\n\r")
+ORDINARY: Final = (
+    (" ", "~"),
+    ("\u00a0", "\u017f"),  # Latin
+    ("\u0218", "\u021b"),  # Romanian's letters with a comma below
+    ("\u0370", "\u06ff"),  # Greek, Cyrillic, Hebrew, Arabic
+    ("\u1e00", "\u2bff"),  # Latin and Greek with marks, punctuation, signs
+)
 BROKEN: Final = "\N{REPLACEMENT CHARACTER}"
 SAMPLE: Final = 1 << 16
 
@@ -62,9 +69,7 @@ def _wide(raw: bytes, source: str) -> tuple[str, str]:
 
 def _is_ordinary(letter: str) -> bool:
     """Whether a text of our languages may have this character: the wrong order of bytes gives rare ones."""
-    return letter in "\n\r\t" or (
-        unicodedata.category(letter)[0] != "C" and (letter < "\u0700" or "\u1e00" <= letter < "\u2c00")
-    )
+    return letter in ORDINARY_CONTROLS or any(first <= letter <= last for first, last in ORDINARY)
 
 
 def _refuse_controls(raw: bytes, source: str) -> None:
