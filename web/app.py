@@ -1,0 +1,131 @@
+"""App: which path leads to which view, and what happens to a request that leads nowhere?
+
+The only importer of Bottle. Every answer carries the headers that keep a private archive private.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import bottle
+
+from search.errors import ArticleNotFoundError, BadParameterError, QueryError
+from search.searcher import Searcher
+from web.pages import TYPES, Pages, static_files
+from web.settings import NAMES_VARIABLE, Settings
+from web.views import Views
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+
+CONTENT_POLICY: Final = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+HEADERS: Final = {
+    "Content-Security-Policy": CONTENT_POLICY,
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cache-Control": "no-store",
+}
+FOR_EVER: Final = "public, max-age=31536000, immutable"
+ANY_ID: Final = r"<article_id:re:[\s\S]+>"  # an id may hold slashes and even line ends
+FOR_PROGRAMS: Final = ("/api/", "/healthz")
+ERRORS: Final = {
+    400: ("bad_request", "this request can't be understood"),
+    404: ("not_found", "there is no such page or article"),
+    405: ("method_not_allowed", "only GET and HEAD work here"),
+    500: ("internal", "something went wrong here; it was logged"),
+}
+
+
+def application(searcher: Searcher, settings: Settings | None = None) -> WSGIApplication:
+    """The site of one archive."""
+    files = static_files()
+    views = Views(searcher, Pages(files, label=searcher.label))
+    routes: dict[str, Callable[..., Any]] = {
+        "/": _answering(views.results, _html),
+        "/search": _answering(views.results, _html),
+        f"/article/{ANY_ID}": _answering(views.article, _html),
+        "/api/v1/search": _answering(views.results_json, _json),
+        f"/api/v1/articles/{ANY_ID}": _answering(views.article_json, _json),
+        "/healthz": _answering(views.health, _json),
+        **{url: _file(path) for url, path in files.items()},
+    }
+    app = bottle.Bottle()
+    app.add_hook("before_request", _host_check(settings or Settings()))
+    for rule, callback in routes.items():
+        app.route(rule, method="GET", callback=callback)
+    for status in ERRORS:
+        app.error(status)(_error_page(views))
+    return _guarded(app)
+
+
+def _answering(view: Callable[..., Any], shaped: Callable[[Any], bytes]) -> Callable[..., bytes]:
+    """A route: the reader's mistakes become what HTTP calls them; the rest Bottle logs and answers with 500."""
+
+    def answer(**parts: str) -> bytes:
+        try:
+            return shaped(view(bottle.request.query_string, **parts))
+        except (QueryError, ArticleNotFoundError) as error:
+            status = 400 if isinstance(error, QueryError) else 404
+            raise bottle.HTTPError(status, exception=error) from error
+
+    return answer
+
+
+def _html(page: str) -> bytes:
+    bottle.response.content_type = "text/html; charset=utf-8"
+    return page.encode(errors="replace")
+
+
+def _json(shown: dict[str, Any]) -> bytes:
+    bottle.response.content_type = "application/json; charset=utf-8"
+    return json.dumps(shown, ensure_ascii=False).encode(errors="replace")
+
+
+def _file(path: Path) -> Callable[[], Any]:
+    headers = {"Content-Type": TYPES[path.suffix], "Cache-Control": FOR_EVER}
+    content = path.read_bytes()
+    return lambda: bottle.HTTPResponse(content, **headers)
+
+
+def _host_check(settings: Settings) -> Callable[[], None]:
+    def check() -> None:
+        name = bottle.request.environ.get("HTTP_HOST", "")
+        if not settings.trusts(name):
+            expected = f"a name of this machine, or one that {NAMES_VARIABLE} allows"
+            raise bottle.HTTPError(400, exception=BadParameterError("host", name[:100], expected))
+
+    return check
+
+
+def _error_page(views: Views) -> Callable[[Any], bytes]:
+    def show(error: Any) -> bytes:  # noqa: ANN401 - Bottle is untyped
+        code, message = ERRORS[error.status_code]
+        if isinstance(error.exception, QueryError | ArticleNotFoundError):
+            code, message = getattr(error.exception, "code", code), str(error.exception)
+        if error.status_code == 405:
+            bottle.response.set_header("Allow", "GET, HEAD")
+        if bottle.request.path.startswith(FOR_PROGRAMS):
+            return _json({"error": {"code": code, "message": message}})
+        return _html(views.error(bottle.request.query_string, error.status_code, message))
+
+    return show
+
+
+def _guarded(app: WSGIApplication) -> WSGIApplication:
+    """The same application with our headers on every answer; those that an answer has already stay."""
+
+    def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        def start(status: str, headers: list[tuple[str, str]], exc_info: Any = None) -> Any:  # noqa: ANN401
+            return start_response(status, list({**HEADERS, **dict(headers)}.items()), exc_info)
+
+        return app(environ, start)
+
+    return answer

@@ -1,0 +1,74 @@
+"""Present: how does text become HTML that shows its marks and can do no harm?
+
+The only place that makes HTML from what articles say: everything is escaped, then only our own `<mark>` goes in.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from markupsafe import Markup, escape
+
+from search.articles import Span
+
+_ENOUGH: Final = 400  # letters that show the direction of a text
+_BLANK_LINE: Final = re.compile(r"\n[^\S\n]*\n\s*")
+_LINE: Final = re.compile(r"\n+")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of an article with its marks; `aside` is what was never searched."""
+
+    text: str
+    marks: tuple[Span, ...]
+    aside: bool
+
+
+def marked(text: str, spans: Iterable[Span]) -> Markup:
+    """The text escaped, with `<mark>` around the spans; a span that overlaps an earlier one is cut."""
+    pieces, shown = [], 0
+    for start, end in spans:
+        first, last = max(start, shown), min(end, len(text))
+        if first < last:
+            pieces += [escape(text[shown:first]), Markup("<mark>"), escape(text[first:last]), Markup("</mark>")]
+            shown = last
+    return Markup("").join([*pieces, escape(text[shown:])])
+
+
+def direction(text: str, otherwise: str) -> str:
+    """The direction that most letters of a text have; an English post in a Hebrew article reads left to right."""
+    kinds = [unicodedata.bidirectional(char) for char in text[:_ENOUGH]]
+    right = sum(kind in {"R", "AL"} for kind in kinds)
+    left = kinds.count("L")
+    if left == right:
+        return otherwise
+    return "rtl" if right > left else "ltr"
+
+
+def paragraphs(text: str, marks: Sequence[Span], asides: Iterable[Span]) -> Iterator[Paragraph]:
+    """The text as it was, in paragraphs: parted by blank lines if it has any, else by every line."""
+    asides = tuple(asides)
+    for start, end in _stretches(text, asides):
+        if text[start:end].strip():
+            aside = any(left <= start and end <= right for left, right in asides)
+            yield Paragraph(text[start:end], tuple(_within(marks, start, end)), aside)
+
+
+def _stretches(text: str, asides: Iterable[Span]) -> Iterator[Span]:
+    """The paragraphs, each cut where an aside begins or ends."""
+    between = _BLANK_LINE if _BLANK_LINE.search(text) else _LINE
+    breaks = {edge for gap in between.finditer(text) for edge in gap.span()}
+    cuts = {edge for span in asides for edge in span if 0 < edge < len(text)}
+    yield from pairwise(sorted({0, len(text)} | breaks | cuts))
+
+
+def _within(marks: Iterable[Span], start: int, end: int) -> Iterator[Span]:
+    for left, right in marks:
+        if left < end and start < right:
+            yield max(left, start) - start, min(right, end) - start

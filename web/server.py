@@ -1,0 +1,64 @@
+"""Server: how does the site listen, and who reads what it is asked?
+
+Granian keeps slow connections away from Python. Nothing that is asked for is logged.
+"""
+
+from __future__ import annotations
+
+import socket
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from granian import Granian
+from granian.constants import HTTPModes, Interfaces
+from granian.log import LogLevels
+
+from index.archive import open_engine
+from search.gazetteer import gazetteer
+from search.searcher import Searcher
+from web.app import application
+from web.settings import Settings
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIApplication
+
+ONE_AT_A_TIME: Final = 1  # threads a worker: a search keeps its processor busy, a second would only take turns
+SECONDS_TO_STOP: Final = 5
+
+
+def open_searcher(index: Path) -> Searcher:
+    """The searcher of an index; raises `IndexStateError`."""
+    return Searcher(open_engine(index), gazetteer())
+
+
+def serve(index: Path, settings: Settings) -> None:
+    """Serve until interrupted; each worker opens the index itself. Raises `OSError` if the address is taken."""
+    server = Granian(
+        "readout",
+        address=_free_address(settings),
+        port=settings.port,
+        interface=Interfaces.WSGI,
+        http=HTTPModes.http1,
+        workers=settings.workers,
+        blocking_threads=ONE_AT_A_TIME,
+        workers_kill_timeout=SECONDS_TO_STOP,
+        respawn_failed_workers=True,
+        log_access=False,
+        log_level=LogLevels.warning,
+    )
+    server.serve(target_loader=partial(_load, index, settings), wrap_loader=False)
+
+
+def _load(index: Path, settings: Settings) -> WSGIApplication:
+    return application(open_searcher(index), settings)
+
+
+def _free_address(settings: Settings) -> str:
+    """The address of the host. Granian's workers share a port, and would share it with another server too."""
+    found = socket.getaddrinfo(settings.host, settings.port, type=socket.SOCK_STREAM)
+    family, kind, protocol, _, place = found[0]
+    with socket.socket(family, kind, protocol) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        probe.bind(place)
+    return str(place[0])

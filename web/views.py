@@ -1,0 +1,110 @@
+"""Views: parse what was asked, search, present what was found. Nothing here decides what is found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import Any, Final
+
+from search.articles import UNKNOWN
+from search.facets import FacetValue
+from search.results import Answer, Search
+from search.searcher import Searcher
+from web.pages import Pages
+from web.present import paragraphs
+from web.urls import State, article, interface, parse
+
+NEAR_PAGES: Final = 2
+LONGEST_GAP: Final = 40  # years without an article that the histogram shows
+
+
+class Views:
+    """The pages of one archive; each takes the query string of its URL."""
+
+    def __init__(self, searcher: Searcher, pages: Pages) -> None:
+        """Show what `searcher` finds with these templates."""
+        self._searcher = searcher
+        self._pages = pages
+
+    def results(self, query_string: str) -> str:
+        """The page of results; before anything was asked, what the archive holds."""
+        asked = parse(query_string)
+        answer = self._searcher.search(_search(asked))
+        return self._pages.render(
+            "results",
+            _settled(asked, answer),
+            path="/search",
+            answer=answer,
+            articles=self._searcher.articles(),
+            years=list(_years(answer.facets["year"])),
+            numbers=list(_numbers(answer)),
+        )
+
+    def results_json(self, query_string: str) -> dict[str, Any]:
+        """The same for programs."""
+        return self._searcher.search(_search(parse(query_string))).to_json()
+
+    def article(self, query_string: str, article_id: str) -> str:
+        """An article with the marks of the query that led to it."""
+        state = parse(query_string)
+        opened = self._searcher.open(article_id, state.q, state.ui)
+        shown = list(paragraphs(opened.article.text, opened.marks, opened.article.boilerplate))
+        return self._pages.render("article", state, path=article(article_id), opened=opened, paragraphs=shown)
+
+    def article_json(self, query_string: str, article_id: str) -> dict[str, Any]:
+        """The same for programs."""
+        state = parse(query_string)
+        return self._searcher.open(article_id, state.q, state.ui).to_json()
+
+    def health(self, _query_string: str) -> dict[str, Any]:
+        """Whether the archive answers."""
+        return {"status": "ok", "articles": self._searcher.articles()}
+
+    def error(self, query_string: str, status: int, message: str) -> str:
+        """What went wrong, in the reader's language as far as there are words for it."""
+        return self._pages.render("error", interface(query_string), path="/search", status=status, message=message)
+
+
+def _search(state: State) -> Search:
+    return Search(
+        query=state.q,
+        leaders=state.leader,
+        countries=state.country,
+        years=state.year,
+        languages=state.lang,
+        match=state.match,
+        loose=state.loose,
+        sort=state.sort,
+        page=state.page,
+        size=state.size,
+        interface=state.ui,
+    )
+
+
+def _settled(state: State, answer: Answer) -> State:
+    """The state with ids where the reader wrote names in a spelling of their own, so that links can take them away."""
+    ids = {facet: tuple(row.value for row in answer.facets[facet] if row.selected) for facet in ("leader", "country")}
+    return state.but(**ids, page=state.page)
+
+
+def _years(rows: Iterable[FacetValue]) -> Iterator[FacetValue]:
+    """The years of the histogram from the oldest on, with those between that have no article."""
+    dated = sorted((row for row in rows if row.value != UNKNOWN), key=lambda row: row.value)
+    yield from dated[:1]
+    for before, row in pairwise(dated):
+        between = range(int(before.value) + 1, int(row.value))
+        if len(between) <= LONGEST_GAP:
+            yield from (FacetValue(str(year), str(year), 0, selected=False) for year in between)
+        yield row
+
+
+def _numbers(answer: Answer) -> Iterator[int]:
+    """The pages to go to: first, last and those near; 0 is a gap."""
+    last = -(-answer.total // answer.size)
+    near = range(max(1, answer.page - NEAR_PAGES), min(last, answer.page + NEAR_PAGES) + 1)
+    before = 0
+    for page in sorted({1, *near, last}) if last > 1 and near else ():
+        if page > before + 1:
+            yield 0
+        yield page
+        before = page
