@@ -1,0 +1,131 @@
+"""The whole state of a page stands in its URL, and a link changes one thing of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from search.errors import BadParameterError
+from search.facets import FACETS
+from web.urls import MOST_VALUES, State, article, parse
+
+text = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
+said = text.filter(str.strip)
+values = st.lists(said, max_size=4, unique=True).map(tuple)
+years = st.lists(st.sampled_from(["2016", "2019", "2016..2019", "unknown"]), max_size=3, unique=True).map(tuple)
+states = st.builds(
+    State,
+    q=st.just("") | said,
+    leader=values,
+    country=values,
+    year=years,
+    lang=values,
+    match=st.sampled_from(["all", "any"]),
+    loose=st.booleans(),
+    sort=st.sampled_from(["relevance", "newest", "oldest"]),
+    page=st.integers(1, 10**12 - 1),
+    size=st.integers(1, 100),
+    ui=st.sampled_from(["en", "he", "ro"]),
+)
+facets = st.sampled_from(FACETS)
+
+
+@given(states)
+def test_a_url_holds_the_whole_state(state: State) -> None:
+    """A link that is sent to somebody shows them the same page."""
+    assert state == parse(urlsplit(state.url()).query)
+
+
+@given(states, st.sampled_from(["leader", "country", "lang"]), said)
+def test_taking_a_value_and_leaving_it_leads_back(state: State, facet: str, value: str) -> None:
+    """Undo is the same click again; only the page is the first one."""
+    state = state.without(facet, value)
+
+    assert replace(state, page=1) == state.adding(facet, value).without(facet, value)
+
+
+@given(states, facets, said)
+def test_a_link_changes_one_facet_and_begins_at_page_one(state: State, facet: str, value: str) -> None:
+    """Page seven of another list means nothing."""
+    there = state.toggling(facet, value, selected=False)
+
+    assert value in getattr(there, facet)
+    assert replace(state, page=1, **{facet: getattr(there, facet)}) == there
+
+
+def test_a_value_taken_twice_is_there_once() -> None:
+    assert ("x",) == State(leader=("x",)).adding("leader", "x").leader
+
+
+def test_a_year_of_a_chosen_range_narrows_to_that_year() -> None:
+    """The range is not a list of years, so one of them can't be taken out of it."""
+    assert ("2017",) == State(year=("2016..2019",)).toggling("year", "2017", selected=True).year
+
+
+@pytest.mark.parametrize(
+    ("query_string", "expected"),
+    [
+        pytest.param("", State(), id="nothing"),
+        pytest.param("q=&leader=&page=&sort=", State(), id="blank parameters say nothing"),
+        pytest.param("colour=red", State(), id="unknown parameters say nothing"),
+        pytest.param("loose=1", State(loose=True), id="loose"),
+        pytest.param("loose=0", State(), id="not loose"),
+        pytest.param("ui=fr", State(), id="a language we do not speak"),
+        pytest.param("q=a&q=b", State(q="b"), id="the last one counts"),
+        pytest.param("lang=he&lang=ro&lang=he", State(lang=("he", "ro")), id="several values, each once"),
+        pytest.param("q=%FF%FE", State(q="\ufffd\ufffd"), id="bytes that are no UTF-8"),
+    ],
+)
+def test_a_url_is_read_forgivingly(query_string: str, expected: State) -> None:
+    assert expected == parse(query_string)
+
+
+@pytest.mark.parametrize(
+    ("query_string", "code"),
+    [
+        pytest.param("year=16", "bad_year", id="a year has four digits"),
+        pytest.param("year=2016-2019", "bad_year", id="a range has two dots"),
+        pytest.param("sort=best", "bad_sort", id="sort"),
+        pytest.param("match=most", "bad_match", id="match"),
+        pytest.param("page=two", "bad_page", id="page"),
+        pytest.param("page=-1", "bad_page", id="before the first page"),
+        pytest.param("page=١", "bad_page", id="digits of another script"),
+        pytest.param(f"page={'9' * 5000}", "bad_page", id="more digits than Python reads"),
+        pytest.param("size=1e1", "bad_size", id="size"),
+    ],
+)
+def test_what_can_not_be_meant_is_refused(query_string: str, code: str) -> None:
+    """Programs learn of their mistakes by the code."""
+    with pytest.raises(BadParameterError) as refused:
+        parse(query_string)
+
+    assert code == refused.value.code
+
+
+def test_a_url_carries_a_bounded_state() -> None:
+    """Every link of a page repeats the state, so a huge one would make a huge page."""
+    leaders = "&".join(f"leader={number}" for number in range(1000))
+
+    state = parse(f"q={'a' * 60_000}&{leaders}")
+
+    assert 1_200 == len(state.q)
+    assert MOST_VALUES == len(state.leader)
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
+def test_any_id_can_stand_in_a_path(article_id: str) -> None:
+    """Ids are what sources give: paths, hashes, titles."""
+    path = article(article_id)
+
+    assert f"/article/{article_id}" == unquote(path)
+    assert not {"?", "#", " ", "\n", "&"}.intersection(path)
+
+
+@pytest.mark.parametrize("article_id", ["../a", "a/../b", "./a", "a/."])
+def test_no_segment_of_dots_stands_in_a_path(article_id: str) -> None:
+    """A browser would take it away with the segment before."""
+    assert not {".", ".."}.intersection(article(article_id).split("/"))
