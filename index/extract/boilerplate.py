@@ -119,7 +119,7 @@ def _is_prompt(line: str) -> bool:
     phrases = _phrases()
     if not normal:
         return False
-    if normal in phrases.prompt or normal.startswith(phrases.opening):
+    if _words(normal) in phrases.prompt or normal.startswith(phrases.opening):
         return True
     return any(normal.startswith(label) and SEPARATOR.match(normal, len(label)) for label in phrases.label)
 
@@ -146,6 +146,11 @@ def _normal(line: str) -> str:
     return " ".join(DIGITS.sub("#", bare).split()).strip(EDGES.replace("#", ""))
 
 
+def _words(normal: str) -> str:
+    """A normal line without the colons within: `reading time: # minutes`."""
+    return " ".join(normal.replace(":", " ").split())
+
+
 @lru_cache(maxsize=1)
 def _phrases() -> Phrases:
     """The phrases of boilerplate.tsv."""
@@ -158,7 +163,7 @@ def _phrases() -> Phrases:
     glued = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in reversed(several))
     return Phrases(
         tail=frozenset(map(_normal, kinds["tail"])),
-        prompt=frozenset(map(_normal, kinds["prompt"])),
+        prompt=frozenset(_words(_normal(phrase)) for phrase in kinds["prompt"]),
         label=tuple(map(_normal, kinds["label"])),
         opening=tuple(map(_normal, kinds["opening"])),
         glued=re.compile(rf"(?:{glued})(?=\S)", re.IGNORECASE),

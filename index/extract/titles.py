@@ -26,7 +26,7 @@ def title(text: str) -> tuple[str, str, TitleSource]:
     """
     first, _, rest = text.lstrip().partition("\n")
     if _is_title(first.strip()) and _begins_an_article(rest, first.strip()):
-        return " ".join(first.split()), rest.lstrip("\n"), "line"
+        return " ".join(first.split()), rest.lstrip(), "line"
     return _label(text), text, "sentence"
 
 

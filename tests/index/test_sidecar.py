@@ -1,0 +1,131 @@
+"""Side metadata: what files beside an article say of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from index.loaders import Loaded, Refused
+from index.loaders.fields import Fields
+from index.sidecar import Sidecars, metadata, sidecar_hash
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "call.txt"
+    path.write_text("They spoke.", encoding="utf-8")
+    return path
+
+
+def sheet(folder: Path, content: str) -> None:
+    folder.mkdir(exist_ok=True)
+    (folder / "metadata.csv").write_text(content, encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param("file,date\ncall.txt,2016-10-23\n", id="the file's name"),
+        pytest.param("path,date\n./call.txt,2016-10-23\n", id="its path"),
+        pytest.param("File;Date\ncall;23.10.2016\n", id="without ending, semicolons"),
+        pytest.param("\ufefffile,date\r\ncall.txt,2016-10-23\r\n", id="as a spreadsheet writes it"),
+    ],
+)
+def test_a_row_speaks_of_its_file(article: Path, content: str) -> None:
+    sheet(article.parent, content)
+
+    assert Fields(published="2016-10-23") == metadata(article)
+
+
+def test_an_id_column_names_the_file_and_gives_the_id(article: Path) -> None:
+    """Where no other column says which file it is."""
+    sheet(article.parent, "id,date\ncall,2016-10-23\n")
+
+    assert Fields(source_id="call", published="2016-10-23") == metadata(article)
+
+
+def test_an_id_beside_a_file_column_is_the_articles(article: Path) -> None:
+    sheet(article.parent, "file,id\ncall.txt,reut-17\n")
+
+    assert Fields(source_id="reut-17") == metadata(article)
+
+
+def test_the_file_beside_wins_over_the_sheet(article: Path) -> None:
+    """Also where the two use different names for one thing."""
+    sheet(article.parent, "file,published,outlet\ncall.txt,2015-01-01,The Paper\n")
+    article.with_name("call.meta.toml").write_text('date = 2016-10-23\nleaders = ["Ana Pop"]\n', encoding="utf-8")
+
+    assert Fields(published="2016-10-23", outlet="The Paper", leaders=("Ana Pop",)) == metadata(article)
+
+
+def test_the_nearest_sheet_wins(tmp_path: Path) -> None:
+    inner = tmp_path / "inner"
+    sheet(tmp_path, "path,title,lang\ninner/call.txt,Far,ro\n")
+    sheet(inner, "file,title\ncall.txt,Near\n")
+
+    assert Fields(title="Near", lang="ro") == Sidecars(tmp_path).fields(inner / "call.txt")
+
+
+def test_a_sheet_above_the_root_does_not_count(tmp_path: Path) -> None:
+    """Only what lies in the folder that is indexed."""
+    sheet(tmp_path, "path,title\ninner/call.txt,Far\n")
+
+    assert Fields() == Sidecars(tmp_path / "inner").fields(tmp_path / "inner" / "call.txt")
+
+
+def test_side_metadata_wins_and_leaves_the_rest(article: Path) -> None:
+    sheet(article.parent, "file,date,title\ncall.txt,2016-10-23,\n")
+    loaded = Loaded(number=1, text="They spoke.", title="Found", published="2020", published_source="html")
+
+    applied = Sidecars(article.parent).applied(article, loaded)
+
+    assert ("Found", "2016-10-23", "metadata") == (applied.title, applied.published, applied.published_source)
+
+
+def test_a_bad_value_is_noted_and_left_out(article: Path) -> None:
+    sheet(article.parent, "file,date\ncall.txt,soon\n")
+
+    assert Fields(notes=("date 'soon' can't be read; write it as 2016-10-23",)) == metadata(article)
+
+
+def test_a_broken_file_beside_is_noted(article: Path) -> None:
+    """The article is still indexed, with what the sheet says."""
+    sheet(article.parent, "file,title\ncall.txt,A call\n")
+    article.with_name("call.meta.toml").write_text("date = = 3", encoding="utf-8")
+
+    said = metadata(article)
+
+    assert ("A call", True) == (said.title, said.notes[0].startswith("call.meta.toml can't be read"))
+
+
+def test_rows_of_no_file_and_broken_rows_are_told(article: Path) -> None:
+    """A misspelt name would otherwise lose its metadata in silence."""
+    sheet(article.parent, "file,title\ncall.txt,A call\ncal.txt,Misspelt\ncall.txt,one,two\n")
+    path = article.parent / "metadata.csv"
+
+    told = set(Sidecars(article.parent).refused())
+
+    assert {Refused(path, "no such file: 'cal.txt'"), Refused(path, "3 cells under 2 names: 'call.txt'")} == told
+
+
+def test_a_sheet_that_names_no_file_column_is_told(article: Path) -> None:
+    sheet(article.parent, "title,date\nA call,2016\n")
+
+    assert ["its first row names no column of file, path, filename, id"] == [
+        refused.reason for refused in Sidecars(article.parent).refused()
+    ]
+
+
+def test_the_hash_changes_with_what_is_said_of_the_file_alone(article: Path) -> None:
+    """An edited row makes its article be tagged anew, and no other."""
+    before = sidecar_hash(article)
+    sheet(article.parent, "file,title\nother.txt,Other\n")
+    other = sidecar_hash(article)
+    sheet(article.parent, "file,title\nother.txt,Other\ncall.txt,A call\n")
+    row = sidecar_hash(article)
+    article.with_name("call.meta.toml").write_text('lang = "ro"', encoding="utf-8")
+    both = sidecar_hash(article)
+
+    assert ("", "") == (before, other)
+    assert 3 == len({other, row, both})
