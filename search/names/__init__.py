@@ -73,6 +73,16 @@ class Other:
     as_of: str
 
 
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What stands before a leader's name: `President`, `ראש הממשלה`."""
+
+    language: str
+    title: str
+    source: str
+    as_of: str
+
+
 def _rows(file: str) -> Iterator[list[str]]:
     """The rows of one of the files, without its head."""
     _, *lines = files(__name__).joinpath(file).read_text(encoding="utf-8").splitlines()
@@ -107,6 +117,12 @@ def guarded() -> tuple[Guarded, ...]:
 def others() -> tuple[Other, ...]:
     """The words that look like a leader or a country and are none."""
     return tuple(Other(*row) for row in _rows("others.tsv"))  # type: ignore[arg-type]
+
+
+@cache
+def titles() -> tuple[Title, ...]:
+    """The titles of those who lead."""
+    return tuple(Title(*row) for row in _rows("titles.tsv"))
 
 
 def label(facet: str, value: str, locale: str) -> str:
