@@ -1,0 +1,177 @@
+"""Commits: which segments are the index now, and how does a change happen at once and for good?
+
+The folder has a marker, checked before any pickle is opened, segments that never change, and Whoosh's table of
+contents (TOC), which names them; a commit is a new TOC. Whoosh never calls fsync: here each file is on the disk
+before the TOC that names it, and the TOC before the commit returns.
+"""
+
+# ruff: noqa: ANN401 - Whoosh is untyped
+from __future__ import annotations
+
+import json
+import os
+import pickle
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any, Final
+
+from whoosh.filedb.filestore import FileStorage
+from whoosh.filedb.structfile import StructFile
+from whoosh.index import TOC
+
+from index.embedded.codec import SCHEMA, Entry
+from index.embedded.segment import Segment
+from search.errors import IndexBusyError, IndexStateError
+
+NAME: Final = "MAIN"  # Whoosh's default, so that its own `open_dir` finds the index
+MARKER: Final = "embedded.json"
+FORMAT: Final = {"engine": "readout", "format": 1}
+_TRIES: Final = 50  # a commit may take a file away between reading the TOC and opening it
+_PAUSE: Final = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The segments of one commit."""
+
+    generation: int
+    entries: tuple[Entry, ...]
+    segments: dict[str, Segment]
+
+
+class CarefulUnpickler(pickle.Unpickler):
+    """Loads the list of segments and nothing else: a pickle may run any code."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        """Our own entry, or nothing."""
+        if (module, name) != (Entry.__module__, Entry.__qualname__):
+            raise IndexStateError(f"the list of segments names {module}.{name}, which is not ours; it is not opened")
+        return Entry
+
+
+class CarefulFile(StructFile):  # type: ignore[misc]
+    """A file of Whoosh's whose pickles are not trusted."""
+
+    def read_pickle(self) -> Any:
+        """Read the list of segments."""
+        return CarefulUnpickler(self.file).load()
+
+
+class Storage(FileStorage):  # type: ignore[misc]
+    """The folder as Whoosh sees it, with fsync, and with arrays that are mapped."""
+
+    def create_file(self, name: str, **options: Any) -> Any:
+        """A new file that is on the disk once it is closed."""
+        return super().create_file(name, onclose=_sync, **options)
+
+    def open_file(self, name: str, **options: Any) -> CarefulFile:
+        """A file to read."""
+        return CarefulFile(Path(self.folder, name).open("rb"), name=name, **options)
+
+    def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:  # noqa: FBT001, FBT002 - Whoosh's
+        """Give a file its name for good."""
+        super().rename_file(oldname, newname, safe=safe)
+        sync_folder(Path(self.folder))
+
+    def arrays(self, name: str) -> Segment:
+        """The arrays of a segment, mapped."""
+        return Segment(Path(self.folder, name))
+
+
+class Commits:
+    """The commits of one folder."""
+
+    def __init__(self, folder: Path, *, create: bool) -> None:
+        """Open the folder; with `create` one without an index gets an empty one."""
+        self.folder = folder
+        self.storage = Storage(str(folder))
+        self._lock = self.storage.lock(f"{NAME}_WRITELOCK")
+        if create and not (folder / MARKER).exists():
+            self._create()
+        self._check_marker()
+
+    def generation(self) -> int:
+        """The number of the newest commit; listing the folder is all it costs."""
+        return int(TOC._latest_generation(self.storage, NAME))  # noqa: SLF001 - named in `codec`
+
+    def read(self, known: dict[str, Segment]) -> Contents:
+        """The newest commit; segments that are open already stay open."""
+        for attempt in range(_TRIES):
+            try:
+                toc = TOC.read(self.storage, NAME, schema=SCHEMA)
+                entries: tuple[Entry, ...] = tuple(toc.segments)
+                segments = {one.filename: known.get(one.filename) or self.open(one) for one in entries}
+                return Contents(int(toc.generation), entries, segments)
+            except FileNotFoundError:
+                time.sleep(_PAUSE if attempt else 0)
+        raise IndexStateError(f"{self.folder} lacks files of its index; `readout index --full` builds it anew")
+
+    def open(self, entry: Entry) -> Segment:
+        """The arrays of a segment."""
+        return self.storage.arrays(entry.filename)
+
+    def save(self, draft: Any, count: int, deleted: set[int]) -> Entry:
+        """Write a segment's file, durable but named by no commit yet."""
+        entry = Entry(NAME, count, deleted)
+        with self.storage.create_file(entry.filename) as file:
+            draft.save(file.file)
+        return entry
+
+    def publish(self, entries: list[Entry], generation: int) -> None:
+        """Make these segments the index, then clear away what is no longer named."""
+        sync_folder(self.folder)
+        TOC(SCHEMA, entries, generation).write(self.storage, NAME)
+        keep = {*(entry.filename for entry in entries), TOC._filename(NAME, generation)}  # noqa: SLF001
+        for path in self.folder.iterdir():
+            if path.name.startswith((f"{NAME}_", f"_{NAME}_")) and "." in path.name and path.name not in keep:
+                path.unlink(missing_ok=True)
+
+    def acquire(self) -> None:
+        """Become the one writer."""
+        if not self._lock.acquire():
+            raise IndexBusyError(f"somebody else is writing to {self.folder}; try again when that is done")
+
+    def release(self) -> None:
+        """Let others write."""
+        self._lock.release()
+
+    def _create(self) -> None:
+        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if any(self.folder.glob("*.toc")):
+            raise IndexStateError(f"{self.folder} holds an index that is not Readout's; choose another folder")
+        self.folder.chmod(0o700)
+        self.acquire()
+        try:
+            if not (self.folder / MARKER).exists():
+                TOC.create(self.storage, SCHEMA, NAME)
+                with self.storage.create_file(MARKER, mode="w") as file:
+                    json.dump(FORMAT, file.file)
+                sync_folder(self.folder)
+        finally:
+            self.release()
+
+    def _check_marker(self) -> None:
+        try:
+            found = json.loads((self.folder / MARKER).read_text(encoding="utf-8"))
+        except (OSError, ValueError) as error:
+            raise IndexStateError(f"{self.folder} holds no index of Readout; `readout index PATH` makes one") from error
+        if found != FORMAT:
+            raise IndexStateError(f"{self.folder} was made by another version; `readout index --full` builds it anew")
+
+
+def sync_folder(folder: Path) -> None:
+    """Put the names in a folder on the disk; Windows does so by itself and can't open a folder."""
+    if os.name == "nt":
+        return
+    number = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(number)
+    finally:
+        os.close(number)
+
+
+def _sync(file: Any) -> None:
+    handle: IO[bytes] = file.file
+    handle.flush()
+    os.fsync(handle.fileno())

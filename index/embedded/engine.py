@@ -1,0 +1,97 @@
+"""Engine: the port of `search.engine`, kept by an index of Whoosh's with a codec of ours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from threading import Lock
+
+from index.embedded.checking import problems
+from index.embedded.commits import Commits
+from index.embedded.page import answer
+from index.embedded.snapshot import Snapshot
+from index.embedded.writer import Writer
+from search.analysis.tokens import AnalysedArticle
+from search.articles import Article
+from search.engine import Found, Request, Statistics
+
+
+class EmbeddedEngine:
+    """Articles in a folder. Any number of threads and processes may search, one at a time may write."""
+
+    def __init__(self, path: Path, *, create: bool = False) -> None:
+        """Open the index in a folder; with `create` make an empty one where there is none."""
+        self._commits = Commits(path, create=create)
+        self._snapshot = Snapshot(self._commits.read({}))
+        self._opening = Lock()
+        self._writer: Writer | None = None
+
+    def write(self, articles: Iterable[tuple[Article, AnalysedArticle]]) -> None:
+        """Add articles, each in place of the one with its id."""
+        writer = self._writing()
+        for article, analysed in articles:
+            writer.add(article, analysed)
+
+    def delete(self, article_ids: Iterable[str]) -> None:
+        """Take articles out; ids that are not there do not matter."""
+        writer = self._writing()
+        for article_id in article_ids:
+            writer.remove(article_id)
+
+    def commit(self) -> None:
+        """Make what was written and deleted durable and visible."""
+        if self._writer is not None:
+            writer, self._writer = self._writer, None
+            writer.commit()
+
+    def close(self) -> None:
+        """Forget what was not committed and let others write."""
+        if self._writer is not None:
+            writer, self._writer = self._writer, None
+            writer.cancel()
+
+    def get(self, article_ids: Iterable[str]) -> list[Article]:
+        """The articles with these ids, in this order, missing ones left out."""
+        snapshot = self._newest()
+        found = (snapshot.article(article_id) for article_id in article_ids)
+        return [article for article in found if article is not None]
+
+    def search(self, request: Request) -> Found:
+        """Rank, count and cut out one page."""
+        return answer(request, self._newest())
+
+    def words(self, prefix: str) -> Iterator[tuple[str, int]]:
+        """The terms that begin with `prefix` (tier included) in code point order, with their frequencies."""
+        return self._newest().words(prefix)
+
+    def frequencies(self, terms: Iterable[str]) -> dict[str, int]:
+        """How many live articles have each term."""
+        snapshot = self._newest()
+        return {term: snapshot.frequency(term) for term in terms}
+
+    def statistics(self) -> Statistics:
+        """Counts over live articles."""
+        snapshot = self._newest()
+        return Statistics(snapshot.articles, snapshot.average_length)
+
+    def article_ids(self) -> Iterator[str]:
+        """The ids of all live articles."""
+        for leaf, docs in (snapshot := self._newest()).by_leaf(snapshot.live.nonzero()[0]):
+            yield from map(leaf.segment.article_id, docs.tolist())
+
+    def check(self) -> list[str]:
+        """Read everything; the problems found."""
+        return problems(self._newest())
+
+    def _writing(self) -> Writer:
+        if self._writer is None:
+            self._writer = Writer(self._commits)
+        return self._writer
+
+    def _newest(self) -> Snapshot:
+        """The snapshot of the newest commit, whichever process made it."""
+        if self._commits.generation() != self._snapshot.generation:
+            with self._opening:
+                if self._commits.generation() != self._snapshot.generation:
+                    self._snapshot = Snapshot(self._commits.read(self._snapshot.segments))
+        return self._snapshot

@@ -1,0 +1,122 @@
+"""Writer: how do changes gather until a commit?
+
+One writer at a time. Articles wait in a batch, large batches become segments, and deletions are noted by
+document number; nothing of it is seen before `commit`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+
+from index.embedded.arrays import Mask
+from index.embedded.codec import Entry
+from index.embedded.commits import Commits
+from index.embedded.segment import Segment
+from index.embedded.writing import Batch, merged
+from search.analysis.tokens import AnalysedArticle
+from search.articles import Article
+
+BATCH: Final = 8_000_000  # positions that wait in memory: about 12,000 articles of 250 words
+SEGMENTS: Final = 8  # a search asks every segment, so more than these are merged
+
+
+class Writer:
+    """Changes that wait for their commit."""
+
+    def __init__(self, commits: Commits) -> None:
+        """Shut out other writers and begin with the newest commit."""
+        self._commits = commits
+        commits.acquire()
+        contents = commits.read({})
+        self._generation = contents.generation
+        self._entries = list(contents.entries)
+        self._segments = dict(contents.segments)
+        self._batch = Batch()
+        self._changed = False
+
+    def add(self, article: Article, analysed: AnalysedArticle) -> None:
+        """Add an article in place of the one with its id."""
+        self.remove(article.article_id)
+        self._batch.add(article, analysed)
+        self._changed = True
+        if self._batch.positions >= BATCH:
+            self._flush()
+
+    def remove(self, article_id: str) -> None:
+        """Delete an article, wherever it is."""
+        if article_id in self._batch.docs:
+            self._batch.remove(article_id)
+            return
+        for entry in self._entries:
+            doc = live_document(self._segments[entry.filename], entry.deleted, article_id)
+            if doc is not None:
+                entry.deleted.add(doc)
+                self._changed = True
+                return
+
+    def commit(self) -> None:
+        """Make it durable and visible, and let others write."""
+        self._flush()
+        if self._changed:
+            self._entries = [entry for entry in self._entries if entry.live]
+            while group := due(self._entries):
+                self._merge(group)
+            self._commits.publish(self._entries, self._generation + 1)
+        self._commits.release()
+
+    def cancel(self) -> None:
+        """Forget it and let others write; the next commit clears away what was written."""
+        self._commits.release()
+
+    def _flush(self) -> None:
+        batch, self._batch = self._batch, Batch()
+        if batch.docs:
+            draft = batch.draft(self._commits.folder)
+            self._keep(self._commits.save(draft, len(batch), batch.deleted))
+
+    def _merge(self, group: Sequence[Entry]) -> None:
+        segments = [self._segments[entry.filename] for entry in group]
+        alive = [alive_documents(entry) for entry in group]
+        draft = merged(segments, alive, self._commits.folder)
+        self._entries = [entry for entry in self._entries if entry not in group]
+        self._keep(self._commits.save(draft, sum(entry.live for entry in group), set()))
+
+    def _keep(self, entry: Entry) -> None:
+        self._entries.append(entry)
+        self._segments[entry.filename] = self._commits.open(entry)
+
+
+def due(entries: Sequence[Entry]) -> list[Entry]:
+    """The segments to merge next, if any.
+
+    With too many, the two smallest, and each next one that is no larger than those before it together: so an
+    article is copied about as often as the archive doubles. A segment half of which is deleted goes by itself.
+    """
+    smallest = sorted(entries, key=lambda entry: entry.live)
+    if len(smallest) <= SEGMENTS:
+        return [entry for entry in smallest if len(entry.deleted) > entry.live][:1]
+    group = smallest[:2]
+    for entry in smallest[2:]:
+        if entry.live > sum(one.live for one in group):
+            break
+        group.append(entry)
+    return group
+
+
+def live_document(segment: Segment, deleted: set[int], article_id: str) -> int | None:
+    """The document that has the article now."""
+    for term in segment.find("id", article_id):
+        for doc in segment.docs[segment.postings(range(term, term + 1))].tolist():
+            if doc not in deleted:
+                return int(doc)
+    return None
+
+
+def alive_documents(entry: Entry) -> Mask:
+    """Which documents of a segment are not deleted."""
+    alive = np.ones(entry.count, dtype=np.bool_)
+    alive[list(entry.deleted)] = False
+    return alive

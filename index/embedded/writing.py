@@ -1,0 +1,204 @@
+"""Writing: how do analysed articles become a segment, and several segments one?
+
+Both ways end in the same step: postings in the order of documents are sorted by term, once, as arrays.
+Segments are merged a stretch of the dictionary at a time, so memory does not grow with them.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain, compress
+from pathlib import Path
+from typing import IO, Final
+
+import numpy as np
+
+from index.embedded.arrays import Ints, Mask, Numbers, Sections, ends, sizes, spread
+from index.embedded.segment import FIELDS, Segment, packed
+from search.analysis.tokens import AnalysedArticle
+from search.articles import Article
+from search.facets import FACETS
+from search.postings import length, postings
+
+_STRETCH: Final = 500_000  # postings of the largest segment that are merged at a time
+_DOCUMENTS: Final = 10_000  # documents that are copied at a time
+_NUMBERS: Final = {field: chr(number) for number, field in enumerate(FIELDS)}
+
+
+@dataclass(frozen=True, slots=True)
+class Postings:
+    """Postings as columns, documents rising; `terms` are numbers of a sorted dictionary."""
+
+    terms: Numbers
+    docs: Numbers
+    counts: Numbers
+    positions: Numbers
+
+
+class Draft:
+    """A segment on its way to its file."""
+
+    def __init__(self, folder: Path) -> None:
+        """Begin with nothing."""
+        self._sections = Sections(folder)
+        self._last = dict.fromkeys(("word_ends", "rows", "places", "stored_ends"), 0)
+        for name in self._last:
+            self._sections.add(name, np.zeros(1, np.uint64))
+
+    def add_terms(self, words: Sequence[bytes], found: Postings) -> None:
+        """Add a stretch of the dictionary; words that nothing has are left out."""
+        order = np.argsort(found.terms, kind="stable")
+        held_by = np.bincount(found.terms, minlength=len(words))
+        held = held_by > 0
+        kept = list(compress(words, held))
+        counts = found.counts[order]
+        heard = np.bincount(found.terms, weights=found.counts, minlength=len(words))
+        self._sections.add("words", np.frombuffer(b"".join(kept), np.uint8))
+        self._run("word_ends", np.fromiter(map(len, kept), np.int64, len(kept)))
+        self._run("rows", held_by[held])
+        self._run("places", heard[held])
+        self._sections.add("docs", found.docs[order].astype(np.uint32))
+        self._sections.add("counts", counts)
+        self._sections.add("positions", found.positions[spread(ends(found.counts)[order], counts)])
+
+    def add_documents(self, lengths: Numbers, dates: Numbers, stored: Sequence[bytes]) -> None:
+        """Add documents behind the others."""
+        self._sections.add("lengths", lengths)
+        self._sections.add("dates", dates)
+        self._sections.add("stored", np.frombuffer(b"".join(stored), np.uint8))
+        self._run("stored_ends", np.fromiter(map(len, stored), np.int64, len(stored)))
+
+    def save(self, file: IO[bytes]) -> None:
+        """Write the file."""
+        self._sections.save(file)
+
+    def _run(self, name: str, lengths: Numbers) -> None:
+        reached = ends(lengths)[1:] + self._last[name]
+        self._last[name] = int(reached[-1]) if len(reached) else self._last[name]
+        self._sections.add(name, reached)
+
+
+class Batch:
+    """Articles in memory, as columns, until they are many enough for a segment."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.docs: dict[str, int] = {}  # the document of each live article's id
+        self.deleted: set[int] = set()
+        self._numbers: dict[str, int] = {}
+        self._terms, self._counts, self._positions, self._sizes = (array("I") for _ in range(4))
+        self._lengths, self._dates = array("I"), array("I")
+        self._stored: list[bytes] = []
+
+    def __len__(self) -> int:
+        """Count the documents, deleted ones too."""
+        return len(self._lengths)
+
+    @property
+    def positions(self) -> int:
+        """How many positions wait: what memory they take goes by these."""
+        return len(self._positions)
+
+    def add(self, article: Article, analysed: AnalysedArticle) -> None:
+        """Add an article, in place of the one with its id."""
+        self.remove(article.article_id)
+        self.docs[article.article_id] = len(self)
+        before = len(self._terms)
+        self._post("terms", postings(analysed))
+        self._post("id", {article.article_id: (0,)})
+        for facet in FACETS:
+            self._post(facet, dict.fromkeys(article.values(facet), (0,)))
+        self._sizes.append(len(self._terms) - before)
+        self._lengths.append(length(analysed))
+        self._dates.append(day(article))
+        self._stored.append(packed(article))
+
+    def remove(self, article_id: str) -> None:
+        """Delete an article that waits here."""
+        if article_id in self.docs:
+            self.deleted.add(self.docs.pop(article_id))
+
+    def draft(self, folder: Path) -> Draft:
+        """The batch as a segment."""
+        words = [word.encode("utf-8", "surrogatepass") for word in self._numbers]
+        order = np.array(sorted(range(len(words)), key=words.__getitem__), np.int64)
+        renumbered = np.empty_like(order)
+        renumbered[order] = np.arange(len(order))
+        draft = Draft(folder)
+        docs = np.repeat(np.arange(len(self)), _column(self._sizes))
+        counts, positions = _smallest(_column(self._counts)), _smallest(_column(self._positions))
+        found = Postings(renumbered[_column(self._terms)], docs, counts, positions)
+        draft.add_terms([words[number] for number in order], found)
+        draft.add_documents(_column(self._lengths), _column(self._dates), self._stored)
+        return draft
+
+    def _post(self, field: str, found: Mapping[str, Sequence[int]]) -> None:
+        first, numbers = _NUMBERS[field], self._numbers
+        self._terms.extend([numbers.setdefault(first + term, len(numbers)) for term in found])
+        self._counts.extend(map(len, found.values()))
+        self._positions.extend(chain.from_iterable(found.values()))
+
+
+def day(article: Article) -> int:
+    """The date as a number, 20161023; unknown parts are 00, no date is 0."""
+    return int((article.published or "").replace("-", "").ljust(8, "0"))
+
+
+def merged(segments: Sequence[Segment], alive: Sequence[Mask], folder: Path) -> Draft:
+    """One segment of the live documents of several, in their order."""
+    draft = Draft(folder)
+    for segment, live in zip(segments, alive, strict=True):
+        for kept in np.array_split(np.flatnonzero(live), len(live) // _DOCUMENTS + 1):
+            stored = [segment.stored(int(doc)) for doc in kept]
+            draft.add_documents(segment.lengths[kept], segment.dates[kept], stored)
+    bases = ends([int(live.sum()) for live in alive])
+    numbered = [np.where(live, np.cumsum(live) - 1 + base, -1) for live, base in zip(alive, bases, strict=False)]
+    kinds = [np.result_type(*(getattr(one, name) for one in segments)) for name in ("counts", "positions")]
+    for stretch in _stretches(segments):
+        words = [[one.key(term) for term in terms] for one, terms in zip(segments, stretch, strict=True)]
+        union = sorted(set().union(*words))
+        numbers = {word: number for number, word in enumerate(union)}
+        own = [np.array([numbers[word] for word in some], np.int64) for some in words]
+        parts = list(map(_live, segments, stretch, own, numbered))
+        found = Postings(
+            np.concatenate([part.terms for part in parts]),
+            np.concatenate([part.docs for part in parts]),
+            np.concatenate([part.counts for part in parts], dtype=kinds[0]),
+            np.concatenate([part.positions for part in parts], dtype=kinds[1]),
+        )
+        draft.add_terms(union, found)
+    return draft
+
+
+def _stretches(segments: Sequence[Segment]) -> Iterator[list[range]]:
+    """The dictionaries of all segments, cut at the same words so that each piece has few enough postings."""
+    at = [0] * len(segments)
+    while any(first < len(one.terms) for first, one in zip(at, segments, strict=True)):
+        left = [int(one.rows[-1]) - int(one.rows[first]) for first, one in zip(at, segments, strict=True)]
+        longest = left.index(max(left))
+        lead, first = segments[longest], at[longest]
+        end = max(first + 1, int(np.searchsorted(lead.rows, int(lead.rows[first]) + _STRETCH)))
+        to = [one.place(lead.key(end)) if end < len(lead.terms) else len(one.terms) for one in segments]
+        yield [range(first, last) for first, last in zip(at, to, strict=True)]
+        at = to
+
+
+def _live(segment: Segment, terms: range, numbers: Ints, numbered: Ints) -> Postings:
+    """The postings of live documents in a stretch, renumbered."""
+    rows = segment.postings(terms)
+    docs, counts = numbered[segment.docs[rows]], segment.counts[rows]
+    owners = np.repeat(numbers, sizes(segment.rows[terms.start : terms.stop + 1]))
+    held = docs >= 0
+    positions = segment.positions[int(segment.places[terms.start]) : int(segment.places[terms.stop])]
+    return Postings(owners[held], docs[held], counts[held], positions[np.repeat(held, counts)])
+
+
+def _column(numbers: array[int]) -> Numbers:
+    return np.frombuffer(numbers, np.uint32)
+
+
+def _smallest(numbers: Numbers) -> Numbers:
+    """The same in the narrowest type that holds them."""
+    return numbers.astype(np.min_scalar_type(int(numbers.max(initial=0))))

@@ -1,0 +1,194 @@
+"""Equality: does the embedded engine answer what the memory engine answers, to the last tie?"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from index.embedded import EmbeddedEngine, evaluation, writer, writing
+from search.analysis.tokens import AnalysedArticle, AnalysedText
+from search.articles import Article
+from search.engine import All, And, Engine, FieldIs, Fuzzy, Group, Node, Not, Or, Phrase, Prefix, Request
+from search.facets import FACETS
+from search.memory import MemoryEngine
+
+WORDS = ("a", "ab", "abc", "b", "ba", "ț", "țar", "קו")
+TERMS = tuple(f"{tier}{word}" for tier in ("x:", "l:", "f:") for word in WORDS)
+YEARS = ("2015", "2016", "2017", "unknown")
+VALUES = {"leader": ("p", "n", "t"), "country": ("il", "ru"), "year": YEARS, "lang": ("en", "he", "und")}
+
+Analysed = tuple[Article, AnalysedArticle]
+MANY = settings(
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],  # archives are small already, and shrinking them is slow
+)
+
+
+@st.composite
+def texts(draw: st.DrawFn, longest: int) -> AnalysedText:
+    rows = draw(st.lists(st.lists(st.sampled_from(TERMS), max_size=3, unique=True), max_size=longest))
+    skips = draw(st.lists(st.integers(0, 2), min_size=len(rows), max_size=len(rows)))
+    positions = tuple(row + sum(skips[: row + 1]) for row in range(len(rows)))
+    columns: dict[str, Any] = dict.fromkeys(("starts", "ends"), tuple(range(len(rows))))
+    exacts = tuple(terms[0][2:] if terms else "" for terms in rows)
+    return AnalysedText(
+        **columns, positions=positions, exacts=exacts, terms=tuple(map(tuple, rows)), loose=((),) * len(rows)
+    )
+
+
+@st.composite
+def articles(draw: st.DrawFn) -> Analysed:
+    article_id = draw(st.sampled_from("abcdefgh"))
+    article = Article(
+        article_id=article_id,
+        title="t",
+        text="text " + article_id,
+        lang=draw(st.sampled_from(VALUES["lang"])),
+        published=draw(st.sampled_from((None, "2015", "2016-02", "2016-02-03", "2017-01-01"))),
+        leaders=tuple(draw(st.lists(st.sampled_from(VALUES["leader"]), unique=True))),
+        countries=tuple(draw(st.lists(st.sampled_from(VALUES["country"]), unique=True))),
+    )
+    return article, AnalysedArticle(article_id, draw(texts(3)), draw(texts(12)))
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What happens before one commit."""
+
+    written: tuple[Analysed, ...]
+    deleted: tuple[str, ...]
+
+
+STEPS = st.lists(
+    st.builds(Step, st.lists(articles(), max_size=5).map(tuple), st.lists(st.sampled_from("abcdefgh")).map(tuple)),
+    min_size=1,
+    max_size=6,
+)
+
+WEIGHTED = st.tuples(st.sampled_from(TERMS), st.sampled_from((1.0, 0.95, 0.9, 0.3)))
+WORD_GROUPS = st.builds(Group, st.just("w"), st.lists(WEIGHTED, max_size=4, unique_by=lambda row: row[0]).map(tuple))
+PHRASES = st.builds(Phrase, st.lists(WORD_GROUPS, min_size=1, max_size=3).map(tuple), st.integers(0, 3))
+GROUPS = st.builds(replace, WORD_GROUPS, phrases=st.lists(PHRASES, max_size=2).map(tuple))
+STEMS = st.sampled_from(("x:a", "x:ab", "l:", "f:ț", "x:ק", "tx:a", "z"))
+FIELD_CHOICES = {
+    **VALUES,
+    "year": (*YEARS, "2015..2016", "2016..2020"),
+    "leader": (*VALUES["leader"], "nobody"),
+}
+FIELDS = st.sampled_from(FACETS).flatmap(
+    lambda facet: st.builds(FieldIs, st.just(facet), st.frozensets(st.sampled_from(FIELD_CHOICES[facet]), min_size=1))
+)
+LEAVES: st.SearchStrategy[Node] = st.one_of(
+    GROUPS,
+    GROUPS,
+    PHRASES,
+    st.builds(Prefix, st.lists(STEMS, min_size=1, max_size=2).map(tuple)),
+    st.builds(Fuzzy, st.sampled_from((*WORDS, "abd", "zz", "")), st.integers(0, 2)),
+    FIELDS,
+    st.builds(All),
+)
+
+
+def _branches(children: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
+    several = st.lists(children, max_size=3).map(tuple)
+    return st.one_of(st.builds(And, several), st.builds(Or, several), st.builds(Not, children))
+
+
+NODES = st.recursive(LEAVES, _branches, max_leaves=5)
+FILTERS = st.fixed_dictionaries(
+    {}, optional={facet: st.frozensets(st.sampled_from(FIELD_CHOICES[facet]), max_size=2) for facet in FACETS}
+)
+REQUESTS = st.builds(
+    Request,
+    clauses=st.lists(NODES, max_size=4).map(tuple),
+    limits=st.lists(NODES, max_size=1).map(tuple),
+    match=st.sampled_from(("all", "all", "any")),
+    filters=FILTERS,
+    sort=st.sampled_from(("relevance", "relevance", "newest", "oldest")),
+    offset=st.integers(0, 6),
+    size=st.integers(0, 10),
+    facets=st.just(FACETS),
+)
+
+
+def _same(expected: Engine, actual: Engine, request: Request) -> None:
+    one, other = expected.search(request), actual.search(request)
+    assert (one.total, one.match) == (other.total, other.match)
+    assert [hit.article_id for hit in one.hits] == [hit.article_id for hit in other.hits]
+    assert [hit.score for hit in one.hits] == pytest.approx([hit.score for hit in other.hits], rel=1e-9)
+    assert one.counts == other.counts
+
+
+def _both(steps: list[Step], use: Callable[[Engine, Engine, bool], None]) -> None:
+    with TemporaryDirectory() as folder:
+        memory, embedded = MemoryEngine(), EmbeddedEngine(Path(folder, "postings"), create=True)
+        for number, step in enumerate(steps):
+            for engine in (memory, embedded):
+                engine.write(step.written)
+                engine.delete(step.deleted)
+                engine.commit()
+            use(memory, embedded, number == len(steps) - 1)
+
+
+@pytest.fixture(autouse=True)
+def _in_a_hurry(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Durability has tests of its own."""
+    monkeypatch.setattr(os, "fsync", lambda _number: None)
+
+
+@pytest.fixture(params=["sparse", "dense"])
+def _paths(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Small archives would only ever take one of the two ways to join columns."""
+    monkeypatch.setattr(evaluation, "_SPARSE", {"sparse": 0, "dense": 1000}[request.param])
+
+
+@pytest.mark.usefixtures("_paths")
+@settings(MANY, max_examples=150)
+@given(steps=STEPS, requests=st.lists(REQUESTS, min_size=1, max_size=4))
+def test_both_engines_answer_alike(steps: list[Step], requests: list[Request]) -> None:
+    """Segments, deletions and updates are the embedded engine's own affair."""
+
+    def use(memory: Engine, embedded: Engine, last: bool) -> None:  # noqa: FBT001
+        for request in requests if last else ():
+            _same(memory, embedded, request)
+
+    _both(steps, use)
+
+
+@pytest.mark.parametrize("segments", [1, 2], ids="at most {} segments".format)
+@settings(MANY, max_examples=60)
+@given(steps=STEPS, request=REQUESTS)
+def test_merging_changes_no_answer(segments: int, steps: list[Step], request: Request) -> None:
+    """A stretch of the dictionary may be a single word, and a segment may have nothing left."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(writer, "SEGMENTS", segments)
+        patch.setattr(writer, "BATCH", 20)
+        patch.setattr(writing, "_STRETCH", 3)
+        patch.setattr(writing, "_DOCUMENTS", 2)
+        _both(steps, lambda memory, embedded, _last: _same(memory, embedded, request))
+
+
+@settings(MANY, max_examples=80)
+@given(steps=STEPS, prefix=st.sampled_from(("", "x:", "x:a", "tx:", "l:ț", "zz")))
+def test_both_engines_know_the_same_words_and_articles(steps: list[Step], prefix: str) -> None:
+    """What a deleted article alone had is gone."""
+
+    def use(memory: Engine, embedded: Engine, _last: bool) -> None:  # noqa: FBT001
+        assert isinstance(embedded, EmbeddedEngine)
+        assert list(memory.words(prefix)) == list(embedded.words(prefix))
+        assert memory.frequencies(TERMS) == embedded.frequencies(TERMS)
+        assert memory.statistics() == embedded.statistics()
+        assert memory.get("hgfedcba") == embedded.get("hgfedcba")
+        assert sorted(one.article_id for one in memory.get("abcdefgh")) == sorted(embedded.article_ids())
+        assert [] == embedded.check()
+
+    _both(steps, use)
