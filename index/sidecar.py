@@ -16,11 +16,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
-from index.loaders import csvs, fields
+from index.loaders import ONE_ARTICLE, csvs, fields
 from index.loaders.fields import Fields
 from index.loaders.loaded import Loaded
-from index.loaders.records import described
-from index.loaders.source import CSV_SIDECAR, TOML_SIDECAR, Refused, read
+from index.loaders.records import described, without_title
+from index.loaders.source import CSV_SIDECAR, TOML_SIDECAR, Refused, is_hidden, read
 from search.errors import SourceError
 
 PLACES: Final = ("file", "path", "filename", "id")  # the columns that say which file a row is of, the best first
@@ -53,8 +53,12 @@ class Sidecars:
             return replace(said, notes=(*said.notes, f"{Path(error.path).name} can't be read: {error.reason}"))
 
     def applied(self, path: Path, loaded: Loaded) -> Loaded:
-        """A file's article with what is said of it, which wins."""
-        return described(loaded, self.fields(path))
+        """A file's article with what is said of it, which wins; of a file with many, only what can be true of all."""
+        said = replace(self.fields(path), text=None)
+        if path.suffix.lower() not in ONE_ARTICLE:
+            said = replace(said, source_id=None, title=None, url=None)
+        article = described(loaded, said)
+        return replace(article, text=without_title(article.text, article.title))
 
     def digest(self, path: Path) -> str:
         """A hash of all that is said of a file, so that an edit is noticed; empty if nothing is said."""
@@ -68,6 +72,8 @@ class Sidecars:
     def refused(self) -> Iterator[Refused]:
         """Side metadata that can't be read, or is of no file."""
         for sheet in sorted(self.root.rglob(CSV_SIDECAR)):
+            if any(map(is_hidden, sheet.relative_to(self.root).parts)):
+                continue
             table = _table(sheet)
             yield from (Refused(sheet, reason) for reason in table.refused)
             if not table.rows:

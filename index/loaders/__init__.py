@@ -6,7 +6,7 @@ and YAML are slow to import, and searching needs neither.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import Final
@@ -15,10 +15,10 @@ from index.loaders.loaded import EMPTY, Loaded, Skipped
 from index.loaders.source import Refused, files, is_hidden, is_sidecar
 from search.errors import SourceError
 
-__all__ = ["EMPTY", "EXTENSIONS", "Loaded", "Refused", "Skipped", "is_source", "load", "walk"]
+__all__ = ["EMPTY", "EXTENSIONS", "LOADERS", "ONE_ARTICLE", "Loaded", "Refused", "Skipped", "is_source", "load", "walk"]
 
 # Extension → module and function.
-LOADERS: Final[Mapping[str, tuple[str, str]]] = {
+LOADERS: Final[dict[str, tuple[str, str]]] = {
     ".csv": ("csvs", "load"),
     ".htm": ("html", "load"),
     ".html": ("html", "load"),
@@ -32,6 +32,7 @@ LOADERS: Final[Mapping[str, tuple[str, str]]] = {
     ".txt": ("bare", "load"),
 }
 EXTENSIONS: Final = frozenset(LOADERS)
+ONE_ARTICLE: Final = frozenset({".htm", ".html", ".markdown", ".md", ".text", ".txt"})  # a file of these is one
 
 
 def is_source(path: Path) -> bool:

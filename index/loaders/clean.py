@@ -21,7 +21,7 @@ WITNESSES: Final = re.compile(  # `nº` and `2ª` are Spanish and Portuguese
     r"(?<![^\W\d_])[ªÞ](?=[^\W\d_]{2})|(?<=[^\W\d_]{2})[ºþ]|(?<![^\W\d_])[ºþ](?=[^\W\d_]{2})"
 )
 SPOILT_WORD: Final = re.compile(r"[^\W\d_]*[ªºÞþÃã][^\W\d_]*")
-FREQUENT: Final = re.compile(r"\b(?:de|la|cu|pe|din|care|este|nu|a|al|pentru|sunt|mai)\b")
+FREQUENT: Final = re.compile(r"\b(?:ºi|cã|cu|din|fost|în|lui|mai|nu|pe|pentru|sau|sã|sunt)\b")  # rare elsewhere
 WORD: Final = re.compile(r"[^\W\d_]+")
 
 
@@ -34,7 +34,7 @@ def repair_romanian(text: str) -> str:
     """The text with the letters of Romanian that windows-1250 spells, where windows-1252 was read.
 
     Only in what has a spoilt letter inside a word and the small words of Romanian, so that `2º`, Portuguese
-    and Icelandic stay.
+    and Icelandic stay. No letter changes its place.
     """
     if not WITNESSES.search(text) or "ð" in text:
         return text

@@ -36,14 +36,13 @@ def load(path: Path) -> Iterator[Loaded | Skipped]:
     declared = CHARSET.search(read_bytes(path)[:HEAD])
     page, notes = read(path, declared.group(1).decode("ascii").lower() if declared else None)
     found = _extract(page, path)
-    title = values.line(found.title)
     published, remark = dates.published(found.date) if found.date else (None, None)
     # The page's lang is left alone: it speaks of the site's template as often as of the article.
     yield finished(
         Loaded(
             number=1,
-            title=title,
-            text=_body(found.text or "", title),
+            title=values.line(found.title),
+            text=_body(found.text or ""),
             published=published,
             published_source="html" if published else None,
             outlet=values.line(found.sitename),
@@ -66,9 +65,6 @@ def _extract(page: str, path: Path) -> Any:  # noqa: ANN401 - trafilatura's docu
     return found
 
 
-def _body(text: str, title: str | None) -> str:
-    """The text without the title, which trafilatura leaves standing as its first line."""
-    lines = [line.strip() for line in clean(text).strip().split("\n")]
-    if title and " ".join(lines[0].split()) == title:
-        lines = lines[1:]
-    return BLANK_LINES.sub("\n\n", "\n".join(lines)).strip()
+def _body(text: str) -> str:
+    """The text without the blanks that pages are laid out with."""
+    return BLANK_LINES.sub("\n\n", "\n".join(line.strip() for line in clean(text).split("\n"))).strip()

@@ -30,13 +30,21 @@ def described(loaded: Loaded, said: Fields) -> Loaded:
 
 def finished(loaded: Loaded) -> Loaded | Skipped:
     """The article in clean characters; or the reason why it is none."""
-    text = repair_romanian(clean(loaded.text))
-    title = loaded.title and repair_romanian(loaded.title)
-    if not title and not text.strip():
-        return Skipped(loaded.number, EMPTY)
-    notes = loaded.notes
-    if (text, title) != (clean(loaded.text), loaded.title):
+    title, text, notes = loaded.title or "", clean(loaded.text), loaded.notes
+    # Together: a title alone is too short to show its language.
+    repaired = repair_romanian(f"{title}\n{text}")
+    if repaired != f"{title}\n{text}":
+        title, text = repaired[: len(title)], repaired[len(title) + 1 :]
         notes += (REPAIRED,)
     if "\N{REPLACEMENT CHARACTER}" in text:
         notes += (BROKEN,)
-    return replace(loaded, text=text, title=title, notes=notes)
+    text = without_title(text, title)
+    if not title and not text.strip():
+        return Skipped(loaded.number, EMPTY)
+    return replace(loaded, text=text, title=title or None, notes=notes)
+
+
+def without_title(text: str, title: str | None) -> str:
+    """The text without the title, if that stands as its first line: it would be read, and counted, twice."""
+    first, _, rest = text.lstrip().partition("\n")
+    return rest.lstrip() if title and " ".join(first.split()) == title else text

@@ -129,3 +129,53 @@ def test_the_hash_changes_with_what_is_said_of_the_file_alone(article: Path) -> 
 
     assert ("", "") == (before, other)
     assert 3 == len({other, row, both})
+
+
+def test_a_column_of_summaries_does_not_replace_the_text(article: Path) -> None:
+    """Side metadata is about the text, not instead of it."""
+    sheet(article.parent, "file,description\ncall.txt,In short.\n")
+
+    assert "They spoke." == Sidecars(article.parent).applied(article, Loaded(number=1, text="They spoke.")).text
+
+
+def test_a_given_title_leaves_the_first_line(article: Path) -> None:
+    """It would be shown, and counted, twice."""
+    sheet(article.parent, "file,title\ncall.txt,A call\n")
+    loaded = Loaded(number=1, text="A  call\n\nThey spoke.")
+
+    applied = Sidecars(article.parent).applied(article, loaded)
+
+    assert ("A call", "They spoke.") == (applied.title, applied.text)
+
+
+def test_of_a_file_with_many_articles_only_what_all_share_is_taken(tmp_path: Path) -> None:
+    """One title, id or address can't be that of every row."""
+    sheet(tmp_path, "file,id,title,url,outlet,lang\nall.jsonl,x,One,https://example.org,The Paper,ro\n")
+    loaded = Loaded(number=2, text="They spoke.", title="Two", source_id="2")
+
+    applied = Sidecars(tmp_path).applied(tmp_path / "all.jsonl", loaded)
+
+    assert ("2", "Two", None) == (applied.source_id, applied.title, applied.url)
+    assert ("The Paper", "ro") == (applied.outlet, applied.lang)
+
+
+def test_a_sheet_that_is_no_text_is_told(article: Path) -> None:
+    (article.parent / "metadata.csv").write_bytes(bytes(range(256)) * 8)
+
+    assert (Fields(), ["binary: it has NUL bytes"]) == (
+        metadata(article),
+        [refused.reason for refused in Sidecars(article.parent).refused()],
+    )
+
+
+def test_a_row_of_no_name_is_passed_by(article: Path) -> None:
+    sheet(article.parent, "title,file\nNobody's,\nA call,call.txt\n")
+
+    assert Fields(title="A call") == metadata(article)
+
+
+def test_a_sheet_in_a_hidden_folder_is_nobodys(tmp_path: Path) -> None:
+    """Its articles are not read either."""
+    sheet(tmp_path / ".old", "file,title\nnone.txt,A call\n")
+
+    assert [] == list(Sidecars(tmp_path).refused())

@@ -50,6 +50,7 @@ def test_romanian_letters_of_an_old_code_page_are_repaired(spoilt: str, meant: s
     [
         pytest.param("O 2º encontro da nação, nº 3, foi em São Paulo de manhã.", id="Portuguese"),
         pytest.param("Það er þing á Þingvöllum og maður er þar.", id="Icelandic"),
+        pytest.param("Mañana hablan Dña. Ana y Mª Luz en la sala preºx del hotel viejo.", id="no Romanian words"),
         pytest.param("Preşedintele a vorbit cu miniştrii de la Cluj.", id="Romanian as it should be"),
     ],
 )

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from index.loaders import Loaded, Skipped, load
+from index.loaders import LOADERS, Loaded, Skipped, load
 from search.errors import SourceError
 from tests.loaders.samples import PARAGRAPHS, TEXT
 
@@ -42,6 +42,10 @@ def test_an_article_with_a_list_is_still_one_article(tmp_path: Path) -> None:
     record = {"title": "One", "text": "Said.", "items": ["x", "y"]}
 
     assert ["One"] == titles(loaded(tmp_path / "a.json", json.dumps(record)))
+
+
+def test_an_object_without_an_article_is_told(tmp_path: Path) -> None:
+    assert ["empty"] == titles(loaded(tmp_path / "a.json", '{"status": "ok", "items": 3}'))
 
 
 def test_broken_json_is_refused_with_the_place(tmp_path: Path) -> None:
@@ -218,3 +222,77 @@ def test_an_empty_text_is_told(tmp_path: Path, content: str) -> None:
 def test_a_title_alone_is_an_article(tmp_path: Path) -> None:
     """Archives of headlines exist."""
     assert ["One"] == titles(loaded(tmp_path / "a.jsonl", '{"title": "One"}'))
+
+
+def test_a_title_that_stands_in_the_text_too_is_left_out_of_it(tmp_path: Path) -> None:
+    """Exports repeat it; it would be counted twice."""
+    record = {"title": "A call", "text": "A call\n\nThey spoke."}
+
+    (article,) = loaded(tmp_path / "a.json", json.dumps(record))
+
+    assert isinstance(article, Loaded)
+    assert "They spoke." == article.text
+
+
+def test_repaired_letters_are_noted(tmp_path: Path) -> None:
+    (article,) = loaded(tmp_path / "a.txt", "Preºedintele a vorbit cu miniºtrii de la Cluj.")
+
+    assert isinstance(article, Loaded)
+    assert ("Preşedintele a vorbit cu miniştrii de la Cluj.", ("repaired old code page letters",)) == (
+        article.text,
+        article.notes,
+    )
+
+
+def test_a_title_is_repaired_with_its_text(tmp_path: Path) -> None:
+    """Three words alone do not show their language."""
+    record = {"title": "Preºedintele la Bucureºti", "text": "El a vorbit cu miniºtrii."}
+
+    assert ["Preşedintele la Bucureşti"] == titles(loaded(tmp_path / "a.json", json.dumps(record)))
+
+
+def test_letters_that_cannot_be_read_are_noted(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes("Cei doi președinți au vorbit în țară.".encode()[:-1] + b"\xff")
+
+    (article,) = load(path)
+
+    assert isinstance(article, Loaded)
+    assert ("some letters can't be read",) == article.notes
+
+
+def test_a_page_without_an_article_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="no article"):
+        loaded(tmp_path / "a.html", "<html><body></body></html>")
+
+
+def test_a_library_that_is_missing_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One kind of file is skipped, the others go on."""
+    monkeypatch.setitem(LOADERS, ".html", ("no_such_module", "load"))
+
+    with pytest.raises(SourceError, match="no_such_module"):
+        loaded(tmp_path / "a.html", "<p>Words.</p>")
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").mkdir()
+
+    with pytest.raises(SourceError, match="not a file"):
+        list(load(tmp_path / "a.txt"))
+
+
+def test_a_page_that_breaks_its_reader_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No page of the web may end a run."""
+
+    def breaking(*_: object, **__: object) -> None:
+        raise ValueError("a broken tree")
+
+    monkeypatch.setattr("trafilatura.bare_extraction", breaking)
+
+    with pytest.raises(SourceError, match="not readable as HTML: ValueError"):
+        loaded(tmp_path / "a.html", "<p>Words.</p>")
+
+
+def test_blank_rows_of_a_table_are_no_articles(tmp_path: Path) -> None:
+    """Spreadsheets end with many."""
+    assert ["One", "Two"] == titles(loaded(tmp_path / "a.csv", "title,text\nOne,a\n,\n\nTwo,b\n,,\n"))
