@@ -17,6 +17,11 @@ BIN := .venv/bin
 UV = uv
 export ARTICLES INDEX PYTHON
 
+# Not every shell expands ~ behind an equals sign.
+at_home = $(if $(filter ~/%,$(firstword $(1))),$(patsubst ~/%,$(HOME)/%,$(1)),$(1))
+override ARTICLES := $(call at_home,$(ARTICLES))
+override INDEX := $(call at_home,$(INDEX))
+
 # The recipes read ARTICLES and INDEX from the environment, so that a path may hold any character.
 # Without INDEX, `readout` decides (READOUT_INDEX or var/index); the sample never mixes with a user's archive.
 OWN_INDEX = $${INDEX:+--index "$$INDEX"}

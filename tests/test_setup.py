@@ -12,6 +12,7 @@ from typing import Final
 import pytest
 
 ROOT: Final = Path(__file__).parent.parent
+SHELL: Final = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}  # `make test` adds some
 PLAIN: Final = ("sh", "cut", "paste", "sed", "touch")  # what every system has, and the set-up uses
 
 
@@ -45,11 +46,10 @@ def set_up(machine: Path, python: str) -> subprocess.CompletedProcess[str]:
 
 def planned(*arguments: str, **environment: str) -> str:
     """What make would run, set-up aside."""
-    ours = {
         name: value for name, value in os.environ.items() if not name.startswith("MAKE")
     }  # a make may run this test
     command = ["make", "--dry-run", "--no-print-directory", *arguments]
-    done = subprocess.run(command, cwd=ROOT, env=ours | environment, capture_output=True, text=True, check=True)
+    done = subprocess.run(command, cwd=ROOT, env=SHELL | environment, capture_output=True, text=True, check=True)
     return "\n".join(line for line in done.stdout.splitlines() if "readout " in line)
 
 
@@ -104,3 +104,20 @@ def test_a_target_runs_the_command_of_the_same_name(arguments: tuple[str, ...], 
 def test_a_variable_of_the_shell_changes_no_target() -> None:
     """HOST and PORT are common names: a shell's own must not put an archive on the network."""
     assert planned("serve") == planned("serve", HOST="0.0.0.0", PORT="80", ARTICLES="elsewhere")  # noqa: S104 - the danger
+
+
+def test_a_path_may_hold_any_character(tmp_path: Path) -> None:
+    """Folders of articles are named by people."""
+    folder = "two  blanks, it's $HOME"
+    _command(tmp_path / "sh", 'printf "%s" "$ARTICLES"')
+
+    done = subprocess.run(
+        ["make", "index", f"ARTICLES={folder.replace('$', '$$')}", f"SHELL={tmp_path}/sh", "--always-make"],  # noqa: S607
+        cwd=ROOT,
+        env=SHELL,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert done.stdout.endswith(folder)
