@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote_to_bytes
+from urllib.parse import quote, unquote_to_bytes
 from wsgiref.util import setup_testing_defaults
 from wsgiref.validate import validator
 
@@ -41,8 +41,9 @@ class Browser:
         path, _, query = url.partition("?")
         environ: dict[str, Any] = {
             "REQUEST_METHOD": method,
+            "SCRIPT_NAME": "",
             "PATH_INFO": unquote_to_bytes(path).decode("latin-1"),
-            "QUERY_STRING": query,
+            "QUERY_STRING": quote(query, safe="%&=+"),  # as browsers do
             "HTTP_HOST": host,
             "wsgi.errors": _Log(),
             "wsgi.input": BytesIO(b""),

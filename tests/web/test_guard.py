@@ -1,0 +1,116 @@
+"""What keeps a private archive private, and what happens to requests that lead nowhere."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from search.searcher import Searcher
+from tests.web.browser import Browser, Reply
+from web.app import HEADERS, application
+from web.settings import Settings
+
+EVERYWHERE = ["/", "/search?q=Putin", "/article/ro.txt", "/api/v1/search", "/healthz", "/nowhere", "/search?page=x"]
+
+
+class BrokenSearcher(Searcher):
+    """A searcher whose archive was pulled away."""
+
+    def __init__(self) -> None: ...
+
+    def search(self, asked: object) -> Any:  # noqa: ANN401, ARG002
+        raise RuntimeError("secret words of a reader")
+
+    def articles(self) -> int:
+        raise RuntimeError("secret words of a reader")
+
+
+@pytest.mark.parametrize("url", EVERYWHERE)
+@pytest.mark.parametrize("method", ["GET", "HEAD", "POST"])
+def test_every_answer_is_guarded(browser: Browser, url: str, method: str) -> None:
+    """Errors too: a page of errors is a page."""
+    headers = browser.get(url, method=method).headers
+
+    assert HEADERS == {name: headers[name] for name in HEADERS}
+
+
+def test_nothing_inline_and_nothing_from_elsewhere_runs() -> None:
+    policy = HEADERS["Content-Security-Policy"]
+
+    assert policy.startswith("default-src 'none';")
+    assert "unsafe" not in policy
+    assert "http" not in policy
+
+
+@pytest.mark.parametrize("url", EVERYWHERE)
+@pytest.mark.parametrize("host", ["evil.example", "localhost.evil.example:8080", "", None])
+def test_another_name_gets_nothing(browser: Browser, url: str, host: str | None) -> None:
+    """A page elsewhere points its name at this machine and reads what we answer."""
+    reply = browser.get(url, host=host)
+
+    assert 400 == reply.status
+    assert "Putin" not in reply.text
+    assert "41" not in reply.text
+
+
+def test_a_name_that_was_allowed_gets_everything(searcher: Searcher) -> None:
+    browser = Browser(application(searcher, Settings(names=frozenset({"archive.example"}))))
+
+    assert 200 == browser.get("/", host="archive.example").status
+
+
+@pytest.mark.parametrize("url", EVERYWHERE[:5])
+def test_head_says_what_get_says_without_the_body(browser: Browser, url: str) -> None:
+    got, asked = browser.get(url), browser.get(url, method="HEAD")
+
+    assert (got.status, b"") == (asked.status, asked.body)
+    assert got.headers["Content-Type"] == asked.headers["Content-Type"]
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"])
+@pytest.mark.parametrize("url", EVERYWHERE[:5])
+def test_nothing_can_be_changed(browser: Browser, url: str, method: str) -> None:
+    reply = browser.get(url, method=method)
+
+    assert (405, "GET, HEAD") == (reply.status, reply.headers["Allow"])
+    if url.startswith(("/api", "/healthz")):
+        assert "method_not_allowed" == reply.json["error"]["code"]
+
+
+@pytest.mark.parametrize("url", ["/%3Cscript%3Ealert(1)%3C/script%3E", "/article/%3Cscript%3Ealert(1)%3C/script%3E"])
+def test_a_missing_page_does_not_repeat_its_path(browser: Browser, url: str) -> None:
+    reply = browser.get(url)
+
+    assert 404 == reply.status
+    assert "alert" not in reply.text.partition("<main")[2]
+    assert "<script>alert" not in reply.text
+
+
+def test_a_bad_value_is_repeated_only_escaped(browser: Browser) -> None:
+    assert "<script>alert" not in browser.get("/search?sort=%3Cscript%3Ealert(1)").text
+
+
+@pytest.mark.parametrize("url", ["/", "/api/v1/search", "/healthz"])
+def test_our_mistakes_are_not_told(url: str) -> None:
+    """A traceback is for the log; what the reader typed may stand in it."""
+    reply: Reply = Browser(application(BrokenSearcher())).get(url)
+
+    assert 500 == reply.status
+    assert "secret" not in reply.text
+    assert "Traceback" not in reply.text
+    assert HEADERS["Content-Security-Policy"] == reply.headers["Content-Security-Policy"]
+
+
+def test_files_are_kept_for_ever_and_only_under_the_hash_of_their_content(browser: Browser) -> None:
+    page = browser.get("/").text
+    url = page.partition('rel="stylesheet" href="')[2].partition('"')[0]
+
+    assert "public, max-age=31536000, immutable" == browser.get(url).headers["Cache-Control"]
+    assert "no-store" == browser.get("/").headers["Cache-Control"]
+    assert 404 == browser.get("/static/0123456789abcdef/style.css").status
+
+
+@pytest.mark.parametrize("path", ["/static/", "/static/../app.py", "/static/%2e%2e/app.py", "/static//etc/passwd"])
+def test_no_other_file_is_served(browser: Browser, path: str) -> None:
+    assert 404 == browser.get(path).status

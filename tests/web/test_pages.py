@@ -1,0 +1,228 @@
+"""What a person sees."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from html.parser import HTMLParser
+
+import pytest
+
+from tests.web.browser import Browser
+from web import urls
+
+ENGLISH = urls.article("a/b#2.md")
+HEBREW = urls.article("2025/שיחה 1.txt")
+
+
+class Tags(HTMLParser):
+    """Every tag of a page with its attributes."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+
+
+def links(page: str, marker: str) -> list[str]:
+    """The URLs of the links whose text has a marker."""
+    pairs = re.findall(r'<a [^>]*?href="([^"]*)"[^>]*>(.*?)</a>', page, re.DOTALL)
+    return [unescape(url) for url, shown in pairs if marker in shown]
+
+
+@pytest.mark.parametrize(
+    "url", ["/", "/search", "/search?q=Putin", ENGLISH, "/nowhere", "/search?year=x", "/search?q=zzz"]
+)
+@pytest.mark.parametrize(("ui", "direction"), [("en", "ltr"), ("he", "rtl"), ("ro", "ltr")])
+def test_every_page_speaks_the_language_asked_for(browser: Browser, url: str, ui: str, direction: str) -> None:
+    page = browser.get(f"{url}{'&' if '?' in url else '?'}ui={ui}").text
+
+    assert f'<html lang="{ui}" dir="{direction}">' in page
+    assert "{{" not in page
+    assert "None" not in page
+
+
+def test_a_first_visit_says_what_is_there_and_what_to_try(browser: Browser) -> None:
+    page = browser.get("/").text
+
+    assert "41 articles" in page
+    assert "2000–2025" in page
+    assert ["/search?q=Vladimir+Putin"] == links(page, '<bdi lang="en">Vladimir Putin')
+    [hebrew] = links(page, '<bdi lang="he">')
+    assert "<mark>" in browser.get(hebrew).text
+
+
+def test_a_hit_shows_its_marks_in_its_own_direction(browser: Browser) -> None:
+    """The interface's direction is not the article's."""
+    page = browser.get("/search?q=נתניהו").text
+
+    assert '<h2 lang="he" dir="rtl">' in page
+    assert "<mark>ונתניהו</mark>" in page
+    assert '<p class="passage" lang="he" dir="rtl"><mark>נתניהו</mark>' in page
+
+
+def test_a_passage_in_another_script_has_the_direction_of_that_script(browser: Browser) -> None:
+    """The post is English; the article's language must not be claimed for it."""
+    page = browser.get("/search?q=thanked").text
+
+    assert '<p class="passage" lang="" dir="ltr">Putin <mark>thanked</mark>' in page
+
+
+@pytest.mark.parametrize(
+    "url", ["/search?q=Putin", f"{ENGLISH}?q=Putin", "/search?q=%3Cscript%3Ealert(1)%3C/script%3E"]
+)
+def test_nothing_that_was_written_or_typed_becomes_a_tag(browser: Browser, url: str) -> None:
+    page = browser.get(url).text
+    tags = Tags(page).found
+
+    assert ["script"] == [tag for tag, _ in tags if tag == "script"]
+    assert not [tag for tag, _ in tags if tag == "b"]
+    assert "&lt;script&gt;" in page
+    assert not [name for _, attributes in tags for name in attributes if name.startswith("on") or name == "style"]
+
+
+def test_labels_from_articles_are_isolated(browser: Browser) -> None:
+    """RIGHT-TO-LEFT OVERRIDE in an outlet's name must not turn our own words round."""
+    assert "<bdi>The \u202eDaily</bdi>" in browser.get("/search?q=Putin").text
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("/search?q=weather+iran&ui=en", "December 10, 2023"),
+        ("/search?q=נתניהו&ui=en", "from the text"),
+        ("/search?q=Pezeshkian&ui=en", "Date unknown"),
+        ("/search?q=נתניהו&ui=he", "לפי הטקסט"),
+    ],
+)
+def test_a_date_says_how_it_is_known(browser: Browser, url: str, expected: str) -> None:
+    assert expected in browser.get(url).text
+
+
+def test_a_facet_link_narrows_and_the_chip_undoes_it(browser: Browser) -> None:
+    page = browser.get("/search?q=Putin").text
+    [narrower] = links(page, "<bdi>Masoud Pezeshkian</bdi></span>")
+    narrowed = browser.get(narrower).text
+
+    assert "<strong>2 articles</strong>" in narrowed
+    assert ["/search?q=Putin"] * 2 == links(narrowed, "<bdi>Masoud Pezeshkian</bdi>")[:2]
+
+
+def test_a_leader_in_any_spelling_can_be_taken_away(browser: Browser) -> None:
+    """The reader may have typed the name in the URL as they write it."""
+    page = browser.get("/search?leader=Путин").text
+
+    assert "/search" in links(page, "Vladimir Putin")
+
+
+def test_a_chosen_year_offers_what_has_no_date(browser: Browser) -> None:
+    page = browser.get("/search?q=Putin&year=2023").text
+
+    assert ["/search?q=Putin&year=2023&year=unknown"] == links(page, "+2 without a date")
+    assert "without a date" not in browser.get("/search?q=Putin").text
+
+
+def test_years_between_are_shown_though_nothing_happened(browser: Browser) -> None:
+    """A gap is news, too."""
+    page = browser.get("/search?q=Putin").text
+
+    assert 'aria-label="2023, 1 article"' in page
+    assert 1 == page.count('<li aria-hidden="true"></li>')
+
+
+def test_the_search_box_keeps_the_filters_and_forgets_the_page(browser: Browser) -> None:
+    form = browser.get("/search?q=Many&year=2001&sort=oldest&page=1&match=any").text.partition("<form")[2]
+    form = form.partition("</form>")[0]
+
+    assert '<input type="hidden" name="year" value="2001">' in form
+    assert '<input type="hidden" name="sort" value="oldest">' in form
+    assert 'name="page"' not in form
+    assert 'name="match"' not in form
+
+
+def test_pages_lead_to_each_other(browser: Browser) -> None:
+    first = browser.get("/search?q=Many").text
+    second = browser.get("/search?q=Many&page=2").text
+
+    assert ["/search?q=Many&page=2"] == links(first, "Next")
+    assert ["/search?q=Many"] == links(second, "Previous")
+    assert ["/search?q=Many&page=3"] == links(second, "Next")
+    assert '<span aria-current="page">2</span>' in second
+
+
+def test_a_page_past_the_end_leads_back(browser: Browser) -> None:
+    reply = browser.get("/search?q=Many&page=99")
+
+    assert 200 == reply.status
+    assert ["/search?q=Many"] == links(reply.text, "To the first page")
+
+
+def test_nothing_found_is_said_with_what_to_drop(browser: Browser) -> None:
+    page = browser.get("/search?q=Putin&year=1999").text
+
+    assert "Nothing was found." in page
+    assert "/search?q=Putin" in links(page, "<bdi>1999</bdi>")
+
+
+def test_when_no_article_has_all_the_words_the_page_says_so(browser: Browser) -> None:
+    page = browser.get("/search?q=Putin+zebra").text
+
+    assert "No article has all the words" in page
+    assert '<article class="hit">' in page
+
+
+def test_an_article_keeps_the_way_back(browser: Browser) -> None:
+    """Back is a link, with filters and page as they were."""
+    page = browser.get("/search?q=Putin&year=2023").text
+    [article] = links(page, "<mark>Putin</mark>")
+    opened = browser.get(article).text
+
+    assert f"{ENGLISH}?q=Putin&year=2023" == article
+    assert ["/search?q=Putin&year=2023"] == links(opened, "Back to the results")
+
+
+def test_an_article_is_shown_whole_with_marks_and_facts(browser: Browser) -> None:
+    page = browser.get(f"{ENGLISH}?q=Putin").text
+
+    assert "Mr. <mark>Putin</mark> called &lt;b&gt;again&lt;/b&gt; &amp; spoke of Iran." in page
+    assert 'class="aside"' in page
+    assert "December 10, 2023" in page
+    assert ["https://news.example/1?a=b&c=d"] == links(page, "Read it where it was published")
+
+
+def test_a_copy_names_its_original(browser: Browser) -> None:
+    assert ["/article/ro.txt"] == links(browser.get("/article/copy%20of%20ro.txt").text, "<bdi>ro.txt</bdi>")
+
+
+def test_an_article_with_any_id_is_found_by_its_link(browser: Browser, odd_id: str) -> None:
+    reply = browser.get(urls.article(odd_id))
+
+    assert 200 == reply.status
+    assert "<h1" in reply.text
+
+
+def test_a_page_loads_only_what_it_brings(browser: Browser) -> None:
+    """No request to another host, and every file is there."""
+    tags = Tags(browser.get("/").text).found
+    loaded = [
+        value for tag, at in tags for value in (at.get("src"), at.get("href") if tag == "link" else None) if value
+    ]
+
+    assert 3 == len(loaded)
+    assert [200] * 3 == [browser.get(url).status for url in loaded]
+
+
+def test_ids_in_a_page_are_unique(browser: Browser) -> None:
+    ids = [
+        str(attributes["id"]) for _, attributes in Tags(browser.get("/search?q=Putin").text).found if "id" in attributes
+    ]
+
+    assert sorted(set(ids)) == sorted(ids)
+
+
+def test_a_page_is_light(browser: Browser) -> None:
+    """A hundred hits would be read by nobody; ten must come at once even over a slow line."""
+    assert len(browser.get("/search").body) < 60_000
