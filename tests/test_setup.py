@@ -12,7 +12,8 @@ from typing import Final
 import pytest
 
 ROOT: Final = Path(__file__).parent.parent
-SHELL: Final = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}  # `make test` adds some
+# Without what `make test` hands to the makes below it.
+SHELL: Final = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}
 PLAIN: Final = ("sh", "cut", "paste", "sed", "touch")  # what every system has, and the set-up uses
 
 
@@ -46,8 +47,6 @@ def set_up(machine: Path, python: str) -> subprocess.CompletedProcess[str]:
 
 def planned(*arguments: str, **environment: str) -> str:
     """What make would run, set-up aside."""
-        name: value for name, value in os.environ.items() if not name.startswith("MAKE")
-    }  # a make may run this test
     command = ["make", "--dry-run", "--no-print-directory", *arguments]
     done = subprocess.run(command, cwd=ROOT, env=SHELL | environment, capture_output=True, text=True, check=True)
     return "\n".join(line for line in done.stdout.splitlines() if "readout " in line)
