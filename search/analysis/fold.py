@@ -1,0 +1,83 @@
+"""Folding: the differences between spellings that a search must not see.
+
+`normal` makes one spelling of a word's encodings, and keeps every accent that has a meaning: й is not и, ț is not t.
+`bare` takes the accents off Latin letters, as people do who have no such keys.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Final
+
+from search import icu
+
+# Marks that change no word. Direction marks and joiners come from copying; niqqud, harakat and stress from teaching.
+INVISIBLE: Final = "\u00ad\u061c\u200d\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+_NIQQUD: Final = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
+_HARAKAT: Final = "\u0640\u064b-\u0652\u0670"  # with ARABIC TATWEEL, which only stretches the line
+_DROPPED: Final = re.compile(f"[{INVISIBLE}\u200c{_NIQQUD}{_HARAKAT}]|(?<=[а-яєіїґ])\u0301|(?<=i)\u0307")
+
+# Every sign that people type for gershayim and geresh, or as an apostrophe.
+GERSHAYIM: Final = "\u05f4\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02"
+GERESH: Final = "\u05f3\u2019\u2018\u201b\u02bc\u00b4`\uff07"
+_QUOTES: Final = {**dict.fromkeys(GERSHAYIM, '"'), **dict.fromkeys(GERESH, "'")}
+
+# Letters that some keyboards or keyboards of the neighbours put in place of others.
+_VARIANTS: Final = {
+    "ş": "ș",  # Romanian was typed with cedillas until 2007
+    "ţ": "ț",
+    "ё": "е",  # Russian print leaves the dots out
+    **dict.fromkeys("أإآٱ", "ا"),  # hamza on alef is left out in the press
+    **dict.fromkeys("ىی", "ي"),  # one letter on Arabic, Persian and Urdu keyboards
+    "ک": "ك",
+    **dict.fromkeys("ۀە", "ه"),
+}
+_DIGITS: Final = {chr(zero + n): str(n) for zero in (0x0660, 0x06F0) for n in range(10)}
+_TABLE: Final = str.maketrans(
+    {**_QUOTES, **_VARIANTS, **_DIGITS, "\u2011": "-", "\u05be": "-", "\u066b": ".", "\u066c": ","}
+)
+
+_THOUSANDS: Final = re.compile(r"\d{1,3}(?:([.,'\u00a0\u202f])\d{3})(?:\1\d{3})*")
+_LETTERS_WITH_DOTS: Final = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\.?")
+
+
+@lru_cache(maxsize=1 << 14)
+def normal(word: str) -> str:
+    """A word's one spelling: without case, encodings, niqqud and invisible marks, with straight quotation marks."""
+    spelled, before = _spelled(word), word
+    while spelled != before:  # where a mark went, its neighbours may compose
+        spelled, before = _spelled(spelled), spelled
+    return spelled
+
+
+def _spelled(word: str) -> str:
+    folded = _DROPPED.sub("", icu.casefold(word)).translate(_TABLE).replace("''", '"')
+    return icu.nfc(_DROPPED.sub("", folded))
+
+
+def number(written: str) -> str:
+    """A number without the marks between thousands: 10.000 and 10,000 are 10000; 3.5 and 3,5 are 3.5."""
+    spelled = normal(written)
+    if _THOUSANDS.fullmatch(spelled):
+        return re.sub(r"\D", "", spelled)
+    return spelled.replace(",", ".") if spelled.count(",") == 1 and "." not in spelled else spelled
+
+
+def undotted(word: str) -> str:
+    """Letters with a dot after each (U.S., S.U.A.) as one word; other words as they are."""
+    return word.replace(".", "") if _LETTERS_WITH_DOTS.fullmatch(word) else word
+
+
+@lru_cache(maxsize=1 << 14)
+def bare(word: str) -> str:
+    """A normal word with the accents taken off its Latin letters; others keep theirs, for й is not и."""
+    if word.isascii():
+        return word
+    return icu.nfc("".join(_base(char) for char in word))
+
+
+def _base(char: str) -> str:
+    letters = unicodedata.normalize("NFD", char)
+    return letters[0] if len(letters) > 1 and icu.script_of(letters[0]) == "Latn" else char

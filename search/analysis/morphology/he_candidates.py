@@ -1,0 +1,111 @@
+"""Hebrew candidates: every way to read a word as a chain of prefixes and an inflected dictionary word.
+
+ובממשלתם is ו + ב + ממשלתם, and ממשלתם is ממשלה with the ending that says whose. Which way is right, the ranking
+says; here are all that the dictionary and the words of the press allow, each with what speaks for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Final, NamedTuple
+
+from search.analysis.morphology.he_letters import final, unfinal
+from search.analysis.prefixes import splits
+from search.analysis.tables import Words, rows, words
+
+_OCCURS: Final = 1.5  # a lemma that no dictionary has must come three times in a hundred million words
+_LONGEST_ENDING: Final = 5
+_LONGEST_CIRCUMFIX: Final = 4
+
+
+class Candidate(NamedTuple):
+    """A reading: prefix letters, the rest of the word, and its dictionary form."""
+
+    prefix: str
+    rest: str
+    lemma: str
+
+
+Evidence = dict[str, float]  # what speaks for a candidate, by the name of a feature
+Change = tuple[str, float]
+
+
+def candidates(word: str) -> dict[Candidate, Evidence]:
+    """All readings of a normal word; the word as its own dictionary form is always one."""
+    found: dict[Candidate, Evidence] = {}
+    lexicon = words("he")
+    for prefix, rest in [("", word), *splits(word)]:
+        if prefix and rest not in lexicon:
+            continue
+        for candidate, evidence in _readings(lexicon, prefix, rest):
+            found.setdefault(candidate, {}).update(evidence)
+    return found
+
+
+def _readings(lexicon: Words, prefix: str, rest: str) -> Iterator[tuple[Candidate, Evidence]]:
+    """What can stand behind a prefix."""
+    lemma = lexicon.lemma(rest)
+    if lemma is not None:
+        yield Candidate(prefix, rest, lemma), {"in_dictionary": 1, "dictionary_keeps": lemma == rest}
+    if prefix and rest.startswith("וו") and _is_lemma(lexicon, rest[1:]):  # ו that begins a word doubles inside one
+        single = lexicon.lemma(rest[1:])
+        yield Candidate(prefix, rest[1:], single or rest[1:]), {"in_dictionary": 1} if single else {"as_it_is": 1}
+    yield Candidate(prefix, rest, rest), {"as_it_is": 1}
+    for changed, evidence in (*_other_endings(rest), *_other_circumfixes(rest)):
+        if changed != rest and _is_lemma(lexicon, changed):
+            yield Candidate(prefix, rest, changed), evidence
+
+
+def _is_lemma(lexicon: Words, word: str) -> bool:
+    """Whether a word may be a dictionary form: a dictionary has it, or the press often."""
+    return lexicon.lemma(word) is not None or lexicon.frequency(word) >= _OCCURS
+
+
+def _other_endings(rest: str) -> Iterator[tuple[str, Evidence]]:
+    """The word with its ending changed as the dictionary does, or as grammar would."""
+    letters = unfinal(rest)
+    for length in range(1, min(_LONGEST_ENDING, len(letters) - 2) + 1):
+        stem, ending = letters[:-length], letters[-length:]
+        for new, odds in _learnt_endings().get(ending, ()):
+            yield final(stem + new), {"ending": 1, "ending_odds": odds}
+        for new in _grammar_endings().get(ending, ()):
+            if len(stem + new) > 1:
+                yield final(stem + new), {"light_ending": 1}
+
+
+def _other_circumfixes(rest: str) -> Iterator[tuple[str, Evidence]]:
+    """The word with a change in front and at the end, as verbs have them: יאמרו, אמר."""
+    letters = unfinal(rest)
+    for cut in range(_LONGEST_CIRCUMFIX + 1):
+        for length in range(min(_LONGEST_CIRCUMFIX, len(letters) - cut - 2) + 1):
+            middle = letters[cut : len(letters) - length]
+            for start, end, odds in _learnt_circumfixes().get((letters[:cut], letters[len(letters) - length :]), ()):
+                yield final(start + middle + end), {"circumfix": 1, "circumfix_odds": odds}
+
+
+@cache
+def _learnt_endings() -> dict[str, list[Change]]:
+    """Endings as the dictionary changes them, with the logarithm of the share of words that do."""
+    found: dict[str, list[Change]] = {}
+    for ending, new, odds in rows("he-endings.tsv"):
+        found.setdefault(ending, []).append((new, float(odds)))
+    return found
+
+
+@cache
+def _grammar_endings() -> dict[str, list[str]]:
+    """Endings of number, gender and owner with what the dictionary form may have in their place."""
+    found: dict[str, list[str]] = {}
+    for ending, new in rows("he-grammar.tsv"):
+        found.setdefault(ending, []).append(new)
+    return found
+
+
+@cache
+def _learnt_circumfixes() -> dict[tuple[str, str], list[tuple[str, str, float]]]:
+    """Changes on both sides as the dictionary makes them, with the logarithm of their number."""
+    found: dict[tuple[str, str], list[tuple[str, str, float]]] = {}
+    for start, end, new_start, new_end, odds in rows("he-circumfixes.tsv"):
+        found.setdefault((start, end), []).append((new_start, new_end, float(odds)))
+    return found

@@ -1,0 +1,25 @@
+"""Languages of which only a dictionary is known: Russian, Ukrainian, Arabic, Persian."""
+
+from __future__ import annotations
+
+from functools import cache, partial
+
+from search.analysis import fold, reading
+from search.analysis.reading import Reading, Written
+from search.analysis.tables import words
+from search.names import spelling_joins
+
+
+def read(language: str, written: Written) -> Reading:
+    """The terms of a word: as it is spelled, and as the dictionary has it."""
+    word = written.normal
+    found = words(language).lemma(word) or word
+    return Reading((reading.exact(word), reading.lemma(_joins(language).get(found, found))))
+
+
+@cache
+def _joins(language: str) -> dict[str, str]:
+    return {fold.normal(variant): fold.normal(usual) for variant, usual in spelling_joins(language).items()}
+
+
+russian, ukrainian, arabic, persian = (partial(read, language) for language in ("ru", "uk", "ar", "fa"))

@@ -1,0 +1,195 @@
+"""The pipeline: from a text to the terms of its words, one way for articles and for queries.
+
+Words are analysed once: an archive says the same words again and again, so pieces of text that no space parts are
+kept with their rows.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from typing import Final
+
+from search import icu
+from search.analysis import fold
+from search.analysis.language import SCRIPTS, language_of, languages_of, script_of
+from search.analysis.morphology import LANGUAGES
+from search.analysis.reading import Reading, Written, exact, lemma
+from search.analysis.tables import FOLDER
+from search.analysis.tokens import AnalysedArticle, AnalysedText, Side
+from search.analysis.words import CHUNK, Word, words
+from search.articles import UNDETERMINED, Article, Span
+from search.names import LANGUAGES as NAMED
+from search.names import spelling_joins, word_names
+
+__all__ = ["VERSION", "analyse", "analyse_article", "fingerprint", "language_of"]
+
+VERSION: Final = 1  # raised by hand when the same tables give other terms
+
+_LINE: Final = re.compile(r"[^\n]+")
+_ACCENT: Final = re.compile("[ăâîșțşţĂÎÂȘȚŞŢ]|[aisAIS][\u0302\u0306]|[stST][\u0326\u0327]")
+_LONGEST: Final = 128  # letters of a word that count; more is no word
+_LONGEST_CHUNK: Final = 64  # longer pieces are seldom seen twice
+_MOST_CHUNKS: Final = 1 << 16  # pieces kept for one kind of text
+
+Row = tuple[int, int, int, str, tuple[str, ...], tuple[str, ...]]
+Choice = tuple[tuple[str, str], ...]  # the language of each script
+
+
+@dataclass(slots=True)
+class _Columns:
+    """The rows of a text while they are gathered."""
+
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    positions: list[int] = field(default_factory=list)
+    exacts: list[str] = field(default_factory=list)
+    terms: list[tuple[str, ...]] = field(default_factory=list)
+    loose: list[tuple[str, ...]] = field(default_factory=list)
+    length: int = 0
+
+    def add(self, rows: tuple[Row, ...], offset: int) -> None:
+        """Rows of a piece that begins at an offset."""
+        for start, end, position, spelled, terms, loose in rows:
+            self.starts.append(offset + start)
+            self.ends.append(offset + end)
+            self.positions.append(self.length + position)
+            self.exacts.append(spelled)
+            self.terms.append(terms)
+            self.loose.append(loose)
+        if rows:
+            self.length += rows[-1][2] + 1
+
+    def frozen(self) -> AnalysedText:
+        """The rows as a value."""
+        columns = (self.starts, self.ends, self.positions, self.exacts, self.terms, self.loose)
+        return AnalysedText(*map(tuple, columns))  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True)
+class _Manner:
+    """How the pieces of a text are read; pieces read so are kept."""
+
+    side: Side
+    choice: Choice
+    is_accented: bool
+    kept: dict[str, tuple[Row, ...]] = field(default_factory=dict, compare=False, repr=False)
+
+    def rows(self, piece: str) -> tuple[Row, ...]:
+        """The rows of a piece, from its own beginning."""
+        rows = self.kept.get(piece)
+        if rows is None:
+            rows = tuple(self._analysed(piece))
+            if len(self.kept) >= _MOST_CHUNKS:
+                self.kept.clear()
+            if len(piece) <= _LONGEST_CHUNK:
+                self.kept[piece] = rows
+        return rows
+
+    def _analysed(self, piece: str) -> Iterator[Row]:
+        for word in words(piece):
+            spelled = _spelled(word)
+            if spelled:
+                read = self._read(word, spelled)
+                yield word.start, word.end, word.position, spelled, read.terms, read.loose
+
+    def _read(self, word: Word, spelled: str) -> Reading:
+        """The terms of a word in the language of its script, or in all that write so."""
+        plain = Reading((exact(spelled), lemma(spelled)))
+        script = script_of(spelled)
+        if word.kind == "literal" or script not in SCRIPTS:
+            return plain
+        chosen = dict(self.choice).get(script, UNDETERMINED)
+        written = Written(spelled, self.side, word.spelled[:1].isupper(), self.is_accented)
+        readings = [LANGUAGES[language](written) for language in SCRIPTS[script] if chosen in {language, UNDETERMINED}]
+        first, *others = readings or [plain]
+        for other in others:
+            first |= other
+        return first
+
+
+@lru_cache(maxsize=32)
+def _manner(side: Side, choice: Choice, *, is_accented: bool) -> _Manner:
+    """One manner of each kind, so that what it keeps is kept."""
+    return _Manner(side, choice, is_accented)
+
+
+def _spelled(word: Word) -> str:
+    """A word's normal spelling; numbers and letters with dots have one each."""
+    spelled = word.spelled[:_LONGEST]
+    return fold.number(spelled) if spelled[:1].isdecimal() else fold.undotted(fold.normal(spelled))
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What a text says of its lines: its side, its accents, and the language of each script on the whole."""
+
+    side: Side
+    is_accented: bool
+    languages: Mapping[str, str]
+    is_given: bool = False
+
+    def manner(self, line: str) -> _Manner:
+        """How a line is read: in its own languages where it is long enough to tell, else in the text's."""
+        own = {} if self.is_given else languages_of(line)
+        sure = {script: language for script, language in own.items() if language != UNDETERMINED}
+        return _manner(self.side, tuple(sorted({**self.languages, **sure}.items())), is_accented=self.is_accented)
+
+
+def analyse(
+    text: str, *, side: Side = "article", lang: str | None = None, accented: bool | None = None
+) -> AnalysedText:
+    """A text's words with their places and terms.
+
+    Without `lang`, each line and script tells its own language. `accented` says whether the article that the text is
+    a part of writes Romanian accents; without it, the text itself is looked at.
+    """
+    is_accented = bool(_ACCENT.search(text)) if accented is None else accented
+    is_given = lang is not None and lang != UNDETERMINED
+    languages = {_script(lang): lang} if lang and is_given else languages_of(text)
+    return _columns(text, [(0, len(text))], _Setting(side, is_accented, languages, is_given))
+
+
+def analyse_article(article: Article) -> AnalysedArticle:
+    """An article's title and body; what is boilerplate has no rows."""
+    title = "" if article.title_source == "sentence" else article.title
+    whole = f"{title}\n{article.text}"
+    setting = _Setting("article", bool(_ACCENT.search(whole)), languages_of(whole))
+    body = _columns(article.text, _searched(article), setting)
+    return AnalysedArticle(article.article_id, _columns(title, [(0, len(title))], setting), body)
+
+
+def _searched(article: Article) -> Iterator[Span]:
+    """The stretches of an article's text between its boilerplate."""
+    last = 0
+    for start, end in article.boilerplate:
+        yield last, start
+        last = max(last, end)
+    yield last, len(article.text)
+
+
+def _columns(text: str, spans: Iterable[Span], setting: _Setting) -> AnalysedText:
+    """The rows of what lies in the spans."""
+    columns = _Columns()
+    for line in (line for span in spans for line in _LINE.finditer(text, *span)):
+        manner = setting.manner(line.group())
+        for piece in CHUNK.finditer(text, *line.span()):
+            columns.add(manner.rows(piece.group()), piece.start())
+    return columns.frozen()
+
+
+def _script(lang: str) -> str:
+    """The script that a language is written in."""
+    return next((script for script, languages in SCRIPTS.items() if lang in languages), "Latn")
+
+
+@cache
+def fingerprint() -> str:
+    """What the terms come from: this code's version, the tables, the names, ICU. Other terms, another fingerprint."""
+    named = [(sorted(word_names(language)), sorted(spelling_joins(language).items())) for language in NAMED]
+    sources = (FOLDER / "SOURCES.tsv").read_text(encoding="utf-8")
+    facts = repr((VERSION, sources, named, sorted(icu.versions().items())))
+    return hashlib.sha256(facts.encode()).hexdigest()[:16]

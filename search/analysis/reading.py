@@ -1,0 +1,56 @@
+"""Readings: what a language makes of a word, given how and where it stands written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from search.analysis.tokens import BARE, EXACT, FOLDED, LEMMA, Side
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A word before a language reads it: its normal spelling, and what its place says of it."""
+
+    normal: str
+    side: Side = "article"
+    is_capital: bool = False
+    is_accented: bool = True  # whether the article around it writes Romanian accents at all
+
+    @property
+    def is_query(self) -> bool:
+        """Whether somebody asks for the word."""
+        return self.side == "query"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The terms of a word: strong ones, and loose ones for queries only."""
+
+    terms: tuple[str, ...]
+    loose: tuple[str, ...] = ()
+
+    def __or__(self, other: Reading) -> Reading:
+        """Both readings; what is strong in one is not loose in the other."""
+        terms = dict.fromkeys((*self.terms, *other.terms))
+        loose = dict.fromkeys((*self.loose, *other.loose))
+        return Reading(tuple(terms), tuple(term for term in loose if term not in terms))
+
+
+def exact(word: str) -> str:
+    """The term of a word as it is spelled."""
+    return EXACT + word
+
+
+def lemma(word: str) -> str:
+    """The term of a dictionary form."""
+    return LEMMA + word
+
+
+def folded(word: str) -> str:
+    """The term of an accented word, or of one typed bare: with its accents taken off."""
+    return FOLDED + word
+
+
+def bare(word: str) -> str:
+    """The term of a word whose writer leaves accents out."""
+    return BARE + word

@@ -1,0 +1,98 @@
+"""Tables: what is known of a language's words.
+
+The files are mapped, not read: opening costs a millisecond, and processes share the memory. A language is opened
+when its first word comes. `make data` compiles them; `tables/SOURCES.tsv` says from what.
+"""
+
+from __future__ import annotations
+
+import mmap
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Final, Literal
+
+import marisa_trie
+
+FOLDER: Final = Path(__file__).parent / "tables"
+UNKNOWN: Final = 0xFFFF  # in a column of changes: nothing is known of this word
+STEPS: Final = 16  # a frequency's logarithm is kept in sixteenths
+LEMMA: Final = 0x80  # a bit in the column of frequencies: the word is some word's dictionary form
+_LEVELS: Final = 0x7F
+
+
+class Words:
+    """A language's words with their frequency and dictionary form.
+
+    A dictionary form is kept as the change that leads there: letters cut off in front and at the end, letters put
+    in their place. Few thousand changes serve all words.
+    """
+
+    def __init__(self, name: str) -> None:
+        """Map the files of `tables/NAME.*`."""
+        self._trie = marisa_trie.Trie().mmap(str(FOLDER / f"{name}.trie"))
+        self._frequencies = _column(name, "frequencies", "B")
+        self._lemmas = _column(name, "lemmas", "H")
+        self._best = _column(name, "best", "H")
+        self._changes = tuple(_changes(name))
+
+    def __contains__(self, word: str) -> bool:
+        """Whether anything is known of a word."""
+        return word in self._trie
+
+    def frequency(self, word: str) -> float:
+        """The decimal logarithm of how often a word comes in a milliard words; 0.0 if it is not known to come."""
+        row = self._trie.get(word)
+        return 0.0 if row is None or not self._frequencies else (self._frequencies[row] & _LEVELS) / STEPS
+
+    def is_lemma(self, word: str) -> bool:
+        """Whether a word is the dictionary form of some word."""
+        row = self._trie.get(word)
+        return row is not None and bool(self._frequencies[row] & LEMMA)
+
+    def lemma(self, word: str) -> str | None:
+        """The dictionary form as the dictionary gives it."""
+        return self._changed(word, self._lemmas)
+
+    def best(self, word: str) -> str | None:
+        """The dictionary form as this language's own rules chose it when the table was compiled."""
+        return self._changed(word, self._best)
+
+    def __iter__(self) -> Iterator[str]:
+        """All words."""
+        return iter(self._trie)
+
+    def _changed(self, word: str, column: memoryview[int]) -> str | None:
+        row: int | None = self._trie.get(word)
+        if row is None or not column or column[row] == UNKNOWN:
+            return None
+        front, back, start, end = self._changes[column[row]]
+        return start + word[front : len(word) - back] + end
+
+
+def _column(name: str, kind: str, form: Literal["B", "H"]) -> memoryview[int]:
+    """A number a word, in the trie's order; empty if the language has no such column."""
+    path = FOLDER / f"{name}.{kind}"
+    if not path.exists():
+        return memoryview(b"")
+    with path.open("rb") as file:
+        return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)).cast(form)
+
+
+def _changes(name: str) -> Iterator[tuple[int, int, str, str]]:
+    """What the numbers in a column of changes mean."""
+    file = f"{name}.changes.tsv"
+    if (FOLDER / file).exists():
+        yield from ((int(front), int(back), start, end) for front, back, start, end in rows(file))
+
+
+def rows(file: str) -> Iterator[list[str]]:
+    """The rows of a TSV table without its header."""
+    lines = (FOLDER / file).read_text(encoding="utf-8").split("\n")
+    return (line.split("\t") for line in lines[1:] if line)
+
+
+@cache
+def words(name: str) -> Words:
+    """The words of a language (`ro`), or of a language as some write it (`ro-bare`)."""
+    return Words(name)

@@ -1,0 +1,175 @@
+"""Words: where the words of a text begin and end.
+
+What no dictionary has (addresses, handles, tags) and Hebrew words with their marks are found by rule first; ICU breaks
+the rest. Only here are offsets set: code points into the text as it was given, with its invisible marks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+from search import icu
+from search.analysis import fold
+from search.analysis.prefixes import CHAINS, LETTERS
+
+Kind = Literal["word", "joined", "literal"]
+
+_ADDRESS: Final = (
+    r"(?P<literal>(?:https?://|www\.)[^\s<>\"]+"
+    r"|(?<![\w.-])(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}/[^\s<>\"]*"
+    r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+)"
+)
+_HANDLE: Final = r"|(?<!\w)@(?P<handle>\w+)|(?<!\w)#(?P<tag>\w+)"
+_NUMBER: Final = r"\d{1,3}(?:[\u00a0\u202f]\d{3})+(?!\d)"  # French and Russian print part thousands by a space
+# A Persian verb's می and a noun's ها belong to the word: a space, a ZERO WIDTH NON-JOINER or nothing parts them.
+_PERSIAN: Final = (
+    r"(?<![\w\u200c])(?:ن?می[\s\u200c][\u0621-\u06cc][\w\u200c]*|[\u0621-\u06cc][\w\u200c]*\sها(?:ی|یی)?(?![\w\u200c]))"
+)
+_LETTER: Final = (
+    "[א-ת\u05ef-\u05f2\ufb1d\ufb1f-\ufb28\ufb2a-\ufb4f][\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]*"
+)
+_GERESH: Final = f"['{fold.GERESH}]"
+_DOUBLE: Final = f'(?:["{fold.GERSHAYIM}]|{_GERESH}{{2}})'
+_MARK: Final = f"(?:{_DOUBLE}|{_GERESH})"
+_HEBREW: Final = f"(?P<hebrew>{_LETTER}(?:{_MARK}?{_LETTER})*{_GERESH}?)"
+_RULES: Final = re.compile(
+    f"{_ADDRESS}{_HANDLE}|(?P<number>{_NUMBER})|(?P<persian>{_PERSIAN})|{_HEBREW}", re.IGNORECASE
+)
+_PIECE: Final = re.compile(f"(?:(?!{_DOUBLE}).)+", re.DOTALL)
+
+# The pieces that can be looked at alone: what no space parts, but for the rules that reach over one.
+CHUNK: Final = re.compile(rf"[^\w\s]*(?:{_PERSIAN}|{_NUMBER})\S*|\S+")
+
+_HIDDEN: Final = re.compile(f"[{fold.INVISIBLE}]")
+_JOINTS: Final = (
+    "-\u05be\u2010\u2011\u2012\u2013\u2212"  # HYPHEN-MINUS, MAQAF, HYPHEN, NON-BREAKING, FIGURE, EN DASH, MINUS
+)
+_ENDINGS: Final = re.compile(r"['’]s$", re.IGNORECASE)
+_TRAILING: Final = ".,;:!?)]}'’”»"
+_MOST_PARTS: Final = 5  # a longer chain of hyphens is no compound
+# Gershayim before the last letter make an acronym, also before an ending: דו"ח, דו"חות, מנכ"לית.
+ACRONYM: Final = re.compile(r"[א-ת']+\"[א-ת](?:ים|ות|ית|יות|ניק|ניקים|י|ו|ה|יה|יהם|נו)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text. `spelled` may leave off what stands in the text: prefix letters before a quotation, 's.
+
+    `joined` is a compound written as one (ceasefire), at its first part's position; `literal` an address or a handle.
+    """
+
+    start: int
+    end: int
+    position: int
+    spelled: str
+    kind: Kind = "word"
+
+
+def words(text: str) -> list[Word]:
+    """The words in reading order: by start, then end."""
+    if not _HIDDEN.search(text):
+        return _numbered(_parts(text), text)
+    places = [place for place, char in enumerate(text) if not _HIDDEN.match(char)]
+    shown = "".join(text[place] for place in places)
+    found = _numbered(_parts(shown), shown)
+    return [replace(word, start=places[word.start], end=places[word.end - 1] + 1) for word in found]
+
+
+def _parts(text: str) -> list[Word]:
+    """What the rules and ICU find, without compounds; positions come later."""
+    ruled: list[Word] = []
+    rest: list[str] = []
+    last = 0
+    for match in _RULES.finditer(text):
+        ruled += _by_rule(match)
+        rest += (text[last : match.start()], " " * len(match.group()))  # blanked, so that offsets stay
+        last = match.end()
+    blanked = "".join((*rest, text[last:])).replace("@", " ")  # some versions of ICU take @ for a letter
+    plain = [_plain(text, *span) for span in icu.word_spans(blanked)] if not blanked.isspace() else []
+    return sorted((*ruled, *plain), key=lambda word: word.start)
+
+
+def _plain(text: str, start: int, end: int) -> Word:
+    """A word as ICU has it; English 's is shown with its word and does not belong to it."""
+    return Word(start, end, 0, _ENDINGS.sub("", text[start:end]))
+
+
+def _by_rule(match: re.Match[str]) -> Iterator[Word]:
+    """The words in what a rule found."""
+    start, end, found = match.start(), match.end(), match.group()
+    match match.lastgroup:
+        case "hebrew":
+            yield from _hebrew(match.string, start, end)
+        case "tag":
+            spans = re.finditer(r"[^_]+", found[1:])
+            yield from (Word(start + 1 + part.start(), start + 1 + part.end(), 0, part.group()) for part in spans)
+        case "handle":
+            yield Word(start, end, 0, found[1:], "literal")
+        case "literal":
+            address = found.rstrip(_TRAILING)
+            yield Word(start, start + len(address), 0, address, "literal")
+        case _:
+            yield Word(start, end, 0, re.sub(r"\s", "", found))
+
+
+def _hebrew(text: str, start: int, end: int) -> Iterator[Word]:
+    """A Hebrew word; a mark inside it is a letter's, an acronym's, or opens a quotation after prefix letters."""
+    if start and fold.normal(text[start - 1]) == fold.normal(text[end - 1]) == "'":
+        end -= 1  # the closing mark of 'a quotation'
+    spelled = text[start:end]
+    written = fold.normal(spelled)
+    head, mark, quoted = written.partition('"')
+    if not mark or ACRONYM.fullmatch(written):
+        yield Word(start, end, 0, spelled)
+    elif head in CHAINS:
+        yield Word(start, end, 0, quoted)
+    else:
+        yield from (Word(*piece.span(), 0, piece.group()) for piece in _PIECE.finditer(text, start, end))
+
+
+def _numbered(parts: list[Word], text: str) -> list[Word]:
+    """With positions, prefixes before a joint taken up, and each compound also written as one."""
+    rows: list[Word] = []
+    position = 0
+    for run in _runs(parts, text):
+        placed = [replace(word, position=position + step) for step, word in enumerate(run)]
+        rows += placed[:1] + _joined(placed) + placed[1:]
+        position += len(placed)
+    return rows
+
+
+def _runs(parts: list[Word], text: str) -> Iterator[list[Word]]:
+    """Words that only a joint parts, together."""
+    run: list[Word] = []
+    for word in parts:
+        gap = text[run[-1].end : word.start] if run else None
+        if gap is not None and _is_prefix(run[-1], word, gap):
+            run[-1] = replace(word, start=run[-1].start)
+        elif gap is not None and len(gap) == 1 and (gap in _JOINTS or gap == "_"):
+            run.append(word)
+        else:
+            if run:
+                yield run
+            run = [word]
+    if run:
+        yield run
+
+
+def _is_prefix(first: Word, second: Word, gap: str) -> bool:
+    """Whether Hebrew prefix letters stand before a joint: ה-80, ב-CNN, ב2016; ה-ארץ with one letter only."""
+    if first.spelled not in CHAINS or not (gap == "" or gap in _JOINTS) or second.kind == "literal":
+        return False
+    return icu.script_of(second.spelled[0]) != "Hebr" or (len(first.spelled) == 1 and first.spelled in LETTERS)
+
+
+def _joined(run: list[Word]) -> list[Word]:
+    """The compound as one word, if it has letters."""
+    if not 1 < len(run) <= _MOST_PARTS or any(word.kind == "literal" for word in run):
+        return []
+    spelled = "".join(word.spelled for word in run)
+    if not any(char.isalpha() for char in spelled):
+        return []
+    return [Word(run[0].start, run[-1].end, run[0].position, spelled, "joined")]
