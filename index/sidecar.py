@@ -117,7 +117,7 @@ def _toml(path: Path) -> Record:
     text, _ = read(path)
     try:
         return tomllib.loads(text.replace("\r\n", "\n"))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise SourceError(str(path), str(error)) from error
 
 

@@ -17,6 +17,7 @@ SURROGATES: Final = re.compile("[\ud800-\udfff]")
 # Windows-1250 read as windows-1252. Only the first four never stand in a Romanian word; Ã and ã are
 # letters of other languages, so they are repaired only where one of the four shows what happened.
 SPOILT: Final = str.maketrans("ªºÞþÃã", "ŞşŢţĂă")
+NEVER_ROMANIAN: Final = "ªºÞþ"
 WITNESSES: Final = re.compile(  # `nº` and `2ª` are Spanish and Portuguese
     r"(?<![^\W\d_])[ªÞ](?=[^\W\d_]{2})|(?<=[^\W\d_]{2})[ºþ]|(?<![^\W\d_])[ºþ](?=[^\W\d_]{2})"
 )
@@ -36,6 +37,8 @@ def repair_romanian(text: str) -> str:
     Only in what has a spoilt letter inside a word and the small words of Romanian, so that `2º`, Portuguese
     and Icelandic stay. No letter changes its place.
     """
+    if not any(letter in text for letter in NEVER_ROMANIAN):  # most texts, and the pattern is slow
+        return text
     if not WITNESSES.search(text) or "ð" in text:
         return text
     words = len(WORD.findall(text))

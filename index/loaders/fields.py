@@ -83,7 +83,7 @@ def _by_field(record: Mapping[str, object]) -> dict[str, list[object]]:
     known = [(*meanings[key], value) for name, value in record.items() if (key := _key(name)) in meanings]
     found: dict[str, list[object]] = {}
     for field, _, value in sorted(known, key=itemgetter(1)):
-        if values.prose(value):
+        if not values.is_blank(value):
             found.setdefault(field, []).append(value)
     return found
 

@@ -14,6 +14,7 @@ from search import icu
 
 # Where exports wrap a value: {"name": "Reuters"}, {"$oid": "…"}, {"rendered": "…"}
 WRAPPERS: Final = ("name", "label", "rendered", "value", "@value", "$oid", "$date", "#text")
+DEEPEST: Final = 5  # objects within objects; more is no value, and would exhaust the stack
 SEPARATORS: Final = (re.compile(r"[;|\n]"), re.compile(r"[,،]"))  # "a, b; c" has one comma that is not between values
 
 LANGUAGES: Final = (
@@ -64,6 +65,11 @@ OTHER_CODES: Final[Mapping[str, str]] = {
 }
 
 
+def is_blank(value: object) -> bool:
+    """Whether there is nothing in a value."""
+    return not _plain(value).strip(" \t\r\n;")
+
+
 def line(value: object) -> str | None:
     """A value as one line of text, or None if there is nothing in it."""
     return " ".join(clean(_plain(value)).split()) or None
@@ -110,13 +116,15 @@ def language(value: object) -> str | None:
     return _language_names().get(word)
 
 
-def _plain(value: object) -> str:
+def _plain(value: object, depth: int = 0) -> str:
     """A value as text: exports wrap names in objects, and have null for nothing."""
+    if depth > DEEPEST or value is None or isinstance(value, bool):
+        return ""
     if isinstance(value, Mapping):
-        return next((_plain(value[key]) for key in WRAPPERS if key in value), "")
+        return next((_plain(value[key], depth + 1) for key in WRAPPERS if key in value), "")
     if isinstance(value, list):
-        return "; ".join(_plain(part) for part in value)
-    return "" if value is None or isinstance(value, bool) else str(value)
+        return "; ".join(_plain(part, depth + 1) for part in value)
+    return str(value)
 
 
 def _split(written: str) -> Iterable[object]:

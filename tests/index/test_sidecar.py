@@ -89,10 +89,11 @@ def test_a_bad_value_is_noted_and_left_out(article: Path) -> None:
     assert Fields(notes=("date 'soon' can't be read; write it as 2016-10-23",)) == metadata(article)
 
 
-def test_a_broken_file_beside_is_noted(article: Path) -> None:
+@pytest.mark.parametrize("content", ["date = = 3", "id = " + "9" * 5000], ids=["syntax", "a number without end"])
+def test_a_broken_file_beside_is_noted(article: Path, content: str) -> None:
     """The article is still indexed, with what the sheet says."""
     sheet(article.parent, "file,title\ncall.txt,A call\n")
-    article.with_name("call.meta.toml").write_text("date = = 3", encoding="utf-8")
+    article.with_name("call.meta.toml").write_text(content, encoding="utf-8")
 
     said = metadata(article)
 

@@ -296,3 +296,13 @@ def test_a_page_that_breaks_its_reader_is_refused(tmp_path: Path, monkeypatch: p
 def test_blank_rows_of_a_table_are_no_articles(tmp_path: Path) -> None:
     """Spreadsheets end with many."""
     assert ["One", "Two"] == titles(loaded(tmp_path / "a.csv", "title,text\nOne,a\n,\n\nTwo,b\n,,\n"))
+
+
+def test_a_value_wrapped_a_hundred_times_is_no_value(tmp_path: Path) -> None:
+    """It would exhaust the stack, and the run with it."""
+    title = '{"name": ' * 400 + '"x"' + "}" * 400
+
+    (article,) = loaded(tmp_path / "a.jsonl", f'{{"title": {title}, "text": "Said."}}')
+
+    assert isinstance(article, Loaded)
+    assert (None, "Said.") == (article.title, article.text)
