@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Final, Literal
 
@@ -70,7 +71,7 @@ def _next(
             raise IndexStateError(NO_FOLDER)
         if not anew:
             return Run(generation, manifest, progress).over(roots)
-        with EmbeddedEngine(generation.postings) as engine:
+        with closing(EmbeddedEngine(generation.postings)) as engine:
             summary = _make(index, generation.following(), roots, Before(engine, manifest), progress)
     finally:
         manifest.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -43,7 +44,7 @@ def statistics(index: Path) -> dict[str, Any]:
 
 def check(index: Path) -> Check:
     """Read every file of the index, and hold the engine's articles against the manifest's."""
-    with EmbeddedEngine(in_use(index).postings) as engine:
+    with closing(EmbeddedEngine(in_use(index).postings)) as engine:
         problems = engine.check()
         kept = set(engine.article_ids())
     listed = set(open_manifest(index).article_ids())

@@ -9,6 +9,7 @@ import hashlib
 import json
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
@@ -101,7 +102,7 @@ class Run:
 
     def over(self, roots: Sequence[Root]) -> Summary:
         """Index the roots and take out what is gone from them."""
-        with self._engine:
+        with closing(self._engine):
             self._follow_rules()
             met = self._meet(roots)
             for root in roots:

@@ -1,0 +1,197 @@
+"""The command line keeps its contract: keys, exit codes, what goes to stdout and what to stderr."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from index.cli import app
+
+ARTICLES = {
+    "a.txt": "Putin and Netanyahu spoke\n\nVladimir Putin spoke with Benjamin Netanyahu about the ceasefire in Gaza.",
+    "b.txt": "Preşedintele a vorbit cel puţin o oră la telefon.",
+    "c.txt": "ראש הממשלה בנימין נתניהו שוחח עם הנשיא.",
+}
+
+
+def run(*words: str, given: str | None = None) -> Result:
+    return CliRunner().invoke(app, list(words), input=given)
+
+
+@pytest.fixture
+def index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for name, text in ARTICLES.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    monkeypatch.setenv("READOUT_INDEX", str(tmp_path / "index"))
+    assert 0 == run("index", str(folder)).exit_code
+    return folder
+
+
+def answered(*words: str) -> dict[str, Any]:
+    result = run("search", "--json", *words)
+    assert 0 == result.exit_code, result.stderr
+    (line,) = result.stdout.splitlines()
+    return dict(json.loads(line))
+
+
+def ids(*words: str) -> list[str]:
+    return [hit["id"] for hit in answered(*words)["hits"]]
+
+
+def test_indexing_prints_one_line_of_json(index: Path) -> None:
+    summary = json.loads(run("index", str(index), "--json").stdout)
+
+    assert (0, 3, 0, 0, []) == tuple(
+        summary[key] for key in ("indexed", "unchanged", "deleted", "duplicates", "skipped")
+    )
+
+
+def test_indexing_for_a_person_is_a_sentence(index: Path) -> None:
+    assert run("index", str(index)).stdout.startswith("0 indexed, 3 unchanged, 0 deleted, 0 duplicates, 0 skipped in")
+
+
+def test_a_skipped_file_is_named_and_exits_with_1(index: Path) -> None:
+    (index / "bad.txt").write_bytes(b"\0\0\1\2")
+
+    result = run("index", str(index))
+
+    assert (1, True) == (result.exit_code, "bad.txt" in result.stderr)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param(("index", "/no/such/folder"), id="a missing path"),
+        pytest.param(("search", "x", "--index", "/no/such/index"), id="no index"),
+        pytest.param(("search", "x", "--year", "soon"), id="a bad year"),
+        pytest.param(("search", "x", "--size", "101"), id="a size too large"),
+        pytest.param(("search", "x", "--page", "0"), id="a page before the first"),
+        pytest.param(("search", "x", "--sort", "best"), id="an unknown order"),
+        pytest.param(("search", "x", "--match", "most"), id="an unknown match"),
+        pytest.param(("search",), id="nothing to search"),
+        pytest.param(("search", "--batch", "q.jsonl"), id="a batch without a run"),
+        pytest.param(("show", "missing"), id="an unknown article"),
+        pytest.param(("analyse", "--as", "both"), id="an unknown side"),
+        pytest.param(("fly",), id="an unknown command"),
+    ],
+)
+@pytest.mark.usefixtures("index")
+def test_what_can_t_be_done_exits_with_2_and_says_why(words: tuple[str, ...]) -> None:
+    result = run(*words)
+
+    assert (2, "", True) == (result.exit_code, result.stdout, bool(result.stderr))
+    assert "Traceback" not in result.stderr
+
+
+@pytest.mark.usefixtures("index")
+def test_a_search_answers_with_the_keys_of_the_contract() -> None:
+    answer = answered("netanyahu")
+    hit = answer["hits"][0]
+
+    assert {"query", "match", "total", "page", "size", "took_ms", "hints", "hits", "facets"} <= answer.keys()
+    assert {"leader", "country", "year", "lang"} == answer["facets"].keys()
+    assert {"id", "title", "title_marks", "lang", "dir", "published", "published_source", "year", "outlet", "url"} <= (
+        hit.keys()
+    )
+    assert {"leaders", "countries", "score", "passages"} <= hit.keys()
+    assert {"id": "benjamin-netanyahu", "label": "Benjamin Netanyahu"} in hit["leaders"]
+    assert {"value": "il", "label": "Israel", "count": 1, "selected": False} in answer["facets"]["country"]
+
+
+@pytest.mark.usefixtures("index")
+def test_marks_lie_on_the_original_letters() -> None:
+    passage = answered("presedintele")["hits"][0]["passages"][0]
+
+    assert ["Preşedintele"] == [passage["text"][start:end] for start, end in passage["marks"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param(("",), {"a.txt", "b.txt", "c.txt"}, id="an empty query is every article"),
+        pytest.param(("putin",), {"a.txt"}, id="putin does not find puţin"),
+        pytest.param(("puțin",), {"b.txt"}, id="puțin does not find Putin"),
+        pytest.param(("נתניהו",), {"c.txt"}, id="Hebrew"),
+        pytest.param(("", "--leader", "נתניהו"), {"a.txt", "c.txt"}, id="a leader in any script"),
+        pytest.param(("", "--lang", "he", "--lang", "ro"), {"b.txt", "c.txt"}, id="several languages"),
+        pytest.param(("", "--year", "unknown"), {"a.txt", "b.txt", "c.txt"}, id="no date"),
+        pytest.param(("", "--year", "2016..2019"), set(), id="a range of years"),
+        pytest.param(("", "--country", "nowhere"), set(), id="an unknown country"),
+        pytest.param(("--", "-putin"), {"b.txt", "c.txt"}, id="a query that begins with a minus"),
+        pytest.param(("cease-fire",), {"a.txt"}, id="a compound"),
+        pytest.param(("", "--size", "1", "--page", "9"), set(), id="a page past the end"),
+    ],
+)
+@pytest.mark.usefixtures("index")
+def test_a_search_finds(words: tuple[str, ...], expected: set[str]) -> None:
+    assert expected == set(ids(*words))
+
+
+@pytest.mark.usefixtures("index")
+def test_a_search_for_a_person_shows_titles_and_counts() -> None:
+    shown = run("search", "gaza").stdout
+
+    assert "Putin and Netanyahu spoke" in shown
+    assert "1 articles" in shown
+
+
+@pytest.mark.usefixtures("index")
+def test_an_article_is_shown_whole() -> None:
+    assert "about the ceasefire in Gaza." in run("show", "a.txt").stdout
+    assert "Putin and Netanyahu spoke" == json.loads(run("show", "a.txt", "--json").stdout)["title"]
+
+
+@pytest.mark.usefixtures("index")
+def test_statistics_count_articles_and_name_versions() -> None:
+    statistics = json.loads(run("stats", "--json").stdout)
+
+    assert (3, {"en": 1, "he": 1, "ro": 1}) == (statistics["articles"], statistics["lang"])
+    assert {"analysis", "extraction", "tagging", "icu", "whoosh"} <= statistics["versions"].keys()
+    assert "articles: 3" in run("stats").stdout
+
+
+@pytest.mark.usefixtures("index")
+def test_a_sound_index_verifies() -> None:
+    assert {"ok": True, "articles": 3, "problems": []} == json.loads(run("verify", "--json").stdout)
+    assert "3 articles, 0 problems" in run("verify").stdout
+
+
+def test_a_line_in_is_a_line_out() -> None:
+    lines = run("analyse", "--lang", "he", given="לנתניהו\n\nשלום\n").stdout.splitlines()
+    first = json.loads(lines[0])
+
+    assert 3 == len(lines)
+    assert ("he", "לנתניהו", 0, 7, 0) == (
+        first["lang"],
+        *(first["tokens"][0][key] for key in ("word", "start", "end", "position")),
+    )
+
+
+def test_a_word_is_explained_in_words() -> None:
+    assert "președinte (dictionary form)" in run("analyse", "--explain", given="președintele\n").stdout
+
+
+def test_a_batch_writes_a_run(index: Path) -> None:
+    queries, out = index.parent / "queries.jsonl", index.parent / "run.trec"
+    queries.write_text('{"id": "q 1", "text": "gaza telefon"}\n\n{"id": "q2", "text": "zebra"}\n', encoding="utf-8")
+
+    assert 0 == run("search", "--batch", str(queries), "--run", str(out)).exit_code
+    rows = [line.split(" ") for line in out.read_text(encoding="utf-8").splitlines()]
+    assert {("q%201", "a.txt"), ("q%201", "b.txt")} == {(row[0], row[2]) for row in rows}
+    assert [("Q0", "1", "readout"), ("Q0", "2", "readout")] == [(row[1], row[3], row[5]) for row in rows]
+
+
+@pytest.mark.parametrize("bad", ["{", '{"id": 1}', "[]"])
+def test_a_bad_batch_is_refused_with_its_line(index: Path, bad: str) -> None:
+    queries = index.parent / "queries.jsonl"
+    queries.write_text(f'{{"id": 1, "text": "x"}}\n{bad}\n', encoding="utf-8")
+
+    result = run("search", "--batch", str(queries), "--run", str(index.parent / "run"))
+
+    assert (2, True) == (result.exit_code, "line 2" in result.stderr)
