@@ -83,6 +83,18 @@ class Title:
     as_of: str
 
 
+@dataclass(frozen=True, slots=True)
+class Inflection:
+    """What becomes of a name's end or start: Russian `-ин` is `-иным` too, Arabic writes `و` before a word."""
+
+    language: str
+    place: Literal["start", "end"]
+    written: str
+    form: str
+    source: str
+    as_of: str
+
+
 def _rows(file: str) -> Iterator[list[str]]:
     """The rows of one of the files, without its head."""
     _, *lines = files(__name__).joinpath(file).read_text(encoding="utf-8").splitlines()
@@ -123,6 +135,12 @@ def others() -> tuple[Other, ...]:
 def titles() -> tuple[Title, ...]:
     """The titles of those who lead."""
     return tuple(Title(*row) for row in _rows("titles.tsv"))
+
+
+@cache
+def inflections() -> tuple[Inflection, ...]:
+    """The forms of names that no dictionary has, in the languages whose names have forms."""
+    return tuple(Inflection(*row) for row in _rows("inflections.tsv"))  # type: ignore[arg-type]
 
 
 def label(facet: str, value: str, locale: str) -> str:

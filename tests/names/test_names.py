@@ -11,7 +11,7 @@ import pytest
 
 from search import names
 
-FILES = ("countries.tsv", "guarded.tsv", "leaders.tsv", "others.tsv", "people.tsv", "titles.tsv")
+FILES = ("countries.tsv", "guarded.tsv", "inflections.tsv", "leaders.tsv", "others.tsv", "people.tsv", "titles.tsv")
 LEADER_KINDS = {"name", "surname", "variant", "spelling", "nickname"}
 COUNTRY_KINDS = {"name", "alias", "spelling", "demonym", "capital", "capital-spelling", "seat"}
 
@@ -39,7 +39,9 @@ def test_rows_have_every_column_in_nfc(file: str) -> None:
     assert [] == [row for row in rows if any(cell != unicodedata.normalize("NFC", cell).strip() for cell in row)]
 
 
-@pytest.mark.parametrize("file", ["countries.tsv", "guarded.tsv", "leaders.tsv", "others.tsv", "titles.tsv"])
+@pytest.mark.parametrize(
+    "file", ["countries.tsv", "guarded.tsv", "inflections.tsv", "leaders.tsv", "others.tsv", "titles.tsv"]
+)
 def test_rows_name_a_known_source_and_a_day(file: str) -> None:
     """Nobody can judge a name whose origin is unknown."""
     _, *rows = lines(file)
