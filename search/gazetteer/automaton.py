@@ -1,0 +1,138 @@
+"""The automaton: which of thousands of names stand at which words of a text, in one walk over its terms.
+
+A name is a path of words; a step is taken where the text's word and the name's word share a term. A text word that no
+name begins with, as nearly all, costs one look-up for each of its terms.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+from search.analysis.tokens import AnalysedText
+
+Subject = Literal["leader", "country", "person", "thing"]  # a person or a thing that only looks like them
+
+LONGEST: Final = 12  # words of a name
+
+# What may stand between the words of a name. A full stop only after an initial: `Donald J. Trump`.
+_BETWEEN: Final = re.compile(r"(?:[\s\-\u2010-\u2013־'’\"״,]|(?<=\b\w)\.){1,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A name in the automaton. `owner` is an id, or a person's surname.
+
+    `whole`: it names its owner by itself; `weak`: it needs company in the article.
+    `cases` has a digit a word: 2 where the text must have capitals only, 1 where it must begin with one, 0 elsewhere.
+    """
+
+    subject: Subject
+    owner: str
+    whole: bool
+    weak: bool
+    cases: tuple[int, ...]
+    comma: bool = False
+
+
+@dataclass(slots=True)
+class _Node:
+    """A word of a name: where it may go on, by term, and the names that end here."""
+
+    steps: dict[str, list[_Node]] = field(default_factory=dict)
+    words: dict[str, _Node] = field(default_factory=dict)
+    entries: list[Entry] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The longest names at a place, in code points, and the terms of its first word and of the word right before it."""
+
+    start: int
+    end: int
+    terms: tuple[str, ...]
+    entries: tuple[Entry, ...]
+
+
+class Automaton:
+    """Names as paths of words."""
+
+    def __init__(self) -> None:
+        """Begin without names."""
+        self._root = _Node()
+
+    def add(self, words: Sequence[tuple[str, ...]], entry: Entry) -> None:
+        """Enter a name: the terms of each of its words, the word's own spelling first."""
+        node = self._root
+        for terms in words:
+            child = node.words.setdefault(terms[0], _Node())
+            for term in terms:
+                children = node.steps.setdefault(term, [])
+                if child not in children:
+                    children.append(child)
+            node = child
+        if entry not in node.entries:
+            node.entries.append(entry)
+
+    def matches(self, text: str, analysed: AnalysedText) -> Iterator[Match]:
+        """The longest name at each place, from left to right; names do not overlap."""
+        rows = first_rows(analysed.positions)
+        terms, begins = analysed.terms, self._root.steps.keys()
+        next_free = 0
+        for place in [place for place, row in enumerate(rows) if not begins.isdisjoint(terms[row])]:
+            if place < next_free:
+                continue
+            count, entries = self._longest(text, analysed, rows[place : place + LONGEST])
+            if entries:
+                next_free = place + count
+                row, last = rows[place], rows[next_free - 1]
+                before = _before(analysed, rows[place - 1], row) if place else ()
+                yield Match(analysed.starts[row], analysed.ends[last], (*before, *terms[row]), entries)
+
+    def _longest(self, text: str, analysed: AnalysedText, rows: Sequence[int]) -> tuple[int, tuple[Entry, ...]]:
+        """How many words the longest name has that begins here, and the names that are these words."""
+        nodes, cases, comma, end = [self._root], "", False, 0
+        best: tuple[int, tuple[Entry, ...]] = (0, ())
+        for count, row in enumerate(rows, 1):
+            start = analysed.starts[row]
+            if count > 1 and not _BETWEEN.fullmatch(text, end, start):
+                break
+            nodes = _step(nodes, analysed.terms[row])
+            if not nodes:
+                break
+            comma |= count > 1 and "," in text[end:start]
+            end = analysed.ends[row]
+            cases += _case(text[start:end])
+            found = tuple(entry for node in nodes for entry in node.entries if _fits(entry, cases, comma=comma))
+            best = (count, found) if found else best
+        return best
+
+
+def first_rows(positions: Sequence[int]) -> list[int]:
+    """The first row of each position: the others are joined forms of compounds, which names are not looked up in."""
+    return [row for row, position in enumerate(positions) if not row or position != positions[row - 1]]
+
+
+def _before(analysed: AnalysedText, before: int, row: int) -> tuple[str, ...]:
+    """The terms of the row before, if only a space is between."""
+    return analysed.terms[before] if analysed.starts[row] - analysed.ends[before] <= 1 else ()
+
+
+def _step(nodes: Iterable[_Node], terms: Iterable[str]) -> list[_Node]:
+    """Where a word leads."""
+    found = [child for node in nodes for term in terms for child in node.steps.get(term, ())]
+    return list({id(child): child for child in found}.values())
+
+
+def _case(word: str) -> str:
+    """How a word is written, as a digit; scripts without case count as capitals."""
+    if word[:1].islower():
+        return "0"
+    return "2" if word.upper() == word else "1"
+
+
+def _fits(entry: Entry, cases: str, *, comma: bool) -> bool:
+    """Whether the text has capitals where the name has them, and no comma that the name has not."""
+    return (entry.comma or not comma) and all(int(has) >= needs for has, needs in zip(cases, entry.cases, strict=True))

@@ -1,0 +1,56 @@
+"""Spellings: which leader or country does a reader mean who types a name?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from search import icu, names
+from search.analysis.fold import bare, normal
+
+# A name is looked up in this order: `Georgia` is a country before a capital could be, `in` a code before a word.
+_RANKS: Final = (
+    ("code",),
+    ("name", "variant"),
+    ("surname", "spelling", "alias"),
+    ("nickname", "capital", "capital-spelling", "seat", "demonym"),
+)
+_JOINTS: Final = re.compile(r"[\W_]+")
+
+
+def owner(facet: str, spelling: str) -> str | None:
+    """The id that a spelling stands for; None if no one is called so, or more than one."""
+    return _owners(facet).get(_key(spelling))
+
+
+def _key(spelling: str) -> str:
+    """A spelling without its case, accents, hyphens, dots and spaces."""
+    return _JOINTS.sub("", bare(normal(spelling)))
+
+
+@cache
+def _owners(facet: str) -> dict[str, str]:
+    """Ids by key; a key that two share within a rank is nobody's."""
+    found: dict[str, str] = {}
+    spelled = list(_spelled(facet))
+    for kinds in _RANKS:
+        owners: dict[str, set[str]] = {}
+        for kind, name, value in spelled:
+            if kind in kinds:
+                owners.setdefault(_key(name), set()).add(value)
+        found = {key: next(iter(ids)) for key, ids in owners.items() if len(ids) == 1} | found
+    return found
+
+
+def _spelled(facet: str) -> Iterator[tuple[str, str, str]]:
+    """Kind, name and id of everything that a leader or country is called."""
+    if facet == "leader":
+        yield from (("code", leader, leader) for leader in names.people())
+        yield from ((name.kind, name.name, name.owner) for name in names.leaders())
+        return
+    for code in icu.country_codes():
+        yield "code", code, code.lower()
+        yield from (("name", icu.country_name(code, language), code.lower()) for language in names.LANGUAGES)
+    yield from ((name.kind, name.name, name.owner) for name in names.countries())

@@ -1,0 +1,216 @@
+"""The gazetteer: names are found in every language and case, and words that only look like names are not."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from search.analysis.pipeline import analyse
+from search.gazetteer import Gazetteer, gazetteer
+
+
+@pytest.fixture(scope="module")
+def known() -> Gazetteer:
+    return gazetteer()
+
+
+def named(known: Gazetteer, facet: str, text: str, lang: str) -> list[tuple[str, str]]:
+    """Who is named, and by which words of the text."""
+    found = known.mentions(text, analyse(text, side="article", lang=lang))
+    return [(mention.id, text[mention.start : mention.end]) for mention in found if mention.facet == facet]
+
+
+def ids(known: Gazetteer, facet: str, text: str, lang: str) -> set[str]:
+    return {value for value, _ in named(known, facet, text, lang)}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        pytest.param("en", "Mr. Putin called.", [("vladimir-putin", "Putin")], id="a surname"),
+        pytest.param("en", "PUTIN CALLS", [("vladimir-putin", "PUTIN")], id="capitals"),
+        pytest.param("en", "Putin’s call", [("vladimir-putin", "Putin’s")], id="English genitive"),
+        pytest.param("en", "Donald J. Trump called.", [("donald-trump", "Donald J. Trump")], id="an initial"),
+        pytest.param("he", "נאמר שפוטין התקשר", [("vladimir-putin", "שפוטין")], id="Hebrew that"),
+        pytest.param(
+            "he",
+            "שיחה בין נתניהו לפוטין",
+            [("benjamin-netanyahu", "נתניהו"), ("vladimir-putin", "לפוטין")],
+            id="Hebrew to",
+        ),
+        pytest.param(
+            "he",
+            "ולפזשכיאן נמסר",
+            [("masoud-pezeshkian", "ולפזשכיאן")],
+            id="Hebrew chain before a name that no dictionary has",
+        ),
+        pytest.param("he", "טרמפ התקשר", [("donald-trump", "טרמפ")], id="another Hebrew spelling"),
+        pytest.param("he", "ביבי התקשר", [("benjamin-netanyahu", "ביבי")], id="a nickname"),
+        pytest.param("ro", "apelul lui Putin", [("vladimir-putin", "Putin")], id="Romanian genitive before the name"),
+        pytest.param(
+            "ro", "mesajul Iohannisului", [("klaus-iohannis", "Iohannisului")], id="Romanian genitive after the name"
+        ),
+        pytest.param("ro", "Nicusor Dan a vorbit", [("nicusor-dan", "Nicusor Dan")], id="written without accents"),
+        pytest.param("ru", "разговор с Путиным", [("vladimir-putin", "Путиным")], id="Russian instrumental"),
+        pytest.param(
+            "ru",
+            "Владимиру Путину позвонили",
+            [("vladimir-putin", "Владимиру Путину")],
+            id="Russian dative, both words",
+        ),
+        pytest.param("uk", "розмова з Зеленським", [("volodymyr-zelensky", "Зеленським")], id="Ukrainian instrumental"),
+        pytest.param("ar", "اتصل بوتين", [("vladimir-putin", "بوتين")], id="Arabic"),
+        pytest.param("fa", "گفتگوی پزشکیان", [("masoud-pezeshkian", "پزشکیان")], id="Persian"),
+    ],
+)
+def test_a_leader_is_found_in_every_language(
+    known: Gazetteer, lang: str, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert expected == named(known, "leader", text, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        pytest.param("en", "Russia and Iran", {"ru", "ir"}, id="CLDR's names"),
+        pytest.param("en", "the U.S. and the UK", {"us", "gb"}, id="letters"),
+        pytest.param("en", "an Israeli in Moscow", {"il", "ru"}, id="a people and a capital"),
+        pytest.param("en", "The Kremlin told the White House", {"ru", "us"}, id="seats"),
+        pytest.param("he", 'לפי הקרמלין, שגריר ארה"ב', {"ru", "us"}, id="Hebrew seat and acronym"),
+        pytest.param("he", "בארה״ב ובאיראן", {"us", "ir"}, id="Hebrew prefixes"),
+        pytest.param("he", "הרוסים והישראלים", {"ru", "il"}, id="Hebrew peoples, plural"),
+        pytest.param("ro", "ambasada Rusiei la Moscova", {"ru"}, id="Romanian genitive"),
+        pytest.param("ro", "poporul Israelului", {"il"}, id="Romanian genitive of a consonant"),
+        pytest.param("ro", "președintele rus și cel american", {"ru", "us"}, id="Romanian adjectives"),
+        pytest.param("ro", "Preşedinţia Statelor Unite", {"us"}, id="a phrase in the genitive"),
+        pytest.param("ru", "визит в Саудовскую Аравию", {"sa"}, id="a Russian phrase in the accusative"),
+        pytest.param("ru", "израильские власти в Москве", {"il", "ru"}, id="Russian adjectives and cases"),
+        pytest.param("uk", "візит до Ізраїлю", {"il"}, id="Ukrainian genitive"),
+        pytest.param("ar", "روسيا وإيران", {"ru", "ir"}, id="Arabic"),
+        pytest.param("fa", "ایران و روسیه", {"ir", "ru"}, id="Persian"),
+    ],
+)  # fmt: skip
+def test_a_country_is_found_by_its_names_people_capital_and_seats(
+    known: Gazetteer, lang: str, text: str, expected: set[str]
+) -> None:
+    assert expected == ids(known, "country", text, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        pytest.param("en", "They may meet in May.", id="May is a month"),
+        pytest.param("en", "Chapter Xi", id="a numeral"),
+        pytest.param("en", "Ron Johnson spoke.", id="a surname that many have"),
+        pytest.param(
+            "en", "Yonatan Netanyahu fell at Entebbe. Netanyahu was thirty.", id="a namesake, named whole before"
+        ),
+        pytest.param("he", "פרס נובל הוענק אתמול", id="a prize"),
+        pytest.param("he", "יונתן נתניהו נפל באנטבה", id="a Hebrew namesake"),
+        pytest.param("ro", "cel puțin trei", id="an accent makes another word"),
+        pytest.param("ro", "cel putin trei", id="a word without its accent"),
+        pytest.param("en", "Khamenei spoke.", id="two leaders have the name"),
+    ],
+)
+def test_what_only_looks_like_a_leader_is_none(known: Gazetteer, lang: str, text: str) -> None:
+    assert [] == named(known, "leader", text, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        pytest.param("en", "The Washington Post reported", id="an outlet"),
+        pytest.param("en", "It told us so.", id="us is a word"),
+        pytest.param("en", "a turkey on the table", id="a bird"),
+        pytest.param("en", "Michael Jordan played.", id="a name"),
+        pytest.param("en", "They met in Atlanta, Georgia.", id="a state of another country"),
+        pytest.param("ru", "Того же мнения были все.", id="a Russian pronoun"),
+    ],
+)
+def test_what_only_looks_like_a_country_is_none(known: Gazetteer, lang: str, text: str) -> None:
+    assert [] == named(known, "country", text, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        pytest.param("en", "Theresa May spoke. May then left.", {"theresa-may"}, id="the whole name before"),
+        pytest.param("en", "Boris Johnson spoke, and Johnson left.", {"boris-johnson"}, id="a shared surname"),
+        pytest.param("en", "Prime Minister May of Britain spoke.", {"theresa-may"}, id="a title and the country"),
+        pytest.param(
+            "en", "King Abdullah of Jordan spoke.", {"abdullah-ii-of-jordan"}, id="a title that belongs to the name"
+        ),
+        pytest.param(
+            "en", "Mojtaba Khamenei, son of Ali Khamenei.", {"mojtaba-khamenei", "ali-khamenei"}, id="two of a name"
+        ),
+        pytest.param(
+            "en", "Mojtaba Khamenei spoke. Khamenei was calm.", {"mojtaba-khamenei"}, id="the last whole name"
+        ),
+        pytest.param("en", "Khamenei spoke. So Mojtaba Khamenei did.", {"mojtaba-khamenei"}, id="the only whole name"),
+        pytest.param(
+            "en", "Yonatan Netanyahu was the brother of Benjamin Netanyahu.", {"benjamin-netanyahu"}, id="brothers"
+        ),
+    ],
+)
+def test_a_weak_surname_counts_in_company(known: Gazetteer, lang: str, text: str, expected: set[str]) -> None:
+    assert expected == ids(known, "leader", text, lang)
+
+
+def test_a_surname_in_the_title_is_explained_by_the_body(known: Gazetteer) -> None:
+    """Titles are short, and the body has the whole name."""
+    parts = [(text, analyse(text, side="article", lang="en")) for text in ("May calls", "Theresa May called.")]
+
+    title, body = known.mentions_in(*parts)
+
+    assert ["theresa-may"] == [mention.id for mention in title]
+    assert ["theresa-may"] == [mention.id for mention in body]
+
+
+def test_names_do_not_go_over_the_end_of_a_sentence(known: Gazetteer) -> None:
+    assert [] == named(known, "country", "They stand united. States of matter", "en")
+
+
+@pytest.mark.parametrize(
+    ("facet", "spelling", "expected"),
+    [
+        pytest.param("leader", "vladimir-putin", "vladimir-putin", id="an id"),
+        pytest.param("leader", "PUTIN", "vladimir-putin", id="a surname in capitals"),
+        pytest.param("leader", "ולדימיר פוטין", "vladimir-putin", id="Hebrew"),
+        pytest.param("leader", "Нетаньяху", "benjamin-netanyahu", id="Russian"),
+        pytest.param("leader", "nicusor dan", "nicusor-dan", id="without accents"),
+        pytest.param("leader", "Netaniahu", "benjamin-netanyahu", id="another spelling"),
+        pytest.param("leader", "Khamenei", None, id="two have it"),
+        pytest.param("leader", "nobody", None, id="unknown"),
+        pytest.param("country", "RU", "ru", id="a code"),
+        pytest.param("country", "Rusia", "ru", id="Romanian"),
+        pytest.param("country", "ארה״ב", "us", id="Hebrew acronym"),
+        pytest.param("country", "u.s.", "us", id="dots"),
+        pytest.param("country", "romania", "ro", id="a country without its accent"),
+        pytest.param("country", "Atlantis", None, id="no country"),
+    ],
+)
+def test_any_spelling_is_resolved(known: Gazetteer, facet: str, spelling: str, expected: str | None) -> None:
+    assert expected == known.resolve(facet, spelling)
+
+
+def test_a_value_is_labelled_in_the_readers_language(known: Gazetteer) -> None:
+    assert "ולדימיר פוטין" == known.label("leader", "vladimir-putin", "he")
+    assert "Rusia" == known.label("country", "ru", "ro")
+
+
+@pytest.mark.parametrize(("word", "expected"), [("putin", True), ("puțin", False), ("נתניהו", True), ("may", False)])
+def test_names_are_told_from_words(known: Gazetteer, word: str, *, expected: bool) -> None:
+    assert expected is known.is_name_word(word)
+
+
+@given(st.text(alphabet=st.sampled_from("Putin Trump.,-'’\n U.S. פוטין ארה״ב Путин Theresa May")))
+def test_mentions_are_in_order_and_do_not_overlap(text: str) -> None:
+    """Whoever shows the words that a value came from relies on it."""
+    found = gazetteer().mentions(text, analyse(text, side="article", lang="en"))
+
+    assert all(0 <= mention.start < mention.end <= len(text) for mention in found)
+    spans = sorted({(mention.start, mention.end) for mention in found})
+    assert all(left[1] <= right[0] for left, right in pairwise(spans))
