@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final
 from urllib.parse import urlsplit
 
+from index.loaders import tags
 from index.loaders.clean import SURROGATES, clean
 from search import icu
 
@@ -72,14 +73,14 @@ def is_blank(value: object) -> bool:
 
 def line(value: object) -> str | None:
     """A value as one line of text, or None if there is nothing in it."""
-    return " ".join(clean(_plain(value)).split()) or None
+    return " ".join(clean(tags.seen(_plain(value))).split()) or None
 
 
 def prose(value: object) -> str | None:
     """A value as a text with its lines; a list is its paragraphs."""
     if isinstance(value, list):
         value = "\n\n".join(_plain(part) for part in value)
-    return clean(_plain(value)).strip() or None
+    return clean(tags.seen(_plain(value))).strip() or None
 
 
 def identifier(value: object) -> str | None:
