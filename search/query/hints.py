@@ -16,16 +16,18 @@ MESSAGES: Final[Mapping[str, str]] = {
     "unclosed_quote": "A quotation mark has no second one; the words were searched one by one.",
     "unbalanced_parenthesis": "A parenthesis has no second one; it was closed or left out.",
     "dangling_operator": "{operator} needs a word beside it and was left out.",
-    "unknown_field": "There is no field {name}: so it was searched as a word.",
+    "unknown_field": "{name}: is no field, so {name} was searched as a word.",
     "empty_field": "{name}: has nothing right behind it, so it was searched as a word.",
     "short_stem": f"{{mark}} needs at least {SHORTEST} letters before it, so {{word}} was searched as a word.",
     "misplaced_star": "A star works only at the end of a word, so {word} was searched without it.",
     "bad_year": "{value} is no year and was left out; write year:2016, year:2016..2019 or year:unknown.",
     "bad_script": "{value} is no script that is known here and was left out; write script:he or script:latin.",
-    "unknown_value": "No {name} is known as {value}.",
+    "near_word": "Only a single word outside title: can be a letter off, so {word} was searched as it is.",
+    "script_excluded": "script: says how words are written and can't be excluded, so it was left out.",
+    "unknown_value": "{name}:{value} is not known here, so no article has it.",
     "idea_unavailable": "idea: is not available yet; its words were searched as words.",
     "no_words": "There is no word in this query to search for.",
-    "fold_withheld": "{word} was searched as a name; for the other word write {others}.",
+    "fold_withheld": "{word} was searched as a name; for the other word write {other}.",
 }
 
 

@@ -1,0 +1,225 @@
+"""Compiling: what is an engine asked for a query?
+
+What stands side by side at the top becomes clauses, which give the score and may be relaxed, and limits, which
+always hold and give none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Any, Final
+
+from search.analysis.fold import bare
+from search.analysis.tokens import EXACT, FOLDED
+from search.engine import And, FieldIs, Fuzzy, Group, Node, Not, Or, Prefix
+from search.gazetteer import Gazetteer
+from search.postings import TITLE
+from search.query import fields, terms
+from search.query.hints import hint
+from search.query.namesakes import begun, namesakes
+from search.query.terms import Reading, conjunction, is_read, typed
+from search.query.tree import (
+    EVERYTHING,
+    AllOf,
+    AnyOf,
+    Begins,
+    Exactly,
+    Field,
+    Near,
+    Query,
+    Quoted,
+    Title,
+    Tree,
+    Without,
+    Word,
+)
+from search.results import Hint
+
+LONG: Final = 8  # letters of a word in which two may be wrong
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compiled:
+    """What an engine is asked; `relaxed` are the clauses with phrases taken apart, None without phrases.
+
+    `nothing`: something was typed, and there is no word in it.
+    """
+
+    clauses: tuple[Node, ...] = ()
+    limits: tuple[Node, ...] = ()
+    hints: tuple[Hint, ...] = ()
+    relaxed: tuple[Node, ...] | None = None
+    nothing: bool = False
+
+
+def compile_query(query: Query, *, gazetteer: Gazetteer, interface: str, loose: bool) -> Compiled:
+    """The clauses and limits of a query; never raises."""
+    if query.tree == EVERYTHING:
+        return Compiled(hints=query.hints)
+    compiler = _Compiler(gazetteer, interface, [*query.hints])
+    reading = Reading(loose=loose, scripts=compiler.scripts(query.tree), context=" ".join(_texts(query.tree)))
+    clauses, limits = _split(compiler.node(query.tree, reading))
+    relaxed, _ = _split(compiler.node(query.tree, replace(reading, apart=True)))
+    nothing = not clauses and not limits
+    if nothing:
+        compiler.say("no_words")
+    return Compiled(
+        clauses=clauses,
+        limits=limits,
+        hints=tuple(dict.fromkeys(compiler.hints)),
+        relaxed=None if relaxed == clauses else relaxed,
+        nothing=nothing,
+    )
+
+
+def _split(node: Node | None) -> tuple[tuple[Node, ...], tuple[Node, ...]]:
+    """What gives a score, and what only limits."""
+    top = node.children if isinstance(node, And) else () if node is None else (node,)
+    return tuple(filter(_scores, top)), tuple(child for child in top if not _scores(child))
+
+
+def _scores(node: Node) -> bool:
+    if isinstance(node, And | Or):
+        return any(map(_scores, node.children))
+    return not isinstance(node, Not | FieldIs)
+
+
+class _Compiler:
+    """Makes nodes of a tree and keeps what is to be said of it; None where there is no word."""
+
+    def __init__(self, gazetteer: Gazetteer, interface: str, hints: list[Hint]) -> None:
+        self._gazetteer = gazetteer
+        self._interface = interface
+        self.hints = hints
+
+    def say(self, code: str, **facts: str) -> None:
+        self.hints.append(hint(code, **facts))
+
+    def scripts(self, tree: Tree) -> frozenset[str]:
+        """The scripts that are asked for: any of them will do."""
+        values = [field.value for field in _fields(tree) if field.name == "script"]
+        known = {value: fields.script(value) for value in values}
+        for value in (value for value, code in known.items() if code is None):
+            self.say("bad_script", value=value)
+        return frozenset(code for code in known.values() if code is not None)
+
+    def node(self, tree: Tree, reading: Reading) -> Node | None:
+        return NODES[type(tree)](self, tree, reading)
+
+    def word(self, tree: Word, reading: Reading) -> Node | None:
+        for one in typed(tree.text, reading.context):
+            other = namesakes().get(one.parts[0].exact)
+            if other and not one.word.istitle():  # a capital first says that it is a name
+                self.say("fold_withheld", word=one.word, other=other)
+        return terms.word(tree.text, reading)
+
+    def exactly(self, tree: Exactly, reading: Reading) -> Node | None:
+        return terms.word(tree.text, replace(reading, exactly=True))
+
+    def quoted(self, tree: Quoted, reading: Reading) -> Node | None:
+        return terms.phrase(tree.words, tree.slop, replace(reading, exactly=tree.exactly))
+
+    def begins(self, tree: Begins, reading: Reading) -> Node | None:
+        found = typed(tree.text, reading.context)
+        if not found:
+            return None
+        last = found[-1].parts[-1]
+        stems = self._stems(last.exact) if is_read(last.exact, reading) else ()
+        prefix = Prefix(tuple(reading.place + stem for stem in stems)) if stems else Group(last.word, ())
+        return conjunction((terms.word(tree.text[: last.start], reading), prefix))
+
+    def _stems(self, typed_stem: str) -> tuple[str, ...]:
+        """Typed bare, a stem begins accented words too, unless it begins a name (puti*: Putin, and not puțin)."""
+        name = begun(typed_stem)
+        if name is not None:
+            self.say("fold_withheld", word=f"{typed_stem}*", other=namesakes()[name])
+        folds = bare(typed_stem) == typed_stem and name is None
+        return tuple(tier + typed_stem for tier in ((EXACT, FOLDED) if folds else (EXACT,)))
+
+    def near(self, tree: Near, reading: Reading) -> Node | None:
+        found = typed(tree.text, reading.context)
+        if len(found) != 1 or len(found[0].parts) > 1 or reading.place:
+            self.say("near_word", word=tree.text)
+            return terms.word(tree.text, reading)
+        exact = found[0].parts[0].exact
+        return Fuzzy(exact, 1 + (len(exact) >= LONG)) if is_read(exact, reading) else Group(tree.text, ())
+
+    def field(self, tree: Field, _: Reading) -> Node | None:
+        if tree.name == "script":
+            return None
+        known = FIELDS[tree.name](self, tree)
+        if known is None:
+            self.say("unknown_value", name=tree.name, value=tree.value)
+        return FieldIs(tree.name, frozenset({tree.value.casefold() if known is None else known}))
+
+    def name(self, tree: Field) -> str | None:
+        return self._gazetteer.resolve(tree.name, tree.value)
+
+    def language(self, tree: Field) -> str | None:
+        return fields.language(tree.value, self._interface)
+
+    def title(self, tree: Title, reading: Reading) -> Node | None:
+        return self.node(tree.child, replace(reading, place=TITLE))
+
+    def without(self, tree: Without, reading: Reading) -> Node | None:
+        """What is excluded is excluded by strong readings and whole phrases only."""
+        if any(field.name == "script" for field in _fields(tree.child)):
+            self.say("script_excluded")
+        child = self.node(tree.child, replace(reading, loose=False, apart=False))
+        return None if child is None else Not(child)
+
+    def any_of(self, tree: AnyOf, reading: Reading) -> Node | None:
+        found = tuple(node for child in tree.children if (node := self.node(child, reading)) is not None)
+        return Or(found) if len(found) > 1 else next(iter(found), None)
+
+    def all_of(self, tree: AllOf, reading: Reading) -> Node | None:
+        nodes = [self.node(child, reading) for child in tree.children]
+        for place, (first, second) in enumerate(pairwise(tree.children)):
+            if isinstance(first, Word) and isinstance(second, Word):
+                whole = terms.joint(first.text, second.text, reading)
+                nodes[place : place + 2] = [terms.widened(node, whole) for node in nodes[place : place + 2]]
+        return conjunction(nodes)
+
+
+NODES: Final[Mapping[type, Callable[[_Compiler, Any, Reading], Node | None]]] = {
+    Word: _Compiler.word,
+    Exactly: _Compiler.exactly,
+    Quoted: _Compiler.quoted,
+    Begins: _Compiler.begins,
+    Near: _Compiler.near,
+    Field: _Compiler.field,
+    Title: _Compiler.title,
+    Without: _Compiler.without,
+    AnyOf: _Compiler.any_of,
+    AllOf: _Compiler.all_of,
+}
+FIELDS: Final[Mapping[str, Callable[[_Compiler, Field], str | None]]] = {
+    "leader": _Compiler.name,
+    "country": _Compiler.name,
+    "lang": _Compiler.language,
+    "year": lambda _, tree: tree.value,
+}
+
+
+def _texts(tree: Tree) -> Iterator[str]:
+    """Everything to search for that was typed."""
+    if isinstance(tree, AllOf | AnyOf):
+        for child in tree.children:
+            yield from _texts(child)
+    elif isinstance(tree, Title | Without):
+        yield from _texts(tree.child)
+    elif not isinstance(tree, Field):
+        yield tree.words if isinstance(tree, Quoted) else tree.text
+
+
+def _fields(tree: Tree) -> Iterator[Field]:
+    """The fields that are asked for, not those excluded."""
+    if isinstance(tree, Field):
+        yield tree
+    elif isinstance(tree, AllOf | AnyOf):
+        for child in tree.children:
+            yield from _fields(child)
+    elif isinstance(tree, Title):
+        yield from _fields(tree.child)

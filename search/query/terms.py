@@ -1,0 +1,167 @@
+"""Terms: by which terms is a typed word found?
+
+A typed word may have parts (cease-fire), and may be part of a word (cease fire): it is found joined, apart and
+hyphenated. Its terms weigh what their tier weighs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Final
+
+from search.analysis import compounds
+from search.analysis.pipeline import analyse
+from search.analysis.tokens import EXACT, Token
+from search.engine import And, Group, Node, Or, Phrase, Weighted
+from search.icu import script_of
+from search.ranking import LOOSE, SPELT_APART, weight
+
+SHORTEST: Final = 5  # letters of a whole that stands for its parts: s-a is not sa
+_ANY: Final = frozenset({"Zyyy", "Zinh"})  # digits and marks stand with any script
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How words are read: by loose readings too, in some scripts only, as typed, with phrases apart, in a `place`."""
+
+    loose: bool = False
+    scripts: frozenset[str] = frozenset()  # none are all
+    exactly: bool = False
+    apart: bool = False
+    place: str = ""  # before each term: TITLE, or nothing
+    context: str = ""  # all words of the query
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A word as typed: its parts, and for a hyphenated one the whole written as one (its `end` is known before)."""
+
+    word: str
+    parts: tuple[Token, ...]
+    joined: Token | None = None
+    end: int = 0
+
+
+@lru_cache(maxsize=1024)
+def typed(text: str, context: str = "") -> tuple[Typed, ...]:
+    """The words of a text; figures with a mark between (9/11) are one word.
+
+    What language a text is in, it tells itself or, where it can't, with the rest of the query (`context`).
+    """
+    analysed = analyse(f"{text}\n{context}", side="query")
+    tokens = (analysed.token(row, text) for row, start in enumerate(analysed.starts) if start < len(text))
+    found: list[Typed] = []
+    for token in tokens:
+        last = found[-1] if found else None
+        if last and token.position == last.parts[-1].position:
+            found[-1] = replace(last, word=token.word, joined=token if _is_whole(token) else None, end=token.end)
+        elif last and _belongs(token, last, text):
+            word = text[last.parts[0].start : token.end]
+            found[-1] = replace(last, word=word, parts=(*last.parts, token))
+        else:
+            found.append(Typed(token.word, (token,)))
+    return tuple(found)
+
+
+def word(text: str, reading: Reading) -> Node | None:
+    """The words of a text, all of them, in any order."""
+    return conjunction(_group(one, reading) for one in typed(text, reading.context))
+
+
+def phrase(text: str, slop: int, reading: Reading) -> Node | None:
+    """The words of a text in this order; compounds joined or apart."""
+    found = typed(text, reading.context)
+    if len(found) < 2 or reading.apart:
+        return word(text, reading)
+    joined = tuple(group for one in found for group in _joined(one, reading))
+    apart = tuple(group for one in found for group in _apart(one, reading))
+    ways = tuple(Phrase(way, slop) for way in dict.fromkeys((apart, joined)))
+    return ways[0] if len(ways) == 1 else Or(ways)
+
+
+def joint(first: str, second: str, reading: Reading) -> tuple[Weighted, ...]:
+    """The terms of the one word that two words make: `ceasefire` for `cease fire`."""
+    exacts = [
+        one.parts[0].exact for text in (first, second) for one in typed(text, reading.context) if len(one.parts) == 1
+    ]
+    whole = compounds.joined(*exacts) if len(exacts) == 2 else None
+    if whole is None:
+        return ()
+    terms = _weighted(typed(whole, reading.context)[0].parts[0], replace(reading, loose=False))
+    return tuple((term, SPELT_APART * worth) for term, worth in terms)
+
+
+def widened(node: Node | None, whole: tuple[Weighted, ...]) -> Node | None:
+    """A word that is found by more terms too; a term that it has keeps its weight."""
+    if not isinstance(node, Group):
+        return node
+    own = dict(node.terms)
+    return replace(node, terms=(*node.terms, *(pair for pair in whole if pair[0] not in own)))
+
+
+def conjunction(nodes: Iterable[Node | None]) -> Node | None:
+    """All of the nodes that are there, one level deep."""
+    flat: list[Node] = []
+    for node in nodes:
+        if node is not None:
+            flat += node.children if isinstance(node, And) else (node,)
+    return And(tuple(flat)) if len(flat) > 1 else next(iter(flat), None)
+
+
+def is_read(spelling: str, reading: Reading) -> bool:
+    """Whether the letters of a spelling are of the scripts that are asked for."""
+    return not reading.scripts or reading.scripts | _ANY >= {script_of(char) for char in spelling}
+
+
+def _is_whole(token: Token) -> bool:
+    return len(token.exact) >= SHORTEST
+
+
+def _belongs(token: Token, before: Typed, text: str) -> bool:
+    if before.end:
+        return token.start < before.end
+    last = before.parts[-1]
+    gap = text[last.end : token.start]
+    return last.word.isdigit() and token.word.isdigit() and not any(map(str.isspace, gap))
+
+
+def _group(one: Typed, reading: Reading) -> Group:
+    if len(one.parts) == 1:
+        return replace(_of(one.parts[0], reading), phrases=tuple(map(Phrase, _compounds(one, reading))))
+    parts = Phrase(tuple(_of(part, reading) for part in one.parts))
+    whole = () if reading.exactly or one.joined is None else _weighted(one.joined, reading)
+    return Group(one.word, whole, (parts,))
+
+
+def _joined(one: Typed, reading: Reading) -> tuple[Group, ...]:
+    if one.joined is None or reading.exactly:
+        return tuple(_of(part, reading) for part in one.parts)
+    return (_of(one.joined, reading),)
+
+
+def _apart(one: Typed, reading: Reading) -> tuple[Group, ...]:
+    return next(iter(_compounds(one, reading)), None) or tuple(_of(part, reading) for part in one.parts)
+
+
+def _compounds(one: Typed, reading: Reading) -> list[tuple[Group, ...]]:
+    """The words that a word is made of, in each way that the dictionary knows."""
+    if len(one.parts) > 1 or reading.exactly:
+        return []
+    return [
+        tuple(_of(typed(part, reading.context)[0].parts[0], reading) for part in pair)
+        for pair in compounds.parts(one.parts[0].exact)
+    ]
+
+
+def _of(token: Token, reading: Reading) -> Group:
+    return Group(token.word, _weighted(token, reading))
+
+
+def _weighted(token: Token, reading: Reading) -> tuple[Weighted, ...]:
+    """A word's terms with their weights, strong ones first."""
+    strong = (EXACT + token.exact,) if reading.exactly else token.terms
+    loose = token.loose if reading.loose and not reading.exactly else ()
+    pairs = [*((term, weight(term)) for term in strong), *((term, LOOSE) for term in loose if term not in strong)]
+    return tuple((reading.place + term, worth) for term, worth in pairs if is_read(term[2:], reading))
