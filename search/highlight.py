@@ -17,7 +17,8 @@ from search.matching import Stretch, distance, phrase
 from search.postings import TITLE
 from search.results import Passage
 
-PASSAGES: Final = 3
+USUAL: Final = 2  # passages
+MOST: Final = 3
 WIDTH: Final = 260  # letters of a passage: three lines of a desktop page
 LEAD: Final = 60  # letters before the first mark when a long paragraph is cut
 MARGIN: Final = 30  # a paragraph this little longer than a passage is shown whole
@@ -41,6 +42,11 @@ class Window:
     end: int
     paragraph: Span
     marks: tuple[Mark, ...]
+
+    @property
+    def leaves(self) -> set[int]:
+        """The numbers of the query's words that stand here."""
+        return {mark.leaf for mark in self.marks}
 
 
 def marks(analysed: AnalysedText, clauses: Iterable[Node], *, title: bool = False) -> tuple[Mark, ...]:
@@ -168,11 +174,16 @@ def _opening(text: str, paragraph: Span) -> Window:
 
 
 def _best(windows: Sequence[Window]) -> Iterator[Window]:
-    """The window with the most words of the query, then those that add most to it."""
+    """The windows that add most words of the query to those shown; of equals the fuller, longer and earlier one.
+
+    Beyond the usual number a window must show a word that no other shows.
+    """
     left, seen = list(windows), set[int]()
-    for _ in range(min(PASSAGES, len(windows))):
-        best = max(left, key=lambda window: (len({m.leaf for m in window.marks} - seen), len(window.marks)))
-        seen |= {mark.leaf for mark in best.marks}
+    for number in range(min(MOST, len(windows))):
+        best = max(left, key=lambda window: (len(window.leaves - seen), len(window.marks), window.end - window.start))
+        if number >= USUAL and not best.leaves - seen:
+            return
+        seen |= best.leaves
         left.remove(best)
         yield best
 
