@@ -88,6 +88,7 @@ def codes(text: str) -> list[str]:
         pytest.param(Field("leader", "putin"), "Leader:putin", id="field-names-in-any-case"),
         pytest.param(AllOf((A, Without(Field("country", "ro")))), "a -country:ro", id="without-a-value"),
         pytest.param(Field("year", "2016..2019"), "year:2016..2019", id="years"),
+        pytest.param(Field("year", "2016..2019"), "year:2019..2016", id="years-from-the-last"),
         pytest.param(Field("year", "unknown"), "year:Unknown", id="no-year"),
         pytest.param(Title(Quoted("a b", slop=2)), 'title:"a b"~2', id="a-phrase-in-the-title"),
         pytest.param(Title(AnyOf((A, B))), "title:(a OR b)", id="a-group-in-the-title"),
