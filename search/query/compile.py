@@ -171,7 +171,8 @@ class _Compiler:
         return None if child is None else Not(child)
 
     def any_of(self, tree: AnyOf, reading: Reading) -> Node | None:
-        found = tuple(node for child in tree.children if (node := self.node(child, reading)) is not None)
+        nodes = (self.node(child, reading) for child in tree.children)
+        found = tuple(dict.fromkeys(node for node in nodes if node is not None))
         return Or(found) if len(found) > 1 else next(iter(found), None)
 
     def all_of(self, tree: AllOf, reading: Reading) -> Node | None:

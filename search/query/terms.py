@@ -102,12 +102,13 @@ def widened(node: Node | None, whole: tuple[Weighted, ...]) -> Node | None:
 
 
 def conjunction(nodes: Iterable[Node | None]) -> Node | None:
-    """All of the nodes that are there, one level deep."""
+    """All of the nodes that are there, each once, one level deep."""
     flat: list[Node] = []
     for node in nodes:
         if node is not None:
             flat += node.children if isinstance(node, And) else (node,)
-    return And(tuple(flat)) if len(flat) > 1 else next(iter(flat), None)
+    once = tuple(dict.fromkeys(flat))
+    return And(once) if len(once) > 1 else next(iter(once), None)
 
 
 def is_read(spelling: str, reading: Reading) -> bool:

@@ -203,6 +203,12 @@ def test_a_phrase_of_one_word_is_the_word() -> None:
     assert isinstance(clause('"to Gaza"'), Phrase)
 
 
+@pytest.mark.parametrize("text", ["talks talks", "talks OR talks", "(talks talks) OR talks"])
+def test_a_word_typed_again_is_asked_for_once(text: str) -> None:
+    """Else pasting a word sixty times would cost sixty searches."""
+    assert clause("talks") == clause(text)
+
+
 @pytest.mark.parametrize("text", ['"', "?!", '""', "()", "-?!", "NOT", "script:he", "year:16", "*", "\ud800"])
 def test_without_a_word_nothing_is_found_and_that_is_said(text: str) -> None:
     assert (True, True) == (compiled(text).nothing, "no_words" in codes(text))
