@@ -8,8 +8,11 @@ from html.parser import HTMLParser
 
 import pytest
 
+from search.articles import Article
+from tests.web.archive import searcher_of
 from tests.web.browser import Browser
 from web import urls
+from web.app import application
 
 ENGLISH = urls.article("a/b#2.md")
 HEBREW = urls.article("2025/שיחה 1.txt")
@@ -213,6 +216,20 @@ def test_a_page_loads_only_what_it_brings(browser: Browser) -> None:
 
     assert 3 == len(loaded)
     assert [200] * 3 == [browser.get(url).status for url in loaded]
+
+
+@pytest.mark.parametrize(("number", "folded", "searchable"), [(11, 0, False), (12, 4, False), (21, 13, True)])
+def test_a_long_facet_is_folded_and_a_very_long_one_can_be_searched(
+    number: int, folded: int, *, searchable: bool
+) -> None:
+    """Folding away one value would save nothing."""
+    ids = tuple(f"x-{one}" for one in range(number))
+    archive = searcher_of((Article(article_id="1", title="One", text="One.", leaders=ids),))
+
+    _, _, more = Browser(application(archive)).get("/").text.partition('<details class="more"')
+    more = more.partition("</details>")[0]
+
+    assert (folded, searchable) == (more.count("<li>"), 'class="find"' in more)
 
 
 def test_ids_in_a_page_are_unique(browser: Browser) -> None:
