@@ -11,6 +11,7 @@ import json
 import mmap
 import struct
 import zlib
+from collections.abc import Iterable
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
 from typing import IO, Any, Final
@@ -98,6 +99,23 @@ def ends(lengths: ArrayLike) -> Ints:
 def sizes(starts: Numbers) -> Ints:
     """How long runs are that begin and end at these places."""
     return np.diff(starts.astype(np.int64)).astype(np.int64)
+
+
+def runs(rising: Ints) -> tuple[Ints, Ints]:
+    """The different numbers of a rising array, and how often each is there."""
+    differs = np.concatenate((np.ones(min(1, len(rising)), np.bool_), rising[1:] != rising[:-1]))
+    starts = np.flatnonzero(differs)
+    return rising[starts], np.diff(starts, append=len(rising))
+
+
+def distinct(columns: Iterable[Numbers]) -> Ints:
+    """The different numbers of several rising columns; a stable sort merges what is sorted already."""
+    return runs(np.sort(row(columns, np.int64), kind="stable"))[0]
+
+
+def row(columns: Iterable[Numbers], kind: type[np.generic]) -> Numbers:
+    """Columns one behind the other."""
+    return np.concatenate([np.zeros(0, kind), *columns], dtype=kind)
 
 
 def spread(starts: Numbers, lengths: Numbers) -> Ints:

@@ -1,7 +1,8 @@
 """Codec: how does Whoosh read our arrays?
 
-Whoosh keeps the list of segments, and its own search runs on the index through these classes; only our
-evaluation is faster. Writing goes through `writing` alone, whole arrays at a time, never a posting at a time.
+Whoosh keeps the list of segments, and its own search runs on the index through these classes, which have what
+that search asks for and no more; our evaluation is the fast one. Writing goes through `writing` alone, whole
+arrays at a time, never a posting at a time.
 
 Whoosh is pinned to 2.7.4 because of the names below, which its documentation does not promise:
 
@@ -18,6 +19,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
@@ -70,6 +72,10 @@ class Entry(base.Segment):  # type: ignore[misc]
         """The name of the file with the arrays."""
         return str(self.make_filename(EXTENSION))
 
+    def arrays(self, storage: Any) -> Segment:
+        """The arrays, mapped."""
+        return Segment(Path(storage.folder, self.filename))
+
     @property
     def live(self) -> int:
         """How many documents are not deleted."""
@@ -78,10 +84,6 @@ class Entry(base.Segment):  # type: ignore[misc]
     def codec(self) -> Codec:
         """What reads the segment."""
         return Codec()
-
-    def should_assemble(self) -> bool:
-        """Not: a segment is one file already."""
-        return False
 
     def doc_count_all(self) -> int:
         """Count the documents, deleted ones too."""
@@ -105,11 +107,11 @@ class Codec(base.Codec):  # type: ignore[misc]
 
     def terms_reader(self, storage: Any, segment: Entry) -> TermsReader:
         """The reader of terms and postings."""
-        return TermsReader(storage.arrays(segment.filename))
+        return TermsReader(segment.arrays(storage))
 
     def per_document_reader(self, storage: Any, segment: Entry) -> DocumentReader:
         """The reader of lengths and stored articles."""
-        return DocumentReader(storage.arrays(segment.filename), segment)
+        return DocumentReader(segment.arrays(storage), segment)
 
 
 class TermsReader(base.TermsReader):  # type: ignore[misc]
@@ -127,23 +129,11 @@ class TermsReader(base.TermsReader):  # type: ignore[misc]
         """All fields with terms."""
         return FIELDS
 
-    def terms(self) -> Iterator[tuple[str, bytes]]:
-        """All terms in order."""
-        return self.terms_from(FIELDS[0], b"")
-
     def terms_from(self, fieldname: str, prefix: bytes) -> Iterator[tuple[str, bytes]]:
         """The terms from this one on, other fields' too."""
         first = self._segment.place(bytes([FIELDS.index(fieldname)]) + prefix)
         keys = (self._segment.key(term) for term in self._segment.terms[first:])
         return ((FIELDS[spelt[0]], spelt[1:]) for spelt in keys)
-
-    def items(self) -> Iterator[tuple[tuple[str, bytes], Any]]:
-        """All terms with what is known of each."""
-        return self.items_from(FIELDS[0], b"")
-
-    def items_from(self, fieldname: str, prefix: bytes) -> Iterator[tuple[tuple[str, bytes], Any]]:
-        """The terms from this one on with what is known of each."""
-        return ((term, self.term_info(*term)) for term in self.terms_from(fieldname, prefix))
 
     def term_info(self, fieldname: str, text: bytes) -> Any:
         """The statistics of a term."""
@@ -252,14 +242,6 @@ class DocumentReader(base.PerDocumentReader):  # type: ignore[misc]
     def field_length(self, fieldname: str) -> int:
         """The words of all documents."""
         return int(self._segment.lengths.sum()) if fieldname == "terms" else 0
-
-    def min_field_length(self, fieldname: str) -> int:
-        """The words of the shortest document."""
-        return int(self._segment.lengths.min()) if fieldname == "terms" else 0
-
-    def max_field_length(self, fieldname: str) -> int:
-        """The words of the longest document."""
-        return int(self._segment.lengths.max()) if fieldname == "terms" else 0
 
     def stored_fields(self, docnum: int) -> dict[str, str]:
         """The article as JSON, and its id."""

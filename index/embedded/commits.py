@@ -8,33 +8,38 @@ before the TOC that names it, and the TOC before the commit returns.
 # ruff: noqa: ANN401 - Whoosh is untyped
 from __future__ import annotations
 
-import json
 import os
 import pickle
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, Final
 
 from whoosh.filedb.filestore import FileStorage
 from whoosh.filedb.structfile import StructFile
-from whoosh.index import TOC
+from whoosh.index import TOC, EmptyIndexError
 
 from index.embedded.codec import SCHEMA, Entry
 from index.embedded.segment import Segment
+from index.embedded.writing import Draft
 from search.errors import IndexBusyError, IndexStateError
 
 NAME: Final = "MAIN"  # Whoosh's default, so that its own `open_dir` finds the index
 MARKER: Final = "embedded.json"
-FORMAT: Final = {"engine": "readout", "format": 1}
+FORMAT: Final = '{"engine": "readout", "format": 1}\n'
 _TRIES: Final = 50  # a commit may take a file away between reading the TOC and opening it
 _PAUSE: Final = 0.02
+
+
+Stamp = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Contents:
     """The segments of one commit."""
 
+    stamp: Stamp
     generation: int
     entries: tuple[Entry, ...]
     segments: dict[str, Segment]
@@ -74,10 +79,6 @@ class Storage(FileStorage):  # type: ignore[misc]
         super().rename_file(oldname, newname, safe=safe)
         sync_folder(Path(self.folder))
 
-    def arrays(self, name: str) -> Segment:
-        """The arrays of a segment, mapped."""
-        return Segment(Path(self.folder, name))
-
 
 class Commits:
     """The commits of one folder."""
@@ -89,29 +90,32 @@ class Commits:
         self._lock = self.storage.lock(f"{NAME}_WRITELOCK")
         if create and not (folder / MARKER).exists():
             self._create()
-        self._check_marker()
+        if not (folder / MARKER).exists():
+            raise IndexStateError(f"{folder} holds no index of Readout; `readout index PATH` makes one")
 
-    def generation(self) -> int:
-        """The number of the newest commit; listing the folder is all it costs."""
-        return int(TOC._latest_generation(self.storage, NAME))  # noqa: SLF001 - named in `codec`
+    def newest(self) -> Stamp:
+        """What tells the newest commit from any other, even if the folder was swapped for another."""
+        generation = int(TOC._latest_generation(self.storage, NAME))  # noqa: SLF001 - named in `codec`
+        try:
+            found = (self.folder / TOC._filename(NAME, generation)).stat()  # noqa: SLF001
+        except FileNotFoundError:
+            return generation, 0, 0
+        return generation, found.st_ino, found.st_mtime_ns
 
-    def read(self, known: dict[str, Segment]) -> Contents:
+    def read(self, known: Mapping[str, Segment]) -> Contents:
         """The newest commit; segments that are open already stay open."""
-        for attempt in range(_TRIES):
+        for _ in range(_TRIES):
             try:
-                toc = TOC.read(self.storage, NAME, schema=SCHEMA)
-                entries: tuple[Entry, ...] = tuple(toc.segments)
-                segments = {one.filename: known.get(one.filename) or self.open(one) for one in entries}
-                return Contents(int(toc.generation), entries, segments)
-            except FileNotFoundError:
-                time.sleep(_PAUSE if attempt else 0)
+                return self._contents(known)
+            except (FileNotFoundError, EmptyIndexError):
+                time.sleep(_PAUSE)
         raise IndexStateError(f"{self.folder} lacks files of its index; `readout index --full` builds it anew")
 
     def open(self, entry: Entry) -> Segment:
         """The arrays of a segment."""
-        return self.storage.arrays(entry.filename)
+        return entry.arrays(self.storage)
 
-    def save(self, draft: Any, count: int, deleted: set[int]) -> Entry:
+    def save(self, draft: Draft, count: int, deleted: set[int]) -> Entry:
         """Write a segment's file, durable but named by no commit yet."""
         entry = Entry(NAME, count, deleted)
         with self.storage.create_file(entry.filename) as file:
@@ -145,19 +149,20 @@ class Commits:
         try:
             if not (self.folder / MARKER).exists():
                 TOC.create(self.storage, SCHEMA, NAME)
-                with self.storage.create_file(MARKER, mode="w") as file:
-                    json.dump(FORMAT, file.file)
+                with self.storage.create_file(MARKER) as file:
+                    file.write(FORMAT.encode())
                 sync_folder(self.folder)
         finally:
             self.release()
 
-    def _check_marker(self) -> None:
-        try:
-            found = json.loads((self.folder / MARKER).read_text(encoding="utf-8"))
-        except (OSError, ValueError) as error:
-            raise IndexStateError(f"{self.folder} holds no index of Readout; `readout index PATH` makes one") from error
-        if found != FORMAT:
+    def _contents(self, known: Mapping[str, Segment]) -> Contents:
+        if (self.folder / MARKER).read_text(encoding="utf-8") != FORMAT:
             raise IndexStateError(f"{self.folder} was made by another version; `readout index --full` builds it anew")
+        stamp = self.newest()
+        toc = TOC.read(self.storage, NAME, schema=SCHEMA)
+        entries: tuple[Entry, ...] = tuple(toc.segments)
+        segments = {one.filename: known.get(one.filename) or self.open(one) for one in entries}
+        return Contents(stamp, int(toc.generation), entries, segments)
 
 
 def sync_folder(folder: Path) -> None:

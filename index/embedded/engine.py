@@ -90,8 +90,8 @@ class EmbeddedEngine:
 
     def _newest(self) -> Snapshot:
         """The snapshot of the newest commit, whichever process made it."""
-        if self._commits.generation() != self._snapshot.generation:
+        if self._commits.newest() != self._snapshot.stamp:
             with self._opening:
-                if self._commits.generation() != self._snapshot.generation:
+                if self._commits.newest() != self._snapshot.stamp:
                     self._snapshot = Snapshot(self._commits.read(self._snapshot.segments))
         return self._snapshot

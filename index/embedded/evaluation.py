@@ -13,7 +13,7 @@ from typing import Final
 
 import numpy as np
 
-from index.embedded.arrays import Floats, Ints, Mask
+from index.embedded.arrays import Floats, Ints, Mask, distinct, runs
 from index.embedded.snapshot import Matches, Snapshot, owners
 from search.analysis.tokens import EXACT
 from search.engine import All, And, FieldIs, Fuzzy, Group, Node, Not, Or, Phrase, Prefix
@@ -99,7 +99,7 @@ def joined(parts: Sequence[Matches], size: int, combine: Combine) -> Matches:
     if len(parts) == 1:
         return parts[0]
     if sum(len(one.docs) for one in parts) * _SPARSE < size:
-        docs = np.unique(np.concatenate([np.zeros(0, np.int64), *(one.docs for one in parts)]))
+        docs = distinct(one.docs for one in parts)
         values = np.zeros(len(docs))
         for one in parts:
             at = np.searchsorted(docs, one.docs)
@@ -151,7 +151,7 @@ def _heard(node: Phrase, snapshot: Snapshot) -> Matches:
         endless = np.append(column, _NEVER)
         last = endless[np.minimum(np.searchsorted(endless, last, side="right"), len(column))]
     complete = last - first <= len(others) + node.slop
-    docs, heard = np.unique(owners(first[complete]), return_counts=True)
+    docs, heard = runs(owners(first[complete]))
     return Matches(docs, heard.astype(np.float64))
 
 

@@ -17,8 +17,10 @@ from __future__ import annotations
 import json
 import zlib
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import compress
 from pathlib import Path
 from typing import Final
 
@@ -27,7 +29,7 @@ import numpy as np
 from index.embedded.arrays import Arrays, Ints, Mask, Numbers, ends, sizes, spread
 from search.analysis.tokens import EXACT
 from search.articles import Article
-from search.matching import distance
+from search.facets import FACETS
 from search.ranking import encode_length
 
 FIELDS: Final = ("country", "id", "lang", "leader", "terms", "year")  # Whoosh's order: by name
@@ -51,18 +53,22 @@ def packed(article: Article) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """The terms of a field by document: term `first + ordinal` for the ordinals of `[begins[n]:begins[n + 1]]`."""
+    """A field by document: those of document n are `ordinals[begins[n]:begins[n + 1]]`; 0 is term `first`."""
 
     first: int
-    size: int
+    values: tuple[str, ...]
     begins: Ints
     ordinals: Numbers
+    single: bool  # every document has one value
 
     def counted(self, docs: Ints) -> Numbers:
         """How many of the documents have each ordinal."""
-        starts = self.begins[docs]
-        rows = spread(starts, self.begins[docs + 1] - starts)
-        return np.bincount(self.ordinals[rows], minlength=self.size)
+        rows = docs if self.single else spread(self.begins[docs], self.begins[docs + 1] - self.begins[docs])
+        return np.bincount(self.ordinals[rows], minlength=len(self.values))
+
+    def of(self, doc: int) -> set[str]:
+        """The values of a document."""
+        return {self.values[ordinal] for ordinal in self.ordinals[self.begins[doc] : self.begins[doc + 1]]}
 
 
 class Segment:
@@ -131,12 +137,12 @@ class Segment:
     @cached_property
     def ids(self) -> Column:
         """The ids; their ordinals are in the order of ids."""
-        return self._column("id")
+        return self._column("id", ())
 
     @cached_property
     def facets(self) -> dict[str, Column]:
         """The columns that are counted."""
-        return {field: self._column(field) for field in FIELDS if field not in {"id", "terms"}}
+        return {facet: self._column(facet, tuple(map(self.text, self.span(facet)))) for facet in FACETS}
 
     @cached_property
     def length_codes(self) -> Numbers:
@@ -153,8 +159,8 @@ class Segment:
         own = _letter_set(key("terms", EXACT + word))[0]
         alike = np.flatnonzero(np.abs(lengths - len(word)) <= most)
         differing = _ONES[(sets[alike] ^ own).view(np.uint8)].reshape(-1, 8).sum(axis=1)
-        words = (self.text(first + int(at))[2:] for at in alike[differing <= 2 * most])
-        return [one for one in words if distance(one, word) <= most]
+        words = [self.text(first + int(at))[2:] for at in alike[differing <= 2 * most]]
+        return list(compress(words, _distances(word, words) <= most)) if words else []
 
     @cached_property
     def _letters(self) -> tuple[int, Numbers, Numbers]:
@@ -166,12 +172,28 @@ class Segment:
         sets = _letter_set(spelt.tobytes(), at[:-1])
         return span.start, np.diff(at) - len(key("terms", EXACT)), sets
 
-    def _column(self, field: str) -> Column:
+    def _column(self, field: str, values: tuple[str, ...]) -> Column:
         span = self.span(field)
         docs = self.docs[self.postings(span)]
         order = np.argsort(docs, kind="stable")
-        ordinals = np.repeat(np.arange(len(span), dtype=np.int32), sizes(self.rows[span.start : span.stop + 1]))[order]
-        return Column(span.start, len(span), ends(np.bincount(docs, minlength=len(self))), ordinals)
+        ordinals = np.repeat(np.arange(len(span)), sizes(self.rows[span.start : span.stop + 1]))[order]
+        held = np.bincount(docs, minlength=len(self))
+        return Column(span.start, values, ends(held), ordinals, single=bool((held == 1).all()))
+
+
+def _distances(word: str, others: Sequence[str]) -> Ints:
+    """Levenshtein's distance to each, all at once: the rows of the usual table, a letter of `word` at a time."""
+    lengths = np.array(list(map(len, others)))
+    letters = np.zeros((len(others), lengths.max()), np.int64)
+    letters[np.arange(lengths.max()) < lengths[:, None]] = list(map(ord, "".join(others)))
+    steps = np.arange(letters.shape[1] + 1)
+    row = np.repeat(steps[None], len(others), axis=0)
+    for number, letter in enumerate(word, 1):
+        best = np.minimum(row[:, :-1] + (letters != ord(letter)), row[:, 1:] + 1)
+        best = np.concatenate((np.full((len(others), 1), number), best), axis=1)
+        row = np.minimum.accumulate(best - steps, axis=1) + steps  # or a letter added to any cell before
+    found: Ints = row[np.arange(len(others)), lengths]
+    return found
 
 
 def _letter_set(spelt: bytes, begins: Ints | tuple[int, ...] = (0,)) -> Numbers:

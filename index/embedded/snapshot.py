@@ -14,7 +14,7 @@ from itertools import groupby
 
 import numpy as np
 
-from index.embedded.arrays import Floats, Ints, Mask, Numbers, ends
+from index.embedded.arrays import Floats, Ints, Mask, Numbers, distinct, ends, row
 from index.embedded.codec import Entry
 from index.embedded.commits import Contents
 from index.embedded.segment import Segment, unpacked
@@ -56,7 +56,7 @@ class Snapshot:
         """Read nothing yet but which documents are deleted."""
         segments = [contents.segments[entry.filename] for entry in contents.entries]
         bases = ends([len(segment) for segment in segments])
-        self.generation = contents.generation
+        self.stamp = contents.stamp
         self.segments = contents.segments
         self.leaves = [Leaf(*leaf) for leaf in zip(segments, contents.entries, bases.tolist(), strict=False)]
         self.size = int(bases[-1])
@@ -88,8 +88,8 @@ class Snapshot:
     def postings(self, term: str) -> Matches:
         """The live documents that have a term, and how often."""
         rows = [(leaf, leaf.segment.postings(found)) for leaf, found in self._found(term)]
-        docs = _row([leaf.segment.docs[row] + np.int64(leaf.base) for leaf, row in rows], np.int64)
-        counts = _row([leaf.segment.counts[row] for leaf, row in rows], np.float64)
+        docs = row([leaf.segment.docs[own] + np.int64(leaf.base) for leaf, own in rows], np.int64)
+        counts = row([leaf.segment.counts[own] for leaf, own in rows], np.float64)
         if self._whole:
             return Matches(docs, counts)
         live = self.live[docs]
@@ -117,8 +117,7 @@ class Snapshot:
     def places(self, terms: Sequence[str], among: Mask) -> Ints:
         """Where any of the terms stands in these documents: the document, shifted, and the position."""
         columns = [self._places(leaf, found.start, among) for term in terms for leaf, found in self._found(term)]
-        places = _row(columns, np.int64)
-        return places if len(terms) == 1 else np.unique(places)
+        return distinct(columns)
 
     def near(self, word: str, most: int) -> list[str]:
         """The exact words at most so many letters away."""
@@ -133,7 +132,7 @@ class Snapshot:
             column = leaf.segment.facets[facet]
             found = column.counted(own)
             for ordinal in np.flatnonzero(found).tolist():
-                value = leaf.segment.text(column.first + ordinal)
+                value = column.values[ordinal]
                 counts[value] = counts.get(value, 0) + int(found[ordinal])
         return counts
 
@@ -190,13 +189,9 @@ class Snapshot:
         return zip(map(leaf.segment.text, terms), counts.tolist(), strict=True)
 
     def _joined(self, column: Callable[[Leaf], Numbers], kind: type[np.generic]) -> Numbers:
-        return _row([column(leaf) for leaf in self.leaves], kind)
+        return row([column(leaf) for leaf in self.leaves], kind)
 
 
 def owners(places: Ints) -> Ints:
     """The documents of places."""
     return places >> _PLACE
-
-
-def _row(columns: Sequence[Numbers], kind: type[np.generic]) -> Numbers:
-    return np.concatenate([np.zeros(0, kind), *columns], dtype=kind)

@@ -30,7 +30,11 @@ class Writer:
         """Shut out other writers and begin with the newest commit."""
         self._commits = commits
         commits.acquire()
-        contents = commits.read({})
+        try:
+            contents = commits.read({})
+        except BaseException:
+            commits.release()
+            raise
         self._generation = contents.generation
         self._entries = list(contents.entries)
         self._segments = dict(contents.segments)
@@ -59,13 +63,15 @@ class Writer:
 
     def commit(self) -> None:
         """Make it durable and visible, and let others write."""
-        self._flush()
-        if self._changed:
-            self._entries = [entry for entry in self._entries if entry.live]
-            while group := due(self._entries):
-                self._merge(group)
-            self._commits.publish(self._entries, self._generation + 1)
-        self._commits.release()
+        try:
+            self._flush()
+            if self._changed:
+                self._entries = [entry for entry in self._entries if entry.live]
+                while group := due(self._entries):
+                    self._merge(group)
+                self._commits.publish(self._entries, self._generation + 1)
+        finally:
+            self._commits.release()
 
     def cancel(self) -> None:
         """Forget it and let others write; the next commit clears away what was written."""

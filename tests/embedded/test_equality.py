@@ -152,7 +152,7 @@ def _paths(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> N
 
 
 @pytest.mark.usefixtures("_paths")
-@settings(MANY, max_examples=150)
+@settings(MANY, max_examples=100)
 @given(steps=STEPS, requests=st.lists(REQUESTS, min_size=1, max_size=4))
 def test_both_engines_answer_alike(steps: list[Step], requests: list[Request]) -> None:
     """Segments, deletions and updates are the embedded engine's own affair."""
@@ -165,7 +165,7 @@ def test_both_engines_answer_alike(steps: list[Step], requests: list[Request]) -
 
 
 @pytest.mark.parametrize("segments", [1, 2], ids="at most {} segments".format)
-@settings(MANY, max_examples=60)
+@settings(MANY, max_examples=50)
 @given(steps=STEPS, request=REQUESTS)
 def test_merging_changes_no_answer(segments: int, steps: list[Step], request: Request) -> None:
     """A stretch of the dictionary may be a single word, and a segment may have nothing left."""
@@ -177,7 +177,7 @@ def test_merging_changes_no_answer(segments: int, steps: list[Step], request: Re
         _both(steps, lambda memory, embedded, _last: _same(memory, embedded, request))
 
 
-@settings(MANY, max_examples=80)
+@settings(MANY, max_examples=50)
 @given(steps=STEPS, prefix=st.sampled_from(("", "x:", "x:a", "tx:", "l:ț", "zz")))
 def test_both_engines_know_the_same_words_and_articles(steps: list[Step], prefix: str) -> None:
     """What a deleted article alone had is gone."""

@@ -1,0 +1,228 @@
+"""Embedded: folders, commits and the care of an index."""
+
+from __future__ import annotations
+
+import shutil
+import stat
+from pathlib import Path
+
+import pytest
+
+from index.embedded import EmbeddedEngine, writer
+from index.embedded.arrays import distinct, ends, runs, spread
+from index.embedded.commits import MARKER
+from index.embedded.segment import Segment
+from search.engine import Request
+from search.errors import IndexStateError, UnknownFacetError
+from search.matching import distance
+from tests.engines.plain import article, word
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "deep" / "postings"
+
+
+def _written(folder: Path, *bodies: str, first: int = 0) -> EmbeddedEngine:
+    engine = EmbeddedEngine(folder, create=True)
+    engine.write(article(f"a{first + number}", body) for number, body in enumerate(bodies))
+    engine.commit()
+    return engine
+
+
+def _total(engine: EmbeddedEngine, *words: str) -> int:
+    return engine.search(Request(clauses=tuple(map(word, words)))).total
+
+
+def test_a_new_folder_is_for_its_owner_alone(folder: Path) -> None:
+    """Archives may be private."""
+    EmbeddedEngine(folder, create=True)
+
+    assert 0o700 == stat.S_IMODE(folder.stat().st_mode)
+
+
+def test_creating_opens_what_is_there(folder: Path) -> None:
+    _written(folder, "word")
+
+    assert 1 == _total(EmbeddedEngine(folder, create=True), "word")
+
+
+@pytest.mark.parametrize("exists", [True, False], ids=["an empty folder", "no folder"])
+def test_a_folder_without_an_index_is_refused(folder: Path, *, exists: bool) -> None:
+    if exists:
+        folder.mkdir(parents=True)
+
+    with pytest.raises(IndexStateError, match="holds no index of Readout"):
+        EmbeddedEngine(folder)
+
+
+def test_an_index_of_another_version_is_refused(folder: Path) -> None:
+    _written(folder, "word")
+    (folder / MARKER).write_text("{}", encoding="utf-8")
+
+    with pytest.raises(IndexStateError, match="another version"):
+        EmbeddedEngine(folder)
+
+
+def test_anothers_index_is_not_written_to(folder: Path) -> None:
+    folder.mkdir(parents=True)
+    (folder / "_MAIN_1.toc").write_bytes(b"")
+
+    with pytest.raises(IndexStateError, match="not Readout's"):
+        EmbeddedEngine(folder, create=True)
+
+
+def test_an_index_that_lacks_a_file_is_refused(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _written(folder, "word")
+    monkeypatch.setattr("index.embedded.commits._PAUSE", 0)
+    next(folder.glob("*.arrays")).unlink()
+
+    with pytest.raises(IndexStateError, match="lacks files"):
+        EmbeddedEngine(folder)
+
+
+def test_what_is_not_committed_is_not_seen(folder: Path) -> None:
+    engine = _written(folder, "word")
+    engine.write([article("b", "word")])
+
+    assert 1 == _total(engine, "word")
+
+
+def test_closing_forgets_what_is_not_committed(folder: Path) -> None:
+    """And the next writer is let in."""
+    engine = _written(folder, "word")
+    engine.write([article("b", "word")])
+    engine.close()
+
+    assert 2 == _total(_written(folder, "word", first=5), "word")
+
+
+def test_a_commit_of_another_engine_is_seen_at_the_next_search(folder: Path) -> None:
+    reader = _written(folder, "word")
+    _written(folder, "word", first=1)
+
+    assert 2 == _total(reader, "word")
+
+
+def test_an_index_put_in_place_of_another_is_seen(folder: Path, tmp_path: Path) -> None:
+    """Both have as many commits."""
+    reader = _written(folder, "word")
+    _written(tmp_path / "new", "word", "word")
+    shutil.move(folder, tmp_path / "old")
+    shutil.move(tmp_path / "new", folder)
+
+    assert 2 == _total(reader, "word")
+
+
+def test_there_are_never_many_segments(folder: Path) -> None:
+    engine = EmbeddedEngine(folder, create=True)
+    for number in range(40):
+        engine.write([article(f"{number}", f"word w{number}")])
+        engine.commit()
+        assert writer.SEGMENTS >= len(engine._newest().leaves)
+
+    assert 40 == _total(engine, "word")
+    assert [] == engine.check()
+
+
+def test_a_segment_goes_with_its_last_article(folder: Path) -> None:
+    engine = _written(folder, "word", "word")
+    engine.delete(["a0", "a1", "a2"])
+    engine.commit()
+
+    assert [] == list(folder.glob("*.arrays"))
+    assert 0 == _total(engine, "word")
+    assert (0, 0.0) == (engine.statistics().articles, engine.statistics().average_length)
+
+
+def test_nothing_to_commit_makes_no_commit(folder: Path) -> None:
+    engine = _written(folder, "word")
+    before = engine._newest().stamp
+    engine.delete(["nobody"])
+    engine.commit()
+    engine.commit()
+
+    assert before == engine._newest().stamp
+
+
+def test_long_articles_and_many_words_fit(folder: Path) -> None:
+    """Positions and frequencies beyond one and two bytes."""
+    engine = _written(folder, "a " * 300 + "b " * 70_000 + "c", "c a b")
+    engine.write([article("z", "a")])
+    engine.commit()
+
+    assert ["a1", "a0"] == [hit.article_id for hit in engine.search(Request(clauses=(word("c"),))).hits]
+    assert [] == engine.check()
+
+
+def test_half_a_surrogate_pair_is_kept(folder: Path) -> None:
+    """File names need not be Unicode."""
+    engine = _written(folder, "word")
+    engine.write([article("\udc80", "\udcff word")])
+    engine.commit()
+
+    assert ["\udcff word"] == [found.text for found in engine.get(["\udc80"])]
+    assert [] == engine.check()
+
+
+@pytest.mark.parametrize(
+    "asked", [{"facets": ("city",)}, {"filters": {"city": frozenset({"x"})}}], ids=["counts", "filter"]
+)
+def test_an_unknown_facet_is_an_error(folder: Path, asked: dict[str, object]) -> None:
+    with pytest.raises(UnknownFacetError):
+        _written(folder, "word").search(Request(**asked))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        pytest.param({"dates": 1}, "another id or date", id="dates"),
+        pytest.param({"docs": 0}, "out of order", id="documents"),
+        pytest.param({"positions": 0}, "positions of a term", id="positions"),
+        pytest.param({"counts": 2}, "positions don't belong", id="counts"),
+        pytest.param({"rows": 0}, "postings don't belong", id="rows"),
+        pytest.param({"words": 9}, "terms are out of order", id="words"),
+    ],
+)
+def test_what_should_never_have_been_written_is_found(
+    folder: Path, change: dict[str, int], expected: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Checksums only find what changed afterwards."""
+    engine = _written(folder, "a b a b", "b a b a")
+    segment = engine._newest().leaves[0].segment
+    for name, number in change.items():
+        wrong = segment.arrays[name].copy()
+        wrong[:] = number
+        monkeypatch.setattr(segment, "_words" if name == "words" else name, wrong.data if name == "words" else wrong)
+
+    assert any(expected in problem for problem in engine.check())
+
+
+def test_a_document_count_that_is_wrong_is_found(folder: Path) -> None:
+    engine = _written(folder, "a")
+    engine._newest().leaves[0].entry.count = 3
+
+    assert "where the commit says 3" in engine.check()[0]
+
+
+@pytest.mark.parametrize("most", [0, 1, 2])
+@pytest.mark.parametrize("sought", ["ab", "kitten", "țară", "", "קול"])
+def test_near_words_are_those_near_by_the_usual_table(folder: Path, sought: str, most: int) -> None:
+    words = "a ab abc ba kitten sitten sitting mitten țar țara țară tara קו קול כל קולות x"
+    segment: Segment = _written(folder, words)._newest().leaves[0].segment
+
+    assert sorted(one for one in words.split() if distance(one, sought) <= most) == segment.near(sought, most)
+
+
+def test_runs_spread_over_their_places() -> None:
+    starts, sizes = ends([2, 0, 3])[:-1] + 10, ends([2, 0, 3])[1:] - ends([2, 0, 3])[:-1]
+
+    assert [10, 11, 12, 13, 14] == spread(starts, sizes).tolist()
+    assert [] == spread(starts[:0], sizes[:0]).tolist()
+
+
+def test_distinct_numbers_of_several_columns() -> None:
+    first, second = ends([1, 1, 1]), ends([2, 3])
+
+    assert [0, 1, 2, 3, 5] == distinct([first, second]).tolist()
+    assert [[], []] == [column.tolist() for column in runs(first[:0])]
