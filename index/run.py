@@ -165,7 +165,8 @@ class Run:
         sidecar = Sidecars(root.folder).digest(path)
         if known and (known.size, known.mtime, known.sidecar) == (stat.st_size, stat.st_mtime_ns, sidecar):
             return None
-        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
         first = known or (self._before.manifest.source(str(path)) if self._before else None)
         names = (first.root, first.path) if first else (str(root.folder), path.relative_to(root.folder).as_posix())
         source = Source(*names, str(path), stat.st_size, stat.st_mtime_ns, digest, sidecar)
@@ -206,11 +207,11 @@ class Run:
 
     def _article(self, source: Source, loaded: Loaded, sidecars: Sidecars) -> str | None:
         """Take an article in; answers why not, if not."""
+        said = sidecars.applied(Path(source.file), loaded)
         known = self._manifest.entry_at(source.file, loaded.number)
-        article_id = self._id(source, loaded, known)
+        article_id = self._id(source, said, known)
         if article_id is None:
             return TAKEN
-        said = sidecars.applied(Path(source.file), loaded)
         self._summary.notes.extend((source.file, note) for note in said.notes)
         article = compose(said, article_id=article_id, path=source.path, gazetteer=gazetteer())
         if not article.title.strip() and not article.text.strip():

@@ -9,7 +9,6 @@ from typing import Final
 INDEX_VARIABLE: Final = "READOUT_INDEX"
 DEFAULT_INDEX: Final = Path("var/index")
 COMMIT_EVERY: Final = 2000  # articles: what an interrupted run can lose, and what is held in memory
-LARGEST_FILE: Final = 200 * 1024 * 1024  # bytes
 
 
 def index_folder(option: Path | None = None) -> Path:

@@ -10,7 +10,7 @@ from typing import Any, Final
 from index.loaders.fields import is_article
 from index.loaders.loaded import Loaded, Skipped
 from index.loaders.records import article
-from index.loaders.source import read
+from index.loaders.source import lines, read
 from search.errors import SourceError
 
 HOLDERS: Final = ("articles", "items", "documents", "docs", "results", "records", "entries", "data")
@@ -29,9 +29,7 @@ def load(path: Path) -> Iterator[Loaded | Skipped]:
 
 def load_lines(path: Path) -> Iterator[Loaded | Skipped]:
     """The articles of JSON Lines; a line that is not JSON is skipped, the rest goes on."""
-    text, notes = read(path)
-    lines = (line for line in text.split("\n") if line.strip())  # not splitlines: JSON may have U+2028 in a text
-    for number, line in enumerate(lines, 1):
+    for number, (line, notes) in enumerate(lines(path), 1):
         try:
             record = json.loads(line)
         except (ValueError, RecursionError) as error:

@@ -11,7 +11,7 @@ from typing import Final
 from index.loaders.encodings import decode
 from search.errors import SourceError
 
-LARGEST: Final = 100 * 1024 * 1024  # bytes: a file is read whole, and no file of articles needs more
+LARGEST: Final = 100 * 1024 * 1024  # bytes of a file that is read whole; JSON Lines may be as large as they like
 CSV_SIDECAR: Final = "metadata.csv"
 TOML_SIDECAR: Final = ".meta.toml"
 
@@ -28,6 +28,24 @@ def read(path: Path, declared: str | None = None) -> tuple[str, tuple[str, ...]]
     """A file's text as written, and a note if it is not in today's encoding."""
     text, encoding = decode(read_bytes(path), str(path), declared)
     return text, () if encoding == "utf-8" else (f"read as {encoding}",)
+
+
+def lines(path: Path) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """A file's lines that are not empty, each with the notes on reading it; a large file is never held whole."""
+    if not path.is_file() or path.stat().st_size <= LARGEST:
+        text, notes = read(path)
+        yield from ((line, notes) for line in text.split("\n") if line.strip())
+        return
+    with path.open("rb") as file:
+        yield from (_line(raw) for raw in file if raw.strip())
+
+
+def _line(raw: bytes) -> tuple[str, tuple[str, ...]]:
+    try:
+        line, encoding = decode(raw)
+    except SourceError as error:
+        return raw.decode("utf-8", "replace"), (error.reason,)
+    return line, () if encoding == "utf-8" else (f"read as {encoding}",)
 
 
 def read_bytes(path: Path) -> bytes:
