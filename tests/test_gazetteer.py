@@ -127,6 +127,10 @@ def test_what_only_looks_like_a_leader_is_none(known: Gazetteer, lang: str, text
         pytest.param("en", "a turkey on the table", id="a bird"),
         pytest.param("en", "Michael Jordan played.", id="a name"),
         pytest.param("en", "They met in Atlanta, Georgia.", id="a state of another country"),
+        pytest.param("en", "WE THE PEOPLE", id="the lemma of us"),
+        pytest.param("en", "A Roman road in Indiana", id="words that are a people's without accents"),
+        pytest.param("he", "הם יפנו לרוח העזה", id="Hebrew words whose lemma could be a country"),
+        pytest.param("he", "מכיוון שכיוון הרוח השתנה", id="Hebrew words that end as a country does"),
         pytest.param("ru", "Того же мнения были все.", id="a Russian pronoun"),
     ],
 )

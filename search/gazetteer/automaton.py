@@ -11,11 +11,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
+from search.analysis.prefixes import CHAINS
 from search.analysis.tokens import AnalysedText
 
 Subject = Literal["leader", "country", "person", "thing"]  # a person or a thing that only looks like them
 
 LONGEST: Final = 12  # words of a name
+
+_PREFIXES: Final = frozenset(chain for chain in CHAINS if chain[-1] not in "הכ") | {""}
 
 # What may stand between the words of a name. A full stop only after an initial: `Donald J. Trump`.
 _BETWEEN: Final = re.compile(r"(?:[\s\-\u2010-\u2013־'’\"״,]|(?<=\b\w)\.){1,3}")
@@ -25,7 +28,8 @@ _BETWEEN: Final = re.compile(r"(?:[\s\-\u2010-\u2013־'’\"״,]|(?<=\b\w)\.){1,
 class Entry:
     """A name in the automaton. `owner` is an id, or a person's surname.
 
-    `whole`: it names its owner by itself; `weak`: it needs company in the article.
+    `whole`: it names its owner by itself; `weak`: it needs company in the article; `comma`: it has one.
+    `stems`: what a Hebrew word must be after its prefixes, if only certain spellings will do.
     `cases` has a digit a word: 2 where the text must have capitals only, 1 where it must begin with one, 0 elsewhere.
     """
 
@@ -35,6 +39,7 @@ class Entry:
     weak: bool
     cases: tuple[int, ...]
     comma: bool = False
+    stems: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -105,7 +110,8 @@ class Automaton:
             comma |= count > 1 and "," in text[end:start]
             end = analysed.ends[row]
             cases += _case(text[start:end])
-            found = tuple(entry for node in nodes for entry in node.entries if _fits(entry, cases, comma=comma))
+            fitting = (entry for node in nodes for entry in node.entries if _fits(entry, cases, comma=comma))
+            found = tuple(entry for entry in fitting if _is_stem(analysed.exacts[row], entry.stems))
             best = (count, found) if found else best
         return best
 
@@ -136,3 +142,8 @@ def _case(word: str) -> str:
 def _fits(entry: Entry, cases: str, *, comma: bool) -> bool:
     """Whether the text has capitals where the name has them, and no comma that the name has not."""
     return (entry.comma or not comma) and all(int(has) >= needs for has, needs in zip(cases, entry.cases, strict=True))
+
+
+def _is_stem(word: str, stems: tuple[str, ...]) -> bool:
+    """Whether a word is one of the stems behind prefixes that names take: no name has an article, few are `like`."""
+    return not stems or any(word.endswith(stem) and word[: -len(stem)] in _PREFIXES for stem in stems)

@@ -21,6 +21,7 @@ SCRIPTS: Final[Mapping[str, tuple[str, ...]]] = {
     "Cyrl": ("ru", "uk"),
     "Arab": ("ar", "fa"),
 }
+CAPITALS: Final = 2
 FINALS: Final = {"כ": "ך", "מ": "ם", "נ": "ן", "פ": "ף", "צ": "ץ"}  # a lemma may end so where a name does not
 WHOLE: Final = frozenset({"name", "variant"})  # kinds of leaders' names that nobody else has
 
@@ -37,6 +38,7 @@ class Spelled:
     owner: str
     name: str
     whole: bool
+    is_word: bool = False  # of a people, and as such a word of the language with all its forms
 
 
 def entries(language: str) -> Iterator[tuple[list[tuple[str, ...]], Entry]]:
@@ -44,32 +46,44 @@ def entries(language: str) -> Iterator[tuple[list[tuple[str, ...]], Entry]]:
     spelled = list(dict.fromkeys(_spelled(language)))
     for name in spelled:
         if not _APART.search(name.name):
-            yield [_terms(undotted(normal(name.name)), language)], _entry(name, [name.name])
+            yield [_terms(name.name, undotted(normal(name.name)), language)], _entry(name, [name.name], language)
     yield from _phrases([name for name in spelled if _APART.search(name.name)], language)
 
 
-def _phrases(spelled: list[Spelled], language: str) -> Iterator[tuple[list[tuple[str, ...]], Entry]]:
+def _phrases(phrases: list[Spelled], language: str) -> Iterator[tuple[list[tuple[str, ...]], Entry]]:
     """Names of several words, analysed in one go: `Саудовская Аравия` is inflected in both."""
-    text = _BREAK.join(name.name for name in spelled)
+    text = _BREAK.join(name.name for name in phrases)
     analysed = analyse(text, side="article", lang=language)
     rows = first_rows(analysed.positions)
     end, next_row = 0, 0
-    for name in spelled:
+    for name in phrases:
         end += len(name.name)
         first = next_row
         while next_row < len(rows) and analysed.starts[rows[next_row]] < end:
             next_row += 1
         own = rows[first:next_row]
         written = [text[analysed.starts[row] : analysed.ends[row]] for row in own]
-        yield [_terms(analysed.exacts[row], language, analysed.terms[row]) for row in own], _entry(name, written)
+        words = zip(written, (analysed.exacts[row] for row in own), (analysed.terms[row] for row in own), strict=True)
+        yield (
+            [_terms(word, spelled, language, terms) for word, spelled, terms in words],
+            _entry(name, written, language),
+        )
         end += len(_BREAK)
 
 
-def _entry(name: Spelled, written: list[str]) -> Entry:
+def _entry(name: Spelled, written: list[str], language: str) -> Entry:
     """What a name means, and what a text must have to mean it."""
     spelling = normal(name.name)
     weak = spelling in _guarded() or (not name.whole and spelling in _shared())
-    return Entry(name.subject, name.owner, name.whole, weak, tuple(map(_case, written)), "," in name.name)
+    stems = _stems(spelling) if language == "he" and len(written) == 1 and not name.is_word else ()
+    return Entry(name.subject, name.owner, name.whole, weak, tuple(map(_case, written)), "," in name.name, stems)
+
+
+def _stems(spelling: str) -> tuple[str, ...]:
+    """The spellings of a Hebrew name, whose lemma other words may have: יפנו, they will turn, is not Japan."""
+    joins = names.spelling_joins("he")
+    usual = joins.get(spelling, spelling)
+    return (spelling, usual, *(word for word, joined in joins.items() if joined == usual))
 
 
 def _spelled(language: str) -> Iterator[Spelled]:
@@ -79,7 +93,7 @@ def _spelled(language: str) -> Iterator[Spelled]:
             yield Spelled("leader", name.owner, name.name, name.kind in WHOLE)
     for name in names.countries():
         if name.language == language:
-            yield Spelled("country", name.owner, name.name, whole=True)
+            yield Spelled("country", name.owner, name.name, whole=True, is_word=name.kind == "demonym")
     for code in icu.country_codes():
         yield Spelled("country", code.lower(), icu.country_name(code, language), whole=True)
     for other in names.others():
@@ -88,22 +102,18 @@ def _spelled(language: str) -> Iterator[Spelled]:
             yield Spelled("person" if person else "thing", normal(other.name.split()[-1]), other.name, whole=True)
 
 
-def _terms(spelled: str, language: str, terms: tuple[str, ...] = ()) -> tuple[str, ...]:
-    """What a word of a name is found by: its spelling, with and without accents, its forms, and lemmas.
+def _terms(written: str, spelled: str, language: str, terms: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """What a word of a name is found by: its spelling, its forms, and lemmas; without accents if it has a capital.
 
     A lemma of its own counts in a phrase only: alone, a name's lemma may be a common word (`US` is `we`).
     """
+    exacts = (spelled, *([bare(spelled)] if _case(written) else []), *_forms(spelled, language))
+    if _case(written) == CAPITALS:
+        return tuple(dict.fromkeys(EXACT + word for word in exacts))
     lemma = _QUOTES.sub("", spelled)
     lemmas = (spelled, lemma, lemma[:-1] + FINALS.get(lemma[-1:], lemma[-1:]))
-    return tuple(
-        dict.fromkeys(
-            (
-                *(EXACT + form for form in (spelled, bare(spelled), *_forms(spelled, language))),
-                *(LEMMA + lemma for lemma in lemmas),
-                *(term for term in terms if term.startswith(LEMMA)),
-            )
-        )
-    )
+    own = (term for term in terms if term.startswith(LEMMA))
+    return tuple(dict.fromkeys((*(EXACT + word for word in exacts), *(LEMMA + word for word in lemmas), *own)))
 
 
 def _forms(word: str, language: str) -> Iterator[str]:
@@ -131,7 +141,7 @@ def _inflections(language: str, place: Literal["start", "end"]) -> Mapping[str, 
 def _case(word: str) -> int:
     """What a text must have: 2 capitals only, 1 a capital first, 0 anything."""
     if len(word) > 1 and word.isupper():
-        return 2
+        return CAPITALS
     return int(word[0].isupper())
 
 
