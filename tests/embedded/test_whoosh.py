@@ -26,6 +26,7 @@ from search.errors import IndexBusyError, IndexStateError
 from tests.engines.plain import article, phrase, word
 
 LETTERS = "abcdefghij"
+ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="looks at /proc or kills by signal")
 
 
 def _archive(count: int, *, seed: int = 1, first: int = 0) -> list[tuple[Article, AnalysedArticle]]:
@@ -238,6 +239,7 @@ def test_no_pickle_is_written_but_the_list_of_segments(engine: EmbeddedEngine, f
     assert not files - {".toc"}
 
 
+@ON_LINUX
 def test_everything_is_on_the_disk_before_a_commit_returns(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoosh never calls fsync. First the files, then the TOC, then its name."""
     engine = EmbeddedEngine(folder, create=True)
@@ -298,6 +300,7 @@ engine.commit()
 """
 
 
+@ON_LINUX
 @pytest.mark.parametrize("syncs", [1, 2, 3, 4], ids="after {} syncs".format)
 def test_a_killed_commit_is_whole_or_not_there(engine: EmbeddedEngine, folder: Path, syncs: int) -> None:
     before = _ids(_everything(engine))
