@@ -61,11 +61,11 @@ def index(
     folder: Index = None,
 ) -> None:
     """Index folders and files of articles; without a PATH, those that are known already."""
-    from index.build import build
+    from index.build import Mode, build
     from index.printing import print_summary
 
     with plain_errors():
-        mode = "full" if full else "rebuild" if rebuild else "changes"
+        mode: Mode = "full" if full else "rebuild" if rebuild else "changes"
         with progress_bar("Indexing") as progress:
             summary = build(index_folder(folder), paths or [], mode=mode, progress=progress)
         print_summary(summary, json=json)
@@ -99,9 +99,9 @@ def search(
         countries=tuple(country or ()),
         years=tuple(year or ()),
         languages=tuple(lang or ()),
-        match=match or ("all" if batch is None else "any"),  # type: ignore[arg-type]  the searcher checks
+        match=match or ("all" if batch is None else "any"),  # type: ignore[arg-type] # the searcher checks
         loose=loose,
-        sort=sort,  # type: ignore[arg-type]  likewise
+        sort=sort,  # type: ignore[arg-type] # likewise
         page=page,
         size=size if size is not None else (10 if batch is None else 100),
     )

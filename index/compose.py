@@ -12,7 +12,7 @@ from typing import Final
 from index.extract import boilerplate, dates, titles
 from index.loaders import Loaded
 from search.analysis.pipeline import language_of
-from search.articles import Article, Field, Span
+from search.articles import Article, Field, Span, TitleSource
 from search.gazetteer import Gazetteer
 
 _NOT_A_WORD: Final = re.compile(r"[\W_]+")
@@ -20,7 +20,7 @@ _NOT_A_WORD: Final = re.compile(r"[\W_]+")
 
 def compose(loaded: Loaded, *, article_id: str, path: str, gazetteer: Gazetteer) -> Article:
     """The article of a file at `path` (relative to its root), not yet tagged."""
-    title, text, source = (loaded.title, loaded.text, "given") if loaded.title else titles.title(loaded.text)
+    title, text, source = _titled(loaded)
     left_out = boilerplate.spans(text)
     published, published_source = _published(loaded, path)
     return Article(
@@ -38,6 +38,12 @@ def compose(loaded: Loaded, *, article_id: str, path: str, gazetteer: Gazetteer)
         countries=_ids(gazetteer, "country", loaded.countries),
         given=_given(loaded),
     )
+
+
+def _titled(loaded: Loaded) -> tuple[str, str, TitleSource]:
+    if loaded.title:
+        return loaded.title, loaded.text, "given"
+    return titles.title(loaded.text)
 
 
 def _published(loaded: Loaded, path: str) -> tuple[str | None, str | None]:

@@ -89,13 +89,18 @@ class Not:
 Node = Phrase | Group | Prefix | Fuzzy | FieldIs | All | And | Or | Not
 
 
+def is_phrase(node: Node) -> bool:
+    """Whether words must stand side by side: a phrase, or one that can be spelt in several ways."""
+    return isinstance(node, Phrase) or (isinstance(node, Or) and all(map(is_phrase, node.children)))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
     """What to find: `clauses` may be relaxed and give the score, `limits` always hold and give none.
 
     With `match` `all` an article needs every clause. If no article has them all, filters aside, the engine
     takes the sets of clauses that some article has: first those with the most phrases, then the most clauses,
-    then the one that fewest articles have.
+    then the one that fewest articles have. If no article has any, there is nothing to relax and none is found.
     """
 
     clauses: tuple[Node, ...] = ()

@@ -27,6 +27,7 @@ from search.engine import (
     Ranked,
     Request,
     Statistics,
+    is_phrase,
 )
 from search.facets import ANY_OF, allows
 from search.matching import distance, phrase, stretches
@@ -103,9 +104,8 @@ class MemoryEngine:
         if request.match == "any":
             return _summed(clauses, allowed.intersection(set().union(*clauses))), "any"
         complete = allowed.intersection(*clauses)
-        if complete:
-            return _summed(clauses, complete), "all"
-        return _summed(clauses, _fullest(clauses, request.clauses, allowed)), "some"
+        fullest = [] if complete else _fullest(clauses, request.clauses, allowed)
+        return _summed(clauses, complete or fullest), "some" if fullest else "all"
 
     def _scores(self, node: Node) -> Scores:
         if isinstance(node, Not):
@@ -196,7 +196,7 @@ def _fullest(clauses: Sequence[Scores], nodes: Sequence[Node], allowed: Iterable
         return []
 
     def rank(held: tuple[int, ...]) -> tuple[int, int, int, tuple[int, ...]]:
-        phrases = sum(isinstance(nodes[number], Phrase) for number in held)
+        phrases = sum(is_phrase(nodes[number]) for number in held)
         return (-phrases, -len(held), len(sets[held]), held)
 
     return sets[min(sets, key=rank)]

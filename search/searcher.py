@@ -13,7 +13,7 @@ from typing import Final, Literal, get_args
 
 from search.analysis.pipeline import analyse, analyse_article
 from search.articles import Article
-from search.engine import Engine, Found, Match, Node, Phrase, Ranked, Request, Sort
+from search.engine import Engine, Found, Match, Node, Ranked, Request, Sort, is_phrase
 from search.errors import ArticleNotFoundError, BadParameterError
 from search.facets import FACETS, FacetValue, ordered, year
 from search.gazetteer import Gazetteer
@@ -125,14 +125,15 @@ class Searcher:
 
     def _strict(self, request: Request, compiled: Compiled) -> Outcome:
         found = self._engine.search(request)
-        if found.match == "some" and compiled.relaxed is not None and not self._phrase_anywhere(request):
+        partly = found.match == "some" or not found.total
+        if partly and compiled.relaxed is not None and not self._phrase_anywhere(request):
             request = replace(request, clauses=compiled.relaxed)
             found = self._engine.search(request)
-            found = replace(found, match="some") if found.match == "all" else found
+            found = replace(found, match="some") if found.match == "all" and found.total else found
         return Outcome(found, request.clauses)
 
     def _phrase_anywhere(self, request: Request) -> bool:
-        phrases = (clause for clause in request.clauses if isinstance(clause, Phrase))
+        phrases = (clause for clause in request.clauses if is_phrase(clause))
         counts = (replace(request, clauses=(phrase,), filters={}, size=0, facets=()) for phrase in phrases)
         return any(self._engine.search(count).total for count in counts)
 

@@ -20,7 +20,7 @@ def serve(
     workers: Annotated[int, typer.Option(metavar="N", min=1, help="Processes that answer.")] = 2,
     folder: Index = None,
 ) -> None:
-    """Serve the search page; folders and files given are indexed first."""
+    """Serve the search page; folders and files given are indexed first, anew if another analysis indexed them."""
     from index.build import build
     from index.printing import print_summary
     from web.server import open_searcher
@@ -32,7 +32,7 @@ def serve(
     with plain_errors():
         if paths:
             with progress_bar("Indexing") as progress:
-                summary = build(index, paths, progress=progress)
+                summary = build(index, paths, mode="rebuild", progress=progress)
             print_summary(summary, json=False)
         articles = open_searcher(index).articles()
     typer.echo(f"Readout serves {articles:,} articles on {settings.url} (Ctrl-C stops it)", err=True)

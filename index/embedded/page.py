@@ -12,7 +12,7 @@ import numpy as np
 from index.embedded.arrays import Ints, Mask
 from index.embedded.evaluation import every, joined, matches
 from index.embedded.snapshot import Matches, Snapshot
-from search.engine import Found, Matched, Phrase, Ranked, Request
+from search.engine import Found, Matched, Ranked, Request, is_phrase
 from search.facets import ANY_OF
 
 _NO_DAY: Final = np.iinfo(np.int64).max  # after every day
@@ -46,8 +46,8 @@ def _matching(request: Request, snapshot: Snapshot) -> tuple[Matches, Matched]:
     if len(complete.docs):
         return complete, "all"
     some = _allowed(joined(clauses, snapshot.size, np.add), allowed)
-    phrases = [isinstance(node, Phrase) for node in request.clauses]
-    return _fullest(some, clauses, phrases), "some"
+    phrases = [is_phrase(node) for node in request.clauses]
+    return _fullest(some, clauses, phrases), "some" if len(some.docs) else "all"
 
 
 def _allowed(found: Matches, allowed: Mask) -> Matches:

@@ -113,6 +113,20 @@ def test_a_phrase_is_the_last_to_be_given_up(engine: Engine) -> None:
     assert ("some", ["b"]) == (answer.match, ids(answer))
 
 
+def test_a_phrase_that_can_be_spelt_in_two_ways_is_a_phrase(engine: Engine) -> None:
+    either = Or((phrase("called trump"), phrase("calls trump")))
+    answer = engine.search(Request(clauses=(either, word("gaza"), word("putin"))))
+
+    assert ("some", ["b"]) == (answer.match, ids(answer))
+
+
+def test_words_that_are_nowhere_find_nothing(engine: Engine) -> None:
+    """There is no set of them to show, so nothing was relaxed."""
+    answer = engine.search(Request(clauses=(word("zebra"), word("okapi"))))
+
+    assert ("all", 0) == (answer.match, answer.total)
+
+
 def test_filters_do_not_decide_whether_all_words_are_somewhere(engine: Engine) -> None:
     """No hit under a filter is the filter's doing and must not loosen the words."""
     answer = engine.search(Request(clauses=(word("trump"),), filters={"lang": frozenset({"he"})}))

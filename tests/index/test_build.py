@@ -11,12 +11,13 @@ from typing import Any
 
 import pytest
 
-from index import run as run_module
 from index import tagging
 from index.archive import in_use, open_engine, open_manifest, writing
 from index.build import build
+from index.compose import compose
 from index.embedded import EmbeddedEngine
 from index.inspection import check
+from index.loaders import load
 from search.articles import Article
 from search.engine import Request
 from search.errors import IndexBusyError, IndexStateError, SourceError
@@ -270,7 +271,7 @@ def test_an_open_engine_sees_the_swap(two: Archive) -> None:
 
 
 def test_an_index_of_another_analysis_is_refused_until_told(two: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(run_module.pipeline, "fingerprint", lambda: "another")
+    monkeypatch.setattr("index.run.pipeline.fingerprint", lambda: "another")
 
     with pytest.raises(IndexStateError, match="--rebuild"):
         two.build()
@@ -279,8 +280,8 @@ def test_an_index_of_another_analysis_is_refused_until_told(two: Archive, monkey
 
 
 def test_another_tagging_tags_the_stored_articles_anew(two: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(run_module.tagging, "fingerprint", lambda: "another")
-    monkeypatch.setattr(run_module.tagging, "tag", lambda article, _: tagging_with(article))
+    monkeypatch.setattr("index.run.tagging.fingerprint", lambda: "another")
+    monkeypatch.setattr("index.run.tagging.tag", lambda article, _: tagging_with(article))
 
     two.build()
 
@@ -292,15 +293,14 @@ def tagging_with(article: Article) -> Article:
 
 
 def test_another_extraction_reads_the_files_again(two: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(run_module.extract, "fingerprint", lambda: "another")
+    monkeypatch.setattr("index.run.extract.fingerprint", lambda: "another")
     read: list[Path] = []
-    load = run_module.load
 
     def reading(path: Path) -> Iterator[Any]:
         read.append(path)
         return load(path)
 
-    monkeypatch.setattr(run_module, "load", reading)
+    monkeypatch.setattr("index.run.load", reading)
     two.build()
 
     assert ["a.txt", "b.txt"] == [path.name for path in read]
@@ -310,18 +310,17 @@ def test_an_interrupted_run_goes_on_where_it_was(archive: Archive, monkeypatch: 
     """What was committed is not written again, what was not is not lost."""
     for number in range(6):
         archive.write(f"{number}.txt", f"Article number {number} of a long run.")
-    monkeypatch.setattr(run_module, "COMMIT_EVERY", 2)
-    compose = run_module.compose
+    monkeypatch.setattr("index.run.COMMIT_EVERY", 2)
 
     def dying(loaded: Any, **rest: Any) -> Article:  # noqa: ANN401
         if rest["article_id"] == "5.txt":
             raise KeyboardInterrupt
         return compose(loaded, **rest)
 
-    monkeypatch.setattr(run_module, "compose", dying)
+    monkeypatch.setattr("index.run.compose", dying)
     with pytest.raises(KeyboardInterrupt):
         archive.build()
-    monkeypatch.setattr(run_module, "compose", compose)
+    monkeypatch.setattr("index.run.compose", compose)
 
     indexed, unchanged, *_ = archive.counts()
 

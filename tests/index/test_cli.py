@@ -12,7 +12,7 @@ from typer.testing import CliRunner, Result
 from index.cli import app
 
 ARTICLES = {
-    "a.txt": "Putin and Netanyahu spoke\n\nVladimir Putin spoke with Benjamin Netanyahu of Israel about the ceasefire in Gaza.",
+    "a.txt": "Putin and Netanyahu spoke\n\nVladimir Putin called Netanyahu of Israel about the ceasefire in Gaza.",
     "b.txt": "Preşedintele a vorbit cel puţin o oră la telefon.",
     "c.txt": "ראש הממשלה בנימין נתניהו שוחח עם הנשיא.",
 }
