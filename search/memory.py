@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import add
 
 from search.analysis.tokens import AnalysedArticle
 from search.articles import Article
@@ -182,7 +184,8 @@ class MemoryEngine:
 
 
 def _summed(clauses: Sequence[Scores], found: Iterable[str]) -> Scores:
-    return {i: sum(clause.get(i, 0.0) for clause in clauses) for i in found}
+    # Added one by one: `sum` compensates rounding on some releases of Python, arrays never do.
+    return {i: reduce(add, (clause.get(i, 0.0) for clause in clauses), 0.0) for i in found}
 
 
 def _fullest(clauses: Sequence[Scores], nodes: Sequence[Node], allowed: Iterable[str]) -> list[str]:

@@ -13,10 +13,19 @@ from search.facets import FacetValue
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """Something the reader should know of how the query was read; `code` is for programs."""
+    """Something the reader should know of how the query was read; `code` is for programs.
+
+    `query` is what to search instead, where the page can offer a link.
+    """
 
     code: str
     message: str
+    query: str | None = None
+
+    def to_json(self) -> dict[str, str]:
+        """The hint as the API gives it."""
+        offered = {} if self.query is None else {"query": self.query}
+        return {"code": self.code, "message": self.message, **offered}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +128,7 @@ class Answer:
             "page": self.page,
             "size": self.size,
             "took_ms": self.took_ms,
-            "hints": [{"code": hint.code, "message": hint.message} for hint in self.hints],
+            "hints": [hint.to_json() for hint in self.hints],
             "hits": [hit.to_json() for hit in self.hits],
             "facets": {
                 facet: [

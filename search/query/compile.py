@@ -94,8 +94,8 @@ class _Compiler:
         self._interface = interface
         self.hints = hints
 
-    def say(self, code: str, **facts: str) -> None:
-        self.hints.append(hint(code, **facts))
+    def say(self, code: str, query: str | None = None, **facts: str) -> None:
+        self.hints.append(hint(code, query, **facts))
 
     def scripts(self, tree: Tree) -> frozenset[str]:
         """The scripts that are asked for: any of them will do."""
@@ -112,7 +112,7 @@ class _Compiler:
         for one in typed(tree.text, reading.context):
             other = namesakes().get(one.parts[0].exact)
             if other and not one.word.istitle():  # a capital first says that it is a name
-                self.say("fold_withheld", word=one.word, other=other)
+                self.say("fold_withheld", other, word=one.word, other=other)
         return terms.word(tree.text, reading)
 
     def exactly(self, tree: Exactly, reading: Reading) -> Node | None:

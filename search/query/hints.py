@@ -31,9 +31,9 @@ MESSAGES: Final[Mapping[str, str]] = {
 }
 
 
-def hint(code: str, **facts: str) -> Hint:
-    """The hint of this code about these facts."""
-    return Hint(code, MESSAGES[code].format(**{name: _short(fact) for name, fact in facts.items()}))
+def hint(code: str, query: str | None = None, **facts: str) -> Hint:
+    """The hint of this code about these facts, with what may be searched instead."""
+    return Hint(code, MESSAGES[code].format(**{name: _short(fact) for name, fact in facts.items()}), query)
 
 
 def _short(fact: str) -> str:
