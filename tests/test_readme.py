@@ -1,0 +1,66 @@
+"""The README tells the truth: its commands run, its queries are understood, its pictures are there."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import subprocess
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from search.query.parse import parse
+from web.cli import app
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"```sh\n(.*?)```", README, re.DOTALL)
+COMMANDS = [line.split("#")[0].strip() for block in BLOCKS for line in block.splitlines()]
+QUERIES = [
+    query
+    for row in re.search(r"\| typed \| found \|\n.*?\n\n", README, re.DOTALL)[0].strip().splitlines()[2:]  # type: ignore[index]
+    for query in re.findall(r"`([^`]+)`", row.split("|")[1])
+    if query != "( )"
+]
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    index = tmp_path_factory.mktemp("readme") / "index"
+    result = CliRunner().invoke(app, ["index", str(ROOT / "seeds" / "articles"), "--index", str(index)])
+    assert 0 == result.exit_code
+    return index
+
+
+@pytest.mark.parametrize("command", [command for command in COMMANDS if command.startswith("readout")])
+def test_a_command_of_the_readme_runs(sample: Path, command: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("READOUT_INDEX", str(sample))
+
+    result = CliRunner().invoke(app, shlex.split(command)[1:])
+
+    assert (0, True) == (result.exit_code, bool(result.stdout))
+
+
+@pytest.mark.parametrize("command", [command for command in COMMANDS if command.startswith("make")])
+def test_a_target_of_the_readme_is_there(command: str) -> None:
+    """Make says what it would do; what it does is shown by whoever runs it."""
+    done = subprocess.run([*shlex.split(command), "--dry-run"], cwd=ROOT, capture_output=True, text=True, check=False)
+
+    assert (0, "") == (done.returncode, done.stderr)
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_a_query_of_the_readme_is_understood(query: str) -> None:
+    assert () == parse(query).hints
+
+
+def test_every_command_is_in_the_readme() -> None:
+    names = {command.callback.__name__ for command in app.registered_commands if command.callback}
+
+    assert {name for name in names if f"`{name}`" in README or f"readout {name}" in README} == names
+
+
+@pytest.mark.parametrize("link", re.findall(r"(?:\]\(|src(?:set)?=\")([^)\":]+)[)\"]", README))
+def test_what_the_readme_points_to_is_there(link: str) -> None:
+    assert (ROOT / link).exists()
