@@ -15,12 +15,13 @@ from search.facets import FacetValue
 class Hint:
     """Something the reader should know of how the query was read; `code` is for programs.
 
-    `query` is what to search instead, where the page can offer a link.
+    `query` is what to search instead, where the page can offer a link; `facts` fill the message in any language.
     """
 
     code: str
     message: str
     query: str | None = None
+    facts: tuple[tuple[str, str], ...] = field(default=(), compare=False)
 
     def to_json(self) -> dict[str, str]:
         """The hint as the API gives it."""

@@ -76,6 +76,10 @@ class Searcher:
         _check(asked, largest=LARGEST_RUN)
         return self._outcome(asked, facets=()).found.hits
 
+    def total(self, asked: Search) -> int:
+        """How many articles are found."""
+        return self._outcome(asked, facets=()).found.total
+
     def open(self, article_id: str, query: str = "", interface: str = "en") -> Opened:
         """One article with the marks of the query that led to it; raises `ArticleNotFoundError`."""
         found = self._engine.get([article_id])
@@ -151,7 +155,7 @@ class Searcher:
         if looser.clauses == strict.clauses:
             return ()
         more = self._engine.search(replace(self._request(asked, looser, ()), size=0)).total - strict.found.total
-        return (Hint("looser", f"{more} more by looser readings"),) if more > 0 else ()
+        return (Hint("looser", f"{more} more by looser readings", facts=(("n", str(more)),)),) if more > 0 else ()
 
     def _compiled(self, asked: Search) -> Compiled:
         return compile_query(

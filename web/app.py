@@ -5,7 +5,9 @@ The only importer of Bottle. Every answer carries the headers that keep a privat
 
 from __future__ import annotations
 
+import gzip
 import json
+import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -16,6 +18,7 @@ from search.errors import ArticleNotFoundError, BadParameterError, QueryError
 from search.searcher import Searcher
 from web.pages import TYPES, Pages, static_files
 from web.settings import NAMES_VARIABLE, Settings
+from web.urls import interface, parse
 from web.views import Views
 
 if TYPE_CHECKING:
@@ -32,9 +35,12 @@ HEADERS: Final = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cache-Control": "no-store",
+    "Vary": "Accept-Encoding, Accept-Language",
 }
 FOR_EVER: Final = "public, max-age=31536000, immutable"
 ANY_ID: Final = r"<article_id:re:[\s\S]+>"  # an id may hold slashes and even line ends
+TAKES_GZIP: Final = re.compile(r"\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))")
+SMALLEST: Final = 1_000  # bytes that are worth packing
 FOR_PROGRAMS: Final = ("/api/", "/healthz")
 ERRORS: Final = {
     400: ("bad_request", "this request can't be understood"),
@@ -67,11 +73,14 @@ def application(searcher: Searcher, settings: Settings | None = None) -> WSGIApp
 
 
 def _answering(view: Callable[..., Any], shaped: Callable[[Any], bytes]) -> Callable[..., bytes]:
-    """A route: the reader's mistakes become what HTTP calls them; the rest Bottle logs and answers with 500."""
+    """A route: the reader's mistakes become what HTTP calls them; the rest Bottle logs and answers with 500.
+
+    A page is in the language that the browser likes; programs get English unless they ask.
+    """
 
     def answer(**parts: str) -> bytes:
         try:
-            return shaped(view(bottle.request.query_string, **parts))
+            return shaped(view(parse(bottle.request.query_string, _liked() if shaped is _html else ""), **parts))
         except (QueryError, ArticleNotFoundError) as error:
             status = 400 if isinstance(error, QueryError) else 404
             raise bottle.HTTPError(status, exception=error) from error
@@ -79,20 +88,35 @@ def _answering(view: Callable[..., Any], shaped: Callable[[Any], bytes]) -> Call
     return answer
 
 
+def _liked() -> str:
+    return str(bottle.request.get_header("Accept-Language", ""))
+
+
 def _html(page: str) -> bytes:
-    bottle.response.content_type = "text/html; charset=utf-8"
-    return page.encode(errors="replace")
+    return _sent(page.encode(errors="replace"), "text/html; charset=utf-8")
 
 
 def _json(shown: dict[str, Any]) -> bytes:
-    bottle.response.content_type = "application/json; charset=utf-8"
-    return json.dumps(shown, ensure_ascii=False).encode(errors="replace")
+    return _sent(json.dumps(shown, ensure_ascii=False).encode(errors="replace"), "application/json; charset=utf-8")
 
 
-def _file(path: Path) -> Callable[[], Any]:
-    headers = {"Content-Type": TYPES[path.suffix], "Cache-Control": FOR_EVER}
+def _file(path: Path) -> Callable[[], bytes]:
     content = path.read_bytes()
-    return lambda: bottle.HTTPResponse(content, **headers)
+
+    def send() -> bytes:
+        bottle.response.set_header("Cache-Control", FOR_EVER)
+        return _sent(content, TYPES[path.suffix])
+
+    return send
+
+
+def _sent(body: bytes, kind: str) -> bytes:
+    """The body, packed for clients that take it so."""
+    bottle.response.content_type = kind
+    if len(body) < SMALLEST or not TAKES_GZIP.search(bottle.request.get_header("Accept-Encoding", "")):
+        return body
+    bottle.response.set_header("Content-Encoding", "gzip")
+    return gzip.compress(body, compresslevel=6, mtime=0)
 
 
 def _host_check(settings: Settings) -> Callable[[], None]:
@@ -114,7 +138,7 @@ def _error_page(views: Views) -> Callable[[Any], bytes]:
             bottle.response.set_header("Allow", "GET, HEAD")
         if bottle.request.path.startswith(FOR_PROGRAMS):
             return _json({"error": {"code": code, "message": message}})
-        return _html(views.error(bottle.request.query_string, error.status_code, message))
+        return _html(views.error(interface(bottle.request.query_string, _liked()), error.status_code, message))
 
     return show
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from search.icu import format_date, format_number, is_rtl
+from search.results import Hint
 
 TABLE: Final = Path(__file__).with_name("texts.tsv")
 PLURALS: Final[dict[str, Callable[[int], str]]] = {  # CLDR's rules for whole numbers
@@ -32,6 +33,12 @@ class Tongue:
     def __call__(self, key: str, **facts: str) -> str:
         """A text with its facts filled in."""
         return self.texts[key].format(**facts)
+
+    def hint(self, hint: Hint) -> str:
+        """What is said of a query, with its words kept in their own direction."""
+        known = self.texts.get(f"hint.{hint.code}")
+        isolated = {name: f"\u2068{fact}\u2069" for name, fact in hint.facts}  # FIRST STRONG ISOLATE … POP
+        return known.format(**isolated) if known else hint.message
 
     def count(self, key: str, number: int) -> str:
         """A text in the form that goes with a number."""

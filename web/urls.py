@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from typing import Any, Final, get_args
 from urllib.parse import parse_qsl, quote, urlencode
 
@@ -20,12 +20,14 @@ LONGEST: Final = 1_200  # letters of a value; the parser of queries cuts at 1,00
 MOST_VALUES: Final = 32
 TONGUES: Final = ("en", "he", "ro")  # languages of the interface; the first if nothing is said
 
+_ACCEPTED: Final = re.compile(r"(?:^|[\s,])([a-z]{2,3})(?:-[\w-]+)?(?:\s*;\s*q=([01](?:\.\d{0,3})?))?(?=\s*(?:,|$))")
+_RENAMED: Final = {"iw": "he", "mo": "ro"}  # what old systems call them
 _NUMBER: Final = re.compile(r"[0-9]{1,12}")  # more digits than any archive has pages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
-    """What the reader asked for; the fields are the parameters of the URL."""
+    """What the reader asked for: the parameters of the URL, and the language `home` where the URL says none."""
 
     q: str = ""
     leader: tuple[str, ...] = ()
@@ -38,6 +40,7 @@ class State:
     page: int = 1
     size: int = 10
     ui: str = TONGUES[0]
+    home: str = TONGUES[0]
 
     @property
     def filters(self) -> list[tuple[str, str]]:
@@ -67,13 +70,18 @@ class State:
             return self.but(**{facet: (value,)})
         return self.without(facet, value) if selected else self.adding(facet, value)
 
+    def unfiltered(self) -> State:
+        """Without any value."""
+        return self.but(**dict.fromkeys(FACETS, ()))
+
     def pairs(self) -> Iterator[tuple[str, str]]:
         """The parameters that say something, in a fixed order."""
-        for field in fields(self):
-            value = getattr(self, field.name)
-            if value != field.default:
+        usual = State(ui=self.home)
+        for name in PARAMETERS:
+            value = getattr(self, name)
+            if value != getattr(usual, name):
                 several = value if isinstance(value, tuple) else (int(value) if value is True else value,)
-                yield from ((field.name, str(one)) for one in several)
+                yield from ((name, str(one)) for one in several)
 
     def url(self, path: str = "/search") -> str:
         """The URL of this state."""
@@ -91,18 +99,30 @@ def article(article_id: str) -> str:
     return f"/article/{quote(article_id, safe=safe, errors='replace')}"
 
 
-def parse(query_string: str) -> State:
+def parse(query_string: str, accepted: str = "") -> State:
     """The state that a URL says; unknown parameters and blank ones say nothing.
+
+    Where it says no language of the interface, the one of those `accepted` (RFC 9110) that is liked best.
 
     Raises `BadParameterError` for a year, match, sort, page or size that does not exist.
     """
     given = _given(query_string)
-    return State(**{name: read(name, given[name]) for name, read in PARAMETERS.items() if name in given})
+    home = _preferred(accepted)
+    read = {name: PARAMETERS[name](name, values) for name, values in given.items() if name in PARAMETERS}
+    return State(**{"ui": home, **read, "home": home})
 
 
-def interface(query_string: str) -> State:
+def interface(query_string: str, accepted: str = "") -> State:
     """The language of the interface alone, for when the rest can't be read."""
-    return State(ui=_tongue("ui", _given(query_string).get("ui", [""])))
+    return parse(urlencode([("ui", value) for value in _given(query_string).get("ui", ())]), accepted)
+
+
+def _preferred(accepted: str) -> str:
+    weights: dict[str, float] = {}
+    for code, weight in _ACCEPTED.findall(accepted.lower()):
+        weights.setdefault(_RENAMED.get(code, code), float(weight or 1))
+    liked = [code for code in weights if code in TONGUES and weights[code]]
+    return max(liked, key=weights.__getitem__, default=TONGUES[0])
 
 
 def _given(query_string: str) -> dict[str, list[str]]:

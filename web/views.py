@@ -12,57 +12,64 @@ from search.results import Answer, Search
 from search.searcher import Searcher
 from web.pages import Pages
 from web.present import paragraphs
-from web.urls import State, article, interface, parse
+from web.urls import State, article
 
+MOST_ADVICE: Final = 8  # each is a search
 NEAR_PAGES: Final = 2
 LONGEST_GAP: Final = 40  # years without an article that the histogram shows
 
 
 class Views:
-    """The pages of one archive; each takes the query string of its URL."""
+    """The pages of one archive; each takes the state that its URL says."""
 
     def __init__(self, searcher: Searcher, pages: Pages) -> None:
         """Show what `searcher` finds with these templates."""
         self._searcher = searcher
         self._pages = pages
 
-    def results(self, query_string: str) -> str:
+    def results(self, asked: State) -> str:
         """The page of results; before anything was asked, what the archive holds."""
-        asked = parse(query_string)
         answer = self._searcher.search(_search(asked))
+        state = _settled(asked, answer)
         return self._pages.render(
             "results",
-            _settled(asked, answer),
+            state,
             path="/search",
             answer=answer,
+            remaining=[] if answer.total else list(self._remaining(state)),
             articles=self._searcher.articles(),
             years=list(_years(answer.facets["year"])),
             numbers=list(_numbers(answer)),
         )
 
-    def results_json(self, query_string: str) -> dict[str, Any]:
+    def results_json(self, asked: State) -> dict[str, Any]:
         """The same for programs."""
-        return self._searcher.search(_search(parse(query_string))).to_json()
+        return self._searcher.search(_search(asked)).to_json()
 
-    def article(self, query_string: str, article_id: str) -> str:
+    def article(self, state: State, article_id: str) -> str:
         """An article with the marks of the query that led to it."""
-        state = parse(query_string)
         opened = self._searcher.open(article_id, state.q, state.ui)
         shown = list(paragraphs(opened.article.text, opened.marks, opened.article.boilerplate))
         return self._pages.render("article", state, path=article(article_id), opened=opened, paragraphs=shown)
 
-    def article_json(self, query_string: str, article_id: str) -> dict[str, Any]:
+    def article_json(self, state: State, article_id: str) -> dict[str, Any]:
         """The same for programs."""
-        state = parse(query_string)
         return self._searcher.open(article_id, state.q, state.ui).to_json()
 
-    def health(self, _query_string: str) -> dict[str, Any]:
+    def health(self, _asked: State) -> dict[str, Any]:
         """Whether the archive answers."""
         return {"status": "ok", "articles": self._searcher.articles()}
 
-    def error(self, query_string: str, status: int, message: str) -> str:
+    def error(self, state: State, status: int, message: str) -> str:
         """What went wrong, in the reader's language as far as there are words for it."""
-        return self._pages.render("error", interface(query_string), path="/search", status=status, message=message)
+        return self._pages.render("error", state, path="/search", status=status, message=message)
+
+    def _remaining(self, state: State) -> Iterator[tuple[str, str, int]]:
+        """Each chosen value with how many articles there would be without it; where several are, without any."""
+        for facet, value in state.filters[:MOST_ADVICE]:
+            yield facet, value, self._searcher.total(_search(state.without(facet, value)))
+        if len(state.filters) > 1:
+            yield "", "", self._searcher.total(_search(state.unfiltered()))
 
 
 def _search(state: State) -> Search:

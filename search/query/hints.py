@@ -33,7 +33,8 @@ MESSAGES: Final[Mapping[str, str]] = {
 
 def hint(code: str, query: str | None = None, **facts: str) -> Hint:
     """The hint of this code about these facts, with what may be searched instead."""
-    return Hint(code, MESSAGES[code].format(**{name: _short(fact) for name, fact in facts.items()}), query)
+    shown = {name: _short(fact) for name, fact in facts.items()}
+    return Hint(code, MESSAGES[code].format(**shown), query, tuple(shown.items()))
 
 
 def _short(fact: str) -> str:

@@ -37,7 +37,7 @@ class Browser:
 
     application: WSGIApplication
 
-    def get(self, url: str, *, method: str = "GET", host: str | None = "127.0.0.1:8080") -> Reply:
+    def get(self, url: str, *, method: str = "GET", host: str | None = "127.0.0.1:8080", **headers: str) -> Reply:
         path, _, query = url.partition("?")
         environ: dict[str, Any] = {
             "REQUEST_METHOD": method,
@@ -47,6 +47,7 @@ class Browser:
             "HTTP_HOST": host,
             "wsgi.errors": _Log(),
             "wsgi.input": BytesIO(b""),
+            **{f"HTTP_{name.upper()}": value for name, value in headers.items()},
         }
         setup_testing_defaults(environ)
         if host is None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
 from typing import Any
 
 import pytest
 
 from search.searcher import Searcher
 from tests.web.browser import Browser, Reply
-from web.app import HEADERS, application
+from web.app import HEADERS, SMALLEST, application
 from web.settings import Settings
 
 EVERYWHERE = ["/", "/search?q=Putin", "/article/ro.txt", "/api/v1/search", "/healthz", "/nowhere", "/search?page=x"]
@@ -100,6 +101,24 @@ def test_our_mistakes_are_not_told(url: str) -> None:
     assert "secret" not in reply.text
     assert "Traceback" not in reply.text
     assert HEADERS["Content-Security-Policy"] == reply.headers["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize("url", ["/search", "/api/v1/search", "/nowhere"])
+@pytest.mark.parametrize(
+    ("accepted", "expected"),
+    [("gzip, br", "gzip"), ("br, gzip;q=0.5", "gzip"), ("gzip;q=0, br", None), ("x-gzipped", None), ("", None)],
+)
+def test_an_answer_is_packed_for_those_who_take_it(
+    browser: Browser, url: str, accepted: str, expected: str | None
+) -> None:
+    """A page of ten hits is a quarter of its size; a short answer gains nothing."""
+    plain = browser.get(url)
+    reply = browser.get(url, accept_encoding=accepted)
+    packed = expected if len(plain.body) >= SMALLEST else None
+
+    assert packed == reply.headers.get("Content-Encoding")
+    assert str(len(reply.body)) == reply.headers["Content-Length"]
+    assert len(plain.body) == pytest.approx(len(gzip.decompress(reply.body) if packed else reply.body), abs=9)
 
 
 def test_files_are_kept_for_ever_and_only_under_the_hash_of_their_content(browser: Browser) -> None:

@@ -170,6 +170,27 @@ def test_nothing_found_is_said_with_what_to_drop(browser: Browser) -> None:
     assert "/search?q=Putin" in links(page, "<bdi>1999</bdi>")
 
 
+def test_nothing_found_says_how_many_there_would_be(browser: Browser) -> None:
+    page = browser.get("/search?q=Pezeshkian&year=1999&lang=he").text
+    advice = page.partition('class="remaining"')[2].partition("</ul>")[0]
+
+    assert ["0 articles", "0 articles", "2 articles"] == re.findall(r'<span class="n">(.*?)</span>', advice)
+    assert ["/search?q=Pezeshkian"] == links(advice, "Clear all")
+
+
+def test_a_hint_speaks_the_language_of_the_page(browser: Browser) -> None:
+    assert "למירכאות אין סוגר" in browser.get('/search?q="Putin&ui=he').text
+
+
+def test_the_page_is_in_the_language_that_the_browser_likes_until_another_is_chosen(browser: Browser) -> None:
+    page = browser.get("/search?q=Putin", accept_language="he-IL,he;q=0.9").text
+
+    assert '<html lang="he" dir="rtl">' in page
+    assert ["/search?q=Putin&ui=en"] == links(page, "English")
+    assert '<html lang="en" dir="ltr">' in browser.get("/search?q=Putin&ui=en", accept_language="he").text
+    assert '<html lang="ro" dir="ltr">' in browser.get("/nowhere", accept_language="ro").text
+
+
 def test_when_no_article_has_all_the_words_the_page_says_so(browser: Browser) -> None:
     page = browser.get("/search?q=Putin+zebra").text
 

@@ -7,6 +7,8 @@ from string import Formatter
 
 import pytest
 
+from search.query.hints import MESSAGES
+from search.results import Hint
 from web.pages import NAMES, TEMPLATES
 from web.texts import PLURALS, TABLE, tongue
 from web.urls import TONGUES
@@ -39,10 +41,34 @@ def test_every_text_that_a_template_asks_for_is_there_and_every_text_is_asked_fo
     shown = "".join(path.read_text(encoding="utf-8") for path in TEMPLATES.iterdir())
     keys = {row[0] for row in ROWS[1:]}
     asked = set(re.findall(r"""\bt\(["']([\w.]+)["'][),]""", shown))
-    begun = (*re.findall(r"""["'](\w+\.)["'] ~""", shown), "articles.", "year.")
+    begun = (*re.findall(r"""["'](\w+\.)["'] ~""", shown), "articles.", "hint.", "year.")
 
     assert asked <= keys
     assert {key for key in keys if not key.startswith(begun)} <= asked
+
+
+@pytest.mark.parametrize("code", MESSAGES)
+def test_every_hint_is_said_in_every_language(code: str) -> None:
+    """A message that was changed is to be translated anew."""
+    assert tongue("en").texts.get(f"hint.{code}") == MESSAGES[code]
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS if row[0].startswith("hint.")], ids=lambda row: str(row[0]))
+def test_a_hint_has_the_same_numbers_in_every_language(row: list[str]) -> None:
+    digits = [re.findall(r"\d+", re.sub(r"(?<=\d)[.,](?=\d{3})", "", text)) for text in row[1:]]
+
+    assert [digits[0]] * len(TONGUES) == digits
+
+
+def test_what_is_said_of_a_word_keeps_the_word_in_its_own_direction() -> None:
+    hint = Hint("unknown_field", "colour: is no field, so colour was searched as a word.", facts=(("name", "colour"),))
+
+    assert "אין שדה בשם \u2068colour\u2069:, ולכן \u2068colour\u2069 חופש כמילה." == tongue("he").hint(hint)
+
+
+def test_what_no_text_says_is_said_as_the_core_says_it() -> None:
+    """A hint that is newer than its translation is better in English than not at all."""
+    assert "New {hint}." == tongue("he").hint(Hint("new", "New {hint}.", facts=(("name", "x"),)))
 
 
 def test_the_languages_of_the_interface_are_named() -> None:

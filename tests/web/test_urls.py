@@ -85,6 +85,31 @@ def test_a_url_is_read_forgivingly(query_string: str, expected: State) -> None:
 
 
 @pytest.mark.parametrize(
+    ("accepted", "expected"),
+    [
+        pytest.param("", "en", id="nothing said"),
+        pytest.param("he-IL,he;q=0.9,en;q=0.8", "he", id="the first"),
+        pytest.param("fr-CH, fr;q=0.9, ro;q=0.7, en;q=0.8, *;q=0.5", "en", id="the best liked of ours"),
+        pytest.param("en;q=0, ro;q=0.1", "ro", id="none is refused"),
+        pytest.param("iw", "he", id="Hebrew as old systems call it"),
+        pytest.param("RO", "ro", id="capitals"),
+        pytest.param("fr,*", "en", id="none of ours"),
+        pytest.param("roa, hex, q=1;;;,,", "en", id="no language"),
+    ],
+)
+def test_a_first_visit_is_in_the_language_that_the_browser_likes(accepted: str, expected: str) -> None:
+    assert expected == parse("", accepted).ui
+
+
+def test_a_chosen_language_stands_in_the_url_only_where_another_would_be_taken() -> None:
+    """A link that is sent to somebody need not force a language on them."""
+    state = parse("q=a&ui=en", "he")
+
+    assert ("en", "/search?q=a&ui=en") == (state.ui, state.url())
+    assert "/search?q=a" == state.but(ui="he").url()
+
+
+@pytest.mark.parametrize(
     ("query_string", "code"),
     [
         pytest.param("year=16", "bad_year", id="a year has four digits"),
