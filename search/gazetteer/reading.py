@@ -15,7 +15,8 @@ from typing import Final, Literal
 from search import names
 from search.analysis.fold import normal
 from search.gazetteer.automaton import Match
-from search.gazetteer.entries import WHOLE, title_terms
+from search.gazetteer.company import WHOLE
+from search.gazetteer.entries import title_terms
 
 SOMEBODY: Final = ""  # bears a leader's surname and is none of them
 

@@ -1,0 +1,60 @@
+"""Forms: by which terms is a word of a name found?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Final, Literal
+
+from search import names
+from search.analysis.fold import bare, normal
+from search.analysis.tokens import EXACT, LEMMA
+
+CAPITALS: Final = 2
+FINALS: Final = {"כ": "ך", "מ": "ם", "נ": "ן", "פ": "ף", "צ": "ץ"}  # a lemma may end so where a name does not
+
+_QUOTES: Final = re.compile("[\"']")  # Hebrew lemmas are without: ארה"ב is ארהב
+
+
+def word_terms(written: str, spelled: str, language: str, terms: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """What a word of a name is found by: its spelling, its forms, and lemmas; without accents if it has a capital.
+
+    A lemma of its own counts in a phrase only: alone, a name's lemma may be a common word (`US` is `we`).
+    """
+    exacts = (spelled, *([bare(spelled)] if case(written) else []), *_forms(spelled, language))
+    if case(written) == CAPITALS:
+        return tuple(dict.fromkeys(EXACT + word for word in exacts))
+    lemma = _QUOTES.sub("", spelled)
+    lemmas = (spelled, lemma, lemma[:-1] + FINALS.get(lemma[-1:], lemma[-1:]))
+    own = (term for term in terms if term.startswith(LEMMA))
+    return tuple(dict.fromkeys((*(EXACT + word for word in exacts), *(LEMMA + word for word in lemmas), *own)))
+
+
+def _forms(word: str, language: str) -> Iterator[str]:
+    """A name's forms: dictionaries know few names, and take Путину for the season of a fish."""
+    starts, ends = _inflections(language, "start"), _inflections(language, "end")
+    cuts = range(len(word) + 1)
+    start = next((word[:cut] for cut in reversed(cuts) if word[:cut] in starts), None)
+    end = next((word[cut:] for cut in cuts if word[cut:] in ends), None)
+    if start is not None:
+        yield from (form + word.removeprefix(start) for form in starts[start])
+    if end is not None:
+        yield from (word.removesuffix(end) + form for form in ends[end])
+
+
+@cache
+def _inflections(language: str, place: Literal["start", "end"]) -> Mapping[str, tuple[str, ...]]:
+    """What becomes of the start or the end of a language's names."""
+    forms: dict[str, tuple[str, ...]] = {}
+    for row in names.inflections():
+        if (row.language, row.place) == (language, place):
+            forms[normal(row.written)] = (*forms.get(normal(row.written), ()), normal(row.form))
+    return forms
+
+
+def case(word: str) -> int:
+    """What a text must have: 2 capitals only, 1 a capital first, 0 anything."""
+    if len(word) > 1 and word.isupper():
+        return CAPITALS
+    return int(word[0].isupper())
