@@ -85,7 +85,10 @@ class Hit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
-    """An article to be read, with the marks of the query that led to it."""
+    """An article to be read, with the marks of the query that led to it.
+
+    `words` are those that name a leader or a country in the article, by id.
+    """
 
     article: Article
     direction: Literal["ltr", "rtl"]
@@ -93,6 +96,7 @@ class Opened:
     marks: tuple[Span, ...]
     leaders: tuple[Label, ...]
     countries: tuple[Label, ...]
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, Any]:
         """The article as the API gives it."""
@@ -103,6 +107,7 @@ class Opened:
             "marks": _spans(self.marks),
             "boilerplate": _spans(article.boilerplate),
             "duplicate_of": article.duplicate_of,
+            "words": {value: list(words) for value, words in self.words.items()},
         }
 
 

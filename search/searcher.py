@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from time import perf_counter
 from typing import Final, Literal, get_args
 
+from search import naming
 from search.analysis.pipeline import analyse, analyse_article
 from search.articles import Article
 from search.engine import Engine, Found, Match, Node, Ranked, Request, Sort, is_phrase
@@ -86,13 +87,15 @@ class Searcher:
         if not found:
             raise ArticleNotFoundError(article_id)
         article, clauses = found[0], self._compiled(Search(query=query, interface=interface)).clauses
+        analysed = analyse_article(article)
         return Opened(
             article=article,
             direction=direction(article),
             title_marks=merged(marks(analyse(article.title), clauses, title=True)),
-            marks=merged(marks(analyse_article(article).body, clauses)),
+            marks=merged(marks(analysed.body, clauses)),
             leaders=self._labels("leader", article.leaders, interface),
             countries=self._labels("country", article.countries, interface),
+            words=naming.words(self._gazetteer, article, analysed),
         )
 
     def articles(self) -> int:

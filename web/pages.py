@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from web.present import direction, marked
+from web.present import direction, linked, marked
 from web.texts import tongue
 from web.urls import State
 
@@ -46,7 +46,7 @@ class Pages:
             auto_reload=False,
         )
         self._templates.globals.update(known, static={path.name: url for url, path in files.items()}, tongues=NAMES)
-        self._templates.filters.update(marked=marked, direction=direction)
+        self._templates.filters.update(marked=marked, linked=linked, direction=direction)
 
     def render(self, template: str, state: State, **shown: Any) -> str:  # noqa: ANN401
         """A page about `state`."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -23,20 +23,35 @@ _LINE: Final = re.compile(r"\n+")
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of an article with its marks; `aside` is what was never searched."""
+    """A paragraph of an article with its marks, `before` how many stand above; `aside` is what was never searched."""
 
     text: str
     marks: tuple[Span, ...]
+    before: int
     aside: bool
 
 
 def marked(text: str, spans: Iterable[Span]) -> Markup:
     """The text escaped, with `<mark>` around the spans; a span that overlaps an earlier one is cut."""
+    return _wrapped(text, spans, lambda _number, word: Markup("<mark>{}</mark>").format(word))
+
+
+def linked(paragraph: Paragraph, total: int) -> Markup:
+    """The same for an article to be read: each of its `total` marks leads to the next, the last to the first."""
+
+    def link(number: int, word: str) -> Markup:
+        own = paragraph.before + number
+        return Markup('<a class="m" id="m{}" href="#m{}"><mark>{}</mark></a>').format(own, own % total + 1, word)
+
+    return _wrapped(paragraph.text, paragraph.marks, link)
+
+
+def _wrapped(text: str, spans: Iterable[Span], wrap: Callable[[int, str], Markup]) -> Markup:
     pieces, shown = [], 0
-    for start, end in spans:
+    for number, (start, end) in enumerate(spans, 1):
         first, last = max(start, shown), min(end, len(text))
         if first < last:
-            pieces += [escape(text[shown:first]), Markup("<mark>"), escape(text[first:last]), Markup("</mark>")]
+            pieces += [escape(text[shown:first]), wrap(number, text[first:last])]
             shown = last
     return Markup("").join([*pieces, escape(text[shown:])])
 
@@ -53,11 +68,13 @@ def direction(text: str, otherwise: str) -> str:
 
 def paragraphs(text: str, marks: Sequence[Span], asides: Iterable[Span]) -> Iterator[Paragraph]:
     """The text as it was, in paragraphs: parted by blank lines if it has any, else by every line."""
-    asides = tuple(asides)
+    asides, before = tuple(asides), 0
     for start, end in _stretches(text, asides):
         if text[start:end].strip():
             aside = any(left <= start and end <= right for left, right in asides)
-            yield Paragraph(text[start:end], tuple(_within(marks, start, end)), aside)
+            own = tuple(_within(marks, start, end))
+            yield Paragraph(text[start:end], own, before, aside)
+            before += len(own)
 
 
 def _stretches(text: str, asides: Iterable[Span]) -> Iterator[Span]:

@@ -50,7 +50,14 @@ class Views:
         """An article with the marks of the query that led to it."""
         opened = self._searcher.open(article_id, state.q, state.ui)
         shown = list(paragraphs(opened.article.text, opened.marks, opened.article.boilerplate))
-        return self._pages.render("article", state, path=article(article_id), opened=opened, paragraphs=shown)
+        return self._pages.render(
+            "article",
+            state,
+            path=article(article_id),
+            opened=opened,
+            paragraphs=shown,
+            marks=sum(len(one.marks) for one in shown),
+        )
 
     def article_json(self, state: State, article_id: str) -> dict[str, Any]:
         """The same for programs."""

@@ -109,7 +109,7 @@ def test_an_unknown_value_is_shown_as_chosen(browser: Browser) -> None:
 def test_an_article_has_its_text(browser: Browser) -> None:
     article = browser.get(f"/api/v1{urls.article('a/b#2.md').replace('/article/', '/articles/')}").json
 
-    assert ARTICLE | {"text", "boilerplate"} <= set(article)
+    assert ARTICLE | {"text", "boilerplate", "words"} <= set(article)
     assert not {"score", "passages"} & set(article)
     assert "Related: weather" == article["text"][slice(*article["boilerplate"][0])]
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from markupsafe import escape
 
 from search.articles import Span
-from web.present import direction, marked, paragraphs
+from web.present import direction, linked, marked, paragraphs
 
 texts = st.text(
     st.sampled_from("aב<>&\"'/ \n\r\u202e\u2069😀mark") | st.characters(exclude_categories=["Cs"]), max_size=60
@@ -35,6 +35,17 @@ def test_marks_are_ours_and_come_in_pairs(text: str, marks: list[Span]) -> None:
 
 def test_a_mark_stands_around_its_span() -> None:
     assert "a &lt;<mark>b&gt;</mark> c" == marked("a <b> c", [(3, 5)])
+
+
+def test_each_mark_of_an_article_leads_to_the_next_and_the_last_to_the_first() -> None:
+    """So the whole article can be walked without a script."""
+    first, second = paragraphs("a<b\n\nc d", [(0, 1), (2, 3), (5, 6)], [])
+
+    assert (
+        '<a class="m" id="m1" href="#m2"><mark>a</mark></a>&lt;<a class="m" id="m2" href="#m3"><mark>b</mark></a>'
+        == linked(first, 3).strip()
+    )
+    assert '<a class="m" id="m3" href="#m1"><mark>c</mark></a> d' == linked(second, 3)
 
 
 def test_hostile_text_is_shown_as_written() -> None:

@@ -1,0 +1,29 @@
+"""An article shows by which of its words it names whom."""
+
+from __future__ import annotations
+
+from search.analysis.pipeline import analyse_article
+from search.articles import Article
+from search.gazetteer import gazetteer
+from search.naming import words
+
+ARTICLE = Article(
+    article_id="1",
+    title="שיחה עם פוטין",
+    text="נתניהו הודה לפוטין. Putin thanked him, and Putin spoke of Iran.",
+    lang="he",
+    leaders=("vladimir-putin", "benjamin-netanyahu", "donald-trump"),
+)
+
+
+def test_every_spelling_is_shown_once_as_it_stands_in_the_article() -> None:
+    """The reader can check the tag against the text, in any script."""
+    found = words(gazetteer(), ARTICLE, analyse_article(ARTICLE))
+
+    assert ("פוטין", "לפוטין", "Putin") == found["vladimir-putin"]
+    assert ("נתניהו",) == found["benjamin-netanyahu"]
+
+
+def test_only_what_the_article_is_tagged_with_is_explained() -> None:
+    """Metadata decides: it may leave out a country that is named, and tag a leader who is not."""
+    assert {"vladimir-putin", "benjamin-netanyahu"} == set(words(gazetteer(), ARTICLE, analyse_article(ARTICLE)))
