@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from typing import Final, Literal, Protocol
 
 from search.analysis.tokens import AnalysedArticle
 from search.articles import Article
@@ -19,18 +19,24 @@ Matched = Literal["all", "some", "any"]
 Sort = Literal["relevance", "newest", "oldest"]
 Weighted = tuple[str, float]
 
+AS_TYPED: Final = 1.0  # the weight of what stands as the reader typed it
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Groups in this order with at most `slop` other words between first and last, all told."""
+    """Groups in this order with at most `slop` other words between first and last, all told.
+
+    `weight` is what it counts among the terms of a group.
+    """
 
     groups: tuple[Group, ...]
     slop: int = 0
+    weight: float = AS_TYPED
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One word: found by any of its terms, or by any of the phrases that spell it apart (cease fire)."""
+    """One word or name: found by any of its terms, or by any of its phrases (cease fire for ceasefire)."""
 
     word: str
     terms: tuple[Weighted, ...]
@@ -90,7 +96,9 @@ Node = Phrase | Group | Prefix | Fuzzy | FieldIs | All | And | Or | Not
 
 
 def is_phrase(node: Node) -> bool:
-    """Whether words must stand side by side: a phrase, or one that can be spelt in several ways."""
+    """Whether words were typed to stand side by side: a phrase, one spelt in several ways, a name in quotes."""
+    if isinstance(node, Group):
+        return any(phrase.weight == AS_TYPED for phrase in node.phrases)
     return isinstance(node, Phrase) or (isinstance(node, Or) and all(map(is_phrase, node.children)))
 
 

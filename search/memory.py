@@ -34,7 +34,7 @@ from search.engine import (
 from search.facets import ANY_OF, allows
 from search.matching import distance, phrase, stretches
 from search.postings import TITLE, length, postings
-from search.ranking import CONSTANT, NEAR, SPELT_APART, TITLE_BONUS, encode_length, idf, norms, part
+from search.ranking import CONSTANT, NEAR, TITLE_BONUS, encode_length, idf, norms, part
 
 Scores = dict[str, float]
 
@@ -143,10 +143,10 @@ class MemoryEngine:
         frequency: Counter[float] = Counter()
         for term, weight in node.terms:
             frequency[weight] += len(kept.terms.get(term, ()))
-        apart = sum(len(phrase(alternative, kept.terms)) for alternative in node.phrases)
+        for alternative in node.phrases:
+            frequency[alternative.weight] += len(phrase(alternative, kept.terms))
         norm = self._norm(kept)
-        parts = [weight * part(float(count), norm) for weight, count in frequency.items()]
-        return max([*parts, SPELT_APART * part(float(apart), norm)])
+        return max(weight * part(float(count), norm) for weight, count in frequency.items())
 
     def _phrase(self, node: Phrase) -> Scores:
         worth = sum(

@@ -10,7 +10,7 @@ N counts live articles, n those with any term of the group, L words, `kept` is w
 
     group(a)  = idf(n) * (best over weights w of w * part(tf of the terms with weight w, L)
                           + TITLE_BONUS if the title has one of the terms)
-                its phrases count as terms of the weight SPELT_APART
+                its phrases count as terms of their weight
     phrase(a) = (sum of its groups' idf) * part(how often the phrase stands, L)
 
 A prefix scores CONSTANT, a filter nothing; AND and OR add up. Every function takes numbers or arrays.
@@ -34,6 +34,7 @@ TITLE_BONUS: Final = 0.1
 LOOSE: Final = 0.05
 NEAR: Final = 0.6  # a word some letters off the one that was typed
 SPELT_APART: Final = 0.9  # `cease fire` for `ceasefire`
+NAMED: Final = 0.6  # another name of the one that was typed: times the weight of its tier
 WEIGHTS: Final = {EXACT: 1.0, FOLDED: 0.95, LEMMA: 0.9, BARE: 0.3}  # tiers by strength
 
 Numbers = TypeVar("Numbers", float, NDArray[np.float64])

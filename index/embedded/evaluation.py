@@ -18,7 +18,7 @@ from index.embedded.snapshot import Matches, Snapshot, owners
 from search.analysis.tokens import EXACT
 from search.engine import All, And, FieldIs, Fuzzy, Group, Node, Not, Or, Phrase, Prefix
 from search.postings import TITLE
-from search.ranking import CONSTANT, NEAR, SPELT_APART, TITLE_BONUS, idf, part
+from search.ranking import CONSTANT, NEAR, TITLE_BONUS, idf, part
 
 _SPARSE: Final = 16  # fewer than one document in so many: look documents up instead of laying all out
 _NEVER: Final = np.iinfo(np.int64).max
@@ -36,9 +36,9 @@ def _(node: Group, snapshot: Snapshot) -> Matches:
     classes = defaultdict(list)
     for term, weight in node.terms:
         classes[weight].append(snapshot.postings(term))
+    for phrase in node.phrases:
+        classes[phrase.weight].append(_heard(phrase, snapshot))
     columns = [(weight, joined(found, snapshot.size, np.add)) for weight, found in classes.items()]
-    apart = [_heard(phrase, snapshot) for phrase in node.phrases]
-    columns.append((SPELT_APART, joined(apart, snapshot.size, np.add)))
     shares = [Matches(one.docs, weight * part(one.values, snapshot.norms[one.docs])) for weight, one in columns]
     best = joined(shares, snapshot.size, np.maximum)
     in_title = snapshot.having(TITLE + term for term, _ in node.terms)[best.docs]

@@ -130,10 +130,15 @@ def _belongs(token: Token, before: Typed, text: str) -> bool:
 
 def _group(one: Typed, reading: Reading) -> Group:
     if len(one.parts) == 1:
-        return replace(_of(one.parts[0], reading), phrases=tuple(map(Phrase, _compounds(one, reading))))
-    parts = Phrase(tuple(_of(part, reading) for part in one.parts))
+        return replace(_of(one.parts[0], reading), phrases=tuple(_spelt(way) for way in _compounds(one, reading)))
+    parts = _spelt(tuple(_of(part, reading) for part in one.parts))
     whole = () if reading.exactly or one.joined is None else _weighted(one.joined, reading)
     return Group(one.word, whole, (parts,))
+
+
+def _spelt(way: tuple[Group, ...]) -> Phrase:
+    """The words of a compound side by side."""
+    return Phrase(way, weight=SPELT_APART)
 
 
 def _joined(one: Typed, reading: Reading) -> tuple[Group, ...]:

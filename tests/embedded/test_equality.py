@@ -77,7 +77,8 @@ STEPS = st.lists(
 WEIGHTED = st.tuples(st.sampled_from(TERMS), st.sampled_from((1.0, 0.95, 0.9, 0.3)))
 WORD_GROUPS = st.builds(Group, st.just("w"), st.lists(WEIGHTED, max_size=4, unique_by=lambda row: row[0]).map(tuple))
 PHRASES = st.builds(Phrase, st.lists(WORD_GROUPS, min_size=1, max_size=3).map(tuple), st.integers(0, 3))
-GROUPS = st.builds(replace, WORD_GROUPS, phrases=st.lists(PHRASES, max_size=2).map(tuple))
+WEIGHTED_PHRASES = st.builds(replace, PHRASES, weight=st.sampled_from((1.0, 0.9, 0.6)))
+GROUPS = st.builds(replace, WORD_GROUPS, phrases=st.lists(WEIGHTED_PHRASES, max_size=2).map(tuple))
 STEMS = st.sampled_from(("x:a", "x:ab", "l:", "f:ț", "x:ק", "tx:a", "z"))
 FIELD_CHOICES = {
     **VALUES,
