@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+import web.cli  # noqa: F401  it adds the command that serves
+from index.cli import app
 from search.query.parse import parse
-from web.cli import app
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
