@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
 
 ONE_AT_A_TIME: Final = 1  # threads a worker: a search keeps its processor busy, a second would only take turns
-SECONDS_TO_STOP: Final = 5
+SECONDS_TO_STOP: Final = 1
 
 
 def open_searcher(index: Path) -> Searcher:
