@@ -39,8 +39,8 @@ _TABLE: Final = str.maketrans(
     {**_QUOTES, **_VARIANTS, **_DIGITS, "\u2011": "-", "\u05be": "-", "\u066b": ".", "\u066c": ","}
 )
 
-_THOUSANDS: Final = re.compile(r"\d{1,3}(?:([.,'\u00a0\u202f])\d{3})(?:\1\d{3})*")
-_LETTERS_WITH_DOTS: Final = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\.?")
+_THOUSANDS: Final = re.compile(r"\d{1,3}(?:([.,'])\d{3})(?:\1\d{3})*")
+_LETTERS_WITH_DOTS: Final = re.compile(r"[^\W\d_](?:\.[^\W\d_]){2,}\.?")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -66,7 +66,7 @@ def number(written: str) -> str:
 
 
 def undotted(word: str) -> str:
-    """Letters with a dot after each (U.S., S.U.A.) as one word; other words as they are."""
+    """Three letters or more with dots (S.U.A.) as one word; two (U.S., a.m.) would spell another."""
     return word.replace(".", "") if _LETTERS_WITH_DOTS.fullmatch(word) else word
 
 

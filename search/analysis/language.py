@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from operator import methodcaller
 from typing import Final
 
 from search import icu
@@ -41,8 +42,11 @@ _WORDS: Final = {
 _UNKNOWN: Final = 2.0  # the frequency that a word has in a language whose list does not have it
 _LETTER: Final = 2.5  # what a letter of one language counts, in powers of ten
 _SURE: Final = 1.5  # the lead, in powers of ten, from which a language is believed
-_ENOUGH: Final = 12.0  # the lead from which no more words are read
+_ENOUGH: Final = 5.0  # the lead from which no more words are read
 _KNOWN: Final = 0.25  # the share of words that must be known: other languages have letters of ours
+
+
+_group: Final = methodcaller("group")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -51,10 +55,13 @@ def script_of(word: str) -> str:
     return next((icu.script_of(char) for char in word if char.isalpha()), "Zyyy")
 
 
-def languages_of(text: str) -> dict[str, str]:
+def languages_of(text: str, scripts: Iterable[str] = tuple(SCRIPTS)) -> dict[str, str]:
     """For each of our scripts in a text the language written in it, `und` where that can't be known."""
-    found = ((script, pattern.finditer(text)) for script, pattern in _WORDS.items() if pattern.search(text))
-    return {script: identify((match.group() for match in matches), script) for script, matches in found}
+    return {
+        script: identify(map(_group, _WORDS[script].finditer(text)), script)
+        for script in scripts
+        if _WORDS[script].search(text)
+    }
 
 
 def language_of(text: str) -> str:

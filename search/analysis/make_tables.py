@@ -6,12 +6,12 @@ The grammar of Hebrew endings and the weights of the ranking are not made here: 
 
 from __future__ import annotations
 
-from search.analysis.making import hebrew, licences, plain, romanian
+from search.analysis.making import english, hebrew, licences, plain, romanian
 
 
 def main() -> None:
     """Make every table, then say what each comes from."""
-    for language in (plain, romanian, hebrew):
+    for language in (plain, english, romanian, hebrew):
         language.make()
     licences.make()
 

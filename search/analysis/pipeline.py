@@ -10,7 +10,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 
 from search import icu
@@ -33,40 +33,10 @@ _LINE: Final = re.compile(r"[^\n]+")
 _ACCENT: Final = re.compile("[ăâîșțşţĂÎÂȘȚŞŢ]|[aisAIS][\u0302\u0306]|[stST][\u0326\u0327]")
 _LONGEST: Final = 128  # letters of a word that count; more is no word
 _LONGEST_CHUNK: Final = 64  # longer pieces are seldom seen twice
-_MOST_CHUNKS: Final = 1 << 16  # pieces kept for one kind of text
+_MOST_CHUNKS: Final = 1 << 17  # pieces kept, about a hundred megabytes
 
 Row = tuple[int, int, int, str, tuple[str, ...], tuple[str, ...]]
 Choice = tuple[tuple[str, str], ...]  # the language of each script
-
-
-@dataclass(slots=True)
-class _Columns:
-    """The rows of a text while they are gathered."""
-
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
-    positions: list[int] = field(default_factory=list)
-    exacts: list[str] = field(default_factory=list)
-    terms: list[tuple[str, ...]] = field(default_factory=list)
-    loose: list[tuple[str, ...]] = field(default_factory=list)
-    length: int = 0
-
-    def add(self, rows: tuple[Row, ...], offset: int) -> None:
-        """Rows of a piece that begins at an offset."""
-        for start, end, position, spelled, terms, loose in rows:
-            self.starts.append(offset + start)
-            self.ends.append(offset + end)
-            self.positions.append(self.length + position)
-            self.exacts.append(spelled)
-            self.terms.append(terms)
-            self.loose.append(loose)
-        if rows:
-            self.length += rows[-1][2] + 1
-
-    def frozen(self) -> AnalysedText:
-        """The rows as a value."""
-        columns = (self.starts, self.ends, self.positions, self.exacts, self.terms, self.loose)
-        return AnalysedText(*map(tuple, columns))  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +50,10 @@ class _Manner:
 
     def rows(self, piece: str) -> tuple[Row, ...]:
         """The rows of a piece, from its own beginning."""
-        rows = self.kept.get(piece)
-        if rows is None:
-            rows = tuple(self._analysed(piece))
-            if len(self.kept) >= _MOST_CHUNKS:
-                self.kept.clear()
-            if len(piece) <= _LONGEST_CHUNK:
-                self.kept[piece] = rows
+        rows = tuple(self._analysed(piece))
+        if len(piece) <= _LONGEST_CHUNK:
+            _make_room()
+            self.kept[piece] = rows
         return rows
 
     def _analysed(self, piece: str) -> Iterator[Row]:
@@ -103,7 +70,8 @@ class _Manner:
         if word.kind == "literal" or script not in SCRIPTS:
             return plain
         chosen = dict(self.choice).get(script, UNDETERMINED)
-        written = Written(spelled, self.side, word.spelled[:1].isupper(), self.is_accented)
+        is_initials = len(word.spelled.replace(".", "")) == 2 and word.spelled.replace(".", "").isupper()
+        written = Written(spelled, self.side, word.spelled[:1].isupper(), is_initials, self.is_accented)
         readings = [LANGUAGES[language](written) for language in SCRIPTS[script] if chosen in {language, UNDETERMINED}]
         first, *others = readings or [plain]
         for other in others:
@@ -111,10 +79,19 @@ class _Manner:
         return first
 
 
-@lru_cache(maxsize=32)
+_MANNERS: Final[dict[tuple[Side, Choice, bool], _Manner]] = {}
+
+
 def _manner(side: Side, choice: Choice, *, is_accented: bool) -> _Manner:
     """One manner of each kind, so that what it keeps is kept."""
-    return _Manner(side, choice, is_accented)
+    key = (side, choice, is_accented)
+    return _MANNERS.get(key) or _MANNERS.setdefault(key, _Manner(*key))
+
+
+def _make_room() -> None:
+    """Forget all when too much is kept: what is common comes again at once."""
+    if sum(len(manner.kept) for manner in tuple(_MANNERS.values())) >= _MOST_CHUNKS:
+        _MANNERS.clear()
 
 
 def _spelled(word: Word) -> str:
@@ -134,9 +111,9 @@ class _Setting:
 
     def manner(self, line: str) -> _Manner:
         """How a line is read: in its own languages where it is long enough to tell, else in the text's."""
-        own = {} if self.is_given else languages_of(line)
+        own = {} if self.is_given else languages_of(line, self.languages)
         sure = {script: language for script, language in own.items() if language != UNDETERMINED}
-        return _manner(self.side, tuple(sorted({**self.languages, **sure}.items())), is_accented=self.is_accented)
+        return _manner(self.side, tuple({**self.languages, **sure}.items()), is_accented=self.is_accented)
 
 
 def analyse(
@@ -172,13 +149,26 @@ def _searched(article: Article) -> Iterator[Span]:
 
 
 def _columns(text: str, spans: Iterable[Span], setting: _Setting) -> AnalysedText:
-    """The rows of what lies in the spans."""
-    columns = _Columns()
+    """The rows of what lies in the spans; lists of columns, for an object a word is what makes Python slow."""
+    starts: list[int] = []
+    ends: list[int] = []
+    positions: list[int] = []
+    exacts: list[str] = []
+    terms: list[tuple[str, ...]] = []
+    loose: list[tuple[str, ...]] = []
     for line in (line for span in spans for line in _LINE.finditer(text, *span)):
         manner = setting.manner(line.group())
-        for piece in CHUNK.finditer(text, *line.span()):
-            columns.add(manner.rows(piece.group()), piece.start())
-    return columns.frozen()
+        kept = manner.kept
+        for match in CHUNK.finditer(text, *line.span()):
+            piece, offset, first = match.group(), match.start(), positions[-1] + 1 if positions else 0
+            for start, end, position, spelled, strong, weak in kept[piece] if piece in kept else manner.rows(piece):
+                starts.append(offset + start)
+                ends.append(offset + end)
+                positions.append(first + position)
+                exacts.append(spelled)
+                terms.append(strong)
+                loose.append(weak)
+    return AnalysedText(tuple(starts), tuple(ends), tuple(positions), tuple(exacts), tuple(terms), tuple(loose))
 
 
 def _script(lang: str) -> str:

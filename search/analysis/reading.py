@@ -14,6 +14,7 @@ class Written:
     normal: str
     side: Side = "article"
     is_capital: bool = False
+    is_initials: bool = False  # US, U.S.: never the word that these letters spell
     is_accented: bool = True  # whether the article around it writes Romanian accents at all
 
     @property

@@ -34,6 +34,7 @@ class Words:
         self._frequencies = _column(name, "frequencies", "B")
         self._lemmas = _column(name, "lemmas", "H")
         self._best = _column(name, "best", "H")
+        self._verbs = _column(name, "verbs", "H")
         self._changes = tuple(_changes(name))
 
     def __contains__(self, word: str) -> bool:
@@ -55,8 +56,12 @@ class Words:
         return self._changed(word, self._lemmas)
 
     def best(self, word: str) -> str | None:
-        """The dictionary form as this language's own rules chose it when the table was compiled."""
+        """The dictionary form as the rules of the language chose it when the table was compiled."""
         return self._changed(word, self._best)
+
+    def verb(self, word: str) -> str | None:
+        """The verb of a participle."""
+        return self._changed(word, self._verbs)
 
     def __iter__(self) -> Iterator[str]:
         """All words."""

@@ -48,6 +48,7 @@ _JOINTS: Final = (
     "-\u05be\u2010\u2011\u2012\u2013\u2212"  # HYPHEN-MINUS, MAQAF, HYPHEN, NON-BREAKING, FIGURE, EN DASH, MINUS
 )
 _ENDINGS: Final = re.compile(r"['’]s$", re.IGNORECASE)
+_OWNED: Final = re.compile(r"\d['’]s")  # what ICU cuts off from a decade: 80's
 _TRAILING: Final = ".,;:!?)]}'’”»"
 _MOST_PARTS: Final = 5  # a longer chain of hyphens is no compound
 # Gershayim before the last letter make an acronym, also before an ending: דו"ח, דו"חות, מנכ"לית.
@@ -88,7 +89,8 @@ def _parts(text: str) -> list[Word]:
         rest += (text[last : match.start()], " " * len(match.group()))  # blanked, so that offsets stay
         last = match.end()
     blanked = "".join((*rest, text[last:])).replace("@", " ")  # some versions of ICU take @ for a letter
-    plain = [_plain(text, *span) for span in icu.word_spans(blanked)] if not blanked.isspace() else []
+    spans = icu.word_spans(blanked) if not blanked.isspace() else []
+    plain = [_plain(text, *span) for span in spans if not _OWNED.fullmatch(text, span[0] - 2, span[1])]
     return sorted((*ruled, *plain), key=lambda word: word.start)
 
 

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 from search.analysis.making.sources import dictionary, frequencies
 from search.analysis.making.writing import write_rows, write_words
 from search.analysis.morphology.he_letters import unfinal
+from search.analysis.morphology.he_ranking import rank
+from search.analysis.tables import words
 
-_COMMON_ENDING = 25  # forms that must show a change of ending before it is believed
-_COMMON_CIRCUMFIX = 40
+_LETTERS: Final = re.compile("[א-ת]+")
+_WORTH: Final = 3e-8  # how frequent a word must be: it comes three times in a hundred million words
+_COMMON_ENDING: Final = 25  # forms that must show a change of ending before it is believed
+_COMMON_CIRCUMFIX: Final = 40
 
 
 def make() -> None:
@@ -20,6 +26,14 @@ def make() -> None:
     write_rows("he-endings.tsv", ("ending", "replacement", "odds"), _endings(forms))
     write_rows("he-circumfixes.tsv", ("start", "end", "new_start", "new_end", "odds"), _circumfixes(forms))
     write_words("he", forms, shares)
+    words.cache_clear()
+    write_words("he", forms, shares, best=_best(forms, shares))
+
+
+def _best(forms: Mapping[str, str], shares: Mapping[str, float]) -> dict[str, str]:
+    """The likeliest reading of each word that is worth keeping, so that it need not be ranked when it is met."""
+    kept = {word for word, share in shares.items() if share >= _WORTH} | forms.keys()
+    return {word: rank(word)[0][0] for word in sorted(kept) if _LETTERS.fullmatch(word)}
 
 
 def _pairs(forms: Mapping[str, str]) -> Iterator[tuple[str, str]]:

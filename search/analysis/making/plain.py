@@ -1,4 +1,4 @@
-"""The other languages: a dictionary each; English with the frequencies that check its endings."""
+"""The languages of which only a dictionary is known, and the common words that tell languages apart."""
 
 from __future__ import annotations
 
@@ -13,13 +13,10 @@ LONG: Final = ("ru", "uk")  # their lists have a million forms that nobody write
 SHORT: Final = ("ar", "fa")
 COMMON: Final = ("ro", "en", "ru", "uk", "ar", "fa")  # languages that share their letters with another
 _COMMON_FLOOR: Final = 1e-6  # where wordfreq's small lists end
-_ENGLISH_FLOOR: Final = 3e-8
 
 
 def make() -> None:
-    """English, the plain dictionaries, and the common words that tell languages apart."""
-    english = {form: bare(lemma) for form, lemma in dictionary("en").items()}
-    write_words("en", english, frequencies("en", _ENGLISH_FLOOR))
+    """The dictionaries, then the common words."""
     for language in LONG:
         write_words(language, _seen(language))
     for language in SHORT:

@@ -15,32 +15,74 @@ _MOST_CUT, _MOST_ADDED = 6, 4
 _ENOUGH: Final = 8  # words that must end so
 _SURE: Final = 0.6  # share of them that must change alike
 _SEEN: Final = 1e-7  # what a word counts that the frequencies do not know: they begin at 1e-6
+_OWN: Final = 3  # how much likelier a spelling without accents is meant as it is, if the dictionary has it so
+_CLEARLY: Final = 5  # how many times more frequent a word is that is not a form of the other
 Rule = tuple[int, str]
+Reading = tuple[str, str]  # a dictionary form, and the verb if it is a participle
 
 
 def make() -> None:
     """The exact dictionary, the bare one, and the endings learnt from both."""
-    forms, shares = dictionary("ro"), frequencies("ro")
-    lemmas = {form: _verb(lemma, forms) for form, lemma in forms.items()}
-    bared = _bare_lemmas(lemmas, shares)
-    write_words("ro", lemmas, shares)
-    write_words("ro-bare", {form: lemma for form, lemma in bared.items() if lemmas.get(form) != lemma})
-    learnt = _endings({form: bare(lemma) for form, lemma in bared.items()})
+    shares = frequencies("ro")
+    forms = {form: lemma for form, lemma in dictionary("ro").items() if len(form) > 1}  # letters are no words
+    exact = _readings(forms, shares)
+    bared = _bare_readings(exact, shares)
+    write_words("ro", _lemmas(exact), shares, verbs=_verbs(exact))
+    needed = {spelled: found for spelled, found in bared.items() if exact.get(spelled) != found}
+    write_words("ro-bare", _lemmas(needed), verbs=_verbs(needed))
+    learnt = _endings({form: bare(lemma) for form, (lemma, _) in bared.items()})
     write_rows("ro-endings.tsv", ("ending", "cut", "added"), sorted((end, *rule) for end, rule in learnt.items()))
 
 
-def _verb(lemma: str, forms: Mapping[str, str]) -> str:
-    """The verb of a participle: făcut is a form of face, and so is făcute."""
-    return forms.get(lemma, lemma) if lemma[-1] in "ts" else lemma
+def _lemmas(readings: Mapping[str, Reading]) -> dict[str, str]:
+    return {form: lemma for form, (lemma, _) in readings.items()}
 
 
-def _bare_lemmas(lemmas: Mapping[str, str], shares: Mapping[str, float]) -> dict[str, str]:
-    """For each spelling without accents the dictionary form that it most often stands for."""
-    weights: dict[str, dict[str, float]] = {}
-    for form, lemma in lemmas.items():
+def _verbs(readings: Mapping[str, Reading]) -> dict[str, str]:
+    return {form: verb for form, (_, verb) in readings.items() if verb}
+
+
+def _readings(forms: Mapping[str, str], shares: Mapping[str, float]) -> dict[str, Reading]:
+    """Each form's dictionary form and verb."""
+    kin = Counter(forms.values())
+    lemmas = {form: _noun(form, forms, shares, kin) for form in forms}
+    return {form: (lemma, _verb(form, lemma, forms)) for form, lemma in lemmas.items()}
+
+
+def _noun(form: str, forms: Mapping[str, str], shares: Mapping[str, float], kin: Counter[str]) -> str:
+    """The dictionary form as a noun or adjective, where the dictionary strays.
+
+    It takes a frequent noun with forms of its own for a form of a rare one (președinte of președintă), adjectives for
+    forms of their own feminine, and participles that became nouns for verbs alone (stat, state).
+    """
+
+    def is_clear(word: str, other: str) -> bool:
+        return shares.get(word, 0.0) > _CLEARLY * shares.get(other, 0.0)
+
+    lemma = forms[form]
+    if form != lemma and kin[form] and (form[-1] in "ts" or (kin[form] > 1 and is_clear(form, lemma))):
+        return form
+    singular = forms.get(form[:-1], lemma) if form.endswith("ii") else lemma
+    lemma = singular if is_clear(singular, lemma) else lemma
+    masculine = forms.get(lemma, lemma)
+    return masculine if lemma[-1] in "ăe" and masculine[-1] not in "ăe" else lemma
+
+
+def _verb(form: str, lemma: str, forms: Mapping[str, str]) -> str:
+    """The verb of a participle: făcut and făcute are face; with an article (conținutul) it is a noun."""
+    ends = {lemma, f"{lemma}ă", f"{lemma}e", f"{lemma}i", f"{lemma[:-1]}ți", f"{lemma[:-1]}și"}
+    verb = forms.get(lemma, lemma)
+    return verb if lemma[-1] in "ts" and form in ends and verb != lemma else ""
+
+
+def _bare_readings(exact: Mapping[str, Reading], shares: Mapping[str, float]) -> dict[str, Reading]:
+    """For each spelling without accents the reading that it most often stands for."""
+    weights: dict[str, dict[Reading, float]] = {}
+    for form, reading in exact.items():
         found = weights.setdefault(bare(form), {})
-        found[lemma] = found.get(lemma, 0.0) + shares.get(form, 0.0) + _SEEN * (2 if form.isascii() else 1)
-    return {spelled: min(found, key=lambda lemma: (-found[lemma], lemma)) for spelled, found in weights.items()}
+        own = _OWN if form.isascii() else 1
+        found[reading] = found.get(reading, 0.0) + own * (shares.get(form, 0.0) + _SEEN)
+    return {spelled: min(found, key=lambda reading: (-found[reading], reading)) for spelled, found in weights.items()}
 
 
 def _endings(lemmas: Mapping[str, str]) -> dict[str, Rule]:

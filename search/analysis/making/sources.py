@@ -4,24 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from typing import Final
 
 import wordfreq
 from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 
 from search.analysis.fold import normal
 
-RARE = 1e-8  # wordfreq's own floor for its large lists
+RARE: Final = 1e-8  # wordfreq's own floor for its large lists
+_FOREIGN: Final = {"ro": frozenset("şţŞŢ"), "fa": frozenset("يكى")}
+
+
+@cache
+def given(language: str) -> Mapping[str, str]:
+    """Every form with its dictionary form, as simplemma spells them."""
+    return dict(DefaultDictionaryFactory().get_dictionary(language).items())
 
 
 @cache
 def dictionary(language: str) -> Mapping[str, str]:
-    """Every form with its dictionary form; where spellings meet, ours wins, then small letters."""
-    given = dict(DefaultDictionaryFactory().get_dictionary(language).items())
+    """Every form with its dictionary form; where spellings meet, the usual one wins, then small letters."""
+    listed = given(language)
     forms: dict[str, str] = {}
-    for form in sorted(given, key=lambda form: (form != normal(form), form != form.lower(), form)):
+    for form in sorted(listed, key=lambda form: (_foreign(language, form), form != form.lower(), form)):
         if spelled := normal(form):
-            forms.setdefault(spelled, normal(given[form]) or spelled)
+            forms.setdefault(spelled, normal(listed[form]) or spelled)
     return forms
+
+
+def _foreign(language: str, form: str) -> int:
+    """How many letters come from another keyboard: cedillas in Romanian, Arabic ones in Persian."""
+    return len(_FOREIGN.get(language, frozenset()).intersection(form))
 
 
 @cache

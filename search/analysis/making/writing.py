@@ -42,21 +42,18 @@ def _kept(word: str, lemma: str, front: int) -> Change:
 
 
 def write_words(
-    name: str,
-    lemmas: Mapping[str, str],
-    shares: Mapping[str, float] | None = None,
-    best: Mapping[str, str] | None = None,
+    name: str, lemmas: Mapping[str, str], shares: Mapping[str, float] | None = None, **more: Mapping[str, str]
 ) -> None:
-    """The files of a language: a trie of its words, and a column a fact."""
+    """The files of a language: a trie of its words, and a column a fact; `more` are columns like `lemmas`."""
     known = lemmas.keys() | (shares or {}).keys() | (set(lemmas.values()) if shares else set())
     trie = marisa_trie.Trie(sorted(known), order=marisa_trie.LABEL_ORDER)
-    trie.save(str(FOLDER / f"{name}.trie"))
+    _write(f"{name}.trie", trie.tobytes())
     ordered = [trie.restore_key(row) for row in range(len(trie))]
     if shares:
         lemma_words = set(lemmas.values())
         levels = (_level(shares.get(word, 0.0)) | (LEMMA if word in lemma_words else 0) for word in ordered)
-        (FOLDER / f"{name}.frequencies").write_bytes(bytes(levels))
-    _write_changes(name, ordered, {"lemmas": lemmas, "best": best or {}})
+        _write(f"{name}.frequencies", bytes(levels))
+    _write_changes(name, ordered, {"lemmas": lemmas, **more})
 
 
 def _level(share: float) -> int:
@@ -74,7 +71,7 @@ def _write_changes(name: str, ordered: list[str], columns: Mapping[str, Mapping[
         numbers = {way: numbers[way] for way in kept}
     for kind, column in changed.items():
         codes = array("H", (numbers.get(way, UNKNOWN) if way else UNKNOWN for way in column))
-        (FOLDER / f"{name}.{kind}").write_bytes(codes.tobytes())
+        _write(f"{name}.{kind}", codes.tobytes())
     if changed:
         write_rows(f"{name}.changes.tsv", ("front", "back", "start", "end"), numbers)
 
@@ -87,4 +84,11 @@ def _known(word: str, lemmas: Mapping[str, str]) -> Change | None:
 def write_rows(file: str, names: tuple[str, ...], rows: Iterable[Iterable[object]]) -> None:
     """A TSV table with a header."""
     lines = ("\t".join(map(str, row)) for row in (names, *rows))
-    (FOLDER / file).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    _write(file, "".join(f"{line}\n" for line in lines).encode())
+
+
+def _write(file: str, content: bytes) -> None:
+    """A file in place of the old one, which others may have mapped."""
+    new = FOLDER / f"{file}.new"
+    new.write_bytes(content)
+    new.replace(FOLDER / file)

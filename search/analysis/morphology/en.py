@@ -6,41 +6,36 @@ from functools import cache
 from typing import Final
 
 from search.analysis import fold, reading
+from search.analysis.morphology.en_endings import stems
 from search.analysis.morphology.ro import meets_name
 from search.analysis.reading import Reading, Written
 from search.analysis.tables import words
 from search.names import spelling_joins, word_names
 
 LANGUAGE: Final = "en"
-_SHORTEST: Final = 3  # letters of a stem
-_ENDINGS: Final = (
-    ("ies", "y"),
-    ("es", ""),
-    ("es", "e"),
-    ("s", ""),
-    ("ied", "y"),
-    ("ed", ""),
-    ("ed", "e"),
-    ("ing", ""),
-    ("ing", "e"),
-)
 
 
 def read(written: Written) -> Reading:
-    """The terms of an English word."""
+    """The terms of an English word; a gerund is a noun and a verb."""
     word = written.normal
     stripped = fold.bare(word)
-    terms = [reading.exact(word), reading.lemma(lemma(stripped))]
-    if (word != stripped and not written.is_query) or (word == stripped and written.is_query and not meets_name(word)):
+    terms = [reading.exact(word), *map(reading.lemma, _lemmas(written, stripped))]
+    if word != stripped and not written.is_query:
         terms.append(reading.folded(stripped))
+    elif word == stripped and written.is_query and not meets_name(word):
+        terms.append(reading.folded(word))
     return Reading(tuple(terms))
 
 
-def lemma(word: str) -> str:
-    """The dictionary form of a word without accents."""
+def _lemmas(written: Written, word: str) -> list[str]:
+    """The dictionary form of a word without accents, and the verb of a gerund."""
+    if written.is_initials:
+        return [word.replace(".", "")]
     if word in _names():
-        return _joins().get(word, word)
-    return words(LANGUAGE).lemma(word) or _unknown(word)
+        return [_joins().get(word, word)]
+    found = words(LANGUAGE).lemma(word) or _unknown(word)
+    verb = words(LANGUAGE).verb(word)
+    return [found, verb] if verb else [found]
 
 
 def _unknown(word: str) -> str:
@@ -48,15 +43,8 @@ def _unknown(word: str) -> str:
     if word.endswith("ss"):
         return word
     frequency = words(LANGUAGE).frequency
-    found = max(_stems(word), key=frequency, default=word)
+    found = max(stems(word), key=frequency, default=word)
     return words(LANGUAGE).lemma(found) or found if frequency(found) > frequency(word) else word
-
-
-def _stems(word: str) -> list[str]:
-    """What stands before an ending of number or tense, also with its last letter once (planned, plan)."""
-    cut = [word[: -len(ending)] + new for ending, new in _ENDINGS if word.endswith(ending)]
-    single = [stem[:-1] for stem in cut if len(stem) > _SHORTEST and stem[-1] == stem[-2]]
-    return [stem for stem in (*cut, *single) if len(stem) >= _SHORTEST]
 
 
 @cache

@@ -1,6 +1,7 @@
 """Hebrew: prefixes, endings, acronyms and names, each word to the dictionary form that it most likely has.
 
-A dictionary form stands without gershayim and geresh, so that צה"ל, צהל and ולצה"ל meet.
+A dictionary form stands without geresh, and without gershayim where these do not tell words apart: צה"ל, צהל and
+ולצה"ל meet, עו"ד and עוד do not.
 """
 
 from __future__ import annotations
@@ -9,8 +10,7 @@ from functools import cache
 from typing import Final
 
 from search.analysis import fold, reading
-from search.analysis.morphology.he_acronyms import acronym
-from search.analysis.morphology.he_letters import final, unfinal
+from search.analysis.morphology.he_acronyms import acronym, spelled_apart, unmarked_acronym
 from search.analysis.morphology.he_ranking import rank
 from search.analysis.morphology.he_spellings import spellings
 from search.analysis.prefixes import BY_LENGTH, splits
@@ -38,8 +38,8 @@ def read(written: Written) -> Reading:
 
 
 def lemma(word: str) -> str:
-    """The likeliest dictionary form of a normal word, in the usual spelling of a name, without marks."""
-    found = _name(word) or _marked(word) or words(LANGUAGE).best(word) or rank(word)[0][0]
+    """The likeliest dictionary form of a normal word, in the usual spelling of a name."""
+    found = _name(word) or _marked(word) or unmarked_acronym(word) or words(LANGUAGE).best(word) or rank(word)[0][0]
     return unmarked(_joins().get(found, found))
 
 
@@ -49,8 +49,9 @@ def is_known(word: str) -> bool:
 
 
 def unmarked(word: str) -> str:
-    """A word without gershayim and geresh; what comes last looks as the last letter does."""
-    return final(unfinal(word.replace('"', "").replace("'", ""))) or word
+    """A word without geresh, and without gershayim unless they make it another word."""
+    plain = word.replace("'", "") or word
+    return plain if '"' in plain and spelled_apart(plain) else plain.replace('"', "") or plain
 
 
 def _name(word: str) -> str | None:
@@ -89,8 +90,18 @@ def _loose(word: str, found: str) -> list[str]:
 
 @cache
 def _names() -> frozenset[str]:
-    """The names in our spelling, and their other spellings."""
-    return frozenset(fold.normal(name) for name in (*word_names(LANGUAGE), *spelling_joins(LANGUAGE)))
+    """The names in our spelling, and their other spellings; the Kremlin without its article."""
+    named = {fold.normal(name) for name in (*word_names(LANGUAGE), *spelling_joins(LANGUAGE))}
+    return frozenset(name[1:] if _has_article(name) else name for name in named)
+
+
+def _has_article(name: str) -> bool:
+    """Whether the ה that a name begins with is the article, which is not written after ב and ל: בקרמלין, but בהודו."""
+    if not name.startswith("ה"):
+        return False
+    frequency = words(LANGUAGE).frequency
+    without, within = (max(frequency(prefix + rest) for prefix in "בל") for rest in (name[1:], name))
+    return without > within
 
 
 @cache

@@ -17,6 +17,8 @@ _INFLECTED: Final = re.compile(r"([א-ת']{1,4}\"[א-ת])(?:ים|ות|ית|יו�
 _ACRONYM: Final = re.compile(r"[א-ת']+\"[א-ת]")
 _BEFORE: Final = ("ב", "ל", "ה", "מ", "ש", "ו", "כ", "וה", "של", "שה", "מה")  # what texts write before a noun
 _TWO_LETTERS: Final = 3  # with the mark between them
+_OFTEN, _BEHIND_SOME = 3.0, 3  # a thousand times in a milliard words, and behind three prefixes
+_SHORTEST: Final = 3  # letters of an acronym that is recognised without its mark
 
 
 def acronym(word: str) -> str:
@@ -25,19 +27,58 @@ def acronym(word: str) -> str:
     base = word if _ACRONYM.fullmatch(word) or not inflected else inflected[1]
     if not _ACRONYM.fullmatch(base):
         return word
-    return max(_rests(base), key=_evidence)
-
-
-def _rests(base: str) -> list[str]:
-    """The acronym behind each prefix that leaves one which texts have."""
     frequency = words("he").frequency
     rests = [rest for _, rest in splits(base, least=_TWO_LETTERS) if frequency(rest)]
-    return [base, *(rest for rest in rests if len(rest) > _TWO_LETTERS or _seen_behind(rest) > 2 * _seen_behind(base))]
+    best = max((base, *(rest for rest in rests if len(rest) > _TWO_LETTERS)), key=_evidence)
+    return next((rest for rest in rests if len(rest) == _TWO_LETTERS and _is_clear(rest, best)), best)
 
 
-def _evidence(rest: str) -> tuple[bool, int, int]:
-    """An acronym is seen behind many prefixes; of two, the longer is the likelier."""
-    return rest in _names(), _seen_behind(rest), len(rest)
+def _evidence(rest: str) -> tuple[bool, int, bool, int]:
+    """A name, then what is seen behind many prefixes, then what is seen at all, then the longer."""
+    return rest in _names(), _seen_behind(rest), words("he").frequency(rest) > 0, len(rest)
+
+
+def _is_clear(short: str, longer: str) -> bool:
+    """Whether two letters are the acronym: three with one that looks like a prefix often are one too (בג"ץ, מע"מ)."""
+    frequency = words("he").frequency
+    return frequency(short) > frequency(longer) and _seen_behind(short) > 2 * _seen_behind(longer)
+
+
+def unmarked_acronym(word: str) -> str | None:
+    """The acronym that a word without marks is, alone or behind prefixes, if no dictionary has another word for it."""
+    lexicon = words("he")
+    if len(word) < _SHORTEST or lexicon.lemma(word) is not None:
+        return None
+    rests = (word, *(rest for _, rest in splits(word, least=_SHORTEST)))
+    found = (rest for rest in rests if lexicon.lemma(rest) is None and _is_acronym(rest, word))
+    return next((acronym(_marked(rest)) for rest in found), None)
+
+
+def _is_acronym(rest: str, word: str) -> bool:
+    """Whether texts have the letters more often with a mark, or often behind prefixes."""
+    frequency = words("he").frequency
+    marked = _marked(rest)
+    if frequency(marked) > max(frequency(rest), frequency(word)):
+        return True
+    return frequency(marked) >= _OFTEN and _seen_behind(marked) >= _BEHIND_SOME
+
+
+def _marked(word: str) -> str:
+    """A word with gershayim before its last letter."""
+    return f'{word[:-1]}"{word[-1]}'
+
+
+def spelled_apart(acronym: str) -> bool:
+    """Whether the letters of an acronym are another word, so that only its mark tells them apart: עו"ד, עוד.
+
+    If both have the same plural they are one word: דו"חות and דוחות.
+    """
+    letters = acronym.replace('"', "")
+    lexicon = words("he")
+    if lexicon.lemma(letters) in {None, acronym}:
+        return False
+    plurals = (f"{acronym}{ending}" for ending in ("ים", "ות") if lexicon.frequency(acronym + ending))
+    return all(lexicon.lemma(plural.replace('"', "")) != letters for plural in plurals)
 
 
 def _seen_behind(word: str) -> int:

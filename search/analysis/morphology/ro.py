@@ -28,44 +28,44 @@ def read(written: Written) -> Reading:
     """The terms of a Romanian word."""
     word = written.normal
     if fold.bare(word) != word:
-        return _accented(written)
-    if written.is_query:
-        return _bare_query(written)
-    if written.is_accented:
-        return Reading((reading.exact(word), reading.lemma(_lemma(written))))
-    return _bare_article(written)
+        terms = _accented(written)
+    elif written.is_query:
+        terms = _bare_query(written)
+    elif written.is_accented:
+        terms = [reading.exact(word), *_as_spelled(written)]
+    else:
+        terms = _bare_article(written)
+    return Reading(tuple(dict.fromkeys(terms)))
 
 
-def _accented(written: Written) -> Reading:
+def _accented(written: Written) -> list[str]:
     """A word with accents; a query also looks for bare spellings, unless these are a name."""
     word, stripped = written.normal, fold.bare(written.normal)
-    terms = (reading.exact(word), reading.lemma(_lemma(written)))
+    terms = [reading.exact(word), *_as_spelled(written)]
     if not written.is_query:
-        return Reading((*terms, reading.folded(stripped)))
-    return Reading(terms if is_name(stripped) else (*terms, reading.bare(stripped)))
+        return [*terms, reading.folded(stripped)]
+    return terms if is_name(stripped) else [*terms, reading.bare(stripped)]
 
 
-def _bare_query(written: Written) -> Reading:
-    """A word typed without accents may mean any spelling that folds to it."""
+def _bare_query(written: Written) -> list[str]:
+    """A word typed without accents may mean any spelling that folds to it, if that is not the spelling of a name."""
     word = written.normal
-    found = _lemma(written)
-    terms = (reading.exact(word), reading.lemma(found))
     if meets_name(word):
-        return Reading(terms)
-    meant = _bare_lemma(word) or found
-    return Reading(
-        tuple(dict.fromkeys((*terms, reading.folded(word), reading.lemma(meant), reading.lemma(fold.bare(meant)))))
-    )
+        return [reading.exact(word), *_as_spelled(written)]
+    meant = _as_meant(word)
+    known = _known(word) if meant else _as_spelled(written)
+    return [reading.exact(word), reading.folded(word), *known, *meant, *map(fold.bare, meant[:1])]
 
 
-def _bare_article(written: Written) -> Reading:
+def _bare_article(written: Written) -> list[str]:
     """A word in an article without accents may stand for an accented one; a capital makes it a name."""
     word = written.normal
-    known = _bare_lemma(word)
+    meant = _as_meant(word)
     if written.is_capital or is_name(word):
-        found = _exact_lemma(word) or (fold.bare(known) if known else _lemma(written))
-        return Reading((reading.exact(word), reading.lemma(found)))
-    return Reading((reading.exact(word), reading.lemma(known or _lemma(written)), reading.bare(word)))
+        known = _known(word) or ([fold.bare(meant[0])] if meant else None)
+        return [reading.exact(word), *(known or _as_spelled(written))]
+    known = _known(word) if meant else _as_spelled(written)
+    return [reading.exact(word), *known, *meant, reading.bare(word)]
 
 
 def is_name(word: str) -> bool:
@@ -92,26 +92,33 @@ def _joins() -> dict[str, str]:
     return {fold.normal(variant): fold.normal(usual) for variant, usual in spelling_joins(LANGUAGE).items()}
 
 
-def _lemma(written: Written) -> str:
-    """The dictionary form by the dictionary, else of a name, else by the ending."""
+def _as_spelled(written: Written) -> list[str]:
+    """The dictionary forms of just this spelling: by the dictionary, else of a name, else by the ending."""
     word = written.normal
-    found = _exact_lemma(word) or _name_of(word)
-    if found:
-        return found
-    return _clear_name(word) if written.is_capital else guess(fold.bare(word))
+    known = _known(word)
+    if known:
+        return known
+    guessed = _clear_name(word) if written.is_capital else guess(fold.bare(word))
+    return [reading.lemma(_name_of(word) or guessed)]
 
 
-def _exact_lemma(word: str) -> str | None:
-    """What is known of just this spelling, or of it after the reforms."""
+def _known(word: str) -> list[str]:
+    """What names and the dictionary know of just this spelling, or of it after the reforms."""
     if is_name(word):
-        return _joins().get(word, word)
-    lexicon = words(LANGUAGE)
-    return lexicon.lemma(word) or lexicon.lemma(modern(word))
+        return [reading.lemma(_joins().get(word, word))]
+    return _forms(LANGUAGE, word) or _forms(LANGUAGE, modern(word))
 
 
-def _bare_lemma(word: str) -> str | None:
-    """What a spelling without accents most often stands for."""
-    return _joins().get(word) or words("ro-bare").lemma(word) or words(LANGUAGE).lemma(word)
+def _as_meant(word: str) -> list[str]:
+    """The dictionary forms of what a spelling without accents most often stands for."""
+    joined = _joins().get(word)
+    return [reading.lemma(joined)] if joined else _forms(f"{LANGUAGE}-bare", word) or _forms(LANGUAGE, word)
+
+
+def _forms(table: str, word: str) -> list[str]:
+    """The dictionary form of a word in a table, and the verb if it is a participle."""
+    found = (words(table).lemma(word), words(table).verb(word))
+    return [reading.lemma(form) for form in found if form]
 
 
 def modern(word: str) -> str:

@@ -1,0 +1,119 @@
+"""Hebrew words that must meet, and words that must not."""
+
+from __future__ import annotations
+
+import pytest
+
+from search.analysis.morphology.he import lemma
+from search.analysis.morphology.he_letters import final, unfinal
+from search.analysis.morphology.he_ranking import rank
+from search.analysis.pipeline import analyse
+from search.analysis.prefixes import CHAINS, splits
+from tests.analysis.conftest import Finds
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        pytest.param("ממשלה", "ובממשלה", id="two prefixes"),
+        pytest.param("ממשלה", "ממשלתו", id="whose"),
+        pytest.param("בממשלות", "הממשלה", id="prefixes on both sides"),
+        pytest.param("מדינה", "המדינות", id="plural"),
+        pytest.param("ועדה", "הוועדה", id="ו doubles behind a prefix"),
+        pytest.param("ועדה", "בוועדת", id="construct state"),
+        pytest.param("שאמרו", "לומר", id="forms of a verb"),
+        pytest.param("שיחה", "שיחתם", id="their call"),
+        pytest.param("חטוף", "לחטופים", id="adjective as a noun"),
+        pytest.param("תוכנית", "תכנית", id="full and defective spelling"),
+        pytest.param("האיראנים", "איראני", id="a people"),
+        pytest.param("נתניהו", "כשנתניהו", id="a leader behind prefixes"),
+        pytest.param("לנתניהו", "ולנתניהו", id="prefixes in the query"),
+        pytest.param("ביידן", "לביידן", id="a name that begins like a prefix"),
+        pytest.param("מצרים", "ממצרים", id="a country that begins with מ"),
+        pytest.param("לבנון", "מלבנון", id="a country that begins with ל"),
+        pytest.param("עזה", "מעזה", id="a city"),
+        pytest.param("איראן", "באירן", id="a country in another spelling"),
+        pytest.param("אוקריינה", "אוקראינה", id="and another"),
+        pytest.param("טראמפ", "לטרמפ", id="a leader in another spelling"),
+        pytest.param("קרמלין", "הקרמלין", id="a name with the article"),
+        pytest.param('צה"ל', "צה״ל", id="gershayim"),
+        pytest.param("צהל", 'ולצה"ל', id="gershayim left out"),
+        pytest.param('שב"כ', 'מהשב"כ', id="an acronym behind prefixes"),
+        pytest.param('בג"ץ', 'לבג"ץ', id="an acronym that begins like a prefix"),
+        pytest.param('ארה"ב', "ובארה״ב", id="a country's acronym"),
+        pytest.param('או"ם', "האום", id="an acronym without its mark behind a prefix"),
+        pytest.param('מנכ"ל', 'המנכ"לית', id="an acronym with an ending"),
+        pytest.param('דו"ח', "דוחות", id="an acronym that became a word"),
+        pytest.param("ג'ורג'", "לג׳ורג׳", id="geresh"),
+        pytest.param("הארץ", 'ב"הארץ"', id="a prefix before a quotation"),
+        pytest.param("תל אביב", "בתל־אביב", id="maqaf parts words"),
+        pytest.param("תל־אביב", "תל אביב", id="and from the query"),
+        pytest.param("7 באוקטובר", "ה־7 באוקטובר", id="a prefix before a number"),
+        pytest.param("שלום", "שָׁלוֹם", id="niqqud"),
+    ],
+)
+def test_a_query_finds_the_forms_of_its_word(query: str, text: str, finds: Finds) -> None:
+    assert finds(query, text)
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        pytest.param("לב", "כלב", id="a dog has no heart"),
+        pytest.param("בנון", "בלבנון", id="a person in a country"),
+        pytest.param("לבנון", "בנון", id="a country and a person"),
+        pytest.param("רק", "לברק", id="only"),
+        pytest.param("רון", "לשרון", id="sharon is no relative"),
+        pytest.param("מדינה", "מדיניות", id="a state and a policy"),
+        pytest.param('מע"ם', "עם", id="a tax and a people"),
+        pytest.param('עו"ד', "עוד", id="a lawyer and more"),
+        pytest.param("נתניהו", "נתן", id="a name inside a name"),
+        pytest.param("חיה", "חייה", id="too short for another spelling"),
+    ],
+)
+def test_a_query_does_not_find_other_words(query: str, text: str, finds: Finds) -> None:
+    assert not finds(query, text)
+
+
+def test_a_name_that_no_table_has_is_found_behind_every_prefix(finds: Finds) -> None:
+    """The archive is not counted to read it, so that its terms do not depend on what came before."""
+    assert all(finds("גזנפרישווילי", f"{chain}גזנפרישווילי") for chain in ("", "ב", "של", "ול", "וכש"))
+
+
+def test_other_spellings_and_readings_are_loose(finds: Finds, finds_loosely: Finds) -> None:
+    """They never change how many articles a query finds, unless they are asked for."""
+    assert not finds("קליפורניא", "קליפורניה")
+    assert finds_loosely("מניה", "מנייה")
+    assert not finds("מניה", "מנייה")
+
+
+def test_articles_have_no_loose_terms() -> None:
+    assert {()} == set(analyse("אמר ראש הממשלה בירושלים").loose)
+
+
+def test_probabilities_of_readings_are_shares() -> None:
+    readings = rank("בממשלתם")
+
+    assert "ממשלה" == readings[0][0]
+    assert [share for _, share in readings] == sorted((share for _, share in readings), reverse=True)
+    assert sum(share for _, share in readings) <= 1.0001
+
+
+def test_chains_are_legal() -> None:
+    assert {"ו", "וכשה", "שב", "מה", "לכש"} <= CHAINS
+    assert not {"לל", "הב", "בל", "הו"} & CHAINS
+
+
+def test_splits_leave_letters_and_no_mark_in_front() -> None:
+    assert [("ו", "בבית"), ("וב", "בית")] == splits("ובבית")
+    assert [] == splits('ב"כ')
+
+
+@pytest.mark.parametrize("word", ["שלום", "ארץ", "כסף", "מלך", "בן", ""])
+def test_final_letters_go_and_come_back(word: str) -> None:
+    assert word == final(unfinal(word))
+
+
+@pytest.mark.parametrize("word", ["א", "ה", 'ד"ר', "'", "וו", "לה", 'ב"ב'])
+def test_the_shortest_words_have_a_dictionary_form(word: str) -> None:
+    assert lemma(word)

@@ -1,0 +1,54 @@
+"""English, Russian, Ukrainian, Arabic and Persian words that must meet, and words that must not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.conftest import Finds
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        pytest.param("talks", "the talk between them was short", id="plural"),
+        pytest.param("leader", "the leaders’ call and the leader's aide", id="possessive"),
+        pytest.param("meet", "they met on Sunday", id="irregular verb"),
+        pytest.param("think", "he is thinking about it", id="regular before rare"),
+        pytest.param("close", "the closing of the border", id="a gerund is a verb too"),
+        pytest.param("Biden", "the Bidens came to the house", id="a name's plural"),
+        pytest.param("ceasefire", "an immediate cease-fire was agreed", id="compound"),
+        pytest.param("cafe", "the café was closed", id="accents are ornaments"),
+        pytest.param("café", "the cafe was closed yesterday", id="also in the query"),
+        pytest.param("Trump Putin", "the Trump-Putin meeting", id="a hyphen parts names"),
+        pytest.param("US", "the U.S. said it was ready", id="initials with dots"),
+        pytest.param("Zelenskyy", "President Zelensky said so", id="a leader in another spelling"),
+        pytest.param("Erdogan", "Erdoğan said on Monday", id="a name's accents"),
+        pytest.param("министр", "к министрам", id="russian cases"),
+        pytest.param("елка", "ёлка", id="ё is е"),
+        pytest.param("ВІЙНА", "війна", id="ukrainian capitals"),
+        pytest.param("п'ять", "п’ять", id="ukrainian apostrophes"),
+        pytest.param("وزير", "الوزراء", id="arabic broken plural"),
+        pytest.param("إيران", "ايران", id="hamza"),
+        pytest.param("می\u200cشود", "می شود", id="persian prefix apart"),
+        pytest.param("می\u200cشود", "میشود", id="persian prefix joined"),
+        pytest.param("کتاب", "کتاب\u200cها", id="persian plural"),
+        pytest.param("17", "١٧", id="arabic digits"),
+        pytest.param("10000", "10.000 lei", id="thousands"),
+        pytest.param("RT_com", "@RT_com said", id="a handle without its sign"),
+    ],
+)
+def test_a_query_finds_the_forms_of_its_word(query: str, text: str, finds: Finds) -> None:
+    assert finds(query, text)
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        pytest.param("ceasefire", "the fire brigade came", id="a part of a compound"),
+        pytest.param("U.S.", "they told us about it", id="initials and a pronoun"),
+        pytest.param("війна", "віина", id="ukrainian marks"),
+        pytest.param("80", "180", id="a number inside a number"),
+    ],
+)
+def test_a_query_does_not_find_other_words(query: str, text: str, finds: Finds) -> None:
+    assert not finds(query, text)

@@ -1,0 +1,91 @@
+"""The compiled tables: what they say, where they come from, and how they are made."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from search.analysis import tables
+from search.analysis.making import writing
+from search.analysis.making.writing import change, write_words
+from search.analysis.morphology import LANGUAGES
+from search.analysis.tables import FOLDER, Words, rows, words
+
+SOURCES = "SOURCES.tsv"
+LARGEST = 20_000_000  # bytes: the tables are most of what an installation of ours weighs
+
+
+@pytest.mark.parametrize(("file", "checksum"), [(row[0], row[1]) for row in rows(SOURCES)])
+def test_each_table_is_the_one_whose_source_is_named(file: str, checksum: str) -> None:
+    """The fingerprint of the analysis is taken from these sums, so a changed table must have a changed sum."""
+    assert checksum == hashlib.sha256((FOLDER / file).read_bytes()).hexdigest()
+
+
+def test_each_table_names_its_source_and_licence() -> None:
+    listed = {row[0]: row for row in rows(SOURCES)}
+
+    assert {path.name for path in FOLDER.iterdir()} - {SOURCES} == set(listed)
+    assert all(source and licence for _, _, source, licence in listed.values())
+
+
+def test_the_tables_stay_small() -> None:
+    assert sum(path.stat().st_size for path in FOLDER.iterdir()) <= LARGEST
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_each_language_has_words(language: str) -> None:
+    assert any(True for _ in words(language))
+
+
+@pytest.mark.parametrize(
+    ("language", "form", "lemma"),
+    [
+        ("ro", "oamenilor", "om"),
+        ("en", "went", "go"),
+        ("ru", "людям", "человек"),
+        ("uk", "містами", "місто"),
+        ("ar", "مدن", "مدينة"),
+    ],
+)
+def test_a_form_leads_to_its_dictionary_form(language: str, form: str, lemma: str) -> None:
+    assert lemma == words(language).lemma(form)
+
+
+def test_what_is_not_known_is_said_so() -> None:
+    lexicon = words("he")
+
+    assert (False, 0.0, False, None, None, None) == (
+        "קקקקק" in lexicon,
+        lexicon.frequency("קקקקק"),
+        lexicon.is_lemma("קקקקק"),
+        lexicon.lemma("קקקקק"),
+        lexicon.best("קקקקק"),
+        lexicon.verb("קקקקק"),
+    )
+
+
+@given(st.text("אבגד", min_size=1, max_size=8), st.text("אבגד", min_size=1, max_size=8))
+def test_a_change_leads_from_the_word_to_its_lemma(word: str, lemma: str) -> None:
+    front, back, start, end = change(word, lemma)
+
+    assert lemma == start + word[front : len(word) - back] + end
+
+
+def test_what_is_written_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Frequencies are kept in sixteenths of a power of ten."""
+    monkeypatch.setattr(writing, "FOLDER", tmp_path)
+    monkeypatch.setattr(tables, "FOLDER", tmp_path)
+
+    write_words("xx", {"went": "go", "going": "go"}, {"go": 1e-3, "the": 5e-2}, verbs={"going": "go"})
+    written = Words("xx")
+
+    assert ["go", "going", "the", "went"] == sorted(written)
+    assert ("go", None) == (written.lemma("went"), written.lemma("the"))
+    assert ("go", None) == (written.verb("going"), written.verb("went"))
+    assert (True, False) == (written.is_lemma("go"), written.is_lemma("went"))
+    assert 6.0 == written.frequency("go")
+    assert abs(7.7 - written.frequency("the")) < 1 / 16
