@@ -81,6 +81,20 @@ class Searcher:
         """How many articles are found."""
         return self._outcome(asked, facets=()).found.total
 
+    def facets(self, asked: Search, *names: str) -> dict[str, tuple[FacetValue, ...]]:
+        """Some facets of what is found."""
+        return self._facets(self._outcome(asked, facets=names).found, asked, names)
+
+    def every(self, asked: Search) -> Iterator[Article]:
+        """Every article that is found, in the order asked for, read a few at a time.
+
+        They are ranked once, so that nothing is missed or met twice while others come in.
+        """
+        _check(asked, largest=LARGEST_PAGE)
+        ranked = self._outcome(replace(asked, page=1, size=max(1, self.articles())), facets=()).found.hits
+        batches = (ranked[first : first + LARGEST_PAGE] for first in range(0, len(ranked), LARGEST_PAGE))
+        return (article for batch in batches for article in self._engine.get(hit.article_id for hit in batch))
+
     def open(self, article_id: str, query: str = "", interface: str = "en") -> Opened:
         """One article with the marks of the query that led to it; raises `ArticleNotFoundError`."""
         found = self._engine.get([article_id])
@@ -196,14 +210,16 @@ class Searcher:
             score=score,
         )
 
-    def _facets(self, found: Found, asked: Search) -> dict[str, tuple[FacetValue, ...]]:
+    def _facets(
+        self, found: Found, asked: Search, names: tuple[str, ...] = FACETS
+    ) -> dict[str, tuple[FacetValue, ...]]:
         filters = self.filters(asked)
         return {
             facet: tuple(
                 FacetValue(value, self.label(facet, value, asked.interface), count, selected)
                 for value, count, selected in ordered(found.counts.get(facet, {}), facet, filters[facet])
             )
-            for facet in FACETS
+            for facet in names
         }
 
     def _labels(self, facet: str, ids: tuple[str, ...], interface: str) -> tuple[Label, ...]:

@@ -58,6 +58,10 @@ def application(searcher: Searcher, settings: Settings | None = None) -> WSGIApp
         "/": _answering(views.results, _html),
         "/search": _answering(views.results, _html),
         f"/article/{ANY_ID}": _answering(views.article, _html),
+        "/help": _answering(views.help, _html),
+        "/map/<side:re:leader|country>": _answering(views.map, _html),
+        "/export.csv": _answering(views.csv, _download("text/csv; charset=utf-8", "readout.csv")),
+        "/export.jsonl": _answering(views.jsonl, _download("application/jsonl; charset=utf-8", "readout.jsonl")),
         "/api/v1/search": _answering(views.results_json, _json),
         f"/api/v1/articles/{ANY_ID}": _answering(views.article_json, _json),
         "/healthz": _answering(views.health, _json),
@@ -72,13 +76,13 @@ def application(searcher: Searcher, settings: Settings | None = None) -> WSGIApp
     return _guarded(app)
 
 
-def _answering(view: Callable[..., Any], shaped: Callable[[Any], bytes]) -> Callable[..., bytes]:
+def _answering(view: Callable[..., Any], shaped: Callable[[Any], Any]) -> Callable[..., Any]:
     """A route: the reader's mistakes become what HTTP calls them; the rest Bottle logs and answers with 500.
 
     A page is in the language that the browser likes; programs get English unless they ask.
     """
 
-    def answer(**parts: str) -> bytes:
+    def answer(**parts: str) -> Any:  # noqa: ANN401 - bytes, or an iterator of them
         try:
             return shaped(view(parse(bottle.request.query_string, _liked() if shaped is _html else ""), **parts))
         except (QueryError, ArticleNotFoundError) as error:
@@ -108,6 +112,15 @@ def _file(path: Path) -> Callable[[], bytes]:
         return _sent(content, TYPES[path.suffix])
 
     return send
+
+
+def _download(kind: str, name: str) -> Callable[[Iterable[str]], Iterable[bytes]]:
+    def start(lines: Iterable[str]) -> Iterable[bytes]:
+        bottle.response.content_type = kind
+        bottle.response.set_header("Content-Disposition", f'attachment; filename="{name}"')
+        return (line.encode(errors="replace") for line in lines)
+
+    return start
 
 
 def _sent(body: bytes, kind: str) -> bytes:

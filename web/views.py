@@ -7,7 +7,10 @@ from itertools import pairwise
 from typing import Any, Final
 
 from search.articles import UNKNOWN
+from search.export import csv_lines, json_lines
 from search.facets import FacetValue
+from search.heatmap import Side, heatmap
+from search.query.grammar import help_rows
 from search.results import Answer, Search
 from search.searcher import Searcher
 from web.pages import Pages
@@ -62,6 +65,23 @@ class Views:
     def article_json(self, state: State, article_id: str) -> dict[str, Any]:
         """The same for programs."""
         return self._searcher.open(article_id, state.q, state.ui).to_json()
+
+    def csv(self, asked: State) -> Iterator[str]:
+        """Everything that was found, for spreadsheets."""
+        return csv_lines(self._searcher.every(_search(asked)))
+
+    def jsonl(self, asked: State) -> Iterator[str]:
+        """The same for programs."""
+        return json_lines(self._searcher.every(_search(asked)))
+
+    def map(self, state: State, side: Side) -> str:
+        """What was found, by leader or country and year."""
+        shown = heatmap(self._searcher, _search(state), side)
+        return self._pages.render("map", state, path=f"/map/{side}", side=side, map=shown)
+
+    def help(self, state: State) -> str:
+        """What can be written in a query."""
+        return self._pages.render("help", state, path="/help", rows=help_rows())
 
     def health(self, _asked: State) -> dict[str, Any]:
         """Whether the archive answers."""

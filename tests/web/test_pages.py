@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import csv
+import json
 import re
 from html import unescape
 from html.parser import HTMLParser
+from io import StringIO
 
 import pytest
+from markupsafe import escape
 
 from search.articles import Article
+from search.query.grammar import help_rows
 from tests.web.archive import searcher_of
 from tests.web.browser import Browser
 from web import urls
@@ -37,7 +42,19 @@ def links(page: str, marker: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "url", ["/", "/search", "/search?q=Putin", ENGLISH, "/nowhere", "/search?year=x", "/search?q=zzz"]
+    "url",
+    [
+        "/",
+        "/search",
+        "/search?q=Putin",
+        ENGLISH,
+        "/nowhere",
+        "/search?year=x",
+        "/search?q=zzz",
+        "/help",
+        "/map/leader",
+        "/map/country?q=zzz",
+    ],
 )
 @pytest.mark.parametrize(("ui", "direction"), [("en", "ltr"), ("he", "rtl"), ("ro", "ltr")])
 def test_every_page_speaks_the_language_asked_for(browser: Browser, url: str, ui: str, direction: str) -> None:
@@ -286,6 +303,45 @@ def test_a_long_facet_is_folded_and_a_very_long_one_can_be_searched(
     more = more.partition("</details>")[0]
 
     assert (folded, searchable) == (more.count("<li>"), 'class="find"' in more)
+
+
+def test_everything_that_was_found_can_be_taken_away(browser: Browser) -> None:
+    """The same articles in the same order, however many fit on a page."""
+    page = browser.get("/search?q=Many&year=2001..2018&sort=oldest&size=5").text
+    [table], [lines] = links(page, "CSV"), links(page, "JSON Lines")
+    reply = browser.get(table)
+    rows = list(csv.DictReader(StringIO(reply.body.decode("utf-8-sig"), newline="")))
+
+    assert [str(year) for year in range(2001, 2019)] == [row["id"] for row in rows]
+    assert [row["id"] for row in rows] == [json.loads(row)["id"] for row in browser.get(lines).text.splitlines()]
+    assert 'attachment; filename="readout.csv"' == reply.headers["Content-Disposition"]
+
+
+@pytest.mark.parametrize("url", ["/export.csv?q=zzz", "/export.jsonl?q=zzz"])
+def test_nothing_found_is_an_empty_file(browser: Browser, url: str) -> None:
+    assert 1 >= len(browser.get(url).body.splitlines())
+
+
+def test_an_export_that_can_not_be_asked_for_is_no_file(browser: Browser) -> None:
+    assert 400 == browser.get("/export.csv?year=x").status
+
+
+def test_a_cell_of_the_map_leads_to_its_articles(browser: Browser) -> None:
+    """The number on the map is the number on the page."""
+    page = browser.get("/map/leader?q=Putin").text
+    cell = page.partition("Benjamin Netanyahu</bdi>")[2].partition("</tr>")[0]
+    [first, *_] = re.findall(r'href="(.*?)"[^>]*>(\d+)</a>', cell)
+
+    assert ("/search?q=Putin&leader=benjamin-netanyahu&year=2023", "1") == (unescape(first[0]), first[1])
+    assert "<strong>1 article</strong>" in browser.get(unescape(first[0])).text
+
+
+def test_the_help_shows_what_works(browser: Browser) -> None:
+    page = browser.get("/help").text
+
+    for row in help_rows():
+        assert f'<code dir="ltr">{escape(row.written)}</code>' in page
+    assert ["/search?q=year%3A2016..2019"] == links(page, "<bdi>year:2016..2019")
 
 
 def test_ids_in_a_page_are_unique(browser: Browser) -> None:

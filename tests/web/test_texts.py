@@ -7,6 +7,7 @@ from string import Formatter
 
 import pytest
 
+from search.query.grammar import HelpRow, help_rows
 from search.query.hints import MESSAGES
 from search.results import Hint
 from web.pages import NAMES, TEMPLATES
@@ -51,6 +52,11 @@ def test_every_text_that_a_template_asks_for_is_there_and_every_text_is_asked_fo
 def test_every_hint_is_said_in_every_language(code: str) -> None:
     """A message that was changed is to be translated anew."""
     assert tongue("en").texts.get(f"hint.{code}") == MESSAGES[code]
+
+
+@pytest.mark.parametrize("row", help_rows(), ids=lambda row: str(row.written))
+def test_everything_that_can_be_written_is_explained_in_every_language(row: HelpRow) -> None:
+    assert tongue("en").texts.get(f"grammar.{row.written}") == row.means
 
 
 @pytest.mark.parametrize("row", [row for row in ROWS if row[0].startswith("hint.")], ids=lambda row: str(row[0]))

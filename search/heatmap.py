@@ -1,0 +1,71 @@
+"""The heat map: how many articles name each leader, or each country, in each year?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from math import ceil, sqrt
+from typing import Final, Literal
+
+from search.articles import UNKNOWN
+from search.facets import FacetValue
+from search.results import Search
+from search.searcher import Searcher
+
+MOST: Final = 30  # rows: each is a search
+LEVELS: Final = 6  # shades of a cell
+
+Side = Literal["leader", "country"]
+_NARROWED: Final[dict[Side, Callable[[Search, str], Search]]] = {
+    "leader": lambda asked, value: replace(asked, leaders=(*asked.leaders, value)),
+    "country": lambda asked, value: replace(asked, countries=(*asked.countries, value)),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The articles of a year; `level` is a shade from 0, none, to LEVELS."""
+
+    year: str
+    count: int
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A leader or a country, through the years."""
+
+    value: FacetValue
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heatmap:
+    """The values that most articles have, from the fullest on, and all years that any of them has."""
+
+    years: tuple[str, ...]
+    lines: tuple[Line, ...]
+    omitted: int
+
+
+def heatmap(searcher: Searcher, asked: Search, side: Side) -> Heatmap:
+    """The map of what a search finds; the years that it chooses are put aside, since the map shows them all."""
+    everything = replace(asked, years=(), page=1)
+    values = [row for row in searcher.facets(everything, side)[side] if row.count]
+    counts = {row.value: dict(_counted(searcher, everything, side, row.value)) for row in values[:MOST]}
+    years = sorted({year for own in counts.values() for year in own}, key=lambda year: (year == UNKNOWN, year))
+    fullest = max((count for own in counts.values() for count in own.values()), default=1)
+    lines = tuple(
+        Line(row, tuple(_cell(year, counts[row.value].get(year, 0), fullest) for year in years))
+        for row in values[:MOST]
+    )
+    return Heatmap(tuple(years), lines, len(values) - len(lines))
+
+
+def _counted(searcher: Searcher, asked: Search, side: Side, value: str) -> Iterator[tuple[str, int]]:
+    return ((row.value, row.count) for row in searcher.facets(_NARROWED[side](asked, value), "year")["year"])
+
+
+def _cell(year: str, count: int, fullest: int) -> Cell:
+    # The root, because a few years have most articles: else all others would look alike.
+    return Cell(year, count, ceil(LEVELS * sqrt(count / fullest)))
