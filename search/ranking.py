@@ -35,7 +35,7 @@ LOOSE: Final = 0.05
 NEAR: Final = 0.6  # a word some letters off the one that was typed
 SPELT_APART: Final = 0.9  # `cease fire` for `ceasefire`
 NAMED: Final = 0.6  # another name of the one that was typed: times the weight of its tier
-WEIGHTS: Final = {EXACT: 1.0, FOLDED: 0.95, LEMMA: 0.9, BARE: 0.3}  # tiers by strength
+WEIGHTS: Final = {EXACT: 1.0, FOLDED: 0.95, LEMMA: 0.9, BARE: 0.1}  # tiers by strength; a bare form follows last
 
 Numbers = TypeVar("Numbers", float, NDArray[np.float64])
 

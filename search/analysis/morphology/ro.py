@@ -12,6 +12,7 @@ from typing import Final
 from search.analysis import fold, reading
 from search.analysis.reading import Reading, Written
 from search.analysis.tables import rows, words
+from search.analysis.tokens import LEMMA
 from search.names import spelling_joins, word_names
 
 LANGUAGE: Final = "ro"
@@ -39,12 +40,13 @@ def read(written: Written) -> Reading:
 
 
 def _accented(written: Written) -> list[str]:
-    """A word with accents; a query also looks for bare spellings, unless these are a name."""
+    """A word with accents; a query also looks for bare spellings of its forms, unless these are a name."""
     word, stripped = written.normal, fold.bare(written.normal)
-    terms = [reading.exact(word), *_as_spelled(written)]
+    spelled = _as_spelled(written)
     if not written.is_query:
-        return [*terms, reading.folded(stripped)]
-    return terms if is_name(stripped) else [*terms, reading.bare(stripped)]
+        return [reading.exact(word), *spelled, reading.folded(stripped)]
+    bare = [] if is_name(stripped) else [reading.bare(stripped), *_bare_forms(spelled)]
+    return [reading.exact(word), *spelled, *bare]
 
 
 def _bare_query(written: Written) -> list[str]:
@@ -58,14 +60,24 @@ def _bare_query(written: Written) -> list[str]:
 
 
 def _bare_article(written: Written) -> list[str]:
-    """A word in an article without accents may stand for an accented one; a capital makes it a name."""
+    """A word in an article without accents may stand for an accented one; a capital makes it a name.
+
+    What it may stand for is kept without accents, where words typed bare look, and as a bare form, where words
+    typed with accents look last.
+    """
     word = written.normal
     meant = _as_meant(word)
+    stripped = [fold.bare(form) for form in meant[:1]]
     if written.is_capital or is_name(word):
-        known = _known(word) or ([fold.bare(meant[0])] if meant else None)
-        return [reading.exact(word), *(known or _as_spelled(written))]
+        return [reading.exact(word), *(_known(word) or stripped or _as_spelled(written))]
     known = _known(word) if meant else _as_spelled(written)
-    return [reading.exact(word), *known, *meant, reading.bare(word)]
+    return [reading.exact(word), *known, *stripped, reading.bare(word), *_bare_forms(meant)]
+
+
+def _bare_forms(lemmas: list[str]) -> list[str]:
+    """Dictionary forms as what a word without accents may stand for."""
+    forms = (term.removeprefix(LEMMA) for term in lemmas)
+    return [reading.bare(form) for form in forms if not is_name(fold.bare(form))]
 
 
 def is_name(word: str) -> bool:
