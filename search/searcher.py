@@ -23,6 +23,7 @@ from search.icu import is_rtl, language_name, script_of
 from search.query.compile import Compiled, compile_query
 from search.query.parse import parse
 from search.results import Answer, Hint, Hit, Label, Opened, Search
+from search.spelling import meant
 
 LARGEST_PAGE: Final = 100
 LARGEST_RUN: Final = 1000
@@ -67,7 +68,7 @@ class Searcher:
             page=asked.page,
             size=asked.size,
             took_ms=round((perf_counter() - started) * 1000, 2),
-            hints=outcome.hints,
+            hints=(*outcome.hints, *self._meant(asked, outcome)),
             hits=hits,
             facets=self._facets(outcome.found, asked),
         )
@@ -173,6 +174,20 @@ class Searcher:
             return ()
         more = self._engine.search(replace(self._request(asked, looser, ()), size=0)).total - strict.found.total
         return (Hint("looser", f"{more} more by looser readings", facts=(("n", str(more)),)),) if more > 0 else ()
+
+    def _meant(self, asked: Search, outcome: Outcome) -> tuple[Hint, ...]:
+        """What the reader may have meant, where not every word was found as typed."""
+        as_typed = outcome.found.match == "all" and all(hint.code != "loose" for hint in outcome.hints)
+        offer = None if as_typed and outcome.found.total else meant(asked.query, self._engine, self._is_there)
+        if offer is None:
+            return ()
+        return (Hint("did_you_mean", f"Did you mean {offer}?", offer, (("query", offer),)),)
+
+    def _is_there(self, typed: str) -> bool:
+        """Whether an article has what was typed, filters aside."""
+        compiled = self._compiled(Search(query=typed))
+        found = self._engine.search(Request(clauses=compiled.clauses, limits=compiled.limits, size=0))
+        return compiled.nothing or (found.total > 0 and found.match == "all")
 
     def _compiled(self, asked: Search) -> Compiled:
         return compile_query(
