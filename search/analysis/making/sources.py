@@ -26,15 +26,16 @@ def dictionary(language: str) -> Mapping[str, str]:
     """Every form with its dictionary form; where spellings meet, the usual one wins, then small letters."""
     listed = given(language)
     forms: dict[str, str] = {}
-    for form in sorted(listed, key=lambda form: (_foreign(language, form), form != form.lower(), form)):
+    for form in sorted(listed, key=lambda form: _rank(language, form)):
         if spelled := normal(form):
             forms.setdefault(spelled, normal(listed[form]) or spelled)
     return forms
 
 
-def _foreign(language: str, form: str) -> int:
-    """How many letters come from another keyboard: cedillas in Romanian, Arabic ones in Persian."""
-    return len(_FOREIGN.get(language, frozenset()).intersection(form))
+def _rank(language: str, form: str) -> tuple[int, bool, bool, str]:
+    """How usual a spelling is: letters of other keyboards last, then Persian with joiners, then small letters."""
+    foreign = _FOREIGN.get(language, frozenset()).intersection(form)  # cedillas in Romanian, Arabic letters in Persian
+    return len(foreign), "\u200c" not in form, form != form.lower(), form
 
 
 @cache

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from search.analysis.morphology.he_letters import final, unfinal
-from search.analysis.prefixes import splits
+from search.analysis.prefixes import CHAINS, splits
 from search.analysis.tables import Words, rows, words
 
 _OCCURS: Final = 1.5  # a lemma that no dictionary has must come three times in a hundred million words
@@ -52,7 +52,7 @@ def _readings(lexicon: Words, prefix: str, rest: str) -> Iterator[tuple[Candidat
         single = lexicon.lemma(rest[1:])
         yield Candidate(prefix, rest[1:], single or rest[1:]), {"in_dictionary": 1} if single else {"as_it_is": 1}
     yield Candidate(prefix, rest, rest), {"as_it_is": 1}
-    for changed, evidence in (*_other_endings(rest), *_other_circumfixes(rest)):
+    for changed, evidence in (*_other_endings(rest), *_other_circumfixes(prefix, rest)):
         if changed != rest and _is_lemma(lexicon, changed):
             yield Candidate(prefix, rest, changed), evidence
 
@@ -74,14 +74,18 @@ def _other_endings(rest: str) -> Iterator[tuple[str, Evidence]]:
                 yield final(stem + new), {"light_ending": 1}
 
 
-def _other_circumfixes(rest: str) -> Iterator[tuple[str, Evidence]]:
-    """The word with a change in front and at the end, as verbs have them: יאמרו, אמר."""
+def _other_circumfixes(prefix: str, rest: str) -> Iterator[tuple[str, Evidence]]:
+    """The word with a change in front and at the end, as verbs have them: יאמרו, אמר.
+
+    The ל of an infinitive stands behind a prefix only where the two make a legal chain.
+    """
     letters = unfinal(rest)
     for cut in range(_LONGEST_CIRCUMFIX + 1):
         for length in range(min(_LONGEST_CIRCUMFIX, len(letters) - cut - 2) + 1):
             middle = letters[cut : len(letters) - length]
             for start, end, odds in _learnt_circumfixes().get((letters[:cut], letters[len(letters) - length :]), ()):
-                yield final(start + middle + end), {"circumfix": 1, "circumfix_odds": odds}
+                if start or not prefix or not cut or prefix + letters[:cut] in CHAINS:
+                    yield final(start + middle + end), {"circumfix": 1, "circumfix_odds": odds}
 
 
 @cache

@@ -56,7 +56,7 @@ def _bare_query(written: Written) -> list[str]:
         return [reading.exact(word), *_as_spelled(written)]
     meant = _as_meant(word)
     known = _known(word) if meant else _as_spelled(written)
-    return [reading.exact(word), reading.folded(word), *known, *meant, *map(fold.bare, meant[:1])]
+    return [reading.exact(word), reading.folded(word), *known, *meant, *map(fold.bare, meant)]
 
 
 def _bare_article(written: Written) -> list[str]:
@@ -67,7 +67,7 @@ def _bare_article(written: Written) -> list[str]:
     """
     word = written.normal
     meant = _as_meant(word)
-    stripped = [fold.bare(form) for form in meant[:1]]
+    stripped = [fold.bare(form) for form in meant]
     if written.is_capital or is_name(word):
         return [reading.exact(word), *(_known(word) or stripped or _as_spelled(written))]
     known = _known(word) if meant else _as_spelled(written)
