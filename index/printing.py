@@ -6,14 +6,16 @@ import json as codec
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import typer
 
-from index.inspection import Check
-from index.run import Summary
 from search.articles import Span
 from search.results import Answer, Hit, Opened
+
+if TYPE_CHECKING:  # a search that loads what reads articles would take twice as long
+    from index.inspection import Check
+    from index.run import Summary
 
 MARK: Final = ("\x1b[1m", "\x1b[22m")  # bold on and off
 SHOWN: Final = 8  # values of a facet

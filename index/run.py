@@ -6,15 +6,14 @@ Every article that is met is counted once: articles in = indexed + unchanged + s
 from __future__ import annotations
 
 import hashlib
-import json
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
-from index import extract, tagging
+from index import extract, identity, tagging
+from index.analysing import Analysts
 from index.archive import Generation
 from index.compose import compose
 from index.embedded import EmbeddedEngine
@@ -92,6 +91,7 @@ class Run:
     ) -> None:
         """Write into `generation`, whose manifest is open already."""
         self._engine = EmbeddedEngine(generation.postings, create=not generation.postings.exists())
+        self._analysts = Analysts(self._engine.write)
         self._manifest = manifest
         self._progress = progress or (lambda _done, _all: None)
         self._before = before
@@ -102,7 +102,7 @@ class Run:
 
     def over(self, roots: Sequence[Root]) -> Summary:
         """Index the roots and take out what is gone from them."""
-        with closing(self._engine):
+        with closing(self._engine), closing(self._analysts):
             self._follow_rules()
             met = self._meet(roots)
             for root in roots:
@@ -216,10 +216,10 @@ class Run:
         article = compose(said, article_id=article_id, path=source.path, gazetteer=gazetteer())
         if not article.title.strip() and not article.text.strip():
             return EMPTY
-        content = _content(article)
+        content = identity.content(article)
         original = self._manifest.original(content)
         article = replace(article, duplicate_of=original if original != article_id else None)
-        digest = _digest(article)
+        digest = identity.digest(article)
         if known and known.article_id == article_id and known.digest == digest:
             self._summary.unchanged += 1
             return None
@@ -242,11 +242,10 @@ class Run:
         if known is not None:
             return known.article_id
         suffix = f"#{loaded.number}" if loaded.number > 1 else ""
-        return next(name for name in _names(source, suffix) if self._manifest.entry(name) is None)
+        return next(name for name in identity.names(source, suffix) if self._manifest.entry(name) is None)
 
     def _write(self, article: Article) -> None:
-        analysed = pipeline.analyse_article(article)
-        self._engine.write([(tagging.tag(article, analysed), analysed)])
+        self._analysts.give(article)
         self._waiting += 1
         if self._waiting >= COMMIT_EVERY:
             self._commit()
@@ -255,15 +254,19 @@ class Run:
         """The article's id or content is another now: its copies and its old id must not point to it."""
         self._orphaned.add(known.article_id)
         if known.article_id != article_id:
-            self._engine.delete([known.article_id])
+            self._delete(known.article_id)
             self._manifest.forget_entry(known.article_id)
 
     def _remove(self, entries: Iterable[Entry]) -> None:
         for entry in entries:
-            self._engine.delete([entry.article_id])
+            self._delete(entry.article_id)
             self._manifest.forget_entry(entry.article_id)
             self._orphaned.add(entry.article_id)
             self._summary.deleted += 1
+
+    def _delete(self, article_id: str) -> None:
+        self._analysts.finish()  # it may be among the articles that are still to be written
+        self._engine.delete([article_id])
 
     def _forget(self, files: Iterable[str]) -> None:
         for file in files:
@@ -283,25 +286,7 @@ class Run:
         self._commit()
 
     def _commit(self) -> None:
+        self._analysts.finish()
         self._engine.commit()
         self._manifest.commit()
         self._waiting = 0
-
-
-def _names(source: Source, suffix: str) -> Iterator[str]:
-    """The path, then with more and more of its root's name before it."""
-    yield source.path + suffix
-    for parent in Path(source.root).parts[:0:-1]:
-        source = replace(source, path=f"{parent}/{source.path}")
-        yield source.path + suffix
-    yield source.file + suffix
-
-
-def _content(article: Article) -> str:
-    """What two articles with the same title and text share: case, forms and white space do not count."""
-    words = unicodedata.normalize("NFKC", f"{article.title}\n{article.text}").casefold().split()
-    return hashlib.sha256(" ".join(words).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _digest(article: Article) -> str:
-    return hashlib.sha256(json.dumps(article.to_json(), sort_keys=True).encode()).hexdigest()

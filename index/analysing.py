@@ -1,0 +1,98 @@
+"""Analysing: who turns articles into terms, this process alone or every core?
+
+A few articles are analysed where they are. From there on worker processes take them in chunks, and what they give
+back is written in the order in which the articles came, so the index is the same however many have worked on it.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable
+from concurrent.futures import Future, ProcessPoolExecutor
+from multiprocessing import get_context, parent_process
+from threading import Thread
+from typing import Final
+
+from index import tagging
+from search.analysis.pipeline import analyse_article
+from search.analysis.tokens import AnalysedArticle
+from search.articles import Article
+
+FEW: Final = 200  # articles that are analysed before workers have started
+_CHUNK: Final = 16  # articles that a worker takes at a time
+_AHEAD: Final = 4  # chunks a worker that wait to be analysed or written: more would only take memory
+
+Analysed = tuple[Article, AnalysedArticle]
+Write = Callable[[Iterable[Analysed]], None]
+
+
+def analysed(article: Article) -> Analysed:
+    """The article with its leaders and countries, and its terms."""
+    found = analyse_article(article)
+    return tagging.tag(article, found), found
+
+
+class Analysts:
+    """Hands articles on, analysed, in the order in which it is given them."""
+
+    def __init__(self, write: Write) -> None:
+        """Hand them to `write`."""
+        self._write = write
+        self._given = 0
+        self._chunk: list[Article] = []
+        self._waiting: deque[Future[list[Analysed]]] = deque()
+        self._workers = os.cpu_count() or 1
+        self._pool: ProcessPoolExecutor | None = None
+
+    def give(self, article: Article) -> None:
+        """Take an article; it is handed on now or later."""
+        self._given += 1
+        if self._given <= FEW or self._workers == 1:
+            self._write([analysed(article)])
+            return
+        self._chunk.append(article)
+        if len(self._chunk) == _CHUNK:
+            self._send()
+            while len(self._waiting) > _AHEAD * self._workers or (self._waiting and self._waiting[0].done()):
+                self._hand_on()
+
+    def finish(self) -> None:
+        """Hand on all that was given."""
+        if self._chunk:
+            self._send()
+        while self._waiting:
+            self._hand_on()
+
+    def close(self) -> None:
+        """Send the workers home; what was not handed on is forgotten."""
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)
+
+    def _send(self) -> None:
+        if self._pool is None:
+            # Started anew rather than forked: this process may have threads, such as that of the progress bar.
+            self._pool = ProcessPoolExecutor(self._workers, get_context("spawn"), initializer=_begin)
+        self._waiting.append(self._pool.submit(_all, self._chunk))
+        self._chunk = []
+
+    def _hand_on(self) -> None:
+        self._write(self._waiting.popleft().result())
+
+
+def _all(articles: Iterable[Article]) -> list[Analysed]:
+    return list(map(analysed, articles))
+
+
+def _begin() -> None:
+    """Leave an interruption to the process that writes, and end when it does."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

@@ -1,0 +1,33 @@
+"""Identity: which ids may an article have, and when are two articles the same?"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from index.manifest import Source
+from search.articles import Article
+
+
+def names(source: Source, suffix: str) -> Iterator[str]:
+    """The path, then with more and more of its root's name before it."""
+    yield source.path + suffix
+    for parent in Path(source.root).parts[:0:-1]:
+        source = replace(source, path=f"{parent}/{source.path}")
+        yield source.path + suffix
+    yield source.file + suffix
+
+
+def content(article: Article) -> str:
+    """What two articles with the same title and text share: case, forms and white space do not count."""
+    words = unicodedata.normalize("NFKC", f"{article.title}\n{article.text}").casefold().split()
+    return hashlib.sha256(" ".join(words).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def digest(article: Article) -> str:
+    """What changes with anything that is known of the article before it is tagged."""
+    return hashlib.sha256(json.dumps(article.to_json(), sort_keys=True).encode()).hexdigest()

@@ -1,0 +1,89 @@
+"""Analysing: however many processes work on it, the index is the same."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from index import analysing
+from index.analysing import Analysed, Analysts
+from index.archive import open_engine
+from index.build import build
+from index.inspection import check
+from search.analysis.pipeline import analyse_article
+from search.articles import Article
+from search.engine import Request
+
+TEXTS = (
+    "Președintele a vorbit la telefon cu Netanyahu.",
+    "ראש הממשלה שוחח אמש עם נשיא רוסיה.",
+    "The president called the prime minister on Sunday.",
+)
+
+
+def articles() -> list[Article]:
+    return [
+        Article(article_id=f"a{number}", title=f"Number {number}", text=TEXTS[number % len(TEXTS)])
+        for number in range(9)
+    ]
+
+
+@pytest.fixture
+def soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have workers started for a few articles."""
+    monkeypatch.setattr(analysing, "FEW", 2)
+    monkeypatch.setattr(analysing, "_CHUNK", 2)
+
+
+@pytest.mark.usefixtures("soon")
+def test_workers_hand_on_all_articles_in_their_order() -> None:
+    """An article that comes twice must be written in the order in which it came."""
+    written: list[Analysed] = []
+    analysts = Analysts(written.extend)
+    for article in articles():
+        analysts.give(article)
+    analysts.finish()
+    analysts.close()
+
+    assert analysts._pool is not None
+    assert [article.article_id for article in articles()] == [article.article_id for article, _ in written]
+    assert [analyse_article(article) for article in articles()] == [analysed for _, analysed in written]
+
+
+def test_a_few_articles_are_analysed_where_they_are() -> None:
+    """Starting workers takes longer than adding one article."""
+    analysts = Analysts(lambda _: None)
+    for article in articles():
+        analysts.give(article)
+
+    assert analysts._pool is None
+
+
+def contents(index: Path) -> tuple[object, ...]:
+    engine = open_engine(index)
+    ids = sorted(hit.article_id for hit in engine.search(Request(size=100)).hits)
+    return engine.get(ids), list(engine.words("")), engine.statistics(), check(index)
+
+
+def changed(place: Path, texts: Sequence[str]) -> tuple[object, ...]:
+    """An index after a second run that moves ids between articles and takes some out while others wait."""
+    index, folder = place / "index", place / "articles"
+    folder.mkdir(parents=True)
+    for run, ids in enumerate(("abcdefgh", "xbadcvvh")):
+        for name, article_id in zip("12345678", ids, strict=True):
+            article = {"id": article_id, "title": f"{article_id} {run}", "text": texts[run % len(texts)] + name}
+            (folder / f"{name}.json").write_text(json.dumps(article), encoding="utf-8")
+        build(index, [folder])
+    return contents(index)
+
+
+@pytest.mark.usefixtures("soon")
+def test_workers_and_one_process_make_the_same_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also when an article is deleted that a worker still has."""
+    by_workers = changed(tmp_path / "many", TEXTS)
+    monkeypatch.setattr(analysing, "FEW", 1000)
+
+    assert changed(tmp_path / "one", TEXTS) == by_workers
