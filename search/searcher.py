@@ -24,6 +24,7 @@ from search.query.compile import Compiled, compile_query
 from search.query.parse import parse
 from search.results import Answer, Hint, Hit, Label, Opened, Search
 from search.spelling import meant
+from search.suggesting import Suggester, Suggestion
 
 LARGEST_PAGE: Final = 100
 LARGEST_RUN: Final = 1000
@@ -51,6 +52,7 @@ class Searcher:
         """Search what `engine` keeps, with the names of `gazetteer`."""
         self._engine = engine
         self._gazetteer = gazetteer
+        self._suggester = Suggester(engine, gazetteer)
 
     def search(self, asked: Search) -> Answer:
         """One page of hits with their passages, whole facets and hints.
@@ -112,6 +114,10 @@ class Searcher:
             countries=self._labels("country", article.countries, interface),
             words=naming.words(self._gazetteer, article, analysed),
         )
+
+    def suggest(self, typed: str, interface: str = "en") -> tuple[Suggestion, ...]:
+        """What may come of what was typed so far."""
+        return self._suggester.suggest(typed, interface)
 
     def articles(self) -> int:
         """How many articles there are."""

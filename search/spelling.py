@@ -76,7 +76,7 @@ def nearest(word: str, engine: Engine) -> str | None:
     if len(word) < SHORTEST:
         return None
     most = 1 + (len(word) >= LONG)
-    rows = [(1, -frequency, term) for term, frequency in engine.frequencies(_begun_otherwise(word)).items()]
+    rows = [(1, -frequency, term) for term, frequency in engine.frequencies(_slips(word)).items()]
     for term, frequency in islice(engine.words(EXACT + word[: _sure(word)]), MOST_NEIGHBOURS):
         if abs(len(term) - len(EXACT) - len(word)) <= most:
             rows.append((distance(word, term.removeprefix(EXACT)), -frequency, term))
@@ -92,13 +92,13 @@ def _sure(word: str) -> int:
     return 2 if len(word) < LONG else 3
 
 
-def _begun_otherwise(word: str) -> set[str]:
-    """The terms of words with one mistake among the first letters: changed, lost, added or swapped."""
+def _slips(word: str) -> set[str]:
+    """The terms of words with one mistake among the first letters (changed, lost, added), or two swapped anywhere."""
     letters = _alphabet(word)
-    found = set()
+    found = {word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1)}
     for at in range(_sure(word)):
         start, rest = word[:at], word[at:]
-        found |= {start + rest[1:], start + rest[1::-1] + rest[2:]}
+        found |= {start + rest[1:]}
         found |= {start + letter + end for letter in letters for end in (rest, rest[1:])}
     return {EXACT + other for other in found - {word}}
 

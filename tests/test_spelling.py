@@ -52,6 +52,7 @@ def offers(searcher: Searcher, query: str) -> list[str | None]:
         pytest.param("pre;edintele", "președintele", id="Romanian on keys without accents"),
         pytest.param("Netanyaho", "netanyahu", id="a letter changed"),
         pytest.param("Netanyhau", "netanyahu", id="two letters changed places"),
+        pytest.param("Putni", "putin", id="of a short word, too"),
         pytest.param("Ntanyahu", "netanyahu", id="a letter lost near the start"),
         pytest.param("eNtanyahu", "netanyahu", id="the first two changed places"),
         pytest.param("Putin prisoneers -home", "Putin prisoners -home", id="the rest stays as typed"),

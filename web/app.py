@@ -62,6 +62,7 @@ def application(searcher: Searcher, settings: Settings | None = None) -> WSGIApp
         "/map/<side:re:leader|country>": _answering(views.map, _html),
         "/export.csv": _answering(views.csv, _download("text/csv; charset=utf-8", "readout.csv")),
         "/export.jsonl": _answering(views.jsonl, _download("application/jsonl; charset=utf-8", "readout.jsonl")),
+        "/api/v1/suggest": _answering(views.suggestions, _json),
         "/api/v1/search": _answering(views.results_json, _json),
         f"/api/v1/articles/{ANY_ID}": _answering(views.article_json, _json),
         "/healthz": _answering(views.health, _json),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from itertools import pairwise
 from typing import Any, Final
 
@@ -82,6 +83,11 @@ class Views:
     def help(self, state: State) -> str:
         """What can be written in a query."""
         return self._pages.render("help", state, path="/help", rows=help_rows())
+
+    def suggestions(self, asked: State) -> dict[str, Any]:
+        """What may come of what was typed so far, for the search box."""
+        found = self._searcher.suggest(asked.q, asked.ui)
+        return {"query": asked.q, "suggestions": [asdict(one) for one in found]}
 
     def health(self, _asked: State) -> dict[str, Any]:
         """Whether the archive answers."""

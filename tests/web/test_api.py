@@ -127,6 +127,20 @@ def test_what_does_not_exist_is_said_in_json(browser: Browser, path: str) -> Non
     assert (404, "not_found") == (reply.status, reply.json["error"]["code"])
 
 
+def test_what_may_be_typed_is_suggested(browser: Browser) -> None:
+    reply = browser.get("/api/v1/suggest?q=Iran+נתני&ui=he").json
+
+    assert "Iran נתני" == reply["query"]
+    assert {
+        "kind": "leader",
+        "value": "benjamin-netanyahu",
+        "label": "בנימין נתניהו",
+        "count": 2,
+        "query": "Iran",
+    } == reply["suggestions"][0]
+    assert [] == browser.get("/api/v1/suggest").json["suggestions"]
+
+
 def test_health_counts_the_articles(browser: Browser) -> None:
     assert {"status": "ok", "articles": 41} == browser.get("/healthz").json
 

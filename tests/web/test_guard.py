@@ -17,6 +17,7 @@ EVERYWHERE = [
     "/search?q=Putin",
     "/article/ro.txt",
     "/api/v1/search",
+    "/api/v1/suggest?q=Put",
     "/healthz",
     "/help",
     "/map/leader",
