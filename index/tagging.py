@@ -17,7 +17,7 @@ from search.analysis.tokens import AnalysedArticle
 from search.articles import Article
 from search.gazetteer import Gazetteer, Mention, gazetteer
 
-VERSION: Final = 1  # raised when the rules change; the names have a hash of their own
+VERSION: Final = 2  # raised when the rules change; the names have a hash of their own
 LEAD: Final = 300  # code points: the first sentence or two say who it is about
 
 
@@ -28,7 +28,8 @@ def tag(article: Article, analysed: AnalysedArticle) -> Article:
 
 def tag_with(known: Gazetteer, article: Article, analysed: AnalysedArticle) -> Article:
     """The same with a gazetteer of one's own."""
-    title, body = known.mentions_in((article.title, analysed.title), (article.text, analysed.body))
+    parts = (article.title, analysed.title), (article.text, analysed.body)
+    title, body = known.mentions_in(*parts, published=article.published)
     start = analysed.body.starts[0] if len(analysed.body) else 0
     found: dict[str, Any] = {
         field: _by_salience(facet, title, body, start)

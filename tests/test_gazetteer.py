@@ -163,6 +163,46 @@ def test_a_weak_surname_counts_in_company(known: Gazetteer, lang: str, text: str
     assert expected == ids(known, "leader", text, lang)
 
 
+@pytest.mark.parametrize(
+    ("published", "text", "expected"),
+    [
+        pytest.param("1990-08-02", "President Bush spoke in Washington.", {"george-h-w-bush"}, id="the father's term"),
+        pytest.param("2003-03-20", "President Bush spoke in Washington.", {"george-w-bush"}, id="the son's term"),
+        pytest.param("2003", "George Bush spoke.", {"george-w-bush"}, id="a whole name that both have"),
+        pytest.param("2015", "George Bush spoke.", {"george-w-bush"}, id="after both, the last"),
+        pytest.param("1979-03-26", "Trudeau spoke.", {"pierre-trudeau"}, id="the first Trudeau"),
+        pytest.param("2018-06", "Trudeau spoke.", {"justin-trudeau"}, id="the second Trudeau"),
+        pytest.param("2025-06-13", "Khamenei spoke.", {"ali-khamenei"}, id="before the succession"),
+        pytest.param("2026-04-01", "Khamenei spoke.", {"mojtaba-khamenei"}, id="after the succession"),
+        pytest.param("2026", "Khamenei spoke.", set(), id="both led in that year"),
+        pytest.param("2010", "King Abdullah spoke of Jordan.", {"abdullah-ii-of-jordan"}, id="two kings: the country"),
+        pytest.param(None, "Trudeau called Trump.", {"justin-trudeau", "donald-trump"}, id="undated: whom he called"),
+        pytest.param(None, "Bush called Yeltsin.", {"boris-yeltsin"}, id="undated, and both met him"),
+        pytest.param("2003", "Ron Johnson spoke in 2003.", set(), id="a surname of many needs more than the time"),
+        pytest.param("2021", "Yonatan Netanyahu fell. Netanyahu was 30.", set(), id="a namesake in the leader's time"),
+    ],
+)
+def test_the_time_tells_leaders_of_one_name_apart(
+    known: Gazetteer, published: str | None, text: str, expected: set[str]
+) -> None:
+    found = known.mentions(text, analyse(text, side="article", lang="en"), published=published)
+
+    assert expected == {mention.id for mention in found if mention.facet == "leader"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("הלה תומסדוטיר דיברה", set(), id="alone"),
+        pytest.param("נשיאת איסלנד האלה תומסדוטיר דיברה", {"halla-tomasdottir"}, id="behind a title, with the country"),
+        pytest.param("האלה תומסדוטיר דיברה", set(), id="the whole name alone"),
+    ],
+)
+def test_a_name_that_no_source_has_needs_company(known: Gazetteer, text: str, expected: set[str]) -> None:
+    """A spelling made by rule may be another person's name."""
+    assert expected == ids(known, "leader", text, "he")
+
+
 def test_a_surname_in_the_title_is_explained_by_the_body(known: Gazetteer) -> None:
     """Titles are short, and the body has the whole name."""
     parts = [(text, analyse(text, side="article", lang="en")) for text in ("May calls", "Theresa May called.")]

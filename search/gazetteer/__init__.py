@@ -29,14 +29,17 @@ class Gazetteer:
         self._entered: frozenset[str] = frozenset()
         self._entering = threading.Lock()
 
-    def mentions(self, text: str, analysed: AnalysedText) -> list[Mention]:
+    def mentions(self, text: str, analysed: AnalysedText, *, published: str | None = None) -> list[Mention]:
         """The leaders and countries that an analysed text names, in reading order."""
-        return self.mentions_in((text, analysed))[0]
+        return self.mentions_in((text, analysed), published=published)[0]
 
-    def mentions_in(self, *parts: tuple[str, AnalysedText]) -> list[list[Mention]]:
-        """The same for the parts of one article (its title, its body): a name in one explains a surname in another."""
+    def mentions_in(self, *parts: tuple[str, AnalysedText], published: str | None = None) -> list[list[Mention]]:
+        """The same for the parts of one article (its title, its body): a name in one explains a surname in another.
+
+        The day, month or year on which the article was published tells two presidents of one name apart.
+        """
         self._enter(_scripts(word for _, analysed in parts for word in analysed.exacts))
-        return read([list(self._automaton.matches(text, analysed)) for text, analysed in parts])
+        return read([list(self._automaton.matches(text, analysed)) for text, analysed in parts], published)
 
     def resolve(self, facet: str, spelling: str) -> str | None:
         """The id for an id or any spelling in any script, without case and accents; None if none or two have it."""

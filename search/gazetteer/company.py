@@ -8,17 +8,23 @@ from typing import Final
 from search import names
 from search.analysis.fold import normal
 
-WHOLE: Final = frozenset({"name", "variant"})  # kinds of leaders' names that nobody else has
+WHOLE: Final = frozenset({"name", "variant"})  # kinds of leaders' names that say who it is
+TRANSLITERATED: Final = "transliteration"  # the source of a name that no source has
 
 
 def needs_company(spelling: str, *, is_whole: bool) -> bool:
     """Whether a name, in its normal spelling, is a common word, borne by many, or the surname of two leaders."""
-    return spelling in _guarded() or (not is_whole and spelling in _shared())
+    return is_guarded(spelling) or (not is_whole and spelling in _shared())
+
+
+def is_guarded(spelling: str) -> bool:
+    """Whether a name, in its normal spelling, is a common word or borne by many who do not lead."""
+    return spelling in _guarded()
 
 
 @cache
 def _guarded() -> frozenset[str]:
-    """Names that need company."""
+    """Common words, and names of many."""
     return frozenset(normal(row.word) for row in names.guarded())
 
 

@@ -13,7 +13,7 @@ from search.analysis.fold import normal, undotted
 from search.analysis.pipeline import analyse
 from search.analysis.tokens import EXACT, LEMMA
 from search.gazetteer.automaton import Entry, Subject, first_rows
-from search.gazetteer.company import WHOLE, needs_company
+from search.gazetteer.company import TRANSLITERATED, WHOLE, is_guarded
 from search.gazetteer.forms import case, word_terms
 
 # Names are entered a script at a time, when a text first has it: dictionaries of other scripts stay closed.
@@ -37,6 +37,7 @@ class Spelled:
     name: str
     whole: bool
     is_word: bool = False  # of a people, and as such a word of the language with all its forms
+    is_weak: bool = False  # never names its owner alone, however it is spelled
 
 
 def entries(language: str) -> Iterator[tuple[list[tuple[str, ...]], Entry]]:
@@ -44,7 +45,8 @@ def entries(language: str) -> Iterator[tuple[list[tuple[str, ...]], Entry]]:
     spelled = list(dict.fromkeys(_spelled(language)))
     for name in spelled:
         if not _APART.search(name.name):
-            yield [word_terms(name.name, undotted(normal(name.name)), language)], _entry(name, [name.name], language)
+            word = undotted(normal(name.name)).rstrip(".")  # the last dot of U.S. is no letter's
+            yield [word_terms(name.name, word, language)], _entry(name, [name.name], language)
     yield from _phrases([name for name in spelled if _APART.search(name.name)], language)
 
 
@@ -72,9 +74,10 @@ def _phrases(phrases: list[Spelled], language: str) -> Iterator[tuple[list[tuple
 def _entry(name: Spelled, written: list[str], language: str) -> Entry:
     """What a name means, and what a text must have to mean it."""
     spelling = normal(name.name)
-    weak = needs_company(spelling, is_whole=name.whole)
+    weak = name.is_weak or is_guarded(spelling)
+    whole = name.whole and not weak
     stems = _stems(spelling) if language == "he" and len(written) == 1 and not name.is_word else ()
-    return Entry(name.subject, name.owner, name.whole, weak, tuple(map(case, written)), "," in name.name, stems)
+    return Entry(name.subject, name.owner, whole, weak, tuple(map(case, written)), "," in name.name, stems)
 
 
 def _stems(spelling: str) -> tuple[str, ...]:
@@ -88,7 +91,8 @@ def _spelled(language: str) -> Iterator[Spelled]:
     """Every name of a language: the reviewed ones, CLDR's, and what looks like one of them."""
     for name in names.leaders():
         if name.language == language:
-            yield Spelled("leader", name.owner, name.name, name.kind in WHOLE)
+            is_known = name.source != TRANSLITERATED
+            yield Spelled("leader", name.owner, name.name, is_known and name.kind in WHOLE, is_weak=not is_known)
     for name in names.countries():
         if name.language == language:
             yield Spelled("country", name.owner, name.name, whole=True, is_word=name.kind == "demonym")

@@ -2,7 +2,8 @@
 
 A surname belongs to the last person before it whose whole name had it. A weak name (`May`, `Johnson`, a surname that
 two leaders have) counts only in company: with its owner's whole name in the article, or behind a title where the
-owner's country is named; a country's weak name with another name of the country, or its leader's.
+owner's country is named; a country's weak name with another name of the country, or its leader's. Between two leaders
+of one name the time decides.
 """
 
 from __future__ import annotations
@@ -17,7 +18,9 @@ from search.analysis.fold import normal
 from search.gazetteer.automaton import Match
 from search.gazetteer.company import WHOLE
 from search.gazetteer.entries import title_terms
+from search.gazetteer.times import Times
 
+JOINT: Final = 2  # code points between a country and a name that belongs to it: a space, a comma
 SOMEBODY: Final = ""  # bears a leader's surname and is none of them
 
 
@@ -31,11 +34,11 @@ class Mention:
     end: int
 
 
-def read(parts: Sequence[Sequence[Match]]) -> list[list[Mention]]:
+def read(parts: Sequence[Sequence[Match]], published: str | None = None) -> list[list[Mention]]:
     """What the names in the parts of an article mean, each part in reading order."""
     matches = [match for part in parts for match in part]
     sure = {mention.id for match in matches for mention in _countries(match, weak=False)}
-    leaders = list(_leaders(matches, sure))
+    leaders = list(_Reader(matches, sure, published).leaders(matches))
     company = sure | {names.people()[leader].country for leader in leaders if leader}
     named = zip(matches, leaders, strict=True)
     return [[mention for _ in part for mention in _mentions(*next(named), company)] for part in parts]
@@ -54,36 +57,73 @@ def _countries(match: Match, *, weak: bool) -> Iterator[Mention]:
     return (Mention("country", owner, match.start, match.end) for owner in owners)
 
 
-def _leaders(matches: Sequence[Match], countries: set[str]) -> Iterator[str]:
-    """Whom each match names, or nobody: a whole name decides about the surnames after it."""
-    whole = [owner for match in matches for owner in _whole(match) if owner in names.people()]
-    last: dict[str, str] = {}
-    for match in matches:
-        found = next(_whole(match), None)
-        if found is None:
-            titled = set() if title_terms().isdisjoint(match.terms) else countries
-            yield _bearer(match, last, whole, titled)
-        else:
-            owner = found if found in names.people() else SOMEBODY
-            last |= dict.fromkeys(_family(found), owner)
+class _Reader:
+    """What an article says before one reads it name by name: its countries, its whole names, its time."""
+
+    def __init__(self, matches: Sequence[Match], countries: set[str], published: str | None) -> None:
+        self._countries = countries
+        self._whole = [owners for match in matches if (owners := _leaders(_whole(match)))]
+        certain = {owners[0] for owners in (*self._whole, *map(_strong, matches)) if len(owners) == 1}
+        self._times = Times(published, frozenset(certain))
+        self._last: dict[str, str] = {}
+        self._before: Match | None = None
+
+    def leaders(self, matches: Sequence[Match]) -> Iterator[str]:
+        """Whom each match names, or nobody: a whole name decides about the surnames after it."""
+        for match in matches:
+            found = _whole(match)
+            owner = self._one(_leaders(found)) if found else self._bearer(match)
+            self._last |= {relative: owner for bearer in found for relative in _family(bearer)}
+            self._before = match
             yield owner
 
+    def _bearer(self, match: Match) -> str:
+        """Whose surname it is."""
+        owners = list(dict.fromkeys(entry.owner for entry in match.entries if entry.subject == "leader"))
+        if not owners:
+            return SOMEBODY
+        is_titled = self._is_titled(match)
+        holders = [self._last[owner] for owner in owners if owner in self._last]
+        if holders and (holders[0] != SOMEBODY or not is_titled):
+            return holders[0]
+        named = (owner for whole in self._whole if (owner := self._one([one for one in whole if one in owners])))
+        strong, titled = self._one(_strong(match)), self._one(self._at_home(owners)) if is_titled else SOMEBODY
+        return next(named, strong or titled)
 
-def _whole(match: Match) -> Iterator[str]:
-    """Whose whole name it is: a leader's id, or the surname of somebody else."""
-    return (entry.owner for entry in match.entries if entry.whole and entry.subject in {"leader", "person"})
+    def _is_titled(self, match: Match) -> bool:
+        """Whether a title stands before it, or before the country that does: `נשיא צרפת עמנואל מקרון`."""
+        before = self._before
+        said = [match.terms]
+        if before and 0 <= match.start - before.end <= JOINT and any(_countries(before, weak=False)):
+            said.append(before.terms)
+        return not all(map(title_terms().isdisjoint, said))
+
+    def _one(self, owners: Sequence[str]) -> str:
+        """The one of those who bear a name whose time it is, or else whose country the article names."""
+        serving = self._times.serving(owners) if len(owners) > 1 else owners
+        alone = (found[0] for found in (serving, self._at_home(serving)) if len(found) == 1)
+        return next(alone, SOMEBODY)
+
+    def _at_home(self, owners: Sequence[str]) -> list[str]:
+        """Those whose country the article names."""
+        return [owner for owner in owners if names.people()[owner].country in self._countries]
 
 
-def _bearer(match: Match, last: dict[str, str], whole: list[str], titled: set[str]) -> str:
-    """Whose surname it is; `titled` are the countries of the article if a title stands before it."""
-    bearers = {entry.owner: entry.weak for entry in match.entries if entry.subject == "leader"}
-    holders = [last[owner] for owner in bearers if owner in last]
-    if holders and (holders[0] != SOMEBODY or not titled):
-        return holders[0]
-    sure = [owner for owner, weak in bearers.items() if not weak]
-    named = [owner for owner in whole if owner in bearers]
-    at_home = [owner for owner in bearers if names.people()[owner].country in titled]
-    return next((found[0] for found in (sure, named, at_home if len(bearers) == 1 else []) if found), SOMEBODY)
+def _whole(match: Match) -> list[str]:
+    """Whose whole name it is: leaders' ids, or the surname of somebody else."""
+    found = (entry.owner for entry in match.entries if entry.whole and entry.subject in {"leader", "person"})
+    return list(dict.fromkeys(found))
+
+
+def _strong(match: Match) -> list[str]:
+    """The leaders whose name it is without company."""
+    found = (entry.owner for entry in match.entries if entry.subject == "leader" and not entry.weak)
+    return list(dict.fromkeys(found))
+
+
+def _leaders(bearers: Sequence[str]) -> list[str]:
+    """The leaders among those who bear a name."""
+    return [bearer for bearer in bearers if bearer in names.people()]
 
 
 @cache
@@ -96,9 +136,13 @@ def _family(bearer: str) -> frozenset[str]:
 
 @cache
 def _surnames() -> dict[str, set[str]]:
-    """The leaders by each of their surnames, in every language."""
+    """The leaders by each of their surnames, in every language; the last word of a whole name may be one."""
     owners: dict[str, set[str]] = {}
     for name in names.leaders():
         if name.kind not in WHOLE:
             owners.setdefault(normal(name.name), set()).add(name.owner)
+    for name in names.leaders():
+        last = normal(name.name.split()[-1])
+        if name.kind in WHOLE and last in owners:
+            owners[last].add(name.owner)
     return owners

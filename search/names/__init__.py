@@ -52,6 +52,37 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Office:
+    """An office that a leader held, by days or years; an empty `end`: still held when sources were read."""
+
+    leader: str
+    office: str
+    country: str
+    start: str
+    end: str
+    source: str
+    as_of: str
+
+    def began_by(self, published: str) -> bool:
+        """Whether it was held on a day, month or year, or before."""
+        return _until(self.start, published)
+
+    def covers(self, published: str) -> bool:
+        """Whether it was held on a day, or at some time of a month or year."""
+        return self.began_by(published) and (not self.end or _until(published, self.end))
+
+    def meets(self, other: Office) -> bool:
+        """Whether the two were held at the same time."""
+        return (not other.end or self.began_by(other.end)) and (not self.end or other.began_by(self.end))
+
+
+def _until(first: str, second: str) -> bool:
+    """Whether a date is not after another, as far as both are known."""
+    known = min(len(first), len(second))
+    return first[:known] <= second[:known]
+
+
+@dataclass(frozen=True, slots=True)
 class Guarded:
     """A name that can't stand for its owner alone: a common word (`word`), or a name that many bear (`shared`)."""
 
@@ -117,6 +148,15 @@ def countries() -> tuple[Name, ...]:
 def people() -> Mapping[str, Person]:
     """The leaders by their id."""
     return {row[0]: Person(*row) for row in _rows("people.tsv")}
+
+
+@cache
+def offices() -> Mapping[str, tuple[Office, ...]]:
+    """The offices of each leader, the first one first."""
+    held: dict[str, list[Office]] = {leader: [] for leader in people()}
+    for row in _rows("offices.tsv"):
+        held[row[0]].append(Office(*row))
+    return {leader: tuple(sorted(terms, key=lambda office: office.start)) for leader, terms in held.items()}
 
 
 @cache

@@ -42,6 +42,13 @@ def test_title_and_lead_go_before_mere_number() -> None:
     assert "sy" == article.countries[0]
 
 
+@pytest.mark.parametrize(("published", "expected"), [("1991-01-16", "george-h-w-bush"), ("2003", "george-w-bush")])
+def test_the_date_tells_two_presidents_of_one_name_apart(published: str, expected: str) -> None:
+    text = "President Bush spoke of Iraq in Washington."
+
+    assert (expected,) == tagged(replace(CALL, title="", text=text, published=published)).leaders
+
+
 def test_boilerplate_tags_nobody() -> None:
     """A sidebar's names are other stories'."""
     text = "Vladimir Putin spoke by telephone.\n\nRelated\n\nDonald Trump visits France"

@@ -11,7 +11,16 @@ import pytest
 
 from search import names
 
-FILES = ("countries.tsv", "guarded.tsv", "inflections.tsv", "leaders.tsv", "others.tsv", "people.tsv", "titles.tsv")
+FILES = (
+    "countries.tsv",
+    "guarded.tsv",
+    "inflections.tsv",
+    "leaders.tsv",
+    "offices.tsv",
+    "others.tsv",
+    "people.tsv",
+    "titles.tsv",
+)
 LEADER_KINDS = {"name", "surname", "variant", "spelling", "nickname"}
 COUNTRY_KINDS = {"name", "alias", "spelling", "demonym", "capital", "capital-spelling", "seat"}
 
@@ -39,14 +48,12 @@ def test_rows_have_every_column_in_nfc(file: str) -> None:
     assert [] == [row for row in rows if any(cell != unicodedata.normalize("NFC", cell).strip() for cell in row)]
 
 
-@pytest.mark.parametrize(
-    "file", ["countries.tsv", "guarded.tsv", "inflections.tsv", "leaders.tsv", "others.tsv", "titles.tsv"]
-)
+@pytest.mark.parametrize("file", [file for file in FILES if file != "people.tsv"])
 def test_rows_name_a_known_source_and_a_day(file: str) -> None:
     """Nobody can judge a name whose origin is unknown."""
     _, *rows = lines(file)
 
-    assert {"reviewed", "wikidata"} >= {row[-2] for row in rows}
+    assert {"reviewed", "transliteration", "wikidata"} >= {row[-2] for row in rows}
     assert [] == [row for row in rows if not re.fullmatch(r"20\d\d-\d\d-\d\d", row[-1])]
 
 
@@ -56,6 +63,33 @@ def test_every_leader_has_a_person_and_an_english_and_hebrew_and_romanian_name()
 
     assert set(names.people()) == {name.owner for name in names.leaders()}
     assert {(leader, language) for leader in names.people() for language in ("en", "he", "ro")} <= named
+
+
+def test_two_hundred_leaders_and_their_offices_are_known() -> None:
+    """A leader without an office could not be told from a namesake."""
+    held = names.offices()
+
+    assert len(names.people()) >= 200
+    assert [] == [leader for leader, offices in held.items() if not offices]
+    assert [] == [office for offices in held.values() for office in offices if office.end and not office.meets(office)]
+
+
+@pytest.mark.parametrize(
+    ("published", "expected"),
+    [
+        pytest.param("2025-01-19", False, id="the day before"),
+        pytest.param("2025-01-20", True, id="the first day"),
+        pytest.param("2025-01", True, id="the month"),
+        pytest.param("2025", True, id="the year"),
+        pytest.param("2024", False, id="the year between"),
+        pytest.param("2021-01-20", True, id="the last day of the first term"),
+        pytest.param("2019-06", True, id="in the first term"),
+        pytest.param("2030", True, id="an office that nobody has seen end"),
+    ],
+)
+def test_an_office_covers_a_time(published: str, *, expected: bool) -> None:
+    """Articles are dated by day, month or year."""
+    assert expected is any(office.covers(published) for office in names.offices()["donald-trump"])
 
 
 @pytest.mark.parametrize(
