@@ -16,9 +16,11 @@ from search.analysis.tokens import EXACT, FOLDED
 from search.engine import And, FieldIs, Fuzzy, Group, Node, Not, Or, Prefix
 from search.gazetteer import Gazetteer
 from search.postings import TITLE
-from search.query import fields, terms
+from search.query import fields, named, terms
 from search.query.hints import hint
+from search.query.named import Subject
 from search.query.namesakes import begun, namesakes
+from search.query.switches import as_typed
 from search.query.terms import Reading, conjunction, is_read, typed
 from search.query.tree import (
     EVERYTHING,
@@ -58,7 +60,7 @@ def compile_query(query: Query, *, gazetteer: Gazetteer, interface: str, loose: 
     """The clauses and limits of a query; never raises."""
     if query.tree == EVERYTHING:
         return Compiled(hints=query.hints)
-    compiler = _Compiler(gazetteer, interface, [*query.hints])
+    compiler = _Compiler(gazetteer, interface, query)
     reading = Reading(loose=loose, scripts=compiler.scripts(query.tree), context=" ".join(_texts(query.tree)))
     clauses, limits = _split(compiler.node(query.tree, reading))
     relaxed, _ = _split(compiler.node(query.tree, replace(reading, apart=True)))
@@ -89,10 +91,11 @@ def _scores(node: Node) -> bool:
 class _Compiler:
     """Makes nodes of a tree and keeps what is to be said of it; None where there is no word."""
 
-    def __init__(self, gazetteer: Gazetteer, interface: str, hints: list[Hint]) -> None:
+    def __init__(self, gazetteer: Gazetteer, interface: str, query: Query) -> None:
         self._gazetteer = gazetteer
         self._interface = interface
-        self.hints = hints
+        self._query = query
+        self.hints = [*query.hints]
 
     def say(self, code: str, query: str | None = None, **facts: str) -> None:
         self.hints.append(hint(code, query, **facts))
@@ -109,6 +112,9 @@ class _Compiler:
         return NODES[type(tree)](self, tree, reading)
 
     def word(self, tree: Word, reading: Reading) -> Node | None:
+        return self.all_of(AllOf((tree,)), reading)
+
+    def _word(self, tree: Word, reading: Reading) -> Node | None:
         for one in typed(tree.text, reading.context):
             other = namesakes().get(one.parts[0].exact)
             if other and not one.word.istitle():  # a capital first says that it is a name
@@ -119,7 +125,19 @@ class _Compiler:
         return terms.word(tree.text, replace(reading, exactly=True))
 
     def quoted(self, tree: Quoted, reading: Reading) -> Node | None:
-        return terms.phrase(tree.words, tree.slop, replace(reading, exactly=tree.exactly))
+        node = terms.phrase(tree.words, tree.slop, replace(reading, exactly=tree.exactly))
+        whose = None if tree.exactly or tree.slop else named.subject(tree.words)
+        if whose is None:
+            return node
+        return terms.widened(node, self._names(whose, tree.words, reading))
+
+    def _names(self, whose: Subject, typed: str, reading: Reading) -> Group:
+        """What else the one is called whose name was typed; the reader is told, and how to do without."""
+        others = named.others(whose, reading.scripts)
+        shown = named.shown(others, typed)
+        if shown:
+            self.say("also_searched", as_typed(self._query.text, typed), names=shown)
+        return terms.called(others, reading.place)
 
     def begins(self, tree: Begins, reading: Reading) -> Node | None:
         found = typed(tree.text, reading.context)
@@ -176,11 +194,18 @@ class _Compiler:
         return Or(found) if len(found) > 1 else next(iter(found), None)
 
     def all_of(self, tree: AllOf, reading: Reading) -> Node | None:
-        nodes = [self.node(child, reading) for child in tree.children]
+        words = [child.text if isinstance(child, Word) else None for child in tree.children]
+        nodes = [
+            self._word(child, reading) if isinstance(child, Word) else self.node(child, reading)
+            for child in tree.children
+        ]
         for place, (first, second) in enumerate(pairwise(tree.children)):
             if isinstance(first, Word) and isinstance(second, Word):
                 whole = terms.joint(first.text, second.text, reading)
                 nodes[place : place + 2] = [terms.widened(node, whole) for node in nodes[place : place + 2]]
+        for places, whose in named.subjects(words):
+            names = self._names(whose, " ".join(filter(None, words[places])), reading)
+            nodes[places] = [terms.widened(node, names) for node in nodes[places]]
         return conjunction(nodes)
 
 

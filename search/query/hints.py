@@ -26,6 +26,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "script_excluded": "script: says how words are written and can't be excluded, so it was left out.",
     "unknown_value": "{name}:{value} is not known here, so no article has it.",
     "idea_unavailable": "idea: is not available yet; its words were searched as words.",
+    "also_searched": "Also searched: {names}",
     "no_words": "There is no word in this query to search for.",
     "fold_withheld": "{word} was searched as a name; for the other word write {other}.",
 }

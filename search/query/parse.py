@@ -70,7 +70,7 @@ def parse(text: str) -> Query:
         return Query(EVERYTHING, tuple(hints))
     tokens = _balanced(_counted(_tokens(seen), hints), hints)
     tree = _Parser(tokens, hints).any_of() or NOTHING
-    return Query(tree, tuple(dict.fromkeys(hints)))
+    return Query(tree, tuple(dict.fromkeys(hints)), seen)
 
 
 def _tokens(text: str) -> Iterator[Token]:

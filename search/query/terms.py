@@ -16,7 +16,8 @@ from search.analysis.pipeline import analyse
 from search.analysis.tokens import EXACT, Token
 from search.engine import And, Group, Node, Or, Phrase, Weighted
 from search.icu import script_of
-from search.ranking import LOOSE, SPELT_APART, weight
+from search.query.named import Called
+from search.ranking import LOOSE, NAMED, SPELT_APART, weight
 
 SHORTEST: Final = 5  # letters of a whole that stands for its parts: s-a is not sa
 _ANY: Final = frozenset({"Zyyy", "Zinh"})  # digits and marks stand with any script
@@ -81,24 +82,41 @@ def phrase(text: str, slop: int, reading: Reading) -> Node | None:
     return ways[0] if len(ways) == 1 else Or(ways)
 
 
-def joint(first: str, second: str, reading: Reading) -> tuple[Weighted, ...]:
-    """The terms of the one word that two words make: `ceasefire` for `cease fire`."""
+def joint(first: str, second: str, reading: Reading) -> Group:
+    """The one word that two words make: `ceasefire` for `cease fire`."""
     exacts = [
         one.parts[0].exact for text in (first, second) for one in typed(text, reading.context) if len(one.parts) == 1
     ]
     whole = compounds.joined(*exacts) if len(exacts) == 2 else None
     if whole is None:
-        return ()
+        return Group("", ())
     terms = _weighted(typed(whole, reading.context)[0].parts[0], replace(reading, loose=False))
-    return tuple((term, SPELT_APART * worth) for term, worth in terms)
+    return Group(whole, tuple((term, SPELT_APART * worth) for term, worth in terms))
 
 
-def widened(node: Node | None, whole: tuple[Weighted, ...]) -> Node | None:
-    """A word that is found by more terms too; a term that it has keeps its weight."""
+@lru_cache(maxsize=1024)
+def called(names: tuple[Called, ...], place: str) -> Group:
+    """Any of the names; those of several words are phrases."""
+    terms: list[Weighted] = []
+    phrases: list[Phrase] = []
+    for name in names:
+        groups = [Group(name.name, tuple((place + term, NAMED * weight(term)) for term in word)) for word in name.terms]
+        if len(groups) == 1:
+            terms += groups[0].terms
+        else:
+            phrases.append(Phrase(tuple(groups), weight=NAMED))
+    return Group("", tuple(dict.fromkeys(terms)), tuple(dict.fromkeys(phrases)))
+
+
+def widened(node: Node | None, more: Group) -> Node | None:
+    """A word or a quoted name that is found by more too; a term that it has keeps its weight."""
+    if isinstance(node, Phrase):
+        return replace(more, phrases=(node, *more.phrases))
     if not isinstance(node, Group):
         return node
     own = dict(node.terms)
-    return replace(node, terms=(*node.terms, *(pair for pair in whole if pair[0] not in own)))
+    fresh = (pair for pair in more.terms if pair[0] not in own)
+    return replace(node, terms=(*node.terms, *fresh), phrases=(*node.phrases, *more.phrases))
 
 
 def conjunction(nodes: Iterable[Node | None]) -> Node | None:

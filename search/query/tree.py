@@ -89,7 +89,8 @@ NOTHING: Final = AnyOf(())
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What was typed, and what the reader should know of how it was read."""
+    """What was typed, as a tree and as text, and what the reader should know of how it was read."""
 
     tree: Tree
     hints: tuple[Hint, ...] = ()
+    text: str = ""
