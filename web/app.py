@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 CONTENT_POLICY: Final = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
-    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 HEADERS: Final = {
     "Content-Security-Policy": CONTENT_POLICY,
@@ -78,14 +78,11 @@ def application(searcher: Searcher, settings: Settings | None = None) -> WSGIApp
 
 
 def _answering(view: Callable[..., Any], shaped: Callable[[Any], Any]) -> Callable[..., Any]:
-    """A route: the reader's mistakes become what HTTP calls them; the rest Bottle logs and answers with 500.
-
-    A page is in the language that the browser likes; programs get English unless they ask.
-    """
+    """A route: the reader's mistakes become what HTTP calls them; the rest Bottle logs and answers with 500."""
 
     def answer(**parts: str) -> Any:  # noqa: ANN401 - bytes, or an iterator of them
         try:
-            return shaped(view(parse(bottle.request.query_string, _liked() if shaped is _html else ""), **parts))
+            return shaped(view(parse(bottle.request.query_string, _liked()), **parts))
         except (QueryError, ArticleNotFoundError) as error:
             status = 400 if isinstance(error, QueryError) else 404
             raise bottle.HTTPError(status, exception=error) from error

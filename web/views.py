@@ -14,6 +14,7 @@ from search.heatmap import Side, heatmap
 from search.query.grammar import help_rows
 from search.results import Answer, Search
 from search.searcher import Searcher
+from search.suggesting import Suggestion
 from web.pages import Pages
 from web.present import paragraphs
 from web.urls import State, article
@@ -87,7 +88,7 @@ class Views:
     def suggestions(self, asked: State) -> dict[str, Any]:
         """What may come of what was typed so far, for the search box."""
         found = self._searcher.suggest(asked.q, asked.ui)
-        return {"query": asked.q, "suggestions": [asdict(one) for one in found]}
+        return {"query": asked.q, "suggestions": [{**asdict(one), "url": _taken(asked, one)} for one in found]}
 
     def health(self, _asked: State) -> dict[str, Any]:
         """Whether the archive answers."""
@@ -119,6 +120,14 @@ def _search(state: State) -> Search:
         size=state.size,
         interface=state.ui,
     )
+
+
+def _taken(state: State, suggestion: Suggestion) -> str:
+    """Where a suggestion leads."""
+    if suggestion.kind == "article":
+        return state.article(suggestion.value)
+    there = state.but(q=suggestion.query)
+    return (there if suggestion.kind == "word" else there.adding(suggestion.kind, suggestion.value)).url()
 
 
 def _settled(state: State, answer: Answer) -> State:

@@ -30,6 +30,10 @@ def slices(text: str, marks: list[list[int]]) -> list[str]:
     return [text[start:end] for start, end in marks]
 
 
+def urls_of(reply: Any, before: str = "\0") -> list[str]:  # noqa: ANN401 - whatever JSON can say
+    return [one["url"].partition(before)[0] for one in reply["suggestions"]]
+
+
 def test_an_answer_has_all_its_keys(browser: Browser) -> None:
     reply = browser.get("/api/v1/search?q=Putin&year=2023")
     [hit] = reply.json["hits"]
@@ -137,7 +141,10 @@ def test_what_may_be_typed_is_suggested(browser: Browser) -> None:
         "label": "בנימין נתניהו",
         "count": 2,
         "query": "Iran",
+        "url": "/search?q=Iran&leader=benjamin-netanyahu&ui=he",
     } == reply["suggestions"][0]
+    assert "/search?q=thanked&year=2025" in urls_of(browser.get("/api/v1/suggest?q=tha&year=2025").json)
+    assert urls.article("a/b#2.md") in urls_of(browser.get("/api/v1/suggest?q=ale").json, before="?")
     assert [] == browser.get("/api/v1/suggest").json["suggestions"]
 
 

@@ -15,7 +15,7 @@ from web.texts import PLURALS, TABLE, tongue
 from web.urls import TONGUES
 
 ROWS = [line.split("\t") for line in TABLE.read_text(encoding="utf-8").splitlines()]
-BY_NUMBER = frozenset({"articles", "marks"})  # texts that have a row for each plural form
+BY_NUMBER = frozenset({"articles", "marks", "show"})  # texts that have a row for each plural form
 
 
 def test_the_table_is_sorted_and_whole() -> None:
@@ -42,7 +42,7 @@ def test_every_text_that_a_template_asks_for_is_there_and_every_text_is_asked_fo
     shown = "".join(path.read_text(encoding="utf-8") for path in TEMPLATES.iterdir())
     keys = {row[0] for row in ROWS[1:]}
     asked = set(re.findall(r"""\bt\(["']([\w.]+)["'][),]""", shown))
-    begun = (*re.findall(r"""["'](\w+\.)["'] ~""", shown), "articles.", "hint.", "marks.", "year.")
+    begun = (*re.findall(r"""["'](\w+\.)["'] ~""", shown), "articles.", "hint.", "marks.", "show.", "year.")
 
     assert asked <= keys
     assert {key for key in keys if not key.startswith(begun)} <= asked

@@ -40,14 +40,70 @@ document.addEventListener("keydown", (event) => {
   KEYS[event.key]();
 });
 
-// The citation, copied.
-for (const button of navigator.clipboard ? document.querySelectorAll(".copy") : []) {
-  button.hidden = false;
-  button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(button.previousElementSibling.textContent.trim());
-    button.textContent = button.dataset.done;
-  });
+// Suggestions while somebody types: the combobox pattern of ARIA. Each leads to a URL that the server made.
+const list = document.querySelector("#suggestions");
+let options = [];
+let active = -1;
+let timer;
+let request;
+const activate = (next) => {
+  options[active]?.setAttribute("aria-selected", "false");
+  active = next;
+  options[active]?.setAttribute("aria-selected", "true");
+  options[active]?.scrollIntoView({ block: "nearest" });
+  if (active < 0) box.removeAttribute("aria-activedescendant");
+  else box.setAttribute("aria-activedescendant", options[active].id);
+};
+const show = (rows) => {
+  activate(-1);
+  options = rows;
+  list.replaceChildren(...rows);
+  list.hidden = !rows.length;
+  box.setAttribute("aria-expanded", String(rows.length > 0));
+};
+const part = (tag, text) => Object.assign(document.createElement(tag), { textContent: text });
+const option = (one, number) => {
+  const row = part("li", "");
+  row.id = `suggestion-${number}`;
+  row.setAttribute("role", "option");
+  row.setAttribute("aria-selected", "false");
+  const count = one.kind === "article" ? "" : ` · ${one.count.toLocaleString(document.documentElement.lang)}`;
+  row.append(part("bdi", one.label), " ", part("span", list.dataset[one.kind] + count));
+  row.addEventListener("click", () => location.assign(one.url));
+  return row;
+};
+const suggest = async () => {
+  request?.abort();
+  request = new AbortController();
+  const typed = new URLSearchParams(new FormData(box.form));
+  try {
+    const reply = await fetch(`/api/v1/suggest?${typed}`, { signal: request.signal });
+    show((await reply.json()).suggestions.map(option));
+  } catch (error) {
+    if (error.name !== "AbortError") show([]); // one more letter, or a server that is gone
+  }
+};
+const MOVES = {
+  ArrowDown: () => activate(active + 1 < options.length ? active + 1 : -1),
+  ArrowUp: () => activate(active < 0 ? options.length - 1 : active - 1),
+  Escape: () => show([]),
+};
+for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": "suggestions" })) {
+  box.setAttribute(name, value);
 }
+box.addEventListener("input", (event) => {
+  clearTimeout(timer);
+  if (!event.isComposing) timer = setTimeout(suggest, 60);
+});
+box.addEventListener("keydown", (event) => {
+  if (list.hidden || event.isComposing) return;
+  if (event.key === "Enter" && active >= 0) options[active].click();
+  else if (Object.hasOwn(MOVES, event.key)) MOVES[event.key]();
+  else return;
+  event.preventDefault();
+});
+list.addEventListener("mousedown", (event) => event.preventDefault()); // the box keeps the focus
+box.addEventListener("blur", () => { clearTimeout(timer); request?.abort(); show([]); });
 
 // Browsers that can't show a closed <details> as open on a wide screen get it opened.
 const filters = document.querySelector(".filters");
@@ -56,6 +112,30 @@ if (filters && !CSS.supports("selector(::details-content)")) {
   const follow = () => { filters.open = wide.matches; };
   wide.addEventListener("change", follow);
   follow();
+}
+
+// After a filter the page is where it was, and so is the focus.
+const facets = document.querySelector(".facets");
+facets?.addEventListener("click", (event) => {
+  const link = event.target.closest("a[data-value]");
+  if (link) sessionStorage.setItem("kept", JSON.stringify([link.dataset.value, scrollY]));
+});
+const kept = JSON.parse(sessionStorage.getItem("kept") ?? "null");
+sessionStorage.removeItem("kept");
+if (facets && kept) {
+  const link = [...facets.querySelectorAll("a[data-value]")].find((one) => one.dataset.value === kept[0]);
+  for (let fold = link?.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  scrollTo(0, kept[1]);
+  link?.focus({ preventScroll: true });
+}
+
+// The citation, copied.
+for (const button of navigator.clipboard ? document.querySelectorAll(".copy") : []) {
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(button.previousElementSibling.textContent.trim());
+    button.textContent = button.dataset.done;
+  });
 }
 
 // Long lists can be searched: letters are compared without case and accents.
