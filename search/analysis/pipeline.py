@@ -33,6 +33,9 @@ _LINE: Final = re.compile(r"[^\n]+")
 _ACCENT: Final = re.compile("[ăâîșțşţĂÎÂȘȚŞŢ]|[aisAIS][\u0302\u0306]|[stST][\u0326\u0327]")
 _LONGEST: Final = 128  # letters of a word that count; more is no word
 _LONGEST_CHUNK: Final = 64  # longer pieces are seldom seen twice
+_BEFORE: Final = '("„“«'
+_AFTER: Final = ',.;:!?…)"”»'
+_CLITIC: Final = 2  # letters of the Romanian pronouns and verbs that a hyphen ties to a word
 _MOST_CHUNKS: Final = 1 << 17  # pieces kept, about a hundred megabytes
 
 Row = tuple[int, int, int, str, tuple[str, ...], tuple[str, ...]]
@@ -49,17 +52,30 @@ class _Manner:
     kept: dict[str, tuple[Row, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def rows(self, piece: str) -> tuple[Row, ...]:
-        """The rows of a piece, from its own beginning."""
-        rows = tuple(self._analysed(piece))
+        """The rows of a piece, from its own beginning; what stands around a word changes nothing in it."""
+        inside = piece.lstrip(_BEFORE)
+        lead = len(piece) - len(inside)
+        core = inside.rstrip(_AFTER)
+        rows = self.kept.get(core)
+        if rows is None:
+            rows = self._keep(core, tuple(self._analysed(core)))
+        if lead:
+            rows = tuple((lead + row[0], lead + row[1], *row[2:]) for row in rows)
+        return rows if core == piece else self._keep(piece, rows)
+
+    def _keep(self, piece: str, rows: tuple[Row, ...]) -> tuple[Row, ...]:
         if len(piece) <= _LONGEST_CHUNK:
             _make_room()
             self.kept[piece] = rows
         return rows
 
     def _analysed(self, piece: str) -> Iterator[Row]:
-        for word in words(piece):
+        found = words(piece)
+        shortest = min((len(word.spelled) for word in found), default=0)
+        is_clitic = shortest <= _CLITIC and ("Latn", "ro") in self.choice  # s-a is no sa
+        for word in found:
             spelled = _spelled(word)
-            if spelled:
+            if spelled and not (is_clitic and word.kind == "joined"):
                 read = self._read(word, spelled)
                 yield word.start, word.end, word.position, spelled, read.terms, read.loose
 

@@ -77,6 +77,21 @@ def test_the_same_text_is_analysed_alike_again(text: str) -> None:
     assert analyse(text) == analyse(text)
 
 
+@given(TEXTS, st.text('("„“«', max_size=2), st.text(',.;:!?…)"”»', max_size=3))
+def test_what_stands_around_a_word_changes_nothing_in_it(text: str, before: str, after: str) -> None:
+    """Pieces are kept without it."""
+    words_alone = analyse(text, lang="ro", accented=True)
+    words_inside = analyse(f"{before}{text}{after}", lang="ro", accented=True)
+
+    assert words_alone.exacts == words_inside.exacts
+    assert words_alone.terms == words_inside.terms
+
+
+def test_a_romanian_clitic_is_not_joined_to_its_word() -> None:
+    """S-a is two words of grammar, and sa a third one."""
+    assert ("s", "a", "prim", "primministru", "ministru") == analyse("s-a prim-ministru", lang="ro").exacts
+
+
 def test_each_line_is_read_in_its_own_language() -> None:
     """A quoted English post takes English endings, the Romanian text around it Romanian ones."""
     text = "Președintele a vorbit despre acorduri.\nThe leaders were holding their meetings in the capital."

@@ -74,7 +74,7 @@ def pairs(groups: Iterator[tuple[object, str]]) -> set[Pair]:
 )
 def test_forms_meet_as_often_as_they_did(
     treebank: str,
-    without_accents: bool,
+    without_accents: bool,  # noqa: FBT001 - a column of the table
     least: tuple[float, float, float],
 ) -> None:
     senses = gold(treebank, without_accents=without_accents)
