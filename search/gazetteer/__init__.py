@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Final
 
@@ -16,8 +17,13 @@ from search.gazetteer.spellings import owner
 
 __all__ = ["Gazetteer", "Mention", "gazetteer"]
 
-# The letters of each script, as far as names are written in them; what is none of these is Latin.
-_LETTERS: Final = (("Cyrl", "\u0400", "\u052f"), ("Hebr", "\u0590", "\u05ff"), ("Arab", "\u0600", "\u06ff"))
+# The letters of each script, as far as names are written in them.
+_LETTERS: Final[Mapping[str, re.Pattern[str]]] = {
+    "Arab": re.compile("[\u0600-\u06ff]"),
+    "Cyrl": re.compile("[\u0400-\u052f]"),
+    "Hebr": re.compile("[\u0590-\u05ff]"),
+    "Latn": re.compile("[A-Za-z\u00c0-\u024f]"),
+}
 
 
 class Gazetteer:
@@ -38,7 +44,7 @@ class Gazetteer:
 
         The day, month or year on which the article was published tells two presidents of one name apart.
         """
-        self._enter(_scripts(word for _, analysed in parts for word in analysed.exacts))
+        self._enter(text for text, _ in parts)
         return read([list(self._automaton.matches(text, analysed)) for text, analysed in parts], published)
 
     def resolve(self, facet: str, spelling: str) -> str | None:
@@ -53,23 +59,18 @@ class Gazetteer:
         """Whether a normalised word is a name or a part of one in any language."""
         return any(folded in names.word_names(language) for language in names.LANGUAGES)
 
-    def _enter(self, scripts: frozenset[str]) -> None:
-        """Have the names of these scripts in the automaton."""
-        if scripts <= self._entered:
+    def _enter(self, texts: Iterable[str]) -> None:
+        """Have the names of the scripts of these texts in the automaton."""
+        missing = SCRIPTS.keys() - self._entered
+        found = {script for text in texts for script in missing if _LETTERS[script].search(text)} if missing else set()
+        if not found:
             return
         with self._entering:
-            for script in sorted(scripts - self._entered):
+            for script in sorted(found - self._entered):
                 for language in SCRIPTS[script]:
                     for words, entry in entries(language):
                         self._automaton.add(words, entry)
                 self._entered |= {script}
-
-
-def _scripts(words: Iterable[str]) -> frozenset[str]:
-    """The scripts that words begin in."""
-    first = {word[:1] for word in words}
-    found = (name for char in first for name, low, high in _LETTERS if low <= char <= high)
-    return frozenset({"Latn", *found})
 
 
 @cache

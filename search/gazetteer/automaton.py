@@ -7,7 +7,7 @@ name begins with, as nearly all, costs one look-up for each of its terms.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
@@ -98,20 +98,14 @@ class Automaton:
 
     def _longest(self, text: str, analysed: AnalysedText, rows: Sequence[int]) -> tuple[int, tuple[Entry, ...]]:
         """How many words the longest name has that begins here, and the names that are these words."""
-        nodes, cases, comma, end = [self._root], "", False, 0
+        nodes: Iterable[_Node] = (self._root,)
         best: tuple[int, tuple[Entry, ...]] = (0, ())
         for count, row in enumerate(rows, 1):
-            start = analysed.starts[row]
-            if count > 1 and not _BETWEEN.fullmatch(text, end, start):
-                break
             nodes = _step(nodes, analysed.terms[row])
-            if not nodes:
+            if not nodes or (count > 1 and not _BETWEEN.fullmatch(text, *_gap(analysed, rows, count))):
                 break
-            comma |= count > 1 and "," in text[end:start]
-            end = analysed.ends[row]
-            cases += _case(text[start:end])
-            fitting = (entry for node in nodes for entry in node.entries if _fits(entry, cases, comma=comma))
-            found = tuple(entry for entry in fitting if _is_stem(analysed.exacts[row], entry.stems))
+            entries = [entry for node in nodes for entry in node.entries]
+            found = _fitting(entries, text, analysed, rows[:count]) if entries else ()
             best = (count, found) if found else best
         return best
 
@@ -126,10 +120,27 @@ def _before(analysed: AnalysedText, before: int, row: int) -> tuple[str, ...]:
     return analysed.terms[before] if analysed.starts[row] - analysed.ends[before] <= 1 else ()
 
 
-def _step(nodes: Iterable[_Node], terms: Iterable[str]) -> list[_Node]:
+def _step(nodes: Iterable[_Node], terms: Iterable[str]) -> Collection[_Node]:
     """Where a word leads."""
-    found = [child for node in nodes for term in terms for child in node.steps.get(term, ())]
-    return list({id(child): child for child in found}.values())
+    found: dict[int, _Node] = {}
+    for node in nodes:
+        for term in terms:
+            for child in node.steps.get(term, ()):
+                found[id(child)] = child
+    return found.values()
+
+
+def _gap(analysed: AnalysedText, rows: Sequence[int], count: int) -> tuple[int, int]:
+    """Where the text between the last two of some rows begins and ends."""
+    return analysed.ends[rows[count - 2]], analysed.starts[rows[count - 1]]
+
+
+def _fitting(entries: Iterable[Entry], text: str, analysed: AnalysedText, rows: Sequence[int]) -> tuple[Entry, ...]:
+    """The names that the words in the rows are, as they are written in the text."""
+    cases = "".join(_case(text[analysed.starts[row] : analysed.ends[row]]) for row in rows)
+    comma = any("," in text[slice(*_gap(analysed, rows, count))] for count in range(2, len(rows) + 1))
+    word = analysed.exacts[rows[-1]]
+    return tuple(entry for entry in entries if _fits(entry, cases, comma=comma) and _is_stem(word, entry.stems))
 
 
 def _case(word: str) -> str:
