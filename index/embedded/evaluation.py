@@ -39,11 +39,7 @@ def _(node: Group, snapshot: Snapshot) -> Matches:
     for phrase in node.phrases:
         classes[phrase.weight].append(_heard(phrase, snapshot))
     columns = [(weight, joined(found, snapshot.size, np.add)) for weight, found in classes.items()]
-    shares = [Matches(one.docs, weight * part(one.values, snapshot.norms[one.docs])) for weight, one in columns]
-    best = joined(shares, snapshot.size, np.maximum)
-    in_title = snapshot.having(TITLE + term for term, _ in node.terms)[best.docs]
-    worth = idf(snapshot.articles, len(best.docs))
-    return Matches(best.docs, worth * (best.values + np.where(in_title, TITLE_BONUS, 0.0)))
+    return _word(columns, snapshot.having(TITLE + term for term, _ in node.terms), snapshot)
 
 
 @matches.register
@@ -61,9 +57,10 @@ def _(node: Prefix, snapshot: Snapshot) -> Matches:
 
 @matches.register
 def _(node: Fuzzy, snapshot: Snapshot) -> Matches:
-    near = snapshot.near(node.word, node.distance)
-    terms = tuple((EXACT + word, 1.0 if word == node.word else NEAR) for word in near)
-    return matches(Group(node.word, terms), snapshot)
+    own, near = EXACT + node.word, snapshot.near(EXACT, node.word, node.distance)
+    in_title = snapshot.having([TITLE + own])
+    in_title[snapshot.near(TITLE + EXACT, node.word, node.distance).docs] = True
+    return _word([(1.0, snapshot.postings(own)), (NEAR, near)], in_title, snapshot)
 
 
 @matches.register
@@ -93,6 +90,14 @@ def _(node: Not, snapshot: Snapshot) -> Matches:
     return _all_alike(left, 0.0)
 
 
+def _word(columns: Sequence[tuple[float, Matches]], in_title: Mask, snapshot: Snapshot) -> Matches:
+    """The scores of one word from how often each weight of it stands where."""
+    shares = [Matches(one.docs, weight * part(one.values, snapshot.norms[one.docs])) for weight, one in columns]
+    best = joined(shares, snapshot.size, np.maximum)
+    worth = idf(snapshot.articles, len(best.docs))
+    return Matches(best.docs, worth * (best.values + np.where(in_title[best.docs], TITLE_BONUS, 0.0)))
+
+
 def joined(parts: Sequence[Matches], size: int, combine: Combine) -> Matches:
     """The documents of any part, their values combined in the order of the parts."""
     parts = [one for one in parts if len(one.docs)]
@@ -115,6 +120,8 @@ def joined(parts: Sequence[Matches], size: int, combine: Combine) -> Matches:
 
 def every(parts: Sequence[Matches], snapshot: Snapshot) -> Matches:
     """The documents of all parts, their values added in the order of the parts."""
+    if len(parts) == 1:
+        return parts[0]
     rows = sorted(parts, key=lambda one: len(one.docs))
     docs = rows[0].docs if rows else np.flatnonzero(snapshot.live)
     for one in rows[1:]:

@@ -15,6 +15,7 @@ from index.embedded.snapshot import Matches, Snapshot
 from search.engine import Found, Matched, Ranked, Request, is_phrase
 from search.facets import ANY_OF
 
+_SAMPLED: Final = 16
 _NO_DAY: Final = np.iinfo(np.int64).max  # after every day
 
 
@@ -32,10 +33,10 @@ def answer(request: Request, snapshot: Snapshot) -> Found:
 
 
 def _matching(request: Request, snapshot: Snapshot) -> tuple[Matches, Matched]:
-    limits = [matches(node, snapshot) for node in request.limits]
-    allowed = snapshot.live if not limits else snapshot.mask()
-    if limits:
-        allowed[every(limits, snapshot).docs] = True
+    allowed = snapshot.live
+    if request.limits:
+        allowed = snapshot.mask()
+        allowed[every([matches(node, snapshot) for node in request.limits], snapshot).docs] = True
     if not request.clauses:
         docs = np.flatnonzero(allowed)
         return Matches(docs, np.zeros(len(docs))), "all"
@@ -92,6 +93,10 @@ def _page(found: Matches, request: Request, snapshot: Snapshot) -> Iterator[Rank
     for first, last in pairwise(starts.tolist()):
         if last <= request.offset or first >= end:
             continue
+        if last == first + 1:
+            doc, score = found.docs[rows[first]], found.values[rows[first]]
+            yield Ranked(snapshot.article_id(int(doc)), float(score))
+            continue
         tied = _by_id(np.sort(rows[first:last]), found, end - first, snapshot)
         yield from tied[max(0, request.offset - first) : end - first]
 
@@ -114,6 +119,9 @@ def _contenders(keys: Sequence[Ints], end: int) -> Ints:
         if len(rows) <= end:
             break
         own = key[rows]
+        if len(rows) > _SAMPLED * end:  # whatever is behind so many of a sample is behind as many of all
+            rows = rows[own <= np.partition(own[::_SAMPLED], end - 1)[end - 1]]
+            own = key[rows]
         edge = np.partition(own, end - 1)[end - 1]
         sure.append(rows[own < edge])
         rows, end = rows[own == edge], end - len(sure[-1])

@@ -16,24 +16,22 @@ from __future__ import annotations
 
 import json
 import zlib
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import compress
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 
-from index.embedded.arrays import Arrays, Ints, Mask, Numbers, ends, sizes, spread
-from search.analysis.tokens import EXACT
+from index.embedded.arrays import Arrays, Ints, Numbers, ends, sizes, spread
+from index.embedded.spellings import Spellings
 from search.articles import Article
 from search.facets import FACETS
 from search.ranking import encode_length
 
 FIELDS: Final = ("country", "id", "lang", "leader", "terms", "year")  # Whoosh's order: by name
-_ONES: Final = np.array([number.bit_count() for number in range(256)], dtype=np.uint8)
+_APART: Final = 64  # terms from one signpost to the next
 
 
 def key(field: str, text: str) -> bytes:
@@ -82,6 +80,7 @@ class Segment:
         self.lengths, self.dates = self.arrays["lengths"], self.arrays["dates"]
         self._words, self._ends = self.arrays["words"].data, self.arrays["word_ends"].data
         self._stored, self._stored_ends = self.arrays["stored"].data, self.arrays["stored_ends"].data
+        self._spellings: dict[str, Spellings] = {}
 
     def __len__(self) -> int:
         """Count the documents, deleted ones too."""
@@ -108,13 +107,14 @@ class Segment:
 
     def place(self, sought: bytes) -> int:
         """The number of the first term that is not before this key."""
-        return bisect_left(self.terms, sought, key=self.key)
+        block = bisect_left(self._signposts, sought)
+        first, last = max(0, block - 1) * _APART, min(block * _APART, len(self.terms))
+        return bisect_left(self.terms, sought, first, last, key=self.key)
 
     def span(self, field: str, prefix: str = "") -> range:
         """The terms of a field that begin so."""
         stem = key(field, prefix)
-        first = self.place(stem)
-        return range(first, bisect_right(self.terms, stem, first, key=lambda term: self.key(term)[: len(stem)]))
+        return range(self.place(stem), self.place(stem + b"\xff"))  # a byte that UTF-8 never uses
 
     def postings(self, terms: range) -> slice:
         """The rows of neighbouring terms in `docs` and `counts`."""
@@ -150,27 +150,22 @@ class Segment:
         lengths, places = np.unique(self.lengths, return_inverse=True)
         return np.array([encode_length(int(length)) for length in lengths], dtype=np.uint8)[places]
 
-    def near(self, word: str, most: int) -> list[str]:
-        """The exact words at most so many letters away.
+    def near(self, tier: str, word: str, most: int) -> Ints:
+        """The terms of a tier whose words are at most so many letters away."""
+        if tier not in self._spellings:
+            self._spellings[tier] = self._spelt(tier)
+        return self._spellings[tier].near(word, most)
 
-        Words whose letters differ too much, as sets in 64 bits, are left out before any is looked at closely.
-        """
-        first, lengths, sets = self._letters
-        own = _letter_set(key("terms", EXACT + word))[0]
-        alike = np.flatnonzero(np.abs(lengths - len(word)) <= most)
-        differing = _ONES[(sets[alike] ^ own).view(np.uint8)].reshape(-1, 8).sum(axis=1)
-        words = [self.text(first + int(at))[2:] for at in alike[differing <= 2 * most]]
-        return list(compress(words, _distances(word, words) <= most)) if words else []
-
-    @cached_property
-    def _letters(self) -> tuple[int, Numbers, Numbers]:
-        span = self.span("terms", EXACT)
+    def _spelt(self, tier: str) -> Spellings:
+        span = self.span("terms", tier)
         begins = self.arrays["word_ends"][span.start : span.stop + 1].astype(np.int64)
         spelt = self.arrays["words"][begins[0] : begins[-1]]
-        heads: Mask = (spelt & 0xC0) != 0x80  # all but the first byte of a character have the bits 10
-        at = ends(heads)[begins - begins[0]]
-        sets = _letter_set(spelt.tobytes(), at[:-1])
-        return span.start, np.diff(at) - len(key("terms", EXACT)), sets
+        heads = (spelt & 0xC0) != 0x80  # all but the first byte of a character have the bits 10
+        return Spellings.of(spelt.tobytes(), ends(heads)[begins - begins[0]], span.start, len(key("terms", tier)))
+
+    @cached_property
+    def _signposts(self) -> list[bytes]:
+        return [self.key(term) for term in self.terms[::_APART]]
 
     def _column(self, field: str, values: tuple[str, ...]) -> Column:
         span = self.span(field)
@@ -179,25 +174,3 @@ class Segment:
         ordinals = np.repeat(np.arange(len(span)), sizes(self.rows[span.start : span.stop + 1]))[order]
         held = np.bincount(docs, minlength=len(self))
         return Column(span.start, values, ends(held), ordinals, single=bool((held == 1).all()))
-
-
-def _distances(word: str, others: Sequence[str]) -> Ints:
-    """Levenshtein's distance to each, all at once: the rows of the usual table, a letter of `word` at a time."""
-    lengths = np.array(list(map(len, others)))
-    letters = np.zeros((len(others), lengths.max()), np.int64)
-    letters[np.arange(lengths.max()) < lengths[:, None]] = list(map(ord, "".join(others)))
-    steps = np.arange(letters.shape[1] + 1)
-    row = np.repeat(steps[None], len(others), axis=0)
-    for number, letter in enumerate(word, 1):
-        best = np.minimum(row[:, :-1] + (letters != ord(letter)), row[:, 1:] + 1)
-        best = np.concatenate((np.full((len(others), 1), number), best), axis=1)
-        row = np.minimum.accumulate(best - steps, axis=1) + steps  # or a letter added to any cell before
-    found: Ints = row[np.arange(len(others)), lengths]
-    return found
-
-
-def _letter_set(spelt: bytes, begins: Ints | tuple[int, ...] = (0,)) -> Numbers:
-    """The letters of each run of characters, a bit for all letters that are equal modulo 64."""
-    codes = np.frombuffer(spelt.decode("utf-8", "surrogatepass").encode("utf-32-le", "surrogatepass"), "<u4")
-    bits = np.left_shift(np.uint64(1), (codes % 64).astype(np.uint64))
-    return np.bitwise_or.reduceat(bits, begins) if len(begins) else bits[:0]

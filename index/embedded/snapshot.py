@@ -6,6 +6,7 @@ on where an article lies. A snapshot never changes; any number of threads may re
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,7 +15,7 @@ from itertools import groupby
 
 import numpy as np
 
-from index.embedded.arrays import Floats, Ints, Mask, Numbers, distinct, ends, row
+from index.embedded.arrays import Floats, Ints, Mask, Numbers, distinct, ends, row, spread
 from index.embedded.codec import Entry
 from index.embedded.commits import Contents
 from index.embedded.segment import Segment, unpacked
@@ -119,9 +120,18 @@ class Snapshot:
         columns = [self._places(leaf, found.start, among) for term in terms for leaf, found in self._found(term)]
         return distinct(columns)
 
-    def near(self, word: str, most: int) -> list[str]:
-        """The exact words at most so many letters away."""
-        return sorted({one for leaf in self.leaves for one in leaf.segment.near(word, most)})
+    def near(self, tier: str, word: str, most: int) -> Matches:
+        """The live documents with other words of a tier at most so many letters off, and how often all told."""
+        counted = np.zeros(self.size)
+        for leaf in self.leaves:
+            segment, own = leaf.segment, leaf.segment.find("terms", tier + word)
+            terms = np.setdiff1d(segment.near(tier, word, most), own)
+            begins = segment.rows[terms].astype(np.int64)
+            rows = spread(begins, segment.rows[terms + 1].astype(np.int64) - begins)
+            weights = np.bincount(segment.docs[rows], segment.counts[rows], len(segment))
+            counted[leaf.documents] = weights
+        docs = np.flatnonzero(counted * self.live)
+        return Matches(docs, counted[docs])
 
     def counted(self, facet: str, docs: Ints) -> dict[str, int]:
         """How many of the documents have each value of a facet."""
@@ -135,6 +145,11 @@ class Snapshot:
                 value = column.values[ordinal]
                 counts[value] = counts.get(value, 0) + int(found[ordinal])
         return counts
+
+    def article_id(self, doc: int) -> str:
+        """The id of the article in a document."""
+        leaf = self.leaves[bisect_right(self.leaves, doc, key=lambda leaf: leaf.base) - 1]
+        return leaf.segment.article_id(doc - leaf.base)
 
     def by_leaf(self, docs: Ints) -> Iterator[tuple[Leaf, Ints]]:
         """Rising documents as their segments number them."""

@@ -211,7 +211,9 @@ def test_near_words_are_those_near_by_the_usual_table(folder: Path, sought: str,
     words = "a ab abc ba kitten sitten sitting mitten țar țara țară tara קו קול כל קולות x"
     segment: Segment = _written(folder, words)._newest().leaves[0].segment
 
-    assert sorted(one for one in words.split() if distance(one, sought) <= most) == segment.near(sought, most)
+    near = [segment.text(term)[2:] for term in segment.near("x:", sought, most).tolist()]
+
+    assert sorted(one for one in words.split() if distance(one, sought) <= most) == near
 
 
 def test_runs_spread_over_their_places() -> None:
