@@ -22,6 +22,7 @@ from search.highlight import marks, merged, passages
 from search.icu import is_rtl, language_name, script_of
 from search.query.compile import Compiled, compile_query
 from search.query.parse import parse
+from search.query.widening import in_all_languages
 from search.results import Answer, Hint, Hit, Label, Opened, Search
 from search.spelling import meant
 from search.suggesting import Suggester, Suggestion
@@ -70,7 +71,7 @@ class Searcher:
             page=asked.page,
             size=asked.size,
             took_ms=round((perf_counter() - started) * 1000, 2),
-            hints=(*outcome.hints, *self._meant(asked, outcome)),
+            hints=(*outcome.hints, *self._meant(asked, outcome), *self._other_languages(asked, outcome)),
             hits=hits,
             facets=self._facets(outcome.found, asked),
         )
@@ -180,6 +181,17 @@ class Searcher:
             return ()
         more = self._engine.search(replace(self._request(asked, looser, ()), size=0)).total - strict.found.total
         return (Hint("looser", f"{more} more by looser readings", facts=(("n", str(more)),)),) if more > 0 else ()
+
+    def _other_languages(self, asked: Search, outcome: Outcome) -> tuple[Hint, ...]:
+        """What the ideas that were typed would find by their other names."""
+        wider = in_all_languages(parse(asked.query))
+        if wider is None or outcome.found.match == "some":
+            return ()
+        ideas = replace(asked, query=wider)
+        found = self._engine.search(replace(self._request(ideas, self._compiled(ideas), ()), offset=0, size=0))
+        more = 0 if found.match == "some" else found.total - outcome.found.total
+        facts = (("n", str(more)),)
+        return (Hint("other_languages", f"{more} more in other languages", wider, facts),) if more > 0 else ()
 
     def _meant(self, asked: Search, outcome: Outcome) -> tuple[Hint, ...]:
         """What the reader may have meant, where not every word was found as typed."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, Final
 
+from search import ideas
 from search.analysis.fold import bare
 from search.analysis.tokens import EXACT, FOLDED
 from search.engine import And, FieldIs, Fuzzy, Group, Node, Not, Or, Prefix
@@ -164,13 +165,22 @@ class _Compiler:
         exact = found[0].parts[0].exact
         return Fuzzy(exact, 1 + (len(exact) >= LONG)) if is_read(exact, reading) else Group(tree.text, ())
 
-    def field(self, tree: Field, _: Reading) -> Node | None:
+    def field(self, tree: Field, reading: Reading) -> Node | None:
         if tree.name == "script":
             return None
+        if tree.name == "idea":
+            return self.idea(tree.value, reading)
         known = FIELDS[tree.name](self, tree)
         if known is None:
             self.say("unknown_value", name=tree.name, value=tree.value)
         return FieldIs(tree.name, frozenset({tree.value.casefold() if known is None else known}))
+
+    def idea(self, value: str, reading: Reading) -> Node | None:
+        found = ideas.idea(value)
+        if found is None:
+            self.say("unknown_idea", value=value)
+            return terms.word(value, reading)
+        return terms.labelled(value, ideas.labels_of(found), reading)
 
     def name(self, tree: Field) -> str | None:
         return self._gazetteer.resolve(tree.name, tree.value)

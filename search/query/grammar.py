@@ -105,7 +105,7 @@ TABLE: Final = (
     _field("lang", "lang:", "articles in a language, by name or code", "lang:he"),
     _row(Kind.TITLE, r"(?i:title):(?=[^\s)])", "title:", "in the title", "title:ceasefire"),
     _field("script", "script:", "only words written so, by language or script", "Putin script:he"),
-    _field("idea", "idea:", "the concept in all languages (not available yet)", "idea:ceasefire"),
+    _field("idea", "idea:", "the concept in all languages, by any name of it", "idea:ceasefire"),
     _row(Kind.EXACTLY, f"=(?P<text>{_LETTER}+)", "=a", "these letters as typed, no other form or script", "=acord"),
     _row(Kind.BEGINS, rf"(?P<text>{_STEM})\*+{_END}", "pre*", "words that begin so, from two letters", "negoci*"),
     _row(Kind.NEAR, rf"(?P<text>{_STEM})~\d*{_END}", "a~", "a letter off, two from eight letters on", "Netanyaho~"),

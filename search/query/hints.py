@@ -25,7 +25,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "near_word": "Only a single word outside title: can be a letter off, so {word} was searched as it is.",
     "script_excluded": "script: says how words are written and can't be excluded, so it was left out.",
     "unknown_value": "{name}:{value} is not known here, so no article has it.",
-    "idea_unavailable": "idea: is not available yet; its words were searched as words.",
+    "unknown_idea": "{value} is no idea that is known here, so it was searched as words.",
     "also_searched": "Also searched: {names}",
     "no_words": "There is no word in this query to search for.",
     "fold_withheld": "{word} was searched as a name; for the other word write {other}.",

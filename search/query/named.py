@@ -1,7 +1,8 @@
 """Named: whose name was typed, and what else are they called?
 
 A leader is found by all names, a country by its names, a capital by the capital's. A name that needs company in an
-article (`May`, `פרס`, a surname of two) is no name of its owner's here; the whole name is.
+article (`May`, `פרס`, a surname of two) is no name of its owner's here; the whole name is. A place that is an idea of
+its own (`Gaza`) is no name of its country's.
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import takewhile
 from typing import Final, Literal
 
 from search import icu, names
@@ -18,12 +18,13 @@ from search.analysis.fold import bare, normal, undotted
 from search.analysis.language import script_of
 from search.analysis.pipeline import analyse
 from search.analysis.tables import words
-from search.analysis.tokens import LEMMA
 from search.gazetteer.automaton import first_rows
 from search.gazetteer.company import WHOLE, needs_company
 from search.gazetteer.entries import SCRIPTS
 from search.gazetteer.forms import word_terms
+from search.ideas import idea
 from search.names import Name
+from search.query.runs import runs
 
 Kind = Literal["leader", "country", "capital"]
 
@@ -35,7 +36,6 @@ KINDS: Final[Mapping[Kind, tuple[str, ...]]] = {  # of names, the usual one firs
 }
 SHORTEST: Final = 3  # letters of a name that is looked for: `US` would find `us`
 EVERYDAY: Final = 5.0  # the frequency of a common word: once in ten thousand
-MOST_WORDS: Final = 5  # of a name that was typed
 WIDEST: Final = 38  # letters of the names that are shown
 
 _JOINTS: Final = re.compile(r"[\W_]+")
@@ -68,13 +68,7 @@ def subject(typed: str) -> Subject | None:
 
 def subjects(typed: Sequence[str | None]) -> Iterator[tuple[slice, Subject]]:
     """The names among words typed side by side, the longest at each place; None is no word."""
-    start = 0
-    while start < len(typed):
-        found = next(_beginning(typed[start : start + MOST_WORDS]), None)
-        length, whose = found or (1, None)
-        if whose is not None:
-            yield slice(start, start + length), whose
-        start += length
+    return runs(typed, subject)
 
 
 def shown(names_: Iterable[Called], typed: str) -> str:
@@ -101,36 +95,10 @@ def others(whose: Subject, scripts: frozenset[str] = frozenset()) -> tuple[Calle
     )
 
 
-def _beginning(typed: Sequence[str | None]) -> Iterator[tuple[int, Subject]]:
-    """The names that begin here, the longest first; a single word may have an ending or a Hebrew prefix."""
-    whole = list(takewhile(lambda word: word is not None, typed))
-    for count in range(len(whole), 0, -1):
-        found = subject(" ".join(filter(None, whole[:count])))
-        if found is not None:
-            yield count, found
-    for form in _dictionary_forms(whole[0] or "") if whole else ():
-        found = subject(form)
-        if found is not None:
-            yield 1, found
-
-
-@lru_cache(maxsize=1024)
-def _dictionary_forms(word: str) -> tuple[str, ...]:
-    """The dictionary forms that a word is, but for a Hebrew prefix or another's ending: Rusiei is of Rusia."""
-    spelling = normal(word)
-    is_prefixed = script_of(word) == "Hebr"  # endings of Hebrew names are another word's: יפנו is not of יפן
-    lemmas = (term[2:] for terms in analyse(word, side="query").terms for term in terms if term.startswith(LEMMA))
-    return tuple(
-        lemma
-        for lemma in lemmas
-        if (spelling.endswith(lemma) if is_prefixed else spelling.startswith(lemma[:-1])) and lemma != spelling
-    )
-
-
 def _is_meant(typed: str) -> bool:
     """Whether a spelling means the name: a short one as it is written, a word with a capital and only if it is rare."""
     spelling = normal(typed)
-    if len(spelling) < SHORTEST and typed not in _short():
+    if (len(spelling) < SHORTEST and typed not in _short()) or idea(typed):
         return False
     return not needs_company(spelling, is_whole=True) or (typed[:1].isupper() and spelling in _rare())
 
@@ -207,7 +175,7 @@ def _stands_alone(name: Name) -> bool:
     """Whether a name by itself means its owner, also in small letters."""
     spelling = undotted(normal(name.name))
     is_whole = name.kind in WHOLE or name.kind not in KINDS["leader"]
-    return len(spelling) >= SHORTEST and not needs_company(spelling, is_whole=is_whole)
+    return len(spelling) >= SHORTEST and not needs_company(spelling, is_whole=is_whole) and not idea(name.name)
 
 
 def _terms(name: str, language: str) -> Iterator[tuple[str, ...]]:

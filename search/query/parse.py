@@ -220,12 +220,6 @@ def _year(value: str, say: Say) -> Tree | None:
         return None
 
 
-def _idea(value: str, say: Say) -> Tree | None:
-    say("idea_unavailable")
-    words = tuple(Word(word) for word in value.split())
-    return AllOf(words) if len(words) > 1 else words[0]
-
-
 def _stem(parts: Parts, say: Say, *, mark: str, kind: type[Begins | Near]) -> Tree:
     if sum(map(str.isalnum, parts["text"])) >= SHORTEST:
         return kind(parts["text"])
@@ -250,7 +244,7 @@ def _no_value(parts: Parts, say: Say) -> Tree:
     return Word(parts["text"])
 
 
-FIELDS: Final[Mapping[str, Callable[[str, Say], Tree | None]]] = {"year": _year, "idea": _idea}
+FIELDS: Final[Mapping[str, Callable[[str, Say], Tree | None]]] = {"year": _year}
 ATOMS: Final[Mapping[Kind, Callable[[Parts, Say], Tree | None]]] = {
     Kind.QUOTED: _quoted,
     Kind.FIELD: _field,

@@ -13,9 +13,11 @@ from typing import Final
 
 from search.analysis import compounds
 from search.analysis.pipeline import analyse
-from search.analysis.tokens import EXACT, Token
+from search.analysis.tokens import EXACT, LEMMA, Token
 from search.engine import And, Group, Node, Or, Phrase, Weighted
+from search.gazetteer.automaton import first_rows
 from search.icu import script_of
+from search.ideas import Label
 from search.query.named import Called
 from search.ranking import LOOSE, NAMED, SPELT_APART, weight
 
@@ -108,8 +110,32 @@ def called(names: tuple[Called, ...], place: str) -> Group:
     return Group("", tuple(dict.fromkeys(terms)), tuple(dict.fromkeys(phrases)))
 
 
+def labelled(word: str, labels: Iterable[Label], reading: Reading) -> Group:
+    """Any of an idea's labels, in any form."""
+    ways = [
+        tuple(
+            Group(label.label, _weighted(token, replace(reading, loose=False)))
+            for token in _in(label.language, label.label)
+        )
+        for label in labels
+    ]
+    read = [way for way in dict.fromkeys(ways) if all(group.terms for group in way)]
+    alone = (pair for way in read if len(way) == 1 for pair in way[0].terms)
+    phrases = tuple(Phrase(way, weight=weight(LEMMA)) for way in read if len(way) > 1)
+    return Group(word, tuple(dict.fromkeys(alone)), phrases)
+
+
+@lru_cache(maxsize=1024)
+def _in(language: str, text: str) -> tuple[Token, ...]:
+    """The words of a text in a language."""
+    analysed = analyse(text, side="query", lang=language)
+    return tuple(analysed.token(row, text) for row in first_rows(analysed.positions))
+
+
 def widened(node: Node | None, more: Group) -> Node | None:
-    """A word or a quoted name that is found by more too; a term that it has keeps its weight."""
+    """A word, each of several, or a quoted name that is found by more too; a term that it has keeps its weight."""
+    if isinstance(node, And):
+        return conjunction(widened(child, more) for child in node.children)
     if isinstance(node, Phrase):
         return replace(more, phrases=(node, *more.phrases))
     if not isinstance(node, Group):

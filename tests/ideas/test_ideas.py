@@ -1,0 +1,142 @@
+"""Ideas: the thesaurus keeps its form, and a concept is found in every language."""
+
+from __future__ import annotations
+
+import unicodedata
+from importlib.resources import files
+from typing import Final
+
+import pytest
+
+from search import ideas
+from search.analysis.pipeline import analyse_article
+from search.articles import Article
+from search.gazetteer import gazetteer
+from search.memory import MemoryEngine
+from search.query.parse import parse
+from search.query.widening import in_all_languages
+from search.results import Answer, Search
+from search.searcher import Searcher
+
+ROWS: Final = [
+    line.split("\t")
+    for line in files("search.ideas").joinpath("ideas.tsv").read_text(encoding="utf-8").rstrip("\n").split("\n")
+]
+IDEAS: Final = sorted({row[0] for row in ROWS[1:]})
+TEXTS: Final = {
+    "en": "They agreed on a cease-fire before dawn.",
+    "en-other": "The truce holds.",
+    "he": "השניים דנו בהפסקת האש שהוכרזה.",
+    "he-apart": "האש נמשכה, ולא הייתה הפסקת חשמל.",
+    "ro": "Au convenit asupra încetării focului.",
+    "ro-bare": "Luni a fost anuntata incetarea focului.",
+}
+
+
+def test_rows_are_sorted_and_stand_once_in_nfc() -> None:
+    """A change then shows as one line."""
+    head, *rows = ROWS
+
+    assert ["idea", "language", "label", "kind"] == head
+    assert sorted(map(tuple, rows)) == [tuple(row) for row in rows]
+    assert len({tuple(row[:3]) for row in rows}) == len(rows)
+    assert [] == [row for row in rows if any(cell != unicodedata.normalize("NFC", cell).strip() for cell in row)]
+
+
+def test_every_idea_has_one_usual_label_in_each_language() -> None:
+    usual = [(row[0], row[1]) for row in ROWS[1:] if row[3] == "label"]
+
+    assert sorted((idea, language) for idea in IDEAS for language in ideas.LANGUAGES) == sorted(usual)
+    assert {"label", "synonym"} == {row[3] for row in ROWS[1:]}
+
+
+def test_there_are_at_least_120_ideas() -> None:
+    assert len(IDEAS) >= 120
+
+
+def test_a_label_has_one_idea() -> None:
+    """What means two things would be found as neither."""
+    assert [] == [label.label for label in ideas.labels() if ideas.idea(label.label) != label.idea]
+
+
+@pytest.mark.parametrize("idea", IDEAS)
+def test_an_idea_is_found_by_its_id(idea: str) -> None:
+    assert idea == ideas.idea(idea)
+
+
+@pytest.fixture(scope="module")
+def searcher() -> Searcher:
+    engine = MemoryEngine()
+    articles = [Article(article_id=name, title="", text=text, lang=name[:2]) for name, text in TEXTS.items()]
+    engine.write((article, analyse_article(article)) for article in articles)
+    engine.commit()
+    return Searcher(engine, gazetteer())
+
+
+def asked(searcher: Searcher, query: str) -> Answer:
+    return searcher.search(Search(query=query))
+
+
+def ids(answer: Answer) -> set[str]:
+    return {hit.article.article_id for hit in answer.hits}
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        pytest.param("idea:ceasefire", id="by its id"),
+        pytest.param('idea:"הפסקת אש"', id="by a label in Hebrew"),
+        pytest.param("idea:Armistițiu", id="by a synonym in Romanian"),
+    ],
+)
+def test_an_idea_is_found_in_all_languages(searcher: Searcher, query: str) -> None:
+    assert TEXTS.keys() - {"he-apart"} == ids(asked(searcher, query))
+
+
+def test_an_idea_is_marked_where_it_stands(searcher: Searcher) -> None:
+    passages = {hit.article.article_id: hit.passages[0] for hit in asked(searcher, "idea:ceasefire").hits}
+
+    marked = {name: [one.text[start:end] for start, end in one.marks] for name, one in passages.items()}
+    assert (["בהפסקת האש"], ["încetării focului"], ["cease-fire"]) == (marked["he"], marked["ro"], marked["en"])
+
+
+def test_an_idea_keeps_to_the_script_that_is_asked_for(searcher: Searcher) -> None:
+    assert {"he"} == ids(asked(searcher, "idea:ceasefire script:he"))
+
+
+def test_a_plain_query_is_not_widened_and_says_what_more_there_is(searcher: Searcher) -> None:
+    answer = asked(searcher, "ceasefire")
+    offered = {hint.code: hint for hint in answer.hints}["other_languages"]
+
+    assert {"en"} == ids(answer)
+    assert ("4 more in other languages", "idea:ceasefire") == (offered.message, offered.query)
+    assert 4 == asked(searcher, str(offered.query)).total - answer.total
+
+
+def test_nothing_is_offered_where_nothing_would_come_of_it(searcher: Searcher) -> None:
+    assert [] == [hint for hint in asked(searcher, "embassy").hints if hint.code == "other_languages"]
+
+
+def test_an_unknown_idea_is_searched_as_words(searcher: Searcher) -> None:
+    answer = asked(searcher, 'idea:"agreed dawn"')
+
+    assert ({"en"}, ["unknown_idea"]) == (ids(answer), [hint.code for hint in answer.hints])
+
+
+@pytest.mark.parametrize(
+    ("expected", "query"),
+    [
+        pytest.param("idea:ceasefire", "ceasefire", id="a word"),
+        pytest.param("idea:ceasefire", "Ceasefires", id="in another form"),
+        pytest.param("idea:ceasefire Gazans", "cessation of hostilities Gazans", id="of several words"),
+        pytest.param("a idea:ceasefire", 'a "cease fire"', id="in quotation marks"),
+        pytest.param("(idea:ceasefire OR idea:hostages) a", "(truce OR hostages) a", id="two of them"),
+        pytest.param("title:idea:ceasefire", "title:truce", id="in the title"),
+        pytest.param(None, "-truce a", id="not what is excluded"),
+        pytest.param(None, "=truce", id="not letters as typed"),
+        pytest.param(None, "idea:truce", id="not an idea"),
+        pytest.param(None, "zebra", id="no idea"),
+    ],
+)
+def test_a_query_for_the_same_ideas_in_all_languages(expected: str | None, query: str) -> None:
+    assert expected == in_all_languages(parse(query))
