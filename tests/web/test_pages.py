@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import json
 import re
+import sys
 from html import unescape
 from html.parser import HTMLParser
 from io import StringIO
@@ -13,11 +15,13 @@ import pytest
 from markupsafe import escape
 
 from search.articles import Article
+from search.icu import country_codes
 from search.query.grammar import help_rows
 from tests.web.archive import searcher_of
 from tests.web.browser import Browser
 from web import urls
 from web.app import application
+from web.pages import STATIC
 
 ENGLISH = urls.article("a/b#2.md")
 HEBREW = urls.article("2025/שיחה 1.txt")
@@ -336,6 +340,32 @@ def test_a_cell_of_the_map_leads_to_its_articles(browser: Browser) -> None:
     assert "<strong>1 article</strong>" in browser.get(unescape(first[0])).text
 
 
+def test_what_was_meant_is_offered_as_a_link(browser: Browser) -> None:
+    """And the reader sees what was found for what they typed."""
+    page = browser.get("/search?q=b,bhvu&year=2025").text
+
+    [offered] = [url for url in links(page, "נתניהו") if "q=%D7%A0" in url]
+    assert "<mark>נתניהו</mark>" in browser.get(offered).text
+
+
+def test_a_hit_shows_its_first_names_and_where_the_others_stand() -> None:
+    ids = tuple(f"x-{number}" for number in range(9))
+    page = Browser(application(searcher_of((Article(article_id="1", title="One", text="One.", leaders=ids),)))).get("/")
+    tags = page.text.partition('class="tags"')[2].partition("</ul>")[0]
+
+    assert 7 == tags.count("<li>")
+    assert ["/article/1#facts"] == links(tags, "3 more")
+
+
+def test_the_search_box_offers_a_list_only_with_a_script(browser: Browser) -> None:
+    """Without one it is a plain search box."""
+    tags = Tags(browser.get("/").text).found
+    [box] = [at for tag, at in tags if at.get("name") == "q"]
+
+    assert "role" not in box
+    assert [""] == ["" for _, at in tags if at.get("id") == "suggestions" and "hidden" in at]
+
+
 def test_the_help_shows_what_works(browser: Browser) -> None:
     page = browser.get("/help").text
 
@@ -352,6 +382,24 @@ def test_ids_in_a_page_are_unique(browser: Browser) -> None:
     assert sorted(set(ids)) == sorted(ids)
 
 
-def test_a_page_is_light(browser: Browser) -> None:
-    """A hundred hits would be read by nobody; ten must come at once even over a slow line."""
-    assert len(browser.get("/search").body) < 60_000
+def test_a_page_is_light(capsys: pytest.CaptureFixture[str]) -> None:
+    """It must come at once even over a slow line, from an archive that names everybody."""
+    who = tuple(f"leader-{number}" for number in range(300))
+    where = tuple(code.lower() for code in country_codes())
+    text = "Putin and Netanyahu spoke about a ceasefire in Gaza, said a post of his office. " * 40
+    calls = [
+        Article(article_id=f"calls/{year}.txt", title=text[:90], text=text, lang="en", published=str(year))
+        for year in range(1950, 2026)
+    ]
+    everybody = Article(article_id="all", title=text[:60], text=text, leaders=who, countries=where)
+    archive = searcher_of((*calls, everybody))
+    browser = Browser(application(archive))
+    urls = ["/", "/search?q=Putin", "/article/all?q=Putin", "/map/leader", "/map/country", "/help"]
+    weights = {url: len(browser.get(url, accept_encoding="gzip").body) for url in urls}
+    loaded = sum(len(gzip.compress((STATIC / name).read_bytes())) for name in ("style.css", "page.js"))
+    said = ", ".join(f"{url} {weight:,}" for url, weight in weights.items())
+    with capsys.disabled():
+        sys.stdout.write(f"\nbytes of a page, packed: {said}; CSS and JS {loaded:,}\n")
+
+    assert 40_000 >= max(weights.values())
+    assert 30_000 >= loaded
