@@ -1,6 +1,6 @@
 """Make the tables of `search/analysis/tables`: `python -m search.analysis.make_tables`.
 
-Takes simplemma and wordfreq from the development dependencies, about half an hour, and 2 GB of memory.
+Takes simplemma and wordfreq from the development dependencies, about ten minutes, and 2 GB of memory.
 The grammar of Hebrew endings and the weights of the ranking are not made here: they are kept by hand.
 """
 

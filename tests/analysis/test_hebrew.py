@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from search.analysis.morphology.he import lemma
+from search.analysis.morphology.he import lemma, read
 from search.analysis.morphology.he_letters import final, unfinal
 from search.analysis.morphology.he_ranking import rank
 from search.analysis.pipeline import analyse
 from search.analysis.prefixes import CHAINS, splits
+from search.analysis.reading import Written
 from tests.analysis.conftest import Finds
 
 
@@ -97,6 +98,18 @@ def test_probabilities_of_readings_are_shares() -> None:
     assert "ממשלה" == readings[0][0]
     assert [share for _, share in readings] == sorted((share for _, share in readings), reverse=True)
     assert sum(share for _, share in readings) <= 1.0001
+
+
+def test_a_vav_that_doubles_behind_a_prefix_is_one() -> None:
+    assert "ועדה" == rank("הוועדה")[0][0]
+
+
+def test_a_mark_inside_a_word_that_is_no_acronym_is_left_out() -> None:
+    assert "שלוםעולם" == lemma('שלום"עולם')
+
+
+def test_a_language_is_asked_about_letters_of_its_script_only() -> None:
+    assert (("x:'א", "l:'א"),) == (read(Written("'א")).terms,)
 
 
 def test_chains_are_legal() -> None:
