@@ -72,8 +72,13 @@ class Office:
         return self.began_by(published) and (not self.end or _until(published, self.end))
 
     def meets(self, other: Office) -> bool:
-        """Whether the two were held at the same time."""
-        return (not other.end or self.began_by(other.end)) and (not self.end or other.began_by(self.end))
+        """Whether the two were held at the same time, for longer than the day on which one follows the other."""
+        return _is_held_after(self.start, other) and _is_held_after(other.start, self)
+
+
+def _is_held_after(start: str, office: Office) -> bool:
+    """Whether an office was held beyond a date."""
+    return not office.end or not _until(office.end, start)
 
 
 def _until(first: str, second: str) -> bool:
@@ -89,6 +94,20 @@ class Guarded:
     language: str
     word: str
     why: Literal["word", "shared"]
+    source: str
+    as_of: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cleared:
+    """A name that looks as if it needed company and does not: a `name` in the dictionary too, a `rare` word, or `kin`.
+
+    Kin led one country together for a while, and time tells most of their articles apart.
+    """
+
+    language: str
+    word: str
+    why: Literal["kin", "name", "rare"]
     source: str
     as_of: str
 
@@ -163,6 +182,12 @@ def offices() -> Mapping[str, tuple[Office, ...]]:
 def guarded() -> tuple[Guarded, ...]:
     """The names that need company."""
     return tuple(Guarded(*row) for row in _rows("guarded.tsv"))  # type: ignore[arg-type]
+
+
+@cache
+def cleared() -> tuple[Cleared, ...]:
+    """The names that were looked at and need no company."""
+    return tuple(Cleared(*row) for row in _rows("cleared.tsv"))  # type: ignore[arg-type]
 
 
 @cache

@@ -12,6 +12,7 @@ import pytest
 from search import names
 
 FILES = (
+    "cleared.tsv",
     "countries.tsv",
     "guarded.tsv",
     "inflections.tsv",
