@@ -4,14 +4,17 @@
 #   make serve ARTICLES=DIR    search your own articles
 #   make index ARTICLES=DIR    new articles in; a running server shows them at the next request
 #   make test                  everything that guards the project
+#   make bench                 the engine beside its peers, into docs/performance.md
 #
-# Variables: ARTICLES, INDEX, HOST, PORT, PYTHON; READOUT_ICU_WHEEL=1 takes PyICU ready made instead of building it.
+# Variables: ARTICLES, INDEX, HOST, PORT, PYTHON; READOUT_ICU_WHEEL=1 takes PyICU ready made instead of building it;
+# SIZES are those of the archives that are measured.
 
 ARTICLES =
 INDEX =
 HOST = 127.0.0.1
 PORT = 8080
 PYTHON =
+SIZES = 20000 200000
 
 BIN := .venv/bin
 UV = uv
@@ -27,7 +30,7 @@ override INDEX := $(call at_home,$(INDEX))
 OWN_INDEX = $${INDEX:+--index "$$INDEX"}
 ADDRESS = --host "$(HOST)" --port "$(PORT)"
 
-.PHONY: serve index test format data lock
+.PHONY: serve index test bench format data gazetteer-check lock
 .DEFAULT_GOAL := serve
 
 serve: .venv/.run
@@ -52,6 +55,13 @@ test: .venv/.dev
 	$(BIN)/python -m tests.installed
 	$(BIN)/pytest --cov --cov-report=term-missing:skip-covered --cov-fail-under=95
 
+# What the engine costs beside its peers, into docs/performance.md; a hundred runs are killed as well. Takes an hour.
+bench: .venv/.dev
+	$(BIN)/pip install --quiet -e '.[bench]'
+	for size in $(SIZES); do $(BIN)/python -m tests.bench.measure $$size || exit; done
+	$(BIN)/python -m tests.bench.report
+	READOUT_KILLS=100 $(BIN)/pytest tests/index/test_safety.py
+
 format: .venv/.dev
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
@@ -59,6 +69,10 @@ format: .venv/.dev
 # The tables under search/analysis/tables, from the word lists of simplemma and wordfreq.
 data: .venv/.dev
 	$(BIN)/python -m search.analysis.make_tables
+
+# The names that could mean something else, and that nobody has explained.
+gazetteer-check: .venv/.dev
+	$(BIN)/python -m search.gazetteer.check
 
 # New pins for the direct dependencies of pyproject.toml; needs uv. One version serves every Python where one can.
 PIN = $(UV) pip compile --quiet --upgrade --universal --python-version 3.11 --fork-strategy fewest \

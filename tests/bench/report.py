@@ -1,0 +1,132 @@
+"""Report: what did the benchmark find, as a table and as a picture?
+
+`python -m tests.bench.report` writes docs/performance.md and its SVG from the figures under var/bench.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from math import log10
+from pathlib import Path
+from typing import Any, Final
+
+from tests.bench.measure import ROOT
+
+DOCS: Final = Path(__file__).parents[2] / "docs"
+NAMES: Final = {
+    "readout": "Readout",
+    "whoosh": "Whoosh 2.7.4",
+    "fts5": "SQLite FTS5",
+    "tantivy": "tantivy",
+    "lucene": "Lucene 8",
+    "whole": "Readout, whole",
+}
+KINDS: Final = {
+    "rare": "a rare word",
+    "frequent": "a frequent word",
+    "and": "two words",
+    "or": "any of three",
+    "phrase": "a phrase",
+    "prefix": "a beginning",
+    "one off": "one letter off",
+    "two off": "two letters off",
+    "filter": "a word, filtered",
+    "facets": "a word, three counts",
+    "page": "a page",
+}
+COLOURS: Final = ("#1b6e8c", "#b5532a", "#6b7a2f", "#7a4a8c", "#555555", "#1b6e8c")
+_LEFT, _WIDTH, _ROW, _BAR = 170, 470, 16, 11
+
+Engines = Mapping[str, Mapping[str, Any]]
+
+HEAD: Final = Path(__file__).with_name("head.md").read_text(encoding="utf-8")
+
+
+def text(measured: Sequence[Mapping[str, Any]]) -> str:
+    """The page."""
+    return "\n".join([HEAD, *(line for figures in measured for line in _section(figures))]) + "\n"
+
+
+def picture(figures: Mapping[str, Any]) -> str:
+    """Bars for each kind of query and engine, their lengths by the logarithm of the time."""
+    engines = figures["engines"]
+    rows = list(_bars(engines))
+    height = len(rows) * _ROW + 40
+    legend = "".join(
+        f'<text x="{_LEFT + 95 * at}" y="14" fill="{COLOURS[at]}">{NAMES[name]}</text>'
+        for at, name in enumerate(engines)
+    )
+    drawn = "\n".join(row.format(y=28 + _ROW * at) for at, row in enumerate(rows))
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_LEFT + _WIDTH + 90} {height}" '
+        f'font-family="sans-serif" font-size="11" role="img">\n'
+        f"<title>Milliseconds a query at {figures['articles']:,} articles; bars grow with the logarithm</title>\n"
+        f'<rect width="100%" height="100%" fill="white"/>\n{legend}\n{drawn}\n</svg>\n'
+    )
+
+
+def _bars(engines: Engines) -> Iterator[str]:
+    for kind, label in KINDS.items():
+        asked = [
+            (at, one["queries"][kind]["cpu"]["p50"])
+            for at, one in enumerate(engines.values())
+            if kind in one["queries"]
+        ]
+        for row, (at, taken) in enumerate(asked):
+            width = max(2, (log10(max(taken, 0.02)) + 1.7) / 5 * _WIDTH)
+            named = f'<text x="{_LEFT - 8}" y="{{y}}" dy="9" text-anchor="end">{label}</text>' if row == 0 else ""
+            yield (
+                f'{named}<rect x="{_LEFT}" y="{{y}}" width="{width:.0f}" height="{_BAR}" fill="{COLOURS[at]}"/>'
+                f'<text x="{_LEFT + width + 5:.0f}" y="{{y}}" dy="9">{_short(taken)}</text>'
+            )
+
+
+def _section(figures: Mapping[str, Any]) -> Iterator[str]:
+    engines: Engines = figures["engines"]
+    yield f"## {figures['articles']:,} articles"
+    yield ""
+    yield f"{figures['machine']}."
+    yield ""
+    yield f"![Milliseconds a query, the picture of the table below](performance-{figures['articles']}.svg)"
+    yield ""
+    yield "| query | " + " | ".join(NAMES[name] for name in engines) + " |"
+    yield "| --- |" + " ---: |" * len(engines)
+    for kind, label in KINDS.items():
+        if any(kind in one["queries"] for one in engines.values()):
+            yield f"| {label} | " + " | ".join(_cell(one["queries"].get(kind)) for one in engines.values()) + " |"
+    yield ""
+    yield "| | " + " | ".join(NAMES[name] for name in engines) + " |"
+    yield "| --- |" + " ---: |" * len(engines)
+    for label, value in _COSTS.items():
+        yield f"| {label} | " + " | ".join(value(one, figures["articles"]) for one in engines.values()) + " |"
+    yield ""
+
+
+_COSTS: Final[dict[str, Callable[[Mapping[str, Any], int], str]]] = {
+    "indexing, articles a second of processor time": lambda one, count: f"{count / one['load']['cpu']:,.0f}",
+    "size, MB": lambda one, _count: f"{one['load']['bytes'] / 1e6:,.0f}",
+    "adding 100 articles, s of processor time": lambda one, _count: f"{one['load']['add']['cpu']:.2f}",
+    "opening, ms": lambda one, _count: f"{one['open']:.1f}",
+}
+
+
+def _cell(taken: Mapping[str, Any] | None) -> str:
+    return f"{_short(taken['cpu']['p50'])} ({_short(taken['cpu']['p95'])})" if taken else "–"
+
+
+def _short(number: float) -> str:
+    return f"{number:.2f}" if number < 10 else f"{number:.0f}"
+
+
+def main() -> None:
+    """Write the page and the pictures."""
+    files = sorted(ROOT.glob("*.json"), key=lambda file: int(file.stem))
+    measured = [json.loads(file.read_text(encoding="utf-8")) for file in files]
+    for figures in measured:
+        (DOCS / f"performance-{figures['articles']}.svg").write_text(picture(figures), encoding="utf-8")
+    (DOCS / "performance.md").write_text(text(measured), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,68 @@
+"""The benchmark: do all contenders answer the same questions about the same words?"""
+
+from __future__ import annotations
+
+from itertools import islice
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from tests.bench import corpus
+from tests.bench.engines import CONTENDERS, Contender
+from tests.bench.measure import Stopwatch, percentiles
+from tests.bench.report import picture, text
+
+ARTICLES: Final = 150
+HERE: Final = ("readout", "fts5", "whoosh")  # what needs nothing that is not installed
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("bench") / str(ARTICLES)
+    corpus.write(made, ARTICLES)
+    return made
+
+
+def loaded(name: str, folder: Path) -> Contender:
+    engine = CONTENDERS[name](folder / name / "index")
+    engine.load(corpus.rows(folder), Stopwatch())
+    engine.open()
+    return engine
+
+
+def test_the_corpus_is_the_same_each_time(folder: Path, tmp_path: Path) -> None:
+    """Figures of two days are about the same articles and queries."""
+    corpus.write(tmp_path / "again", ARTICLES)
+
+    assert list(corpus.rows(folder)) == list(corpus.rows(tmp_path / "again"))
+    assert corpus.queries(folder) == corpus.queries(tmp_path / "again")
+
+
+def test_every_contender_finds_as_many(folder: Path) -> None:
+    """What does less is faster: only equal answers may be compared."""
+    first, *others = (loaded(name, folder) for name in HERE)
+
+    for kind, asked in corpus.queries(folder).items():
+        for engine in (engine for engine in others if kind in engine.kinds & first.kinds):
+            some = list(islice(asked, 12))
+            assert [first.ask(kind, words)[0] for words in some] == [engine.ask(kind, words)[0] for words in some]
+
+
+def test_a_page_is_a_search_of_the_whole(folder: Path) -> None:
+    whole = loaded("whole", folder)
+
+    assert any(whole.ask("page", words)[1] for words in corpus.queries(folder)["page"])
+
+
+def test_the_report_has_a_row_a_kind_and_a_bar_a_figure() -> None:
+    load = {"cpu": 2.0, "bytes": 3_000_000, "add": {"cpu": 0.1}}
+    queries = {"rare": {"cpu": percentiles([1.0, 2.0, 30.0])}}
+    figures = {
+        "articles": 100,
+        "machine": "2 cores",
+        "engines": {name: {"load": load, "open": 1, "queries": queries} for name in ("readout", "fts5")},
+    }
+
+    assert "| a rare word | 2.00 (30) | 2.00 (30) |" in text([figures])
+    assert 2 == picture(figures).count('height="11"')
