@@ -1,4 +1,4 @@
-"""The command line about articles: index, search, analyse, show, stats and verify.
+"""The command line about articles: index, search, analyse, show, stats, tags, set and verify.
 
 Results go to stdout, everything else to stderr. What a command needs is imported when it runs, so that help and
 completion answer at once.
@@ -150,6 +150,52 @@ def stats(json: Json = False, folder: Index = None) -> None:
 
     with plain_errors():
         print_statistics(statistics(index_folder(folder)), json=json)
+
+
+@app.command()
+def tags(
+    paths: Annotated[list[Path] | None, typer.Argument(metavar="[PATH]...", show_default=False)] = None,
+    missing: Annotated[bool, typer.Option("--missing", help="Only articles that lack one of them.")] = False,
+    json: Json = False,
+    folder: Index = None,
+) -> None:
+    """Show title, date, leaders and countries of articles, and the words that they come from; without a PATH, of all.
+
+    Files are read anew, so this needs no index if there is a PATH.
+    """
+    from index.archive import open_manifest
+    from index.loaders import Refused
+    from index.printing import print_tagged
+    from index.tagged import tagged
+
+    with plain_errors():
+        asked = paths or [Path(root) for root in open_manifest(index_folder(folder)).roots()]
+        found = list(tagged(asked))
+        refused = [one for one in found if isinstance(one, Refused)]
+        articles = [one for one in found if not isinstance(one, Refused)]
+        print_tagged([one for one in articles if one.missing() or not missing], refused, json=json)
+        raise typer.Exit(SKIPPED if refused else 0)
+
+
+@app.command("set")
+def correct(
+    article_id: Annotated[str, typer.Argument(metavar="ID")],
+    published: Annotated[str | None, typer.Option(metavar="DATE", help="2023-12-10, 2023-12 or 2023.")] = None,
+    leader: Annotated[list[str] | None, typer.Option(metavar="NAME", help="An id or any spelling.")] = None,
+    country: Annotated[list[str] | None, typer.Option(metavar="NAME", help="An id or any spelling.")] = None,
+    lang: Annotated[str | None, typer.Option(metavar="L", help="he, ro, en …")] = None,
+    folder: Index = None,
+) -> None:
+    """Correct what is known of an article, in the metadata.csv beside it; the next `readout index` takes it over."""
+    from index import corrections
+
+    asked = {"published": published, "leaders": leader, "countries": country, "lang": lang}
+    said = {name: value if isinstance(value, str) else "; ".join(value) for name, value in asked.items() if value}
+    if not said:
+        raise typer.BadParameter("set takes at least one of --published, --leader, --country, --lang")
+    with plain_errors():
+        sheet = corrections.correct(index_folder(folder), article_id, said)
+        typer.echo(f"written to {sheet}; `readout index` takes it over")
 
 
 @app.command()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json as codec
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
@@ -15,7 +15,9 @@ from search.results import Answer, Hit, Opened
 
 if TYPE_CHECKING:  # a search that loads what reads articles would take twice as long
     from index.inspection import Check
+    from index.loaders import Refused
     from index.run import Summary
+    from index.tagged import Tagged, Value
 
 MARK: Final = ("\x1b[1m", "\x1b[22m")  # bold on and off
 SHOWN: Final = 8  # values of a facet
@@ -98,6 +100,26 @@ def print_check(check: Check, *, json: bool) -> None:
     for problem in check.problems:
         typer.echo(problem, err=True)
     typer.echo(f"{check.articles} articles, {len(check.problems)} problems")
+
+
+def print_tagged(found: Iterable[Tagged], refused: Sequence[Refused], *, json: bool) -> None:
+    """What is known of articles and from which words; what can't be read on stderr."""
+    for one in refused:
+        typer.echo(f"skipped {one.path}: {one.reason}", err=True)
+    if json:
+        skipped = [{"path": str(one.path), "reason": one.reason} for one in refused]
+        line_of_json({"articles": [one.to_json() for one in found], "skipped": skipped})
+        return
+    for article in found:
+        dated = f"{article.published} ({article.published_source})" if article.published else "unknown"
+        typer.echo(f"{article.article_id}\n  title: {article.title}\n  published: {dated}")
+        typer.echo(f"  leaders: {_sourced(article.leaders)}\n  countries: {_sourced(article.countries)}")
+
+
+def _sourced(values: Iterable[Value]) -> str:
+    """Values with the words that they came from."""
+    shown = [f"{value.id} ({', '.join(value.words) or 'metadata'})" for value in values]
+    return "; ".join(shown) or "unknown"
 
 
 def _print_hit(hit: Hit) -> None:

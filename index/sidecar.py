@@ -48,7 +48,7 @@ class Sidecars:
         for row in self._rows(path):
             said = said.under(fields.read(row))
         try:
-            return said.under(fields.read(_toml(_beside(path))))
+            return said.under(fields.read(_toml(beside(path))))
         except SourceError as error:
             return replace(said, notes=(*said.notes, f"{Path(error.path).name} can't be read: {error.reason}"))
 
@@ -64,9 +64,9 @@ class Sidecars:
         """A hash of all that is said of a file, so that an edit is noticed; empty if nothing is said."""
         rows = self._rows(path)
         said = json.dumps(rows, sort_keys=True).encode() if rows else b""
-        beside = _beside(path)
-        if beside.is_file():
-            said += b"\0" + beside.read_bytes()
+        special = beside(path)
+        if special.is_file():
+            said += b"\0" + special.read_bytes()
         return hashlib.sha256(said).hexdigest()[:32] if said else ""
 
     def refused(self) -> Iterator[Refused]:
@@ -105,7 +105,7 @@ def _places(path: Path) -> tuple[str, str]:
     return path.with_suffix("").as_posix(), path.as_posix()
 
 
-def _beside(path: Path) -> Path:
+def beside(path: Path) -> Path:
     """The TOML file of an article: `a.meta.toml` for `a.txt`."""
     return path.with_name(path.stem + TOML_SIDECAR)
 
@@ -139,7 +139,7 @@ def _read(path: Path, _changed: int, _size: int) -> Table:
         return Table({}, (error.reason,))
     rows = csvs.table(text)
     header = next(rows, [])
-    place = _place(header) if isinstance(header, list) else None
+    place = place_of(header) if isinstance(header, list) else None
     if place is None:
         return Table({}, (f"its first row names no column of {', '.join(PLACES)}",))
     found: dict[str, Record] = {}
@@ -155,7 +155,7 @@ def _read(path: Path, _changed: int, _size: int) -> Table:
     return Table(found, tuple(refused))
 
 
-def _place(header: list[str]) -> int | None:
+def place_of(header: list[str]) -> int | None:
     """The column that says which file a row is of."""
     names = [name.strip().casefold() for name in header]
     return next((names.index(place) for place in PLACES if place in names), None)

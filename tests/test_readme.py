@@ -57,7 +57,8 @@ def test_a_query_of_the_readme_is_understood(query: str) -> None:
 
 
 def test_every_command_is_in_the_readme() -> None:
-    names = {command.callback.__name__ for command in app.registered_commands if command.callback}
+    commands = [command for command in app.registered_commands if command.callback]
+    names = {command.name or getattr(command.callback, "__name__", "") for command in commands}
 
     assert {name for name in names if f"`{name}`" in README or f"readout {name}" in README} == names
 

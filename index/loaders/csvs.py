@@ -35,7 +35,7 @@ def load(path: Path) -> Iterator[Loaded | Skipped]:
 
 def table(text: str) -> Iterator[list[str] | str]:
     """The rows that are not blank, each as its cells or as the reason why it can't be read."""
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter(text), strict=True)
     while True:
         try:
             row = next(rows)
@@ -56,7 +56,7 @@ def _loaded(number: int, header: Sequence[str], row: list[str] | str, notes: tup
     return article(number, dict(zip(header, row, strict=False)), notes)
 
 
-def _delimiter(text: str) -> str:
+def delimiter(text: str) -> str:
     """The mark that parts the first row into the most names that are known."""
     first = text.lstrip("\r\n").split("\n", 1)[0]
     return max(DELIMITERS, key=lambda mark: sum(map(fields.is_known, first.replace('"', "").split(mark))))

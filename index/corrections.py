@@ -1,0 +1,103 @@
+"""Corrections: how does what a person knows better get into the metadata.csv beside an article?
+
+Only the article's row is touched, and the file is written whole or not at all. The next run of `index` reads it like
+any side metadata, so a correction lasts as long as the file.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Final
+
+from index.archive import open_manifest
+from index.loaders import ONE_ARTICLE, csvs, fields
+from index.loaders.source import CSV_SIDECAR, read, read_bytes
+from index.sidecar import PLACES, beside, metadata, place_of
+from search.errors import ArticleNotFoundError, BadParameterError, SourceError
+
+_BOM: Final = b"\xef\xbb\xbf"  # Excel writes it, and needs it to read UTF-8
+
+
+def correct(index: Path, article_id: str, said: Mapping[str, str]) -> Path:
+    """Write what is said of an article, by field, into the metadata.csv of its folder; the file that it stands in now.
+
+    Raises `ArticleNotFoundError`, `BadParameterError` for a value that can't be understood, and `SourceError` where a
+    row can't say it.
+    """
+    entry = open_manifest(index).entry(article_id)
+    if entry is None:
+        raise ArticleNotFoundError(article_id)
+    for name, value in said.items():
+        if getattr(fields.read({name: value}), name) is None:
+            raise BadParameterError(name, value, "a value that metadata.csv may have")
+    file = Path(entry.file)
+    _check(file)
+    sheet = file.with_name(CSV_SIDECAR)
+    _write(sheet, _corrected(_rows(sheet), file, said))
+    known = metadata(file)
+    if any(getattr(known, name) != getattr(fields.read({name: value}), name) for name, value in said.items()):
+        raise SourceError(str(sheet), "another row or column says otherwise; correct it there")
+    return sheet
+
+
+def _check(file: Path) -> None:
+    """A row must be able to say it, and nothing may say otherwise."""
+    if file.suffix.lower() not in ONE_ARTICLE:
+        raise SourceError(str(file), "it may hold many articles, so correct it in the file itself")
+    if beside(file).is_file():
+        raise SourceError(str(beside(file)), f"it wins over {CSV_SIDECAR}, so correct it there")
+
+
+def _rows(sheet: Path) -> list[list[str]]:
+    """The rows of a metadata.csv, its names first; a new one if there is none."""
+    if not sheet.is_file():
+        return [[PLACES[0]]]
+    found = list(csvs.table(read(sheet)[0]))
+    broken = [row for row in found if isinstance(row, str) or len(row) > len(found[0])]
+    rows = [row for row in found if not isinstance(row, str)]
+    if broken or not rows or place_of(rows[0]) is None:
+        raise SourceError(
+            str(sheet), f"it needs a first row with a column {PLACES[0]}, and no broken row; mend it first"
+        )
+    return rows
+
+
+def _corrected(rows: list[list[str]], file: Path, said: Mapping[str, str]) -> list[list[str]]:
+    """The rows with what is said in the file's own, which is the last that names it."""
+    header, *others = rows
+    place = place_of(header) or 0
+    names = [row[place].strip().removeprefix("./") if len(row) > place else "" for row in others]
+    own = next((row for wanted in (file.name, file.stem) for row, name in _last(others, names) if name == wanted), None)
+    if own is None:
+        own = [""] * place + [file.name]
+        others.append(own)
+    for name, value in said.items():
+        column = _column(header, name, value)
+        own.extend([""] * (column + 1 - len(own)))
+        own[column] = value
+    return [header, *others]
+
+
+def _last(rows: list[list[str]], names: list[str]) -> Iterable[tuple[list[str], str]]:
+    return reversed(list(zip(rows, names, strict=True)))
+
+
+def _column(header: list[str], name: str, value: str) -> int:
+    """The column of a field, by any name that people give it; a new one if there is none."""
+    known = next((at for at, written in enumerate(header) if getattr(fields.read({written: value}), name)), None)
+    if known is None:
+        header.append(name)
+    return len(header) - 1 if known is None else known
+
+
+def _write(sheet: Path, rows: list[list[str]]) -> None:
+    old = read_bytes(sheet) if sheet.is_file() else b""
+    out = io.StringIO(newline="")
+    mark = csvs.delimiter(read(sheet)[0]) if old else ","
+    csv.writer(out, delimiter=mark, lineterminator="\r\n" if b"\r\n" in old else "\n").writerows(rows)
+    fresh = sheet.with_name(f".{sheet.name}.new")
+    fresh.write_bytes((_BOM if old.startswith(_BOM) else b"") + out.getvalue().encode())
+    fresh.replace(sheet)

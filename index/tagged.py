@@ -1,0 +1,98 @@
+"""Tagged: what is concluded of each article below some paths, and from which words?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from index.compose import compose
+from index.loaders import Loaded, Refused, load, walk
+from index.run import Root
+from index.sidecar import Sidecars
+from index.tagging import tag
+from search.analysis.pipeline import analyse_article
+from search.analysis.tokens import AnalysedArticle
+from search.articles import Article
+from search.errors import SourceError
+from search.gazetteer import gazetteer
+
+CHECKED: Final = ("published", "leaders", "countries")  # what an article may lack
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A leader or a country with the words that it came from; none if metadata gave it."""
+
+    id: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tagged:
+    """What is known of an article, for a person to check."""
+
+    article_id: str
+    title: str
+    lang: str
+    published: str | None
+    published_source: str | None
+    leaders: tuple[Value, ...]
+    countries: tuple[Value, ...]
+
+    def missing(self) -> tuple[str, ...]:
+        """What is not known."""
+        return tuple(name for name in CHECKED if not getattr(self, name))
+
+    def to_json(self) -> dict[str, Any]:
+        """The article as the command line prints it."""
+        known = asdict(self)
+        return {"id": known.pop("article_id"), **known, "missing": list(self.missing())}
+
+
+def tagged(paths: Iterable[Path]) -> Iterator[Tagged | Refused]:
+    """Every article below the paths as indexing would tag it; what can't be read with the reason."""
+    for root in map(Root.at, paths):
+        for found in walk(root.path):
+            if isinstance(found, Refused):
+                yield found
+            else:
+                yield from _file(root, found)
+
+
+def _file(root: Root, path: Path) -> Iterator[Tagged | Refused]:
+    try:
+        for loaded in load(path):
+            yield _article(root, path, loaded) if isinstance(loaded, Loaded) else Refused(path, loaded.reason)
+    except (SourceError, OSError) as error:
+        yield Refused(path, error.reason if isinstance(error, SourceError) else str(error))
+
+
+def _article(root: Root, path: Path, loaded: Loaded) -> Tagged:
+    place = path.relative_to(root.folder).as_posix()
+    said = Sidecars(root.folder).applied(path, loaded)
+    number = f"#{loaded.number}" if loaded.number > 1 else ""
+    plain = compose(said, article_id=said.source_id or f"{place}{number}", path=place, gazetteer=gazetteer())
+    analysed = analyse_article(plain)
+    article = tag(plain, analysed)
+    words = _words(article, analysed)
+    return Tagged(
+        article_id=article.article_id,
+        title=article.title,
+        lang=article.lang,
+        published=article.published,
+        published_source=article.published_source,
+        leaders=tuple(Value(one, words.get(("leader", one), ())) for one in article.leaders),
+        countries=tuple(Value(one, words.get(("country", one), ())) for one in article.countries),
+    )
+
+
+def _words(article: Article, analysed: AnalysedArticle) -> dict[tuple[str, str], tuple[str, ...]]:
+    """The words that name each leader and country, each spelling once, in reading order."""
+    parts = (article.title, analysed.title), (article.text, analysed.body)
+    found: dict[tuple[str, str], dict[str, None]] = {}
+    for (text, _), mentions in zip(parts, gazetteer().mentions_in(*parts, published=article.published), strict=True):
+        for mention in mentions:
+            found.setdefault((mention.facet, mention.id), {})[text[mention.start : mention.end]] = None
+    return {key: tuple(words) for key, words in found.items()}
