@@ -29,6 +29,7 @@ from search.suggesting import Suggester, Suggestion
 
 LARGEST_PAGE: Final = 100
 LARGEST_RUN: Final = 1000
+WARMING: Final = ("נשיא președinte president президент", "")  # a word for each table, and the words of many articles
 RIGHT_TO_LEFT: Final = frozenset({"Hebr", "Arab", "Syrc", "Thaa"})
 
 Filters = Mapping[str, frozenset[str]]
@@ -75,6 +76,11 @@ class Searcher:
             hits=hits,
             facets=self._facets(outcome.found, asked),
         )
+
+    def warm(self) -> None:
+        """Read tables, names and columns now, so that the first reader does not wait for them."""
+        for query in WARMING:
+            self.search(Search(query=query, match="any", size=LARGEST_PAGE))
 
     def rank(self, asked: Search) -> tuple[Ranked, ...]:
         """The ranking alone, up to LARGEST_RUN articles."""

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from search.analysis import tables
 from search.analysis.pipeline import analyse_article
 from search.articles import Article
 from search.errors import ArticleNotFoundError, BadParameterError
@@ -193,3 +194,18 @@ def test_an_unknown_article_is_refused(searcher: Searcher) -> None:
 )
 def test_the_direction_is_the_language_s_or_the_first_letter_s(lang: str, text: str, expected: str) -> None:
     assert expected == direction(Article(article_id="a", title="", text=text, lang=lang))
+
+
+def test_after_warming_no_table_is_left_to_open() -> None:
+    """The first reader after a start waits no longer than the second."""
+    engine = MemoryEngine()
+    engine.write((article, analyse_article(article)) for article in ARTICLES)
+    engine.commit()
+    searcher = Searcher(engine, gazetteer())
+    tables.words.cache_clear()
+
+    searcher.warm()
+
+    opened = tables.words.cache_info().misses
+    asked(searcher, "שיחה convorbire call")
+    assert opened == tables.words.cache_info().misses
