@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import Final, Literal
 
+from index.extract.calendars import CALENDARS, PERSIAN_YEARS
 from search import icu
 
 Source = Literal["dateline", "path", "text"]
@@ -36,6 +36,7 @@ _PATH: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:([-/_\\.])(\d\d?)(?:\2(\d\d
 _YEAR: Final = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d%]|[.,]\d)")
 _CLOCK: Final = re.compile(r"(?:\d{4}|\.\d\d)\D{0,7}\s\d{1,2}[:.]\d\d")
 _DIGITS: Final = re.compile(r"\d{4}|\.\d\d")  # no date of publication is without its year
+_PERSIAN: Final = re.compile(r"[\u0600-\u06ff]{3}")  # a year such as 1404 is a number elsewhere
 _DAY_FIRST: Final = re.compile(r"[\u0400-\u06ff]{3}")  # Cyrillic, Hebrew, Arabic; Latin may be American
 _SENTENCE: Final = re.compile(r"[^.!?\n]+")
 
@@ -99,10 +100,14 @@ def _day(match: re.Match[str]) -> str | None:
     """The date that a pattern found; only the year where day and month can't be told apart."""
     found = {name.rstrip("_"): written for name, written in match.groupdict().items() if written}
     year = int(found["year"]) + (2000 if len(found["year"]) == 2 else 0)
-    if "either" in found:
+    is_persian = year in PERSIAN_YEARS and _PERSIAN.search(match.string)
+    if "either" in found and not is_persian:
         return _unordered(year, int(found["either"]), int(found["other"]), match.string)
-    month = int(found["number"]) if "number" in found else _months()[found["month"].casefold()]
-    return _written(year, month, int(found["day"]))
+    if "month" in found:
+        calendar, month = _months()[found["month"].casefold()]
+    else:
+        calendar, month = "persian" if is_persian else "gregorian", int(found.get("number") or found["other"])
+    return _written(year, month, int(found.get("day") or found["either"]), calendar)
 
 
 def _unordered(year: int, first: int, second: int, text: str) -> str | None:
@@ -112,13 +117,13 @@ def _unordered(year: int, first: int, second: int, text: str) -> str | None:
     return _written(year, second, first) if second <= 12 else _written(year, first, second)
 
 
-def _written(year: int, month: int, day: int | None) -> str | None:
+def _written(year: int, month: int, day: int | None, calendar: str = "gregorian") -> str | None:
     """ISO 8601, or None if there is no such day."""
     try:
-        whole = date(year, month, day or 1).isoformat()
+        whole = CALENDARS[calendar](year, month, day or 1)
     except ValueError:
         return None
-    return whole[: 10 if day else 7] if year in YEARS else None
+    return whole.isoformat()[: 10 if day else 7] if whole.year in YEARS else None
 
 
 def _path(path: str) -> str | None:
@@ -152,18 +157,26 @@ def _self_dated(text: str) -> Iterator[str]:
 
 
 @cache
-def _months() -> dict[str, int]:
-    """Names of months as they are written, case folded, without the point of a short form."""
+def _months() -> dict[str, tuple[str, int]]:
+    """Names of months as they are written, case folded, without the point of a short form: calendar and number."""
     names = [pair for locale in MONTH_LOCALES for pair in icu.month_names(locale)]
-    return {_clean(name).casefold().rstrip(".'"): month for name, month in names} | {"sept": 9, "מארס": 3}
+    named = {_clean(name).casefold().rstrip(".'"): month for name, month in names} | {"sept": 9, "מארס": 3}
+    others = [(word, kind.split("-")) for _, kind, word, _ in _vocabulary() if kind.partition("-")[0] in CALENDARS]
+    foreign = {_clean(word).casefold().rstrip("'"): (calendar, int(month)) for word, (calendar, month) in others}
+    return foreign | {name: ("gregorian", month) for name, month in named.items()}
+
+
+@cache
+def _vocabulary() -> list[list[str]]:
+    """The rows of the table of words."""
+    _, *lines = files(__package__).joinpath("date_words.tsv").read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines]
 
 
 @cache
 def _words(kind: str, *languages: str) -> str:
     """The words of a kind as alternatives, the longest first."""
-    _, *lines = files(__package__).joinpath("date_words.tsv").read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines)
-    words = {row[2] for row in rows if row[1] == kind and (not languages or row[0] in languages)}
+    words = {row[2] for row in _vocabulary() if row[1] == kind and (not languages or row[0] in languages)}
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
