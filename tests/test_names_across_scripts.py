@@ -109,6 +109,22 @@ def test_a_name_finds_and_marks(query: str, finds: list[str], passes: list[str])
     assert sorted(finds) == sorted(asked_in(query, *texts))
 
 
+@pytest.mark.parametrize(
+    ("query", "finds", "passes"),
+    [
+        pytest.param(
+            "Xi", ["[Xi] spune", "[XI JINPING] VINE", "TRUMP, [XI]"], ["secolul XI", "XI."], id="a name is no numeral"
+        ),
+        pytest.param("XI", ["secolul [XI]", "[Xi] spune"], ["secolul XX"], id="capitals may mean either"),
+        pytest.param("secolul xi", ["[secolul] [XI]", "[Secolul] [xi]"], ["secolul XX"], id="small letters too"),
+    ],
+)
+def test_xi_is_a_name_and_a_numeral(query: str, finds: list[str], passes: list[str]) -> None:
+    texts = [text.replace("[", "").replace("]", "") for text in (*finds, *passes)]
+
+    assert sorted(finds) == sorted(asked_in(query, *texts))
+
+
 def test_the_word_as_typed_comes_first() -> None:
     assert ["[Putin] spoke.", "[Путин] говорил."] == asked_in("Putin", "Путин говорил.", "Putin spoke.")
 

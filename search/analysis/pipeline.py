@@ -27,7 +27,7 @@ from search.names import spelling_joins, word_names
 
 __all__ = ["VERSION", "analyse", "analyse_article", "fingerprint", "language_of"]
 
-VERSION: Final = 1  # raised by hand when the same tables give other terms
+VERSION: Final = 2  # raised by hand when the same tables give other terms
 
 _LINE: Final = re.compile(r"[^\n]+")
 _ACCENT: Final = re.compile("[ăâîșțşţĂÎÂȘȚŞŢ]|[aisAIS][\u0302\u0306]|[stST][\u0326\u0327]")
@@ -36,6 +36,8 @@ _LONGEST_CHUNK: Final = 64  # longer pieces are seldom seen twice
 _BEFORE: Final = '("„“«'
 _AFTER: Final = ',.;:!?…)"”»'
 _CLITIC: Final = 2  # letters of the Romanian pronouns and verbs that a hyphen ties to a word
+_NUMERAL: Final = "XI"  # the Roman numeral that is a leader's name too; beside other capitals it is the name
+_NAMED: Final = re.compile(r"\bXI,? [A-ZĂÂÎȘȚŞŢ]{2}|[A-ZĂÂÎȘȚŞŢ]{3},? XI\b")
 _MOST_CHUNKS: Final = 1 << 17  # pieces kept, about a hundred megabytes
 
 Row = tuple[int, int, int, str, tuple[str, ...], tuple[str, ...]]
@@ -49,6 +51,7 @@ class _Manner:
     side: Side
     choice: Choice
     is_accented: bool
+    is_shouted: bool = False  # XI may be a name written in capitals
     kept: dict[str, tuple[Row, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def rows(self, piece: str) -> tuple[Row, ...]:
@@ -74,12 +77,21 @@ class _Manner:
         shortest = min((len(word.spelled) for word in found), default=0)
         is_clitic = shortest <= _CLITIC and ("Latn", "ro") in self.choice  # s-a is no sa
         for word in found:
-            spelled = _spelled(word)
+            is_numeral = word.spelled == _NUMERAL and self.side == "article" and not self.is_shouted
+            spelled = _NUMERAL if is_numeral else _spelled(word)
             if spelled and not (is_clitic and word.kind == "joined"):
                 read = self._read(word, spelled)
                 yield word.start, word.end, word.position, spelled, read.terms, read.loose
 
     def _read(self, word: Word, spelled: str) -> Reading:
+        """The terms of a word; whoever types `xi` or `XI` may mean the numeral, whoever types `Xi` the name."""
+        if spelled == _NUMERAL:
+            return Reading((exact(spelled),))
+        is_either = self.side == "query" and word.spelled in {_NUMERAL, _NUMERAL.lower()}
+        read = self._in_languages(word, spelled)
+        return read | Reading((exact(_NUMERAL),)) if is_either else read
+
+    def _in_languages(self, word: Word, spelled: str) -> Reading:
         """The terms of a word in the language of its script, or in all that write so."""
         plain = Reading((exact(spelled), lemma(spelled)))
         script = script_of(spelled)
@@ -95,12 +107,12 @@ class _Manner:
         return first
 
 
-_MANNERS: Final[dict[tuple[Side, Choice, bool], _Manner]] = {}
+_MANNERS: Final[dict[tuple[Side, Choice, bool, bool], _Manner]] = {}
 
 
-def _manner(side: Side, choice: Choice, *, is_accented: bool) -> _Manner:
+def _manner(side: Side, choice: Choice, *, is_accented: bool, is_shouted: bool) -> _Manner:
     """One manner of each kind, so that what it keeps is kept."""
-    key = (side, choice, is_accented)
+    key = (side, choice, is_accented, is_shouted)
     return _MANNERS.get(key) or _MANNERS.setdefault(key, _Manner(*key))
 
 
@@ -129,7 +141,9 @@ class _Setting:
         """How a line is read: in its own languages where it is long enough to tell, else in the text's."""
         own = {} if self.is_given else languages_of(line, self.languages)
         sure = {script: language for script, language in own.items() if language != UNDETERMINED}
-        return _manner(self.side, tuple({**self.languages, **sure}.items()), is_accented=self.is_accented)
+        is_shouted = _NUMERAL in line and bool(_NAMED.search(line))
+        choice = tuple({**self.languages, **sure}.items())
+        return _manner(self.side, choice, is_accented=self.is_accented, is_shouted=is_shouted)
 
 
 def analyse(
