@@ -135,6 +135,13 @@ def test_a_facet_link_narrows_and_the_chip_undoes_it(browser: Browser) -> None:
     assert ["/search?q=Putin"] * 2 == links(narrowed, "<bdi>Masoud Pezeshkian</bdi>")[:2]
 
 
+def test_a_facet_says_how_many_of_its_values_are_chosen(browser: Browser) -> None:
+    page = browser.get("/search?leader=vladimir-putin&leader=benjamin-netanyahu").text
+
+    assert 'Leader <span class="n">2 chosen</span>' in " ".join(page.split())
+    assert 1 == page.count(" chosen</span>")
+
+
 def test_a_leader_in_any_spelling_can_be_taken_away(browser: Browser) -> None:
     """The reader may have typed the name in the URL as they write it."""
     page = browser.get("/search?leader=Путин").text
