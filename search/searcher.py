@@ -13,7 +13,8 @@ from typing import Final, Literal, get_args
 
 from search import naming
 from search.analysis.pipeline import analyse, analyse_article
-from search.articles import Article
+from search.analysis.tokens import AnalysedArticle
+from search.articles import Article, Span
 from search.engine import Engine, Found, Match, Node, Ranked, Request, Sort, is_phrase
 from search.errors import ArticleNotFoundError, BadParameterError
 from search.facets import FACETS, FacetValue, ordered, year
@@ -115,7 +116,7 @@ class Searcher:
         return Opened(
             article=article,
             direction=direction(article),
-            title_marks=merged(marks(analyse(article.title), clauses, title=True)),
+            title_marks=_title_marks(article, analysed, clauses),
             marks=merged(marks(analysed.body, clauses)),
             leaders=self._labels("leader", article.leaders, interface),
             countries=self._labels("country", article.countries, interface),
@@ -239,11 +240,12 @@ class Searcher:
                 yield self._hit(articles[ranked.article_id], ranked.score, outcome.clauses, interface)
 
     def _hit(self, article: Article, score: float, clauses: tuple[Node, ...], interface: str) -> Hit:
+        analysed = analyse_article(article)
         return Hit(
             article=article,
             direction=direction(article),
-            title_marks=merged(marks(analyse(article.title), clauses, title=True)),
-            passages=passages(article, marks(analyse_article(article).body, clauses)),
+            title_marks=_title_marks(article, analysed, clauses),
+            passages=passages(article, marks(analysed.body, clauses)),
             leaders=self._labels("leader", article.leaders, interface),
             countries=self._labels("country", article.countries, interface),
             score=score,
@@ -274,6 +276,12 @@ def direction(article: Article) -> Literal["ltr", "rtl"]:
         return "rtl" if is_rtl(article.lang) else "ltr"
     first = next((char for char in article.title + article.text if char.isalpha()), "a")
     return "rtl" if script_of(first) in RIGHT_TO_LEFT else "ltr"
+
+
+def _title_marks(article: Article, analysed: AnalysedArticle, clauses: tuple[Node, ...]) -> tuple[Span, ...]:
+    """The marks of a title; one that was taken from the text is analysed for itself."""
+    title = analyse(article.title) if article.title_source == "sentence" else analysed.title
+    return merged(marks(title, clauses, title=True))
 
 
 def _check(asked: Search, *, largest: int) -> None:
