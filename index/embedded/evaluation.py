@@ -37,16 +37,16 @@ def _(node: Group, snapshot: Snapshot) -> Matches:
     for term, weight in node.terms:
         classes[weight].append(snapshot.postings(term))
     for phrase in node.phrases:
-        classes[phrase.weight].append(_heard(phrase, snapshot))
+        classes[phrase.weight].append(_heard(phrase, _having(phrase, snapshot), snapshot))
     columns = [(weight, joined(found, snapshot.size, np.add)) for weight, found in classes.items()]
     return _word(columns, snapshot.having(TITLE + term for term, _ in node.terms), snapshot)
 
 
 @matches.register
 def _(node: Phrase, snapshot: Snapshot) -> Matches:
-    having = (snapshot.having(term for term, _ in group.terms) for group in node.groups)
+    having = _having(node, snapshot)
     worth = sum(idf(snapshot.articles, int(np.count_nonzero(found))) for found in having)
-    heard = _heard(node, snapshot)
+    heard = _heard(node, having, snapshot)
     return Matches(heard.docs, worth * part(heard.values, snapshot.norms[heard.docs]))
 
 
@@ -143,7 +143,12 @@ def _places(docs: Ints, among: Ints, size: int) -> Ints:
     return place[docs].astype(np.int64)
 
 
-def _heard(node: Phrase, snapshot: Snapshot) -> Matches:
+def _having(node: Phrase, snapshot: Snapshot) -> list[Mask]:
+    """The documents with each of a phrase's words, wherever."""
+    return [snapshot.having(term for term, _ in group.terms) for group in node.groups]
+
+
+def _heard(node: Phrase, having: Sequence[Mask], snapshot: Snapshot) -> Matches:
     """The documents with a phrase, and from how many places of its first word it can be completed.
 
     The nearest next word is always the best one: whatever comes after it can only be nearer.
@@ -151,7 +156,7 @@ def _heard(node: Phrase, snapshot: Snapshot) -> Matches:
     if not node.groups:
         return Matches(np.zeros(0, np.int64), np.zeros(0))
     terms = [tuple(term for term, _ in group.terms) for group in node.groups]
-    among: Mask = np.logical_and.reduce([snapshot.having(own) for own in terms])
+    among: Mask = np.logical_and.reduce(having)
     first, *others = (snapshot.places(own, among) for own in terms)
     last = first
     for column in others:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import reduce
 from itertools import pairwise
 from typing import Final
 
 import numpy as np
 
-from index.embedded.arrays import Ints, Mask
+from index.embedded.arrays import Ints, Mask, Numbers
 from index.embedded.evaluation import every, joined, matches
 from index.embedded.snapshot import Matches, Snapshot
 from search.engine import Found, Matched, Ranked, Request, is_phrase
 from search.facets import ANY_OF
 
+Key = Callable[[Ints], Numbers]
 _SAMPLED: Final = 16
 _NO_DAY: Final = np.iinfo(np.int64).max  # after every day
 
@@ -33,17 +34,18 @@ def answer(request: Request, snapshot: Snapshot) -> Found:
 
 
 def _matching(request: Request, snapshot: Snapshot) -> tuple[Matches, Matched]:
-    allowed = snapshot.live
-    if request.limits:
-        allowed = snapshot.mask()
-        allowed[every([matches(node, snapshot) for node in request.limits], snapshot).docs] = True
+    limits = [matches(node, snapshot) for node in request.limits]
+    allowed = snapshot.live if not limits else snapshot.mask()
+    if limits:
+        allowed[every(limits, snapshot).docs] = True
     if not request.clauses:
         docs = np.flatnonzero(allowed)
         return Matches(docs, np.zeros(len(docs))), "all"
     clauses = [matches(node, snapshot) for node in request.clauses]
     if request.match == "any":
         return _allowed(joined(clauses, snapshot.size, np.add), allowed), "any"
-    complete = _allowed(every(clauses, snapshot), allowed)
+    complete = every(clauses, snapshot)
+    complete = _allowed(complete, allowed) if limits else complete
     if len(complete.docs):
         return complete, "all"
     some = _allowed(joined(clauses, snapshot.size, np.add), allowed)
@@ -86,9 +88,9 @@ def _page(found: Matches, request: Request, snapshot: Snapshot) -> Iterator[Rank
     if request.offset >= end:
         return
     keys = _keys(found, request, snapshot)
-    rows = _contenders(keys, end)
-    rows = rows[np.lexsort([key[rows] for key in reversed(keys)])]
-    differs = np.logical_or.reduce([key[rows][1:] != key[rows][:-1] for key in keys])
+    rows = _contenders(keys, len(found.docs), end)
+    rows = rows[np.lexsort([key(rows) for key in reversed(keys)])]
+    differs = np.logical_or.reduce([key(rows)[1:] != key(rows)[:-1] for key in keys])
     starts = np.concatenate(([0], np.flatnonzero(differs) + 1, [len(rows)]))
     for first, last in pairwise(starts.tolist()):
         if last <= request.offset or first >= end:
@@ -101,27 +103,30 @@ def _page(found: Matches, request: Request, snapshot: Snapshot) -> Iterator[Rank
         yield from tied[max(0, request.offset - first) : end - first]
 
 
-def _keys(found: Matches, request: Request, snapshot: Snapshot) -> list[Ints]:
-    """What hits are sorted by before their ids, smallest first."""
-    days = snapshot.dates[found.docs]
+def _keys(found: Matches, request: Request, snapshot: Snapshot) -> tuple[Key, ...]:
+    """What rows of hits are sorted by before their ids, smallest first."""
+
+    def day(rows: Ints) -> Numbers:
+        return snapshot.dates[found.docs[rows]]
+
     if request.sort == "oldest":
-        return [np.where(days > 0, days, _NO_DAY)]
+        return (lambda rows: np.where(day(rows) > 0, day(rows), _NO_DAY),)
     if request.sort == "newest":
-        return [-days]
-    return [-found.values, -days]
+        return (lambda rows: -day(rows),)
+    return (lambda rows: -found.values[rows], lambda rows: -day(rows))
 
 
-def _contenders(keys: Sequence[Ints], end: int) -> Ints:
+def _contenders(keys: Sequence[Key], count: int, end: int) -> Ints:
     """The rows that can be among the first `end`, with everything that is tied with the last of them."""
-    rows = np.arange(len(keys[0]))
+    rows = np.arange(count)
     sure = []
     for key in keys:
         if len(rows) <= end:
             break
-        own = key[rows]
+        own = key(rows)
         if len(rows) > _SAMPLED * end:  # whatever is behind so many of a sample is behind as many of all
-            rows = rows[own <= np.partition(own[::_SAMPLED], end - 1)[end - 1]]
-            own = key[rows]
+            near = own <= np.partition(own[::_SAMPLED], end - 1)[end - 1]
+            rows, own = rows[near], own[near]
         edge = np.partition(own, end - 1)[end - 1]
         sure.append(rows[own < edge])
         rows, end = rows[own == edge], end - len(sure[-1])

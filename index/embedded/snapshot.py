@@ -25,6 +25,7 @@ from search.errors import UnknownFacetError
 from search.facets import FACETS, chosen
 from search.ranking import norms
 
+_RANKED: int = 10_000
 _PLACE: int = 32  # bits of a place that are the position; the document is above them
 
 
@@ -64,6 +65,7 @@ class Snapshot:
         self.live: Mask = self._joined(lambda leaf: alive_documents(leaf.entry), np.bool_)
         self.articles = int(np.count_nonzero(self.live))
         self._whole = self.articles == self.size
+        self._ranked: dict[str, tuple[Leaf, int]] = {}  # what was ranked a moment ago is asked for next
 
     @cached_property
     def dates(self) -> Numbers:
@@ -81,6 +83,15 @@ class Snapshot:
         """The norm of each document's length."""
         codes = self._joined(lambda leaf: leaf.segment.length_codes, np.uint8)
         return norms(self.average_length)[codes]
+
+    @cached_property
+    def _places_of_values(self) -> dict[str, dict[str, int]]:
+        """The values of each facet, with a place for the count of each."""
+        columns = {facet: [leaf.segment.facets[facet].values for leaf in self.leaves] for facet in FACETS}
+        return {
+            facet: {value: place for place, value in enumerate(sorted(set().union(*values)))}
+            for facet, values in columns.items()
+        }
 
     def mask(self) -> Mask:
         """No document yet."""
@@ -137,19 +148,21 @@ class Snapshot:
         """How many of the documents have each value of a facet."""
         if facet not in FACETS:
             raise UnknownFacetError(facet, known=FACETS)
-        counts: dict[str, int] = {}
+        places = self._places_of_values[facet]
+        counts = np.zeros(len(places), np.int64)
         for leaf, own in self.by_leaf(docs):
             column = leaf.segment.facets[facet]
-            found = column.counted(own)
-            for ordinal in np.flatnonzero(found).tolist():
-                value = column.values[ordinal]
-                counts[value] = counts.get(value, 0) + int(found[ordinal])
-        return counts
+            counts[[places[value] for value in column.values]] += column.counted(own)
+        return {value: count for value, count in zip(places, counts.tolist(), strict=True) if count}
 
     def article_id(self, doc: int) -> str:
         """The id of the article in a document."""
         leaf = self.leaves[bisect_right(self.leaves, doc, key=lambda leaf: leaf.base) - 1]
-        return leaf.segment.article_id(doc - leaf.base)
+        article_id = leaf.segment.article_id(doc - leaf.base)
+        if len(self._ranked) >= _RANKED:
+            self._ranked.clear()
+        self._ranked[article_id] = leaf, doc - leaf.base
+        return article_id
 
     def by_leaf(self, docs: Ints) -> Iterator[tuple[Leaf, Ints]]:
         """Rising documents as their segments number them."""
@@ -172,6 +185,9 @@ class Snapshot:
 
     def article(self, article_id: str) -> Article | None:
         """The article with this id."""
+        ranked = self._ranked.get(article_id)
+        if ranked is not None:
+            return unpacked(ranked[0].segment.stored(ranked[1]))
         for leaf in self.leaves:
             doc = live_document(leaf.segment, leaf.entry.deleted, article_id)
             if doc is not None:

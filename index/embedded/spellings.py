@@ -15,9 +15,9 @@ from index.embedded.arrays import Ints, Numbers
 
 @dataclass(frozen=True, slots=True)
 class Spellings:
-    """Words by the numbers of their terms; word n is `codes[begins[n]:begins[n] + lengths[n]]`, in code points."""
+    """Words, the shortest first; word n is `codes[begins[n]:begins[n] + lengths[n]]`, in code points."""
 
-    first: int  # the term of word 0
+    terms: Ints
     codes: Numbers
     begins: Ints
     lengths: Ints
@@ -30,16 +30,16 @@ class Spellings:
         lengths = np.diff(begins) - head
         bits = _bits(codes)
         sets = np.bitwise_or.reduceat(bits, begins[:-1]) if len(lengths) else bits[:0]
-        return cls(first, codes, begins[:-1] + head, lengths, sets)
+        order = np.argsort(lengths, kind="stable")
+        return cls(first + order, codes, begins[:-1][order] + head, lengths[order], sets[order])
 
     def near(self, word: str, most: int) -> Ints:
         """The terms of the words that are at most so many letters off, by Levenshtein's count."""
         letters = _codes(word)
         sought = np.bitwise_or.reduce(_bits(letters)) | np.bitwise_and.reduce(self.sets)  # the head is in every set
-        alike = np.flatnonzero(np.abs(self.lengths - len(word)) <= most)
-        alike = alike[np.bitwise_count(self.sets[alike] ^ sought) <= 2 * most]
-        found: Ints = self.first + alike[self._distances(letters, alike) <= most]
-        return found
+        start, end = np.searchsorted(self.lengths, (len(word) - most, len(word) + most + 1))
+        alike = start + np.flatnonzero(np.bitwise_count(self.sets[start:end] ^ sought) <= 2 * most)
+        return np.sort(self.terms[alike[self._distances(letters, alike) <= most]])
 
     def _distances(self, letters: Numbers, words: Ints) -> Numbers:
         """How far off each word is: the rows of the usual table, a letter at a time, for all words at once."""

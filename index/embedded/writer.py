@@ -20,7 +20,7 @@ from search.analysis.tokens import AnalysedArticle
 from search.articles import Article
 
 BATCH: Final = 8_000_000  # positions that wait in memory: about 12,000 articles of 250 words
-SEGMENTS: Final = 8  # a search asks every segment, so more than these are merged
+SEGMENTS: Final = 4  # a search asks every segment, so more than these are merged
 
 
 class Writer:
