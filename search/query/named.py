@@ -15,12 +15,11 @@ from typing import Final, Literal
 
 from search import icu, names
 from search.analysis.fold import bare, normal, undotted
-from search.analysis.language import script_of
+from search.analysis.language import SCRIPTS, script_of
 from search.analysis.pipeline import analyse
 from search.analysis.tables import words
 from search.gazetteer.automaton import first_rows
 from search.gazetteer.company import WHOLE, needs_company
-from search.gazetteer.entries import SCRIPTS
 from search.gazetteer.forms import word_terms
 from search.ideas import idea
 from search.names import Name
