@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import csv
 import json
+from collections.abc import Callable, Iterable, Iterator
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.loaders import Loaded, load
 from search.articles import Article
 from search.export import COLUMNS, FORMULA, csv_lines, json_lines
 
@@ -74,6 +77,22 @@ def test_whatever_is_written_stays_in_its_cell(title: str, text: str) -> None:
     _, row = read("".join(csv_lines([Article(article_id="1", title=title, text=text)])))
 
     assert [title, text] == [cell.removeprefix("'") if cell[1:2] in FORMULA else cell for cell in (row[1], row[-1])]
+
+
+@pytest.mark.parametrize(("name", "lines"), [("found.csv", csv_lines), ("found.jsonl", json_lines)])
+def test_what_was_taken_away_can_be_indexed_again(
+    tmp_path: Path, name: str, lines: Callable[[Iterable[Article]], Iterator[str]]
+) -> None:
+    """A part of an archive is an archive."""
+    path = tmp_path / name
+    path.write_text("".join(lines([ARTICLE])), encoding="utf-8", newline="")
+
+    [loaded] = load(path)
+
+    assert isinstance(loaded, Loaded)
+    assert ("a/1", ARTICLE.title, ARTICLE.text) == (loaded.source_id, loaded.title, loaded.text)
+    assert ("2025-04", "en") == (loaded.published, loaded.lang)
+    assert (ARTICLE.leaders, ARTICLE.countries) == (loaded.leaders, loaded.countries)
 
 
 @given(texts)
