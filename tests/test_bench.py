@@ -57,7 +57,7 @@ def test_a_page_is_a_search_of_the_whole(folder: Path) -> None:
 
 def test_the_report_has_a_row_a_kind_and_a_bar_a_figure() -> None:
     load = {"cpu": 2.0, "bytes": 3_000_000, "add": {"cpu": 0.1}}
-    queries = {"rare": {"cpu": percentiles([1.0, 2.0, 30.0])}}
+    queries = {"rare": {"cpu": percentiles([1.0, 2.0, 30.0]), "hits": [3, 4, 5]}}
     figures = {
         "articles": 100,
         "machine": "2 cores",
@@ -65,4 +65,5 @@ def test_the_report_has_a_row_a_kind_and_a_bar_a_figure() -> None:
     }
 
     assert "| a rare word | 2.00 (30) | 2.00 (30) |" in text([figures])
+    assert "In 3 of 3 answers" in text([figures])
     assert 2 == picture(figures).count('height="11"')

@@ -86,7 +86,7 @@ def _section(figures: Mapping[str, Any]) -> Iterator[str]:
     engines: Engines = figures["engines"]
     yield f"## {figures['articles']:,} articles"
     yield ""
-    yield f"{figures['machine']}."
+    yield f"{figures['machine']}. {_agreement(engines)}"
     yield ""
     yield f"![Milliseconds a query, the picture of the table below](performance-{figures['articles']}.svg)"
     yield ""
@@ -101,6 +101,18 @@ def _section(figures: Mapping[str, Any]) -> Iterator[str]:
     for label, value in _COSTS.items():
         yield f"| {label} | " + " | ".join(value(one, figures["articles"]) for one in engines.values()) + " |"
     yield ""
+
+
+def _agreement(engines: Engines) -> str:
+    """How often the engines found as many articles as the first."""
+    first, *others = (one["queries"] for one in engines.values())
+    pairs = [
+        mine == theirs
+        for other in others
+        for kind in first.keys() & other.keys()
+        for mine, theirs in zip(first[kind]["hits"], other[kind]["hits"], strict=True)
+    ]
+    return f"In {sum(pairs):,} of {len(pairs):,} answers the others found as many articles as Readout."
 
 
 _COSTS: Final[dict[str, Callable[[Mapping[str, Any], int], str]]] = {
