@@ -163,10 +163,11 @@ def _usual(code: str, languages: Iterable[str] = LANGUAGES) -> Iterator[Name]:
 
 
 def _others(rows: Iterable[str], language: str) -> Iterator[Called]:
-    """The names in one language that hold none of the others, in the order given."""
+    """The names in one language that hold none of the others; of phrases, which cost most, only the usual name."""
     spelled = {f" {_APART.sub(' ', normal(name))} ": name for name in rows}
-    for spelling, name in spelled.items():
-        if not any(other in spelling for other in spelled if other != spelling):
+    for place, (spelling, name) in enumerate(spelled.items()):
+        is_longer = any(other in spelling for other in spelled if other != spelling)
+        if not is_longer and (place == 0 or not _APART.search(name)):
             yield Called(language, name, tuple(_terms(name, language)))
 
 
