@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from search import names
 from search.analysis.pipeline import analyse
 from search.gazetteer import Gazetteer, gazetteer
 
@@ -203,6 +204,19 @@ def test_a_name_that_no_source_has_needs_company(known: Gazetteer, text: str, ex
     assert expected == ids(known, "leader", text, "he")
 
 
+@pytest.mark.parametrize("language", names.LANGUAGES)
+def test_a_name_is_found_by_who_has_read_nothing_else(known: Gazetteer, language: str) -> None:
+    """Names are entered when a text may have them: none may wait where no text looks."""
+    every = [*names.leaders(), *names.countries()]
+    texts = [name.name for name in every if name.language == language][::160]
+    for text in texts:
+        known.mentions(text, analyse(text, side="article", lang=language))
+
+    for text in texts:
+        analysed = analyse(text, side="article", lang=language)
+        assert known.mentions(text, analysed) == Gazetteer().mentions(text, analysed)
+
+
 def test_a_surname_in_the_title_is_explained_by_the_body(known: Gazetteer) -> None:
     """Titles are short, and the body has the whole name."""
     parts = [(text, analyse(text, side="article", lang="en")) for text in ("May calls", "Theresa May called.")]
@@ -250,6 +264,7 @@ def test_names_are_told_from_words(known: Gazetteer, word: str, *, expected: boo
     assert expected is known.is_name_word(word)
 
 
+@settings(deadline=None)  # the first texts enter the names that they may have
 @given(st.text(alphabet=st.sampled_from("Putin Trump.,-'’\n U.S. פוטין ארה״ב Путин Theresa May")))
 def test_mentions_are_in_order_and_do_not_overlap(text: str) -> None:
     """Whoever shows the words that a value came from relies on it."""

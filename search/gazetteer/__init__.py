@@ -2,37 +2,27 @@
 
 from __future__ import annotations
 
-import re
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Sequence
 from functools import cache
-from typing import Final
 
 from search import names
 from search.analysis.tokens import AnalysedText
 from search.gazetteer.automaton import Automaton
-from search.gazetteer.entries import SCRIPTS, entries
 from search.gazetteer.reading import Mention, read
+from search.gazetteer.shelves import Shelves
 from search.gazetteer.spellings import owner
 
 __all__ = ["Gazetteer", "Mention", "gazetteer"]
-
-# The letters of each script, as far as names are written in them.
-_LETTERS: Final[Mapping[str, re.Pattern[str]]] = {
-    "Arab": re.compile("[\u0600-\u06ff]"),
-    "Cyrl": re.compile("[\u0400-\u052f]"),
-    "Hebr": re.compile("[\u0590-\u05ff]"),
-    "Latn": re.compile("[A-Za-z\u00c0-\u024f]"),
-}
 
 
 class Gazetteer:
     """The names of the reviewed data and of CLDR."""
 
     def __init__(self) -> None:
-        """Begin empty: a script's names are entered when a text first has it."""
+        """Begin empty: names are entered when a text may have them."""
         self._automaton = Automaton()
-        self._entered: frozenset[str] = frozenset()
+        self._shelves = Shelves()
         self._entering = threading.Lock()
 
     def mentions(self, text: str, analysed: AnalysedText, *, published: str | None = None) -> list[Mention]:
@@ -44,7 +34,7 @@ class Gazetteer:
 
         The day, month or year on which the article was published tells two presidents of one name apart.
         """
-        self._enter(text for text, _ in parts)
+        self._enter(parts)
         return read([list(self._automaton.matches(text, analysed)) for text, analysed in parts], published)
 
     def resolve(self, facet: str, spelling: str) -> str | None:
@@ -59,18 +49,18 @@ class Gazetteer:
         """Whether a normalised word is a name or a part of one in any language."""
         return any(folded in names.word_names(language) for language in names.LANGUAGES)
 
-    def _enter(self, texts: Iterable[str]) -> None:
-        """Have the names of the scripts of these texts in the automaton."""
-        missing = SCRIPTS.keys() - self._entered
-        found = {script for text in texts for script in missing if _LETTERS[script].search(text)} if missing else set()
-        if not found:
+    def _enter(self, parts: Sequence[tuple[str, AnalysedText]]) -> None:
+        """Have the names in the automaton that the parts of an article may have."""
+        if scripts := self._shelves.missing(text for text, _ in parts):
+            with self._entering:
+                self._shelves.shelve(scripts)
+        wanted = self._shelves.wanted(analysed for _, analysed in parts)
+        if not wanted:
             return
         with self._entering:
-            for script in sorted(found - self._entered):
-                for language in SCRIPTS[script]:
-                    for words, entry in entries(language):
-                        self._automaton.add(words, entry)
-                self._entered |= {script}
+            for words, entry in self._shelves.taken(wanted):
+                self._automaton.add(words, entry)
+            self._shelves.remove(wanted)  # only now: another thread must not miss them
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -16,15 +16,7 @@ from search.gazetteer.automaton import Entry, Subject, first_rows
 from search.gazetteer.company import TRANSLITERATED, WHOLE, is_guarded
 from search.gazetteer.forms import case, word_terms
 
-# Names are entered a script at a time, when a text first has it: dictionaries of other scripts stay closed.
-SCRIPTS: Final[Mapping[str, tuple[str, ...]]] = {
-    "Latn": ("en", "ro"),
-    "Hebr": ("he",),
-    "Cyrl": ("ru", "uk"),
-    "Arab": ("ar", "fa"),
-}
-
-_APART: Final = re.compile(r"[\s\-\u2010-\u2013־]")  # what parts the words of a name
+APART: Final = re.compile(r"[\s\-\u2010-\u2013־]")  # what parts the words of a name
 _BREAK: Final = "\n|\n"  # between names that are analysed together
 
 
@@ -40,14 +32,13 @@ class Spelled:
     is_weak: bool = False  # never names its owner alone, however it is spelled
 
 
-def entries(language: str) -> Iterator[tuple[list[tuple[str, ...]], Entry]]:
-    """The names of a language, each as the terms of its words."""
-    spelled = list(dict.fromkeys(_spelled(language)))
-    for name in spelled:
-        if not _APART.search(name.name):
+def entries(of: Sequence[Spelled], language: str) -> Iterator[tuple[list[tuple[str, ...]], Entry]]:
+    """Names of a language, each as the terms of its words."""
+    for name in of:
+        if not APART.search(name.name):
             word = undotted(normal(name.name)).rstrip(".")  # the last dot of U.S. is no letter's
             yield [word_terms(name.name, word, language)], _entry(name, [name.name], language)
-    yield from _phrases([name for name in spelled if _APART.search(name.name)], language)
+    yield from _phrases([name for name in of if APART.search(name.name)], language)
 
 
 def _phrases(phrases: list[Spelled], language: str) -> Iterator[tuple[list[tuple[str, ...]], Entry]]:
@@ -85,6 +76,11 @@ def _stems(spelling: str) -> tuple[str, ...]:
     joins = names.spelling_joins("he")
     usual = joins.get(spelling, spelling)
     return (spelling, usual, *(word for word, joined in joins.items() if joined == usual))
+
+
+def spelled(language: str) -> tuple[Spelled, ...]:
+    """Every name of a language, once."""
+    return tuple(dict.fromkeys(_spelled(language)))
 
 
 def _spelled(language: str) -> Iterator[Spelled]:

@@ -22,7 +22,7 @@ def word_terms(written: str, spelled: str, language: str, terms: tuple[str, ...]
 
     A lemma of its own counts in a phrase only: alone, a name's lemma may be a common word (`US` is `we`).
     """
-    exacts = (spelled, *([bare(spelled)] if case(written) else []), *_forms(spelled, language))
+    exacts = (spelled, *([bare(spelled)] if case(written) else []), *forms(spelled, language))
     if case(written) == CAPITALS:
         return tuple(dict.fromkeys(EXACT + word for word in exacts))
     lemma = _QUOTES.sub("", spelled)
@@ -31,26 +31,31 @@ def word_terms(written: str, spelled: str, language: str, terms: tuple[str, ...]
     return tuple(dict.fromkeys((*(EXACT + word for word in exacts), *(LEMMA + word for word in lemmas), *own)))
 
 
-def _forms(word: str, language: str) -> Iterator[str]:
+def forms(word: str, language: str) -> Iterator[str]:
     """A name's forms: dictionaries know few names, and take Путину for the season of a fish."""
-    starts, ends = _inflections(language, "start"), _inflections(language, "end")
-    cuts = range(len(word) + 1)
-    start = next((word[:cut] for cut in reversed(cuts) if word[:cut] in starts), None)
-    end = next((word[cut:] for cut in cuts if word[cut:] in ends), None)
-    if start is not None:
-        yield from (form + word.removeprefix(start) for form in starts[start])
+    ends = _inflections(language, "end")
+    end = next((word[cut:] for cut in range(len(word) + 1) if word[cut:] in ends), None) if ends else None
+    yield from starts(word, language)
     if end is not None:
         yield from (word.removesuffix(end) + form for form in ends[end])
+
+
+def starts(word: str, language: str) -> Iterator[str]:
+    """The forms of a name that begin otherwise: Arabic writes and, to, by before it."""
+    found = _inflections(language, "start")
+    start = next((word[:cut] for cut in range(len(word), -1, -1) if word[:cut] in found), None) if found else None
+    if start is not None:
+        yield from (form + word.removeprefix(start) for form in found[start])
 
 
 @cache
 def _inflections(language: str, place: Literal["start", "end"]) -> Mapping[str, tuple[str, ...]]:
     """What becomes of the start or the end of a language's names."""
-    forms: dict[str, tuple[str, ...]] = {}
+    found: dict[str, tuple[str, ...]] = {}
     for row in names.inflections():
         if (row.language, row.place) == (language, place):
-            forms[normal(row.written)] = (*forms.get(normal(row.written), ()), normal(row.form))
-    return forms
+            found[normal(row.written)] = (*found.get(normal(row.written), ()), normal(row.form))
+    return found
 
 
 def case(word: str) -> int:

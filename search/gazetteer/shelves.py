@@ -1,0 +1,76 @@
+"""Shelves: which names may a text have, by the two letters that its words begin with?
+
+To analyse every name takes longer than to read an article, so a name waits on its shelf until a text first has a word
+that begins as the name does. No form of a name changes its beginning but those that `beginnings` knows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from search.analysis.fold import bare, normal
+from search.analysis.tokens import AnalysedText
+from search.gazetteer.automaton import Entry
+from search.gazetteer.entries import APART, Spelled, entries, spelled
+from search.gazetteer.forms import starts
+
+# The letters of each script, as far as names are written in them, and the languages that write so.
+SCRIPTS: Final[Mapping[str, tuple[re.Pattern[str], tuple[str, ...]]]] = {
+    "Arab": (re.compile("[\u0600-\u06ff]"), ("ar", "fa")),
+    "Cyrl": (re.compile("[\u0400-\u052f]"), ("ru", "uk")),
+    "Hebr": (re.compile("[\u0590-\u05ff]"), ("he",)),
+    "Latn": (re.compile("[A-Za-z\u00c0-\u024f]"), ("en", "ro")),
+}
+BEGINNING: Final = 2  # letters
+ARTICLE: Final = "ה"  # Hebrew prefixes swallow it: הקרמלין, בקרמלין
+
+_TIER: Final = 2  # characters of a term that name its tier
+
+
+class Shelves:
+    """Names that wait for a text that may have them."""
+
+    def __init__(self) -> None:
+        """Begin empty: the names of a script are shelved when a text first has it."""
+        self._scripts: frozenset[str] = frozenset()
+        self._waiting: dict[str, dict[tuple[str, Spelled], None]] = {}
+        self._gone: set[tuple[str, Spelled]] = set()  # from one shelf, and may stand on others still
+
+    def missing(self, texts: Iterable[str]) -> frozenset[str]:
+        """The scripts of some texts whose names are not shelved yet."""
+        left = SCRIPTS.keys() - self._scripts
+        return frozenset(script for text in texts for script in left if SCRIPTS[script][0].search(text))
+
+    def shelve(self, scripts: Iterable[str]) -> None:
+        """Put the names of scripts where the texts that have them will look."""
+        for script in sorted(set(scripts) - self._scripts):
+            for language in SCRIPTS[script][1]:
+                for name in spelled(language):
+                    for beginning in beginnings(name.name, language):
+                        self._waiting.setdefault(beginning, {})[language, name] = None
+            self._scripts |= {script}
+
+    def wanted(self, texts: Iterable[AnalysedText]) -> frozenset[str]:
+        """The beginnings of the words of some texts that names wait for."""
+        begun = {term[_TIER : _TIER + BEGINNING] for text in texts for terms in text.terms for term in terms}
+        return frozenset(beginning for beginning in map(bare, begun) if beginning in self._waiting)
+
+    def taken(self, wanted: Iterable[str]) -> Iterator[tuple[list[tuple[str, ...]], Entry]]:
+        """The names that begin so, each as the terms of its words; they stay until they are removed."""
+        found = {key: None for beginning in wanted for key in self._waiting.get(beginning, ()) if key not in self._gone}
+        for language in dict.fromkeys(language for language, _ in found):
+            yield from entries([name for of, name in found if of == language], language)
+
+    def remove(self, wanted: Iterable[str]) -> None:
+        """Clear the shelves of some beginnings."""
+        for beginning in wanted:
+            self._gone.update(self._waiting.pop(beginning, ()))
+
+
+def beginnings(name: str, language: str) -> frozenset[str]:
+    """What the first word of a name, in any of its forms, may begin with."""
+    first = normal(APART.split(name)[0])
+    shapes = {first, *starts(first, language), first.removeprefix(ARTICLE)}
+    return frozenset(bare(shape[:BEGINNING]) for shape in shapes)
