@@ -34,12 +34,13 @@ def matches(node: Node, snapshot: Snapshot) -> Matches:
 @matches.register
 def _(node: Group, snapshot: Snapshot) -> Matches:
     classes = defaultdict(list)
-    for term, weight in node.terms:
-        classes[weight].append(snapshot.postings(term))
+    there = [(term, weight, found) for term, weight in node.terms if len((found := snapshot.postings(term)).docs)]
+    for _, weight, found in there:
+        classes[weight].append(found)
     for phrase in node.phrases:
         classes[phrase.weight].append(_heard(phrase, _having(phrase, snapshot), snapshot))
     columns = [(weight, joined(found, snapshot.size, np.add)) for weight, found in classes.items()]
-    return _word(columns, snapshot.having(TITLE + term for term, _ in node.terms), snapshot)
+    return _word(columns, snapshot.having(TITLE + term for term, *_ in there), snapshot)
 
 
 @matches.register
@@ -157,6 +158,8 @@ def _heard(node: Phrase, having: Sequence[Mask], snapshot: Snapshot) -> Matches:
         return Matches(np.zeros(0, np.int64), np.zeros(0))
     terms = [tuple(term for term, _ in group.terms) for group in node.groups]
     among: Mask = np.logical_and.reduce(having)
+    if not among.any():  # as with most names: few articles are in their language
+        return Matches(np.zeros(0, np.int64), np.zeros(0))
     first, *others = (snapshot.places(own, among) for own in terms)
     last = first
     for column in others:

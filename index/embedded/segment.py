@@ -31,6 +31,7 @@ from search.facets import FACETS
 from search.ranking import encode_length
 
 FIELDS: Final = ("country", "id", "lang", "leader", "terms", "year")  # Whoosh's order: by name
+_REMEMBERED: Final = 1 << 14  # terms that were looked up
 _APART: Final = 64  # terms from one signpost to the next
 
 
@@ -81,6 +82,7 @@ class Segment:
         self._words, self._ends = self.arrays["words"].data, self.arrays["word_ends"].data
         self._stored, self._stored_ends = self.arrays["stored"].data, self.arrays["stored_ends"].data
         self._spellings: dict[str, Spellings] = {}
+        self._found: dict[bytes, range] = {}  # what was looked up: a name asks for the same thirty terms each time
 
     def __len__(self) -> int:
         """Count the documents, deleted ones too."""
@@ -102,8 +104,14 @@ class Segment:
     def find(self, field: str, text: str) -> range:
         """The term's number, as a range of one or none."""
         sought = key(field, text)
-        at = self.place(sought)
-        return range(at, at + (at < len(self.terms) and self.key(at) == sought))
+        found = self._found.get(sought)
+        if found is None:
+            at = self.place(sought)
+            found = range(at, at + (at < len(self.terms) and self.key(at) == sought))
+            if len(self._found) >= _REMEMBERED:
+                self._found.clear()
+            self._found[sought] = found
+        return found
 
     def place(self, sought: bytes) -> int:
         """The number of the first term that is not before this key."""
