@@ -87,7 +87,8 @@ class _Reader:
         if holders and (holders[0] != SOMEBODY or not is_titled):
             return holders[0]
         named = (owner for whole in self._whole if (owner := self._one([one for one in whole if one in owners])))
-        strong, titled = self._one(_strong(match)), self._one(self._at_home(owners)) if is_titled else SOMEBODY
+        strong = self._one(self._times.known(_strong(match)))
+        titled = self._one(self._times.known(self._at_home(owners))) if is_titled else SOMEBODY
         return next(named, strong or titled)
 
     def _is_titled(self, match: Match) -> bool:

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from search import names
+
+BEFORE: Final = 5  # years before the first office: a surname alone is nobody's who will lead only later
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,13 @@ class Times:
 
     published: str | None
     certain: frozenset[str]
+
+    def known(self, owners: Sequence[str]) -> list[str]:
+        """Those of some leaders who led by then, or were about to."""
+        if not self.published:
+            return list(owners)
+        year = int(self.published[:4]) + BEFORE
+        return [owner for owner in owners if any(office.began_by(str(year)) for office in names.offices()[owner])]
 
     def serving(self, owners: Sequence[str]) -> Sequence[str]:
         """Those of some leaders whose time it is; all of them if nothing tells."""
