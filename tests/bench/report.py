@@ -35,17 +35,20 @@ KINDS: Final = {
     "facets": "a word, three counts",
     "page": "a page",
 }
+OURS: Final = {"readout", "whole"}
 COLOURS: Final = ("#1b6e8c", "#b5532a", "#6b7a2f", "#7a4a8c", "#555555", "#1b6e8c")
 _LEFT, _WIDTH, _ROW, _BAR = 170, 470, 16, 11
 
 Engines = Mapping[str, Mapping[str, Any]]
 
-HEAD: Final = Path(__file__).with_name("head.md").read_text(encoding="utf-8")
+HEAD, PAGE = (Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("head.md", "page.md"))
 
 
 def text(measured: Sequence[Mapping[str, Any]]) -> str:
     """The page."""
-    return "\n".join([HEAD, *(line for figures in measured for line in _section(figures))]) + "\n"
+    pages = [PAGE] if any("whole" in figures["engines"] for figures in measured) else []
+    sections = (line for figures in measured for line in _section(figures))
+    return "\n".join([HEAD, *pages, *sections]).rstrip("\n") + "\n"
 
 
 def picture(figures: Mapping[str, Any]) -> str:
@@ -66,8 +69,14 @@ def picture(figures: Mapping[str, Any]) -> str:
     )
 
 
+def _kinds(engines: Engines) -> list[tuple[str, str]]:
+    """What was asked of Readout."""
+    asked = {kind for name in OURS & engines.keys() for kind in engines[name]["queries"]}
+    return [row for row in KINDS.items() if row[0] in asked]
+
+
 def _bars(engines: Engines) -> Iterator[str]:
-    for kind, label in KINDS.items():
+    for kind, label in _kinds(engines):
         asked = [
             (at, one["queries"][kind]["cpu"]["p50"])
             for at, one in enumerate(engines.values())
@@ -92,9 +101,8 @@ def _section(figures: Mapping[str, Any]) -> Iterator[str]:
     yield ""
     yield "| query | " + " | ".join(NAMES[name] for name in engines) + " |"
     yield "| --- |" + " ---: |" * len(engines)
-    for kind, label in KINDS.items():
-        if any(kind in one["queries"] for one in engines.values()):
-            yield f"| {label} | " + " | ".join(_cell(one["queries"].get(kind)) for one in engines.values()) + " |"
+    for kind, label in _kinds(engines):
+        yield f"| {label} | " + " | ".join(_cell(one["queries"].get(kind)) for one in engines.values()) + " |"
     yield ""
     yield "| | " + " | ".join(NAMES[name] for name in engines) + " |"
     yield "| --- |" + " ---: |" * len(engines)
