@@ -60,7 +60,7 @@ class Gazetteer:
         with self._entering:
             for words, entry in self._shelves.taken(wanted):
                 self._automaton.add(words, entry)
-            self._shelves.remove(wanted)  # only now: another thread must not miss them
+            self._shelves.clear(wanted)  # only now: another thread must not miss them
 
 
 @cache

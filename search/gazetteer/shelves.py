@@ -37,6 +37,7 @@ class Shelves:
         self._scripts: frozenset[str] = frozenset()
         self._waiting: dict[str, dict[tuple[str, Spelled], None]] = {}
         self._gone: set[tuple[str, Spelled]] = set()  # from one shelf, and may stand on others still
+        self._cleared: set[str] = set()
 
     def missing(self, texts: Iterable[str]) -> frozenset[str]:
         """The scripts of some texts whose names are not shelved yet."""
@@ -53,20 +54,22 @@ class Shelves:
             self._scripts |= {script}
 
     def wanted(self, texts: Iterable[AnalysedText]) -> frozenset[str]:
-        """The beginnings of the words of some texts that names wait for."""
-        begun = {term[_TIER : _TIER + BEGINNING] for text in texts for terms in text.terms for term in terms}
-        return frozenset(beginning for beginning in map(bare, begun) if beginning in self._waiting)
+        """The beginnings of the words of some texts that nobody has asked for yet."""
+        terms: set[str] = set().union(*(word for text in texts for word in text.terms))
+        return frozenset({term[_TIER : _TIER + BEGINNING] for term in terms} - self._cleared)
 
     def taken(self, wanted: Iterable[str]) -> Iterator[tuple[list[tuple[str, ...]], Entry]]:
-        """The names that begin so, each as the terms of its words; they stay until they are removed."""
-        found = {key: None for beginning in wanted for key in self._waiting.get(beginning, ()) if key not in self._gone}
+        """The names that begin so, each as the terms of its words; they stay until their shelves are cleared."""
+        waiting = (self._waiting.get(bare(beginning), ()) for beginning in wanted)
+        found = {key: None for shelf in waiting for key in shelf if key not in self._gone}
         for language in dict.fromkeys(language for language, _ in found):
             yield from entries([name for of, name in found if of == language], language)
 
-    def remove(self, wanted: Iterable[str]) -> None:
+    def clear(self, wanted: Iterable[str]) -> None:
         """Clear the shelves of some beginnings."""
         for beginning in wanted:
-            self._gone.update(self._waiting.pop(beginning, ()))
+            self._gone.update(self._waiting.pop(bare(beginning), ()))
+        self._cleared.update(wanted)
 
 
 def beginnings(name: str, language: str) -> frozenset[str]:
