@@ -51,7 +51,9 @@ def serve(index: Path, settings: Settings) -> None:
 
 
 def _load(index: Path, settings: Settings) -> WSGIApplication:
-    return application(open_searcher(index), settings)
+    searcher = open_searcher(index)
+    searcher.warm()
+    return application(searcher, settings)
 
 
 def _free_address(settings: Settings) -> str:
