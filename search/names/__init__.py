@@ -44,11 +44,13 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A leader with the country that they speak for; `qid` is Wikidata's number, empty until somebody checked it."""
+    """A leader with the country that they speak for; `qid` is Wikidata's number, empty where no source gave it."""
 
     leader: str
     qid: str
     country: str
+    source: str
+    as_of: str
 
 
 @dataclass(frozen=True, slots=True)

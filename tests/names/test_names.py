@@ -49,7 +49,7 @@ def test_rows_have_every_column_in_nfc(file: str) -> None:
     assert [] == [row for row in rows if any(cell != unicodedata.normalize("NFC", cell).strip() for cell in row)]
 
 
-@pytest.mark.parametrize("file", [file for file in FILES if file != "people.tsv"])
+@pytest.mark.parametrize("file", FILES)
 def test_rows_name_a_known_source_and_a_day(file: str) -> None:
     """Nobody can judge a name whose origin is unknown."""
     _, *rows = lines(file)
@@ -64,6 +64,22 @@ def test_every_leader_has_a_person_and_an_english_and_hebrew_and_romanian_name()
 
     assert set(names.people()) == {name.owner for name in names.leaders()}
     assert {(leader, language) for leader in names.people() for language in ("en", "he", "ro")} <= named
+
+
+def test_a_number_of_wikidata_has_its_form_and_is_one_leaders() -> None:
+    """A number that two leaders had would make them one person in other people's data."""
+    numbered = [person for person in names.people().values() if person.qid]
+
+    assert [] == [person for person in numbered if not re.fullmatch(r"Q[1-9]\d*", person.qid)]
+    assert len(numbered) == len({person.qid for person in numbered})
+
+
+def test_a_number_comes_from_wikidata_and_three_leaders_of_four_have_one() -> None:
+    """Without a number a leader can't be joined with other data, and a number from memory joins the wrong one."""
+    people = names.people().values()
+
+    assert [] == [person for person in people if (person.source == "wikidata") != bool(person.qid)]
+    assert sum(bool(person.qid) for person in people) * 4 >= len(people) * 3
 
 
 def test_two_hundred_leaders_and_their_offices_are_known() -> None:
