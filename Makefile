@@ -30,7 +30,7 @@ override INDEX := $(call at_home,$(INDEX))
 OWN_INDEX = $${INDEX:+--index "$$INDEX"}
 ADDRESS = --host "$(HOST)" --port "$(PORT)"
 
-.PHONY: serve index test bench format data gazetteer-check lock
+.PHONY: serve index test bench format data texts gazetteer-check lock
 .DEFAULT_GOAL := serve
 
 serve: .venv/.run
@@ -69,6 +69,15 @@ format: .venv/.dev
 # The tables under search/analysis/tables, from the word lists of simplemma and wordfreq.
 data: .venv/.dev
 	$(BIN)/python -m search.analysis.make_tables
+
+# The interface's texts: what the templates ask for goes into web/locale, and what is written there is compiled.
+BABEL = $(BIN)/python -m babel.messages.frontend -q
+texts: .venv/.dev
+	@mkdir -p var
+	$(BABEL) extract --mapping-file pyproject.toml --no-location --sort-output --output-file var/readout.pot .
+	$(BABEL) update --domain readout --input-file var/readout.pot --output-dir web/locale --no-fuzzy-matching \
+	    --ignore-obsolete --ignore-pot-creation-date --width 120
+	$(BABEL) compile --domain readout --directory web/locale
 
 # The names that could mean something else, and that nobody has explained.
 gazetteer-check: .venv/.dev

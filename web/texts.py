@@ -1,26 +1,21 @@
 """Texts: what does the interface say, in the reader's language?
 
-The words stand in `texts.tsv`, a row a text, a column a language; a text that counts has a row for each plural form.
+The words stand in gettext catalogues under `locale`, each text named by a key; `make texts` compiles them.
 """
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
+from gettext import GNUTranslations, translation
 from pathlib import Path
 from typing import Final
 
 from search.icu import format_date, format_number, is_rtl
 from search.results import Hint
 
-TABLE: Final = Path(__file__).with_name("texts.tsv")
-PLURALS: Final[dict[str, Callable[[int], str]]] = {  # CLDR's rules for whole numbers
-    "en": lambda n: "one" if n == 1 else "other",
-    "he": lambda n: {1: "one", 2: "two"}.get(n, "other"),
-    "ro": lambda n: "one" if n == 1 else "few" if n == 0 or 1 <= n % 100 <= 19 else "other",
-}
+CATALOGUES: Final = Path(__file__).with_name("locale")
+DOMAIN: Final = "readout"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,21 +23,25 @@ class Tongue:
     """A language of the interface: its texts, numbers and dates."""
 
     code: str
-    texts: dict[str, str] = field(repr=False)
+    texts: GNUTranslations = field(repr=False)
 
     def __call__(self, key: str, **facts: str) -> str:
         """A text with its facts filled in."""
-        return self.texts[key].format(**facts)
+        return self.texts.gettext(key).format(**facts)
+
+    def knows(self, key: str) -> bool:
+        """Whether there is such a text."""
+        return self.texts.gettext(key) != key
 
     def hint(self, hint: Hint) -> str:
         """What is said of a query, with its words kept in their own direction."""
-        known = self.texts.get(f"hint.{hint.code}")
+        key = f"hint.{hint.code}"
         isolated = {name: f"\u2068{fact}\u2069" for name, fact in hint.facts}  # FIRST STRONG ISOLATE … POP
-        return known.format(**isolated) if known else hint.message
+        return self(key, **isolated) if self.knows(key) else hint.message
 
     def count(self, key: str, number: int) -> str:
         """A text in the form that goes with a number."""
-        return self(f"{key}.{PLURALS[self.code](number)}", n=self.number(number))
+        return self.texts.ngettext(key, key, number).format(n=self.number(number))
 
     def number(self, number: float) -> str:
         """A number as the language writes it."""
@@ -54,7 +53,8 @@ class Tongue:
 
     def year(self, choice: str) -> str:
         """A year, a range of years, or that it is unknown."""
-        return self.texts.get(f"year.{choice}", choice.replace("..", "–"))
+        key = f"year.{choice}"
+        return self(key) if self.knows(key) else choice.replace("..", "–")
 
     @property
     def dir(self) -> str:
@@ -65,6 +65,4 @@ class Tongue:
 @cache
 def tongue(code: str) -> Tongue:
     """A language of the interface."""
-    with TABLE.open(encoding="utf-8", newline="") as lines:
-        rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-        return Tongue(code, {row["key"]: row[code] for row in rows})
+    return Tongue(code, translation(DOMAIN, CATALOGUES, [code]))

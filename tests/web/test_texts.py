@@ -3,67 +3,94 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from io import BytesIO
 from string import Formatter
 
 import pytest
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
 
 from search.query.grammar import HelpRow, help_rows
 from search.query.hints import MESSAGES
 from search.results import Hint
 from web.pages import NAMES, TEMPLATES
-from web.texts import PLURALS, TABLE, tongue
+from web.texts import CATALOGUES, DOMAIN, tongue
 from web.urls import TONGUES
 
-ROWS = [line.split("\t") for line in TABLE.read_text(encoding="utf-8").splitlines()]
-BY_NUMBER = frozenset({"articles", "marks", "show"})  # texts that have a row for each plural form
+
+@cache
+def catalogue(code: str) -> Catalog:
+    with (CATALOGUES / code / "LC_MESSAGES" / f"{DOMAIN}.po").open("rb") as file:
+        return read_po(file, locale=code)
 
 
-def test_the_table_is_sorted_and_whole() -> None:
-    """Two people who add a text meet in the same place."""
-    assert ["key", *TONGUES] == ROWS[0]
-    assert sorted(ROWS[1:]) == ROWS[1:]
-    assert {len(ROWS[0])} == {len(row) for row in ROWS}
+@cache
+def keys() -> frozenset[str | tuple[str, ...]]:
+    """What the templates ask for; texts that count as pairs."""
+    found = extract_from_dir(TEMPLATES, method_map=[("*.html", "tests.asked:asked")])
+    return frozenset(message for _, _, message, _, _ in found)
 
 
-@pytest.mark.parametrize("row", ROWS[1:], ids=[row[0] for row in ROWS[1:]])
-def test_a_text_is_there_in_every_language_with_the_same_facts(row: list[str]) -> None:
-    """A plural form that a language does not have stays empty."""
-    name, _, form = row[0].partition(".")
-    if name in BY_NUMBER:
-        assert [any(rule(n) == form for n in range(200)) for rule in PLURALS.values()] == [bool(one) for one in row[1:]]
-        return
-    facts = [{fact for _, fact, _, _ in Formatter().parse(text) if fact} for text in row[1:]]
-
-    assert all(row[1:])
-    assert [facts[0]] * len(TONGUES) == facts
+def messages(code: str) -> list[Message]:
+    return [message for message in catalogue(code) if message.id]  # the one without is the head of the file
 
 
-def test_every_text_that_a_template_asks_for_is_there_and_every_text_is_asked_for() -> None:
-    shown = "".join(path.read_text(encoding="utf-8") for path in TEMPLATES.iterdir())
-    keys = {row[0] for row in ROWS[1:]}
-    asked = set(re.findall(r"""\bt\(["']([\w.]+)["'][),]""", shown))
-    begun = (*re.findall(r"""["'](\w+\.)["'] ~""", shown), "articles.", "hint.", "as_typed", "marks.", "show.", "year.")
+def said(message: Message) -> list[str]:
+    """A text in all its forms."""
+    return [form or "" for form in ([message.string] if isinstance(message.string, str) else message.string or [])]
 
-    assert asked <= keys
-    assert {key for key in keys if not key.startswith(begun)} <= asked
+
+def filled(text: str) -> tuple[set[str], list[str]]:
+    """The facts that a text has places for, and its figures."""
+    figures = re.findall(r"\d+", re.sub(r"(?<=\d)[.,](?=\d{3})", "", text))
+    return {fact for _, fact, _, _ in Formatter().parse(text) if fact}, figures
+
+
+@pytest.mark.parametrize("code", TONGUES)
+def test_a_catalogue_has_what_the_templates_ask_for_and_nothing_else(code: str) -> None:
+    """`make texts` adds what is new and takes away what nobody asks for any more."""
+    assert keys() == {message.id for message in messages(code)}
+    assert {} == catalogue(code).obsolete
+
+
+@pytest.mark.parametrize("code", TONGUES)
+def test_every_text_is_translated_in_all_its_forms(code: str) -> None:
+    forms = catalogue(code).num_plurals
+    wanted = {message.id: forms if message.pluralizable else 1 for message in messages(code)}
+
+    assert wanted == {message.id: len(list(filter(None, said(message)))) for message in messages(code)}
+    assert not [message.id for message in messages(code) if message.fuzzy]
+
+
+@pytest.mark.parametrize("code", TONGUES)
+def test_a_text_has_the_same_facts_and_figures_in_every_language(code: str) -> None:
+    """One thing may be said in words, as in Hebrew two may be."""
+    english = {message.id: filled(said(message)[-1]) for message in messages("en")}
+
+    assert english == {message.id: filled(said(message)[-1]) for message in messages(code)}
+
+
+@pytest.mark.parametrize("code", TONGUES)
+def test_what_is_read_is_what_was_written(code: str) -> None:
+    """`make texts` compiles the catalogues."""
+    compiled = BytesIO()
+    write_mo(compiled, catalogue(code))
+
+    assert compiled.getvalue() == (CATALOGUES / code / "LC_MESSAGES" / f"{DOMAIN}.mo").read_bytes()
 
 
 @pytest.mark.parametrize("code", MESSAGES)
 def test_every_hint_is_said_in_every_language(code: str) -> None:
     """A message that was changed is to be translated anew."""
-    assert tongue("en").texts.get(f"hint.{code}") == MESSAGES[code]
+    assert MESSAGES[code] == tongue("en").texts.gettext(f"hint.{code}")
 
 
 @pytest.mark.parametrize("row", help_rows(), ids=lambda row: str(row.written))
 def test_everything_that_can_be_written_is_explained_in_every_language(row: HelpRow) -> None:
-    assert tongue("en").texts.get(f"grammar.{row.written}") == row.means
-
-
-@pytest.mark.parametrize("row", [row for row in ROWS if row[0].startswith("hint.")], ids=lambda row: str(row[0]))
-def test_a_hint_has_the_same_numbers_in_every_language(row: list[str]) -> None:
-    digits = [re.findall(r"\d+", re.sub(r"(?<=\d)[.,](?=\d{3})", "", text)) for text in row[1:]]
-
-    assert [digits[0]] * len(TONGUES) == digits
+    assert row.means == tongue("en")(f"grammar.{row.written}")
 
 
 def test_what_is_said_of_a_word_keeps_the_word_in_its_own_direction() -> None:
@@ -78,7 +105,8 @@ def test_what_no_text_says_is_said_as_the_core_says_it() -> None:
 
 
 def test_the_languages_of_the_interface_are_named() -> None:
-    assert list(TONGUES) == list(NAMES) == list(PLURALS)
+    assert list(TONGUES) == list(NAMES)
+    assert set(TONGUES) == {folder.name for folder in CATALOGUES.iterdir()}
 
 
 @pytest.mark.parametrize(
@@ -91,9 +119,12 @@ def test_the_languages_of_the_interface_are_named() -> None:
         ("he", 2, "שתי כתבות"),
         ("he", 11, "11 כתבות"),
         ("ro", 1, "1 articol"),
+        ("ro", 0, "0 articole"),
         ("ro", 19, "19 articole"),
         ("ro", 20, "20 de articole"),
+        ("ro", 100, "100 de articole"),
         ("ro", 101, "101 articole"),
+        ("ro", 119, "119 articole"),
     ],
 )
 def test_articles_are_counted_as_the_language_counts(code: str, number: int, expected: str) -> None:

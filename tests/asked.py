@@ -1,0 +1,56 @@
+"""Asked: which texts do the templates ask the interface for?
+
+`asked` is a method of `pybabel extract`, for texts that are named by keys. A key that a template puts together
+stands for as many as the code knows values.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, BinaryIO, Final, get_args, get_type_hints
+
+from index.extract import dates
+from index.loaders.loaded import PublishedSource
+from search.articles import UNKNOWN, TitleSource
+from search.engine import Sort
+from search.facets import FACETS
+from search.query.grammar import help_rows
+from search.query.hints import MESSAGES
+from search.suggesting import Suggestion
+from web.app import ERRORS
+
+Entry = tuple[int, str, str | tuple[str, str], list[str]]  # line, function of gettext, key (and that of its plural)
+
+OF_WHAT_WAS_FOUND: Final = ("did_you_mean", "loose", "looser", "other_languages")  # the other hints are of the query
+VALUES: Final[Mapping[str, Iterable[Any]]] = {
+    "error.": ERRORS,
+    "facet.": FACETS,
+    "given.": get_args(PublishedSource),
+    "grammar.": [row.written for row in help_rows()],
+    "hint.": (*MESSAGES, *OF_WHAT_WAS_FOUND),
+    "sort.": get_args(Sort),
+    "source.": get_args(dates.Source),
+    "suggested.": get_args(get_type_hints(Suggestion)["kind"]),
+    "title.": get_args(TitleSource),
+    "year.": (UNKNOWN,),
+}
+_CALL: Final = re.compile(r"""\bt(?:\.(?P<name>count|hint|year))?\((?:["'](?P<key>[\w.]+)["'](?P<more> ~)?)?""")
+
+
+def asked(template: BinaryIO, _keywords: object, _comments: object, **_options: object) -> Iterator[Entry]:
+    """The texts of a template, as `pybabel extract` wants them."""
+    for number, line in enumerate(template, 1):
+        for call in _CALL.finditer(line.decode()):
+            if call["name"] == "count":
+                yield number, "ngettext", (call["key"], call["key"]), []
+            else:
+                yield from ((number, "gettext", key, []) for key in _keys(call))
+
+
+def _keys(call: re.Match[str]) -> Iterator[str]:
+    begun = f"{call['name']}." if call["name"] else call["key"] if call["more"] else ""
+    if begun:
+        yield from (f"{begun}{value}" for value in VALUES[begun])
+    elif call["key"]:
+        yield call["key"]
