@@ -1,0 +1,75 @@
+"""The page of one article: its text and marks, where its facts come from, and how to cite it."""
+
+from __future__ import annotations
+
+from tests.web.browser import Browser
+from tests.web.markup import Tags, links
+from web import urls
+
+ENGLISH = urls.article("a/b#2.md")
+HEBREW = urls.article("2025/שיחה 1.txt")
+
+
+def test_an_article_keeps_the_way_back(browser: Browser) -> None:
+    """Back is a link, with filters and page as they were."""
+    page = browser.get("/search?q=Putin&year=2023").text
+    [article] = links(page, "<mark>Putin</mark>")
+    opened = browser.get(article).text
+
+    assert f"{ENGLISH}?q=Putin&year=2023" == article
+    assert ["/search?q=Putin&year=2023"] == links(opened, "Back to the results")
+
+
+def test_an_article_is_shown_whole_with_marks_and_facts(browser: Browser) -> None:
+    page = browser.get(f"{ENGLISH}?q=Putin").text
+
+    assert '"m1" href="#m1"><mark>Putin</mark></a> called &lt;b&gt;again&lt;/b&gt; &amp; spoke of Iran.' in page
+    assert 'class="aside"' in page
+    assert "December 10, 2023" in page
+    assert ["https://news.example/1?a=b&c=d"] == links(page, "Read it where it was published")
+
+
+def test_the_marks_of_an_article_can_be_walked(browser: Browser) -> None:
+    """Without a script too: the links lead to the first mark and to the last."""
+    page = browser.get(f"{HEBREW}?q=פוטין OR Putin OR סוריה").text
+
+    assert "3 matches" in page
+    assert ["#m1", "#m3"] == [*links(page, "<kbd>n</kbd>"), *links(page, "<kbd>p</kbd>")]
+    assert ["#m2", "#m3", "#m1"] == links(page.partition('class="text"')[2], "<mark>")
+    assert 'class="walk"' not in browser.get(HEBREW).text
+
+
+def test_an_article_says_where_its_facts_come_from(browser: Browser) -> None:
+    hebrew, english = browser.get(f"{HEBREW}?ui=en").text, browser.get(ENGLISH).text
+
+    assert 'Vladimir Putin</bdi>: <q lang="" dir="auto">פוטין</q>, <q lang="" dir="auto">לפוטין</q>' in hebrew
+    assert "from the text" in hebrew
+    assert "from the metadata" in english
+
+
+def test_an_article_can_be_cited(browser: Browser) -> None:
+    """By eye, and by the programs that keep citations."""
+    page = browser.get(ENGLISH).text
+    tags = [at for tag, at in Tags(page).found if tag == "meta"]
+    cited = {str(at["name"]): at["content"] for at in tags if str(at.get("name", "")).startswith("citation_")}
+
+    assert {
+        "citation_title": "Putin and Netanyahu <script>alert(1)</script> speak",
+        "citation_language": "en",
+        "citation_publication_date": "2023/12/10",
+        "citation_journal_title": "The \u202eDaily",
+        "citation_public_url": "https://news.example/1?a=b&c=d",
+    } == cited
+    assert "December 10, 2023. " in page.partition('class="cite"')[2]
+    assert "no date. " in browser.get("/article/ro.txt").text
+
+
+def test_a_copy_names_its_original(browser: Browser) -> None:
+    assert ["/article/ro.txt"] == links(browser.get("/article/copy%20of%20ro.txt").text, "<bdi>ro.txt</bdi>")
+
+
+def test_an_article_with_any_id_is_found_by_its_link(browser: Browser, odd_id: str) -> None:
+    reply = browser.get(urls.article(odd_id))
+
+    assert 200 == reply.status
+    assert "<h1" in reply.text

@@ -1,0 +1,63 @@
+"""The facets beside the results: what a value leads to, and how it is taken away again."""
+
+from __future__ import annotations
+
+import pytest
+
+from search.articles import Article
+from tests.web.archive import searcher_of
+from tests.web.browser import Browser
+from tests.web.markup import links
+from web.app import application
+
+
+def test_a_facet_link_narrows_and_the_chip_undoes_it(browser: Browser) -> None:
+    page = browser.get("/search?q=Putin").text
+    [narrower] = links(page, "<bdi>Masoud Pezeshkian</bdi></span>")
+    narrowed = browser.get(narrower).text
+
+    assert "<strong>2 articles</strong>" in narrowed
+    assert ["/search?q=Putin"] * 2 == links(narrowed, "<bdi>Masoud Pezeshkian</bdi>")[:2]
+
+
+def test_a_facet_says_how_many_of_its_values_are_chosen(browser: Browser) -> None:
+    page = browser.get("/search?leader=vladimir-putin&leader=benjamin-netanyahu").text
+
+    assert 'Leader <span class="n">2 chosen</span>' in " ".join(page.split())
+    assert 1 == page.count(" chosen</span>")
+
+
+def test_a_leader_in_any_spelling_can_be_taken_away(browser: Browser) -> None:
+    """The reader may have typed the name in the URL as they write it."""
+    page = browser.get("/search?leader=Путин").text
+
+    assert "/search" in links(page, "Vladimir Putin")
+
+
+def test_a_chosen_year_offers_what_has_no_date(browser: Browser) -> None:
+    page = browser.get("/search?q=Putin&year=2023").text
+
+    assert ["/search?q=Putin&year=2023&year=unknown"] == links(page, "+2 without a date")
+    assert "without a date" not in browser.get("/search?q=Putin").text
+
+
+def test_years_between_are_shown_though_nothing_happened(browser: Browser) -> None:
+    """A gap is news, too."""
+    page = browser.get("/search?q=Putin").text
+
+    assert 'aria-label="2023, 1 article"' in page
+    assert 1 == page.count('<li aria-hidden="true"></li>')
+
+
+@pytest.mark.parametrize(("number", "folded", "searchable"), [(11, 0, False), (12, 4, False), (21, 13, True)])
+def test_a_long_facet_is_folded_and_a_very_long_one_can_be_searched(
+    number: int, folded: int, *, searchable: bool
+) -> None:
+    """Folding away one value would save nothing."""
+    ids = tuple(f"x-{one}" for one in range(number))
+    archive = searcher_of((Article(article_id="1", title="One", text="One.", leaders=ids),))
+
+    _, _, more = Browser(application(archive)).get("/").text.partition('<details class="more"')
+    more = more.partition("</details>")[0]
+
+    assert (folded, searchable) == (more.count("<li>"), 'class="find"' in more)
