@@ -11,17 +11,18 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from search.analysis.prefixes import CHAINS
 from search.analysis.tokens import AnalysedText
+from search.gazetteer.forms import PREFIXES
 
 Subject = Literal["leader", "country", "person", "thing"]  # a person or a thing that only looks like them
 
 LONGEST: Final = 12  # words of a name
 
-_PREFIXES: Final = frozenset(chain for chain in CHAINS if chain[-1] not in "הכ") | {""}
-
 # What may stand between the words of a name. A full stop only after an initial: `Donald J. Trump`.
 _BETWEEN: Final = re.compile(r"(?:[\s\-\u2010-\u2013־'’\"״,]|(?<=\b\w)\.){1,3}")
+
+# What may stand right before a name: `Yonatan (Yoni) Netanyahu`, `ex-President Bush`.
+_BESIDE: Final = re.compile(r"""[)\]"'’”»״׳]?[\s\-]?""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +54,15 @@ class _Node:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The longest names at a place, in code points, and the terms of its first word and of the word right before it."""
+    """The longest names at a place, in code points.
+
+    `terms` are those of its first word and of the word right before it, `before` is that word as it is written.
+    """
 
     start: int
     end: int
     terms: tuple[str, ...]
+    before: str
     entries: tuple[Entry, ...]
 
 
@@ -93,8 +98,8 @@ class Automaton:
             if entries:
                 next_free = place + count
                 row, last = rows[place], rows[next_free - 1]
-                before = _before(analysed, rows[place - 1], row) if place else ()
-                yield Match(analysed.starts[row], analysed.ends[last], (*before, *terms[row]), entries)
+                written, before = _before(text, analysed, rows[place - 1], row) if place else ("", ())
+                yield Match(analysed.starts[row], analysed.ends[last], (*before, *terms[row]), written, entries)
 
     def _longest(self, text: str, analysed: AnalysedText, rows: Sequence[int]) -> tuple[int, tuple[Entry, ...]]:
         """How many words the longest name has that begins here, and the names that are these words."""
@@ -115,9 +120,11 @@ def first_rows(positions: Sequence[int]) -> list[int]:
     return [row for row, position in enumerate(positions) if not row or position != positions[row - 1]]
 
 
-def _before(analysed: AnalysedText, before: int, row: int) -> tuple[str, ...]:
-    """The terms of the row before, if only a space is between."""
-    return analysed.terms[before] if analysed.starts[row] - analysed.ends[before] <= 1 else ()
+def _before(text: str, analysed: AnalysedText, before: int, row: int) -> tuple[str, tuple[str, ...]]:
+    """The row before as it is written, and its terms, if nothing is between but a space and what closes a nickname."""
+    if not _BESIDE.fullmatch(text, analysed.ends[before], analysed.starts[row]):
+        return "", ()
+    return text[analysed.starts[before] : analysed.ends[before]], analysed.terms[before]
 
 
 def _step(nodes: Iterable[_Node], terms: Iterable[str]) -> Collection[_Node]:
@@ -157,4 +164,4 @@ def _fits(entry: Entry, cases: str, *, comma: bool) -> bool:
 
 def _is_stem(word: str, stems: tuple[str, ...]) -> bool:
     """Whether a word is one of the stems behind prefixes that names take: no name has an article, few are `like`."""
-    return not stems or any(word.endswith(stem) and word[: -len(stem)] in _PREFIXES for stem in stems)
+    return not stems or any(word.endswith(stem) and word[: -len(stem)] in PREFIXES for stem in stems)

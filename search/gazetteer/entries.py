@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -14,9 +13,8 @@ from search.analysis.pipeline import analyse
 from search.analysis.tokens import EXACT, LEMMA
 from search.gazetteer.automaton import Entry, Subject, first_rows
 from search.gazetteer.company import TRANSLITERATED, WHOLE, is_guarded
-from search.gazetteer.forms import case, word_terms
+from search.gazetteer.forms import APART, case, word_terms
 
-APART: Final = re.compile(r"[\s\-\u2010-\u2013־]")  # what parts the words of a name
 _BREAK: Final = "\n|\n"  # between names that are analysed together
 
 

@@ -9,8 +9,11 @@ from typing import Final, Literal
 
 from search import names
 from search.analysis.fold import bare, normal
+from search.analysis.prefixes import CHAINS
 from search.analysis.tokens import EXACT, LEMMA
 
+APART: Final = re.compile(r"[\s\-\u2010-\u2013־]")  # what parts the words of a name
+PREFIXES: Final = frozenset(chain for chain in CHAINS if chain[-1] not in "הכ") | {""}  # those that Hebrew names take
 CAPITALS: Final = 2
 FINALS: Final = {"כ": "ך", "מ": "ם", "נ": "ן", "פ": "ף", "צ": "ץ"}  # a lemma may end so where a name does not
 

@@ -13,8 +13,8 @@ from typing import Final
 from search.analysis.fold import bare, normal
 from search.analysis.tokens import AnalysedText
 from search.gazetteer.automaton import Entry
-from search.gazetteer.entries import APART, Spelled, entries, spelled
-from search.gazetteer.forms import starts
+from search.gazetteer.entries import Spelled, entries, spelled
+from search.gazetteer.forms import APART, starts
 
 # The letters of each script, as far as names are written in them, and the languages that write so.
 SCRIPTS: Final[Mapping[str, tuple[re.Pattern[str], tuple[str, ...]]]] = {

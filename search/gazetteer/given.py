@@ -1,0 +1,62 @@
+"""Given: is the word before a leader's surname somebody else's given name? `Avner Netanyahu` is not Benjamin.
+
+`given.tsv` has the names that many bear, but for words that stand before a surname for what they mean (`Will Biden
+run?`). A name that the leader has, or that is spelled much like one, is the leader's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Final
+
+from search import names
+from search.analysis.fold import bare, normal
+from search.gazetteer.forms import APART, PREFIXES, forms
+
+ALIKE: Final = 0.75  # how much two spellings of one name are alike: Mohammed, Mohammad
+SHORTEST: Final = 3  # letters that a name may be cut to: Vlad
+
+
+@lru_cache(maxsize=4096)
+def is_anothers(word: str, leaders: tuple[str, ...]) -> bool:
+    """Whether a word is a given name, and none that one of the leaders has."""
+    if word[:1].islower():
+        return False
+    found = set(_given(bare(normal(word))))
+    own = {name for leader in leaders for name in _own()[leader]}
+    return bool(found) and not any(_are_alike(one, other) for one in found for other in own)
+
+
+def _given(spelling: str) -> Iterator[str]:
+    """The given names that a word is a form of, Hebrew prefixes aside."""
+    for cut in range(len(spelling)):
+        if spelling[:cut] in PREFIXES and spelling[cut:] in _forms():
+            yield _forms()[spelling[cut:]]
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Whether two spellings may be one name: one begins the other, or few letters differ."""
+    shorter, longer = sorted((one, other), key=len)
+    is_short_form = len(shorter) >= SHORTEST and longer.startswith(shorter)
+    return one == other or is_short_form or SequenceMatcher(None, one, other).ratio() >= ALIKE
+
+
+@cache
+def _forms() -> dict[str, str]:
+    """Given names by each of their forms; one that is another name itself is that name."""
+    _, *lines = files(__name__.rpartition(".")[0]).joinpath("given.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [(language, normal(name)) for language, name, *_ in (line.split("\t") for line in lines)]
+    inflected = {bare(form): bare(name) for language, name in rows for form in forms(name, language)}
+    return inflected | {bare(name): bare(name) for _, name in rows}
+
+
+@cache
+def _own() -> dict[str, frozenset[str]]:
+    """The words of each leader's names."""
+    words: dict[str, set[str]] = {leader: set() for leader in names.people()}
+    for name in names.leaders():
+        words[name.owner].update(bare(normal(word)) for word in APART.split(name.name))
+    return {leader: frozenset(own) for leader, own in words.items()}
