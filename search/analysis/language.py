@@ -66,7 +66,10 @@ def languages_of(text: str, scripts: Iterable[str] = tuple(SCRIPTS)) -> dict[str
 
 def language_of(text: str) -> str:
     """The language of most letters of a text, or `und`."""
-    letters = Counter(icu.script_of(char) for char in text if char.isalpha())
+    letters: Counter[str] = Counter()
+    for char, count in Counter(text).items():
+        if char.isalpha():
+            letters[icu.script_of(char)] += count
     script, _ = max(letters.items(), key=lambda row: row[1], default=("Zyyy", 0))
     return languages_of(text).get(script, UNDETERMINED)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
@@ -36,46 +36,49 @@ _LONGEST_CHUNK: Final = 64  # longer pieces are seldom seen twice
 _BEFORE: Final = '("„“«'
 _AFTER: Final = ',.;:!?…)"”»'
 _CLITIC: Final = 2  # letters of the Romanian pronouns and verbs that a hyphen ties to a word
+_SHARED: Final = tuple(script for script, languages in SCRIPTS.items() if len(languages) > 1)
 _NUMERAL: Final = "XI"  # the Roman numeral that is a leader's name too; beside other capitals it is the name
 _NAMED: Final = re.compile(r"\bXI,? [A-ZĂÂÎȘȚŞŢ]{2}|[A-ZĂÂÎȘȚŞŢ]{3},? XI\b")
-_MOST_CHUNKS: Final = 1 << 17  # pieces kept, about a hundred megabytes
+_MOST_CHUNKS: Final = 1 << 15  # pieces that a manner keeps as its newest, about ten megabytes
 
 Row = tuple[int, int, int, str, tuple[str, ...], tuple[str, ...]]
-Choice = tuple[tuple[str, str], ...]  # the language of each script
+Rows = tuple[Row, ...]
+Choice = tuple[tuple[str, str], ...]  # the language of each script that several share, where it is known
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, slots=True)
 class _Manner:
-    """How the pieces of a text are read; pieces read so are kept."""
+    """How the pieces of a text are read; pieces read so are kept, for as long as they come again."""
 
     side: Side
     choice: Choice
     is_accented: bool
     is_shouted: bool = False  # XI may be a name written in capitals
-    kept: dict[str, tuple[Row, ...]] = field(default_factory=dict, compare=False, repr=False)
+    kept: dict[str, Rows] = field(default_factory=dict, repr=False)
+    older: dict[str, Rows] = field(default_factory=dict, repr=False)  # what was kept before there was too much
 
-    def rows(self, piece: str) -> tuple[Row, ...]:
+    def rows(self, piece: str) -> Rows:
         """The rows of a piece, from its own beginning; what stands around a word changes nothing in it."""
         inside = piece.lstrip(_BEFORE)
         lead = len(piece) - len(inside)
         core = inside.rstrip(_AFTER)
         rows = self.kept.get(core)
         if rows is None:
-            rows = self._keep(core, tuple(self._analysed(core)))
+            rows = self._keep(core, self.older.get(core) or tuple(self._analysed(core)))
         if lead:
             rows = tuple((lead + row[0], lead + row[1], *row[2:]) for row in rows)
         return rows if core == piece else self._keep(piece, rows)
 
-    def _keep(self, piece: str, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    def _keep(self, piece: str, rows: Rows) -> Rows:
+        if len(self.kept) >= _MOST_CHUNKS:
+            self.older, self.kept = self.kept, {}
         if len(piece) <= _LONGEST_CHUNK:
-            _make_room()
             self.kept[piece] = rows
         return rows
 
     def _analysed(self, piece: str) -> Iterator[Row]:
         found = words(piece)
-        shortest = min((len(word.spelled) for word in found), default=0)
-        is_clitic = shortest <= _CLITIC and ("Latn", "ro") in self.choice  # s-a is no sa
+        is_clitic = _is_clitic(found) and ("Latn", "ro") in self.choice  # s-a is no sa
         for word in found:
             is_numeral = word.spelled == _NUMERAL and self.side == "article" and not self.is_shouted
             spelled = _NUMERAL if is_numeral else _spelled(word)
@@ -116,10 +119,9 @@ def _manner(side: Side, choice: Choice, *, is_accented: bool, is_shouted: bool) 
     return _MANNERS.get(key) or _MANNERS.setdefault(key, _Manner(*key))
 
 
-def _make_room() -> None:
-    """Forget all when too much is kept: what is common comes again at once."""
-    if sum(len(manner.kept) for manner in tuple(_MANNERS.values())) >= _MOST_CHUNKS:
-        _MANNERS.clear()
+def _is_clitic(found: Sequence[Word]) -> bool:
+    """Whether a compound has a part that is too short for a word of its own."""
+    return len(found) > 1 and min(len(word.spelled) for word in found) <= _CLITIC
 
 
 def _spelled(word: Word) -> str:
@@ -142,7 +144,10 @@ class _Setting:
         own = {} if self.is_given else languages_of(line, self.languages)
         sure = {script: language for script, language in own.items() if language != UNDETERMINED}
         is_shouted = _NUMERAL in line and bool(_NAMED.search(line))
-        choice = tuple({**self.languages, **sure}.items())
+        chosen = {**self.languages, **sure}
+        choice = tuple(
+            (script, chosen[script]) for script in _SHARED if chosen.get(script, UNDETERMINED) != UNDETERMINED
+        )
         return _manner(self.side, choice, is_accented=self.is_accented, is_shouted=is_shouted)
 
 

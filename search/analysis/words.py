@@ -43,6 +43,8 @@ _PIECE: Final = re.compile(f"(?:(?!{_DOUBLE}).)+", re.DOTALL)
 # The pieces that can be looked at alone: what no space parts, but for the rules that reach over one.
 CHUNK: Final = re.compile(rf"[^\w\s]*(?:{_PERSIAN}|{_NUMBER})\S*|\S+")
 
+# What every rule and ICU take for one word: letters of one script with nothing between them.
+ONE: Final = re.compile("[A-Za-zÀ-ÖØ-öø-ɏ]+|[א-ת]+|[а-яА-ЯёЁіїєґІЇЄҐ]+")
 _HIDDEN: Final = re.compile(f"[{fold.INVISIBLE}]")
 _JOINTS: Final = (
     "-\u05be\u2010\u2011\u2012\u2013\u2212"  # HYPHEN-MINUS, MAQAF, HYPHEN, NON-BREAKING, FIGURE, EN DASH, MINUS
@@ -71,6 +73,8 @@ class Word:
 
 def words(text: str) -> list[Word]:
     """The words in reading order: by start, then end."""
+    if ONE.fullmatch(text):
+        return [Word(0, len(text), 0, text)]
     if not _HIDDEN.search(text):
         return _numbered(_parts(text), text)
     places = [place for place, char in enumerate(text) if not _HIDDEN.match(char)]
@@ -134,6 +138,8 @@ def _hebrew(text: str, start: int, end: int) -> Iterator[Word]:
 
 def _numbered(parts: list[Word], text: str) -> list[Word]:
     """With positions, prefixes before a joint taken up, and each compound also written as one."""
+    if len(parts) == 1:
+        return parts
     rows: list[Word] = []
     position = 0
     for run in _runs(parts, text):

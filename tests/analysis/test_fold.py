@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from search import icu
 from search.analysis import fold
 
 ANY_WORD = st.text(st.characters(exclude_categories=()), max_size=30)
@@ -37,6 +38,12 @@ ANY_WORD = st.text(st.characters(exclude_categories=()), max_size=30)
 )
 def test_encodings_of_a_word_have_one_spelling(written: str, normal: str) -> None:
     assert normal == fold.normal(written)
+
+
+@given(st.from_regex("[A-Za-z0-9א-ת]+", fullmatch=True))
+def test_plain_letters_have_only_case_to_lose(word: str) -> None:
+    """They are not shown to ICU, which would say the same."""
+    assert icu.nfc(icu.casefold(word)) == fold.normal(word)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.analysis.words import CHUNK, words
+from search.analysis.words import CHUNK, ONE, words
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=200)
 TRICKY = st.text(st.sampled_from("אבהושל\"'׳״’”“-־–\u2011 a1é.@#_/\u200f\u200d\u00ad\u200cمیها😀\n"), max_size=40)
@@ -113,6 +113,14 @@ def test_rows_lie_inside_the_text_in_reading_order(text: str) -> None:
     assert all(0 <= start < end <= len(text) for start, end, _ in rows)
     assert [(start, end) for start, end, _ in rows] == sorted((start, end) for start, end, _ in rows)
     assert sorted({position for *_, position in rows}) == list(range(rows[-1][2] + 1 if rows else 0))
+
+
+@given(st.one_of(ANY_TEXT, st.from_regex(ONE, fullmatch=True)))
+def test_letters_of_one_script_alone_are_the_word_that_the_rules_make_of_them(text: str) -> None:
+    """Most pieces are such, and the rules take ten times as long."""
+    spaced = f"{text} "
+
+    assert words(spaced) == words(text)
 
 
 @given(st.one_of(ANY_TEXT, TRICKY))
