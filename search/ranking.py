@@ -30,12 +30,12 @@ from search.analysis.tokens import BARE, EXACT, FOLDED, LEMMA
 K1: Final = 1.2
 B: Final = 0.75
 CONSTANT: Final = 1.0
-TITLE_BONUS: Final = 0.1
+TITLE_BONUS: Final = 0.03
 LOOSE: Final = 0.05
 NEAR: Final = 0.6  # a word some letters off the one that was typed
-SPELT_APART: Final = 0.9  # `cease fire` for `ceasefire`
+SPELT_APART: Final = 0.8  # `cease fire` for `ceasefire`
 NAMED: Final = 0.6  # another name of the one that was typed: times the weight of its tier
-WEIGHTS: Final = {EXACT: 1.0, FOLDED: 0.95, LEMMA: 0.9, BARE: 0.1}  # tiers by strength; a bare form follows last
+WEIGHTS: Final = {EXACT: 1.0, FOLDED: 0.9, LEMMA: 0.8, BARE: 0.1}  # tiers by strength; a bare form follows last
 
 Numbers = TypeVar("Numbers", float, NDArray[np.float64])
 
