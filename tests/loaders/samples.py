@@ -6,7 +6,10 @@ import csv
 import io
 import json
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Final
+
+from index.loaders import Loaded, Skipped, load
 
 TITLE: Final = "Doi președinți au vorbit despre grâne"
 PARAGRAPHS: Final = (
@@ -78,3 +81,12 @@ FORMATS: Final[Mapping[str, Callable[[], str]]] = {
 }
 WITH_METADATA: Final = sorted(FORMATS.keys() - {".txt", ".text"})
 RECORDS: Final = sorted(FORMATS.keys() - {".txt", ".text", ".html", ".htm"})
+
+
+def loaded(path: Path, content: str) -> list[Loaded | Skipped]:
+    path.write_text(content, encoding="utf-8", newline="")
+    return list(load(path))
+
+
+def titles(found: list[Loaded | Skipped]) -> list[str | None]:
+    return [part.title if isinstance(part, Loaded) else part.reason for part in found]

@@ -1,0 +1,106 @@
+"""The articles of a run: which id each gets, and what is skipped, kept, linked or deleted."""
+
+from __future__ import annotations
+
+import json
+
+from index.inspection import check
+from tests.index.archive import ENGLISH, ROMANIAN, Archive
+
+
+def lines(*articles: dict[str, str]) -> str:
+    return "".join(json.dumps(article) + "\n" for article in articles)
+
+
+def test_articles_of_one_file_are_numbered_and_source_ids_kept(archive: Archive) -> None:
+    archive.write(
+        "x.jsonl", lines({"text": ENGLISH}, {"text": ROMANIAN}, {"id": "own id", "text": "The third of them."})
+    )
+
+    assert (3, 0, 0, 0) == archive.counts()
+    assert ["own id", "x.jsonl", "x.jsonl#2"] == archive.ids()
+
+
+def test_a_source_id_from_two_files_is_taken_once(archive: Archive) -> None:
+    archive.write("1.jsonl", lines({"id": "same", "text": ENGLISH}))
+    archive.write("2.jsonl", lines({"id": "same", "text": ROMANIAN}))
+
+    summary = archive.build()
+
+    assert (1, ["id taken"]) == (summary["indexed"], [skip["reason"] for skip in summary["skipped"]])
+    assert ENGLISH == archive.article("same").text
+
+
+def test_an_article_with_neither_title_nor_text_is_empty(archive: Archive) -> None:
+    archive.write("x.jsonl", lines({"title": "", "text": " "}, {"title": "A title alone", "text": ""}))
+
+    summary = archive.build()
+
+    assert (1, ["empty"]) == (summary["indexed"], [skip["reason"] for skip in summary["skipped"]])
+
+
+def test_what_was_skipped_is_said_again_by_the_next_run(archive: Archive) -> None:
+    """Articles in = indexed + unchanged + skipped, every time."""
+    archive.write("x.jsonl", lines({"text": ENGLISH}) + "{broken\n")
+
+    assert [(1, 0, 0, 1), (0, 1, 0, 1)] == [archive.counts(), archive.counts()]
+
+
+def test_one_changed_line_does_not_index_the_others_again(archive: Archive) -> None:
+    archive.write("x.jsonl", lines({"text": ENGLISH}, {"text": ROMANIAN}))
+    archive.build()
+    archive.write("x.jsonl", lines({"text": ENGLISH}, {"text": "Quite another text."}))
+
+    assert (1, 1, 0, 0) == archive.counts()
+
+
+def test_an_article_that_left_its_file_is_deleted(archive: Archive) -> None:
+    archive.write("x.jsonl", lines({"text": ENGLISH}, {"text": ROMANIAN}))
+    archive.build()
+    archive.write("x.jsonl", lines({"text": ENGLISH}))
+
+    assert (0, 1, 1, 0) == archive.counts()
+
+
+def test_a_file_that_can_t_be_read_now_stays(two: Archive) -> None:
+    (two.folder / "a.txt").write_bytes(b"\0\1\2\0\0\0 not a text \0")
+
+    assert (0, 1, 0, 1) == two.counts()
+    assert ENGLISH == two.article("a.txt").text
+
+
+def test_a_file_that_can_t_be_read_now_is_carried_into_a_full_rebuild(two: Archive) -> None:
+    (two.folder / "a.txt").write_bytes(b"\0\1\2\0\0\0 not a text \0")
+
+    assert (1, 0, 0, 1) == two.counts(mode="full")
+    assert ENGLISH == two.article("a.txt").text
+
+
+def test_duplicates_are_indexed_and_linked_to_the_first(two: Archive) -> None:
+    two.write("c.txt", ENGLISH.upper())
+
+    assert 1 == two.build()["duplicates"]
+    assert ("a.txt", None) == (two.article("c.txt").duplicate_of, two.article("a.txt").duplicate_of)
+
+
+def test_the_first_copy_takes_the_place_of_an_article_that_is_gone(two: Archive) -> None:
+    two.write("c.txt", ENGLISH)
+    two.write("d.txt", ENGLISH)
+    two.build()
+    (two.folder / "a.txt").unlink()
+    two.build()
+
+    assert (None, "c.txt") == (two.article("c.txt").duplicate_of, two.article("d.txt").duplicate_of)
+    assert () == check(two.index).problems
+
+
+def test_an_edit_of_the_metadata_beside_it_is_an_edit_of_the_article(two: Archive) -> None:
+    two.write("metadata.csv", "file,date,leaders\na.txt,2016-10-23,Vladimir Putin\n")
+
+    assert (1, 1, 0, 0) == two.counts()
+    article = two.article("a.txt")
+    assert ("2016-10-23", "metadata", ("vladimir-putin",)) == (
+        article.published,
+        article.published_source,
+        article.leaders,
+    )

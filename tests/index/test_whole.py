@@ -1,0 +1,137 @@
+"""The index as a whole: made anew, carried on after an interruption, and refused when it is not ours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from index import tagging
+from index.archive import in_use, open_engine, open_manifest, writing
+from index.build import build
+from index.compose import compose
+from index.embedded import EmbeddedEngine
+from index.inspection import check
+from index.loaders import load
+from search.articles import Article
+from search.errors import IndexBusyError, IndexStateError
+from tests.index.archive import ENGLISH, Archive
+
+
+def test_a_full_run_is_swapped_in_and_the_old_index_goes(two: Archive) -> None:
+    old = in_use(two.index)
+
+    assert (2, 0, 0, 0) == two.counts(mode="full")
+    assert not old.folder.exists()
+    assert ["a.txt", "b.txt"] == two.ids()
+
+
+def test_an_open_engine_sees_the_swap(two: Archive) -> None:
+    engine = open_engine(two.index)
+    two.write("c.txt", "A third article, seen by an engine that was open before.")
+    two.build(mode="full")
+
+    assert 3 == engine.statistics().articles
+
+
+def test_an_index_of_another_analysis_is_refused_until_told(two: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("index.run.pipeline.fingerprint", lambda: "another")
+
+    with pytest.raises(IndexStateError, match="--rebuild"):
+        two.build()
+    assert (2, 0, 0, 0) == two.counts(mode="rebuild")
+    assert (0, 2, 0, 0) == two.counts(mode="rebuild")
+
+
+def test_another_tagging_tags_the_stored_articles_anew(two: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("index.run.tagging.fingerprint", lambda: "another")
+    monkeypatch.setattr("index.run.tagging.tag", lambda article, _: tagging_with(article))
+
+    two.build()
+
+    assert ("somebody",) == two.article("b.txt").leaders
+
+
+def tagging_with(article: Article) -> Article:
+    return Article.from_json({**article.to_json(), "leaders": ["somebody"]})
+
+
+def test_another_extraction_reads_the_files_again(two: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("index.run.extract.fingerprint", lambda: "another")
+    read: list[Path] = []
+
+    def reading(path: Path) -> Iterator[Any]:
+        read.append(path)
+        return load(path)
+
+    monkeypatch.setattr("index.run.load", reading)
+    two.build()
+
+    assert ["a.txt", "b.txt"] == [path.name for path in read]
+
+
+def test_an_interrupted_run_goes_on_where_it_was(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was committed is not written again, what was not is not lost."""
+    for number in range(6):
+        archive.write(f"{number}.txt", f"Article number {number} of a long run.")
+    monkeypatch.setattr("index.run.COMMIT_EVERY", 2)
+
+    def dying(loaded: Any, **rest: Any) -> Article:  # noqa: ANN401
+        if rest["article_id"] == "5.txt":
+            raise KeyboardInterrupt
+        return compose(loaded, **rest)
+
+    monkeypatch.setattr("index.run.compose", dying)
+    with pytest.raises(KeyboardInterrupt):
+        archive.build()
+    monkeypatch.setattr("index.run.compose", compose)
+
+    indexed, unchanged, *_ = archive.counts()
+
+    assert (6, True) == (indexed + unchanged, unchanged >= 4)
+    assert () == check(archive.index).problems
+
+
+def test_a_second_writer_is_told_so(two: Archive) -> None:
+    with writing(two.index), pytest.raises(IndexBusyError, match="another process is writing"):
+        two.build()
+
+
+def test_a_folder_with_other_things_is_refused(archive: Archive) -> None:
+    archive.write("a.txt", ENGLISH)
+
+    with pytest.raises(IndexStateError, match="has other files in it"):
+        build(archive.folder, [archive.folder])
+
+
+def test_an_index_is_only_for_its_owner(two: Archive) -> None:
+    assert 0o700 == two.index.stat().st_mode & 0o777
+
+
+def test_a_marker_of_somebody_else_is_refused(two: Archive) -> None:
+    (two.index / "readout.json").write_text("[]", encoding="utf-8")
+
+    with pytest.raises(IndexStateError, match="not an index of Readout"):
+        in_use(two.index)
+
+
+def test_an_index_of_another_release_is_refused(two: Archive) -> None:
+    (two.index / "readout.json").write_text('{"readout": 99, "generation": "g1"}', encoding="utf-8")
+
+    with pytest.raises(IndexStateError, match="another release"):
+        in_use(two.index)
+
+
+def test_stray_articles_are_found_by_the_check(two: Archive) -> None:
+    with closing(EmbeddedEngine(in_use(two.index).postings)) as engine:
+        engine.delete(["a.txt"])
+        engine.commit()
+
+    assert ("article 'a.txt' is in the manifest alone",) == check(two.index).problems
+
+
+def test_the_rules_of_the_index_are_written_down(two: Archive) -> None:
+    assert tagging.fingerprint() == open_manifest(two.index).fact("tagging")
