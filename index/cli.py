@@ -10,9 +10,10 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Any, Final
+from typing import Any, Final
 
-import typer
+import click
+from click.exceptions import Exit
 
 from index.settings import index_folder
 from search.errors import ReadoutError
@@ -21,18 +22,35 @@ SKIPPED: Final = 1
 USAGE: Final = 2
 ENCODING: Final = "utf-8"
 
-Index = Annotated[
-    Path | None, typer.Option("--index", metavar="DIR", help="The index [env: READOUT_INDEX; default: var/index].")
-]
-Json = Annotated[bool, typer.Option("--json", help="One line of JSON.")]
+FILE: Final = click.Path(path_type=Path)
 
-app = typer.Typer(
-    name="readout",
-    help="Search archives of news about what leaders say to each other, in Hebrew, Romanian, English and more.",
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
+# What several commands take.
+paths_given = click.argument("paths", nargs=-1, type=FILE, metavar="[PATH]...")
+article_given = click.argument("article_id", metavar="ID")
+leaders_given = click.option("--leader", "leaders", multiple=True, metavar="NAME", help="An id or any spelling.")
+countries_given = click.option("--country", "countries", multiple=True, metavar="NAME", help="An id or any spelling.")
+json_wanted = click.option("--json", is_flag=True, help="One line of JSON.")
+index_wanted = click.option(
+    "--index", "folder", type=FILE, metavar="DIR", help="The index [env: READOUT_INDEX; default: var/index]."
 )
+
+
+class InOrder(click.Group):
+    """Commands as they follow each other here: what is needed first comes first."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's
+        """The names."""
+        return list(self.commands)
+
+
+@click.group(
+    name="readout",
+    cls=InOrder,
+    context_settings={"show_default": True},
+    epilog='Names of commands and options complete in bash after: eval "$(_READOUT_COMPLETE=bash_source readout)"',
+)
+def app() -> None:
+    """Search archives of news about what leaders say to each other, in Hebrew, Romanian, English and more."""
 
 
 @contextmanager
@@ -41,8 +59,8 @@ def plain_errors() -> Iterator[None]:
     try:
         yield
     except ReadoutError as error:
-        typer.echo(f"readout: {error}", err=True)
-        raise typer.Exit(USAGE) from None
+        click.echo(f"readout: {error}", err=True)
+        raise Exit(USAGE) from None
 
 
 def progress_bar(text: str) -> Any:  # noqa: ANN401  a context manager that gives a function
@@ -53,13 +71,12 @@ def progress_bar(text: str) -> Any:  # noqa: ANN401  a context manager that give
 
 
 @app.command()
-def index(
-    paths: Annotated[list[Path] | None, typer.Argument(metavar="[PATH]...", show_default=False)] = None,
-    full: Annotated[bool, typer.Option("--full", help="Anew beside the old index, then swapped.")] = False,
-    rebuild: Annotated[bool, typer.Option("--rebuild", help="Anew if it was made by another analysis.")] = False,
-    json: Json = False,
-    folder: Index = None,
-) -> None:
+@paths_given
+@click.option("--full", is_flag=True, help="Anew beside the old index, then swapped.")
+@click.option("--rebuild", is_flag=True, help="Anew if it was made by another analysis.")
+@json_wanted
+@index_wanted
+def index(*, paths: tuple[Path, ...], full: bool, rebuild: bool, json: bool, folder: Path | None) -> None:
     """Index folders and files of articles; without a PATH, those that are known already."""
     from index.build import Mode, build
     from index.printing import print_summary
@@ -67,74 +84,77 @@ def index(
     with plain_errors():
         mode: Mode = "full" if full else "rebuild" if rebuild else "changes"
         with progress_bar("Indexing") as progress:
-            summary = build(index_folder(folder), paths or [], mode=mode, progress=progress)
+            summary = build(index_folder(folder), paths, mode=mode, progress=progress)
         print_summary(summary, json=json)
-        raise typer.Exit(SKIPPED if summary.skipped else 0)
+        raise Exit(SKIPPED if summary.skipped else 0)
 
 
 @app.command()
-def search(
-    query: Annotated[str | None, typer.Argument(show_default=False, help="Empty: every article.")] = None,
-    leader: Annotated[list[str] | None, typer.Option(metavar="NAME", help="An id or any spelling.")] = None,
-    country: Annotated[list[str] | None, typer.Option(metavar="NAME", help="An id or any spelling.")] = None,
-    year: Annotated[list[str] | None, typer.Option(metavar="Y", help="2016, 2016..2019 or unknown.")] = None,
-    lang: Annotated[list[str] | None, typer.Option(metavar="L", help="he, ro, en …")] = None,
-    match: Annotated[str | None, typer.Option(metavar="all|any", help="All the words, or any.")] = None,
-    loose: Annotated[bool, typer.Option("--loose", help="Looser readings of the words too.")] = False,
-    sort: Annotated[str, typer.Option(metavar="relevance|newest|oldest")] = "relevance",
-    page: Annotated[int, typer.Option(metavar="N")] = 1,
-    size: Annotated[int | None, typer.Option(metavar="N", help="Hits a page [default: 10].")] = None,
-    batch: Annotated[Path | None, typer.Option(metavar="FILE", help="Queries, a JSON object a line.")] = None,
-    run: Annotated[Path | None, typer.Option(metavar="FILE", help="Where --batch writes its TREC run.")] = None,
-    json: Json = False,
-    folder: Index = None,
+@click.argument("query", required=False)
+@leaders_given
+@countries_given
+@click.option("--year", "years", multiple=True, metavar="Y", help="2016, 2016..2019 or unknown.")
+@click.option("--lang", "languages", multiple=True, metavar="L", help="he, ro, en …")
+@click.option("--match", metavar="all|any", help="All the words, or any.")
+@click.option("--loose", is_flag=True, help="Looser readings of the words too.")
+@click.option("--sort", metavar="relevance|newest|oldest", default="relevance")
+@click.option("--page", type=int, metavar="N", default=1)
+@click.option("--size", type=int, metavar="N", help="Hits a page [default: 10].")
+@click.option("--batch", type=FILE, metavar="FILE", help="Queries, a JSON object a line.")
+@click.option("--run", type=FILE, metavar="FILE", help="Where --batch writes its TREC run.")
+@json_wanted
+@index_wanted
+def search(  # the rest has the names and types of the fields of `Search`
+    *,
+    query: str | None,
+    match: str | None,
+    size: int | None,
+    batch: Path | None,
+    run: Path | None,
+    json: bool,
+    folder: Path | None,
+    **rest: Any,  # noqa: ANN401  likewise
 ) -> None:
-    """Search the archive."""
-    from index.printing import print_answer
+    """Search the archive; an empty QUERY finds every article."""
     from search.results import Search
 
-    asked = Search(
-        query=query or "",
-        leaders=tuple(leader or ()),
-        countries=tuple(country or ()),
-        years=tuple(year or ()),
-        languages=tuple(lang or ()),
-        match=match or ("all" if batch is None else "any"),  # type: ignore[arg-type] # the searcher checks
-        loose=loose,
-        sort=sort,  # type: ignore[arg-type] # likewise
-        page=page,
-        size=size if size is not None else (10 if batch is None else 100),
-    )
     if (batch is None) != (run is None) or (batch is None and query is None) or (batch and query):
-        raise typer.BadParameter("search takes a QUERY, or --batch with --run")
+        raise click.BadParameter("search takes a QUERY, or --batch with --run")
+    usual: dict[str, Any] = {"match": "all", "size": 10} if batch is None else {"match": "any", "size": 100}
+    told = {"match": match, "size": size, **rest}
+    asked = Search(query=query or "", **usual | {name: value for name, value in told.items() if value is not None})
     with plain_errors():
-        if batch is None:
+        if batch is None or run is None:
+            from index.printing import print_answer
+
             print_answer(_searcher(folder).search(asked), json=json)
-        elif run is not None:
+        else:
             from index.batch import run_batch
 
             run_batch(_searcher(folder), asked, batch, run)
 
 
 @app.command()
-def analyse(
-    lang: Annotated[str | None, typer.Option(metavar="L", help="he, ro, en … [default: found].")] = None,
-    side: Annotated[str, typer.Option("--as", metavar="article|query")] = "article",
-    explain: Annotated[bool, typer.Option("--explain", help="In words, for a person.")] = False,
-) -> None:
+@click.option("--lang", metavar="L", help="he, ro, en … [default: found].")
+@click.option("--as", "side", metavar="article|query", default="article")
+@click.option("--explain", is_flag=True, help="In words, for a person.")
+def analyse(*, lang: str | None, side: str, explain: bool) -> None:
     """Show what words are found by: a text a line on stdin, a JSON object a line on stdout."""
     from index.explaining import analysis, explained
 
     if side not in {"article", "query"}:
-        raise typer.BadParameter(f"--as can't be {side!r}; expected article or query")
+        raise click.BadParameter(f"--as can't be {side!r}; expected article or query")
     show: Callable[..., str] = explained if explain else analysis
     for line in sys.stdin.buffer:
         text = line.decode(ENCODING, "replace").rstrip("\r\n")
-        typer.echo(show(text, lang=lang, side=side))
+        click.echo(show(text, lang=lang, side=side))
 
 
 @app.command()
-def show(article_id: Annotated[str, typer.Argument(metavar="ID")], json: Json = False, folder: Index = None) -> None:
+@article_given
+@json_wanted
+@index_wanted
+def show(*, article_id: str, json: bool, folder: Path | None) -> None:
     """Show one article."""
     from index.printing import print_article
 
@@ -143,7 +163,9 @@ def show(article_id: Annotated[str, typer.Argument(metavar="ID")], json: Json = 
 
 
 @app.command()
-def stats(json: Json = False, folder: Index = None) -> None:
+@json_wanted
+@index_wanted
+def stats(*, json: bool, folder: Path | None) -> None:
     """Show how many articles there are, of which languages and years, and by which versions they were indexed."""
     from index.inspection import statistics
     from index.printing import print_statistics
@@ -153,12 +175,11 @@ def stats(json: Json = False, folder: Index = None) -> None:
 
 
 @app.command()
-def tags(
-    paths: Annotated[list[Path] | None, typer.Argument(metavar="[PATH]...", show_default=False)] = None,
-    missing: Annotated[bool, typer.Option("--missing", help="Only articles that lack one of them.")] = False,
-    json: Json = False,
-    folder: Index = None,
-) -> None:
+@paths_given
+@click.option("--missing", is_flag=True, help="Only articles that lack one of them.")
+@json_wanted
+@index_wanted
+def tags(*, paths: tuple[Path, ...], missing: bool, json: bool, folder: Path | None) -> None:
     """Show title, date, leaders and countries of articles, and the words that they come from; without a PATH, of all.
 
     Files are read anew, so this needs no index if there is a PATH.
@@ -174,32 +195,32 @@ def tags(
         refused = [one for one in found if isinstance(one, Refused)]
         articles = [one for one in found if not isinstance(one, Refused)]
         print_tagged([one for one in articles if one.missing() or not missing], refused, json=json)
-        raise typer.Exit(SKIPPED if refused else 0)
+        raise Exit(SKIPPED if refused else 0)
 
 
 @app.command("set")
-def correct(
-    article_id: Annotated[str, typer.Argument(metavar="ID")],
-    published: Annotated[str | None, typer.Option(metavar="DATE", help="2023-12-10, 2023-12 or 2023.")] = None,
-    leader: Annotated[list[str] | None, typer.Option(metavar="NAME", help="An id or any spelling.")] = None,
-    country: Annotated[list[str] | None, typer.Option(metavar="NAME", help="An id or any spelling.")] = None,
-    lang: Annotated[str | None, typer.Option(metavar="L", help="he, ro, en …")] = None,
-    folder: Index = None,
-) -> None:
+@article_given
+@click.option("--published", metavar="DATE", help="2023-12-10, 2023-12 or 2023.")
+@leaders_given
+@countries_given
+@click.option("--lang", metavar="L", help="he, ro, en …")
+@index_wanted
+def correct(*, article_id: str, folder: Path | None, **known: str | tuple[str, ...] | None) -> None:
     """Correct what is known of an article, in the metadata.csv beside it; the next `readout index` takes it over."""
     from index import corrections
 
-    asked = {"published": published, "leaders": leader, "countries": country, "lang": lang}
-    said = {name: value if isinstance(value, str) else "; ".join(value) for name, value in asked.items() if value}
+    said = {name: value if isinstance(value, str) else "; ".join(value) for name, value in known.items() if value}
     if not said:
-        raise typer.BadParameter("set takes at least one of --published, --leader, --country, --lang")
+        raise click.BadParameter("set takes at least one of --published, --leader, --country, --lang")
     with plain_errors():
         sheet = corrections.correct(index_folder(folder), article_id, said)
-        typer.echo(f"written to {sheet}; `readout index` takes it over")
+        click.echo(f"written to {sheet}; `readout index` takes it over")
 
 
 @app.command()
-def verify(json: Json = False, folder: Index = None) -> None:
+@json_wanted
+@index_wanted
+def verify(*, json: bool, folder: Path | None) -> None:
     """Read the whole index and check that it holds together."""
     from index.inspection import check
     from index.printing import print_check
@@ -207,7 +228,7 @@ def verify(json: Json = False, folder: Index = None) -> None:
     with plain_errors():
         checked = check(index_folder(folder))
         print_check(checked, json=json)
-        raise typer.Exit(SKIPPED if checked.problems else 0)
+        raise Exit(SKIPPED if checked.problems else 0)
 
 
 def _searcher(folder: Path | None) -> Any:  # noqa: ANN401  its class is imported only where it is used

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
-import typer
+import click
 
 from search.articles import Span
 from search.results import Answer, Hit, Opened
@@ -25,7 +25,7 @@ SHOWN: Final = 8  # values of a facet
 
 def line_of_json(value: Any) -> None:  # noqa: ANN401  whatever JSON can say
     """One line on stdout."""
-    typer.echo(codec.dumps(value, ensure_ascii=False))
+    click.echo(codec.dumps(value, ensure_ascii=False))
 
 
 @contextmanager
@@ -45,15 +45,15 @@ def bar(text: str) -> Iterator[Callable[[int, int], None]]:
 def print_summary(summary: Summary, *, json: bool) -> None:
     """What a run of `index` did; notes and skipped articles on stderr, each with its reason."""
     for path, note in summary.notes:
-        typer.echo(f"note on {path}: {note}", err=True)
+        click.echo(f"note on {path}: {note}", err=True)
     for path, reason in summary.skipped:
-        typer.echo(f"skipped {path}: {reason}", err=True)
+        click.echo(f"skipped {path}: {reason}", err=True)
     if json:
         line_of_json(summary.to_json())
         return
     counts = {**summary.to_json(), "skipped": len(summary.skipped)}
     said = [f"{counts[name]} {name}" for name in ("indexed", "unchanged", "deleted", "duplicates", "skipped")]
-    typer.echo(f"{', '.join(said)} in {summary.seconds:.1f} s")
+    click.echo(f"{', '.join(said)} in {summary.seconds:.1f} s")
 
 
 def print_answer(answer: Answer, *, json: bool) -> None:
@@ -62,14 +62,14 @@ def print_answer(answer: Answer, *, json: bool) -> None:
         line_of_json(answer.to_json())
         return
     for hint in answer.hints:
-        typer.echo(hint.message, err=True)
+        click.echo(hint.message, err=True)
     for hit in answer.hits:
         _print_hit(hit)
     words = {"all": "", "any": " with any of the words", "some": " with the most of the words; none has all"}
-    typer.echo(f"{answer.total} articles{words[answer.match]}, {answer.took_ms:.0f} ms")
+    click.echo(f"{answer.total} articles{words[answer.match]}, {answer.took_ms:.0f} ms")
     for facet, rows in answer.facets.items():
         values = [f"{row.label} {row.count}" for row in rows[:SHOWN]]
-        typer.echo(f"  {facet}: {', '.join(values)}{' …' if len(rows) > SHOWN else ''}")
+        click.echo(f"  {facet}: {', '.join(values)}{' …' if len(rows) > SHOWN else ''}")
 
 
 def print_article(opened: Opened, *, json: bool) -> None:
@@ -78,8 +78,8 @@ def print_article(opened: Opened, *, json: bool) -> None:
     if json:
         line_of_json(opened.to_json())
         return
-    typer.echo(_line(opened))
-    typer.echo(f"\n{article.text}")
+    click.echo(_line(opened))
+    click.echo(f"\n{article.text}")
 
 
 def print_statistics(statistics: Mapping[str, Any], *, json: bool) -> None:
@@ -89,7 +89,7 @@ def print_statistics(statistics: Mapping[str, Any], *, json: bool) -> None:
         return
     for name, value in statistics.items():
         shown = ", ".join(f"{key} {n}" for key, n in value.items()) if isinstance(value, Mapping) else value
-        typer.echo(f"{name}: {shown}")
+        click.echo(f"{name}: {shown}")
 
 
 def print_check(check: Check, *, json: bool) -> None:
@@ -98,22 +98,22 @@ def print_check(check: Check, *, json: bool) -> None:
         line_of_json(check.to_json())
         return
     for problem in check.problems:
-        typer.echo(problem, err=True)
-    typer.echo(f"{check.articles} articles, {len(check.problems)} problems")
+        click.echo(problem, err=True)
+    click.echo(f"{check.articles} articles, {len(check.problems)} problems")
 
 
 def print_tagged(found: Iterable[Tagged], refused: Sequence[Refused], *, json: bool) -> None:
     """What is known of articles and from which words; what can't be read on stderr."""
     for one in refused:
-        typer.echo(f"skipped {one.path}: {one.reason}", err=True)
+        click.echo(f"skipped {one.path}: {one.reason}", err=True)
     if json:
         skipped = [{"path": str(one.path), "reason": one.reason} for one in refused]
         line_of_json({"articles": [one.to_json() for one in found], "skipped": skipped})
         return
     for article in found:
         dated = f"{article.published} ({article.published_source})" if article.published else "unknown"
-        typer.echo(f"{article.article_id}\n  title: {article.title}\n  published: {dated}")
-        typer.echo(f"  leaders: {_sourced(article.leaders)}\n  countries: {_sourced(article.countries)}")
+        click.echo(f"{article.article_id}\n  title: {article.title}\n  published: {dated}")
+        click.echo(f"  leaders: {_sourced(article.leaders)}\n  countries: {_sourced(article.countries)}")
 
 
 def _sourced(values: Iterable[Value]) -> str:
@@ -125,11 +125,11 @@ def _sourced(values: Iterable[Value]) -> str:
 def _print_hit(hit: Hit) -> None:
     article = hit.article
     about = [article.published or "date unknown", article.lang, article.article_id]
-    typer.echo(_marked(article.title, hit.title_marks))
-    typer.echo(f"  {' · '.join(about)}")
+    click.echo(_marked(article.title, hit.title_marks))
+    click.echo(f"  {' · '.join(about)}")
     for passage in hit.passages:
-        typer.echo(f"  {_marked(passage.text, passage.marks)}")
-    typer.echo()
+        click.echo(f"  {_marked(passage.text, passage.marks)}")
+    click.echo()
 
 
 def _marked(text: str, marks: tuple[Span, ...]) -> str:

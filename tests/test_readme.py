@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
+from click.testing import CliRunner
 
 import web.cli  # noqa: F401  it adds the command that serves
 from index.cli import app
@@ -57,10 +57,7 @@ def test_a_query_of_the_readme_is_understood(query: str) -> None:
 
 
 def test_every_command_is_in_the_readme() -> None:
-    commands = [command for command in app.registered_commands if command.callback]
-    names = {command.name or getattr(command.callback, "__name__", "") for command in commands}
-
-    assert {name for name in names if f"`{name}`" in README or f"readout {name}" in README} == names
+    assert [] == [name for name in app.commands if f"`{name}`" not in README and f"readout {name}" not in README]
 
 
 @pytest.mark.parametrize("link", re.findall(r"(?:\]\(|src(?:set)?=\")([^)\":]+)[)\"]", README))

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
+from click.exceptions import Exit
 
-from index.cli import USAGE, Index, app, plain_errors, progress_bar
+from index.cli import USAGE, app, index_wanted, paths_given, plain_errors, progress_bar
 from index.settings import index_folder
 
 
 @app.command()
-def serve(
-    paths: Annotated[list[Path] | None, typer.Argument(metavar="[PATH]...", show_default=False)] = None,
-    host: Annotated[str, typer.Option(metavar="NAME", help="The address to listen on.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(metavar="N", min=1, max=65535)] = 8080,
-    workers: Annotated[int, typer.Option(metavar="N", min=1, help="Processes that answer.")] = 2,
-    folder: Index = None,
-) -> None:
+@paths_given
+@click.option("--host", metavar="NAME", default="127.0.0.1", help="The address to listen on.")
+@click.option("--port", type=click.IntRange(1, 65535), metavar="N", default=8080)
+@click.option("--workers", type=click.IntRange(min=1), metavar="N", default=2, help="Processes that answer.")
+@index_wanted
+def serve(*, paths: tuple[Path, ...], host: str, port: int, workers: int, folder: Path | None) -> None:
     """Serve the search page; folders and files given are indexed first, anew if another analysis indexed them."""
     from index.build import build
     from index.printing import print_summary
@@ -35,12 +34,12 @@ def serve(
                 summary = build(index, paths, mode="rebuild", progress=progress)
             print_summary(summary, json=False)
         articles = open_searcher(index).articles()
-    typer.echo(f"Readout serves {articles:,} articles on {settings.url} (Ctrl-C stops it)", err=True)
+    click.echo(f"Readout serves {articles:,} articles on {settings.url} (Ctrl-C stops it)", err=True)
     try:
         listen(index, settings)
     except OSError as error:
-        typer.echo(f"readout: can't listen on {settings.url}: {error.strerror}; choose another --port", err=True)
-        raise typer.Exit(USAGE) from None
+        click.echo(f"readout: can't listen on {settings.url}: {error.strerror}; choose another --port", err=True)
+        raise Exit(USAGE) from None
 
 
 def main() -> None:
