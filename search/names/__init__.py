@@ -120,7 +120,7 @@ class Other:
 
     language: str
     name: str
-    means: Literal["outlet", "person", "place"]
+    means: Literal["language", "outlet", "party", "person", "place"]
     source: str
     as_of: str
 
