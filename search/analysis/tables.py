@@ -35,7 +35,7 @@ class Words:
         self._lemmas = _column(name, "lemmas", "H")
         self._best = _column(name, "best", "H")
         self._verbs = _column(name, "verbs", "H")
-        self._changes = tuple(_changes(name))
+        self._changes = _changes(name)
 
     def __contains__(self, word: str) -> bool:
         """Whether anything is known of a word."""
@@ -71,8 +71,8 @@ class Words:
         row: int | None = self._trie.get(word)
         if row is None or not column or column[row] == UNKNOWN:
             return None
-        front, back, start, end = self._changes[column[row]]
-        return start + word[front : len(word) - back] + end
+        front, back, start, end = self._changes[column[row]].split("\t")
+        return start + word[int(front) : len(word) - int(back)] + end
 
 
 def _column(name: str, kind: str, form: Literal["B", "H"]) -> memoryview[int]:
@@ -84,17 +84,20 @@ def _column(name: str, kind: str, form: Literal["B", "H"]) -> memoryview[int]:
         return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)).cast(form)
 
 
-def _changes(name: str) -> Iterator[tuple[int, int, str, str]]:
-    """What the numbers in a column of changes mean."""
+def _changes(name: str) -> list[str]:
+    """What the numbers in a column of changes mean: rows as they are written, for few of thousands are ever used."""
     file = f"{name}.changes.tsv"
-    if (FOLDER / file).exists():
-        yield from ((int(front), int(back), start, end) for front, back, start, end in rows(file))
+    return _lines(file) if (FOLDER / file).exists() else []
 
 
 def rows(file: str) -> Iterator[list[str]]:
     """The rows of a TSV table without its header."""
-    lines = (FOLDER / file).read_text(encoding="utf-8").split("\n")
-    return (line.split("\t") for line in lines[1:] if line)
+    return (line.split("\t") for line in _lines(file))
+
+
+def _lines(file: str) -> list[str]:
+    """The lines of a TSV table without its header."""
+    return (FOLDER / file).read_text(encoding="utf-8").removesuffix("\n").split("\n")[1:]
 
 
 @cache
