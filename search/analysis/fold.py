@@ -39,7 +39,7 @@ _TABLE: Final = str.maketrans(
     {**_QUOTES, **_VARIANTS, **_DIGITS, "\u2011": "-", "\u05be": "-", "\u066b": ".", "\u066c": ","}
 )
 
-_PLAIN: Final = re.compile("[A-Za-z0-9א-ת]+")  # nothing but case to take off
+PLAIN: Final = re.compile("[A-Za-z0-9ĂăÂâÎîȘșȚțא-תА-Яа-я]+")  # nothing but case to take off
 _THOUSANDS: Final = re.compile(r"\d{1,3}(?:([.,'])\d{3})(?:\1\d{3})*")
 _LETTERS_WITH_DOTS: Final = re.compile(r"[^\W\d_](?:\.[^\W\d_]){2,}\.?")
 
@@ -47,7 +47,7 @@ _LETTERS_WITH_DOTS: Final = re.compile(r"[^\W\d_](?:\.[^\W\d_]){2,}\.?")
 @lru_cache(maxsize=1 << 14)
 def normal(word: str) -> str:
     """A word's one spelling: without case, encodings, niqqud and invisible marks, with straight quotation marks."""
-    if _PLAIN.fullmatch(word):
+    if PLAIN.fullmatch(word):
         return word.lower()
     spelled, before = _spelled(word), word
     while spelled != before:  # where a mark went, its neighbours may compose

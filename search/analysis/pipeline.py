@@ -20,7 +20,7 @@ from search.analysis.morphology import LANGUAGES
 from search.analysis.reading import Reading, Written, exact, lemma
 from search.analysis.tables import FOLDER
 from search.analysis.tokens import AnalysedArticle, AnalysedText, Side
-from search.analysis.words import CHUNK, Word, words
+from search.analysis.words import CHUNK, ONE, Word, words
 from search.articles import UNDETERMINED, Article, Span
 from search.names import LANGUAGES as NAMED
 from search.names import spelling_joins, word_names
@@ -31,6 +31,7 @@ VERSION: Final = 2  # raised by hand when the same tables give other terms
 
 _LINE: Final = re.compile(r"[^\n]+")
 _ACCENT: Final = re.compile("[ăâîșțşţĂÎÂȘȚŞŢ]|[aisAIS][\u0302\u0306]|[stST][\u0326\u0327]")
+_ACCENTED: Final = "Latn"  # the script with those accents
 _LONGEST: Final = 128  # letters of a word that count; more is no word
 _LONGEST_CHUNK: Final = 64  # longer pieces are seldom seen twice
 _BEFORE: Final = '("„“«'
@@ -64,10 +65,21 @@ class _Manner:
         core = inside.rstrip(_AFTER)
         rows = self.kept.get(core)
         if rows is None:
-            rows = self._keep(core, self.older.get(core) or tuple(self._analysed(core)))
+            rows = self._keep(core, self.older.get(core) or self._anew(core))
         if lead:
             rows = tuple((lead + row[0], lead + row[1], *row[2:]) for row in rows)
         return rows if core == piece else self._keep(piece, rows)
+
+    def _anew(self, core: str) -> Rows:
+        """The rows of what is not kept; a word in one script is read alike, and kept, whatever others stand around."""
+        if ONE.fullmatch(core):
+            script = script_of(core)
+            choice = tuple(row for row in self.choice if row[0] == script)
+            is_accented = self.is_accented and script == _ACCENTED
+            alone = _manner(self.side, choice, is_accented=is_accented, is_shouted=self.is_shouted)
+            if alone is not self:
+                return alone.rows(core)
+        return tuple(self._analysed(core))
 
     def _keep(self, piece: str, rows: Rows) -> Rows:
         if len(self.kept) >= _MOST_CHUNKS:
@@ -140,14 +152,12 @@ class _Setting:
     is_given: bool = False
 
     def manner(self, line: str) -> _Manner:
-        """How a line is read: in its own languages where it is long enough to tell, else in the text's."""
+        """How a line is read: each script in its own language where it is long enough to tell, else in the text's."""
         own = {} if self.is_given else languages_of(line, self.languages)
         sure = {script: language for script, language in own.items() if language != UNDETERMINED}
+        known = {**self.languages, **sure}
         is_shouted = _NUMERAL in line and bool(_NAMED.search(line))
-        chosen = {**self.languages, **sure}
-        choice = tuple(
-            (script, chosen[script]) for script in _SHARED if chosen.get(script, UNDETERMINED) != UNDETERMINED
-        )
+        choice = tuple((script, known[script]) for script in _SHARED if known.get(script, UNDETERMINED) != UNDETERMINED)
         return _manner(self.side, choice, is_accented=self.is_accented, is_shouted=is_shouted)
 
 

@@ -40,7 +40,7 @@ def test_encodings_of_a_word_have_one_spelling(written: str, normal: str) -> Non
     assert normal == fold.normal(written)
 
 
-@given(st.from_regex("[A-Za-z0-9א-ת]+", fullmatch=True))
+@given(st.from_regex(fold.PLAIN, fullmatch=True))
 def test_plain_letters_have_only_case_to_lose(word: str) -> None:
     """They are not shown to ICU, which would say the same."""
     assert icu.nfc(icu.casefold(word)) == fold.normal(word)
