@@ -20,7 +20,7 @@ from search.postings import TITLE
 from search.query import fields, named, terms
 from search.query.hints import hint
 from search.query.named import Subject
-from search.query.namesakes import begun, namesakes
+from search.query.namesakes import begun, namesake
 from search.query.switches import as_typed
 from search.query.terms import Reading, conjunction, is_read, typed
 from search.query.tree import (
@@ -117,7 +117,7 @@ class _Compiler:
 
     def _word(self, tree: Word, reading: Reading) -> Node | None:
         for one in typed(tree.text, reading.context):
-            other = namesakes().get(one.parts[0].exact)
+            other = namesake(one.parts[0].exact)
             if other and not one.word.istitle():  # a capital first says that it is a name
                 self.say("fold_withheld", other, word=one.word, other=other)
         return terms.word(tree.text, reading)
@@ -151,10 +151,10 @@ class _Compiler:
 
     def _stems(self, typed_stem: str) -> tuple[str, ...]:
         """Typed bare, a stem begins accented words too, unless it begins a name (puti*: Putin, and not puțin)."""
-        name = begun(typed_stem)
-        if name is not None:
-            self.say("fold_withheld", word=f"{typed_stem}*", other=namesakes()[name])
-        folds = bare(typed_stem) == typed_stem and name is None
+        other = begun(typed_stem)
+        if other is not None:
+            self.say("fold_withheld", word=f"{typed_stem}*", other=other)
+        folds = bare(typed_stem) == typed_stem and other is None
         return tuple(tier + typed_stem for tier in ((EXACT, FOLDED) if folds else (EXACT,)))
 
     def near(self, tree: Near, reading: Reading) -> Node | None:
