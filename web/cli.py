@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
+from typing import Final
 
 import click
 from click.exceptions import Exit
 
 from index.cli import USAGE, app, index_wanted, paths_given, plain_errors, progress_bar
 from index.settings import index_folder
+
+OBJECTS: Final = 100_000  # made before Python looks for garbage: a start makes many, and all of them stay
 
 
 @app.command()
@@ -44,4 +48,5 @@ def serve(*, paths: tuple[Path, ...], host: str, port: int, workers: int, folder
 
 def main() -> None:
     """Run the command that was typed."""
+    gc.set_threshold(OBJECTS)
     app()

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from search import icu
 
@@ -30,9 +30,11 @@ _PART: Final = re.compile(r"[^\W\d_]+(?:['’׳\"״\u200c][^\W\d_]+)*")
 _SHORTEST: Final = 3  # letters: below that a name's part is a particle (al, bin) or a syllable (Xi, ג'ו)
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """One name of a leader or a country in one language: a row of `leaders.tsv` or `countries.tsv`."""
+class Name(NamedTuple):
+    """One name of a leader or a country in one language: a row of `leaders.tsv` or `countries.tsv`.
+
+    A tuple, for thousands are read before the first search.
+    """
 
     owner: str
     language: str
@@ -156,13 +158,13 @@ def _rows(file: str) -> Iterator[list[str]]:
 @cache
 def leaders() -> tuple[Name, ...]:
     """Every leader's names."""
-    return tuple(Name(*row) for row in _rows("leaders.tsv"))  # type: ignore[arg-type]
+    return tuple(map(Name._make, _rows("leaders.tsv")))
 
 
 @cache
 def countries() -> tuple[Name, ...]:
     """Every country's names that CLDR does not give."""
-    return tuple(Name(*row) for row in _rows("countries.tsv"))  # type: ignore[arg-type]
+    return tuple(map(Name._make, _rows("countries.tsv")))
 
 
 @cache
