@@ -100,6 +100,23 @@ def asked_in(query: str, *texts: str) -> list[str]:
             '"Statele Unite"', ["[Statele Unite]", "[SUA]"], ["Statele sunt unite"], id="a country in quotation marks"
         ),
         pytest.param("Київ", ["[Київ]", "[Киев]", "[Kyiv]", "[Kiev]", "[קייב]"], ["Україна"], id="a capital"),
+        pytest.param(
+            "Нетаньяху", ["[Нетаньяху]", "[נתניהו]", "[Netanyahu]"], ["Nathan"], id="a name that has no cases"
+        ),
+        pytest.param("Трампом", ["[Трамп]", "[Трампу]", "[Trump]", "[טראמפ]"], ["трамплин"], id="typed in a case"),
+        pytest.param("Зеленським", ["[Зеленський]", "[Зеленский]", "[Zelensky]"], ["зелений"], id="in Ukrainian"),
+        pytest.param(
+            "lui Putin", ["apelul [lui] [Putin]", "[Путин]", "[לפוטין]"], ["lui Trump"], id="a Romanian genitive"
+        ),
+        pytest.param("שפוטין", ["[Putin]", "[לפוטין]"], ["פו"], id="under a Hebrew prefix"),
+        pytest.param("Bush", ["[Bush]", "[בוש]", "[Буша]"], ["Busch"], id="a surname of two"),
+        pytest.param(
+            "Yonatan Netanyahu",
+            ["[Yonatan] [Netanyahu]"],
+            ["נתניהו", "Bibi", "Benjamin Netanyahu"],
+            id="somebody else of that surname",
+        ),
+        pytest.param("Vladimir Putin", ["[Vladimir] [Putin]", "[Putin]", "[Путин]"], ["Vladimir"], id="a whole name"),
         pytest.param("Xi", ["[Xi Jinping]", "שי [ג'ינפינג]"], ["שי"], id="a name that needs company"),
     ],
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Final
+from typing import Final, Literal
 
 from search import names
 from search.analysis.fold import normal
@@ -19,13 +19,23 @@ def needs_company(spelling: str, *, is_whole: bool) -> bool:
 
 def is_guarded(spelling: str) -> bool:
     """Whether a name, in its normal spelling, is a common word or borne by many who do not lead."""
-    return spelling in _guarded()
+    return is_word(spelling) or is_borne_by_many(spelling)
+
+
+def is_word(spelling: str) -> bool:
+    """Whether a name, in its normal spelling, is a common word."""
+    return spelling in _guarded("word")
+
+
+def is_borne_by_many(spelling: str) -> bool:
+    """Whether a name, in its normal spelling, is borne by many who do not lead."""
+    return spelling in _guarded("shared")
 
 
 @cache
-def _guarded() -> frozenset[str]:
-    """Common words, and names of many."""
-    return frozenset(normal(row.word) for row in names.guarded())
+def _guarded(why: Literal["word", "shared"]) -> frozenset[str]:
+    """The names that are guarded for a reason."""
+    return frozenset(normal(row.word) for row in names.guarded() if row.why == why)
 
 
 @cache

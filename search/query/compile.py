@@ -8,16 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any, Final
 
 from search import ideas
 from search.analysis.fold import bare
 from search.analysis.tokens import EXACT, FOLDED
-from search.engine import And, FieldIs, Fuzzy, Group, Node, Not, Or, Prefix
+from search.engine import And, FieldIs, Fuzzy, Group, Match, Node, Not, Or, Prefix
 from search.gazetteer import Gazetteer
 from search.postings import TITLE
-from search.query import fields, named, terms
+from search.query import called, fields, named, terms
 from search.query.hints import hint
 from search.query.named import Subject
 from search.query.namesakes import begun, namesake
@@ -57,12 +58,15 @@ class Compiled:
     nothing: bool = False
 
 
-def compile_query(query: Query, *, gazetteer: Gazetteer, interface: str, loose: bool) -> Compiled:
+@lru_cache(maxsize=256)
+def compile_query(query: Query, *, gazetteer: Gazetteer, interface: str, loose: bool, match: Match = "all") -> Compiled:
     """The clauses and limits of a query; never raises."""
     if query.tree == EVERYTHING:
         return Compiled(hints=query.hints)
     compiler = _Compiler(gazetteer, interface, query)
-    reading = Reading(loose=loose, scripts=compiler.scripts(query.tree), context=" ".join(_texts(query.tree)))
+    reading = Reading(
+        loose=loose, any_word=match == "any", scripts=compiler.scripts(query.tree), context=" ".join(_texts(query.tree))
+    )
     clauses, limits = _split(compiler.node(query.tree, reading))
     relaxed, _ = _split(compiler.node(query.tree, replace(reading, apart=True)))
     nothing = not clauses and not limits
@@ -134,8 +138,8 @@ class _Compiler:
 
     def _names(self, whose: Subject, typed: str, reading: Reading) -> Group:
         """What else the one is called whose name was typed; the reader is told, and how to do without."""
-        others = named.others(whose, reading.scripts)
-        shown = named.shown(others, typed)
+        others = called.others(whose, reading.scripts)
+        shown = called.shown(others, typed)
         if shown:
             self.say("also_searched", as_typed(self._query.text, typed), names=shown)
         return terms.called(others, reading.place)
@@ -213,9 +217,12 @@ class _Compiler:
             if isinstance(first, Word) and isinstance(second, Word):
                 whole = terms.joint(first.text, second.text, reading)
                 nodes[place : place + 2] = [terms.widened(node, whole) for node in nodes[place : place + 2]]
-        for places, whose in named.subjects(words):
-            names = self._names(whose, " ".join(filter(None, words[places])), reading)
-            nodes[places] = [terms.widened(node, names) for node in nodes[places]]
+        subjects = [
+            (places, self._names(whose, " ".join(filter(None, words[places])), reading))
+            for places, whose in named.subjects(words)
+        ]
+        for places, names in reversed(subjects):  # what is behind keeps its place
+            nodes[places] = terms.called_too(nodes[places], names, reading)
         return conjunction(nodes)
 
 

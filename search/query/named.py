@@ -1,116 +1,113 @@
-"""Named: whose name was typed, and what else are they called?
+"""Named: whose name was typed?
 
-A leader is found by all names, a country by its names, a capital by the capital's. A name that needs company in an
-article (`May`, `פרס`, a surname of two) is no name of its owner's here; the whole name is. A place that is an idea of
-its own (`Gaza`) is no name of its country's.
+A leader's names are the leader's, a country's the country's, a capital's the capital's. A surname that two leaders or
+many others have is no leader's, and a subject of its own: whoever types `Bush` reads of either. A common word (`May`,
+פרס) is no name here, the whole name is. A place that is an idea of its own (`Gaza`) is no name of its country's.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import product
 from typing import Final, Literal
 
 from search import icu, names
-from search.analysis.fold import bare, normal, undotted
+from search.analysis.fold import bare, normal
 from search.analysis.language import SCRIPTS, script_of
 from search.analysis.pipeline import analyse
 from search.analysis.tables import words
-from search.gazetteer.automaton import first_rows
-from search.gazetteer.company import WHOLE, needs_company
-from search.gazetteer.forms import word_terms
+from search.gazetteer.company import is_borne_by_many, is_word
+from search.gazetteer.entries import Spelled, entries
+from search.gazetteer.forms import APART, forms
+from search.gazetteer.given import is_anothers
 from search.ideas import idea
 from search.names import Name
 from search.query.runs import runs
 
-Kind = Literal["leader", "country", "capital"]
+Kind = Literal["leader", "country", "capital", "surname"]
 
-LANGUAGES: Final = ("en", "he", "ro", "ru", "uk", "ar", "fa")  # in the order in which names are shown
-KINDS: Final[Mapping[Kind, tuple[str, ...]]] = {  # of names, the usual one first; a spelling is the first subject's
+LANGUAGES: Final = ("en", "he", "ro", "ru", "uk", "ar", "fa")
+KINDS: Final[Mapping[Kind, tuple[str, ...]]] = {  # of names; a spelling is the first subject's
     "leader": ("surname", "name", "variant", "spelling", "nickname"),
     "country": ("name", "alias", "spelling"),
     "capital": ("capital", "capital-spelling"),
+    "surname": ("surname", "spelling"),
 }
+PEOPLE: Final[frozenset[Kind]] = frozenset({"leader", "surname"})
+PHRASED: Final[tuple[Kind, ...]] = ("country", "capital", "leader")  # surnames of several words are in whole names
 SHORTEST: Final = 3  # letters of a name that is looked for: `US` would find `us`
 EVERYDAY: Final = 5.0  # the frequency of a common word: once in ten thousand
-WIDEST: Final = 38  # letters of the names that are shown
+
+GENITIVE: Final = "lui"  # Romanian writes it before a man's name, and it belongs to the name
 
 _JOINTS: Final = re.compile(r"[\W_]+")
-_APART: Final = re.compile(r"[\s\-\u2010-\u2013־]")
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Whose names they are: a leader, a country, or a country's capital."""
+    """Whose names they are: a leader's, a country's, a capital's of a country; or all leaders' who have a surname."""
 
     kind: Kind
-    owner: str
-
-
-@dataclass(frozen=True, slots=True)
-class Called:
-    """A name, and the terms of each of its words."""
-
-    language: str
-    name: str
-    terms: tuple[tuple[str, ...], ...]
+    owners: tuple[str, ...]
 
 
 def subject(typed: str) -> Subject | None:
-    """Whose name was typed; None if nobody's, or if it may as well be something else."""
+    """Whose name was typed, in whatever case; None if nobody's, or if it may as well be something else."""
     script = script_of(typed)
-    found = _subjects(script).get(_key(typed)) if script in SCRIPTS else None
-    return found if found is not None and _is_meant(typed) else None
+    if script not in SCRIPTS or not _is_meant(typed):
+        return None
+    return _subjects(script).get(_key(typed)) or _inflected(typed, script)
 
 
 def subjects(typed: Sequence[str | None]) -> Iterator[tuple[slice, Subject]]:
-    """The names among words typed side by side, the longest at each place; None is no word."""
-    return runs(typed, subject)
+    """The names among words typed side by side, the longest at each place; None is no word.
 
-
-def shown(names_: Iterable[Called], typed: str) -> str:
-    """A few of the names for a reader: one a language, and none as it was typed."""
-    usual = {called.language: called.name for called in reversed(tuple(names_))}
-    named = {normal(usual[language]): usual[language] for language in LANGUAGES if language in usual}
-    fresh = [name for spelling, name in named.items() if spelling != normal(typed)]
-    fitting = next(count for count in range(len(fresh), -1, -1) if len(", ".join(fresh[:count])) < WIDEST)
-    return ", ".join(fresh[:fitting]) + (" …" if fitting < len(fresh) else "")
-
-
-@lru_cache(maxsize=1024)
-def others(whose: Subject, scripts: frozenset[str] = frozenset()) -> tuple[Called, ...]:
-    """What they are called in the languages of some scripts (none are all).
-
-    The shortest names that mean nobody else: the longer ones hold them.
+    A surname behind somebody else's given name is nobody's.
     """
-    rows = [name for name in _names(whose) if _stands_alone(name)]
-    return tuple(
-        called
-        for language in LANGUAGES
-        if not scripts or any(language in SCRIPTS.get(script, ()) for script in scripts)
-        for called in _others([name.name for name in rows if name.language == language], language)
-    )
+    for places, whose in runs(typed, subject):
+        before = (typed[places.start - 1] if places.start else None) or ""
+        if whose.kind not in PEOPLE or not before:
+            yield places, whose
+        elif normal(before) == GENITIVE:
+            yield slice(places.start - 1, places.stop), whose
+        elif not is_anothers(before.capitalize(), whose.owners):
+            yield places, whose
+
+
+def names_of(kind: Kind, languages: Collection[str] = LANGUAGES) -> Iterator[Name]:
+    """The names of a kind of subjects in some languages, CLDR's of countries last."""
+    rows = names.leaders() if kind in PEOPLE else names.countries()
+    yield from (row for row in rows if row.kind in KINDS[kind] and row.language in languages)
+    if kind == "country":
+        for code, language in product(icu.country_codes(), languages):
+            yield Name(code.lower(), language, icu.country_name(code, language), "name", "cldr", "")
+
+
+def is_rare(spelling: str) -> bool:
+    """Whether a name that is a word too is not one that is much used: Xi, and not May."""
+    return spelling in _rare()
 
 
 def _is_meant(typed: str) -> bool:
-    """Whether a spelling means the name: a short one as it is written, a word with a capital and only if it is rare."""
+    """Whether a spelling can mean a name: a short one as it is written, a word if it is rare and has a capital."""
     spelling = normal(typed)
     if (len(spelling) < SHORTEST and typed not in _short()) or idea(typed):
         return False
-    return not needs_company(spelling, is_whole=True) or (typed[:1].isupper() and spelling in _rare())
+    return not is_word(spelling) or (typed[:1].isupper() and is_rare(spelling))
 
 
 @cache
 def _short() -> frozenset[str]:
     """The short names: US is one, and us is a word."""
-    return frozenset(name.name for kind in KINDS for name in _reviewed(kind) if len(name.name) < SHORTEST)
+    return frozenset(name.name for kind in KINDS for name in names_of(kind) if len(name.name) < SHORTEST)
 
 
 @cache
 def _rare() -> frozenset[str]:
-    """The names that are a word too, but not one that is much used: Xi, and not May."""
+    """The names that are a word too, but not one that is much used."""
     rows = [(row.language, normal(row.word)) for row in names.guarded() if row.why == "word"]
     everyday = {word for language, word in rows if words(language).frequency(word) >= EVERYDAY}
     return frozenset(word for _, word in rows) - everyday
@@ -118,72 +115,73 @@ def _rare() -> frozenset[str]:
 
 @cache
 def _subjects(script: str) -> Mapping[str, Subject]:
-    """Subjects by key; a key that two share within a kind is nobody's, and one without its accents comes last."""
+    """Subjects by key: names as they are, then without their accents, then in their cases."""
     found: dict[str, Subject] = {}
-    keys = {kind: [(_key(name.name), name.owner) for name in _named(kind, SCRIPTS[script])] for kind in KINDS}
-    for fold in (str, bare) if script == "Latn" else (str,):
+    spelled = {kind: [(_key(row.name), row.owner) for row in _own(kind, script)] for kind in KINDS}
+    inflected = {kind: list(_cases(kind, script)) for kind in KINDS}
+    for keys, fold in ((spelled, str), (spelled, bare), (inflected, str)):
         for kind, pairs in keys.items():
             owners: dict[str, set[str]] = {}
             for key, owner in pairs:
                 owners.setdefault(fold(key), set()).add(owner)
-            found = {key: Subject(kind, *ids) for key, ids in owners.items() if len(ids) == 1} | found
+            several = kind == "surname"
+            found = {
+                k: Subject(kind, tuple(sorted(ids))) for k, ids in owners.items() if several or len(ids) == 1
+            } | found
     return found
+
+
+def _own(kind: Kind, script: str) -> Iterator[Name]:
+    """The names of a script that mean a subject of this kind, and not one who only is called so too."""
+    for name in names_of(kind, SCRIPTS[script]):
+        is_others = is_borne_by_many(normal(name.name))
+        if kind != "leader" or not is_others:
+            yield name
+
+
+def _cases(kind: Kind, script: str) -> Iterator[tuple[str, str]]:
+    """Key and owner of each form of the names of one word: Путину is Putin's; a common word has none."""
+    for name in _own(kind, script):
+        spelling = normal(name.name)
+        if not (APART.search(name.name) or is_word(spelling) or idea(name.name)):
+            yield from ((_key(form), name.owner) for form in forms(spelling, name.language))
+
+
+def _inflected(typed: str, script: str) -> Subject | None:
+    """Whose name of several words was typed in another case: Саудовской Аравии."""
+    spelled = APART.split(typed)
+    if len(spelled) == 1:
+        return None
+    first, *others = map(_terms, spelled)
+    begun = (name for term in first for name in _phrases(script).get(term, ()))
+    return next((whose for rest, whose in begun if _meet(rest, others)), None)
+
+
+def _meet(name: Sequence[frozenset[str]], typed: Sequence[frozenset[str]]) -> bool:
+    """Whether each word has a term in common with the one at its place."""
+    return len(name) == len(typed) and not any(map(frozenset.isdisjoint, name, typed))
+
+
+@cache
+def _phrases(script: str) -> Mapping[str, Sequence[tuple[Sequence[frozenset[str]], Subject]]]:
+    """The names of several words by each term of their first: the terms of the others, and whose name it is."""
+    found: dict[str, list[tuple[Sequence[frozenset[str]], Subject]]] = {}
+    for kind, language in product(PHRASED, SCRIPTS[script]):
+        phrases = [row for row in _own(kind, script) if row.language == language and APART.search(row.name)]
+        spelled = [Spelled("thing", row.owner, row.name, whole=True) for row in phrases]
+        for (first, *others), entry in entries(spelled, language):
+            name = [frozenset(terms) for terms in others], Subject(kind, (entry.owner,))
+            for term in first:
+                found.setdefault(term, []).append(name)
+    return found
+
+
+@lru_cache(maxsize=1024)
+def _terms(word: str) -> frozenset[str]:
+    """What a typed word is found by."""
+    return frozenset().union(*analyse(word, side="query").terms)
 
 
 def _key(spelling: str) -> str:
     """A spelling without its case, hyphens, dots and spaces."""
     return _JOINTS.sub("", normal(spelling))
-
-
-def _named(kind: Kind, languages: Collection[str]) -> Iterator[Name]:
-    """The names of a kind of subjects in some languages."""
-    if kind == "country":
-        for code in icu.country_codes():
-            yield from _usual(code.lower(), languages)
-    yield from (row for row in _reviewed(kind) if row.language in languages)
-
-
-def _names(whose: Subject) -> list[Name]:
-    """Everything a subject is called, the usual names first."""
-    order = KINDS[whose.kind]
-    rows = (*_reviewed(whose.kind), *(_usual(whose.owner) if whose.kind == "country" else ()))
-    return sorted((row for row in rows if row.owner == whose.owner), key=lambda row: order.index(row.kind))
-
-
-def _reviewed(kind: Kind) -> Iterator[Name]:
-    """The reviewed names of a kind of subjects."""
-    rows = names.leaders() if kind == "leader" else names.countries()
-    return (row for row in rows if row.kind in KINDS[kind])
-
-
-def _usual(code: str, languages: Iterable[str] = LANGUAGES) -> Iterator[Name]:
-    """What CLDR calls a country."""
-    for language in languages:
-        yield Name(code, language, icu.country_name(code.upper(), language), "name", "cldr", "")
-
-
-def _others(rows: Iterable[str], language: str) -> Iterator[Called]:
-    """The names in one language that hold none of the others; of phrases, which cost most, only the usual name."""
-    spelled = {f" {_APART.sub(' ', normal(name))} ": name for name in rows}
-    for place, (spelling, name) in enumerate(spelled.items()):
-        is_longer = any(other in spelling for other in spelled if other != spelling)
-        if not is_longer and (place == 0 or not _APART.search(name)):
-            yield Called(language, name, tuple(_terms(name, language)))
-
-
-def _stands_alone(name: Name) -> bool:
-    """Whether a name by itself means its owner, also in small letters."""
-    spelling = undotted(normal(name.name))
-    is_whole = name.kind in WHOLE or name.kind not in KINDS["leader"]
-    return len(spelling) >= SHORTEST and not needs_company(spelling, is_whole=is_whole) and not idea(name.name)
-
-
-def _terms(name: str, language: str) -> Iterator[tuple[str, ...]]:
-    """The terms of each word; those of a single word need no dictionary."""
-    if not _APART.search(name):
-        yield word_terms(name, undotted(normal(name)), language)
-        return
-    analysed = analyse(name, side="article", lang=language)
-    for row in first_rows(analysed.positions):
-        written = name[analysed.starts[row] : analysed.ends[row]]
-        yield word_terms(written, analysed.exacts[row], language, analysed.terms[row])

@@ -6,7 +6,7 @@ hyphenated. Its terms weigh what their tier weighs.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
@@ -18,7 +18,7 @@ from search.engine import And, Group, Node, Or, Phrase, Weighted
 from search.gazetteer.automaton import first_rows
 from search.icu import script_of
 from search.ideas import Label
-from search.query.named import Called
+from search.query.called import Called
 from search.ranking import LOOSE, NAMED, SPELT_APART, weight
 
 SHORTEST: Final = 5  # letters of a whole that stands for its parts: s-a is not sa
@@ -27,9 +27,13 @@ _ANY: Final = frozenset({"Zyyy", "Zinh"})  # digits and marks stand with any scr
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How words are read: by loose readings too, in some scripts only, as typed, with phrases apart, in a `place`."""
+    """How words are read: by loose readings too, in some scripts only, as typed, with phrases apart, in a `place`.
+
+    Where `any_word` of a query will do, the words of a name are words; else they are one name.
+    """
 
     loose: bool = False
+    any_word: bool = False
     scripts: frozenset[str] = frozenset()  # none are all
     exactly: bool = False
     apart: bool = False
@@ -143,6 +147,26 @@ def widened(node: Node | None, more: Group) -> Node | None:
     own = dict(node.terms)
     fresh = (pair for pair in more.terms if pair[0] not in own)
     return replace(node, terms=(*node.terms, *fresh), phrases=(*node.phrases, *more.phrases))
+
+
+def called_too(nodes: Sequence[Node | None], names: Group, reading: Reading) -> list[Node | None]:
+    """The words of a name, found by the other names too: as one clause, for all of them are one thing."""
+    if len(nodes) == 1 or reading.any_word:
+        return [widened(node, names) for node in nodes]
+    as_typed = conjunction(nodes)
+    if as_typed is None:
+        return []
+    phrases = tuple(phrase for phrase in names.phrases if not _holds(phrase, nodes))
+    others = replace(names, phrases=phrases)
+    return [Or((as_typed, others))] if others.terms or phrases else [as_typed]
+
+
+def _holds(phrase: Phrase, nodes: Sequence[Node | None]) -> bool:
+    """Whether words that stand anywhere are found wherever a phrase is."""
+    pairs = zip(phrase.groups, nodes, strict=False)
+    return len(phrase.groups) == len(nodes) and all(
+        isinstance(node, Group) and dict(group.terms).keys() <= dict(node.terms).keys() for group, node in pairs
+    )
 
 
 def conjunction(nodes: Iterable[Node | None]) -> Node | None:
