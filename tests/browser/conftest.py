@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import socket
 import subprocess
@@ -14,14 +15,12 @@ from typing import Final
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
-from tests.browser.reader import Desk, Reader, watch
+from tests.browser.reader import PATIENCE, Desk, Reader, seated
 
 SAMPLE: Final = Path(__file__).parents[2] / "seeds" / "articles"
-PATIENCE: Final = 60  # seconds; a machine may be busy
-HEIGHT: Final = 800
-IMPATIENCE: Final = 10_000  # milliseconds that a reader waits for anything
+BROWSERS: Final = ("chromium-headless-shell", "chromium")  # one browser; without windows it takes half the time
 ALONE: Final = (  # what keeps a browser from calling home
     "--disable-gpu",
     "--disable-quic",
@@ -32,65 +31,58 @@ ALONE: Final = (  # what keeps a browser from calling home
 )
 
 
+def _installed() -> str:
+    """The path of a browser; a snap shuts itself in and can't be driven."""
+    found = (shutil.which(name) for name in BROWSERS)
+    return next((path for path in found if path and Path(path).resolve().name != "snap"), "")
+
+
 @pytest.fixture(scope="package")
 def chromium() -> Iterator[Browser]:
-    path = shutil.which("chromium")
+    path = _installed()
     if not path:
-        pytest.skip("no chromium on the PATH; Debian has it in the package chromium")
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=path, args=ALONE, chromium_sandbox=False)
+        pytest.skip(f"no browser on the PATH; Debian has one in the package {BROWSERS[0]}")
+    expect.set_options(timeout=PATIENCE * 1000)
+    with (
+        sync_playwright() as play,
+        play.chromium.launch(  # a container's root can't have the sandbox
+            executable_path=path, args=ALONE, chromium_sandbox=False, timeout=PATIENCE * 1000
+        ) as browser,
+    ):
         yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="package")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The URL of a server that answers."""
+    """The URL of a server that answers; other tests measure what it covers, and here it would only be slower."""
+    place = tmp_path_factory.mktemp("browser")
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    index = tmp_path_factory.mktemp("browser") / "index"
+        port = str(probe.getsockname()[1])
     readout = (sys.executable, "-c", "from web.cli import main; main()")
-    place = ("--index", str(index), "--port", str(port), "--workers", "1")
-    with subprocess.Popen([*readout, "serve", str(SAMPLE), *place], stderr=subprocess.PIPE, text=True) as process:
-        _wait(process, f"http://127.0.0.1:{port}")
+    command = (*readout, "serve", str(SAMPLE), "--index", str(place / "index"), "--port", port, "--workers", "1")
+    plain = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
+    with (place / "log").open("w+") as log, subprocess.Popen(command, env=plain, stderr=log) as process:
+        _wait(process, f"http://127.0.0.1:{port}/healthz", place / "log")
         yield f"http://127.0.0.1:{port}"
         process.terminate()
-        process.communicate(timeout=PATIENCE)
+
+
+def _wait(process: subprocess.Popen[bytes], url: str, log: Path) -> None:
+    late = time.monotonic() + PATIENCE
+    while time.monotonic() < late:
+        try:
+            urlopen(url, timeout=PATIENCE).close()  # noqa: S310 - our own server
+        except OSError:
+            assert process.poll() is None, log.read_text(encoding="utf-8")
+            time.sleep(0.1)
+        else:
+            return
+    raise TimeoutError(log.read_text(encoding="utf-8"))
 
 
 @pytest.fixture
 def sit_down(chromium: Browser, site: str) -> Iterator[Callable[[Desk], Reader]]:
-    """A new reader at a desk; whoever sat down must leave without a complaint of the browser."""
-    readers: list[Reader] = []
-    with ExitStack() as contexts:
-
-        def new(desk: Desk) -> Reader:
-            context = chromium.new_context(
-                java_script_enabled=desk.script,
-                locale=desk.code,
-                viewport={"width": desk.width, "height": HEIGHT},
-                color_scheme="light",
-                permissions=["clipboard-read", "clipboard-write"],
-            )
-            contexts.callback(context.close)
-            context.set_default_timeout(IMPATIENCE)
-            page = context.new_page()
-            reader = Reader(page, site, desk, watch(page, site))
-            readers.append(reader)
-            return reader
-
-        yield new
-        assert [] == [fault for reader in readers for fault in reader.faults]
-
-
-def _wait(process: subprocess.Popen[str], url: str) -> None:
-    for _ in range(PATIENCE * 10):
-        try:
-            urlopen(f"{url}/healthz", timeout=PATIENCE).close()  # noqa: S310 - our own server
-        except OSError:
-            assert process.poll() is None, process.communicate()
-            time.sleep(0.1)
-        else:
-            return
-    raise TimeoutError(url)
+    """Gives a desk to a new reader."""
+    with ExitStack() as seats:
+        yield lambda desk: seats.enter_context(seated(chromium, site, desk))

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final
 
-from playwright.sync_api import ConsoleMessage, Locator, Page, Request, Response
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Request, Response
 
 from web.texts import Tongue, tongue
 
 ROOMY: Final = 1280  # CSS pixels
 PHONE: Final = 390
+HEIGHT: Final = 800
+PATIENCE: Final = 60  # seconds that a reader waits for anything; a machine may be busy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,12 +41,15 @@ class Reader:
     faults: list[str]
 
     def open(self, path: str = "/", *, status: int = 200) -> None:
-        """Go to a page that answers with this status."""
-        answer = self.page.goto(self.url + path)
+        """Go to a page that answers with this status; of another than 200 the console tells, and may."""
+        if status == 200:
+            answer = self.page.goto(self.url + path)
+        else:
+            with self.page.expect_console_message(lambda said: f"status of {status}" in said.text):
+                answer = self.page.goto(self.url + path)
+            assert f"status of {status}" in self.faults.pop()
         assert isinstance(answer, Response)
         assert status == answer.status
-        if status != 200:  # the console repeats it
-            self.faults.remove(_loaded(status))
 
     @property
     def texts(self) -> Tongue:
@@ -64,17 +71,18 @@ class Reader:
         """The link with a text of the interface."""
         return self.page.get_by_role("link", name=self.texts(key), exact=True)
 
-    def value(self, facet: str, value: str) -> Locator:
-        """A value among the filters, which a phone folds away."""
-        found = self.page.locator(f'a[data-value="{facet} {value}"]')
-        if not found.is_visible():
-            self.page.locator(".filters > summary").click()
-        return found
-
-    def toggle(self, facet: str, value: str) -> None:
-        """Choose a value, or take it away."""
+    def follow(self, link: Locator) -> None:
+        """Go where a link leads."""
         with self.page.expect_navigation():
-            self.value(facet, value).click()
+            link.click()
+
+    def value(self, facet: str, value: str) -> Locator:
+        """A value among the filters, unfolded where it is folded away."""
+        found = self.page.locator(f'a[data-value="{facet} {value}"]')
+        folds = self.page.locator("details:not([open])", has=found).locator("> summary").filter(visible=True)
+        while not found.is_visible():
+            folds.first.click()
+        return found
 
     def promised(self, facet: str, value: str) -> int:
         """How many articles a value says it leads to."""
@@ -108,24 +116,43 @@ class Reader:
         raise AssertionError(f"Tab does not lead to {wanted}")
 
 
-def watch(page: Page, url: str) -> list[str]:
+@contextmanager
+def seated(browser: Browser, url: str, desk: Desk) -> Iterator[Reader]:
+    """A new reader at a desk, who must leave without a complaint of the browser.
+
+    Nothing moves by itself, so no test meets a colour or a place that is on its way to another.
+    """
+    with browser.new_context(
+        java_script_enabled=desk.script,
+        locale=desk.code,
+        viewport={"width": desk.width, "height": HEIGHT},
+        color_scheme="light",
+        reduced_motion="reduce",
+        permissions=["clipboard-read", "clipboard-write"],
+    ) as context:
+        context.set_default_timeout(PATIENCE * 1000)
+        page = context.new_page()
+        reader = Reader(page, url, desk, _watched(page, url))
+        yield reader
+    assert [] == reader.faults
+
+
+def _watched(page: Page, url: str) -> list[str]:
     """The list that gets errors, refusals of the content policy (errors of the console too), and other hosts."""
     faults: list[str] = []
 
+    def note(fault: str) -> None:
+        faults.append(f"{page.url.removeprefix(url)}: {fault}")
+
     def note_message(message: ConsoleMessage) -> None:
         if message.type in {"error", "warning"}:
-            faults.append(message.text)
+            note(message.text)
 
     def note_request(request: Request) -> None:
         if not request.url.startswith((f"{url}/", "data:")):
-            faults.append(f"asked elsewhere: {request.url}")
+            note(f"asked elsewhere: {request.url}")
 
     page.on("console", note_message)
-    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("pageerror", lambda error: note(str(error)))
     page.on("request", note_request)
     return faults
-
-
-def _loaded(status: int) -> str:
-    reasons = {400: "Bad Request", 404: "Not Found"}
-    return f"Failed to load resource: the server responded with a status of {status} ({reasons[status]})"

@@ -19,10 +19,10 @@ def reader(sit_down: SitDown) -> Reader:
 
 @pytest.fixture
 def options(reader: Reader) -> Locator:
-    """The suggestions for `put`."""
+    """The suggestions for `put`, which comes at once, so that no suggestions for `pu` come before."""
     reader.open()
     reader.page.keyboard.press("/")
-    reader.page.keyboard.type("put")
+    reader.page.keyboard.insert_text("put")
     found = reader.page.get_by_role("option")
     found.first.wait_for()
     return found
@@ -97,8 +97,7 @@ def test_letters_walk_the_marks_and_say_where_one_is(reader: Reader) -> None:
 def test_walking_the_marks_adds_no_pages_to_go_back(reader: Reader) -> None:
     reader.open("/search?q=Putin")
     results = reader.page.url
-    with reader.page.expect_navigation():
-        reader.page.locator(".hits h2 a").first.click()
+    reader.follow(reader.page.locator(".hits h2 a").first)
     reader.page.keyboard.press("n")
     reader.page.wait_for_url("**#m1")
     reader.page.keyboard.press("n")

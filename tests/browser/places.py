@@ -1,0 +1,21 @@
+"""The pages of the interface: where can a reader get to, and what does the server answer there?"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pytest
+
+PLACES: Final = {
+    "first visit": ("/", 200),
+    "results": ("/search?q=Putin&year=2025", 200),
+    "mixed results": ("/search?q=putin netanyahu&sort=newest", 200),
+    "no results": ("/search?q=nosuchword&year=2016&leader=vladimir-putin", 200),
+    "article": ("/article/000.txt?q=Putin", 200),
+    "help": ("/help", 200),
+    "map": ("/map/leader", 200),
+    "error": ("/search?year=soon", 400),
+    "not here": ("/article/none", 404),
+}
+
+everywhere = pytest.mark.parametrize(("path", "status"), PLACES.values(), ids=PLACES)
