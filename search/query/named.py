@@ -154,7 +154,8 @@ def _inflected(typed: str, script: str) -> Subject | None:
         return None
     first, *others = map(_terms, spelled)
     begun = (name for term in first for name in _phrases(script).get(term, ()))
-    return next((whose for rest, whose in begun if _meet(rest, others)), None)
+    found = {whose for rest, whose in begun if _meet(rest, others)}
+    return found.pop() if len(found) == 1 else None
 
 
 def _meet(name: Sequence[frozenset[str]], typed: Sequence[frozenset[str]]) -> bool:
@@ -167,7 +168,8 @@ def _phrases(script: str) -> Mapping[str, Sequence[tuple[Sequence[frozenset[str]
     """The names of several words by each term of their first: the terms of the others, and whose name it is."""
     found: dict[str, list[tuple[Sequence[frozenset[str]], Subject]]] = {}
     for kind, language in product(PHRASED, SCRIPTS[script]):
-        phrases = [row for row in _own(kind, script) if row.language == language and APART.search(row.name)]
+        own = [row for row in _own(kind, script) if row.language == language and APART.search(row.name)]
+        phrases = [row for row in own if kind not in PEOPLE or any(forms(normal(row.name), language))]
         spelled = [Spelled("thing", row.owner, row.name, whole=True) for row in phrases]
         for (first, *others), entry in entries(spelled, language):
             name = [frozenset(terms) for terms in others], Subject(kind, (entry.owner,))
