@@ -1,9 +1,9 @@
 """Dates: on which day did an article appear, as far as its own text or its path says so?
 
-Three witnesses, in this order: a whole date at the head (`dateline`), the path (`path`), and a year by which the
-text dates itself (`text`): a post that it embeds, or `the first call of 2026`. A date that is merely mentioned is
-nobody's witness: better no date than a wrong one. The vocabulary is in `date_words.tsv`: a whole word or phrase for
-labels, weekdays and ordinals, the beginning of a word for events.
+Three witnesses, in this order: a whole date at the head (`dateline`), the path (`path`), and what the text says of
+its own time (`text`): the day that it calls today, or the year of a post that it embeds or of `the first call of
+2026`. A date that is merely mentioned is nobody's witness: better no date than a wrong one. The vocabulary is in
+`date_words.tsv`: a whole word or phrase for labels, weekdays and ordinals, the beginning of a word for events.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def published(text: str, *, path: str | None = None) -> tuple[str, Source] | Non
     witnesses: tuple[tuple[Source, Callable[[str], str | None], str], ...] = (
         ("dateline", _dateline, clean),
         ("path", _path, path or ""),
-        ("text", _own_year, clean),
+        ("text", _own_time, clean),
     )
     for source, ask, said in witnesses:
         if found := ask(said):
@@ -134,6 +134,18 @@ def _path(path: str) -> str | None:
         if found := _written(int(year), int(month or compact_month), int(last) if last else None):
             return found
     return None
+
+
+def _own_time(text: str) -> str | None:
+    """The day that the text calls today, or the year by which it dates itself."""
+    return _today(text) or _own_year(text)
+
+
+def _today(text: str) -> str | None:
+    """The day in `today, October 23, 2016`, unless the text knows a later year: then it quotes somebody."""
+    latest = max(_YEAR.findall(text), default="")
+    days = (day for match in _now().finditer(text) if (day := _day(match))) if _DIGITS.search(text) else ()
+    return next((day for day in days if day[:4] >= latest), None)
 
 
 def _own_year(text: str) -> str | None:
@@ -238,9 +250,18 @@ def _label() -> re.Pattern[str]:
 
 
 @cache
+def _now() -> re.Pattern[str]:
+    """`today, Sunday, October 23, 2016`."""
+    weekday = rf"(?:(?:{_words('weekday')})\s*,?\s*)?"
+    return re.compile(
+        rf"(?<!\w)(?:{_words('today')})(?:\s*[,(–—-]\s*|\s+){weekday}(?:on |la )?{_date()}", re.IGNORECASE
+    )
+
+
+@cache
 def _post() -> re.Pattern[str]:
-    """The signature of an embedded post: `— Name (@handle) April 16, 2025`."""
-    return re.compile(rf"[—–-]\s?[^\n]{{1,80}}?\(@\w{{1,30}}\)\s{_date()}", re.IGNORECASE)
+    """The signature of an embedded post: `— Name (@handle) April 16, 2025`; saved pages lose the space."""
+    return re.compile(rf"[—–-]\s?[^\n]{{1,80}}?\(@\w{{1,30}}\)\s?{_date()}", re.IGNORECASE)
 
 
 @cache

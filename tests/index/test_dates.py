@@ -84,6 +84,10 @@ def test_a_marked_date_inside_a_line_dates_the_article(text: str, expected: str)
             f"A call\n\nIt was like the first call of 2022, in 2024. {STORY}", id="an earlier year's first call"
         ),
         pytest.param(f"Convorbire\n\nConvorbirea, prima din 2022 încoace, a fost scurtă. {STORY}", id="Romanian since"),
+        pytest.param(
+            f"A call\n\nHe wrote: today, May 8, 1945, the war ended. In 2016 we read it. {STORY}", id="a quote"
+        ),
+        pytest.param(f"A call\n\nThey meet today; May 8, 2025 was a holiday. {STORY}", id="a day after today"),
         pytest.param("", id="nothing"),
     ],
 )
@@ -96,6 +100,7 @@ def test_a_date_that_is_only_mentioned_is_nobodys(text: str) -> None:
     ("sentence", "expected"),
     [
         pytest.param("— News desk (@news_desk) April 16, 2025", "2025", id="an embedded post dates the year"),
+        pytest.param("— News desk (@news_desk)April 16, 2025", "2025", id="a post that lost its space"),
         pytest.param("It was the first conversation of 2026 between the two.", "2026", id="English"),
         pytest.param("Convorbirea, prima dintre cei doi lideri din 2026, a durat o oră.", "2026", id="Romanian"),
         pytest.param(
@@ -107,6 +112,21 @@ def test_a_date_that_is_only_mentioned_is_nobodys(text: str) -> None:
 )
 def test_a_text_that_dates_itself_gives_its_year(sentence: str, expected: str) -> None:
     assert (expected, "text") == published(f"A call\n\n{STORY}\n\n{sentence}\n{STORY}")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("The leaders spoke today, October 23, 2016.", id="English"),
+        pytest.param("השניים שוחחו היום, יום ראשון, 23 באוקטובר 2016.", id="Hebrew, with the weekday"),
+        pytest.param("Cei doi au discutat astăzi, 23 octombrie 2016.", id="Romanian"),
+        pytest.param("Лидеры поговорили сегодня, 23 октября 2016 года.", id="Russian"),
+        pytest.param("Лідери поговорили сьогодні — 23.10.2016.", id="Ukrainian"),
+    ],
+)
+def test_a_text_that_names_today_gives_its_day(sentence: str) -> None:
+    """Only the day on which a text is written is its today."""
+    assert ("2016-10-23", "text") == published(f"A call\n\n{STORY}\n\n{sentence}\n{STORY}")
 
 
 @pytest.mark.parametrize(
