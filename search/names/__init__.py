@@ -2,6 +2,7 @@
 
 A file a subject, sorted, a source and a date a row; what each column and kind means stands in `README.md` beside them.
 A country's usual name in a language is CLDR's; `countries.tsv` has what CLDR does not know, or calls otherwise.
+Rows are tuples, for thousands are read before the first search.
 """
 
 from __future__ import annotations
@@ -9,7 +10,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Final, Literal, NamedTuple
@@ -31,10 +31,7 @@ _SHORTEST: Final = 3  # letters: below that a name's part is a particle (al, bin
 
 
 class Name(NamedTuple):
-    """One name of a leader or a country in one language: a row of `leaders.tsv` or `countries.tsv`.
-
-    A tuple, for thousands are read before the first search.
-    """
+    """One name of a leader or a country in one language: a row of `leaders.tsv` or `countries.tsv`."""
 
     owner: str
     language: str
@@ -44,8 +41,7 @@ class Name(NamedTuple):
     as_of: str
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """A leader with the country that they speak for; `qid` is Wikidata's number, empty where no source gave it."""
 
     leader: str
@@ -55,8 +51,7 @@ class Person:
     as_of: str
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(NamedTuple):
     """An office that a leader held, by days or years; an empty `end`: still held when sources were read."""
 
     leader: str
@@ -91,8 +86,7 @@ def _until(first: str, second: str) -> bool:
     return first[:known] <= second[:known]
 
 
-@dataclass(frozen=True, slots=True)
-class Guarded:
+class Guarded(NamedTuple):
     """A name that can't stand for its owner alone: a common word (`word`), or a name that many bear (`shared`)."""
 
     language: str
@@ -102,8 +96,7 @@ class Guarded:
     as_of: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cleared:
+class Cleared(NamedTuple):
     """A name that looks as if it needed company and does not: a `name` in the dictionary too, a `rare` word, or `kin`.
 
     Kin led one country together for a while, and time tells most of their articles apart.
@@ -116,8 +109,7 @@ class Cleared:
     as_of: str
 
 
-@dataclass(frozen=True, slots=True)
-class Other:
+class Other(NamedTuple):
     """Words that hold a leader's or a country's name and mean something else: `Washington Post`."""
 
     language: str
@@ -127,8 +119,7 @@ class Other:
     as_of: str
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """What stands before a leader's name: `President`, `ראש הממשלה`."""
 
     language: str
@@ -137,8 +128,7 @@ class Title:
     as_of: str
 
 
-@dataclass(frozen=True, slots=True)
-class Inflection:
+class Inflection(NamedTuple):
     """What becomes of a name's end or start: Russian `-ин` is `-иным` too, Arabic writes `و` before a word."""
 
     language: str
@@ -170,46 +160,46 @@ def countries() -> tuple[Name, ...]:
 @cache
 def people() -> Mapping[str, Person]:
     """The leaders by their id."""
-    return {row[0]: Person(*row) for row in _rows("people.tsv")}
+    return {person.leader: person for person in map(Person._make, _rows("people.tsv"))}
 
 
 @cache
 def offices() -> Mapping[str, tuple[Office, ...]]:
     """The offices of each leader, the first one first."""
     held: dict[str, list[Office]] = {leader: [] for leader in people()}
-    for row in _rows("offices.tsv"):
-        held[row[0]].append(Office(*row))
+    for office in map(Office._make, _rows("offices.tsv")):
+        held[office.leader].append(office)
     return {leader: tuple(sorted(terms, key=lambda office: office.start)) for leader, terms in held.items()}
 
 
 @cache
 def guarded() -> tuple[Guarded, ...]:
     """The names that need company."""
-    return tuple(Guarded(*row) for row in _rows("guarded.tsv"))  # type: ignore[arg-type]
+    return tuple(map(Guarded._make, _rows("guarded.tsv")))
 
 
 @cache
 def cleared() -> tuple[Cleared, ...]:
     """The names that were looked at and need no company."""
-    return tuple(Cleared(*row) for row in _rows("cleared.tsv"))  # type: ignore[arg-type]
+    return tuple(map(Cleared._make, _rows("cleared.tsv")))
 
 
 @cache
 def others() -> tuple[Other, ...]:
     """The words that look like a leader or a country and are none."""
-    return tuple(Other(*row) for row in _rows("others.tsv"))  # type: ignore[arg-type]
+    return tuple(map(Other._make, _rows("others.tsv")))
 
 
 @cache
 def titles() -> tuple[Title, ...]:
     """The titles of those who lead."""
-    return tuple(Title(*row) for row in _rows("titles.tsv"))
+    return tuple(map(Title._make, _rows("titles.tsv")))
 
 
 @cache
 def inflections() -> tuple[Inflection, ...]:
     """The forms of names that no dictionary has, in the languages whose names have forms."""
-    return tuple(Inflection(*row) for row in _rows("inflections.tsv"))  # type: ignore[arg-type]
+    return tuple(map(Inflection._make, _rows("inflections.tsv")))
 
 
 def label(facet: str, value: str, locale: str) -> str:
@@ -229,21 +219,36 @@ def _labels(facet: str) -> Mapping[tuple[str, str], str]:
 
 
 @cache
+def _by_language(facet: str) -> Mapping[str, list[Name]]:
+    """The reviewed names of leaders or countries in each language."""
+    found: dict[str, list[Name]] = {}
+    for name in leaders() if facet == "leader" else countries():
+        found.setdefault(name.language, []).append(name)
+    return found
+
+
+def _named(facet: str, language: str) -> list[Name]:
+    """The reviewed names of leaders or countries in a language."""
+    return _by_language(facet).get(language, [])
+
+
+@cache
 def word_names(language: str) -> frozenset[str]:
     """The words, normalised and case folded, that are a name or a part of one: never a common word."""
-    written = [name.name for name in leaders() if name.language == language]
+    written = [name.name for name in _named("leader", language)]
     written += [word for word in _country_words(language) if not re.search(r"[\s-]", word)]
     return frozenset(part for part in _parts(written) if len(part) >= _SHORTEST) - _common_words(language)
 
 
-def _common_words(language: str) -> set[str]:
+@cache
+def _common_words(language: str) -> frozenset[str]:
     """Names that are words of every day too."""
-    return {folded(row.word) for row in guarded() if row.language == language and row.why == "word"}
+    return frozenset(folded(row.word) for row in guarded() if row.language == language and row.why == "word")
 
 
 def _country_words(language: str) -> Iterator[str]:
     """The proper names of countries, capitals and seats."""
-    yield from (name.name for name in countries() if name.language == language and name.kind in PROPER)
+    yield from (name.name for name in _named("country", language) if name.kind in PROPER)
     yield from (icu.country_name(code, language) for code in icu.country_codes())
 
 
@@ -256,18 +261,19 @@ def _parts(written: Iterable[str]) -> Iterator[str]:
 def spelling_joins(language: str) -> Mapping[str, str]:
     """Names that are only spelled otherwise, each with its usual spelling: `טרמפ` is `טראמפ`; never a common word."""
     usual = _usual_spellings(language)
-    spelled = [name for name in (*leaders(), *countries()) if name.language == language and name.kind in SPELLINGS]
-    joins = {folded(name.name): usual[name.owner, SPELLINGS[name.kind]] for name in spelled}
-    return {word: joins[word] for word in joins.keys() - _common_words(language)}
+    named = (*_named("leader", language), *_named("country", language))
+    joins = {folded(name.name): usual[name.owner, SPELLINGS[name.kind]] for name in named if name.kind in SPELLINGS}
+    return {word: folded(joins[word]) for word in joins.keys() - _common_words(language)}
 
 
 def _usual_spellings(language: str) -> dict[tuple[str, str], str]:
-    """The one-word surname of each leader, name of each country and name of its capital."""
-    usual = {(code.lower(), "surname"): label("country", code.lower(), language) for code in icu.country_codes()}
-    for name in (*leaders(), *countries()):
-        if name.language == language and name.kind in SPELLINGS.values() and _PART.fullmatch(name.name):
-            usual[name.owner, name.kind] = name.name
-    return {key: folded(word) for key, word in usual.items()}
+    """The one-word surname of each leader, name of each capital, and name of each country that has another spelling."""
+    of_leaders, of_countries = _named("leader", language), _named("country", language)
+    countries = {name.owner for name in of_countries if name.kind == "spelling"}
+    words = (name for name in (*of_leaders, *of_countries) if name.kind in SPELLINGS.values())
+    return {(owner, "surname"): label("country", owner, language) for owner in countries} | {
+        (name.owner, name.kind): name.name for name in words if _PART.fullmatch(name.name)
+    }
 
 
 @cache
