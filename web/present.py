@@ -58,12 +58,9 @@ def _wrapped(text: str, spans: Iterable[Span], wrap: Callable[[int, str], Markup
 
 def direction(text: str, otherwise: str) -> str:
     """The direction that most letters of a text have; an English post in a Hebrew article reads left to right."""
-    kinds = [unicodedata.bidirectional(char) for char in text[:_ENOUGH]]
-    right = sum(kind in {"R", "AL"} for kind in kinds)
-    left = kinds.count("L")
-    if left == right:
-        return otherwise
-    return "rtl" if right > left else "ltr"
+    kinds = list(map(unicodedata.bidirectional, text[:_ENOUGH]))
+    right, left = kinds.count("R") + kinds.count("AL"), kinds.count("L")
+    return otherwise if left == right else "rtl" if right > left else "ltr"
 
 
 def paragraphs(text: str, marks: Sequence[Span], asides: Iterable[Span]) -> Iterator[Paragraph]:

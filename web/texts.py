@@ -6,7 +6,7 @@ The words stand in gettext catalogues under `locale`, each text named by a key; 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from gettext import GNUTranslations, translation
 from pathlib import Path
 from typing import Final
@@ -16,6 +16,8 @@ from search.results import Hint
 
 CATALOGUES: Final = Path(__file__).with_name("locale")
 DOMAIN: Final = "readout"
+
+_number: Final = lru_cache(maxsize=4096)(format_number)  # a page says the same few hundred times
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class Tongue:
 
     def number(self, number: float) -> str:
         """A number as the language writes it."""
-        return format_number(number, self.code)
+        return _number(number, self.code)
 
     def date(self, published: str) -> str:
         """A date as precise as it is known."""

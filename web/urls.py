@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Final, get_args
 from urllib.parse import parse_qsl, quote, quote_plus, urlencode
 
 from search.engine import Match, Sort
 from search.errors import BadParameterError
-from search.facets import FACETS, year
+from search.facets import FACETS, FacetValue, year
 
 LONGEST: Final = 1_200  # letters of a value; the parser of queries cuts at 1,000 and says so
 MOST_VALUES: Final = 32
@@ -71,11 +71,15 @@ class State:
         """Without a value."""
         return self.but(**{facet: tuple(other for other in getattr(self, facet) if other != value)})
 
-    def toggling(self, facet: str, value: str, *, selected: bool) -> State:
-        """Without the value if it is selected, else with it; one year of a chosen range narrows to that year."""
-        if selected and value not in getattr(self, facet):
-            return self.but(**{facet: (value,)})
-        return self.without(facet, value) if selected else self.adding(facet, value)
+    def leaving(self, facet: str, value: str) -> State:
+        """Without a value that counts as chosen; one year of a chosen range narrows to that year."""
+        return self.without(facet, value) if value in getattr(self, facet) else self.but(**{facet: (value,)})
+
+    def toggles(self, facet: str, rows: Iterable[FacetValue]) -> Iterator[tuple[str, FacetValue]]:
+        """Each value with the URL that chooses it, or takes it away."""
+        narrowed = self.narrowing(facet)
+        for row in rows:
+            yield self.leaving(facet, row.value).url() if row.selected else narrowed(row.value), row
 
     def unfiltered(self) -> State:
         """Without any value."""
