@@ -14,6 +14,8 @@ import pytest
 ROOT: Final = Path(__file__).parent.parent
 # Without what `make test` hands to the makes below it.
 SHELL: Final = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}
+RELEASE: Final = Path("/etc/os-release")
+OS: Final = RELEASE.read_text(encoding="utf-8") if RELEASE.exists() else ""
 PLAIN: Final = ("sh", "cut", "paste", "sed", "touch")  # what every system has, and the set-up uses
 
 
@@ -32,10 +34,10 @@ def _command(path: Path, body: str) -> None:
     path.chmod(0o755)
 
 
-def set_up(machine: Path, python: str) -> subprocess.CompletedProcess[str]:
+def set_up(machine: Path, python: str, lock: str = "requirements.lock") -> subprocess.CompletedProcess[str]:
     """The set-up with nobody at the terminal; it must stop before it touches the environment of this clone."""
     return subprocess.run(
-        ["sh", ".ci/setup", "requirements.lock"],  # noqa: S607 - the machine's own
+        ["sh", ".ci/setup", lock],  # noqa: S607 - the machine's own
         cwd=ROOT,
         env={"PATH": str(machine), "PYTHON": python},
         stdin=subprocess.DEVNULL,
@@ -71,6 +73,14 @@ def test_missing_packages_are_said_with_their_reason(bare_machine: Path) -> None
 
     assert "  g++: the compiler that builds PyICU\n" in done.stderr
     assert "  libicu-dev: ICU" in done.stderr
+
+
+@pytest.mark.skipif("ID=debian\n" not in OS, reason="not Debian, whose browser the tests drive")
+@pytest.mark.parametrize(("lock", "wanted"), [("requirements.lock", False), ("requirements-dev.lock", True)])
+def test_only_the_tests_want_a_browser(bare_machine: Path, lock: str, *, wanted: bool) -> None:
+    done = set_up(bare_machine, python=sys.executable, lock=lock)
+
+    assert wanted == ("  chromium-headless-shell: reads the pages in the tests\n" in done.stderr)
 
 
 def test_nothing_is_installed_when_nobody_can_be_asked(bare_machine: Path) -> None:
