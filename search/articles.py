@@ -5,7 +5,7 @@ Spans are pairs of offsets in Python code points into the text that the reader s
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 Span = tuple[int, int]
@@ -56,7 +56,7 @@ class Article:
 
     def to_json(self) -> dict[str, Any]:
         """The stored form: plain JSON values."""
-        return asdict(self)
+        return {name: getattr(self, name) for name in self.__slots__}
 
     @classmethod
     def from_json(cls, stored: dict[str, Any]) -> Article:

@@ -7,6 +7,7 @@ of the title is kept a second time behind a `t`, which is what `title:` asks for
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from search.analysis.tokens import AnalysedArticle, AnalysedText
@@ -18,11 +19,20 @@ TITLE: Final = "t"
 def postings(article: AnalysedArticle) -> dict[str, list[int]]:
     """Each term of the article with its positions, rising, without repeats."""
     found: dict[str, list[int]] = {}
-    for term, position in _places(article):
-        at = found.setdefault(term, [])
-        if not at or at[-1] != position:
-            at.append(position)
+    for terms, positions in columns(article):
+        for term, position in zip(terms, positions, strict=True):
+            at = found.setdefault(term, [])
+            if not at or at[-1] != position:
+                at.append(position)
     return found
+
+
+def columns(article: AnalysedArticle) -> Iterator[tuple[list[str], list[int]]]:
+    """The article's terms with a position each, a term's positions rising; one may stand twice at the same."""
+    titled, places = _columns(article.title, 0)
+    yield titled, places
+    yield [TITLE + term for term in titled], places
+    yield _columns(article.body, body_start(article))
 
 
 def length(article: AnalysedArticle) -> int:
@@ -35,14 +45,6 @@ def body_start(article: AnalysedArticle) -> int:
     return article.title.length + GAP if article.title.length else 0
 
 
-def _places(article: AnalysedArticle) -> Iterator[tuple[str, int]]:
-    for term, position in _terms(article.title, 0):
-        yield term, position
-        yield TITLE + term, position
-    yield from _terms(article.body, body_start(article))
-
-
-def _terms(text: AnalysedText, start: int) -> Iterator[tuple[str, int]]:
-    for position, terms in zip(text.positions, text.terms, strict=True):
-        for term in terms:
-            yield term, start + position
+def _columns(text: AnalysedText, start: int) -> tuple[list[str], list[int]]:
+    places = (start + position for position, terms in zip(text.positions, text.terms, strict=True) for _ in terms)
+    return list(chain.from_iterable(text.terms)), list(places)

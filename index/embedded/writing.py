@@ -7,29 +7,30 @@ Segments are merged a stretch of the dictionary at a time, so memory does not gr
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, compress
+from itertools import compress
 from pathlib import Path
 from typing import IO, Final
 
 import numpy as np
 
 from index.embedded.arrays import Ints, Mask, Numbers, Sections, ends, sizes, spread
-from index.embedded.segment import FIELDS, Segment, packed
+from index.embedded.segment import Segment, key, packed
 from search.analysis.tokens import AnalysedArticle
 from search.articles import Article
 from search.facets import FACETS
-from search.postings import length, postings
+from search.postings import columns, length
 
 _STRETCH: Final = 500_000  # postings of the largest segment that are merged at a time
 _DOCUMENTS: Final = 10_000  # documents that are copied at a time
-_NUMBERS: Final = {field: chr(number) for number, field in enumerate(FIELDS)}
+
+Key = str | tuple[str, str]  # a term of the text, or a field and its value
 
 
 @dataclass(frozen=True, slots=True)
 class Postings:
-    """Postings as columns, documents rising; `terms` are numbers of a sorted dictionary."""
+    """Postings as columns, each term's documents rising; `terms` are numbers of a sorted dictionary."""
 
     terms: Numbers
     docs: Numbers
@@ -80,6 +81,15 @@ class Draft:
         self._sections.add(name, reached)
 
 
+class Numbering(dict[Key, int]):
+    """Terms with a number each, in the order in which they come."""
+
+    def __missing__(self, key: Key) -> int:
+        """The next number for a new term."""
+        self[key] = number = len(self)
+        return number
+
+
 class Batch:
     """Articles in memory, as columns, until they are many enough for a segment."""
 
@@ -87,8 +97,8 @@ class Batch:
         """Begin with nothing."""
         self.docs: dict[str, int] = {}  # the document of each live article's id
         self.deleted: set[int] = set()
-        self._numbers: dict[str, int] = {}
-        self._terms, self._counts, self._positions, self._sizes = (array("I") for _ in range(4))
+        self._numbers = Numbering()
+        self._terms, self._positions, self._sizes = array("I"), array("I"), array("I")  # a row each time a term stands
         self._lengths, self._dates = array("I"), array("I")
         self._stored: list[bytes] = []
 
@@ -106,10 +116,12 @@ class Batch:
         self.remove(article.article_id)
         self.docs[article.article_id] = len(self)
         before = len(self._terms)
-        self._post("terms", postings(analysed))
-        self._post("id", {article.article_id: (0,)})
-        for facet in FACETS:
-            self._post(facet, dict.fromkeys(article.values(facet), (0,)))
+        for terms, positions in columns(analysed):
+            self._terms.extend(map(self._numbers.__getitem__, terms))
+            self._positions.extend(positions)
+        values = [("id", article.article_id), *((facet, value) for facet in FACETS for value in article.values(facet))]
+        self._terms.extend(map(self._numbers.__getitem__, values))
+        self._positions.extend([0] * len(values))
         self._sizes.append(len(self._terms) - before)
         self._lengths.append(length(analysed))
         self._dates.append(day(article))
@@ -122,23 +134,26 @@ class Batch:
 
     def draft(self, folder: Path) -> Draft:
         """The batch as a segment."""
-        words = [word.encode("utf-8", "surrogatepass") for word in self._numbers]
+        words = [key("terms", one) if isinstance(one, str) else key(*one) for one in self._numbers]
         order = np.array(sorted(range(len(words)), key=words.__getitem__), np.int64)
-        renumbered = np.empty_like(order)
+        renumbered = np.empty(len(order), np.uint32)
         renumbered[order] = np.arange(len(order))
         draft = Draft(folder)
-        docs = np.repeat(np.arange(len(self)), _column(self._sizes))
-        counts, positions = _smallest(_column(self._counts)), _smallest(_column(self._positions))
-        found = Postings(renumbered[_column(self._terms)], docs, counts, positions)
-        draft.add_terms([words[number] for number in order], found)
+        draft.add_terms([words[number] for number in order], self._postings(renumbered))
         draft.add_documents(_column(self._lengths), _column(self._dates), self._stored)
         return draft
 
-    def _post(self, field: str, found: Mapping[str, Sequence[int]]) -> None:
-        first, numbers = _NUMBERS[field], self._numbers
-        self._terms.extend([numbers.setdefault(first + term, len(numbers)) for term in found])
-        self._counts.extend(map(len, found.values()))
-        self._positions.extend(chain.from_iterable(found.values()))
+    def _postings(self, renumbered: Numbers) -> Postings:
+        """What was added row by row, a posting a term and document."""
+        terms = renumbered[_column(self._terms)]
+        order = np.argsort(terms, kind="stable")  # documents, and positions in each, come rising
+        docs = np.repeat(np.arange(len(self), dtype=np.uint32), _column(self._sizes))
+        terms, docs, positions = terms[order], docs[order], _column(self._positions)[order]
+        begins = np.concatenate(([True], (terms[1:] != terms[:-1]) | (docs[1:] != docs[:-1])))
+        differs = begins | np.concatenate(([True], positions[1:] != positions[:-1]))
+        starts = np.flatnonzero(begins[differs])
+        counts = np.diff(starts, append=np.count_nonzero(differs))
+        return Postings(terms[begins], docs[begins], _smallest(counts), _smallest(positions[differs]))
 
 
 def day(article: Article) -> int:
