@@ -57,6 +57,7 @@ class Phrases:
     glued: re.Pattern[str]  # a prompt of several words at the beginning of a line
 
 
+@lru_cache(maxsize=2)  # asked twice of an article: for its date, and to leave them out
 def spans(text: str) -> tuple[Span, ...]:
     """The parts of the text that are not the article, in order; whole lines, or the words of a prompt."""
     lines = list(_lines(text))
@@ -121,6 +122,8 @@ def _is_prompt(line: str) -> bool:
         return False
     if _words(normal) in phrases.prompt or normal.startswith(phrases.opening):
         return True
+    if not normal.startswith(phrases.label):
+        return False
     return any(normal.startswith(label) and SEPARATOR.match(normal, len(label)) for label in phrases.label)
 
 
@@ -142,7 +145,8 @@ def _joined(text: str, found: Iterable[Span]) -> Iterator[Span]:
 def _normal(line: str) -> str:
     """A line as the table writes it: small letters without accents, `#` for a number, no marks around it."""
     letters = unicodedata.normalize("NFD", line.casefold().replace("’", "'"))
-    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    marks = dict.fromkeys(ord(letter) for letter in set(letters) if unicodedata.combining(letter))
+    bare = letters.translate(marks) if marks else letters
     return " ".join(DIGITS.sub("#", bare).split()).strip(EDGES.replace("#", ""))
 
 
