@@ -139,6 +139,7 @@ def _date_format(locale: str, skeleton: str) -> Any:  # noqa: ANN401
     return dates
 
 
+@lru_cache(maxsize=4096)  # a page says the same few hundred times
 def format_number(number: float, locale: str) -> str:
     """A number with a language's digits and marks."""
     return str(_tools.numbers(locale).format(number))

@@ -6,18 +6,20 @@ The words stand in gettext catalogues under `locale`, each text named by a key; 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from gettext import GNUTranslations, translation
 from pathlib import Path
 from typing import Final
 
+from markupsafe import Markup, escape
+
+from search.articles import UNKNOWN
 from search.icu import format_date, format_number, is_rtl
 from search.results import Hint
 
 CATALOGUES: Final = Path(__file__).with_name("locale")
 DOMAIN: Final = "readout"
-
-_number: Final = lru_cache(maxsize=4096)(format_number)  # a page says the same few hundred times
+ISOLATED: Final = Markup('<bdi lang="">{}</bdi>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +38,10 @@ class Tongue:
         return self.texts.gettext(key) != key
 
     def hint(self, hint: Hint) -> str:
-        """What is said of a query, with its words kept in their own direction."""
+        """What is said of a query, with its words and names each in a direction of their own."""
         key = f"hint.{hint.code}"
-        isolated = {name: f"\u2068{fact}\u2069" for name, fact in hint.facts}  # FIRST STRONG ISOLATE … POP
-        return self(key, **isolated) if self.knows(key) else hint.message
+        facts = {name: Markup(", ").join(map(ISOLATED.format, fact.split(", "))) for name, fact in hint.facts}
+        return escape(self.texts.gettext(key)).format(**facts) if self.knows(key) else hint.message
 
     def count(self, key: str, number: int) -> str:
         """A text in the form that goes with a number."""
@@ -47,7 +49,7 @@ class Tongue:
 
     def number(self, number: float) -> str:
         """A number as the language writes it."""
-        return _number(number, self.code)
+        return format_number(number, self.code)
 
     def date(self, published: str) -> str:
         """A date as precise as it is known."""
@@ -55,8 +57,7 @@ class Tongue:
 
     def year(self, choice: str) -> str:
         """A year, a range of years, or that it is unknown."""
-        key = f"year.{choice}"
-        return self(key) if self.knows(key) else choice.replace("..", "–")
+        return self("year.unknown") if choice == UNKNOWN else choice.replace("..", "–")
 
     @property
     def dir(self) -> str:

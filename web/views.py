@@ -7,6 +7,7 @@ from dataclasses import asdict
 from itertools import pairwise
 from typing import Any, Final
 
+from search.alike import grouped
 from search.articles import UNKNOWN
 from search.export import csv_lines, json_lines
 from search.facets import FacetValue
@@ -41,6 +42,7 @@ class Views:
             state,
             path="/search",
             answer=answer,
+            groups=grouped(answer.hits),
             remaining=[] if answer.total else list(self._remaining(state)),
             articles=self._searcher.articles(),
             years=list(_years(answer.facets["year"])),

@@ -94,9 +94,18 @@ def test_everything_that_can_be_written_is_explained_in_every_language(row: Help
 
 
 def test_what_is_said_of_a_word_keeps_the_word_in_its_own_direction() -> None:
-    hint = Hint("unknown_field", "colour: is no field, so colour was searched as a word.", facts=(("name", "colour"),))
+    hint = Hint("unknown_field", "<b>: is no field, so <b> was searched as a word.", facts=(("name", "<b>"),))
 
-    assert "אין שדה בשם \u2068colour\u2069:, ולכן \u2068colour\u2069 חופש כמילה." == tongue("he").hint(hint)
+    word = '<bdi lang="">&lt;b&gt;</bdi>'
+
+    assert f"אין שדה בשם {word}:, ולכן {word} חופש כמילה." == tongue("he").hint(hint)
+
+
+def test_names_that_were_searched_too_are_kept_apart() -> None:
+    """Two right-to-left names side by side would change places in a line from left to right."""
+    hint = Hint("also_searched", "", facts=(("names", "נתניהו, نتنياهو"),))
+
+    assert 'Also searched: <bdi lang="">נתניהו</bdi>, <bdi lang="">نتنياهو</bdi>' == tongue("en").hint(hint)
 
 
 def test_what_no_text_says_is_said_as_the_core_says_it() -> None:
