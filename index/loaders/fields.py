@@ -16,6 +16,7 @@ from operator import itemgetter
 from typing import Any, Final
 
 from index.loaders import dates, values
+from index.loaders.loaded import Said
 
 # Each field of Fields with the reader of its values; dates come apart, they lean on the language.
 READERS: Final[Mapping[str, Callable[[object], Any]]] = {
@@ -31,19 +32,10 @@ READERS: Final[Mapping[str, Callable[[object], Any]]] = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Fields:
-    """What a record says of an article, each value in its stored form; None where it says nothing."""
+class Fields(Said):
+    """What a record says of an article, each value in its stored form."""
 
-    source_id: str | None = None
-    title: str | None = None
     text: str | None = None
-    published: str | None = None
-    lang: str | None = None
-    outlet: str | None = None
-    url: str | None = None
-    leaders: tuple[str, ...] | None = None
-    countries: tuple[str, ...] | None = None
-    notes: tuple[str, ...] = ()
 
     def stated(self) -> dict[str, Any]:
         """What is said at all, by field; without the notes."""

@@ -11,25 +11,31 @@ EMPTY: Final = "empty"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Loaded:
-    """An article of a file; what the file does not say is None.
+class Said:
+    """What a file or the metadata beside it says of an article; None where it says nothing.
 
-    `number` counts from 1 within the file. `leaders` and `countries` are as people wrote them.
+    `leaders` and `countries` are as people wrote them.
     `notes` say what was done to read it: an old encoding, a value that could not be understood.
     """
 
-    number: int
-    text: str
     title: str | None = None
     source_id: str | None = None
     published: str | None = None
-    published_source: PublishedSource | None = None
     lang: str | None = None
     outlet: str | None = None
     url: str | None = None
     leaders: tuple[str, ...] | None = None
     countries: tuple[str, ...] | None = None
     notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded(Said):
+    """An article of a file; `number` counts from 1 within the file."""
+
+    number: int
+    text: str
+    published_source: PublishedSource | None = None
 
 
 @dataclass(frozen=True, slots=True)
