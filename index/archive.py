@@ -14,17 +14,16 @@ import json
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from index.embedded import EmbeddedEngine
+from index.embedded.commits import Commits, sync_folder
+from index.embedded.snapshot import Snapshot
 from index.manifest import Manifest
-from search.analysis.tokens import AnalysedArticle
-from search.articles import Article
-from search.engine import Found, Request, Statistics
 from search.errors import IndexBusyError, IndexStateError
 
 MARKER: Final = "readout.json"
@@ -106,69 +105,25 @@ def writing(index: Path) -> Iterator[None]:
         lock.close()
 
 
-def sync_folder(folder: Path) -> None:
-    """Have a folder's names written to disk, where the system knows that."""
-    if not hasattr(os, "O_DIRECTORY"):
-        return
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
 def open_manifest(index: Path) -> Manifest:
     """The manifest of the generation in use."""
     return Manifest(in_use(index).manifest)
 
 
-class ArchiveEngine:
-    """The engine of whichever generation is in use: a swap is seen by the next call."""
+class ArchiveEngine(EmbeddedEngine):
+    """The engine of whichever generation is in use: a swap is seen by the next search."""
 
     def __init__(self, index: Path) -> None:
         """Open the index; raises `IndexStateError`."""
         self._index = index
-        self._engine = EmbeddedEngine(in_use(index).postings)
-        self._generation = in_use(index)
+        super().__init__(in_use(index).postings)
 
-    def write(self, articles: Iterable[tuple[Article, AnalysedArticle]]) -> None:
-        """Add articles."""
-        self._now().write(articles)
-
-    def delete(self, article_ids: Iterable[str]) -> None:
-        """Take articles out."""
-        self._now().delete(article_ids)
-
-    def commit(self) -> None:
-        """Make it durable and visible."""
-        self._now().commit()
-
-    def get(self, article_ids: Iterable[str]) -> list[Article]:
-        """The articles with these ids."""
-        return self._now().get(article_ids)
-
-    def search(self, request: Request) -> Found:
-        """Rank, count and cut out one page."""
-        return self._now().search(request)
-
-    def words(self, prefix: str) -> Iterator[tuple[str, int]]:
-        """The terms that begin with `prefix`."""
-        return self._now().words(prefix)
-
-    def frequencies(self, terms: Iterable[str]) -> dict[str, int]:
-        """How many articles have each term."""
-        return self._now().frequencies(terms)
-
-    def statistics(self) -> Statistics:
-        """Counts over live articles."""
-        return self._now().statistics()
-
-    def _now(self) -> EmbeddedEngine:
-        generation = in_use(self._index)
-        if generation != self._generation:
-            self._engine = EmbeddedEngine(generation.postings)
-            self._generation = generation
-        return self._engine
+    def _newest(self) -> Snapshot:
+        """The newest commit of the generation in use."""
+        postings = in_use(self._index).postings
+        if postings != self._commits.folder:
+            self._commits = Commits(postings, create=False)
+        return super()._newest()
 
 
 def open_engine(index: Path) -> ArchiveEngine:

@@ -11,8 +11,9 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final, Literal
 
-from index.archive import Generation, create, in_use, sync_folder, use, writing
+from index.archive import Generation, create, in_use, use, writing
 from index.embedded import EmbeddedEngine
+from index.embedded.commits import sync_folder
 from index.manifest import Manifest
 from index.run import Before, Progress, Root, Run, Summary, fingerprints
 from search.errors import IndexStateError
