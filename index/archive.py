@@ -23,7 +23,6 @@ from typing import Final
 from index.embedded import EmbeddedEngine
 from index.embedded.commits import Commits, sync_folder
 from index.embedded.snapshot import Snapshot
-from index.manifest import Manifest
 from search.errors import IndexBusyError, IndexStateError
 
 MARKER: Final = "readout.json"
@@ -103,11 +102,6 @@ def writing(index: Path) -> Iterator[None]:
         raise IndexBusyError(f"another process is writing to '{index}'; try again when it is done") from None
     finally:
         lock.close()
-
-
-def open_manifest(index: Path) -> Manifest:
-    """The manifest of the generation in use."""
-    return Manifest(in_use(index).manifest)
 
 
 class ArchiveEngine(EmbeddedEngine):

@@ -184,13 +184,14 @@ def tags(*, paths: tuple[Path, ...], missing: bool, json: bool, folder: Path | N
 
     Files are read anew, so this needs no index if there is a PATH.
     """
-    from index.archive import open_manifest
+    from index.archive import in_use
     from index.loaders import Refused
+    from index.manifest import Manifest
     from index.printing import print_tagged
     from index.tagged import tagged
 
     with plain_errors():
-        asked = paths or [Path(root) for root in open_manifest(index_folder(folder)).roots()]
+        asked = paths or [Path(root) for root in Manifest(in_use(index_folder(folder)).manifest).roots()]
         found = list(tagged(asked))
         refused = [one for one in found if isinstance(one, Refused)]
         articles = [one for one in found if not isinstance(one, Refused)]

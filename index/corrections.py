@@ -12,9 +12,10 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
-from index.archive import open_manifest
+from index.archive import in_use
 from index.loaders import ONE_ARTICLE, csvs, fields
 from index.loaders.source import CSV_SIDECAR, read, read_bytes
+from index.manifest import Manifest
 from index.sidecar import PLACES, beside, metadata, place_of
 from search.errors import ArticleNotFoundError, BadParameterError, SourceError
 
@@ -27,7 +28,7 @@ def correct(index: Path, article_id: str, said: Mapping[str, str]) -> Path:
     Raises `ArticleNotFoundError`, `BadParameterError` for a value that can't be understood, and `SourceError` where a
     row can't say it.
     """
-    entry = open_manifest(index).entry(article_id)
+    entry = Manifest(in_use(index).manifest).entry(article_id)
     if entry is None:
         raise ArticleNotFoundError(article_id)
     for name, value in said.items():

@@ -8,8 +8,9 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from index.archive import in_use, open_engine, open_manifest
+from index.archive import in_use, open_engine
 from index.embedded import EmbeddedEngine
+from index.manifest import Manifest
 from search.engine import Request
 from search.facets import FACETS
 from search.icu import versions
@@ -29,7 +30,7 @@ class Check:
 
 def statistics(index: Path) -> dict[str, Any]:
     """Counts, size in bytes, folders and versions of an index."""
-    engine, manifest = open_engine(index), open_manifest(index)
+    engine, manifest = open_engine(index), Manifest(in_use(index).manifest)
     found = engine.search(Request(size=0, facets=FACETS))
     facts = {name: manifest.fact(name) for name in ("analysis", "extraction", "tagging")}
     return {
@@ -47,7 +48,7 @@ def check(index: Path) -> Check:
     with closing(EmbeddedEngine(in_use(index).postings)) as engine:
         problems = engine.check()
         kept = set(engine.article_ids())
-    listed = set(open_manifest(index).article_ids())
+    listed = set(Manifest(in_use(index).manifest).article_ids())
     problems += [f"article {article_id!r} is in the manifest alone" for article_id in sorted(listed - kept)]
     problems += [f"article {article_id!r} is in the engine alone" for article_id in sorted(kept - listed)]
     return Check(len(kept), tuple(problems))

@@ -10,12 +10,13 @@ from typing import Any
 import pytest
 
 from index import tagging
-from index.archive import in_use, open_engine, open_manifest, writing
+from index.archive import in_use, open_engine, writing
 from index.build import build
 from index.compose import compose
 from index.embedded import EmbeddedEngine
 from index.inspection import check
 from index.loaders import load
+from index.manifest import Manifest
 from search.articles import Article
 from search.errors import IndexBusyError, IndexStateError
 from tests.index.archive import ENGLISH, Archive
@@ -134,4 +135,4 @@ def test_stray_articles_are_found_by_the_check(two: Archive) -> None:
 
 
 def test_the_rules_of_the_index_are_written_down(two: Archive) -> None:
-    assert tagging.fingerprint() == open_manifest(two.index).fact("tagging")
+    assert tagging.fingerprint() == Manifest(in_use(two.index).manifest).fact("tagging")
