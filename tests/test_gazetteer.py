@@ -324,6 +324,21 @@ def test_any_spelling_is_resolved(known: Gazetteer, facet: str, spelling: str, e
     assert expected == known.resolve(facet, spelling)
 
 
+@pytest.mark.parametrize(
+    ("spelling", "expected"),
+    [
+        pytest.param("Bush", ("george-h-w-bush", "george-w-bush"), id="a surname"),
+        pytest.param("Хаменеи", ("ali-khamenei", "mojtaba-khamenei"), id="in another script"),
+        pytest.param("George Bush", ("george-h-w-bush", "george-w-bush"), id="a whole name"),
+        pytest.param("George W. Bush", ("george-w-bush",), id="the name of one"),
+        pytest.param("Clinton", ("bill-clinton",), id="a surname of one leader"),
+        pytest.param("nobody", (), id="unknown"),
+    ],
+)
+def test_all_who_have_a_name_bear_it(known: Gazetteer, spelling: str, expected: tuple[str, ...]) -> None:
+    assert expected == known.bearers("leader", spelling)
+
+
 def test_a_value_is_labelled_in_the_readers_language(known: Gazetteer) -> None:
     assert "ולדימיר פוטין" == known.label("leader", "vladimir-putin", "he")
     assert "Rusia" == known.label("country", "ru", "ro")

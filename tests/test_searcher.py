@@ -167,6 +167,23 @@ def test_a_chosen_value_stays_visible_at_zero(searcher: Searcher) -> None:
     assert [("vladimir-putin", 0, True)] == [(row.value, row.count, row.selected) for row in facets["leader"]]
 
 
+def test_a_chosen_name_that_two_leaders_have_means_either() -> None:
+    """The reader is told whom, and can take the choice away."""
+    engine = MemoryEngine()
+    presidents = ("george-h-w-bush", "george-w-bush", "vladimir-putin")
+    for leader in presidents:
+        article = Article(article_id=leader, title="", text="A call.", leaders=(leader,))
+        engine.write([(article, analyse_article(article))])
+    engine.commit()
+
+    answer = asked(Searcher(engine, gazetteer()), "call", leaders=("Bush",))
+
+    assert set(presidents[:2]) == set(ids(answer))
+    assert "Bush means any of these: George H. W. Bush, George W. Bush." in [hint.message for hint in answer.hints]
+    rows = [(row.value, row.count, row.selected) for row in answer.facets["leader"]]
+    assert [("Bush", 2, True), ("george-h-w-bush", 1, False), ("george-w-bush", 1, False)] == rows
+
+
 @pytest.mark.parametrize(
     "bad",
     [{"page": 0}, {"size": 0}, {"size": 101}, {"sort": "best"}, {"match": "most"}, {"years": ("soon",)}],

@@ -11,7 +11,7 @@ from search.analysis.tokens import AnalysedText
 from search.gazetteer.automaton import Automaton
 from search.gazetteer.reading import Mention, read
 from search.gazetteer.shelves import Shelves
-from search.gazetteer.spellings import owner
+from search.gazetteer.spellings import owners
 
 __all__ = ["Gazetteer", "Mention", "gazetteer"]
 
@@ -39,7 +39,12 @@ class Gazetteer:
 
     def resolve(self, facet: str, spelling: str) -> str | None:
         """The id for an id or any spelling in any script, without case and accents; None if none or two have it."""
-        return owner(facet, spelling)
+        found = self.bearers(facet, spelling)
+        return found[0] if len(found) == 1 else None
+
+    def bearers(self, facet: str, spelling: str) -> tuple[str, ...]:
+        """The ids of all who have a spelling: several for a surname or a name that two share."""
+        return owners(facet, spelling)
 
     def label(self, facet: str, value: str, locale: str) -> str:
         """What the reader is shown for a value."""

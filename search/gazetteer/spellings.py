@@ -20,9 +20,9 @@ _RANKS: Final = (
 _JOINTS: Final = re.compile(r"[\W_]+")
 
 
-def owner(facet: str, spelling: str) -> str | None:
-    """The id that a spelling stands for; None if no one is called so, or more than one."""
-    return _owners(facet).get(_key(spelling))
+def owners(facet: str, spelling: str) -> tuple[str, ...]:
+    """The ids that a spelling stands for: of all who are called so, none if nobody is."""
+    return _owners(facet).get(_key(spelling), ())
 
 
 def _key(spelling: str) -> str:
@@ -31,17 +31,20 @@ def _key(spelling: str) -> str:
 
 
 @cache
-def _owners(facet: str) -> dict[str, str]:
-    """Ids by key; a key that two share within a rank is nobody's."""
-    found: dict[str, str] = {}
+def _owners(facet: str) -> dict[str, tuple[str, ...]]:
+    """Ids by key: whose alone it is in the first rank where it is one's, else all of the first rank that has it."""
+    alone: dict[str, tuple[str, ...]] = {}
+    shared: dict[str, tuple[str, ...]] = {}
     spelled = list(_spelled(facet))
     for kinds in _RANKS:
         owners: dict[str, set[str]] = {}
         for kind, name, value in spelled:
             if kind in kinds:
                 owners.setdefault(_key(name), set()).add(value)
-        found = {key: next(iter(ids)) for key, ids in owners.items() if len(ids) == 1} | found
-    return found
+        ids = {key: tuple(sorted(found)) for key, found in owners.items()}
+        alone = {key: found for key, found in ids.items() if len(found) == 1} | alone
+        shared = ids | shared
+    return shared | alone
 
 
 def _spelled(facet: str) -> Iterator[tuple[str, str, str]]:

@@ -46,6 +46,21 @@ def idea(written: str) -> str | None:
     return _ideas().get(_key(written))
 
 
+def languages(written: str) -> frozenset[str]:
+    """The languages in which an idea is called so."""
+    return _languages().get(_key(written), frozenset())
+
+
+@cache
+def _languages() -> Mapping[str, frozenset[str]]:
+    """The languages of labels by key."""
+    found: dict[str, frozenset[str]] = {}
+    for label in labels():
+        key = _key(label.label)
+        found[key] = found.get(key, frozenset()) | {label.language}
+    return found
+
+
 @cache
 def _ideas() -> Mapping[str, str]:
     """Ideas by key."""

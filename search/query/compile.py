@@ -175,9 +175,9 @@ class _Compiler:
         if tree.name == "idea":
             return self.idea(tree.value, reading)
         known = FIELDS[tree.name](self, tree)
-        if known is None:
+        if not known:
             self.say("unknown_value", name=tree.name, value=tree.value)
-        return FieldIs(tree.name, frozenset({tree.value.casefold() if known is None else known}))
+        return FieldIs(tree.name, frozenset(known or (tree.value.casefold(),)))
 
     def idea(self, value: str, reading: Reading) -> Node | None:
         found = ideas.idea(value)
@@ -186,11 +186,17 @@ class _Compiler:
             return terms.word(value, reading)
         return terms.labelled(value, ideas.labels_of(found), reading)
 
-    def name(self, tree: Field) -> str | None:
-        return self._gazetteer.resolve(tree.name, tree.value)
+    def name(self, tree: Field) -> tuple[str, ...]:
+        """All who are called so: any of them will do."""
+        found = self._gazetteer.bearers(tree.name, tree.value)
+        if len(found) > 1:
+            labels = (self._gazetteer.label(tree.name, value, self._interface) for value in found)
+            self.say("shared_name", value=tree.value, names=", ".join(labels))
+        return found
 
-    def language(self, tree: Field) -> str | None:
-        return fields.language(tree.value, self._interface)
+    def language(self, tree: Field) -> tuple[str, ...]:
+        code = fields.language(tree.value, self._interface)
+        return () if code is None else (code,)
 
     def title(self, tree: Title, reading: Reading) -> Node | None:
         return self.node(tree.child, replace(reading, place=TITLE))
@@ -238,11 +244,11 @@ NODES: Final[Mapping[type, Callable[[_Compiler, Any, Reading], Node | None]]] = 
     AnyOf: _Compiler.any_of,
     AllOf: _Compiler.all_of,
 }
-FIELDS: Final[Mapping[str, Callable[[_Compiler, Field], str | None]]] = {
+FIELDS: Final[Mapping[str, Callable[[_Compiler, Field], tuple[str, ...]]]] = {
     "leader": _Compiler.name,
     "country": _Compiler.name,
     "lang": _Compiler.language,
-    "year": lambda _, tree: tree.value,
+    "year": lambda _, tree: (tree.value,),
 }
 
 

@@ -14,11 +14,6 @@ def as_typed(query: str, name: str) -> str | None:
     return _switched(query, name, lambda quoted: f"={quoted}", lambda alone: re.sub(r"\S+", r"=\g<0>", alone))
 
 
-def as_idea(query: str, label: str, idea: str) -> str | None:
-    """The query with an idea in the place of its label; None if the label does not stand there."""
-    return _switched(query, label, lambda _: f"idea:{idea}", lambda _: f"idea:{idea}")
-
-
 def _switched(query: str, written: str, quoted: Callable[[str], str], alone: Callable[[str], str]) -> str | None:
     """The query with the words changed where they stand in quotation marks, or else where they stand alone."""
     words = r"\s+".join(map(re.escape, written.split()))

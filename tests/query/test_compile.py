@@ -136,6 +136,13 @@ def test_what_gives_no_score_is_a_limit(limit: Node, text: str) -> None:
     assert ((), (limit,), ()) == (compiled(text).clauses, compiled(text).limits, compiled(text).hints)
 
 
+def test_a_name_that_two_leaders_have_means_either_and_is_said() -> None:
+    assert (FieldIs("leader", frozenset({"george-h-w-bush", "george-w-bush"})),) == compiled("leader:Bush").limits
+    assert ["Bush means any of these: George H. W. Bush, George W. Bush."] == [
+        hint.message for hint in compiled("leader:Bush").hints
+    ]
+
+
 def test_an_unknown_value_finds_nothing_and_is_said() -> None:
     assert (FieldIs("leader", frozenset({"nobody at all"})),) == compiled('leader:"Nobody at all"').limits
     assert ["unknown_value"] == codes('leader:"Nobody at all"')
@@ -202,6 +209,21 @@ def test_a_phrase_among_alternatives_is_taken_apart_too() -> None:
 
 def test_without_phrases_there_is_nothing_to_take_apart() -> None:
     assert compiled('cease-fire "Putin"').relaxed is None
+
+
+def test_a_whole_name_is_one_clause_with_the_other_names() -> None:
+    """Else an article by another name would need it twice."""
+    (name, word) = compiled("Vladimir Putin talks").clauses
+
+    assert isinstance(name, Or)
+    assert [And, Group] == list(map(type, name.children))
+    assert clause("talks") == word
+
+
+def test_any_word_of_a_name_will_do_where_any_word_of_a_query_does() -> None:
+    asked = compile_query(parse("Vladimir Putin"), gazetteer=gazetteer(), interface="en", loose=False, match="any")
+
+    assert [Group, Group] == list(map(type, asked.clauses))
 
 
 def test_a_phrase_of_one_word_is_the_word() -> None:
