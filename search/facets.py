@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from search.articles import UNKNOWN, Article
@@ -16,6 +17,7 @@ from search.errors import BadParameterError, UnknownFacetError
 
 FACETS: Final = ("leader", "country", "year", "lang")
 ANY_OF: Final = frozenset({"year", "lang"})
+LONGEST_GAP: Final = 40  # years without an article that are shown
 
 _RANGE: Final = re.compile(r"(\d{4})\.\.(\d{4})")
 _YEAR: Final = re.compile(rf"\d{{4}}|\d{{4}}\.\.\d{{4}}|{UNKNOWN}")
@@ -64,6 +66,17 @@ def ordered(counts: Mapping[str, int], facet: str, choices: Iterable[str]) -> li
     if facet == "year":
         return sorted(rows, key=lambda row: (row[0] != UNKNOWN, row[0]), reverse=True)
     return sorted(rows, key=lambda row: (-row[1], row[0]))
+
+
+def through(years: Iterable[str]) -> list[str]:
+    """The years in their order, with those between that nothing has; an undated one comes last."""
+    known = sorted(set(years))
+    dated = [value for value in known if value != UNKNOWN]
+    shown = dated[:1]
+    for before, value in pairwise(dated):
+        between = range(int(before) + 1, int(value))
+        shown += [*map(str, between if len(between) <= LONGEST_GAP else ()), value]
+    return shown + [value for value in known if value == UNKNOWN]
 
 
 def _within(value: str, choice: str) -> bool:

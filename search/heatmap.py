@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from math import ceil, sqrt
 from typing import Final, Literal
 
-from search.articles import UNKNOWN
-from search.facets import FacetValue
+from search.facets import FacetValue, through
 from search.results import Search
 from search.searcher import Searcher
 
@@ -41,7 +40,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Heatmap:
-    """The values that most articles have, from the fullest on, and all years that any of them has."""
+    """The values that most articles have, from the fullest on, and the years from their first article to the last."""
 
     years: tuple[str, ...]
     lines: tuple[Line, ...]
@@ -53,7 +52,7 @@ def heatmap(searcher: Searcher, asked: Search, side: Side) -> Heatmap:
     everything = replace(asked, years=(), page=1)
     values = [row for row in searcher.facets(everything, side)[side] if row.count]
     counts = {row.value: dict(_counted(searcher, everything, side, row.value)) for row in values[:MOST]}
-    years = sorted({year for own in counts.values() for year in own}, key=lambda year: (year == UNKNOWN, year))
+    years = through(year for own in counts.values() for year in own)
     fullest = max((count for own in counts.values() for count in own.values()), default=1)
     lines = tuple(
         Line(row, tuple(_cell(year, counts[row.value].get(year, 0), fullest) for year in years))

@@ -6,7 +6,7 @@ import pytest
 
 from search.articles import Article
 from search.errors import BadParameterError, UnknownFacetError
-from search.facets import allows, chosen, ordered, year
+from search.facets import allows, chosen, ordered, through, year
 
 ARTICLE = Article(article_id="a", title="A", text="a", published="2016-10-23", lang="en", leaders=("p", "n"))
 UNDATED = Article(article_id="b", title="B", text="b")
@@ -65,3 +65,17 @@ def test_years_come_from_the_newest_with_unknown_last() -> None:
     rows = ordered({"2014": 1, "unknown": 3, "2016": 1}, "year", {"2015..2016"})
 
     assert [("2016", 1, True), ("2014", 1, False), ("unknown", 3, False)] == rows
+
+
+@pytest.mark.parametrize(
+    ("years", "expected"),
+    [
+        pytest.param({"2016", "unknown", "2013"}, ["2013", "2014", "2015", "2016", "unknown"], id="with those between"),
+        pytest.param({"1850", "2016"}, ["1850", "2016"], id="a slip of the pen makes no century of nothing"),
+        pytest.param({"unknown"}, ["unknown"], id="no date"),
+        pytest.param(set[str](), [], id="nothing"),
+    ],
+)
+def test_years_are_shown_as_they_passed(years: set[str], expected: list[str]) -> None:
+    """A year without an article is news, too."""
+    assert expected == through(years)

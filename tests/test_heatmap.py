@@ -7,7 +7,7 @@ import pytest
 from search.analysis.pipeline import analyse_article
 from search.articles import Article
 from search.gazetteer import gazetteer
-from search.heatmap import LEVELS, MOST, heatmap
+from search.heatmap import LEVELS, MOST, Line, heatmap
 from search.memory import MemoryEngine
 from search.results import Search
 from search.searcher import Searcher
@@ -27,6 +27,13 @@ def searcher_of(articles: list[Article]) -> Searcher:
     return Searcher(engine, gazetteer())
 
 
+def counts(line: Line) -> list[int]:
+    """Of 2016, of 2023, and without a date."""
+    by_year = {cell.year: cell.count for cell in line.cells}
+    assert not [year for year in map(str, range(2017, 2023)) if by_year[year]]
+    return [by_year[year] for year in ("2016", "2023", "unknown") if year in by_year]
+
+
 @pytest.fixture(scope="module")
 def searcher() -> Searcher:
     return searcher_of(
@@ -41,9 +48,9 @@ def test_each_cell_counts_the_articles_of_a_leader_and_a_year(searcher: Searcher
     """What has no date comes last: it is a value, too."""
     found = heatmap(searcher, Search(query="call"), "leader")
 
-    assert ("2016", "2023", "unknown") == found.years
+    assert ("2016", *map(str, range(2017, 2023)), "2023", "unknown") == found.years
     assert {"vladimir-putin": [2, 1, 1], "benjamin-netanyahu": [1, 1, 0], "barack-obama": [1, 0, 0]} == {
-        line.value.value: [cell.count for cell in line.cells] for line in found.lines
+        line.value.value: counts(line) for line in found.lines
     }
 
 
@@ -57,9 +64,7 @@ def test_filters_hold_and_chosen_years_do_not(searcher: Searcher) -> None:
     """The map is where years are chosen."""
     found = heatmap(searcher, Search(leaders=("Netanyahu",), years=("2023",)), "country")
 
-    assert {"ru": [1, 1], "il": [1, 1], "ir": [0, 1]} == {
-        line.value.value: [cell.count for cell in line.cells] for line in found.lines
-    }
+    assert {"ru": [1, 1], "il": [1, 1], "ir": [0, 1]} == {line.value.value: counts(line) for line in found.lines}
 
 
 def test_a_cell_is_as_dark_as_it_is_full(searcher: Searcher) -> None:
@@ -67,8 +72,8 @@ def test_a_cell_is_as_dark_as_it_is_full(searcher: Searcher) -> None:
     [line] = [one for one in heatmap(searcher, Search(), "leader").lines if one.value.value == "vladimir-putin"]
     [other] = [one for one in heatmap(searcher, Search(), "leader").lines if one.value.value == "barack-obama"]
 
-    assert [LEVELS, 5, 5] == [cell.level for cell in line.cells]
-    assert [5, 0, 0] == [cell.level for cell in other.cells]
+    assert [LEVELS, *[0] * 6, 5, 5] == [cell.level for cell in line.cells]
+    assert [5, *[0] * 8] == [cell.level for cell in other.cells]
 
 
 def test_the_map_says_how_many_it_leaves_out() -> None:

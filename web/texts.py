@@ -40,7 +40,10 @@ class Tongue:
     def hint(self, hint: Hint) -> str:
         """What is said of a query, with its words and names each in a direction of their own."""
         key = f"hint.{hint.code}"
-        facts = {name: Markup(", ").join(map(ISOLATED.format, fact.split(", "))) for name, fact in hint.facts}
+        facts = {
+            name: Markup(", ").join(map(ISOLATED.format, fact.replace(" …", ", …").split(", ")))
+            for name, fact in hint.facts
+        }
         return escape(self.texts.gettext(key)).format(**facts) if self.knows(key) else hint.message
 
     def count(self, key: str, number: int) -> str:

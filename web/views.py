@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
-from itertools import pairwise
 from typing import Any, Final
 
 from search.alike import grouped
 from search.articles import UNKNOWN
 from search.export import csv_lines, json_lines
-from search.facets import FacetValue
+from search.facets import FacetValue, through
 from search.heatmap import Side, heatmap
 from search.query.grammar import help_rows
 from search.results import Answer, Search
@@ -22,7 +21,6 @@ from web.urls import State, article
 
 MOST_ADVICE: Final = 8  # each is a search
 NEAR_PAGES: Final = 2
-LONGEST_GAP: Final = 40  # years without an article that the histogram shows
 
 
 class Views:
@@ -45,7 +43,7 @@ class Views:
             groups=grouped(answer.hits),
             remaining=[] if answer.total else list(self._remaining(state)),
             articles=self._searcher.articles(),
-            years=list(_years(answer.facets["year"])),
+            years=_years(answer.facets["year"]),
             numbers=list(_numbers(answer)),
         )
 
@@ -138,15 +136,10 @@ def _settled(state: State, answer: Answer) -> State:
     return state.but(**ids, page=state.page)
 
 
-def _years(rows: Iterable[FacetValue]) -> Iterator[FacetValue]:
+def _years(rows: Iterable[FacetValue]) -> list[FacetValue]:
     """The years of the histogram from the oldest on, with those between that have no article."""
-    dated = sorted((row for row in rows if row.value != UNKNOWN), key=lambda row: row.value)
-    yield from dated[:1]
-    for before, row in pairwise(dated):
-        between = range(int(before.value) + 1, int(row.value))
-        if len(between) <= LONGEST_GAP:
-            yield from (FacetValue(str(year), str(year), 0, selected=False) for year in between)
-        yield row
+    dated = {row.value: row for row in rows if row.value != UNKNOWN}
+    return [dated.get(year) or FacetValue(year, year, 0, selected=False) for year in through(dated)]
 
 
 def _numbers(answer: Answer) -> Iterator[int]:

@@ -19,7 +19,7 @@ if (walk) {
     link.addEventListener("click", (event) => { event.preventDefault(); step(by); });
   }
   const say = () => {
-    const mark = document.querySelector(".text a.m:target");
+    const mark = document.querySelector(`.text a.m[id="${CSS.escape(location.hash.slice(1))}"]`);
     if (mark) says.textContent = says.dataset.of.replace("{n}", Number(mark.id.slice(1)).toLocaleString(document.documentElement.lang));
   };
   addEventListener("hashchange", say);
