@@ -2,16 +2,17 @@
 
     MAGIC · sections, each padded to 8 bytes · directory · its length and CRC-32
 
-Numbers are little-endian. The directory is JSON: each section's type, place, count and CRC-32.
+Numbers are little-endian. The directory is JSON: each section's type, place and count.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 import mmap
 import struct
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
 from typing import IO, Any, Final
@@ -48,23 +49,31 @@ class Sections:
             self._types[name] = numbers.dtype.newbyteorder("<").str
         self._files[name].write(np.ascontiguousarray(numbers, dtype=self._types[name]).tobytes())
 
-    def save(self, target: IO[bytes]) -> None:
-        """Write the file and let go of what waited."""
-        target.write(MAGIC)
-        directory = {name: self._copy(name, target) for name in self._files}
+    def save(self, target: IO[bytes]) -> str:
+        """Write the file and let go of what waited; the SHA-256 of the file."""
+        digest = hashlib.sha256(MAGIC)
+        offset = target.write(MAGIC)
+        directory: dict[str, tuple[str, int, int]] = {}
+        for name, file in self._files.items():
+            kind, start = self._types[name], offset
+            for piece in _pieces(file):
+                digest.update(piece)
+                offset += target.write(piece)
+            directory[name] = kind, start, file.tell() // np.dtype(kind).itemsize
+            file.close()
         described = json.dumps(directory).encode()
-        target.write(described + _TAIL.pack(len(described), zlib.crc32(described)))
+        described += _TAIL.pack(len(described), zlib.crc32(described))
+        digest.update(described)
+        target.write(described)
+        return digest.hexdigest()
 
-    def _copy(self, name: str, target: IO[bytes]) -> tuple[str, int, int, int]:
-        offset, size, crc = target.tell(), 0, 0
-        with self._files[name] as source:
-            source.seek(0)
-            while chunk := source.read(_CHUNK):
-                target.write(chunk)
-                size, crc = size + len(chunk), zlib.crc32(chunk, crc)
-        target.write(bytes(-size % 8))
-        kind = self._types[name]
-        return kind, offset, size // np.dtype(kind).itemsize, crc
+
+def _pieces(file: IO[bytes]) -> Iterator[bytes]:
+    """What a file holds, and what makes its length a multiple of eight."""
+    file.seek(0)
+    while piece := file.read(_CHUNK):
+        yield piece
+    yield bytes(-file.tell() % 8)
 
 
 class Arrays:
@@ -79,16 +88,16 @@ class Arrays:
         described = self._map[-_TAIL.size - length : -_TAIL.size]
         if self._map[: len(MAGIC)] != MAGIC or zlib.crc32(described) != crc:
             raise IndexStateError(f"{path} is damaged; `readout index --full` builds the index anew")
-        self._directory: dict[str, tuple[str, int, int, int]] = json.loads(described)
+        self._directory: dict[str, tuple[str, int, int]] = json.loads(described)
 
     def __getitem__(self, name: str) -> Numbers:
         """The section of this name."""
-        kind, offset, count, _ = self._directory[name]
+        kind, offset, count = self._directory[name]
         return np.frombuffer(self._map, kind, count, offset)
 
-    def damaged(self) -> list[str]:
-        """The names of the sections whose bytes are not the ones that were written."""
-        return [name for name, row in self._directory.items() if zlib.crc32(self[name].data) != row[3]]
+    def digest(self) -> str:
+        """The SHA-256 of the file as it is now."""
+        return hashlib.sha256(self._map).hexdigest()
 
 
 def ends(lengths: ArrayLike) -> Ints:

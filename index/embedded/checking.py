@@ -38,8 +38,8 @@ def _wrong(leaf: Leaf) -> list[str]:
 
 
 def _bytes(leaf: Leaf) -> Iterator[str]:
-    for name in leaf.segment.arrays.damaged():
-        yield f"bytes of {name} have changed"
+    if leaf.segment.arrays.digest() != leaf.entry.digest:
+        yield "its bytes are not those that were written"
 
 
 def _structure(leaf: Leaf) -> Iterator[str]:

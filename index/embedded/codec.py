@@ -61,6 +61,8 @@ SCHEMA: Final = fields.Schema(
 class Entry(base.Segment):  # type: ignore[misc]
     """A segment's line in the list of segments."""
 
+    digest: str  # the SHA-256 of the file with the arrays
+
     def __init__(self, indexname: str, count: int, deleted: Iterable[int]) -> None:
         """A new segment of `count` documents, some of them deleted already."""
         super().__init__(indexname)

@@ -27,7 +27,7 @@ from search.errors import IndexBusyError, IndexStateError
 
 NAME: Final = "MAIN"  # Whoosh's default, so that its own `open_dir` finds the index
 MARKER: Final = "embedded.json"
-FORMAT: Final = '{"engine": "readout", "format": 1}\n'
+FORMAT: Final = '{"engine": "readout", "format": 2}\n'
 _TRIES: Final = 50  # a commit may take a file away between reading the TOC and opening it
 _PAUSE: Final = 0.02
 
@@ -119,7 +119,7 @@ class Commits:
         """Write a segment's file, durable but named by no commit yet."""
         entry = Entry(NAME, count, deleted)
         with self.storage.create_file(entry.filename) as file:
-            draft.save(file.file)
+            entry.digest = draft.save(file.file)
         return entry
 
     def publish(self, entries: list[Entry], generation: int) -> None:

@@ -15,7 +15,7 @@ from typing import IO, Final
 
 import numpy as np
 
-from index.embedded.arrays import Ints, Mask, Numbers, Sections, ends, sizes, spread
+from index.embedded.arrays import Ints, Mask, Numbers, Sections, ends, row, sizes, spread
 from index.embedded.segment import Segment, key, packed
 from search.analysis.tokens import AnalysedArticle
 from search.articles import Article
@@ -23,6 +23,7 @@ from search.facets import FACETS
 from search.postings import columns, length
 
 _STRETCH: Final = 500_000  # postings of the largest segment that are merged at a time
+_WIDE: Final = 1 << 32  # what four bytes can't say
 _DOCUMENTS: Final = 10_000  # documents that are copied at a time
 
 Key = str | tuple[str, str]  # a term of the text, or a field and its value
@@ -44,9 +45,7 @@ class Draft:
     def __init__(self, folder: Path) -> None:
         """Begin with nothing."""
         self._sections = Sections(folder)
-        self._last = dict.fromkeys(("word_ends", "rows", "places", "stored_ends"), 0)
-        for name in self._last:
-            self._sections.add(name, np.zeros(1, np.uint64))
+        self._runs: dict[str, list[Numbers]] = {name: [] for name in ("word_ends", "rows", "places", "stored_ends")}
 
     def add_terms(self, words: Sequence[bytes], found: Postings) -> None:
         """Add a stretch of the dictionary; words that nothing has are left out."""
@@ -57,9 +56,9 @@ class Draft:
         counts = found.counts[order]
         heard = np.bincount(found.terms, weights=found.counts, minlength=len(words))
         self._sections.add("words", np.frombuffer(b"".join(kept), np.uint8))
-        self._run("word_ends", np.fromiter(map(len, kept), np.int64, len(kept)))
-        self._run("rows", held_by[held])
-        self._run("places", heard[held])
+        self._runs["word_ends"].append(np.fromiter(map(len, kept), np.int64, len(kept)))
+        self._runs["rows"].append(held_by[held])
+        self._runs["places"].append(heard[held].astype(np.int64))
         self._sections.add("docs", found.docs[order].astype(np.uint32))
         self._sections.add("counts", counts)
         self._sections.add("positions", found.positions[spread(ends(found.counts)[order], counts)])
@@ -69,16 +68,14 @@ class Draft:
         self._sections.add("lengths", lengths)
         self._sections.add("dates", dates)
         self._sections.add("stored", np.frombuffer(b"".join(stored), np.uint8))
-        self._run("stored_ends", np.fromiter(map(len, stored), np.int64, len(stored)))
+        self._runs["stored_ends"].append(np.fromiter(map(len, stored), np.int64, len(stored)))
 
-    def save(self, file: IO[bytes]) -> None:
-        """Write the file."""
-        self._sections.save(file)
-
-    def _run(self, name: str, lengths: Numbers) -> None:
-        reached = ends(lengths)[1:] + self._last[name]
-        self._last[name] = int(reached[-1]) if len(reached) else self._last[name]
-        self._sections.add(name, reached)
+    def save(self, file: IO[bytes]) -> str:
+        """Write the file; its SHA-256."""
+        for name, lengths in self._runs.items():
+            reached = ends(row(lengths, np.int64))
+            self._sections.add(name, reached.astype(np.uint32 if reached[-1] < _WIDE else np.uint64))
+        return self._sections.save(file)
 
 
 class Numbering(dict[Key, int]):
