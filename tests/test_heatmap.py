@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from search.analysis.pipeline import analyse_article
 from search.articles import Article
-from search.gazetteer import gazetteer
 from search.heatmap import LEVELS, MOST, Line, heatmap
-from search.memory import MemoryEngine
 from search.results import Search
 from search.searcher import Searcher
+from tests.archive import searcher_of
 
 CALLS = (
     ("2016", ("vladimir-putin", "benjamin-netanyahu"), ("ru", "il")),
@@ -18,13 +16,6 @@ CALLS = (
     ("2023-12-10", ("vladimir-putin", "benjamin-netanyahu"), ("ru", "il", "ir")),
     (None, ("vladimir-putin",), ("ru",)),
 )
-
-
-def searcher_of(articles: list[Article]) -> Searcher:
-    engine = MemoryEngine()
-    engine.write((article, analyse_article(article)) for article in articles)
-    engine.commit()
-    return Searcher(engine, gazetteer())
 
 
 def counts(line: Line) -> list[int]:

@@ -9,12 +9,10 @@ from typing import Final
 import pytest
 
 from search import names
-from search.analysis.pipeline import analyse_article
 from search.articles import Article
-from search.gazetteer import gazetteer
-from search.memory import MemoryEngine
 from search.results import Search
 from search.searcher import Searcher
+from tests.archive import searcher_of
 
 SENTENCES: Final = {
     "en": "On Monday {} spoke by telephone about the ceasefire.",
@@ -29,15 +27,11 @@ LEADERS: Final = KNOWN[:: max(1, len(KNOWN) // 60)][:60]
 
 @cache
 def searcher() -> Searcher:
-    engine = MemoryEngine()
-    articles = [
+    return searcher_of(
         Article(article_id=f"{leader} {lang}", title="", text=sentence.format(LABELS[leader, lang]), lang=lang)
         for leader in LEADERS
         for lang, sentence in SENTENCES.items()
-    ]
-    engine.write((article, analyse_article(article)) for article in articles)
-    engine.commit()
-    return Searcher(engine, gazetteer())
+    )
 
 
 @cache
@@ -60,12 +54,9 @@ def test_nobody_else_is_found(leader: str, asked: str) -> None:
 
 def asked_in(query: str, *texts: str) -> list[str]:
     """The texts that a query finds, the best first, with what is marked between brackets."""
-    engine = MemoryEngine()
-    articles = [Article(article_id=str(number), title="", text=text) for number, text in enumerate(texts)]
-    engine.write((article, analyse_article(article)) for article in articles)
-    engine.commit()
+    searcher = searcher_of(Article(article_id=str(number), title="", text=text) for number, text in enumerate(texts))
     shown = []
-    for hit in Searcher(engine, gazetteer()).search(Search(query=query)).hits:
+    for hit in searcher.search(Search(query=query)).hits:
         (passage,), text = hit.passages, hit.passages[0].text
         for start, end in reversed(passage.marks):
             text = f"{text[:start]}[{text[start:end]}]{text[end:]}"

@@ -7,13 +7,11 @@ from typing import Any
 import pytest
 
 from search.analysis import tables
-from search.analysis.pipeline import analyse_article
 from search.articles import Article
 from search.errors import ArticleNotFoundError, BadParameterError
-from search.gazetteer import gazetteer
-from search.memory import MemoryEngine
 from search.results import Answer, Search
 from search.searcher import Searcher, direction
+from tests.archive import searcher_of
 
 ARTICLES = (
     Article(
@@ -52,10 +50,7 @@ ARTICLES = (
 
 @pytest.fixture(scope="module")
 def searcher() -> Searcher:
-    engine = MemoryEngine()
-    engine.write((article, analyse_article(article)) for article in ARTICLES)
-    engine.commit()
-    return Searcher(engine, gazetteer())
+    return searcher_of(ARTICLES)
 
 
 def asked(searcher: Searcher, query: str, **rest: Any) -> Answer:  # noqa: ANN401
@@ -169,14 +164,10 @@ def test_a_chosen_value_stays_visible_at_zero(searcher: Searcher) -> None:
 
 def test_a_chosen_name_that_two_leaders_have_means_either() -> None:
     """The reader is told whom, and can take the choice away."""
-    engine = MemoryEngine()
     presidents = ("george-h-w-bush", "george-w-bush", "vladimir-putin")
-    for leader in presidents:
-        article = Article(article_id=leader, title="", text="A call.", leaders=(leader,))
-        engine.write([(article, analyse_article(article))])
-    engine.commit()
+    searcher = searcher_of(Article(article_id=who, title="", text="A call.", leaders=(who,)) for who in presidents)
 
-    answer = asked(Searcher(engine, gazetteer()), "call", leaders=("Bush",))
+    answer = asked(searcher, "call", leaders=("Bush",))
 
     assert set(presidents[:2]) == set(ids(answer))
     assert "Bush means any of these: George H. W. Bush, George W. Bush." in [hint.message for hint in answer.hints]
@@ -215,10 +206,7 @@ def test_the_direction_is_the_language_s_or_the_first_letter_s(lang: str, text: 
 
 def test_after_warming_no_table_is_left_to_open() -> None:
     """The first reader after a start waits no longer than the second."""
-    engine = MemoryEngine()
-    engine.write((article, analyse_article(article)) for article in ARTICLES)
-    engine.commit()
-    searcher = Searcher(engine, gazetteer())
+    searcher = searcher_of(ARTICLES)
     tables.words.cache_clear()
 
     searcher.warm()

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.analysis.pipeline import analyse_article
 from search.articles import Article
 from search.gazetteer import gazetteer
 from search.memory import MemoryEngine
 from search.results import Hint, Search
 from search.searcher import Searcher
 from search.spelling import _layouts, nearest, on_other_keyboards
+from tests.archive import engine_of
 
 TEXTS = (
     "Putin and Netanyahu spoke of a ceasefire in Damascus; the prisoners were released.",
@@ -25,11 +25,7 @@ TEXTS = (
 
 @pytest.fixture(scope="module")
 def engine() -> MemoryEngine:
-    engine = MemoryEngine()
-    articles = [Article(article_id=str(number), title="", text=text) for number, text in enumerate(TEXTS)]
-    engine.write((article, analyse_article(article)) for article in articles)
-    engine.commit()
-    return engine
+    return engine_of(Article(article_id=str(number), title="", text=text) for number, text in enumerate(TEXTS))
 
 
 @pytest.fixture(scope="module")

@@ -6,11 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.analysis.pipeline import analyse_article
 from search.articles import Article
 from search.gazetteer import gazetteer
-from search.memory import MemoryEngine
 from search.suggesting import MOST_ALIKE, Suggester, Suggestion
+from tests.archive import engine_of
 
 PUTIN, NETANYAHU = "vladimir-putin", "benjamin-netanyahu"
 ARTICLES = (
@@ -22,10 +21,7 @@ ARTICLES = (
 
 
 def suggester_of(*articles: Article) -> Suggester:
-    engine = MemoryEngine()
-    engine.write((article, analyse_article(article)) for article in articles)
-    engine.commit()
-    return Suggester(engine, gazetteer())
+    return Suggester(engine_of(articles), gazetteer())
 
 
 @pytest.fixture(scope="module")

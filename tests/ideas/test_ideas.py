@@ -9,14 +9,12 @@ from typing import Final
 import pytest
 
 from search import ideas
-from search.analysis.pipeline import analyse_article
 from search.articles import Article
-from search.gazetteer import gazetteer
-from search.memory import MemoryEngine
 from search.query.parse import parse
 from search.query.widening import in_all_languages
 from search.results import Answer, Search
 from search.searcher import Searcher
+from tests.archive import searcher_of
 
 ROWS: Final = [
     line.split("\t")
@@ -66,11 +64,7 @@ def test_an_idea_is_found_by_its_id(idea: str) -> None:
 
 @pytest.fixture(scope="module")
 def searcher() -> Searcher:
-    engine = MemoryEngine()
-    articles = [Article(article_id=name, title="", text=text, lang=name[:2]) for name, text in TEXTS.items()]
-    engine.write((article, analyse_article(article)) for article in articles)
-    engine.commit()
-    return Searcher(engine, gazetteer())
+    return searcher_of(Article(article_id=name, title="", text=text, lang=name[:2]) for name, text in TEXTS.items())
 
 
 def asked(searcher: Searcher, query: str) -> Answer:

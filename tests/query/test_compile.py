@@ -8,15 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from search.analysis.pipeline import analyse_article
 from search.articles import Article
 from search.engine import And, FieldIs, Fuzzy, Group, Node, Not, Or, Phrase, Prefix, Request
 from search.gazetteer import gazetteer
-from search.memory import MemoryEngine
 from search.query.compile import Compiled, compile_query
 from search.query.parse import parse
 from search.query.tree import EVERYTHING
 from search.ranking import LOOSE, SPELT_APART
+from tests.archive import engine_of
 
 WORDS: Final = (
     "fire",
@@ -56,10 +55,7 @@ def codes(text: str) -> list[str]:
 
 def found(query: str, *texts: str, title: str = "") -> list[str]:
     """The texts that the query finds, every clause of it."""
-    engine = MemoryEngine()
-    articles = [Article(article_id=text, title=title, text=text) for text in texts]
-    engine.write((article, analyse_article(article)) for article in articles)
-    engine.commit()
+    engine = engine_of(Article(article_id=text, title=title, text=text) for text in texts)
     asked = compiled(query)
     answer = engine.search(Request(clauses=asked.clauses, limits=asked.limits, size=len(texts)))
     return [text for text in texts if text in {hit.article_id for hit in answer.hits} and answer.match == "all"]

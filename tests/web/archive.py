@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from search.analysis.pipeline import analyse_article
 from search.articles import Article
-from search.gazetteer import gazetteer
-from search.memory import MemoryEngine
-from search.searcher import Searcher
 
 HEBREW = Article(
     article_id="2025/שיחה 1.txt",
@@ -63,11 +59,3 @@ ODD_IDS = (
     "😀",
     "'\"<>",
 )
-
-
-def searcher_of(articles: tuple[Article, ...]) -> Searcher:
-    """The real searcher over the engine that keeps everything in memory."""
-    engine = MemoryEngine()
-    engine.write([(article, analyse_article(article)) for article in articles])
-    engine.commit()
-    return Searcher(engine, gazetteer())

@@ -6,7 +6,8 @@ import pytest
 
 from search.articles import Article
 from search.searcher import Searcher
-from tests.web.archive import ARTICLES, ODD_IDS, searcher_of
+from tests.archive import searcher_of
+from tests.web.archive import ARTICLES, ODD_IDS
 from tests.web.browser import Browser
 from web.app import application
 

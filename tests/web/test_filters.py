@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from search.articles import Article
-from tests.web.archive import searcher_of
+from tests.archive import searcher_of
 from tests.web.browser import Browser
 from tests.web.markup import links
 from web.app import application

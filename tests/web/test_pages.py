@@ -13,7 +13,7 @@ from markupsafe import escape
 from search.articles import Article
 from search.icu import country_codes
 from search.query.grammar import help_rows
-from tests.web.archive import searcher_of
+from tests.archive import searcher_of
 from tests.web.browser import Browser
 from tests.web.markup import Tags, links
 from web import urls
