@@ -8,7 +8,7 @@ from typing import Final
 
 INDEX_VARIABLE: Final = "READOUT_INDEX"
 DEFAULT_INDEX: Final = Path("var/index")
-COMMIT_EVERY: Final = 2000  # articles: what an interrupted run can lose, and what is held in memory
+COMMIT_EVERY: Final = 5000  # articles: what an interrupted run can lose, and what is held in memory
 
 
 def index_folder(option: Path | None = None) -> Path:
