@@ -88,10 +88,10 @@ class Automaton:
 
     def matches(self, text: str, analysed: AnalysedText) -> Iterator[Match]:
         """The longest name at each place, from left to right; names do not overlap."""
-        rows = first_rows(analysed.positions)
-        terms, begins = analysed.terms, self._root.steps.keys()
+        rows, terms = first_rows(analysed.positions), analysed.terms
+        begins_none = self._root.steps.keys().isdisjoint
         next_free = 0
-        for place in [place for place, row in enumerate(rows) if not begins.isdisjoint(terms[row])]:
+        for place in [place for place, none in enumerate(map(begins_none, map(terms.__getitem__, rows))) if not none]:
             if place < next_free:
                 continue
             count, entries = self._longest(text, analysed, rows[place : place + LONGEST])
@@ -103,7 +103,7 @@ class Automaton:
 
     def _longest(self, text: str, analysed: AnalysedText, rows: Sequence[int]) -> tuple[int, tuple[Entry, ...]]:
         """How many words the longest name has that begins here, and the names that are these words."""
-        nodes: Iterable[_Node] = (self._root,)
+        nodes: Collection[_Node] = (self._root,)
         best: tuple[int, tuple[Entry, ...]] = (0, ())
         for count, row in enumerate(rows, 1):
             nodes = _step(nodes, analysed.terms[row])
@@ -115,8 +115,10 @@ class Automaton:
         return best
 
 
-def first_rows(positions: Sequence[int]) -> list[int]:
+def first_rows(positions: Sequence[int]) -> Sequence[int]:
     """The first row of each position: the others are joined forms of compounds, which names are not looked up in."""
+    if positions and positions[-1] + 1 == len(positions):  # there are no others
+        return range(len(positions))
     return [row for row, position in enumerate(positions) if not row or position != positions[row - 1]]
 
 
@@ -129,12 +131,10 @@ def _before(text: str, analysed: AnalysedText, before: int, row: int) -> tuple[s
 
 def _step(nodes: Iterable[_Node], terms: Iterable[str]) -> Collection[_Node]:
     """Where a word leads."""
-    found: dict[int, _Node] = {}
-    for node in nodes:
-        for term in terms:
-            for child in node.steps.get(term, ()):
-                found[id(child)] = child
-    return found.values()
+    steps = [step for node in nodes for term in terms if (step := node.steps.get(term))]
+    if len(steps) == 1:
+        return steps[0]
+    return {id(child): child for step in steps for child in step}.values()
 
 
 def _gap(analysed: AnalysedText, rows: Sequence[int], count: int) -> tuple[int, int]:

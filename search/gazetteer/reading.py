@@ -10,20 +10,20 @@ of one name the time decides.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import dataclass
 from typing import Final, Literal
 
 from search import names
-from search.analysis.fold import normal
-from search.gazetteer.automaton import Entry, Match
-from search.gazetteer.company import WHOLE
+from search.gazetteer.automaton import Match
 from search.gazetteer.entries import title_terms
 from search.gazetteer.given import is_anothers
+from search.gazetteer.senses import Sense, family, sense, surnames
 from search.gazetteer.times import Times
 
 JOINT: Final = 2  # code points between a country and a name that belongs to it: a space, a comma
 SOMEBODY: Final = ""  # bears a leader's surname and is none of them
+
+Met = tuple[Match, Sense]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,97 +38,93 @@ class Mention:
 
 def read(parts: Sequence[Sequence[Match]], published: str | None = None) -> list[list[Mention]]:
     """What the names in the parts of an article mean, each part in reading order."""
-    met = [[_estranged(match) for match in part] for part in parts]
-    matches = [match for part in met for match in part]
-    sure = {mention.id for match in matches for mention in _countries(match, weak=False)}
-    reader = _Reader(matches, sure, published)
+    met = [[(match, _sense(match)) for match in part] for part in parts]
+    every = [one for part in met for one in part]
+    sure = {country for _, means in every for country in means.countries}
+    reader = _Reader([means for _, means in every], sure, published)
     named = [list(reader.leaders(part, met[number + 1 :])) for number, part in enumerate(met)]
     company = sure | {names.people()[leader].country for part in named for leader in part if leader}
     pairs = (zip(part, leaders, strict=True) for part, leaders in zip(met, named, strict=True))
-    return [[mention for pair in part for mention in _mentions(*pair, company)] for part in pairs]
+    return [[mention for one, leader in part for mention in _mentions(*one, leader, company)] for part in pairs]
 
 
-def _estranged(match: Match) -> Match:
-    """The match; behind somebody else's given name a leader's surname is that person's."""
-    leaders = _named(match)
-    if not leaders or not match.before or _whole(match) or not is_anothers(match.before, leaders):
-        return match
-    others = [entry for entry in match.entries if entry.subject != "leader"]
-    surnames = {surname for surname, owners in _surnames().items() if not owners.isdisjoint(leaders)}
-    person = Entry("person", "", whole=True, weak=False, cases=())
-    return replace(match, entries=(*others, *(replace(person, owner=surname) for surname in sorted(surnames))))
+def _sense(match: Match) -> Sense:
+    """What a match means; behind somebody else's given name a leader's surname is that person's."""
+    means = sense(match.entries)
+    if not means.leaders or not match.before or means.bearers or not is_anothers(match.before, means.leaders):
+        return means
+    return Sense(bearers=surnames(means.leaders), countries=means.countries, weak=means.weak)
 
 
-def _mentions(match: Match, leader: str, company: set[str]) -> Iterator[Mention]:
-    """What one match means."""
+def _mentions(match: Match, means: Sense, leader: str, company: set[str]) -> Iterator[Mention]:
+    """What one match names, where a leader was decided on."""
     if leader:
         yield Mention("leader", leader, match.start, match.end)
-    yield from _countries(match, weak=False)
-    yield from (mention for mention in _countries(match, weak=True) if mention.id in company)
-
-
-def _countries(match: Match, *, weak: bool) -> Iterator[Mention]:
-    owners = dict.fromkeys(entry.owner for entry in match.entries if entry.subject == "country" and entry.weak == weak)
-    return (Mention("country", owner, match.start, match.end) for owner in owners)
+    for country in (*means.countries, *(one for one in means.weak if one in company)):
+        yield Mention("country", country, match.start, match.end)
 
 
 class _Reader:
     """What an article says before one reads it name by name: its countries, its whole names, its time."""
 
-    def __init__(self, matches: Sequence[Match], countries: set[str], published: str | None) -> None:
+    def __init__(self, senses: Iterable[Sense], countries: set[str], published: str | None) -> None:
         self._countries = countries
-        self._whole = [owners for match in matches if (owners := _leaders(_whole(match)))]
-        certain = {owners[0] for owners in (*self._whole, *map(_strong, matches)) if len(owners) == 1}
+        named = list(senses)
+        self._whole = [owners for means in named if (owners := _leaders(means.bearers))]
+        strong = (means.strong for means in named if len(means.strong) == 1)
+        certain = {owners[0] for owners in (*self._whole, *strong) if len(owners) == 1}
         self._times = Times(published, frozenset(certain))
         self._last: dict[str, str] = {}
         self._ahead: dict[str, str] = {}
-        self._before: Match | None = None
+        self._before: Met | None = None
 
-    def leaders(self, matches: Sequence[Match], later: Sequence[Sequence[Match]] = ()) -> Iterator[str]:
+    def leaders(self, part: Sequence[Met], later: Sequence[Sequence[Met]] = ()) -> Iterator[str]:
         """Whom each match of a part names, or nobody: a whole name decides about the surnames after it.
 
         One that stands first in the `later` parts decides about this part's, as a text does about its title.
         """
-        self._ahead = self._first(match for part in later for match in part) if matches else {}
-        for match in matches:
-            found = _whole(match)
-            owner = self._one(_leaders(found)) if found else self._bearer(match)
-            self._last |= {relative: owner for bearer in found for relative in _family(bearer)}
-            self._before = match
+        self._before = None
+        self._ahead = self._first(means for one in later for _, means in one) if part else {}
+        for match, means in part:
+            owner = self._one(_leaders(means.bearers)) if means.bearers else self._bearer(match, means)
+            for bearer in means.bearers:
+                self._last.update(dict.fromkeys(family(bearer), owner))
+            self._before = match, means
             yield owner
 
-    def _first(self, matches: Iterable[Match]) -> dict[str, str]:
+    def _first(self, senses: Iterable[Sense]) -> dict[str, str]:
         """Who bears each surname where it comes first, if it comes in a whole name."""
         first: dict[str, str | None] = {}
-        for match in matches:
-            found = _whole(match)
-            owner = self._one(_leaders(found)) if found else None
-            bearers = found or _named(match)
-            first = {relative: owner for bearer in bearers for relative in _family(bearer)} | first
+        for means in senses:
+            owner = self._one(_leaders(means.bearers)) if means.bearers else None
+            for relative in {relative for bearer in means.bearers or means.leaders for relative in family(bearer)}:
+                first.setdefault(relative, owner)
         return {relative: owner for relative, owner in first.items() if owner is not None}
 
-    def _bearer(self, match: Match) -> str:
+    def _bearer(self, match: Match, means: Sense) -> str:
         """Whose surname it is."""
-        owners = _named(match)
+        owners = means.leaders
         if not owners:
             return SOMEBODY
         is_titled = self._is_titled(match)
-        last = self._ahead | self._last
+        last = self._last if owners[0] in self._last else self._ahead
         holders = [last[owner] for owner in owners if owner in last]
         if holders and (holders[0] != SOMEBODY or not is_titled):
             return holders[0]
         named = (owner for whole in self._whole if (owner := self._one([one for one in whole if one in owners])))
-        strong = self._one(self._times.known(_strong(match)))
+        strong = self._one(self._times.known(means.strong))
         titled = self._one(self._times.known(self._at_home(owners))) if is_titled else SOMEBODY
         return next(named, strong or titled)
 
     def _is_titled(self, match: Match) -> bool:
         """Whether a title stands before it, or before the country that does: `נשיא צרפת עמנואל מקרון`."""
-        before = self._before
-        said = [match.terms]
-        if before and 0 <= match.start - before.end <= JOINT and any(_countries(before, weak=False)):
-            said.append(before.terms)
-        return not all(map(title_terms().isdisjoint, said))
+        if not title_terms().isdisjoint(match.terms):
+            return True
+        if self._before is None:
+            return False
+        before, means = self._before
+        is_joint = bool(means.countries) and 0 <= match.start - before.end <= JOINT
+        return is_joint and not title_terms().isdisjoint(before.terms)
 
     def _one(self, owners: Sequence[str]) -> str:
         """The one of those who bear a name whose time it is, or else whose country the article names."""
@@ -141,45 +137,6 @@ class _Reader:
         return [owner for owner in owners if names.people()[owner].country in self._countries]
 
 
-def _whole(match: Match) -> list[str]:
-    """Whose whole name it is: leaders' ids, or the surname of somebody else."""
-    found = (entry.owner for entry in match.entries if entry.whole and entry.subject in {"leader", "person"})
-    return list(dict.fromkeys(found))
-
-
-def _named(match: Match) -> tuple[str, ...]:
-    """The leaders who are called so."""
-    return tuple(dict.fromkeys(entry.owner for entry in match.entries if entry.subject == "leader"))
-
-
-def _strong(match: Match) -> list[str]:
-    """The leaders whose name it is without company."""
-    found = (entry.owner for entry in match.entries if entry.subject == "leader" and not entry.weak)
-    return list(dict.fromkeys(found))
-
-
 def _leaders(bearers: Sequence[str]) -> list[str]:
     """The leaders among those who bear a name."""
     return [bearer for bearer in bearers if bearer in names.people()]
-
-
-@cache
-def _family(bearer: str) -> frozenset[str]:
-    """The leaders who have a surname that a leader, or a person with this surname, has."""
-    owners = _surnames()
-    theirs = [surname for surname, leaders in owners.items() if bearer in leaders] or [bearer]
-    return frozenset(leader for surname in theirs for leader in owners.get(surname, ()))
-
-
-@cache
-def _surnames() -> dict[str, set[str]]:
-    """The leaders by each of their surnames, in every language; the last word of a whole name may be one."""
-    owners: dict[str, set[str]] = {}
-    for name in names.leaders():
-        if name.kind not in WHOLE:
-            owners.setdefault(normal(name.name), set()).add(name.owner)
-    for name in names.leaders():
-        last = normal(name.name.split()[-1])
-        if name.kind in WHOLE and last in owners:
-            owners[last].add(name.owner)
-    return owners

@@ -24,6 +24,7 @@ SCRIPTS: Final[Mapping[str, tuple[re.Pattern[str], tuple[str, ...]]]] = {
     "Latn": (re.compile("[A-Za-z\u00c0-\u024f]"), ("en", "ro")),
 }
 BEGINNING: Final = 2  # letters
+MANY: Final = 500  # articles: who reads more will meet most names, and to look for beginnings costs each article
 ARTICLE: Final = "ה"  # Hebrew prefixes swallow it: הקרמלין, בקרמלין
 
 _TIER: Final = 2  # characters of a term that name its tier
@@ -38,6 +39,7 @@ class Shelves:
         self._waiting: dict[str, dict[tuple[str, Spelled], None]] = {}
         self._gone: set[tuple[str, Spelled]] = set()  # from one shelf, and may stand on others still
         self._cleared: set[str] = set()
+        self._asked = 0
 
     def missing(self, texts: Iterable[str]) -> frozenset[str]:
         """The scripts of some texts whose names are not shelved yet."""
@@ -54,7 +56,10 @@ class Shelves:
             self._scripts |= {script}
 
     def wanted(self, texts: Iterable[AnalysedText]) -> frozenset[str]:
-        """The beginnings of the words of some texts that nobody has asked for yet."""
+        """The beginnings of the words of some texts that nobody has asked for yet; at last all that are left."""
+        self._asked += 1
+        if not self._waiting or self._asked > MANY:
+            return frozenset(self._waiting)
         terms: set[str] = set().union(*(word for text in texts for word in text.terms))
         return frozenset({term[_TIER : _TIER + BEGINNING] for term in terms} - self._cleared)
 
