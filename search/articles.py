@@ -60,7 +60,9 @@ class Article:
 
     @classmethod
     def from_json(cls, stored: dict[str, Any]) -> Article:
-        """The article that `to_json` stored."""
-        tuples = ("leaders", "countries", "given")
-        spans = tuple((start, end) for start, end in stored["boilerplate"])
-        return cls(**{**stored, "boilerplate": spans, **{name: tuple(stored[name]) for name in tuples}})
+        """The article that `to_json` stored; fields that are left out are not known."""
+        known: dict[str, Any] = {
+            name: tuple(value) if isinstance(value, list) else value for name, value in stored.items()
+        }
+        known["boilerplate"] = tuple((start, end) for start, end in stored.get("boilerplate", ()))
+        return cls(**known)

@@ -23,7 +23,7 @@ def problems(snapshot: Snapshot) -> list[str]:
     found = [f"{leaf.entry.filename}: {what}" for leaf in snapshot.leaves for what in _wrong(leaf)]
     if found:
         return found
-    live = snapshot.by_leaf(np.flatnonzero(snapshot.live))
+    live = snapshot.by_leaf(snapshot.everything.numbers)
     ids = Counter(leaf.segment.article_id(doc) for leaf, docs in live for doc in docs.tolist())
     return [f"article {article_id!r} is there {count} times" for article_id, count in ids.items() if count > 1]
 
@@ -74,5 +74,5 @@ def _articles(leaf: Leaf) -> Iterator[str]:
         if article.article_id != segment.article_id(doc) or day(article) != segment.dates[doc]:
             yield f"article {article.article_id!r} has another id or date in its columns"
         for facet in FACETS:
-            if segment.facets[facet].of(doc) != set(article.values(facet)):
+            if segment.facets[facet].values_of(doc) != set(article.values(facet)):
                 yield f"article {article.article_id!r} has other values of {facet} in its column"

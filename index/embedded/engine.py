@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from threading import Lock
+from typing import Final
 
 from index.embedded.checking import problems
 from index.embedded.commits import Commits
@@ -15,6 +17,8 @@ from search.analysis.tokens import AnalysedArticle
 from search.articles import Article
 from search.engine import Found, Request, Statistics
 
+_SETTLED: Final = 2 * 10**9  # nanoseconds: some systems tell the time of a change no finer
+
 
 class EmbeddedEngine:
     """Articles in a folder. Any number of threads and processes may search, one at a time may write."""
@@ -23,6 +27,7 @@ class EmbeddedEngine:
         """Open the index in a folder; with `create` make an empty one where there is none."""
         self._commits = Commits(path, create=create)
         self._snapshot = Snapshot(self._commits.read({}))
+        self._settled = (0, 0)  # the folder, when it last had nothing new
         self._opening = Lock()
         self._writer: Writer | None = None
 
@@ -76,7 +81,7 @@ class EmbeddedEngine:
 
     def article_ids(self) -> Iterator[str]:
         """The ids of all live articles."""
-        for leaf, docs in (snapshot := self._newest()).by_leaf(snapshot.live.nonzero()[0]):
+        for leaf, docs in (snapshot := self._newest()).by_leaf(snapshot.everything.numbers):
             yield from map(leaf.segment.article_id, docs.tolist())
 
     def check(self) -> list[str]:
@@ -89,9 +94,17 @@ class EmbeddedEngine:
         return self._writer
 
     def _newest(self) -> Snapshot:
-        """The snapshot of the newest commit, whichever process made it."""
-        if self._commits.newest() != self._snapshot.stamp:
-            with self._opening:
-                if self._commits.newest() != self._snapshot.stamp:
-                    self._snapshot = Snapshot(self._commits.read(self._snapshot.segments))
+        """The snapshot of the newest commit, whichever process made it.
+
+        A commit changes the folder, so a folder that has not changed for a while has no new one.
+        """
+        folder = self._commits.folder.stat()
+        state = folder.st_ino, folder.st_mtime_ns
+        if state != self._settled:
+            if self._commits.newest() != self._snapshot.stamp:
+                with self._opening:
+                    if self._commits.newest() != self._snapshot.stamp:
+                        self._snapshot = Snapshot(self._commits.read(self._snapshot.segments))
+            if time.time_ns() - folder.st_mtime_ns > _SETTLED:
+                self._settled = state
         return self._snapshot

@@ -1,28 +1,141 @@
 """Evaluation: which documents match a node, and how well?
 
-A function a kind of node, each from whole columns to whole columns. The formulas are those of
-`search.ranking`, in the order in which they stand there, so equal articles have equal scores to the last bit.
+A function a kind of node, each from whole columns to whole columns. Which documents match is found for all, how
+well only for those that can be shown. The formulas are those of `search.ranking`, in the order in which they stand
+there, so equal articles have equal scores to the last bit.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
-from functools import singledispatch
+from collections.abc import Iterable, Mapping, Sequence
+from functools import reduce, singledispatch
 from typing import Final
 
 import numpy as np
 
-from index.embedded.arrays import Floats, Ints, Mask, distinct, runs
-from index.embedded.snapshot import Matches, Snapshot, owners
+from index.embedded.arrays import Floats, Ints, largest, runs
+from index.embedded.documents import Documents, Masked, Postings, common, union
+from index.embedded.snapshot import Snapshot, owners
 from search.analysis.tokens import EXACT
-from search.engine import All, And, FieldIs, Fuzzy, Group, Node, Not, Or, Phrase, Prefix
+from search.engine import AS_TYPED, All, And, FieldIs, Fuzzy, Group, Node, Not, Or, Phrase, Prefix
 from search.postings import TITLE
 from search.ranking import CONSTANT, NEAR, TITLE_BONUS, idf, part
 
-_SPARSE: Final = 16  # fewer than one document in so many: look documents up instead of laying all out
 _NEVER: Final = np.iinfo(np.int64).max
-Combine = Callable[[Floats, Floats], Floats]
+_SAMPLED: Final = 16
+_SURE: Final = 1 - 1e-9  # a bound is summed in another order than a score
+Held = Mapping[float, Sequence[Postings]]
+
+
+class Matches:
+    """Live documents, all with one score."""
+
+    def __init__(self, docs: Documents, most: float) -> None:
+        """The documents, and the most that one of them can score."""
+        self.docs, self.most = docs, most
+
+    def score(self, docs: Ints) -> Floats:
+        """The scores of any rising documents, 0 for those that don't match."""
+        return np.where(self.docs.has(docs), self.most, 0.0)
+
+    def likely(self, count: int) -> Ints:  # noqa: ARG002
+        """At least so many documents if there are many, better ones if these are easily found."""
+        return self.docs.numbers[::_SAMPLED]
+
+    def reaching(self, score: float) -> Documents:  # noqa: ARG002
+        """The documents that may score so much, and perhaps some others."""
+        return self.docs
+
+    def best(self, docs: Documents, count: int) -> Ints:
+        """Those of some of the documents that may be among the `count` best, and perhaps some others."""
+        if type(self).reaching is Matches.reaching:
+            return docs.numbers
+        seeds = self.likely(count)
+        seeds = seeds if docs is self.docs else seeds[docs.has(seeds)]
+        if len(seeds) < count:
+            return docs.numbers
+        reaching = self.reaching(largest(self.score(seeds), count) * _SURE)
+        return (reaching if docs is self.docs else docs & reaching).numbers
+
+
+class Word(Matches):
+    """Documents with a word or phrase: how often each weight of it stands where, and which have it in the title."""
+
+    def __init__(self, held: Held, titles: Iterable[Documents], snapshot: Snapshot, worth: float | None = None) -> None:
+        """What it is worth goes by its documents, if it isn't told."""
+        docs = union((one for column in held.values() for one in column), snapshot.size)
+        self._held, self._titles = held, union(titles, snapshot.size)
+        self._codes, self._norms = snapshot.length_codes, snapshot.norms
+        self._worth = idf(snapshot.articles, len(docs)) if worth is None else worth
+        often = ((weight, sum(float(one.counts.max(initial=0)) for one in column)) for weight, column in held.items())
+        share = max(weight * part(most, self._norms[0]) for weight, most in often)
+        super().__init__(docs, self._worth * (share + TITLE_BONUS * bool(len(self._titles))))
+
+    def score(self, docs: Ints) -> Floats:
+        """The best of the weights counts."""
+        norms = self._norms[self._codes[docs]]
+        shares = (weight * part(_often(column, docs), norms) for weight, column in self._held.items())
+        best: Floats = reduce(np.maximum, shares)
+        if len(self._titles):
+            best = best + np.where(self._titles.has(docs), TITLE_BONUS, 0.0)
+        return self._worth * best
+
+    def likely(self, count: int) -> Ints:
+        """Those that have the word most often."""
+        longest = max((one for column in self._held.values() for one in column), key=len)
+        if len(longest) <= count:
+            return self.docs.numbers[: count * _SAMPLED]
+        return longest.numbers[np.flatnonzero(longest.counts >= largest(longest.counts, count))]
+
+    def reaching(self, score: float) -> Documents:
+        """Those with the word in the title, or often enough for their length."""
+        found = [self._titles]
+        for weight, column in self._held.items():
+            share = score / self._worth / weight
+            if share < 1:
+                least = np.ceil(self._norms * share / (1 - share) / len(column)).astype(np.int64)
+                found += [one.at_least(least, self._codes) for one in column]
+        return union(found, self.docs.size)
+
+
+class Several(Matches):
+    """Documents with scores that add up in the order of the parts."""
+
+    def __init__(self, docs: Documents, parts: Sequence[Matches]) -> None:
+        """The documents of the parts together."""
+        super().__init__(docs, sum(one.most for one in parts))
+        self.parts = parts
+
+    def score(self, docs: Ints) -> Floats:
+        """The sum."""
+        scores = np.zeros(len(docs))
+        for one in self.parts:
+            scores += one.score(docs)
+        return scores
+
+
+class Every(Several):
+    """The documents of all parts."""
+
+    def score(self, docs: Ints) -> Floats:
+        """The sum where all are."""
+        return np.where(self.docs.has(docs), super().score(docs), 0.0)
+
+
+class Some(Several):
+    """The documents of any part."""
+
+    def likely(self, count: int) -> Ints:
+        """Those of the part that counts most."""
+        return max(self.parts, key=lambda one: one.most).likely(count)
+
+    def reaching(self, score: float) -> Documents:
+        """Those that score enough in a part without which the others can't reach it (Turtle and Flood's MaxScore)."""
+        parts = sorted(self.parts, key=lambda one: one.most)
+        while parts and parts[0].most < score:
+            score -= parts.pop(0).most
+        return union((one.reaching(score / len(parts)) for one in parts), self.docs.size)
 
 
 @singledispatch
@@ -33,45 +146,45 @@ def matches(node: Node, snapshot: Snapshot) -> Matches:
 
 @matches.register
 def _(node: Group, snapshot: Snapshot) -> Matches:
-    classes = defaultdict(list)
-    there = [(term, weight, found) for term, weight in node.terms if len((found := snapshot.postings(term)).docs)]
-    for _, weight, found in there:
-        classes[weight].append(found)
+    held = defaultdict(list)
+    titles = []
+    for term, weight in node.terms:
+        found = snapshot.postings(term)
+        if len(found):
+            held[weight].append(found)
+            titles.append(snapshot.postings(TITLE + term))
     for phrase in node.phrases:
-        classes[phrase.weight].append(_heard(phrase, _having(phrase, snapshot), snapshot))
-    columns = [(weight, joined(found, snapshot.size, np.add)) for weight, found in classes.items()]
-    return _word(columns, snapshot.having(TITLE + term for term, *_ in there), snapshot)
+        held[phrase.weight].append(_heard(phrase, _having(phrase, snapshot), snapshot))
+    return Word(held, titles, snapshot) if held else Matches(snapshot.nothing, 0.0)
 
 
 @matches.register
 def _(node: Phrase, snapshot: Snapshot) -> Matches:
     having = _having(node, snapshot)
-    worth = sum(idf(snapshot.articles, int(np.count_nonzero(found))) for found in having)
-    heard = _heard(node, having, snapshot)
-    return Matches(heard.docs, worth * part(heard.values, snapshot.norms[heard.docs]))
+    worth = sum(idf(snapshot.articles, len(docs)) for docs in having)
+    return Word({AS_TYPED: [_heard(node, having, snapshot)]}, (), snapshot, worth)
 
 
 @matches.register
 def _(node: Prefix, snapshot: Snapshot) -> Matches:
-    return _all_alike(snapshot.beginning(node.stems), CONSTANT)
+    return Matches(snapshot.beginning(node.stems), CONSTANT)
 
 
 @matches.register
 def _(node: Fuzzy, snapshot: Snapshot) -> Matches:
-    own, near = EXACT + node.word, snapshot.near(EXACT, node.word, node.distance)
-    in_title = snapshot.having([TITLE + own])
-    in_title[snapshot.near(TITLE + EXACT, node.word, node.distance).docs] = True
-    return _word([(1.0, snapshot.postings(own)), (NEAR, near)], in_title, snapshot)
+    own = EXACT + node.word
+    near, titles = (snapshot.near(tier, node.word, node.distance) for tier in (EXACT, TITLE + EXACT))
+    return Word({1.0: [snapshot.postings(own)], NEAR: [near]}, [snapshot.postings(TITLE + own), titles], snapshot)
 
 
 @matches.register
 def _(node: FieldIs, snapshot: Snapshot) -> Matches:
-    return _all_alike(snapshot.valued(node.facet, node.values), 0.0)
+    return Matches(snapshot.valued(node.facet, node.values), 0.0)
 
 
 @matches.register
 def _(_node: All, snapshot: Snapshot) -> Matches:
-    return _all_alike(snapshot.live, 0.0)
+    return Matches(snapshot.everything, 0.0)
 
 
 @matches.register
@@ -81,95 +194,51 @@ def _(node: And, snapshot: Snapshot) -> Matches:
 
 @matches.register
 def _(node: Or, snapshot: Snapshot) -> Matches:
-    return joined([matches(child, snapshot) for child in node.children], snapshot.size, np.add)
+    return some([matches(child, snapshot) for child in node.children], snapshot)
 
 
 @matches.register
 def _(node: Not, snapshot: Snapshot) -> Matches:
-    left = snapshot.live.copy()
-    left[matches(node.child, snapshot).docs] = False
-    return _all_alike(left, 0.0)
-
-
-def _word(columns: Sequence[tuple[float, Matches]], in_title: Mask, snapshot: Snapshot) -> Matches:
-    """The scores of one word from how often each weight of it stands where."""
-    shares = [Matches(one.docs, weight * part(one.values, snapshot.norms[one.docs])) for weight, one in columns]
-    best = joined(shares, snapshot.size, np.maximum)
-    worth = idf(snapshot.articles, len(best.docs))
-    return Matches(best.docs, worth * (best.values + np.where(in_title[best.docs], TITLE_BONUS, 0.0)))
-
-
-def joined(parts: Sequence[Matches], size: int, combine: Combine) -> Matches:
-    """The documents of any part, their values combined in the order of the parts."""
-    parts = [one for one in parts if len(one.docs)]
-    if len(parts) == 1:
-        return parts[0]
-    if sum(len(one.docs) for one in parts) * _SPARSE < size:
-        docs = distinct(one.docs for one in parts)
-        values = np.zeros(len(docs))
-        for one in parts:
-            at = np.searchsorted(docs, one.docs)
-            values[at] = combine(values[at], one.values)
-        return Matches(docs, values)
-    seen, spread_out = np.zeros(size, np.bool_), np.zeros(size)
-    for one in parts:
-        seen[one.docs] = True
-        spread_out[one.docs] = combine(spread_out[one.docs], one.values)
-    docs = np.flatnonzero(seen)
-    return Matches(docs, spread_out[docs])
+    return Matches(Masked(snapshot.everything.mask & ~matches(node.child, snapshot).docs.mask), 0.0)
 
 
 def every(parts: Sequence[Matches], snapshot: Snapshot) -> Matches:
-    """The documents of all parts, their values added in the order of the parts."""
+    """The documents of all parts; without parts, all."""
+    if len(parts) < 2:
+        return parts[0] if parts else Matches(snapshot.everything, 0.0)
+    return Every(common(one.docs for one in parts), parts)
+
+
+def some(parts: Sequence[Matches], snapshot: Snapshot) -> Matches:
+    """The documents of any part."""
+    parts = [one for one in parts if len(one.docs)]
     if len(parts) == 1:
         return parts[0]
-    rows = sorted(parts, key=lambda one: len(one.docs))
-    docs = rows[0].docs if rows else np.flatnonzero(snapshot.live)
-    for one in rows[1:]:
-        docs = docs[_places(docs, one.docs, snapshot.size) >= 0]
-    values = np.zeros(len(docs))
-    for one in parts:
-        values += one.values[_places(docs, one.docs, snapshot.size)]
-    return Matches(docs, values)
+    return Some(union((one.docs for one in parts), snapshot.size), parts)
 
 
-def _places(docs: Ints, among: Ints, size: int) -> Ints:
-    """Where each of the documents stands among others, -1 for nowhere."""
-    if len(docs) * _SPARSE < size:
-        at = np.searchsorted(among, docs)
-        at[at == len(among)] = 0
-        return np.where(among[at] == docs, at, -1) if len(among) else np.full(len(docs), -1)
-    place = np.full(size, -1, dtype=np.int32)
-    place[among] = np.arange(len(among))
-    return place[docs].astype(np.int64)
+def _often(column: Sequence[Postings], docs: Ints) -> Floats:
+    """How often any of the terms stands in documents."""
+    return sum((one.of(docs) for one in column[1:]), column[0].of(docs))
 
 
-def _having(node: Phrase, snapshot: Snapshot) -> list[Mask]:
+def _having(node: Phrase, snapshot: Snapshot) -> list[Documents]:
     """The documents with each of a phrase's words, wherever."""
-    return [snapshot.having(term for term, _ in group.terms) for group in node.groups]
+    return [union((snapshot.postings(term) for term, _ in group.terms), snapshot.size) for group in node.groups]
 
 
-def _heard(node: Phrase, having: Sequence[Mask], snapshot: Snapshot) -> Matches:
+def _heard(node: Phrase, having: Sequence[Documents], snapshot: Snapshot) -> Postings:
     """The documents with a phrase, and from how many places of its first word it can be completed.
 
     The nearest next word is always the best one: whatever comes after it can only be nearer.
     """
-    if not node.groups:
-        return Matches(np.zeros(0, np.int64), np.zeros(0))
-    terms = [tuple(term for term, _ in group.terms) for group in node.groups]
-    among: Mask = np.logical_and.reduce(having)
-    if not among.any():  # as with most names: few articles are in their language
-        return Matches(np.zeros(0, np.int64), np.zeros(0))
-    first, *others = (snapshot.places(own, among) for own in terms)
+    among = common(having) if having else snapshot.nothing
+    if not len(among):  # as with most names: few articles are in their language
+        return snapshot.nothing
+    first, *others = (snapshot.places([term for term, _ in group.terms], among.numbers) for group in node.groups)
     last = first
     for column in others:
         endless = np.append(column, _NEVER)
         last = endless[np.minimum(np.searchsorted(endless, last, side="right"), len(column))]
     complete = last - first <= len(others) + node.slop
-    docs, heard = runs(owners(first[complete]))
-    return Matches(docs, heard.astype(np.float64))
-
-
-def _all_alike(found: Mask, score: float) -> Matches:
-    docs = np.flatnonzero(found)
-    return Matches(docs, np.full(len(docs), score))
+    return Postings(snapshot.size, *runs(owners(first[np.flatnonzero(complete)])))

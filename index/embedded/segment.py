@@ -7,7 +7,7 @@ A segment never changes; which of its documents are deleted is said by the commi
     docs, counts        a posting each: the document and how often the term stands there
     positions           for each posting as many as `counts` says
     lengths, dates      for each document its words and its day as 20161023, unknown parts 00
-    stored, stored_ends the articles as JSON, deflated
+    stored, stored_ends the articles: what is known as JSON in one line, then the text, deflated
 
 UTF-8 keeps the order of code points, so terms that begin alike, and their postings, are neighbours.
 """
@@ -17,22 +17,24 @@ from __future__ import annotations
 import json
 import zlib
 from bisect import bisect_left
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
 from functools import cached_property
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 
-from index.embedded.arrays import Arrays, Ints, Numbers, ends, sizes, spread
+from index.embedded.arrays import Arrays, Ints, Numbers, ends, row, sizes, spread
 from index.embedded.spellings import Spellings
 from search.articles import Article
 from search.facets import FACETS
 from search.ranking import encode_length
 
 FIELDS: Final = ("country", "id", "lang", "leader", "terms", "year")  # Whoosh's order: by name
-_REMEMBERED: Final = 1 << 14  # terms that were looked up
 _APART: Final = 64  # terms from one signpost to the next
+_read: Final = json.JSONDecoder().raw_decode
+_UNKNOWN: Final = {field.name: field.default for field in fields(Article)}
 
 
 def key(field: str, text: str) -> bytes:
@@ -40,32 +42,50 @@ def key(field: str, text: str) -> bytes:
     return bytes([FIELDS.index(field)]) + text.encode("utf-8", "surrogatepass")
 
 
+def packed(article: Article) -> bytes:
+    """The article as bytes: what is known of it as JSON in one line, then its text, deflated fast."""
+    known = {name: value for name, value in article.to_json().items() if value != _UNKNOWN[name]}
+    text = known.pop("text").encode("utf-8", "surrogatepass")
+    line = json.dumps(known, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    return line + b"\n" + zlib.compress(text, 1)
+
+
 def unpacked(stored: bytes) -> Article:
     """The article that `packed` packed."""
-    return Article.from_json(json.loads(zlib.decompress(stored).decode("utf-8", "surrogatepass")))
-
-
-def packed(article: Article) -> bytes:
-    """The article as bytes: JSON, deflated fast."""
-    return zlib.compress(json.dumps(article.to_json(), ensure_ascii=False).encode("utf-8", "surrogatepass"), 1)
+    line, _, deflated = stored.partition(b"\n")
+    known, _ = _read(line.decode("utf-8", "surrogatepass"))
+    return Article.from_json({**known, "text": zlib.decompress(deflated).decode("utf-8", "surrogatepass")})
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A field by document: those of document n are `ordinals[begins[n]:begins[n + 1]]`; 0 is term `first`."""
+    """A field by document: those of document n are `ordinals[begins[n]:begins[n + 1]]`, places among `values`."""
 
-    first: int
-    values: tuple[str, ...]
+    values: Sequence[str]
     begins: Ints
-    ordinals: Numbers
-    single: bool  # every document has one value
+    ordinals: Ints
+    is_single: bool  # every document has one value
 
-    def counted(self, docs: Ints) -> Numbers:
-        """How many of the documents have each ordinal."""
-        rows = docs if self.single else spread(self.begins[docs], self.begins[docs + 1] - self.begins[docs])
+    @classmethod
+    def of(cls, values: Sequence[str], held: Ints, ordinals: Ints) -> Column:
+        """So many for each document."""
+        return cls(values, ends(held), ordinals, is_single=bool((held == 1).all()))
+
+    @classmethod
+    def joined(cls, columns: Sequence[Column]) -> Column:
+        """The documents of several columns, one behind the other."""
+        values = sorted({value for column in columns for value in column.values})
+        places = {value: place for place, value in enumerate(values)}
+        own = (np.array([places[value] for value in column.values], np.int64)[column.ordinals] for column in columns)
+        held = (np.diff(column.begins) for column in columns)
+        return cls.of(values, row(held, np.int64), row(own, np.int64))
+
+    def counted(self, docs: Ints) -> Ints:
+        """How many of the documents have each value."""
+        rows = docs if self.is_single else spread(self.begins[docs], self.begins[docs + 1] - self.begins[docs])
         return np.bincount(self.ordinals[rows], minlength=len(self.values))
 
-    def of(self, doc: int) -> set[str]:
+    def values_of(self, doc: int) -> set[str]:
         """The values of a document."""
         return {self.values[ordinal] for ordinal in self.ordinals[self.begins[doc] : self.begins[doc + 1]]}
 
@@ -82,7 +102,6 @@ class Segment:
         self._words, self._ends = self.arrays["words"].data, self.arrays["word_ends"].data
         self._stored, self._stored_ends = self.arrays["stored"].data, self.arrays["stored_ends"].data
         self._spellings: dict[str, Spellings] = {}
-        self._found: dict[bytes, range] = {}  # what was looked up: a name asks for the same thirty terms each time
 
     def __len__(self) -> int:
         """Count the documents, deleted ones too."""
@@ -104,14 +123,8 @@ class Segment:
     def find(self, field: str, text: str) -> range:
         """The term's number, as a range of one or none."""
         sought = key(field, text)
-        found = self._found.get(sought)
-        if found is None:
-            at = self.place(sought)
-            found = range(at, at + (at < len(self.terms) and self.key(at) == sought))
-            if len(self._found) >= _REMEMBERED:
-                self._found.clear()
-            self._found[sought] = found
-        return found
+        at = self.place(sought)
+        return range(at, at + (at < len(self.terms) and self.key(at) == sought))
 
     def place(self, sought: bytes) -> int:
         """The number of the first term that is not before this key."""
@@ -131,8 +144,9 @@ class Segment:
     def standing(self, term: int, chosen: Ints) -> Numbers:
         """The positions in some of the term's postings, posting by posting."""
         counts = self.counts[self.postings(range(term, term + 1))]
-        starts = int(self.places[term]) + ends(counts)[:-1]
-        return self.positions[spread(starts[chosen], counts[chosen])]
+        own = counts[chosen]
+        starts = int(self.places[term]) + np.cumsum(counts, dtype=np.int64)[chosen] - own
+        return self.positions[spread(starts, own)]
 
     def stored(self, doc: int) -> bytes:
         """The article as it is kept."""
@@ -140,17 +154,19 @@ class Segment:
 
     def article_id(self, doc: int) -> str:
         """The id of the article in a document."""
-        return self.text(self.ids.first + int(self.ids.ordinals[doc]))
+        return self.text(int(self.ids[doc]))
 
     @cached_property
-    def ids(self) -> Column:
-        """The ids; their ordinals are in the order of ids."""
-        return self._column("id", ())
+    def ids(self) -> Ints:
+        """The term of each document's id, so in the order of ids."""
+        ids, span = np.zeros(len(self), np.int64), self.span("id")
+        ids[self.docs[self.postings(span)]] = self._owners(span)
+        return ids
 
     @cached_property
     def facets(self) -> dict[str, Column]:
         """The columns that are counted."""
-        return {facet: self._column(facet, tuple(map(self.text, self.span(facet)))) for facet in FACETS}
+        return {facet: self._column(facet) for facet in FACETS}
 
     @cached_property
     def length_codes(self) -> Numbers:
@@ -175,10 +191,12 @@ class Segment:
     def _signposts(self) -> list[bytes]:
         return [self.key(term) for term in self.terms[::_APART]]
 
-    def _column(self, field: str, values: tuple[str, ...]) -> Column:
+    def _owners(self, span: range) -> Ints:
+        """The term of each posting of neighbouring terms."""
+        return np.repeat(np.arange(span.start, span.stop), sizes(self.rows[span.start : span.stop + 1]))
+
+    def _column(self, field: str) -> Column:
         span = self.span(field)
         docs = self.docs[self.postings(span)]
-        order = np.argsort(docs, kind="stable")
-        ordinals = np.repeat(np.arange(len(span)), sizes(self.rows[span.start : span.stop + 1]))[order]
-        held = np.bincount(docs, minlength=len(self))
-        return Column(span.start, values, ends(held), ordinals, single=bool((held == 1).all()))
+        ordinals = self._owners(span)[np.argsort(docs, kind="stable")] - span.start
+        return Column.of(list(map(self.text, span)), np.bincount(docs, minlength=len(self)), ordinals)

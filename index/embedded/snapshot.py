@@ -11,30 +11,25 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import merge
-from itertools import groupby
+from itertools import groupby, pairwise
+from typing import Final
 
 import numpy as np
 
-from index.embedded.arrays import Floats, Ints, Mask, Numbers, distinct, ends, row, spread
+from index.embedded.arrays import Floats, Ints, Numbers, distinct, ends, largest, row, spread
 from index.embedded.codec import Entry
 from index.embedded.commits import Contents
-from index.embedded.segment import Segment, unpacked
+from index.embedded.documents import Documents, Masked, Postings
+from index.embedded.segment import Column, Segment, unpacked
 from index.embedded.writer import alive_documents, live_document
 from search.articles import Article
 from search.errors import UnknownFacetError
 from search.facets import FACETS, chosen
 from search.ranking import norms
 
-_RANKED: int = 10_000
-_PLACE: int = 32  # bits of a place that are the position; the document is above them
-
-
-@dataclass(frozen=True, slots=True)
-class Matches:
-    """Documents, rising, each with a number: a frequency or a score."""
-
-    docs: Ints
-    values: Floats
+_REMEMBERED: Final = 1 << 14  # terms that were looked up: a name asks for the same thirty each time
+_RANKED: Final = 10_000
+_PLACE: Final = 32  # bits of a place that are the position; the document is above them
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +52,20 @@ class Snapshot:
     def __init__(self, contents: Contents) -> None:
         """Read nothing yet but which documents are deleted."""
         segments = [contents.segments[entry.filename] for entry in contents.entries]
-        bases = ends([len(segment) for segment in segments])
+        bases = ends([len(segment) for segment in segments]).tolist()
+        self._bases, self.size = bases[:-1], bases[-1]
         self.stamp = contents.stamp
         self.segments = contents.segments
-        self.leaves = [Leaf(*leaf) for leaf in zip(segments, contents.entries, bases.tolist(), strict=False)]
-        self.size = int(bases[-1])
-        self.live: Mask = self._joined(lambda leaf: alive_documents(leaf.entry), np.bool_)
-        self.articles = int(np.count_nonzero(self.live))
+        self.leaves = [Leaf(*leaf) for leaf in zip(segments, contents.entries, self._bases, strict=True)]
+        self.everything = Masked(self._joined(lambda leaf: alive_documents(leaf.entry), np.bool_))
+        self.nothing = Postings(self.size, *np.zeros((2, 0), np.int64))
+        self.articles = len(self.everything)
         self._whole = self.articles == self.size
+        self._terms: dict[tuple[str, str], list[tuple[Leaf, int]]] = {}
         self._ranked: dict[str, tuple[Leaf, int]] = {}  # what was ranked a moment ago is asked for next
 
     @cached_property
-    def dates(self) -> Numbers:
+    def dates(self) -> Ints:
         """The day of each document, 0 if unknown."""
         return self._joined(lambda leaf: leaf.segment.dates, np.int64)
 
@@ -76,62 +73,62 @@ class Snapshot:
     def average_length(self) -> float:
         """The average words of a live article."""
         lengths = self._joined(lambda leaf: leaf.segment.lengths, np.int64)
-        return int(lengths[self.live].sum()) / self.articles if self.articles else 0.0
+        return int(lengths[self.everything.mask].sum()) / self.articles if self.articles else 0.0
 
     @cached_property
     def norms(self) -> Floats:
-        """The norm of each document's length."""
-        codes = self._joined(lambda leaf: leaf.segment.length_codes, np.uint8)
-        return norms(self.average_length)[codes]
+        """The norm of each code, rising."""
+        return norms(self.average_length)
 
     @cached_property
-    def _places_of_values(self) -> dict[str, dict[str, int]]:
-        """The values of each facet, with a place for the count of each."""
-        columns = {facet: [leaf.segment.facets[facet].values for leaf in self.leaves] for facet in FACETS}
-        return {
-            facet: {value: place for place, value in enumerate(sorted(set().union(*values)))}
-            for facet, values in columns.items()
-        }
+    def length_codes(self) -> Numbers:
+        """The code of each document's length."""
+        return self._joined(lambda leaf: leaf.segment.length_codes, np.uint8)
 
-    def mask(self) -> Mask:
-        """No document yet."""
-        return np.zeros(self.size, dtype=np.bool_)
+    @cached_property
+    def facets(self) -> dict[str, Column]:
+        """The values of each document, of all segments in one order."""
+        return {facet: Column.joined([leaf.segment.facets[facet] for leaf in self.leaves]) for facet in FACETS}
 
-    def postings(self, term: str) -> Matches:
+    def postings(self, term: str) -> Postings:
         """The live documents that have a term, and how often."""
-        rows = [(leaf, leaf.segment.postings(found)) for leaf, found in self._found(term)]
-        docs = row([leaf.segment.docs[own] + np.int64(leaf.base) for leaf, own in rows], np.int64)
-        counts = row([leaf.segment.counts[own] for leaf, own in rows], np.float64)
+        found = [(leaf, leaf.segment.postings(range(number, number + 1))) for leaf, number in self._found(term)]
+        if not found:
+            return self.nothing
+        docs = np.concatenate([leaf.segment.docs[rows] for leaf, rows in found], dtype=np.int64)
+        first = 0
+        for leaf, rows in found:
+            last = first + rows.stop - rows.start
+            docs[first:last] += leaf.base
+            first = last
+        counts = np.concatenate([leaf.segment.counts[rows] for leaf, rows in found])
         if self._whole:
-            return Matches(docs, counts)
-        live = self.live[docs]
-        return Matches(docs[live], counts[live])
+            return Postings(self.size, docs, counts)
+        live = np.flatnonzero(self.everything.mask[docs])
+        return Postings(self.size, docs[live], counts[live])
 
-    def having(self, terms: Iterable[str]) -> Mask:
-        """The live documents that have any of the terms."""
-        return self._marked((leaf, found) for term in terms for leaf, found in self._found(term))
-
-    def beginning(self, stems: Iterable[str]) -> Mask:
+    def beginning(self, stems: Iterable[str]) -> Documents:
         """The live documents that have a term with one of these beginnings."""
-        return self._marked((leaf, leaf.segment.span("terms", stem)) for stem in stems for leaf in self.leaves)
+        return self._any_of((leaf, leaf.segment.span("terms", stem)) for stem in stems for leaf in self.leaves)
 
-    def valued(self, facet: str, choices: Iterable[str]) -> Mask:
+    def valued(self, facet: str, choices: Iterable[str]) -> Documents:
         """The live documents with one of the values of a facet; choices of years may be ranges."""
         if facet not in FACETS:
             raise UnknownFacetError(facet, known=FACETS)
         choices = frozenset(choices)
         if facet == "year":
-            spans = [(leaf, leaf.segment.span(facet)) for leaf in self.leaves]
-            years = {leaf.segment.text(term) for leaf, span in spans for term in span}
-            choices = frozenset(year for year in years if chosen(facet, year, choices))
-        return self._marked((leaf, leaf.segment.find(facet, choice)) for choice in choices for leaf in self.leaves)
+            choices = frozenset(year for year in self.facets[facet].values if chosen(facet, year, choices))
+        found = (one for choice in choices for one in self._found(choice, facet))
+        return self._any_of((leaf, range(number, number + 1)) for leaf, number in found)
 
-    def places(self, terms: Sequence[str], among: Mask) -> Ints:
+    def places(self, terms: Sequence[str], among: Ints) -> Ints:
         """Where any of the terms stands in these documents: the document, shifted, and the position."""
-        columns = [self._places(leaf, found.start, among) for term in terms for leaf, found in self._found(term)]
-        return distinct(columns)
+        own = {leaf.base: Documents(len(leaf.segment), docs) for leaf, docs in self.by_leaf(among)}
+        found = [(leaf, number) for term in terms for leaf, number in self._found(term) if leaf.base in own]
+        columns = [_places(leaf, number, own[leaf.base]) for leaf, number in found]
+        return row(columns, np.int64) if len(terms) == 1 else distinct(columns)
 
-    def near(self, tier: str, word: str, most: int) -> Matches:
+    def near(self, tier: str, word: str, most: int) -> Postings:
         """The live documents with other words of a tier at most so many letters off, and how often all told."""
         counted = np.zeros(self.size)
         for leaf in self.leaves:
@@ -139,25 +136,29 @@ class Snapshot:
             terms = np.setdiff1d(segment.near(tier, word, most), own)
             begins = segment.rows[terms].astype(np.int64)
             rows = spread(begins, segment.rows[terms + 1].astype(np.int64) - begins)
-            weights = np.bincount(segment.docs[rows], segment.counts[rows], len(segment))
-            counted[leaf.documents] = weights
-        docs = np.flatnonzero(counted * self.live)
-        return Matches(docs, counted[docs])
+            counted[leaf.documents] = np.bincount(segment.docs[rows], segment.counts[rows], len(segment))
+        docs = np.flatnonzero((counted > 0) & self.everything.mask)
+        return Postings(self.size, docs, counted[docs])
+
+    def first_ids(self, docs: Ints, count: int) -> Ints:
+        """Those of rising documents that have the first ids of their segments."""
+        columns = []
+        for leaf, own in self.by_leaf(docs):
+            order = -leaf.segment.ids[own]
+            columns.append(leaf.base + (own[order >= largest(order, count)] if len(own) > count else own))
+        return row(columns, np.int64)
 
     def counted(self, facet: str, docs: Ints) -> dict[str, int]:
         """How many of the documents have each value of a facet."""
         if facet not in FACETS:
             raise UnknownFacetError(facet, known=FACETS)
-        places = self._places_of_values[facet]
-        counts = np.zeros(len(places), np.int64)
-        for leaf, own in self.by_leaf(docs):
-            column = leaf.segment.facets[facet]
-            counts[[places[value] for value in column.values]] += column.counted(own)
-        return {value: count for value, count in zip(places, counts.tolist(), strict=True) if count}
+        column = self.facets[facet]
+        counts = zip(column.values, column.counted(docs).tolist(), strict=True)
+        return {value: count for value, count in counts if count}
 
     def article_id(self, doc: int) -> str:
         """The id of the article in a document."""
-        leaf = self.leaves[bisect_right(self.leaves, doc, key=lambda leaf: leaf.base) - 1]
+        leaf = self.leaves[bisect_right(self._bases, doc) - 1]
         article_id = leaf.segment.article_id(doc - leaf.base)
         if len(self._ranked) >= _RANKED:
             self._ranked.clear()
@@ -166,8 +167,8 @@ class Snapshot:
 
     def by_leaf(self, docs: Ints) -> Iterator[tuple[Leaf, Ints]]:
         """Rising documents as their segments number them."""
-        bounds = np.searchsorted(docs, [leaf.base for leaf in self.leaves] + [self.size])
-        for leaf, first, last in zip(self.leaves, bounds, bounds[1:], strict=False):
+        bounds = np.searchsorted(docs, [*self._bases, self.size]).tolist()
+        for leaf, (first, last) in zip(self.leaves, pairwise(bounds), strict=True):
             if first < last:
                 yield leaf, docs[first:last] - leaf.base
 
@@ -181,7 +182,7 @@ class Snapshot:
 
     def frequency(self, term: str) -> int:
         """How many live articles have a term."""
-        return len(self.postings(term).docs)
+        return len(self.postings(term))
 
     def article(self, article_id: str) -> Article | None:
         """The article with this id."""
@@ -194,33 +195,38 @@ class Snapshot:
                 return unpacked(leaf.segment.stored(doc))
         return None
 
-    def _found(self, term: str) -> Iterator[tuple[Leaf, range]]:
-        for leaf in self.leaves:
-            found = leaf.segment.find("terms", term)
-            if found:
-                yield leaf, found
+    def _found(self, term: str, field: str = "terms") -> list[tuple[Leaf, int]]:
+        """The segments that have a term, and its number there."""
+        found = self._terms.get((field, term))
+        if found is None:
+            if len(self._terms) >= _REMEMBERED:
+                self._terms.clear()
+            found = [(leaf, number) for leaf in self.leaves for number in leaf.segment.find(field, term)]
+            self._terms[field, term] = found
+        return found
 
-    def _marked(self, found: Iterable[tuple[Leaf, range]]) -> Mask:
-        marked = self.mask()
+    def _any_of(self, found: Iterable[tuple[Leaf, range]]) -> Documents:
+        marked = np.zeros(self.size, np.bool_)
         for leaf, terms in found:
             marked[leaf.documents][leaf.segment.docs[leaf.segment.postings(terms)]] = True
-        return marked if self._whole else marked & self.live
-
-    def _places(self, leaf: Leaf, term: int, among: Mask) -> Ints:
-        docs = leaf.segment.docs[leaf.segment.postings(range(term, term + 1))]
-        chosen_rows = np.flatnonzero(among[leaf.documents][docs])
-        counts = leaf.segment.counts[leaf.segment.postings(range(term, term + 1))][chosen_rows]
-        owners = np.repeat(docs[chosen_rows] + np.int64(leaf.base), counts)
-        return (owners << _PLACE) + leaf.segment.standing(term, chosen_rows)
+        return Masked(marked if self._whole else marked & self.everything.mask)
 
     def _frequencies(self, leaf: Leaf, terms: range) -> Iterator[tuple[str, int]]:
-        live = self.live[leaf.documents][leaf.segment.docs[leaf.segment.postings(terms)]]
+        live = self.everything.mask[leaf.documents][leaf.segment.docs[leaf.segment.postings(terms)]]
         rows = leaf.segment.rows[terms.start : terms.stop].astype(np.int64)
         counts = np.add.reduceat(live, rows - rows[0], dtype=np.int64) if len(rows) else rows
         return zip(map(leaf.segment.text, terms), counts.tolist(), strict=True)
 
     def _joined(self, column: Callable[[Leaf], Numbers], kind: type[np.generic]) -> Numbers:
         return row([column(leaf) for leaf in self.leaves], kind)
+
+
+def _places(leaf: Leaf, term: int, among: Documents) -> Ints:
+    postings = leaf.segment.postings(range(term, term + 1))
+    docs, counts = leaf.segment.docs[postings], leaf.segment.counts[postings]
+    rows = among.rows_in(docs)
+    owners = docs[rows].astype(np.int64) + leaf.base << _PLACE
+    return np.repeat(owners, counts[rows]) + leaf.segment.standing(term, rows)
 
 
 def owners(places: Ints) -> Ints:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+import random
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from index.embedded import EmbeddedEngine, evaluation, writer, writing
+from index.embedded import EmbeddedEngine, arrays, documents, writer, writing
 from search.analysis.tokens import AnalysedArticle, AnalysedText
 from search.articles import Article
 from search.engine import All, And, Engine, FieldIs, Fuzzy, Group, Node, Not, Or, Phrase, Prefix, Request
@@ -149,7 +150,54 @@ def _in_a_hurry(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(params=["sparse", "dense"])
 def _paths(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Small archives would only ever take one of the two ways to join columns."""
-    monkeypatch.setattr(evaluation, "_SPARSE", {"sparse": 0, "dense": 1000}[request.param])
+    monkeypatch.setattr(documents, "_SPARSE", {"sparse": 0, "dense": 1000}[request.param])
+    monkeypatch.setattr(arrays, "_SAMPLED", {"sparse": 1, "dense": 2}[request.param])
+
+
+def _long_text(chance: random.Random, longest: int) -> AnalysedText:
+    words = chance.choices(WORDS, [1 / place for place in range(1, len(WORDS) + 1)], k=chance.randint(0, longest))
+    places = tuple(range(len(words)))
+    terms = tuple(tuple(chance.sample(("x:" + word, "l:" + word[:2], "f:" + word), 2)) for word in words)
+    return AnalysedText(places, places, places, tuple(words), terms, ((),) * len(words))
+
+
+def _many(chance: random.Random, count: int) -> Iterator[Analysed]:
+    for _ in range(count):
+        article_id = f"{chance.randint(1, 150)}"
+        article = Article(
+            article_id=article_id,
+            title="t",
+            text="text",
+            lang=chance.choice(VALUES["lang"]),
+            published=chance.choice((None, "2015", "2016-02", "2016-02-03", "2017-01-01", "2017-01-01")),
+            leaders=tuple(chance.sample(VALUES["leader"], chance.randint(0, 2))),
+            countries=tuple(chance.sample(VALUES["country"], chance.randint(0, 2))),
+        )
+        yield article, AnalysedArticle(article_id, _long_text(chance, 3), _long_text(chance, 60))
+
+
+@pytest.fixture(scope="module", params=range(4), ids="archive {}".format)
+def archive(request: pytest.FixtureRequest) -> Iterator[tuple[Engine, Engine]]:
+    """A hundred articles, the first with one commit, the others with updates, deletions and segments."""
+    chance = random.Random(request.param)  # noqa: S311 - reproducible, not secret
+    with TemporaryDirectory() as folder:
+        memory, embedded = MemoryEngine(), EmbeddedEngine(Path(folder, "postings"), create=True)
+        for number in range(1 + request.param):
+            written = list(_many(chance, 120 // (1 + number)))
+            deleted = [f"{chance.randint(1, 150)}" for _ in range(10 * number)]
+            for engine in (memory, embedded):
+                engine.write(written)
+                engine.delete(deleted)
+                engine.commit()
+        yield memory, embedded
+
+
+@pytest.mark.usefixtures("_paths")
+@settings(MANY, max_examples=60)
+@given(request=REQUESTS)
+def test_both_engines_rank_many_articles_alike(archive: tuple[Engine, Engine], request: Request) -> None:
+    """More articles than a page shows: those that can't be shown are left out before they are scored."""
+    _same(*archive, request)
 
 
 @pytest.mark.usefixtures("_paths")
