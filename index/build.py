@@ -15,7 +15,8 @@ from index.archive import Generation, create, in_use, use, writing
 from index.embedded import EmbeddedEngine
 from index.embedded.commits import sync_folder
 from index.manifest import Manifest
-from index.run import Before, Progress, Root, Run, Summary, fingerprints
+from index.run import Before, Progress, Run, Summary, fingerprints
+from index.scan import Root
 from search.errors import IndexStateError
 
 Mode = Literal["changes", "rebuild", "full"]  # rebuild: anew only if another analysis made it

@@ -14,6 +14,8 @@ from typing import Final
 
 FORMAT: Final = "1"
 
+State = tuple[int, int, str]  # of a file: size, mtime and sidecar, as `Source` has them
+
 _SCHEMA: Final = """
 CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS roots (root TEXT PRIMARY KEY) WITHOUT ROWID;
@@ -101,14 +103,10 @@ class Manifest:
         row = self._db.execute("SELECT * FROM sources WHERE file = ?", (file,)).fetchone()
         return Source(*row) if row else None
 
-    def files(self, root: str) -> list[str]:
-        """The known files that are this path or lie below it."""
-        below = root.rstrip("/\\")
-        rows = self._db.execute(
-            "SELECT file FROM sources WHERE file = ? OR substr(file, 1, ?) IN (?, ?) ORDER BY file",
-            (root, len(below) + 1, f"{below}/", f"{below}\\"),
-        )
-        return [row[0] for row in rows]
+    def states(self) -> dict[str, State]:
+        """How every known file was."""
+        rows = self._db.execute("SELECT file, size, mtime, sidecar FROM sources")
+        return {file: (size, mtime, sidecar) for file, size, mtime, sidecar in rows}
 
     def put_source(self, source: Source) -> None:
         """Write down how a file was when it was read."""
@@ -159,9 +157,21 @@ class Manifest:
         rows = self._db.execute("SELECT * FROM articles WHERE duplicate_of = ? ORDER BY article_id", (article_id,))
         return [Entry(*row) for row in rows]
 
-    def skips(self, file: str) -> list[tuple[int, str]]:
-        """What could not be read of a file: the article's number and why."""
-        return list(self._db.execute("SELECT number, reason FROM skips WHERE file = ? ORDER BY number", (file,)))
+    def count(self) -> int:
+        """How many articles there are."""
+        return int(self._db.execute("SELECT count(*) FROM articles").fetchone()[0])
+
+    def count_of(self, file: str) -> int:
+        """How many articles a file has."""
+        return int(self._db.execute("SELECT count(*) FROM articles WHERE file = ?", (file,)).fetchone()[0])
+
+    def skips(self) -> Iterator[tuple[str, str]]:
+        """What could not be read, file by file: the file, and why."""
+        return iter(self._db.execute("SELECT file, reason FROM skips ORDER BY file, number"))
+
+    def skips_of(self, file: str) -> Iterator[tuple[str, str]]:
+        """What could not be read of a file: the file, and why."""
+        return iter(self._db.execute("SELECT file, reason FROM skips WHERE file = ? ORDER BY number", (file,)))
 
     def put_skips(self, file: str, skips: Iterable[tuple[int, str]]) -> None:
         """Write down what could not be read of a file, in place of what was written."""

@@ -6,7 +6,7 @@ Every article that is met is counted once: articles in = indexed + unchanged + s
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
@@ -17,8 +17,9 @@ from index.analysing import Analysts
 from index.archive import Generation
 from index.compose import compose
 from index.embedded import EmbeddedEngine
-from index.loaders import Loaded, Skipped, load, walk
+from index.loaders import Loaded, Skipped, load
 from index.manifest import Entry, Manifest, Source
+from index.scan import Root, Scan, scan
 from index.settings import COMMIT_EVERY
 from index.sidecar import Sidecars
 from search.analysis import pipeline
@@ -48,22 +49,6 @@ class Summary:
         skipped = [{"path": path, "reason": reason} for path, reason in self.skipped]
         notes = [{"path": path, "note": note} for path, note in self.notes]
         return {**asdict(self), "skipped": skipped, "notes": notes, "seconds": round(self.seconds, 3)}
-
-
-@dataclass(frozen=True, slots=True)
-class Root:
-    """A PATH that is indexed: `folder` is what ids are relative to."""
-
-    path: Path
-    folder: Path
-
-    @classmethod
-    def at(cls, path: Path) -> Root:
-        """The root of a folder, or of a single file; raises `SourceError` when it is missing."""
-        whole = path.resolve()
-        if not whole.exists():
-            raise SourceError(str(path), "no such file or folder; nothing was changed")
-        return cls(whole, whole if whole.is_dir() else whole.parent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,38 +83,38 @@ class Run:
         self._summary = Summary()
         self._waiting = 0
         self._orphaned: set[str] = set()
-        self._unread: list[str] = []
 
     def over(self, roots: Sequence[Root]) -> Summary:
         """Index the roots and take out what is gone from them."""
         with closing(self._engine), closing(self._analysts):
             self._follow_rules()
-            met = self._meet(roots)
+            self._note_sidecars(roots)
+            found = scan(roots, self._manifest)
+            self._summary.skipped.extend((str(one.path), one.reason) for one in found.refused)
+            self._leave_alone(found)
+            self._read(found.changed)
+            self._forget(found.gone)
             for root in roots:
                 self._manifest.add_root(str(root.path))
-                kept = met.union(*(self._manifest.files(unread) for unread in self._unread))
-                self._forget(file for file in self._manifest.files(str(root.path)) if file not in kept)
             self._commit()
             self._link_again()
         return self._summary
 
-    def _meet(self, roots: Sequence[Root]) -> set[str]:
-        work = {str(path): (root, path) for root in reversed(roots) for path in self._sources(root)}
-        for done, (root, path) in enumerate(work[file] for file in sorted(work)):
-            self._progress(done, len(work))
-            self._file(root, path)
-        self._progress(len(work), len(work))
-        return set(work)
-
-    def _sources(self, root: Root) -> Iterator[Path]:
-        refused = Sidecars(root.folder).refused() if root.path.is_dir() else ()
+    def _note_sidecars(self, roots: Iterable[Root]) -> None:
+        refused = (one for root in roots if root.path.is_dir() for one in Sidecars(root.folder).refused())
         self._summary.notes.extend((str(one.path), one.reason) for one in refused)
-        for found in walk(root.path):
-            if isinstance(found, Path):
-                yield found
-            else:
-                self._summary.skipped.append((str(found.path), found.reason))
-                self._unread.append(str(found.path))
+
+    def _leave_alone(self, found: Scan) -> None:
+        if not found.unchanged:
+            return
+        self._summary.unchanged += self._manifest.count() - sum(map(self._manifest.count_of, found.others))
+        self._summary.skipped.extend(skip for skip in self._manifest.skips() if skip[0] in found.unchanged)
+
+    def _read(self, files: Mapping[str, Root]) -> None:
+        for done, (file, root) in enumerate(files.items()):
+            self._progress(done, len(files))
+            self._file(root, Path(file))
+        self._progress(len(files), len(files))
 
     def _follow_rules(self) -> None:
         """Read again, or tag again, what was made by older rules."""
@@ -159,12 +144,10 @@ class Run:
             self._carry_over(str(path))
 
     def _as_read(self, root: Root, path: Path) -> Source | None:
-        """How the file is now; None if it is as it was when it was last read."""
+        """How the file is now; None if it says what it said when it was last read."""
         known = self._manifest.source(str(path))
         stat = path.stat()
         sidecar = Sidecars(root.folder).digest(path)
-        if known and (known.size, known.mtime, known.sidecar) == (stat.st_size, stat.st_mtime_ns, sidecar):
-            return None
         with path.open("rb") as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
         first = known or (self._before.manifest.source(str(path)) if self._before else None)
@@ -176,8 +159,8 @@ class Run:
         return source
 
     def _unchanged(self, file: str) -> None:
-        self._summary.unchanged += len(self._manifest.entries(file))
-        self._summary.skipped.extend((file, reason) for _, reason in self._manifest.skips(file))
+        self._summary.unchanged += self._manifest.count_of(file)
+        self._summary.skipped.extend(self._manifest.skips_of(file))
 
     def _carry_over(self, file: str) -> None:
         """Keep what is known of a file that can't be read now."""

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from index.compose import compose
 from index.loaders import Loaded, Refused, load, walk
-from index.run import Root
+from index.scan import Root
 from index.sidecar import Sidecars
 from index.tagging import tag
 from search.analysis.pipeline import analyse_article
@@ -58,7 +58,7 @@ def tagged(paths: Iterable[Path]) -> Iterator[Tagged | Refused]:
             if isinstance(found, Refused):
                 yield found
             else:
-                yield from _file(root, found)
+                yield from _file(root, Path(found.file))
 
 
 def _file(root: Root, path: Path) -> Iterator[Tagged | Refused]:

@@ -12,10 +12,22 @@ from pathlib import Path
 from typing import Final
 
 from index.loaders.loaded import EMPTY, Loaded, Skipped
-from index.loaders.source import Refused, files, is_hidden, is_sidecar
+from index.loaders.source import Refused, Seen, files, is_hidden, is_sidecar
 from search.errors import SourceError
 
-__all__ = ["EMPTY", "EXTENSIONS", "LOADERS", "ONE_ARTICLE", "Loaded", "Refused", "Skipped", "is_source", "load", "walk"]
+__all__ = [
+    "EMPTY",
+    "EXTENSIONS",
+    "LOADERS",
+    "ONE_ARTICLE",
+    "Loaded",
+    "Refused",
+    "Seen",
+    "Skipped",
+    "is_source",
+    "load",
+    "walk",
+]
 
 # Extension → module and function.
 LOADERS: Final[dict[str, tuple[str, str]]] = {
@@ -35,9 +47,9 @@ EXTENSIONS: Final = frozenset(LOADERS)
 ONE_ARTICLE: Final = frozenset({".htm", ".html", ".markdown", ".md", ".text", ".txt"})  # a file of these is one
 
 
-def is_source(path: Path) -> bool:
+def is_source(name: str) -> bool:
     """Whether a file by its name holds articles; hidden files and side metadata do not."""
-    return path.suffix.lower() in EXTENSIONS and not is_hidden(path.name) and not is_sidecar(path)
+    return name.lower().endswith(tuple(LOADERS)) and not is_hidden(name) and not is_sidecar(name)
 
 
 def load(path: Path) -> Iterator[Loaded | Skipped]:
@@ -51,14 +63,13 @@ def load(path: Path) -> Iterator[Loaded | Skipped]:
     yield from _loader(path)(path)
 
 
-def walk(root: Path) -> Iterator[Path | Refused]:
+def walk(root: Path) -> Iterator[Seen | Refused]:
     """The files of articles below a folder (or the file itself), sorted by name; what is not gone into is `Refused`."""
-    if root.is_file():
-        yield root
+    if not root.is_file():
+        yield from files(root, is_source)
         return
-    for found in files(root):
-        if isinstance(found, Refused) or is_source(found):
-            yield found
+    stat = root.stat()
+    yield Seen(str(root), stat.st_size, stat.st_mtime_ns, is_alone=False)
 
 
 def _loader(path: Path) -> Callable[[Path], Iterator[Loaded | Skipped]]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from index.loaders.encodings import decode
 from search.errors import SourceError
@@ -22,6 +23,18 @@ class Refused:
 
     path: Path
     reason: str
+
+
+class Seen(NamedTuple):
+    """A file as its folder lists it; `is_alone`: no side metadata stands in its folder or above.
+
+    A tuple, for an archive may have hundreds of thousands.
+    """
+
+    file: str
+    size: int
+    mtime: int  # nanoseconds
+    is_alone: bool
 
 
 def read(path: Path, declared: str | None = None) -> tuple[str, tuple[str, ...]]:
@@ -61,35 +74,47 @@ def read_bytes(path: Path) -> bytes:
         raise SourceError(str(path), error.strerror or type(error).__name__) from error
 
 
-def files(root: Path) -> Iterator[Path | Refused]:
-    """Every visible file below a folder, in one order on every machine.
+def files(root: Path, wanted: Callable[[str], bool]) -> Iterator[Seen | Refused]:
+    """The visible files below a folder with a wanted name, in one order on every machine.
 
     Links to folders are not followed; a link to a file counts if the file is below the root.
     """
     home = root.resolve()
-    unreadable: list[Refused] = []
-
-    def refuse(error: OSError) -> None:
-        unreadable.append(Refused(Path(error.filename), error.strerror or type(error).__name__))
-
-    for folder, folders, names in os.walk(home, onerror=refuse):
-        yield from unreadable
-        unreadable.clear()
-        folders[:] = sorted(name for name in folders if not is_hidden(name))
-        for name in sorted(name for name in names if not is_hidden(name)):
-            path = Path(folder, name)
-            yield from _file(path, home)
-    yield from unreadable
+    yield from _below(str(home), home, wanted, sheets=False)
 
 
-def _file(path: Path, home: Path) -> Iterator[Path | Refused]:
+def _below(folder: str, home: Path, wanted: Callable[[str], bool], *, sheets: bool) -> Iterator[Seen | Refused]:
+    """The files of a folder, then those of its folders; `sheets`: a metadata.csv stands above."""
+    try:
+        with os.scandir(folder) as listed:
+            entries = sorted((entry for entry in listed if not is_hidden(entry.name)), key=attrgetter("name"))
+    except OSError as error:
+        yield Refused(Path(folder), error.strerror or type(error).__name__)
+        return
+    sheets = sheets or any(entry.name == CSV_SIDECAR for entry in entries)
+    is_alone = not sheets and not any(map(is_sidecar, map(attrgetter("name"), entries)))
+    folders = [entry.path for entry in entries if entry.is_dir(follow_symlinks=False)]
+    for entry in entries:
+        if wanted(entry.name) and not entry.is_dir():
+            yield from _file(entry, home, is_alone=is_alone)
+    for inner in folders:
+        yield from _below(inner, home, wanted, sheets=sheets)
+
+
+def _file(entry: os.DirEntry[str], home: Path, *, is_alone: bool) -> Iterator[Seen | Refused]:
     """The file, unless it is none, or its name or its place is such that it must not be read."""
-    if path.is_symlink() and not path.resolve().is_relative_to(home):
-        yield Refused(path, "a link out of the folder")
-    elif not str(path).isprintable() and not _is_unicode(str(path)):
-        yield Refused(path, "its name is not UTF-8; rename it")
-    elif path.is_file():
-        yield path
+    path = entry.path
+    if entry.is_symlink() and not Path(path).resolve().is_relative_to(home):
+        yield Refused(Path(path), "a link out of the folder")
+    elif not path.isprintable() and not _is_unicode(path):
+        yield Refused(Path(path), "its name is not UTF-8; rename it")
+    elif entry.is_file():
+        try:
+            stat = entry.stat()
+        except OSError as error:
+            yield Refused(Path(path), error.strerror or type(error).__name__)
+        else:
+            yield Seen(path, stat.st_size, stat.st_mtime_ns, is_alone)
 
 
 def _is_unicode(name: str) -> bool:
@@ -102,6 +127,6 @@ def is_hidden(name: str) -> bool:
     return name.startswith((".", "~$")) or name.endswith("~")
 
 
-def is_sidecar(path: Path) -> bool:
+def is_sidecar(name: str) -> bool:
     """Whether a file says something about its neighbours."""
-    return path.name == CSV_SIDECAR or path.name.endswith(TOML_SIDECAR)
+    return name == CSV_SIDECAR or name.endswith(TOML_SIDECAR)

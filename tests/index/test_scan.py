@@ -1,0 +1,80 @@
+"""Which files are read again: those that are otherwise than they were, and no others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from index.archive import in_use
+from index.manifest import Manifest
+from index.scan import Root, Scan, scan
+from tests.index.archive import ENGLISH, ROMANIAN, Archive
+
+SHEET = "file,outlet\nb.txt,The Paper\n"
+
+
+def scanned(archive: Archive, *roots: Path) -> Scan:
+    with closing(Manifest(in_use(archive.index).manifest)) as manifest:
+        return scan([Root.at(root) for root in roots or (archive.folder,)], manifest)
+
+
+def names(files: Iterable[str]) -> list[str]:
+    return sorted(Path(file).name for file in files)
+
+
+def test_what_is_as_it_was_is_not_opened(two: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second run over a large archive asks for sizes and times alone."""
+    opened: list[Path] = []
+    monkeypatch.setattr("index.run.Run._as_read", lambda _, __, path: opened.append(path))
+
+    assert ([], ["a.txt", "b.txt"]) == (opened, names(scanned(two).unchanged))
+    assert (0, 2, 0, 0) == two.counts()
+    assert [] == opened
+
+
+@pytest.mark.parametrize(
+    ("beside", "text", "expected"),
+    [
+        pytest.param("metadata.csv", SHEET, ["b.txt"], id="a sheet says something of a file"),
+        pytest.param("metadata.csv", "file,outlet\nc.txt,The Paper\n", [], id="a sheet says something of another"),
+        pytest.param("a.meta.toml", 'outlet = "The Paper"\n', ["a.txt"], id="a file beside"),
+        pytest.param("deep/c.meta.toml", 'outlet = "The Paper"\n', ["c.txt"], id="a file beside, further down"),
+        pytest.param("deep/metadata.csv", "file,outlet\nc,The Paper\n", ["c.txt"], id="a sheet further down"),
+        pytest.param("metadata.csv", "file,outlet\ndeep/c,The Paper\n", ["c.txt"], id="a sheet above"),
+    ],
+)
+def test_what_is_said_beside_counts(two: Archive, beside: str, text: str, expected: list[str]) -> None:
+    two.write("deep/c.txt", "A third article about the same telephone call, written later.")
+    two.build()
+    assert [] == names(scanned(two).changed)
+
+    written = two.write(beside, text)
+    assert expected == names(scanned(two).changed)
+
+    two.build()
+    assert [] == names(scanned(two).changed)
+    written.unlink()
+    assert expected == names(scanned(two).changed)
+
+
+def test_gone_means_gone_from_the_places_that_were_asked_for(two: Archive) -> None:
+    two.write("deep/c.txt", ROMANIAN)
+    two.write("deeper/d.txt", ENGLISH)
+    two.build()
+    (two.folder / "a.txt").unlink()
+    (two.folder / "deep" / "c.txt").unlink()
+
+    assert ["c.txt"] == names(scanned(two, two.folder / "deep").gone)
+    assert ["a.txt", "c.txt"] == names(scanned(two).gone)
+
+
+def test_a_folder_that_only_begins_like_another_is_not_below_it(two: Archive) -> None:
+    two.write("deep/c.txt", ROMANIAN)
+    two.write("deeper/d.txt", ENGLISH)
+    two.build()
+    (two.folder / "deeper" / "d.txt").unlink()
+
+    assert [] == names(scanned(two, two.folder / "deep").gone)
