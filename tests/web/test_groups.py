@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from search.articles import Article
-from tests.web.archive import searcher_of
+from tests.archive import searcher_of
 from tests.web.browser import Browser
 from tests.web.markup import links
 from web.app import application
