@@ -57,3 +57,23 @@ def test_a_title_has_the_direction_of_its_letters(archive: Browser) -> None:
     """The article's language is that of most of its text."""
     assert '<h2 lang="" dir="rtl">' in archive.get("/search?q=CNN").text
     assert '<h1 lang="" dir="rtl">' in archive.get("/article/mixed").text
+
+
+def test_what_other_languages_have_is_offered_in_each() -> None:
+    """Whoever reads one of them is two clicks from its articles; the number is that of the page."""
+    texts = {
+        "en": "They agreed on a ceasefire.",
+        "he": "הם הסכימו על הפסקת אש.",
+        "ro": "Au convenit o încetare a focului.",
+    }
+    told = tuple(
+        Article(article_id=f"{code}{number}", title=f"{code} {number}", text=text, lang=code)
+        for code, text in texts.items()
+        for number in range(2)
+    )
+    browser = Browser(application(searcher_of(told)))
+    page = browser.get("/search?q=ceasefire").text
+    [hebrew] = [url for url in links(page, "Hebrew") if "idea" in url]
+
+    assert not [url for url in links(page, "English") if "idea" in url]
+    assert "<strong>2 articles</strong>" in browser.get(hebrew).text
