@@ -1,0 +1,39 @@
+"""Contenders: what does the benchmark ask of every engine?
+
+Each stores the title and the body, indexes the body's words as they are, and answers with the number of all hits
+(where it can) and the titles of the ten best.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Final, Protocol
+
+from tests.bench.corpus import Row
+
+SHOWN: Final = 10
+COUNTED: Final = ("leader", "country", "year")
+
+Asked = Sequence[str]
+Answer = tuple[int, list[str]]  # how many hits there are, -1 if it was not asked, and the best titles
+
+WORDS: Final = frozenset({"rare", "frequent", "and", "or", "phrase", "prefix", "filter", "facets"})
+SLIPS: Final = frozenset({"one off", "two off"})
+
+
+class Contender(Protocol):
+    """An engine in the benchmark."""
+
+    kinds: frozenset[str]  # of queries that it is asked
+
+    def load(self, rows: Iterable[Row], clock: Callable[[], Any]) -> None:
+        """Index articles and commit; `clock` is called before and after each stretch of work that counts."""
+        ...
+
+    def open(self) -> None:
+        """Be ready for queries."""
+        ...
+
+    def ask(self, kind: str, words: Asked) -> Answer:
+        """Answer one query."""
+        ...
