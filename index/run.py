@@ -105,10 +105,10 @@ class Run:
         self._summary.notes.extend((str(one.path), one.reason) for one in refused)
 
     def _leave_alone(self, found: Scan) -> None:
-        if not found.unchanged:
-            return
-        self._summary.unchanged += self._manifest.count() - sum(map(self._manifest.count_of, found.others))
-        self._summary.skipped.extend(skip for skip in self._manifest.skips() if skip[0] in found.unchanged)
+        others = {*found.changed, *found.unmet}
+        if kept := self._manifest.count():
+            self._summary.unchanged += kept - sum(map(self._manifest.count_of, others))
+            self._summary.skipped.extend(skip for skip in self._manifest.skips() if skip[0] not in others)
 
     def _read(self, files: Mapping[str, Root]) -> None:
         for done, (file, root) in enumerate(files.items()):

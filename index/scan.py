@@ -36,13 +36,12 @@ class Root:
 class Scan:
     """The files below some roots.
 
-    `changed` are new or otherwise than they were, sorted, each with the root it is read below; `unchanged` are not.
-    Of the `others`, some are known and `gone`; what is in a place that is `refused` is not.
+    `changed` are new or otherwise than they were, sorted, each with the root it is read below. Of the known files that
+    were not met, some are `gone`; what is in a place that is `refused` is not.
     """
 
     changed: Mapping[str, Root]
-    unchanged: Collection[str]
-    others: Collection[str]
+    unmet: Collection[str]
     gone: Sequence[str]
     refused: Sequence[Refused]
 
@@ -50,27 +49,29 @@ class Scan:
 def scan(roots: Sequence[Root], manifest: Manifest) -> Scan:
     """Hold what is below the roots against what the manifest knows; of two roots the first has a file."""
     known = manifest.states()
-    found = [(root, one) for root in reversed(roots) for one in walk(root.path)]
-    met = {one.file: (root, one) for root, one in found if isinstance(one, Seen)}
-    refused = [one for _, one in found if isinstance(one, Refused)]
-    changed = {file: root for file, (root, one) in met.items() if not _is_known(one, root, known)}
-    unchanged = met.keys() - changed.keys()
-    gone = _below(known.keys() - met.keys(), (str(root.path) for root in roots))
+    met: dict[str, Root | None] = {}  # without a root: as it was
+    refused: list[Refused] = []
+    for root in reversed(roots):
+        for one in walk(root.path):
+            if isinstance(one, Refused):
+                refused.append(one)
+            else:
+                met[one.file] = None if known.get(one.file) == _state(one, root) else root
+    changed = {file: root for file, root in met.items() if root is not None}
+    unmet = known.keys() - met.keys()
+    gone = _below(unmet, (str(root.path) for root in roots))
     return Scan(
         changed=dict(sorted(changed.items())),
-        unchanged=unchanged,
-        others=(known.keys() | met.keys()) - unchanged,
+        unmet=unmet,
         gone=sorted(gone - _below(gone, (str(one.path) for one in refused))),
         refused=refused,
     )
 
 
-def _is_known(seen: Seen, root: Root, known: Mapping[str, State]) -> bool:
-    """Whether a file, and what stands beside it, is as it was."""
-    state = known.get(seen.file)
-    if state is None or state[:2] != (seen.size, seen.mtime):
-        return False
-    return state[2] == ("" if seen.is_alone else Sidecars(root.folder).digest(Path(seen.file)))
+def _state(seen: Seen, root: Root) -> State:
+    """How a file is, and what stands beside it."""
+    sidecar = "" if seen.is_alone else Sidecars(root.folder).digest(Path(seen.file))
+    return seen.size, seen.mtime, sidecar
 
 
 def _below(files: Iterable[str], places: Iterable[str]) -> set[str]:

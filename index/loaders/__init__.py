@@ -44,12 +44,18 @@ LOADERS: Final[dict[str, tuple[str, str]]] = {
     ".txt": ("bare", "load"),
 }
 EXTENSIONS: Final = frozenset(LOADERS)
+_ENDINGS: Final = tuple(LOADERS)
 ONE_ARTICLE: Final = frozenset({".htm", ".html", ".markdown", ".md", ".text", ".txt"})  # a file of these is one
 
 
 def is_source(name: str) -> bool:
     """Whether a file by its name holds articles; hidden files and side metadata do not."""
-    return name.lower().endswith(tuple(LOADERS)) and not is_hidden(name) and not is_sidecar(name)
+    return _is_named_so(name) and not is_hidden(name)
+
+
+def _is_named_so(name: str) -> bool:
+    """The same of a file that is not hidden."""
+    return name.lower().endswith(_ENDINGS) and not is_sidecar(name)
 
 
 def load(path: Path) -> Iterator[Loaded | Skipped]:
@@ -66,7 +72,7 @@ def load(path: Path) -> Iterator[Loaded | Skipped]:
 def walk(root: Path) -> Iterator[Seen | Refused]:
     """The files of articles below a folder (or the file itself), sorted by name; what is not gone into is `Refused`."""
     if not root.is_file():
-        yield from files(root, is_source)
+        yield from files(root, _is_named_so)
         return
     stat = root.stat()
     yield Seen(str(root), stat.st_size, stat.st_mtime_ns, is_alone=False)

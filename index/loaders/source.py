@@ -92,29 +92,26 @@ def _below(folder: str, home: Path, wanted: Callable[[str], bool], *, sheets: bo
         yield Refused(Path(folder), error.strerror or type(error).__name__)
         return
     sheets = sheets or any(entry.name == CSV_SIDECAR for entry in entries)
-    is_alone = not sheets and not any(map(is_sidecar, map(attrgetter("name"), entries)))
-    folders = [entry.path for entry in entries if entry.is_dir(follow_symlinks=False)]
+    is_alone = not sheets and not any(entry.name.endswith(TOML_SIDECAR) for entry in entries)
+    named = (entry for entry in entries if wanted(entry.name) and not entry.is_dir())
+    yield from filter(None, (_file(entry, home, is_alone=is_alone) for entry in named))
     for entry in entries:
-        if wanted(entry.name) and not entry.is_dir():
-            yield from _file(entry, home, is_alone=is_alone)
-    for inner in folders:
-        yield from _below(inner, home, wanted, sheets=sheets)
+        if entry.is_dir(follow_symlinks=False):
+            yield from _below(entry.path, home, wanted, sheets=sheets)
 
 
-def _file(entry: os.DirEntry[str], home: Path, *, is_alone: bool) -> Iterator[Seen | Refused]:
+def _file(entry: os.DirEntry[str], home: Path, *, is_alone: bool) -> Seen | Refused | None:
     """The file, unless it is none, or its name or its place is such that it must not be read."""
     path = entry.path
     if entry.is_symlink() and not Path(path).resolve().is_relative_to(home):
-        yield Refused(Path(path), "a link out of the folder")
-    elif not path.isprintable() and not _is_unicode(path):
-        yield Refused(Path(path), "its name is not UTF-8; rename it")
-    elif entry.is_file():
-        try:
-            stat = entry.stat()
-        except OSError as error:
-            yield Refused(Path(path), error.strerror or type(error).__name__)
-        else:
-            yield Seen(path, stat.st_size, stat.st_mtime_ns, is_alone)
+        return Refused(Path(path), "a link out of the folder")
+    if not path.isprintable() and not _is_unicode(path):
+        return Refused(Path(path), "its name is not UTF-8; rename it")
+    try:
+        stat = entry.stat() if entry.is_file() else None
+    except OSError as error:
+        return Refused(Path(path), error.strerror or type(error).__name__)
+    return Seen(path, stat.st_size, stat.st_mtime_ns, is_alone) if stat else None
 
 
 def _is_unicode(name: str) -> bool:
