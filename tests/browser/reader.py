@@ -15,7 +15,8 @@ from web.texts import Tongue, tongue
 ROOMY: Final = 1280  # CSS pixels
 PHONE: Final = 390
 HEIGHT: Final = 800
-PATIENCE: Final = 60  # seconds that a reader waits for anything; a machine may be busy
+TABS: Final = 300  # more than any page has places to stop at
+PATIENCE: Final = 120  # seconds that a reader waits for anything; a machine may be busy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,9 +108,9 @@ class Reader:
         wide: int = self.page.evaluate("document.documentElement.scrollWidth")
         return wide
 
-    def tab_to(self, wanted: Locator, most: int = 60) -> None:
+    def tab_to(self, wanted: Locator) -> None:
         """Press Tab until the focus is there."""
-        for _ in range(most):
+        for _ in range(TABS):
             self.page.keyboard.press("Tab")
             if wanted.evaluate("one => one === document.activeElement"):
                 return

@@ -32,9 +32,9 @@ def active(reader: Reader) -> Locator:
     return reader.page.locator(f"#{reader.box.get_attribute('aria-activedescendant')}")
 
 
-@pytest.mark.parametrize("script", [pytest.param(True, id="script"), pytest.param(False, id="no script")])
-def test_search_narrow_and_open_need_no_mouse(script: bool, sit_down: SitDown) -> None:  # noqa: FBT001 - a parameter
-    reader = sit_down(Desk(script=script))
+@pytest.mark.parametrize("desk", [Desk(), Desk(script=False), Desk(code="he"), Desk(code="ro", script=False)], ids=str)
+def test_search_narrow_and_open_need_no_mouse(desk: Desk, sit_down: SitDown) -> None:
+    reader = sit_down(desk)
     reader.open()
     keys = reader.page.keyboard
 
@@ -49,7 +49,7 @@ def test_search_narrow_and_open_need_no_mouse(script: bool, sit_down: SitDown) -
 
     assert reader.articles(promised) == reader.found()
     title = reader.page.locator(".hits h2 a").first
-    reader.tab_to(title, most=90)
+    reader.tab_to(title)
     with reader.page.expect_navigation():
         keys.press("Enter")
     reader.tab_to(reader.page.locator('.walk a[aria-keyshortcuts="n"]'))
