@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 from typing import Final
 
@@ -63,6 +64,10 @@ class Entry:
     duplicate_of: str | None
 
 
+_SOURCE: Final = attrgetter(*Source.__slots__)
+_ENTRY: Final = attrgetter(*Entry.__slots__)
+
+
 class Manifest:
     """Reads and writes the manifest; nothing is kept before `commit`."""
 
@@ -111,7 +116,7 @@ class Manifest:
     def put_source(self, source: Source) -> None:
         """Write down how a file was when it was read."""
         self._db.execute("DELETE FROM sources WHERE file = ?", (source.file,))
-        self._db.execute("REPLACE INTO sources VALUES (?, ?, ?, ?, ?, ?, ?)", astuple(source))
+        self._db.execute("REPLACE INTO sources VALUES (?, ?, ?, ?, ?, ?, ?)", _SOURCE(source))
 
     def forget_source(self, file: str) -> None:
         """Take a file out, with its articles and skips."""
@@ -139,7 +144,7 @@ class Manifest:
 
     def put_entry(self, entry: Entry) -> None:
         """Write an article down."""
-        self._db.execute("REPLACE INTO articles VALUES (?, ?, ?, ?, ?, ?)", astuple(entry))
+        self._db.execute("REPLACE INTO articles VALUES (?, ?, ?, ?, ?, ?)", _ENTRY(entry))
 
     def forget_entry(self, article_id: str) -> None:
         """Take an article out."""

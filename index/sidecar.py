@@ -84,10 +84,12 @@ class Sidecars:
 
     def _rows(self, path: Path) -> list[Record]:
         """The rows of a file: in the metadata.csv of the root, then of each folder down to its own."""
-        folders = [folder for folder in path.parents if folder.is_relative_to(self.root)]
-        tables = [(_table(folder / CSV_SIDECAR), path.relative_to(folder)) for folder in reversed(folders)]
-        found = [table.rows[place] for table, name in tables for place in _places(name) if place in table.rows]
-        return [row for row in found if row]
+        parts = path.relative_to(self.root).parts
+        found: list[Record] = []
+        for depth in range(len(parts)):
+            rows = _table(self.root.joinpath(*parts[:depth], CSV_SIDECAR)).rows
+            found += [rows[place] for place in (_places(Path(*parts[depth:])) if rows else ()) if rows.get(place)]
+        return found
 
 
 def metadata(path: Path) -> Fields:
