@@ -22,7 +22,7 @@ from search.names import Name
 from search.query.named import KINDS, LANGUAGES, PEOPLE, SHORTEST, Subject, names_of
 
 WIDEST: Final = 38  # letters of the names that are shown
-UNUSUAL: Final = 4.5  # the frequency of a word below which a surname of its spelling is met more often
+UNUSUAL: Final = 4.5  # the frequency up to which a word is met less often than a surname of its spelling
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def _means(name: Name, whose: Subject) -> bool:
     if len(spelling) < SHORTEST or idea(name.name):
         return False
     if whose.kind == "surname":
-        return not is_word(spelling) or words(name.language).frequency(spelling) < UNUSUAL
+        return not is_word(spelling) or words(name.language).frequency(spelling) <= UNUSUAL
     return not needs_company(spelling, is_whole=name.kind in WHOLE or whose.kind not in PEOPLE)
 
 

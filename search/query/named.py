@@ -19,7 +19,7 @@ from search.analysis.fold import bare, normal
 from search.analysis.language import SCRIPTS, script_of
 from search.analysis.pipeline import analyse
 from search.analysis.tables import words
-from search.gazetteer.company import is_borne_by_many, is_word
+from search.gazetteer.company import WHOLE, is_borne_by_many, is_word
 from search.gazetteer.entries import Spelled, entries
 from search.gazetteer.forms import APART, forms
 from search.gazetteer.given import is_anothers
@@ -34,7 +34,7 @@ KINDS: Final[Mapping[Kind, tuple[str, ...]]] = {  # of names; a spelling is the 
     "leader": ("surname", "name", "variant", "spelling", "nickname"),
     "country": ("name", "alias", "spelling"),
     "capital": ("capital", "capital-spelling"),
-    "surname": ("surname", "spelling"),
+    "surname": ("surname", "spelling", "name", "variant"),
 }
 PEOPLE: Final[frozenset[Kind]] = frozenset({"leader", "surname"})
 PHRASED: Final[tuple[Kind, ...]] = ("country", "capital", "leader")  # surnames of several words are in whole names
@@ -48,7 +48,7 @@ _JOINTS: Final = re.compile(r"[\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Whose names they are: a leader's, a country's, a capital's of a country; or all leaders' who have a surname."""
+    """Whose names they are: a leader's, a country's, a capital's of a country; or all leaders' who share a name."""
 
     kind: Kind
     owners: tuple[str, ...]
@@ -132,10 +132,10 @@ def _subjects(script: str) -> Mapping[str, Subject]:
 
 
 def _own(kind: Kind, script: str) -> Iterator[Name]:
-    """The names of a script that mean a subject of this kind, and not one who only is called so too."""
+    """The names of a script that mean a subject of this kind; one that many bear is no leader's."""
     for name in names_of(kind, SCRIPTS[script]):
-        is_others = is_borne_by_many(normal(name.name))
-        if kind != "leader" or not is_others:
+        is_theirs = kind not in PEOPLE or not is_borne_by_many(normal(name.name))
+        if is_theirs or (kind == "surname" and name.kind not in WHOLE):
             yield name
 
 

@@ -38,6 +38,7 @@ PUTIN = Subject("leader", ("vladimir-putin",))
         pytest.param(Subject("surname", ("boris-johnson",)), "Johnson", id="a surname that many bear"),
         pytest.param(Subject("surname", ("justin-trudeau", "pierre-trudeau")), "Trudeau", id="a surname of two"),
         pytest.param(Subject("surname", ("george-h-w-bush", "george-w-bush")), "Буша", id="in a case of it"),
+        pytest.param(Subject("surname", ("george-h-w-bush", "george-w-bush")), "George Bush", id="a whole name of two"),
         pytest.param(None, "bush", id="a surname that is a word, in small letters"),
         pytest.param(PUTIN, "Путину", id="a Russian dative"),
         pytest.param(PUTIN, "путиным", id="a Russian instrumental in small letters"),
