@@ -126,8 +126,8 @@ class Postings(Documents):
 def union(parts: Iterable[Documents], size: int) -> Documents:
     """Those in any part."""
     parts = [one for one in parts if len(one)]
-    if len(parts) == 1:
-        return parts[0]
+    if len(parts) < 2:
+        return parts[0] if parts else Documents(size, np.zeros(0, np.int64))
     if sum(map(len, parts)) * _SPARSE < size:
         return Documents(size, distinct(one.numbers for one in parts))
     mask = np.zeros(size, np.bool_)

@@ -176,16 +176,13 @@ class Segment:
 
     def near(self, tier: str, word: str, most: int) -> Ints:
         """The terms of a tier whose words are at most so many letters away."""
-        if tier not in self._spellings:
-            self._spellings[tier] = self._spelt(tier)
-        return self._spellings[tier].near(word, most)
-
-    def _spelt(self, tier: str) -> Spellings:
         span = self.span("terms", tier)
-        begins = self.arrays["word_ends"][span.start : span.stop + 1].astype(np.int64)
-        spelt = self.arrays["words"][begins[0] : begins[-1]]
-        heads = (spelt & 0xC0) != 0x80  # all but the first byte of a character have the bits 10
-        return Spellings.of(spelt.tobytes(), ends(heads)[begins - begins[0]], span.start, len(key("terms", tier)))
+        if tier not in self._spellings:
+            begins = self.arrays["word_ends"][span.start : span.stop + 1].astype(np.int64)
+            spelt = self.arrays["words"][begins[0] : begins[-1]]
+            letters = ends((spelt & 0xC0) != 0x80)  # all but the first byte of a character have the bits 10
+            self._spellings[tier] = Spellings(spelt.tobytes(), letters[begins - begins[0]], len(key("terms", tier)))
+        return span.start + self._spellings[tier].near(word, most)
 
     @cached_property
     def _signposts(self) -> list[bytes]:

@@ -130,14 +130,10 @@ class Snapshot:
 
     def near(self, tier: str, word: str, most: int) -> Postings:
         """The live documents with other words of a tier at most so many letters off, and how often all told."""
-        counted = np.zeros(self.size)
-        for leaf in self.leaves:
-            segment, own = leaf.segment, leaf.segment.find("terms", tier + word)
-            terms = np.setdiff1d(segment.near(tier, word, most), own)
-            begins = segment.rows[terms].astype(np.int64)
-            rows = spread(begins, segment.rows[terms + 1].astype(np.int64) - begins)
-            counted[leaf.documents] = np.bincount(segment.docs[rows], segment.counts[rows], len(segment))
-        docs = np.flatnonzero((counted > 0) & self.everything.mask)
+        columns = [_of_near(leaf, tier, word, most) for leaf in self.leaves]
+        docs = row((docs for docs, _ in columns), np.int64)
+        counted = np.bincount(docs, row((counts for _, counts in columns), np.float64), self.size)
+        docs = np.flatnonzero(counted > 0 if self._whole else (counted > 0) & self.everything.mask)
         return Postings(self.size, docs, counted[docs])
 
     def first_ids(self, docs: Ints, count: int) -> Ints:
@@ -227,6 +223,15 @@ def _places(leaf: Leaf, term: int, among: Documents) -> Ints:
     rows = among.rows_in(docs)
     owners = docs[rows].astype(np.int64) + leaf.base << _PLACE
     return np.repeat(owners, counts[rows]) + leaf.segment.standing(term, rows)
+
+
+def _of_near(leaf: Leaf, tier: str, word: str, most: int) -> tuple[Ints, Numbers]:
+    segment = leaf.segment
+    terms = segment.near(tier, word, most)
+    terms = terms[~np.isin(terms, segment.find("terms", tier + word))]
+    begins = segment.rows[terms].astype(np.int64)
+    rows = spread(begins, segment.rows[terms + 1].astype(np.int64) - begins)
+    return segment.docs[rows] + np.int64(leaf.base), segment.counts[rows]
 
 
 def owners(places: Ints) -> Ints:

@@ -1,68 +1,98 @@
 """Spellings: which of many words are only some letters off another?
 
-A word whose letters, as a set in 64 bits, differ too much is left out before any is looked at closely; those that
-are left are compared all at once.
+The words stand in a trie, and all its branches of one length are compared at once: a row of Levenshtein's table
+each, of which only the cells near the diagonal can be small enough. Branches that are too far off are left.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import reduce
 
 import numpy as np
 
-from index.embedded.arrays import Ints, Numbers
+from index.embedded.arrays import Ints, Numbers, row, spread
 
 
 @dataclass(frozen=True, slots=True)
+class Level:
+    """The different beginnings of one length: the first word of each, and its last letter.
+
+    Beginning n of one letter less goes on with those from `children[n]` to `children[n + 1]`.
+    """
+
+    words: Ints
+    letters: Numbers
+    children: Ints
+
+
 class Spellings:
-    """Words, the shortest first; word n is `codes[begins[n]:begins[n] + lengths[n]]`, in code points."""
+    """Words in the order of the dictionary."""
 
-    terms: Ints
-    codes: Numbers
-    begins: Ints
-    lengths: Ints
-    sets: Numbers
-
-    @classmethod
-    def of(cls, spelt: bytes, begins: Ints, first: int, head: int) -> Spellings:
+    def __init__(self, spelt: bytes, begins: Ints, head: int) -> None:
         """Words in UTF-8, one behind the other, each after `head` letters that are not its own."""
-        codes = _codes(spelt.decode("utf-8", "surrogatepass"))
-        lengths = np.diff(begins) - head
-        bits = _bits(codes)
-        sets = np.bitwise_or.reduceat(bits, begins[:-1]) if len(lengths) else bits[:0]
-        order = np.argsort(lengths, kind="stable")
-        return cls(first + order, codes, begins[:-1][order] + head, lengths[order], sets[order])
+        self._codes = _codes(spelt.decode("utf-8", "surrogatepass"))
+        self._begins, self._lengths = begins[:-1] + head, np.diff(begins) - head
+        self._shared = self._shared_with_the_word_before()
+        root = np.zeros(min(1, len(self._lengths)), np.int64)
+        self._levels = [Level(root, self._codes[root], root)]
 
     def near(self, word: str, most: int) -> Ints:
-        """The terms of the words that are at most so many letters off, by Levenshtein's count."""
-        letters = _codes(word)
-        sought = np.bitwise_or.reduce(_bits(letters)) | np.bitwise_and.reduce(self.sets)  # the head is in every set
-        start, end = np.searchsorted(self.lengths, (len(word) - most, len(word) + most + 1))
-        alike = start + np.flatnonzero(np.bitwise_count(self.sets[start:end] ^ sought) <= 2 * most)
-        return np.sort(self.terms[alike[self._distances(letters, alike) <= most]])
+        """The numbers of the words that are at most so many letters off, by Levenshtein's count."""
+        letters, found = _codes(word), []
+        branches = self._levels[0].words
+        cells = [np.full(len(branches), abs(column), np.int8) for column in range(-most, most + 1)]
+        for length in range(len(word) + most + 1):
+            column = len(word) - length + most  # that of the whole word
+            if column < len(cells):
+                first = self._level(length).words[branches[cells[column] <= most]]
+                found.append(first[self._lengths[first] == length])
+            left = np.flatnonzero(reduce(np.minimum, cells) <= most)
+            level = self._level(length + 1)
+            begins = level.children[branches[left]]
+            more = level.children[branches[left] + 1] - begins
+            left, branches = np.repeat(left, more), spread(begins, more)
+            if not len(branches):
+                break
+            cells = _row([cell[left] for cell in cells], level.letters[branches], letters, length + 1)
+        return np.sort(row(found, np.int64))
 
-    def _distances(self, letters: Numbers, words: Ints) -> Numbers:
-        """How far off each word is: the rows of the usual table, a letter at a time, for all words at once."""
-        lengths = self.lengths[words]
-        width = int(lengths.max(initial=0))
-        steps = np.arange(width + 1, dtype=np.int16)
-        at = self.begins[words, None] + steps[:-1]
-        spelt = self.codes[np.minimum(at, len(self.codes) - 1)]  # what stands behind a word's end is never asked for
-        row = np.repeat(steps[None], len(words), axis=0)
-        for number, letter in enumerate(letters, 1):
-            best = np.empty_like(row)
-            best[:, 0] = number
-            np.minimum(row[:, :-1] + (spelt != letter), row[:, 1:] + 1, out=best[:, 1:])
-            best -= steps
-            row = np.minimum.accumulate(best, axis=1) + steps  # or a letter added to any cell before
-        found: Numbers = row[np.arange(len(words)), lengths]
-        return found
+    def _level(self, length: int) -> Level:
+        """The beginnings of so many letters."""
+        while len(self._levels) <= length:
+            own = len(self._levels)
+            words = np.flatnonzero((self._lengths >= own) & (self._shared < own))
+            children = np.searchsorted(words, np.append(self._levels[-1].words, len(self._lengths)))
+            self._levels.append(Level(words, self._codes[self._begins[words] + own - 1], children))
+        return self._levels[length]
+
+    def _shared_with_the_word_before(self) -> Numbers:
+        shared = np.zeros(len(self._lengths), np.int32)
+        alike, length = np.arange(1, len(shared)), 0
+        while len(alike):
+            alike = alike[np.minimum(self._lengths[alike], self._lengths[alike - 1]) > length]
+            codes = self._codes[self._begins[alike] + length], self._codes[self._begins[alike - 1] + length]
+            alike = alike[codes[0] == codes[1]]
+            shared[alike] += 1
+            length += 1
+        return shared
+
+
+def _row(before: list[Numbers], last: Numbers, word: Numbers, length: int) -> list[Numbers]:
+    """The cells of branches that are so long and end in these letters, from those of one letter less."""
+    most = len(before) // 2
+    cells: list[Numbers] = []
+    for column, changed in enumerate(before):
+        at = length - most + column  # how many letters of the word this cell is about
+        if 0 < at <= len(word):
+            cell = changed + (last != word[at - 1])
+            for more in (*before[column + 1 : column + 2], *cells[-1:]):  # a letter added, a letter lost
+                cell = np.minimum(cell, more + 1)
+        else:
+            cell = np.full(len(last), most + 1 if at else length, np.int8)
+        cells.append(cell)
+    return cells
 
 
 def _codes(text: str) -> Numbers:
     return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
-
-
-def _bits(codes: Numbers) -> Numbers:
-    """A bit for all letters that are equal modulo 64."""
-    return np.left_shift(np.uint64(1), (codes % 64).astype(np.uint64))
