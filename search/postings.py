@@ -7,32 +7,34 @@ of the title is kept a second time behind a `t`, which is what `title:` asks for
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 from typing import Final
 
-from search.analysis.tokens import AnalysedArticle, AnalysedText
+from search.analysis.tokens import AnalysedArticle
 
 GAP: Final = 64  # more words than a phrase may let stand between its own
 TITLE: Final = "t"
+
+Column = tuple[tuple[tuple[str, ...], ...], tuple[int, ...], int]
 
 
 def postings(article: AnalysedArticle) -> dict[str, list[int]]:
     """Each term of the article with its positions, rising, without repeats."""
     found: dict[str, list[int]] = {}
-    for terms, positions in columns(article):
-        for term, position in zip(terms, positions, strict=True):
-            at = found.setdefault(term, [])
-            if not at or at[-1] != position:
-                at.append(position)
+    for terms, positions, start in columns(article):
+        for here, position in zip(terms, positions, strict=True):
+            for term in here:
+                at = found.setdefault(term, [])
+                if not at or at[-1] != start + position:
+                    at.append(start + position)
     return found
 
 
-def columns(article: AnalysedArticle) -> Iterator[tuple[list[str], list[int]]]:
-    """The article's terms with a position each, a term's positions rising; one may stand twice at the same."""
-    titled, places = _columns(article.title, 0)
-    yield titled, places
-    yield [TITLE + term for term in titled], places
-    yield _columns(article.body, body_start(article))
+def columns(article: AnalysedArticle) -> Iterator[Column]:
+    """The article's words in stretches: each word's terms, its position, and where the positions begin."""
+    title, body = article.title, article.body
+    yield title.terms, title.positions, 0
+    yield tuple(tuple(TITLE + term for term in terms) for terms in title.terms), title.positions, 0
+    yield body.terms, body.positions, body_start(article)
 
 
 def length(article: AnalysedArticle) -> int:
@@ -43,8 +45,3 @@ def length(article: AnalysedArticle) -> int:
 def body_start(article: AnalysedArticle) -> int:
     """The position of the body's first word."""
     return article.title.length + GAP if article.title.length else 0
-
-
-def _columns(text: AnalysedText, start: int) -> tuple[list[str], list[int]]:
-    places = (start + position for position, terms in zip(text.positions, text.terms, strict=True) for _ in terms)
-    return list(chain.from_iterable(text.terms)), list(places)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import compress
+from itertools import chain, compress
 from pathlib import Path
 from typing import IO, Final
 
@@ -95,7 +95,9 @@ class Batch:
         self.docs: dict[str, int] = {}  # the document of each live article's id
         self.deleted: set[int] = set()
         self._numbers = Numbering()
-        self._terms, self._positions, self._sizes = array("I"), array("I"), array("I")  # a row each time a term stands
+        self._terms = array("I")
+        self._sizes, self._positions = array("H"), array("I")  # a row a word: how many terms it has, and its place
+        self._rows, self._starts, self._owners = array("I"), array("I"), array("I")  # a row a stretch of words
         self._lengths, self._dates = array("I"), array("I")
         self._stored: list[bytes] = []
 
@@ -106,20 +108,17 @@ class Batch:
     @property
     def positions(self) -> int:
         """How many positions wait: what memory they take goes by these."""
-        return len(self._positions)
+        return len(self._terms)
 
     def add(self, article: Article, analysed: AnalysedArticle) -> None:
         """Add an article, in place of the one with its id."""
         self.remove(article.article_id)
         self.docs[article.article_id] = len(self)
-        before = len(self._terms)
-        for terms, positions in columns(analysed):
-            self._terms.extend(map(self._numbers.__getitem__, terms))
-            self._positions.extend(positions)
-        values = [("id", article.article_id), *((facet, value) for facet in FACETS for value in article.values(facet))]
-        self._terms.extend(map(self._numbers.__getitem__, values))
-        self._positions.extend([0] * len(values))
-        self._sizes.append(len(self._terms) - before)
+        for terms, positions, start in columns(analysed):
+            self._stretch(terms, positions, start)
+        facets = [(facet, value) for facet in FACETS for value in article.values(facet)]
+        values = ("id", article.article_id), *facets
+        self._stretch((values,), (0,), 0)
         self._lengths.append(length(analysed))
         self._dates.append(day(article))
         self._stored.append(packed(article))
@@ -144,13 +143,24 @@ class Batch:
         """What was added row by row, a posting a term and document."""
         terms = renumbered[_column(self._terms)]
         order = np.argsort(terms, kind="stable")  # documents, and positions in each, come rising
-        docs = np.repeat(np.arange(len(self), dtype=np.uint32), _column(self._sizes))
-        terms, docs, positions = terms[order], docs[order], _column(self._positions)[order]
+        words, rows = _column(self._sizes), _column(self._rows)
+        docs = np.repeat(np.repeat(_column(self._owners), rows), words)
+        positions = np.repeat(_column(self._positions) + np.repeat(_column(self._starts), rows), words)
+        terms, docs, positions = terms[order], docs[order], positions[order]
         begins = np.concatenate(([True], (terms[1:] != terms[:-1]) | (docs[1:] != docs[:-1])))
         differs = begins | np.concatenate(([True], positions[1:] != positions[:-1]))
         starts = np.flatnonzero(begins[differs])
         counts = np.diff(starts, append=np.count_nonzero(differs))
         return Postings(terms[begins], docs[begins], _smallest(counts), _smallest(positions[differs]))
+
+    def _stretch(self, terms: Sequence[Sequence[Key]], positions: Sequence[int], start: int) -> None:
+        """Words side by side, each with its terms, and where their positions begin."""
+        self._terms.extend(map(self._numbers.__getitem__, chain.from_iterable(terms)))
+        self._sizes.extend(map(len, terms))
+        self._positions.extend(positions)
+        self._rows.append(len(terms))
+        self._starts.append(start)
+        self._owners.append(len(self))
 
 
 def day(article: Article) -> int:
@@ -208,7 +218,7 @@ def _live(segment: Segment, terms: range, numbers: Ints, numbered: Ints) -> Post
 
 
 def _column(numbers: array[int]) -> Numbers:
-    return np.frombuffer(numbers, np.uint32)
+    return np.frombuffer(numbers, numbers.typecode)
 
 
 def _smallest(numbers: Numbers) -> Numbers:
