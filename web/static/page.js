@@ -129,6 +129,15 @@ if (facets && kept) {
   link?.focus({ preventScroll: true });
 }
 
+// The old results stand back until the new ones come; back again, they are what they were.
+const results = document.querySelector("main");
+const wait = (event) => {
+  if (!event.ctrlKey && !event.metaKey && !event.shiftKey) results.setAttribute("aria-busy", "true");
+};
+for (const link of document.querySelectorAll(".facets li a, .chips a, .sorts a, .pages a")) link.addEventListener("click", wait);
+box.form.addEventListener("submit", wait);
+addEventListener("pageshow", () => results.removeAttribute("aria-busy"));
+
 // The citation, copied.
 for (const button of navigator.clipboard ? document.querySelectorAll(".copy") : []) {
   button.hidden = false;
