@@ -83,7 +83,7 @@ def asked_in(query: str, *texts: str) -> list[str]:
         pytest.param("=Putin", ["[Putin]"], ["Путин", "פוטין"], id="as typed only"),
         pytest.param(
             "SUA",
-            ["[Statele Unite]", "[ארצות הברית]", "[United States]", "[США]"],
+            ["[Statele Unite]", "[ארצות הברית]", "[United States]", "[США]", "[U.S]. troops", "[USA]"],
             ["us", "state vecine"],
             id="a country",
         ),

@@ -8,12 +8,12 @@ from functools import cache
 from typing import Final
 
 from search import icu, names
-from search.analysis.fold import normal, undotted
+from search.analysis.fold import normal
 from search.analysis.pipeline import analyse
 from search.analysis.tokens import EXACT, LEMMA
 from search.gazetteer.automaton import Entry, Subject, first_rows
 from search.gazetteer.company import TRANSLITERATED, WHOLE, is_guarded
-from search.gazetteer.forms import APART, case, word_terms
+from search.gazetteer.forms import APART, alone, case, word_terms
 
 _BREAK: Final = "\n|\n"  # between names that are analysed together
 
@@ -34,8 +34,7 @@ def entries(of: Sequence[Spelled], language: str) -> Iterator[tuple[list[tuple[s
     """Names of a language, each as the terms of its words."""
     for name in of:
         if not APART.search(name.name):
-            word = undotted(normal(name.name)).rstrip(".")  # the last dot of U.S. is no letter's
-            yield [word_terms(name.name, word, language)], _entry(name, [name.name], language)
+            yield [word_terms(name.name, alone(name.name), language)], _entry(name, [name.name], language)
     yield from _phrases([name for name in of if APART.search(name.name)], language)
 
 

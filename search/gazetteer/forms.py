@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final, Literal
 
 from search import names
-from search.analysis.fold import bare, normal
+from search.analysis.fold import bare, normal, undotted
 from search.analysis.prefixes import CHAINS
 from search.analysis.tokens import EXACT, LEMMA
 
@@ -25,13 +25,19 @@ def word_terms(written: str, spelled: str, language: str, terms: tuple[str, ...]
 
     A lemma of its own counts in a phrase only: alone, a name's lemma may be a common word (`US` is `we`).
     """
-    exacts = (spelled, *([bare(spelled)] if case(written) else []), *forms(spelled, language))
-    if case(written) == CAPITALS:
+    exacts: tuple[str, ...] = (spelled, bare(spelled)) if case(written) else (spelled,)
+    if case(written) == CAPITALS:  # letters have no forms
         return tuple(dict.fromkeys(EXACT + word for word in exacts))
+    exacts += tuple(forms(spelled, language))
     lemma = _QUOTES.sub("", spelled)
     lemmas = (spelled, lemma, lemma[:-1] + FINALS.get(lemma[-1:], lemma[-1:]))
     own = (term for term in terms if term.startswith(LEMMA))
     return tuple(dict.fromkeys((*(EXACT + word for word in exacts), *(LEMMA + word for word in lemmas), *own)))
+
+
+def alone(name: str) -> str:
+    """How a name of one word is spelled in an analysed text; the last dot of U.S. is no letter's."""
+    return undotted(normal(name)).rstrip(".")
 
 
 def forms(word: str, language: str) -> Iterator[str]:

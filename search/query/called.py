@@ -16,7 +16,7 @@ from search.analysis.pipeline import analyse
 from search.analysis.tables import words
 from search.gazetteer.automaton import first_rows
 from search.gazetteer.company import WHOLE, is_word, needs_company
-from search.gazetteer.forms import APART, word_terms
+from search.gazetteer.forms import APART, alone, word_terms
 from search.ideas import idea
 from search.names import Name
 from search.query.named import KINDS, LANGUAGES, PEOPLE, SHORTEST, Subject, names_of
@@ -81,7 +81,7 @@ def _shortest(names: Iterable[str], language: str) -> Iterator[Called]:
 def _terms(name: str, language: str) -> Iterator[tuple[str, ...]]:
     """The terms of each word; those of a single word need no dictionary."""
     if not APART.search(name):
-        yield word_terms(name, undotted(normal(name)), language)
+        yield word_terms(name, alone(name), language)
         return
     analysed = analyse(name, side="article", lang=language)
     for row in first_rows(analysed.positions):

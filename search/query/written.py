@@ -21,6 +21,8 @@ from search.query.tree import (
 )
 
 _APART: Final = re.compile(r"[\s()]")
+_HIGH: Final = re.compile('["“”„‟״＂]')
+_ANGLED: Final = re.compile("[«»]")
 
 
 def written(tree: Tree) -> str:
@@ -29,8 +31,13 @@ def written(tree: Tree) -> str:
 
 
 def _inside(tree: Tree) -> str:
-    """A tree as a part of another: in parentheses if it has parts of its own."""
-    return f"({written(tree)})" if isinstance(tree, AllOf | AnyOf) else written(tree)
+    """A tree behind a mark: in parentheses if the mark would stand before a part of it, or before another."""
+    return f"({written(tree)})" if isinstance(tree, AllOf | AnyOf | Without) else written(tree)
+
+
+def _beside(tree: Tree) -> str:
+    """A tree beside others: alternatives in parentheses."""
+    return f"({written(tree)})" if isinstance(tree, AnyOf) else written(tree)
 
 
 def _quoted(tree: Quoted) -> str:
@@ -39,8 +46,8 @@ def _quoted(tree: Quoted) -> str:
 
 
 def _marked(words: str) -> str:
-    """Words in quotation marks, of a family that they have not."""
-    return f"«{words}»" if '"' in words else f'"{words}"'
+    """Words in quotation marks: in angled ones if there are others among the words, as in «a "b" c»."""
+    return f"«{words}»" if _HIGH.search(words) and not _ANGLED.search(words) else f'"{words}"'
 
 
 def _field(tree: Field) -> str:
@@ -56,10 +63,6 @@ WRITTEN: Final[Mapping[type, Callable[[Any], str]]] = {
     Field: _field,
     Title: lambda tree: f"title:{_inside(tree.child)}",
     Without: lambda tree: f"-{_inside(tree.child)}",
-    AllOf: lambda tree: " ".join(
-        _inside(child) if isinstance(child, AnyOf) else written(child) for child in tree.children
-    ),
-    AnyOf: lambda tree: " OR ".join(
-        _inside(child) if isinstance(child, AnyOf) else written(child) for child in tree.children
-    ),
+    AllOf: lambda tree: " ".join(map(_beside, tree.children)),
+    AnyOf: lambda tree: " OR ".join(map(_beside, tree.children)),
 }
