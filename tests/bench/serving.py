@@ -1,0 +1,137 @@
+"""Serving: how long does a page take through HTTP, and how many does a server answer in a second?
+
+`python -m tests.bench.serving 20000` asks the server of `whole` (see `ours`) for the benchmark's pages, one after the
+other; `python -m tests.bench.serving news` indexes 20,000 articles of the folder that READOUT_EVALUATION names and
+asks two workers, from four sides at once, for words of their headlines.
+"""
+
+from __future__ import annotations
+
+import argparse
+import http.client
+import json
+import os
+import random
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import urlencode
+
+from tests.bench import corpus
+from tests.bench.measure import ROOT, ROUNDS, percentiles
+
+COMMAND: Final = (sys.executable, "-c", "from web.cli import main; main()")
+STARTS: Final = 60  # seconds that a server may take until it answers
+ARTICLES, ASKED, CLIENTS, WORDS = 20_000, 2_000, 4, 3
+_TICKS: Final = os.sysconf("SC_CLK_TCK")
+
+
+@contextmanager
+def server(index: Path, workers: int) -> Iterator[tuple[int, int]]:
+    """A server of an index while it answers: its port, and its process."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    told = ("serve", "--index", str(index), "--port", str(port), "--workers", str(workers))
+    with subprocess.Popen((*COMMAND, *told), stderr=subprocess.DEVNULL) as running:
+        try:
+            _wait(port)
+            yield port, running.pid
+        finally:
+            running.terminate()
+
+
+def _wait(port: int) -> None:
+    last = time.monotonic() + STARTS
+    while True:
+        try:
+            return _get(port, "/healthz")
+        except OSError:
+            if time.monotonic() > last:
+                raise
+            time.sleep(0.1)
+
+
+def _get(port: int, path: str) -> None:
+    asked = http.client.HTTPConnection("127.0.0.1", port, timeout=STARTS)
+    asked.request("GET", path)
+    answer = asked.getresponse()
+    answer.read()
+    asked.close()
+    if answer.status != http.client.OK:
+        raise OSError(f"{path}: {answer.status} {answer.reason}")
+
+
+def _timed(port: int, path: str) -> float:
+    began = time.perf_counter()
+    _get(port, path)
+    return (time.perf_counter() - began) * 1000
+
+
+def _spent(process: int) -> float:
+    """Seconds of processor time of a server and its workers."""
+    family = [process, *map(int, Path(f"/proc/{process}/task/{process}/children").read_text().split())]
+    rows = [Path(f"/proc/{one}/stat").read_text().rpartition(") ")[2].split() for one in family]
+    return sum(int(row[11]) + int(row[12]) for row in rows) / _TICKS
+
+
+def pages(index: Path, asked: Sequence[Sequence[str]]) -> dict[str, Any]:
+    """Milliseconds of each page by one worker, the best of a few rounds, and its processor time."""
+    paths = ["/search?" + urlencode({"q": " ".join(words[:2]), "country": words[2]}) for words in asked]
+    with server(index, 1) as (port, process):
+        _get(port, paths[0])
+        before = _spent(process)
+        rounds = [[_timed(port, path) for path in paths] for _ in range(ROUNDS)]
+        spent = (_spent(process) - before) / ROUNDS / len(paths) * 1000
+    return {"wall": percentiles(map(min, zip(*rounds, strict=True))), "cpu": round(spent, 2)}
+
+
+def rate(index: Path, texts: Sequence[str]) -> dict[str, Any]:
+    """Requests a second that two workers answer, and the processor time of one."""
+    paths = ["/search?" + urlencode({"q": text}) for text in texts]
+    with server(index, 2) as (port, process):
+        for path in paths[:CLIENTS]:
+            _get(port, path)
+        before, began = _spent(process), time.perf_counter()
+        with ThreadPoolExecutor(CLIENTS) as clients:
+            taken = list(clients.map(lambda path: _timed(port, path), paths))
+        wall, spent = time.perf_counter() - began, _spent(process) - before
+    return {"rate": round(len(paths) / wall, 1), "cpu": round(spent / len(paths) * 1000, 2), "wall": percentiles(taken)}
+
+
+def _news(folder: Path) -> tuple[Path, list[str]]:
+    """An index of real articles, and words of their headlines."""
+    lines = (line for file in sorted((folder / "news").glob("*.jsonl")) for line in file.open(encoding="utf-8"))
+    articles = list(islice(lines, ARTICLES))
+    source, index = ROOT / "news" / "articles", ROOT / "news" / "index"
+    if not index.exists():
+        source.mkdir(parents=True, exist_ok=True)
+        (source / "news.jsonl").write_text("".join(articles), encoding="utf-8")
+        subprocess.run((*COMMAND, "index", str(source), "--index", str(index)), check=False)
+    titles = [words for line in articles if len(words := str(json.loads(line).get("title") or "").split()) >= WORDS]
+    chance = random.Random(5)  # noqa: S311 - the same each time
+    return index, [" ".join(words[:WORDS]) for words in chance.choices(titles, k=ASKED)]
+
+
+def main() -> None:
+    """Measure, and keep the figures beside the archive."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("what", help="a size that `measure` loaded, or `news`")
+    what = parser.parse_args().what
+    if what == "news":
+        found = rate(*_news(Path(os.environ["READOUT_EVALUATION"])))
+    else:
+        folder = ROOT / what
+        found = pages(folder / "whole" / "index", corpus.queries(folder)["page"])
+    (ROOT / f"serving-{what}.json").write_text(json.dumps(found), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
