@@ -48,21 +48,22 @@ class Scan:
 
 def scan(roots: Sequence[Root], manifest: Manifest) -> Scan:
     """Hold what is below the roots against what the manifest knows; of two roots the first has a file."""
-    known = manifest.states()
-    met: dict[str, Root | None] = {}  # without a root: as it was
+    unmet = manifest.states()
+    met: set[str] = set()
+    changed: dict[str, Root] = {}
     refused: list[Refused] = []
-    for root in reversed(roots):
+    for root in roots:
         for one in walk(root.path):
             if isinstance(one, Refused):
                 refused.append(one)
-            else:
-                met[one.file] = None if known.get(one.file) == _state(one, root) else root
-    changed = {file: root for file, root in met.items() if root is not None}
-    unmet = known.keys() - met.keys()
+            elif one.file not in met:
+                met.add(one.file)
+                if unmet.pop(one.file, None) != _state(one, root):
+                    changed[one.file] = root
     gone = _below(unmet, (str(root.path) for root in roots))
     return Scan(
         changed=dict(sorted(changed.items())),
-        unmet=unmet,
+        unmet=unmet.keys(),
         gone=sorted(gone - _below(gone, (str(one.path) for one in refused))),
         refused=refused,
     )
@@ -70,7 +71,7 @@ def scan(roots: Sequence[Root], manifest: Manifest) -> Scan:
 
 def _state(seen: Seen, root: Root) -> State:
     """How a file is, and what stands beside it."""
-    sidecar = "" if seen.is_alone else Sidecars(root.folder).digest(Path(seen.file))
+    sidecar = Sidecars(root.folder).digest(Path(seen.file)) if seen.sidecar is None else seen.sidecar
     return seen.size, seen.mtime, sidecar
 
 

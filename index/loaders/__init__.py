@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from index.loaders.loaded import EMPTY, Loaded, Skipped
-from index.loaders.source import Refused, Seen, files, is_hidden, is_sidecar
+from index.loaders.source import CSV_SIDECAR, Refused, Seen, files, is_hidden
 from search.errors import SourceError
 
 __all__ = [
@@ -55,7 +55,7 @@ def is_source(name: str) -> bool:
 
 def _is_named_so(name: str) -> bool:
     """The same of a file that is not hidden."""
-    return name.lower().endswith(_ENDINGS) and not is_sidecar(name)
+    return name.lower().endswith(_ENDINGS) and name != CSV_SIDECAR
 
 
 def load(path: Path) -> Iterator[Loaded | Skipped]:
@@ -75,7 +75,7 @@ def walk(root: Path) -> Iterator[Seen | Refused]:
         yield from files(root, _is_named_so)
         return
     stat = root.stat()
-    yield Seen(str(root), stat.st_size, stat.st_mtime_ns, is_alone=False)
+    yield Seen(str(root), stat.st_size, stat.st_mtime_ns, sidecar=None)
 
 
 def _loader(path: Path) -> Callable[[Path], Iterator[Loaded | Skipped]]:

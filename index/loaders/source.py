@@ -26,7 +26,7 @@ class Refused:
 
 
 class Seen(NamedTuple):
-    """A file as its folder lists it; `is_alone`: no side metadata stands in its folder or above.
+    """A file as its folder lists it; `sidecar` is empty where no side metadata can speak of it, and else not known.
 
     A tuple, for an archive may have hundreds of thousands.
     """
@@ -34,7 +34,7 @@ class Seen(NamedTuple):
     file: str
     size: int
     mtime: int  # nanoseconds
-    is_alone: bool
+    sidecar: str | None
 
 
 def read(path: Path, declared: str | None = None) -> tuple[str, tuple[str, ...]]:
@@ -92,26 +92,35 @@ def _below(folder: str, home: Path, wanted: Callable[[str], bool], *, sheets: bo
         yield Refused(Path(folder), error.strerror or type(error).__name__)
         return
     sheets = sheets or any(entry.name == CSV_SIDECAR for entry in entries)
-    is_alone = not sheets and not any(entry.name.endswith(TOML_SIDECAR) for entry in entries)
-    named = (entry for entry in entries if wanted(entry.name) and not entry.is_dir())
-    yield from filter(None, (_file(entry, home, is_alone=is_alone) for entry in named))
+    sidecar = None if sheets or any(entry.name.endswith(TOML_SIDECAR) for entry in entries) else ""
+    for entry in entries:
+        if wanted(entry.name) and not entry.is_dir():
+            reason = _reason(entry, home)
+            if reason:
+                yield Refused(Path(entry.path), reason)
+            elif entry.is_file():
+                yield _seen(entry, sidecar)
     for entry in entries:
         if entry.is_dir(follow_symlinks=False):
             yield from _below(entry.path, home, wanted, sheets=sheets)
 
 
-def _file(entry: os.DirEntry[str], home: Path, *, is_alone: bool) -> Seen | Refused | None:
-    """The file, unless it is none, or its name or its place is such that it must not be read."""
-    path = entry.path
-    if entry.is_symlink() and not Path(path).resolve().is_relative_to(home):
-        return Refused(Path(path), "a link out of the folder")
-    if not path.isprintable() and not _is_unicode(path):
-        return Refused(Path(path), "its name is not UTF-8; rename it")
+def _reason(entry: os.DirEntry[str], home: Path) -> str:
+    """Why a file must not be read; empty if it may."""
+    if entry.is_symlink() and not Path(entry.path).resolve().is_relative_to(home):
+        return "a link out of the folder"
+    if not entry.path.isprintable() and not _is_unicode(entry.path):
+        return "its name is not UTF-8; rename it"
+    return ""
+
+
+def _seen(entry: os.DirEntry[str], sidecar: str | None) -> Seen | Refused:
+    """The file as it is now; it may have gone since the folder was listed."""
     try:
-        stat = entry.stat() if entry.is_file() else None
+        stat = entry.stat()
     except OSError as error:
-        return Refused(Path(path), error.strerror or type(error).__name__)
-    return Seen(path, stat.st_size, stat.st_mtime_ns, is_alone) if stat else None
+        return Refused(Path(entry.path), error.strerror or type(error).__name__)
+    return Seen(entry.path, stat.st_size, stat.st_mtime_ns, sidecar)
 
 
 def _is_unicode(name: str) -> bool:
@@ -122,8 +131,3 @@ def _is_unicode(name: str) -> bool:
 def is_hidden(name: str) -> bool:
     """Whether a file or folder is hidden, or half of a save."""
     return name.startswith((".", "~$")) or name.endswith("~")
-
-
-def is_sidecar(name: str) -> bool:
-    """Whether a file says something about its neighbours."""
-    return name == CSV_SIDECAR or name.endswith(TOML_SIDECAR)
