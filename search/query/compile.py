@@ -68,7 +68,7 @@ def compile_query(query: Query, *, gazetteer: Gazetteer, interface: str, loose: 
         loose=loose, any_word=match == "any", scripts=compiler.scripts(query.tree), context=" ".join(_texts(query.tree))
     )
     clauses, limits = _split(compiler.node(query.tree, reading))
-    relaxed, _ = _split(compiler.node(query.tree, replace(reading, apart=True)))
+    relaxed = _split(compiler.node(query.tree, replace(reading, apart=True)))[0] if _has_quotes(query.tree) else clauses
     nothing = not clauses and not limits
     if nothing:
         compiler.say("no_words")
@@ -261,6 +261,13 @@ def _texts(tree: Tree) -> Iterator[str]:
         yield from _texts(tree.child)
     elif not isinstance(tree, Field):
         yield tree.words if isinstance(tree, Quoted) else tree.text
+
+
+def _has_quotes(tree: Tree) -> bool:
+    """Whether there may be a phrase to take apart."""
+    if isinstance(tree, AllOf | AnyOf):
+        return any(map(_has_quotes, tree.children))
+    return isinstance(tree, Quoted) or (isinstance(tree, Title) and _has_quotes(tree.child))
 
 
 def _fields(tree: Tree) -> Iterator[Field]:
