@@ -8,10 +8,11 @@ from typing import Final
 
 import pytest
 
-from tests.bench import corpus
+from tests.bench import corpus, growth
 from tests.bench.engines import CONTENDERS, Contender
 from tests.bench.measure import Stopwatch, percentiles
 from tests.bench.report import picture, text
+from tests.bench.served import section
 
 ARTICLES: Final = 150
 HERE: Final = ("readout", "fts5", "whoosh")  # what needs nothing that is not installed
@@ -67,3 +68,25 @@ def test_the_report_has_a_row_a_kind_and_a_bar_a_figure() -> None:
     assert "| a rare word | 2.00 (30) | 2.00 (30) |" in text([figures])
     assert "In 3 of 3 answers" in text([figures])
     assert 2 == picture(figures).count('height="11"')
+
+
+@pytest.mark.parametrize(("costs", "expected"), [((2.0, 2.0), 0.0), ((1.0, 10.0), 1.0), ((1.0, 3.1623), 0.5)], ids=str)
+def test_growth_is_the_power_of_the_size(costs: tuple[float, float], expected: float) -> None:
+    assert expected == pytest.approx(growth.exponent([(10_000, costs[0]), (100_000, costs[1])]), abs=1e-4)
+
+
+def test_growth_has_a_line_a_kind() -> None:
+    sizes = [
+        {"articles": size, "engines": {"readout": {"queries": {"rare": {"cpu": {"p50": 1.0}}}}}}
+        for size in (10_000, 50_000)
+    ]
+
+    assert "| a rare word | 1.00 | 1.00 | 0.00 |" in "\n".join(growth.section(sizes))
+    assert 1 == growth.picture(sizes).count("<polyline")
+
+
+def test_pages_through_http_are_told_if_they_were_asked(tmp_path: Path) -> None:
+    assert [] == list(section(tmp_path))
+    (tmp_path / "serving-20000.json").write_text('{"wall": {"p50": 5, "p95": 9.5, "p99": 12}, "cpu": 4}')
+
+    assert "| 20,000 articles, one worker | 5.00 | 9.50 | 12 | 4.00 | – |" == list(section(tmp_path))[-1]

@@ -1,6 +1,6 @@
 """Report: what did the benchmark find, as a table and as a picture?
 
-`python -m tests.bench.report` writes docs/performance.md and its SVG from the figures under var/bench.
+`python -m tests.bench.report` writes docs/performance.md and its pictures from the figures under var/bench.
 """
 
 from __future__ import annotations
@@ -11,30 +11,11 @@ from math import log10
 from pathlib import Path
 from typing import Any, Final
 
+from tests.bench import growth, served
 from tests.bench.measure import ROOT
+from tests.bench.naming import KINDS, NAMES, short
 
 DOCS: Final = Path(__file__).parents[2] / "docs"
-NAMES: Final = {
-    "readout": "Readout",
-    "whoosh": "Whoosh 2.7.4",
-    "fts5": "SQLite FTS5",
-    "tantivy": "tantivy",
-    "lucene": "Lucene 8",
-    "whole": "Readout, whole",
-}
-KINDS: Final = {
-    "rare": "a rare word",
-    "frequent": "a frequent word",
-    "and": "two words",
-    "or": "any of three",
-    "phrase": "a phrase",
-    "prefix": "a beginning",
-    "one off": "one letter off",
-    "two off": "two letters off",
-    "filter": "a word, filtered",
-    "facets": "a word, three counts",
-    "page": "a page",
-}
 OURS: Final = {"readout", "whole"}
 COLOURS: Final = ("#1b6e8c", "#b5532a", "#6b7a2f", "#7a4a8c", "#555555", "#1b6e8c")
 _LEFT, _WIDTH, _ROW, _BAR = 170, 470, 16, 11
@@ -46,9 +27,10 @@ HEAD, PAGE = (Path(__file__).with_name(name).read_text(encoding="utf-8") for nam
 
 def text(measured: Sequence[Mapping[str, Any]]) -> str:
     """The page."""
-    pages = [PAGE] if any("whole" in figures["engines"] for figures in measured) else []
-    sections = (line for figures in measured for line in _section(figures))
-    return "\n".join([HEAD, *pages, *sections]).rstrip("\n") + "\n"
+    compared = [figures for figures in measured if len(figures["engines"]) > 1]
+    pages = [PAGE] if any("whole" in figures["engines"] for figures in compared) else []
+    sections = [line for figures in compared for line in _section(figures)]
+    return "\n".join([HEAD, *pages, *sections, *growth.section(measured)]).rstrip("\n") + "\n"
 
 
 def picture(figures: Mapping[str, Any]) -> str:
@@ -87,7 +69,7 @@ def _bars(engines: Engines) -> Iterator[str]:
             named = f'<text x="{_LEFT - 8}" y="{{y}}" dy="9" text-anchor="end">{label}</text>' if row == 0 else ""
             yield (
                 f'{named}<rect x="{_LEFT}" y="{{y}}" width="{width:.0f}" height="{_BAR}" fill="{COLOURS[at]}"/>'
-                f'<text x="{_LEFT + width + 5:.0f}" y="{{y}}" dy="9">{_short(taken)}</text>'
+                f'<text x="{_LEFT + width + 5:.0f}" y="{{y}}" dy="9">{short(taken)}</text>'
             )
 
 
@@ -132,20 +114,19 @@ _COSTS: Final[dict[str, Callable[[Mapping[str, Any], int], str]]] = {
 
 
 def _cell(taken: Mapping[str, Any] | None) -> str:
-    return f"{_short(taken['cpu']['p50'])} ({_short(taken['cpu']['p95'])})" if taken else "–"
-
-
-def _short(number: float) -> str:
-    return f"{number:.2f}" if number < 10 else f"{number:.0f}"
+    return f"{short(taken['cpu']['p50'])} ({short(taken['cpu']['p95'])})" if taken else "–"
 
 
 def main() -> None:
     """Write the page and the pictures."""
-    files = sorted(ROOT.glob("*.json"), key=lambda file: int(file.stem))
+    files = sorted((file for file in ROOT.glob("*.json") if file.stem.isdigit()), key=lambda file: int(file.stem))
     measured = [json.loads(file.read_text(encoding="utf-8")) for file in files]
     for figures in measured:
-        (DOCS / f"performance-{figures['articles']}.svg").write_text(picture(figures), encoding="utf-8")
-    (DOCS / "performance.md").write_text(text(measured), encoding="utf-8")
+        if len(figures["engines"]) > 1:
+            (DOCS / f"performance-{figures['articles']}.svg").write_text(picture(figures), encoding="utf-8")
+    (DOCS / "performance-growth.svg").write_text(growth.picture(measured), encoding="utf-8")
+    page = "\n".join((text(measured), *served.section(ROOT))).rstrip("\n") + "\n"
+    (DOCS / "performance.md").write_text(page, encoding="utf-8")
 
 
 if __name__ == "__main__":
