@@ -1,0 +1,55 @@
+"""What a command loads: its first answer waits for every module, so it must ask for none that it does not need."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+READING: Final = ("charset_normalizer", "index.extract", "index.loaders", "index.run", "lxml", "trafilatura", "yaml")
+SERVING: Final = ("bottle", "granian", "jinja2", "web.app")
+SEARCHING: Final = ("icu", "marisa_trie", "numpy", "search.searcher", "whoosh")
+NEVER: Final = ("hypothesis", "pydantic", "rich", "simplemma", "typer", "wordfreq")  # a bar on a terminal has rich
+LISTING: Final = """
+import json, sys
+from web.cli import app
+app.main(sys.argv[2:], standalone_mode=False)
+print(json.dumps([name for name in json.loads(sys.argv[1]) if name in sys.modules]), file=sys.stderr)
+"""
+
+
+def loaded(names: tuple[str, ...], *command: str) -> list[str]:
+    """Those of some modules that are loaded once a command has run in a process of its own."""
+    words = [sys.executable, "-c", LISTING, json.dumps(names), *command]
+    done = subprocess.run(words, capture_output=True, text=True, check=True)
+    return list(json.loads(done.stderr.splitlines()[-1]))
+
+
+@pytest.mark.parametrize("command", [["--help"], ["search", "--help"]], ids=" ".join)
+def test_help_loads_nothing_that_reads_serves_or_searches(command: list[str]) -> None:
+    assert [] == loaded((*READING, *SERVING, *SEARCHING, *NEVER), *command)
+
+
+@pytest.fixture
+def index(tmp_path: Path) -> str:
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    (articles / "a.txt").write_text("ראש הממשלה בנימין נתניהו שוחח עם הנשיא.", encoding="utf-8")
+    loaded((), "index", str(articles), "--index", str(tmp_path / "index"))
+    return str(tmp_path / "index")
+
+
+@pytest.mark.parametrize("command", [["search", "נתניהו"], ["search", "putin", "--json"], ["show", "a.txt"]])
+def test_a_search_loads_nothing_that_reads_or_serves(index: str, command: list[str]) -> None:
+    """Libraries for HTML and for the page take longer to load than a search takes."""
+    assert [] == loaded((*READING, *SERVING, *NEVER), *command, "--index", index)
+
+
+def test_a_run_over_bare_text_loads_no_library_for_other_files(index: str, tmp_path: Path) -> None:
+    command = ("index", str(tmp_path / "articles"), "--index", index)
+
+    assert [] == loaded(("lxml", "trafilatura", "yaml", *SERVING, *NEVER), *command)
