@@ -214,28 +214,14 @@ class DocumentReader(base.PerDocumentReader):  # type: ignore[misc]
     """Lengths and stored articles."""
 
     def __init__(self, segment: Segment, entry: Entry) -> None:
-        """Read this segment, with the deletions of this commit."""
-        self._segment, self._entry = segment, entry
-
-    def doc_count(self) -> int:
-        """Count the live documents."""
-        return self._entry.live
-
-    def doc_count_all(self) -> int:
-        """Count the documents, deleted ones too."""
-        return self._entry.count
-
-    def has_deletions(self) -> bool:
-        """Whether any document is deleted."""
-        return bool(self._entry.deleted)
-
-    def is_deleted(self, docnum: int) -> bool:
-        """Whether a document is deleted."""
-        return self._entry.is_deleted(docnum)
-
-    def deleted_docs(self) -> Iterator[int]:
-        """The deleted documents."""
-        return self._entry.deleted_docs()
+        """Read this segment; which documents are deleted, this commit says."""
+        self._segment = segment
+        self.doc_count, self.doc_count_all, self.has_deletions = (
+            entry.doc_count,
+            entry.doc_count_all,
+            entry.has_deletions,
+        )
+        self.is_deleted, self.deleted_docs = entry.is_deleted, entry.deleted_docs
 
     def doc_field_length(self, docnum: int, fieldname: str, default: int = 0) -> int:
         """The words of a document."""
