@@ -24,6 +24,7 @@ from search.ranking import CONSTANT, NEAR, TITLE_BONUS, idf, part
 
 _NEVER: Final = np.iinfo(np.int64).max
 _SAMPLED: Final = 16
+_SEEDS: Final = 500
 _SURE: Final = 1 - 1e-9  # a bound is summed in another order than a score
 Held = Mapping[float, Sequence[Postings]]
 
@@ -66,15 +67,15 @@ class Word(Matches):
         """What it is worth goes by its documents, if it isn't told."""
         docs = union((one for column in held.values() for one in column), snapshot.size)
         self._held, self._titles = held, union(titles, snapshot.size)
-        self._codes, self._norms = snapshot.length_codes, snapshot.norms
+        self._norms, self._lengths = snapshot.norms, snapshot.lengths
         self._worth = idf(snapshot.articles, len(docs)) if worth is None else worth
         often = ((weight, sum(float(one.counts.max(initial=0)) for one in column)) for weight, column in held.items())
-        share = max(weight * part(most, self._norms[0]) for weight, most in often)
+        share = max(weight * part(most, self._lengths.norms[0]) for weight, most in often)
         super().__init__(docs, self._worth * (share + TITLE_BONUS * bool(len(self._titles))))
 
     def score(self, docs: Ints) -> Floats:
         """The best of the weights counts."""
-        norms = self._norms[self._codes[docs]]
+        norms = self._norms[docs]
         shares = (weight * part(_often(column, docs), norms) for weight, column in self._held.items())
         best: Floats = reduce(np.maximum, shares)
         if len(self._titles):
@@ -94,8 +95,8 @@ class Word(Matches):
         for weight, column in self._held.items():
             share = score / self._worth / weight
             if share < 1:
-                least = np.ceil(self._norms * share / (1 - share) / len(column)).astype(np.int64)
-                found += [one.at_least(least, self._codes) for one in column]
+                least = np.ceil(self._lengths.norms * share / (1 - share) / len(column)).astype(np.int64)
+                found += [one.at_least(least, self._lengths.codes) for one in column]
         return union(found, self.docs.size)
 
 
@@ -127,7 +128,10 @@ class Some(Several):
     """The documents of any part."""
 
     def likely(self, count: int) -> Ints:
-        """Those of the part that counts most."""
+        """Those with all parts, or else those of the part that counts most."""
+        whole = common(one.docs for one in self.parts).numbers
+        if len(whole) >= count:
+            return whole[:: len(whole) // _SEEDS + 1]
         return max(self.parts, key=lambda one: one.most).likely(count)
 
     def reaching(self, score: float) -> Documents:

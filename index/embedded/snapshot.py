@@ -46,6 +46,14 @@ class Leaf:
         return slice(self.base, self.base + len(self.segment))
 
 
+@dataclass(frozen=True, slots=True)
+class Lengths:
+    """The code of each document's length, and the norm of each code: no smaller than that of the shortest."""
+
+    codes: Numbers
+    norms: Floats
+
+
 class Snapshot:
     """The segments of a commit as one."""
 
@@ -76,14 +84,16 @@ class Snapshot:
         return int(lengths[self.everything.mask].sum()) / self.articles if self.articles else 0.0
 
     @cached_property
-    def norms(self) -> Floats:
-        """The norm of each code, rising."""
-        return norms(self.average_length)
+    def lengths(self) -> Lengths:
+        """How long the documents are."""
+        codes = self._joined(lambda leaf: leaf.segment.length_codes, np.uint8)
+        kinds = np.maximum(np.arange(256), codes.min(initial=255))
+        return Lengths(codes, norms(self.average_length)[kinds])
 
     @cached_property
-    def length_codes(self) -> Numbers:
-        """The code of each document's length."""
-        return self._joined(lambda leaf: leaf.segment.length_codes, np.uint8)
+    def norms(self) -> Floats:
+        """The norm of each document's length."""
+        return self.lengths.norms[self.lengths.codes]
 
     @cached_property
     def facets(self) -> dict[str, Column]:
