@@ -127,7 +127,7 @@ def _sent(body: bytes, kind: str) -> bytes:
     if len(body) < SMALLEST or not TAKES_GZIP.search(bottle.request.get_header("Accept-Encoding", "")):
         return body
     bottle.response.set_header("Content-Encoding", "gzip")
-    return gzip.compress(body, compresslevel=6, mtime=0)
+    return gzip.compress(body, compresslevel=4, mtime=0)  # at 6 a twentieth less in twice the time
 
 
 def _host_check(settings: Settings) -> Callable[[], None]:

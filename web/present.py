@@ -58,6 +58,8 @@ def _wrapped(text: str, spans: Iterable[Span], wrap: Callable[[int, str], Markup
 
 def direction(text: str, otherwise: str) -> str:
     """The direction that most letters of a text have; an English post in a Hebrew article reads left to right."""
+    if text.isascii() and any(map(str.isalpha, text)):
+        return "ltr"
     kinds = list(map(unicodedata.bidirectional, text[:_ENOUGH]))
     right, left = kinds.count("R") + kinds.count("AL"), kinds.count("L")
     return otherwise if left == right else "rtl" if right > left else "ltr"

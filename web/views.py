@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from itertools import pairwise
 from typing import Any, Final
 
 from search.alike import grouped
@@ -46,7 +47,7 @@ class Views:
             remaining=[] if answer.total else list(self._remaining(state)),
             articles=self._searcher.articles(),
             years=_years(answer.facets["year"]),
-            numbers=list(_numbers(answer)),
+            numbers=_numbers(answer),
         )
 
     def results_json(self, asked: State) -> dict[str, Any]:
@@ -144,13 +145,9 @@ def _years(rows: Iterable[FacetValue]) -> list[FacetValue]:
     return [dated.get(year) or FacetValue(year, year, 0, selected=False) for year in through(dated)]
 
 
-def _numbers(answer: Answer) -> Iterator[int]:
+def _numbers(answer: Answer) -> list[int]:
     """The pages to go to: first, last and those near; 0 is a gap."""
     last = -(-answer.total // answer.size)
     near = range(max(1, answer.page - NEAR_PAGES), min(last, answer.page + NEAR_PAGES) + 1)
-    before = 0
-    for page in sorted({1, *near, last}) if last > 1 and near else ():
-        if page > before + 1:
-            yield 0
-        yield page
-        before = page
+    shown = sorted({1, *near, last}) if last > 1 and near else []
+    return [one for before, page in pairwise([0, *shown]) for one in ([page] if page == before + 1 else [0, page])]
