@@ -7,7 +7,7 @@
 #   make bench                 the engine beside its peers, into docs/performance.md
 #
 # Variables: ARTICLES, INDEX, HOST, PORT, PYTHON; READOUT_ICU_WHEEL=1 takes PyICU ready made instead of building it;
-# SIZES are those of the archives that are measured.
+# SIZES are those of the archives that are measured, GROWTH those that Readout alone is asked about.
 
 ARTICLES =
 INDEX =
@@ -15,6 +15,7 @@ HOST = 127.0.0.1
 PORT = 8080
 PYTHON =
 SIZES = 20000 200000
+GROWTH = 10000 50000 1000000
 
 BIN := .venv/bin
 UV = uv
@@ -55,10 +56,13 @@ test: .venv/.dev
 	$(BIN)/python -m tests.installed
 	$(BIN)/pytest --cov --cov-report=term-missing:skip-covered --cov-fail-under=95
 
-# What the engine costs beside its peers, into docs/performance.md; a hundred runs are killed as well. Takes an hour.
+# What the engine costs beside its peers, into docs/performance.md; a hundred runs are killed as well. Takes two hours.
+# Pages of real headlines are asked for where READOUT_EVALUATION names a folder of news.
 bench: .venv/.dev
 	$(BIN)/pip install --quiet -e '.[bench]'
 	for size in $(SIZES); do $(BIN)/python -m tests.bench.measure $$size || exit; done
+	for size in $(GROWTH); do $(BIN)/python -m tests.bench.measure $$size --engines readout || exit; done
+	for size in $(SIZES) $${READOUT_EVALUATION:+news}; do $(BIN)/python -m tests.bench.serving $$size || exit; done
 	$(BIN)/python -m tests.bench.report
 	READOUT_KILLS=100 $(BIN)/pytest tests/index/test_safety.py
 
