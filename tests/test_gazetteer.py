@@ -251,6 +251,8 @@ def test_a_surname_in_the_title_is_explained_by_the_body(known: Gazetteer) -> No
         pytest.param("en", "It was John. Trump answered.", "donald-trump", id="in the sentence before"),
         pytest.param("he", "כך אמר לי נתניהו", "benjamin-netanyahu", id="a Hebrew word that is a name too"),
         pytest.param("he", "עידן טראמפ", "donald-trump", id="an era"),
+        pytest.param("he", "הם משטים באובמה", "barack-obama", id="a Hebrew word that ends as a name does"),
+        pytest.param("he", "מחנה רוחאני חוגג", "hassan-rouhani", id="another"),
     ],
 )
 def test_a_leader_keeps_the_surname_behind_a_given_name_of_their_own(

@@ -14,10 +14,14 @@ from typing import Final
 
 from search import names
 from search.analysis.fold import bare, normal
+from search.analysis.language import script_of
+from search.analysis.tables import words
 from search.gazetteer.forms import APART, PREFIXES, forms
 
 ALIKE: Final = 0.75  # how much two spellings of one name are alike: Mohammed, Mohammad
 SHORTEST: Final = 3  # letters that a name may be cut to: Vlad
+
+_NEVER: Final = ("מש", "בש", "לכש")  # since, while: what comes then is a sentence, and who does something has one name
 
 
 @lru_cache(maxsize=4096)
@@ -31,10 +35,12 @@ def is_anothers(word: str, leaders: tuple[str, ...]) -> bool:
 
 
 def _given(spelling: str) -> Iterator[str]:
-    """The given names that a word is a form of, Hebrew prefixes aside."""
-    for cut in range(len(spelling)):
-        if spelling[:cut] in PREFIXES and spelling[cut:] in _forms():
-            yield _forms()[spelling[cut:]]
+    """The given names that a word is a form of; Hebrew prefixes aside, unless the word is one as it stands (מחנה)."""
+    is_word = script_of(spelling) == "Hebr" and words("he").is_lemma(spelling)
+    for cut in range(1 if is_word else len(spelling)):
+        prefix, name = spelling[:cut], spelling[cut:]
+        if name in _forms() and prefix in PREFIXES and not prefix.endswith(_NEVER):
+            yield _forms()[name]
 
 
 def _are_alike(one: str, other: str) -> bool:
@@ -56,7 +62,7 @@ def _forms() -> dict[str, str]:
 @cache
 def _own() -> dict[str, frozenset[str]]:
     """The words of each leader's names."""
-    words: dict[str, set[str]] = {leader: set() for leader in names.people()}
+    found: dict[str, set[str]] = {leader: set() for leader in names.people()}
     for name in names.leaders():
-        words[name.owner].update(bare(normal(word)) for word in APART.split(name.name))
-    return {leader: frozenset(own) for leader, own in words.items()}
+        found[name.owner].update(bare(normal(word)) for word in APART.split(name.name))
+    return {leader: frozenset(own) for leader, own in found.items()}
