@@ -16,6 +16,7 @@ from markupsafe import Markup, escape
 
 from search.articles import Span
 
+_MARK: Final = Markup("<mark>"), Markup("</mark>")  # what is added to them is escaped
 _ENOUGH: Final = 400  # letters that show the direction of a text
 _BLANK_LINE: Final = re.compile(r"\n[^\S\n]*\n\s*")
 _LINE: Final = re.compile(r"\n+")
@@ -33,7 +34,7 @@ class Paragraph:
 
 def marked(text: str, spans: Iterable[Span]) -> Markup:
     """The text escaped, with `<mark>` around the spans; a span that overlaps an earlier one is cut."""
-    return _wrapped(text, spans, lambda _number, word: Markup("<mark>{}</mark>").format(word))
+    return _wrapped(text, spans, lambda _number, word: _MARK[0] + word + _MARK[1])
 
 
 def linked(paragraph: Paragraph, total: int) -> Markup:

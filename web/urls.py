@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any, Final, get_args
 from urllib.parse import parse_qsl, quote, quote_plus, urlencode
 
@@ -21,6 +22,7 @@ MOST_VALUES: Final = 32
 TONGUES: Final = ("en", "he", "ro")  # languages of the interface; the first if nothing is said
 
 _PLACE: Final = "\0value\0"
+_quoted: Final = lru_cache(maxsize=4096)(quote_plus)  # every page has the same values
 _ACCEPTED: Final = re.compile(r"(?:^|[\s,])([a-z]{2,3})(?:-[\w-]+)?(?:\s*;\s*q=([01](?:\.\d{0,3})?))?(?=\s*(?:,|$))")
 _RENAMED: Final = {"iw": "he", "mo": "ro"}  # what old systems call them
 _NUMBER: Final = re.compile(r"[0-9]{1,12}")  # more digits than any archive has pages
@@ -65,7 +67,7 @@ class State:
         """From a value to the URL that adds it; a page links to hundreds, so all but the value is made once."""
         before, _, after = self.adding(facet, _PLACE).url().rpartition(quote_plus(_PLACE))
         here, chosen = self.but().url(), frozenset(getattr(self, facet))
-        return lambda value: here if value in chosen else f"{before}{quote_plus(value, errors='replace')}{after}"
+        return lambda value: here if value in chosen else f"{before}{_quoted(value, errors='replace')}{after}"
 
     def without(self, facet: str, value: str) -> State:
         """Without a value."""
