@@ -55,7 +55,10 @@ def test_it_is_said_where_articles_without_a_date_come(archive: Browser, url: st
 
 def test_a_title_has_the_direction_of_its_letters(archive: Browser) -> None:
     """The article's language is that of most of its text."""
-    assert '<h2 lang="" dir="rtl">' in archive.get("/search?q=CNN").text
+    page = archive.get("/search?q=CNN").text
+
+    assert '<article class="hit other">' in page
+    assert '<h2 lang="" dir="rtl">' in page
     assert '<h1 lang="" dir="rtl">' in archive.get("/article/mixed").text
 
 
