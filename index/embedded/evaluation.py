@@ -236,10 +236,10 @@ def _heard(node: Phrase, having: Sequence[Documents], snapshot: Snapshot) -> Pos
 
     The nearest next word is always the best one: whatever comes after it can only be nearer.
     """
-    among = common(having) if having else snapshot.nothing
-    if not len(among):  # as with most names: few articles are in their language
+    among = snapshot.among(common(having)) if having else {}
+    if not among:  # as with most names: few articles are in their language
         return snapshot.nothing
-    first, *others = (snapshot.places([term for term, _ in group.terms], among.numbers) for group in node.groups)
+    first, *others = (snapshot.places([term for term, _ in group.terms], among) for group in node.groups)
     last = first
     for column in others:
         endless = np.append(column, _NEVER)

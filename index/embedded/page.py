@@ -14,6 +14,7 @@ from index.embedded.snapshot import Snapshot
 from search.engine import Found, Matched, Ranked, Request, is_phrase
 from search.facets import ANY_OF
 
+_FEW: Final = 50  # times what is shown are scored without a thought of which may be left out
 _LAST: Final = -(10**9)  # behind every day
 
 
@@ -72,7 +73,7 @@ def _page(found: Matches, docs: Documents, request: Request, snapshot: Snapshot)
     if request.offset >= min(end, len(docs)):
         return ()
     is_ranked = request.sort == "relevance"
-    numbers = found.best(docs, end) if is_ranked and len(docs) > end else docs.numbers
+    numbers = found.best(docs, end) if is_ranked and len(docs) > end * _FEW else docs.numbers
     day = snapshot.dates[numbers]
     if request.sort == "oldest":
         day = np.where(day > 0, -day, _LAST)

@@ -7,7 +7,7 @@ on where an article lies. A snapshot never changes; any number of threads may re
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import merge
@@ -131,11 +131,14 @@ class Snapshot:
         found = (one for choice in choices for one in self._found(choice, facet))
         return self._any_of((leaf, range(number, number + 1)) for leaf, number in found)
 
-    def places(self, terms: Sequence[str], among: Ints) -> Ints:
+    def among(self, docs: Documents) -> dict[int, Documents]:
+        """Documents as their segments number them, by where these begin."""
+        return {leaf.base: Documents(len(leaf.segment), own) for leaf, own in self.by_leaf(docs.numbers)}
+
+    def places(self, terms: Sequence[str], among: Mapping[int, Documents]) -> Ints:
         """Where any of the terms stands in these documents: the document, shifted, and the position."""
-        own = {leaf.base: Documents(len(leaf.segment), docs) for leaf, docs in self.by_leaf(among)}
-        found = [(leaf, number) for term in terms for leaf, number in self._found(term) if leaf.base in own]
-        columns = [_places(leaf, number, own[leaf.base]) for leaf, number in found]
+        found = [(leaf, number) for term in terms for leaf, number in self._found(term) if leaf.base in among]
+        columns = [_places(leaf, number, among[leaf.base]) for leaf, number in found]
         return row(columns, np.int64) if len(terms) == 1 else distinct(columns)
 
     def near(self, tier: str, word: str, most: int) -> Postings:

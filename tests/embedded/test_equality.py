@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from index.embedded import EmbeddedEngine, arrays, documents, writer, writing
+from index.embedded import EmbeddedEngine, arrays, documents, page, writer, writing
 from search.analysis.tokens import AnalysedArticle, AnalysedText
 from search.articles import Article
 from search.engine import All, And, Engine, FieldIs, Fuzzy, Group, Node, Not, Or, Phrase, Prefix, Request
@@ -151,6 +151,7 @@ def _in_a_hurry(monkeypatch: pytest.MonkeyPatch) -> None:
 def _paths(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Small archives would only ever take one of the two ways to join columns."""
     monkeypatch.setattr(documents, "_SPARSE", {"sparse": 0, "dense": 1000}[request.param])
+    monkeypatch.setattr(page, "_FEW", 1)
     monkeypatch.setattr(arrays, "_SAMPLED", {"sparse": 1, "dense": 2}[request.param])
 
 
