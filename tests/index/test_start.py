@@ -13,6 +13,7 @@ import pytest
 READING: Final = ("charset_normalizer", "index.extract", "index.loaders", "index.run", "lxml", "trafilatura", "yaml")
 SERVING: Final = ("bottle", "granian", "jinja2", "web.app")
 SEARCHING: Final = ("icu", "marisa_trie", "numpy", "search.searcher", "whoosh")
+UNUSED: Final = ("http.client", "ssl", "urllib.request")  # which Whoosh would load
 NEVER: Final = ("hypothesis", "pydantic", "rich", "simplemma", "typer", "wordfreq")  # a bar on a terminal has rich
 LISTING: Final = """
 import json, sys
@@ -46,10 +47,19 @@ def index(tmp_path: Path) -> str:
 @pytest.mark.parametrize("command", [["search", "נתניהו"], ["search", "putin", "--json"], ["show", "a.txt"]])
 def test_a_search_loads_nothing_that_reads_or_serves(index: str, command: list[str]) -> None:
     """Libraries for HTML and for the page take longer to load than a search takes."""
-    assert [] == loaded((*READING, *SERVING, *NEVER), *command, "--index", index)
+    assert [] == loaded((*READING, *SERVING, *UNUSED, *NEVER), *command, "--index", index)
 
 
 def test_a_run_over_bare_text_loads_no_library_for_other_files(index: str, tmp_path: Path) -> None:
     command = ("index", str(tmp_path / "articles"), "--index", index)
 
     assert [] == loaded(("lxml", "trafilatura", "yaml", *SERVING, *NEVER), *command)
+
+
+def test_what_whoosh_does_without_is_there_for_others() -> None:
+    """A stand-in that stayed would break whatever opens an address later in the same process."""
+    code = "import index.embedded; from urllib.request import Request; print(Request('x:y').type)"
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert "x" == done.stdout.strip()
