@@ -99,10 +99,11 @@ def lines(folder: Path, small: Path) -> Iterator[str]:
         yield _row(f"one article more, {name}", added(place / "articles", index))
     found = worker(folder / "whole" / "index", [" ".join(words[:2]) for words in corpus.queries(folder)["page"]])
     first, *later = found["pages"]
+    memory = found["memory"]
     yield ""
     yield f"Opening takes {found['opening']:.1f} ms and {found['opened']:.0f} MB; the first page of a warmed worker"
-    yield f"{first:.1f} ms, later ones {statistics.median(later):.1f} ms. Then it has {found['memory']['RssAnon']:.0f} MB"
-    yield f"of its own, and {found['memory']['VmRSS']:.0f} MB with the mapped files, which all workers share."
+    yield f"{first:.1f} ms, later ones {statistics.median(later):.1f} ms. Then it has {memory['RssAnon']:.0f} MB"
+    yield f"of its own, and {memory['VmRSS']:.0f} MB with the mapped files, which all workers share."
 
 
 def _row(name: str, taken: tuple[float, float]) -> str:
