@@ -20,7 +20,8 @@ from search.analysis.tokens import AnalysedArticle
 from search.articles import Article
 
 BATCH: Final = 8_000_000  # positions that wait in memory: about 12,000 articles of 250 words
-SEGMENTS: Final = 4  # a search asks every segment, so more than these are merged
+SEGMENTS: Final = 4  # a search asks every segment, so a commit merges more than these
+WAITING: Final = 10  # and so does a long run before its commit: each article that is added is looked for in all
 
 
 class Writer:
@@ -66,9 +67,7 @@ class Writer:
         try:
             self._flush()
             if self._changed:
-                self._entries = [entry for entry in self._entries if entry.live]
-                while group := due(self._entries):
-                    self._merge(group)
+                self._merge_to(SEGMENTS)
                 self._commits.publish(self._entries, self._generation + 1)
         finally:
             self._commits.release()
@@ -82,6 +81,12 @@ class Writer:
         if batch.docs:
             draft = batch.draft(self._commits.folder)
             self._keep(self._commits.save(draft, len(batch), batch.deleted))
+            self._merge_to(WAITING)
+
+    def _merge_to(self, most: int) -> None:
+        self._entries = [entry for entry in self._entries if entry.live]
+        while group := due(self._entries, most):
+            self._merge(group)
 
     def _merge(self, group: Sequence[Entry]) -> None:
         segments = [self._segments[entry.filename] for entry in group]
@@ -95,14 +100,14 @@ class Writer:
         self._segments[entry.filename] = self._commits.open(entry)
 
 
-def due(entries: Sequence[Entry]) -> list[Entry]:
+def due(entries: Sequence[Entry], most: int) -> list[Entry]:
     """The segments to merge next, if any.
 
-    With too many, the two smallest, and each next one that is no larger than those before it together: so an
+    With more than `most`, the two smallest, and each next one that is no larger than those before it together: so an
     article is copied about as often as the archive doubles. A segment half of which is deleted goes by itself.
     """
     smallest = sorted(entries, key=lambda entry: entry.live)
-    if len(smallest) <= SEGMENTS:
+    if len(smallest) <= most:
         return [entry for entry in smallest if len(entry.deleted) > entry.live][:1]
     group = smallest[:2]
     for entry in smallest[2:]:

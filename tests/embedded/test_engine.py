@@ -125,6 +125,20 @@ def test_there_are_never_many_segments(folder: Path) -> None:
     assert [] == engine.check()
 
 
+def test_a_long_run_keeps_few_segments_before_its_commit(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each article that is added is looked for in all of them; what was written again meanwhile is gone from all."""
+    monkeypatch.setattr(writer, "BATCH", 1)
+    engine = EmbeddedEngine(folder, create=True)
+    engine.write(article(f"{number % 25}", f"word w{number}") for number in range(60))
+    assert engine._writer is not None
+    waiting = len(engine._writer._entries)
+    engine.commit()
+
+    assert writer.WAITING >= waiting
+    assert 25 == _total(engine, "word")
+    assert [] == engine.check()
+
+
 def test_a_segment_goes_with_its_last_article(folder: Path) -> None:
     engine = _written(folder, "word", "word")
     engine.delete(["a0", "a1", "a2"])
