@@ -24,10 +24,9 @@ SCRIPTS: Final[Mapping[str, tuple[re.Pattern[str], tuple[str, ...]]]] = {
     "Latn": (re.compile("[A-Za-z\u00c0-\u024f]"), ("en", "ro")),
 }
 BEGINNING: Final = 2  # letters
+TIER: Final = 2  # characters of a term that name its tier
 MANY: Final = 500  # articles: who reads more will meet most names, and to look for beginnings costs each article
 ARTICLE: Final = "ה"  # Hebrew prefixes swallow it: הקרמלין, בקרמלין
-
-_TIER: Final = 2  # characters of a term that name its tier
 
 
 class Shelves:
@@ -61,7 +60,7 @@ class Shelves:
         if not self._waiting or self._asked > MANY:
             return frozenset(self._waiting)
         terms: set[str] = set().union(*(word for text in texts for word in text.terms))
-        return frozenset({term[_TIER : _TIER + BEGINNING] for term in terms} - self._cleared)
+        return frozenset({term[TIER : TIER + BEGINNING] for term in terms} - self._cleared)
 
     def taken(self, wanted: Iterable[str]) -> Iterator[tuple[list[tuple[str, ...]], Entry]]:
         """The names that begin so, each as the terms of its words; they stay until their shelves are cleared."""

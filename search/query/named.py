@@ -23,6 +23,7 @@ from search.gazetteer.company import WHOLE, is_borne_by_many, is_word
 from search.gazetteer.entries import Spelled, entries
 from search.gazetteer.forms import APART, forms
 from search.gazetteer.given import is_anothers
+from search.gazetteer.shelves import BEGINNING, TIER, beginnings
 from search.ideas import idea
 from search.names import Name
 from search.query.runs import runs
@@ -144,7 +145,7 @@ def _cases(kind: Kind, script: str) -> Iterator[tuple[str, str]]:
     for name in _own(kind, script):
         spelling = normal(name.name)
         if not (APART.search(name.name) or is_word(spelling) or idea(name.name)):
-            yield from ((_key(form), name.owner) for form in forms(spelling, name.language))
+            yield from ((_JOINTS.sub("", form), name.owner) for form in forms(spelling, name.language))
 
 
 def _inflected(typed: str, script: str) -> Subject | None:
@@ -153,7 +154,7 @@ def _inflected(typed: str, script: str) -> Subject | None:
     if len(spelled) == 1:
         return None
     first, *others = map(_terms, spelled)
-    begun = (name for term in first for name in _phrases(script).get(term, ()))
+    begun = (name for term in first for name in _phrases(script, bare(term[TIER:][:BEGINNING])).get(term, ()))
     found = {whose for rest, whose in begun if _meet(rest, others)}
     return found.pop() if len(found) == 1 else None
 
@@ -163,19 +164,29 @@ def _meet(name: Sequence[frozenset[str]], typed: Sequence[frozenset[str]]) -> bo
     return len(name) == len(typed) and not any(map(frozenset.isdisjoint, name, typed))
 
 
-@cache
-def _phrases(script: str) -> Mapping[str, Sequence[tuple[Sequence[frozenset[str]], Subject]]]:
-    """The names of several words by each term of their first: the terms of the others, and whose name it is."""
+@lru_cache(maxsize=1024)
+def _phrases(script: str, beginning: str) -> Mapping[str, Sequence[tuple[Sequence[frozenset[str]], Subject]]]:
+    """The names of several words that begin so by the terms of their first: the others' terms, and whose they are."""
     found: dict[str, list[tuple[Sequence[frozenset[str]], Subject]]] = {}
-    for kind, language in product(PHRASED, SCRIPTS[script]):
-        own = [row for row in _own(kind, script) if row.language == language and APART.search(row.name)]
-        phrases = [row for row in own if kind not in PEOPLE or any(forms(normal(row.name), language))]
-        spelled = [Spelled("thing", row.owner, row.name, whole=True) for row in phrases]
+    for (kind, language), spelled in _shelves(script).get(beginning, {}).items():
         for (first, *others), entry in entries(spelled, language):
             name = [frozenset(terms) for terms in others], Subject(kind, (entry.owner,))
             for term in first:
                 found.setdefault(term, []).append(name)
     return found
+
+
+@cache
+def _shelves(script: str) -> Mapping[str, Mapping[tuple[Kind, str], list[Spelled]]]:
+    """The names of several words that have cases, by what a word that is one may begin with, by kind and language."""
+    shelves: dict[str, dict[tuple[Kind, str], list[Spelled]]] = {}
+    for kind in PHRASED:
+        for name in _own(kind, script):
+            if APART.search(name.name) and (kind not in PEOPLE or any(forms(normal(name.name), name.language))):
+                spelled = Spelled("thing", name.owner, name.name, whole=True)
+                for beginning in beginnings(name.name, name.language):
+                    shelves.setdefault(beginning, {}).setdefault((kind, name.language), []).append(spelled)
+    return shelves
 
 
 @lru_cache(maxsize=1024)
