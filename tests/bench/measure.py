@@ -139,7 +139,8 @@ def percentiles(numbers: Iterable[float]) -> dict[str, float]:
 
 
 def _machine() -> str:
-    return f"{os.cpu_count()} cores, Python {platform.python_version()}, {datetime.now(UTC):%B %Y}"
+    busy = f"a load of {os.getloadavg()[2]:.0f}"  # others' work makes figures larger, and those on the wall clock most
+    return f"{os.cpu_count()} cores under {busy}, Python {platform.python_version()}, {datetime.now(UTC):%B %Y}"
 
 
 def _say(text: str) -> None:
