@@ -8,7 +8,7 @@ many others have is no leader's, and a subject of its own: whoever types `Bush` 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import product
@@ -60,7 +60,7 @@ def subject(typed: str) -> Subject | None:
     script = script_of(typed)
     if script not in SCRIPTS or not _is_meant(typed):
         return None
-    return _subjects(script).get(_key(typed)) or _inflected(typed, script)
+    return _called(_key(typed), script) or _inflected(typed, script)
 
 
 def subjects(typed: Sequence[str | None]) -> Iterator[tuple[slice, Subject]]:
@@ -114,22 +114,32 @@ def _rare() -> frozenset[str]:
     return frozenset(word for _, word in rows) - everyday
 
 
+def _called(key: str, script: str) -> Subject | None:
+    """Whose name has this key: as names are, then without their accents, then in their cases."""
+    for way, kind in product(WAYS, KINDS):
+        owners = _owners(way, kind, script).get(key, ())
+        if len(owners) == 1 or (owners and kind == "surname"):
+            return Subject(kind, tuple(sorted(owners)))
+    return None
+
+
 @cache
-def _subjects(script: str) -> Mapping[str, Subject]:
-    """Subjects by key: names as they are, then without their accents, then in their cases."""
-    found: dict[str, Subject] = {}
-    spelled = {kind: [(_key(row.name), row.owner) for row in _own(kind, script)] for kind in KINDS}
-    inflected = {kind: list(_cases(kind, script)) for kind in KINDS}
-    for keys, fold in ((spelled, str), (spelled, bare), (inflected, str)):
-        for kind, pairs in keys.items():
-            owners: dict[str, set[str]] = {}
-            for key, owner in pairs:
-                owners.setdefault(fold(key), set()).add(owner)
-            several = kind == "surname"
-            found = {
-                k: Subject(kind, tuple(sorted(ids))) for k, ids in owners.items() if several or len(ids) == 1
-            } | found
+def _owners(way: str, kind: Kind, script: str) -> Mapping[str, set[str]]:
+    """Whose names of a kind have each key, read in one of the ways; made when nothing before has the name."""
+    found: dict[str, set[str]] = {}
+    for key, owner in WAYS[way](kind, script):
+        found.setdefault(key, set()).add(owner)
     return found
+
+
+def _spelled(kind: Kind, script: str) -> Iterator[tuple[str, str]]:
+    """Key and owner of each name."""
+    return ((_key(name.name), name.owner) for name in _own(kind, script))
+
+
+def _stripped(kind: Kind, script: str) -> Iterator[tuple[str, str]]:
+    """The same without accents."""
+    return ((bare(key), owner) for key, owner in _spelled(kind, script))
 
 
 def _own(kind: Kind, script: str) -> Iterator[Name]:
@@ -146,6 +156,13 @@ def _cases(kind: Kind, script: str) -> Iterator[tuple[str, str]]:
         spelling = normal(name.name)
         if not (APART.search(name.name) or is_word(spelling) or idea(name.name)):
             yield from ((_JOINTS.sub("", form), name.owner) for form in forms(spelling, name.language))
+
+
+WAYS: Final[Mapping[str, Callable[[Kind, str], Iterator[tuple[str, str]]]]] = {
+    "spelled": _spelled,
+    "stripped": _stripped,
+    "inflected": _cases,
+}
 
 
 def _inflected(typed: str, script: str) -> Subject | None:
