@@ -49,7 +49,8 @@ def _row(article: Article) -> Mapping[str, Any]:
 
 def _cell(value: Any) -> str:  # noqa: ANN401 - whatever JSON can say
     shown = "; ".join(value) if isinstance(value, list | tuple) else value or ""
-    return f"'{shown}" if shown.startswith(FORMULA) else shown
+    # What begins with quotes before a formula gets one more, so that taking one off gives back what was written.
+    return f"'{shown}" if shown.lstrip("'").startswith(FORMULA) else shown
 
 
 def _csv_line(cells: Iterable[str]) -> str:
