@@ -1,7 +1,7 @@
 """Languages: which language a text is in, as far as its letters and words tell.
 
 A script that one language of ours has decides alone. Where two share a script, letters that only one has count most,
-then how frequent each word is in either. What stays in doubt is `und`.
+then how frequent each word is in either, then which letters follow each other. What stays in doubt is `und`.
 """
 
 from __future__ import annotations
@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
-from operator import methodcaller
+from functools import cache, lru_cache
+from operator import add
 from typing import Final
 
 from search import icu
 from search.analysis.fold import bare, normal
-from search.analysis.tables import words
+from search.analysis.tables import rows, words
 from search.articles import UNDETERMINED
 
 SCRIPTS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -26,7 +26,7 @@ SCRIPTS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 # Letters of only one of the languages that share a script.
 _LETTERS: Final = {
-    "ro": frozenset("ăâîșț"),
+    "ro": frozenset("ăâîșțşţ"),
     "ru": frozenset("ыэъё"),
     "uk": frozenset("іїєґ'"),
     "fa": frozenset("پچژگکی"),
@@ -41,12 +41,10 @@ _WORDS: Final = {
 }
 _UNKNOWN: Final = 2.0  # the frequency that a word has in a language whose list does not have it
 _LETTER: Final = 2.5  # what a letter of one language counts, in powers of ten
-_SURE: Final = 1.5  # the lead, in powers of ten, from which a language is believed
+_SURE: Final = 1.5  # the lead, in powers of ten, from which words are read in one language only
 _ENOUGH: Final = 5.0  # the lead from which no more words are read
 _KNOWN: Final = 0.25  # the share of words that must be known: other languages have letters of ours
-
-
-_group: Final = methodcaller("group")
+_FEW: Final = 3  # words that may all be unknown
 
 
 @lru_cache(maxsize=1 << 14)
@@ -56,49 +54,63 @@ def script_of(word: str) -> str:
 
 
 def languages_of(text: str, scripts: Iterable[str] = tuple(SCRIPTS)) -> dict[str, str]:
-    """For each of our scripts in a text the language written in it, `und` where that can't be known."""
-    return {
-        script: identify(map(_group, _WORDS[script].finditer(text)), script)
-        for script in scripts
-        if _WORDS[script].search(text)
-    }
+    """For each of our scripts in a text the language that its words are to be read in, `und` where either may be."""
+    return {script: _told(text, script, _SURE) for script in scripts if _WORDS[script].search(text)}
 
 
 def language_of(text: str) -> str:
-    """The language of most letters of a text, or `und`."""
+    """The likelier language of most letters of a text; `und` if it is none of ours, or as likely another."""
     letters: Counter[str] = Counter()
     for char, count in Counter(text).items():
         if char.isalpha():
             letters[icu.script_of(char)] += count
     script, _ = max(letters.items(), key=lambda row: row[1], default=("Zyyy", 0))
-    return languages_of(text).get(script, UNDETERMINED)
+    return _told(text, script, 0.0) if script in SCRIPTS else UNDETERMINED
 
 
-def identify(spelled: Iterable[str], script: str) -> str:
-    """The language of words in one script."""
-    first, *others = SCRIPTS[script]
-    if not others:
-        return first
-    second = others[0]
-    lead, seen, known = 0.0, 0, 0
-    for word in spelled:
-        gain, is_known = _gain(word, first, second)
-        lead, seen, known = lead + gain, seen + 1, known + is_known
-        if abs(lead) >= _ENOUGH:
+def _told(text: str, script: str, least: float) -> str:
+    """The language of a text's words in one script, if its lead is more than `least`."""
+    languages = SCRIPTS[script]
+    if len(languages) == 1:
+        return languages[0]
+    scores, lead, seen, known = (0.0,) * len(languages), 0.0, 0, 0
+    for match in _WORDS[script].finditer(text):
+        found, is_known = _scores(match.group(), script)
+        scores, seen, known = tuple(map(add, scores, found)), seen + 1, known + is_known
+        second, first = sorted(scores)[-2:]
+        lead = first - second
+        if lead >= _ENOUGH:
             break
-    if abs(lead) < _SURE or known < _KNOWN * seen:
+    if lead <= least or (seen > _FEW and known < _KNOWN * seen):
         return UNDETERMINED
-    return first if lead > 0 else second
+    return languages[scores.index(max(scores))]
 
 
 @lru_cache(maxsize=1 << 15)
-def _gain(word: str, first: str, second: str) -> tuple[float, bool]:
-    """How much a word speaks for the first language (above 0) or the second, and whether either knows it."""
-    spelled = normal(word)
-    frequencies = [_frequency(spelled, language) for language in (first, second)]
-    letters = [_LETTER * bool(_LETTERS.get(language, frozenset()) & {*spelled, *word}) for language in (first, second)]
-    gain = max(frequencies[0], _UNKNOWN) - max(frequencies[1], _UNKNOWN) + letters[0] - letters[1]
-    return gain, any(frequencies) or any(letters)
+def _scores(word: str, script: str) -> tuple[tuple[float, ...], bool]:
+    """How much a word speaks for each language of its script, and whether any of them knows it."""
+    spelled, written = normal(word), frozenset(word.casefold())
+    languages, columns = SCRIPTS[script], _threes(script)
+    frequencies = [_frequency(spelled, language) for language in languages]
+    own = [_LETTER * bool(_LETTERS.get(language, frozenset()) & written) for language in languages]
+    runs = [columns[some] for some in threes(spelled) if some in columns]
+    follow = [sum(column) / len(runs) for column in zip(*runs, strict=True)] or [0.0] * len(languages)
+    scores = (
+        max(often, _UNKNOWN) + letter + three for often, letter, three in zip(frequencies, own, follow, strict=True)
+    )
+    return tuple(scores), any(frequencies) or any(own)
+
+
+def threes(word: str) -> list[str]:
+    """Every three letters in a row of a normal word, its beginning and end being letters too."""
+    within = f"^{word}$"
+    return [within[place : place + 3] for place in range(max(1, len(within) - 2))]
+
+
+@cache
+def _threes(script: str) -> Mapping[str, tuple[float, ...]]:
+    """How often each language of a script has three letters in a row, as logarithms."""
+    return {some: tuple(map(float, shares)) for some, *shares in rows(f"{script.lower()}-letters.tsv")}
 
 
 def _frequency(word: str, language: str) -> float:

@@ -1,20 +1,26 @@
-"""Make the tables of `search/analysis/tables`: `python -m search.analysis.make_tables`.
+"""Make the tables of `search/analysis/tables`: `python -m search.analysis.make_tables [PART...]`, without a part all.
 
-Takes simplemma and wordfreq from the development dependencies, about ten minutes, and 2 GB of memory.
-The grammar of Hebrew endings and the weights of the ranking are not made here: they are kept by hand.
+Takes simplemma and wordfreq from the development dependencies, ten minutes of all cores, and 2 GB of memory.
+Irregular forms, the grammar of Hebrew endings and the weights of the ranking are not made here: people keep the first
+two, and `search.analysis.making.weights` learns the third.
 """
 
 from __future__ import annotations
 
-from search.analysis.making import english, hebrew, licences, plain, romanian
+import sys
+from typing import Final
+
+from search.analysis.making import english, hebrew, letters, licences, plain, romanian
+
+PARTS: Final = {"letters": letters, "plain": plain, "english": english, "romanian": romanian, "hebrew": hebrew}
 
 
-def main() -> None:
-    """Make every table, then say what each comes from."""
-    for language in (plain, english, romanian, hebrew):
-        language.make()
+def main(*parts: str) -> None:
+    """Make tables, then say what each comes from."""
+    for part in parts or PARTS:
+        PARTS[part].make()
     licences.make()
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])

@@ -34,7 +34,7 @@ class Words:
         self._frequencies = _column(name, "frequencies", "B")
         self._lemmas = _column(name, "lemmas", "H")
         self._best = _column(name, "best", "H")
-        self._verbs = _column(name, "verbs", "H")
+        self._seconds = _column(name, "seconds", "H")
         self._changes = _changes(name)
 
     def __contains__(self, word: str) -> bool:
@@ -59,9 +59,9 @@ class Words:
         """The dictionary form as the rules of the language chose it when the table was compiled."""
         return self._changed(word, self._best)
 
-    def verb(self, word: str) -> str | None:
-        """The verb of a participle."""
-        return self._changed(word, self._verbs)
+    def second(self, word: str) -> str | None:
+        """Another dictionary form that the word may have: the verb of a participle, the adjective of a comparative."""
+        return self._changed(word, self._seconds)
 
     def __iter__(self) -> Iterator[str]:
         """All words."""

@@ -24,6 +24,7 @@ _ADDRESS: Final = (
 )
 _HANDLE: Final = r"|(?<!\w)@(?P<handle>\w+)|(?<!\w)#(?P<tag>\w+)"
 _NUMBER: Final = r"\d{1,3}(?:[\u00a0\u202f]\d{3})+(?!\d)"  # French and Russian print part thousands by a space
+_ORDINAL: Final = r"(?<![\w-])(?P<ordinal>\d+)-(?:ого|ому|ыми|[йяеюхм]|[гм][оу]|ми)(?!\w)"  # Russian: 80-х is 80
 # A Persian verb's می and a noun's ها belong to the word: a space, a ZERO WIDTH NON-JOINER or nothing parts them.
 _PERSIAN: Final = (
     r"(?<![\w\u200c])(?:ن?می[\s\u200c][\u0621-\u06cc][\w\u200c]*|[\u0621-\u06cc][\w\u200c]*\sها(?:ی|یی)?(?![\w\u200c]))"
@@ -36,7 +37,7 @@ _DOUBLE: Final = f'(?:["{fold.GERSHAYIM}]|{_GERESH}{{2}})'
 _MARK: Final = f"(?:{_DOUBLE}|{_GERESH})"
 _HEBREW: Final = f"(?P<hebrew>{_LETTER}(?:{_MARK}?{_LETTER})*{_GERESH}?)"
 _RULES: Final = re.compile(
-    f"{_ADDRESS}{_HANDLE}|(?P<number>{_NUMBER})|(?P<persian>{_PERSIAN})|{_HEBREW}", re.IGNORECASE
+    f"{_ADDRESS}{_HANDLE}|{_ORDINAL}|(?P<number>{_NUMBER})|(?P<persian>{_PERSIAN})|{_HEBREW}", re.IGNORECASE
 )
 _PIECE: Final = re.compile(f"(?:(?!{_DOUBLE}).)+", re.DOTALL)
 
@@ -112,6 +113,8 @@ def _by_rule(match: re.Match[str]) -> Iterator[Word]:
         case "tag":
             spans = re.finditer(r"[^_]+", found[1:])
             yield from (Word(start + 1 + part.start(), start + 1 + part.end(), 0, part.group()) for part in spans)
+        case "ordinal":
+            yield Word(start, end, 0, match["ordinal"])
         case "handle":
             yield Word(start, end, 0, found[1:], "literal")
         case "literal":

@@ -14,6 +14,14 @@ from tests.analysis.conftest import Finds
         pytest.param("leader", "the leaders’ call and the leader's aide", id="possessive"),
         pytest.param("meet", "they met on Sunday", id="irregular verb"),
         pytest.param("think", "he is thinking about it", id="regular before rare"),
+        pytest.param("go", "they had gone by then", id="irregular before rare"),
+        pytest.param("leave", "the minister left on Monday", id="an irregular form that is a word too"),
+        pytest.param("note", "he noted the delay", id="a stem that would double its end is none"),
+        pytest.param("meetings", "the meeting was short", id="a gerund that has a plural"),
+        pytest.param("American", "the Americans agreed", id="a people"),
+        pytest.param("Saudis", "a Saudi envoy", id="another people"),
+        pytest.param("Владимир", "указ Владимира Мишустина", id="a russian name in a case"),
+        pytest.param("80", "в 80-х годах", id="a russian ordinal"),
         pytest.param("close", "the closing of the border", id="a gerund is a verb too"),
         pytest.param("Biden", "the Bidens came to the house", id="a name's plural"),
         pytest.param("ceasefire", "an immediate cease-fire was agreed", id="compound"),
@@ -48,6 +56,8 @@ def test_a_query_finds_the_forms_of_its_word(query: str, text: str, finds: Finds
         pytest.param("U.S.", "they told us about it", id="initials and a pronoun"),
         pytest.param("війна", "віина", id="ukrainian marks"),
         pytest.param("80", "180", id="a number inside a number"),
+        pytest.param("not", "he noted the delay", id="a shorter word in front"),
+        pytest.param("unit", "the United Nations", id="a shorter word that is more frequent"),
     ],
 )
 def test_a_query_does_not_find_other_words(query: str, text: str, finds: Finds) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from search.analysis.morphology.ro import guess, modern
+from search.analysis.morphology.endings import guess
+from search.analysis.morphology.ro import modern
 from search.analysis.pipeline import analyse
 from tests.analysis.conftest import Finds
 
@@ -87,7 +88,7 @@ def test_old_spellings_become_modern(old: str, new: str) -> None:
 
 
 def test_unknown_words_take_the_endings_that_words_have() -> None:
-    assert guess("blogurilor") == guess("blogul")
+    assert guess("ro", "blogurilor") == guess("ro", "blogul")
 
 
 def test_a_word_of_one_letter_is_its_own() -> None:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import unicodedata
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.analysis import tables
+from search.analysis import make_tables, tables
 from search.analysis.making import writing
 from search.analysis.making.writing import change, write_words
 from search.analysis.morphology import LANGUAGES
 from search.analysis.tables import FOLDER, Words, rows, words
 
 SOURCES = "SOURCES.tsv"
+SLOW = ("plain", "romanian", "hebrew")
 LARGEST = 20_000_000  # bytes: the tables are most of what an installation of ours weighs
 
 
@@ -30,6 +33,31 @@ def test_each_table_names_its_source_and_licence() -> None:
 
     assert {path.name for path in FOLDER.iterdir()} - {SOURCES} == set(listed)
     assert all(source and licence for _, _, source, licence in listed.values())
+
+
+@pytest.mark.parametrize("file", sorted(path.name for path in FOLDER.glob("*.tsv") if "changes" not in path.name))
+def test_what_people_read_is_sorted_unique_and_composed(file: str) -> None:
+    """A row is found, and a change seen; changes are numbered by their place instead."""
+    written = [tuple(row) for row in rows(file)]
+
+    assert sorted(row[0] for row in written) == [row[0] for row in written]
+    assert len(set(written)) == len(written)
+    assert all(unicodedata.is_normalized("NFC", field) for row in written for field in row)
+
+
+@pytest.mark.parametrize("part", ["letters", "english", *(SLOW if os.environ.get("READOUT_TABLES") else ())])
+def test_a_table_is_what_its_sources_give(part: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The rest takes ten minutes and 2 GB; it is compared where READOUT_TABLES is set."""
+    kept = FOLDER
+    for path in kept.glob("*.tsv"):
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    for module in (writing, tables):
+        monkeypatch.setattr(module, "FOLDER", tmp_path)
+
+    make_tables.PARTS[part].make()
+
+    made = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    assert made == {name: (kept / name).read_bytes() for name in made}
 
 
 def test_the_tables_stay_small() -> None:
@@ -64,7 +92,7 @@ def test_what_is_not_known_is_said_so() -> None:
         lexicon.is_lemma("קקקקק"),
         lexicon.lemma("קקקקק"),
         lexicon.best("קקקקק"),
-        lexicon.verb("קקקקק"),
+        lexicon.second("קקקקק"),
     )
 
 
@@ -80,12 +108,12 @@ def test_what_is_written_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(writing, "FOLDER", tmp_path)
     monkeypatch.setattr(tables, "FOLDER", tmp_path)
 
-    write_words("xx", {"went": "go", "going": "go"}, {"go": 1e-3, "the": 5e-2}, verbs={"going": "go"})
+    write_words("xx", {"went": "go", "going": "go"}, {"go": 1e-3, "the": 5e-2}, seconds={"going": "go"})
     written = Words("xx")
 
     assert ["go", "going", "the", "went"] == sorted(written)
     assert ("go", None) == (written.lemma("went"), written.lemma("the"))
-    assert ("go", None) == (written.verb("going"), written.verb("went"))
+    assert ("go", None) == (written.second("going"), written.second("went"))
     assert (True, False) == (written.is_lemma("go"), written.is_lemma("went"))
     assert 6.0 == written.frequency("go")
     assert abs(7.7 - written.frequency("the")) < 1 / 16

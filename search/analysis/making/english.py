@@ -1,4 +1,8 @@
-"""English: the dictionary put right where it prefers rare verbs, and the verbs of gerunds."""
+"""English: the dictionary put right where it prefers rare words, and what a form may be besides.
+
+A word may be two: closing is a noun and a form of close, thought a noun and a form of think. The irregular forms that
+dictionaries take for other words are kept by hand, but for those that mostly are another word (ground, bit, wound).
+"""
 
 from __future__ import annotations
 
@@ -10,20 +14,31 @@ from search.analysis.fold import bare, normal
 from search.analysis.making.sources import frequencies, given
 from search.analysis.making.writing import write_words
 from search.analysis.morphology.en_endings import stems
+from search.analysis.tables import rows
 
+IRREGULAR: Final = "en-irregular.tsv"
 _FLOOR: Final = 3e-8
 _NAMES: Final = 5  # letters: a shorter form that the dictionary has only with a capital is an abbreviation (Dr, ISS)
-_CLEARLY: Final = 1.0  # powers of ten by which a regular verb must be more frequent than the dictionary's choice
+_CLEARLY: Final = 1.0  # powers of ten by which a word must be more frequent than the dictionary's choice
 _NEARLY: Final = 0.5  # powers of ten by which a verb may be rarer than its gerund
+_REAL: Final = 3e-7  # how frequent a regular word of the dictionary must be to be believed
+_SOME: Final = 0.02  # how frequent a plural must be beside a form, to make that form a noun
+_PEOPLES: Final = ("ans", "is")  # Americans, Israelis: the dictionary has them as words of their own
+
+Forms = Mapping[str, str]
+Shares = Mapping[str, float]
 
 
 def make() -> None:
-    """The words of English with their dictionary forms, and the verbs of gerunds."""
-    shares = frequencies("en", _FLOOR)
-    forms = _forms()
-    lemmas = {form: _regular(form, lemma, forms, shares) for form, lemma in forms.items()}
-    verbs = {form: verb for form, lemma in lemmas.items() if form == lemma and (verb := _verb(form, forms, shares))}
-    write_words("en", lemmas, shares, verbs=verbs)
+    """The words of English with their dictionary forms, and the second ones."""
+    shares, forms = frequencies("en", _FLOOR), _forms()
+    regular = {form: _regular(form, lemma, forms, shares) for form, lemma in forms.items()}
+    irregular = {form: word for form, word in rows(IRREGULAR) if regular.get(form) != word}
+    rare = {form: word for form, word in irregular.items() if _is_clear(word, regular.get(form, form), shares)}
+    lemmas = {**regular, **rare}
+    found = {form: second for form in lemmas if (second := _second(form, lemmas, shares))}
+    others = {form: word for form, word in irregular.items() if form not in rare}
+    write_words("en", lemmas, shares, seconds={**found, **others})
 
 
 def _forms() -> dict[str, str]:
@@ -36,25 +51,36 @@ def _forms() -> dict[str, str]:
     return {form: lemma for form, lemma in forms.items() if form and lemma}
 
 
-def _regular(form: str, lemma: str, forms: Mapping[str, str], shares: Mapping[str, float]) -> str:
-    """The regular verb or noun where the dictionary has a rare one: thinking is think, not thinke."""
+def _regular(form: str, lemma: str, forms: Forms, shares: Shares) -> str:
+    """The regular word where the dictionary has a rare one (thinking is think, not thinke), and one of a people."""
     stem = _stem(form, forms, shares)
-    if form == lemma or not stem or form.endswith("ss"):
+    if not stem or form.endswith("ss") or (lemma in stems(form) and shares.get(lemma, 0.0) >= _REAL):
         return lemma
-    return stem if _level(stem, shares) > _level(lemma, shares) + _CLEARLY else lemma
+    if form == lemma:
+        is_people = form.endswith(_PEOPLES) and len(stem) >= _NAMES
+        return stem if is_people and shares[stem] > shares.get(form, 0.0) else lemma
+    return stem if _is_clear(stem, lemma, shares) else lemma
 
 
-def _verb(form: str, forms: Mapping[str, str], shares: Mapping[str, float]) -> str | None:
-    """The verb of a gerund that the dictionary has as a noun: closing is close too."""
-    stem = _stem(form, forms, shares) if form.endswith("ing") else None
+def _second(form: str, lemmas: Forms, shares: Shares) -> str | None:
+    """The verb of a gerund that the dictionary has as a noun (closing), and the noun of one that has a plural."""
+    lemma, plural = lemmas[form], f"{form}s"
+    if form != lemma:
+        is_noun = lemmas.get(plural) == form and shares.get(plural, 0.0) >= _SOME * shares.get(form, 0.0)
+        return form if is_noun else None
+    stem = _stem(form, lemmas, shares) if form.endswith("ing") else None
     return stem if stem and _level(stem, shares) > _level(form, shares) - _NEARLY else None
 
 
-def _stem(form: str, forms: Mapping[str, str], shares: Mapping[str, float]) -> str | None:
+def _stem(form: str, forms: Forms, shares: Shares) -> str | None:
     """The most frequent dictionary form before a regular ending."""
     known = [stem for stem in stems(form) if stem in shares and forms.get(stem, stem) == stem]
     return max(known, key=lambda stem: shares[stem], default=None)
 
 
-def _level(word: str, shares: Mapping[str, float]) -> float:
+def _is_clear(word: str, other: str, shares: Shares) -> bool:
+    return _level(word, shares) > _level(other, shares) + _CLEARLY
+
+
+def _level(word: str, shares: Shares) -> float:
     return math.log10(shares.get(word, _FLOOR / 10))

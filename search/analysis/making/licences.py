@@ -23,11 +23,15 @@ _LICENCES: Final = {
 # By how a file's name ends; the first that fits.
 _SOURCES: Final = (
     ("he-grammar.tsv", ("written for Readout",)),
+    ("-irregular.tsv", ("written for Readout",)),
     ("he.best", (_DICTIONARY, _FREQUENCIES, "IAHLT treebanks of Universal Dependencies")),
+    ("he.seconds", (_DICTIONARY, _FREQUENCIES, "IAHLT treebanks of Universal Dependencies")),
     ("he-weights.tsv", ("IAHLT treebanks of Universal Dependencies",)),
     (".frequencies", (_FREQUENCIES,)),
     ("-common.trie", (_FREQUENCIES,)),
-    ("-endings.tsv", (_DICTIONARY,)),
+    ("-letters.tsv", (_FREQUENCIES,)),
+    ("he-endings.tsv", (_DICTIONARY,)),
+    ("-endings.tsv", (_DICTIONARY, _FREQUENCIES)),
     ("-circumfixes.tsv", (_DICTIONARY,)),
     ("", (_DICTIONARY, _FREQUENCIES)),
 )

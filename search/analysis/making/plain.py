@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from search.analysis.fold import bare
+from search.analysis.making.endings import write_endings
 from search.analysis.making.sources import RARE, dictionary, frequencies
 from search.analysis.making.writing import write_words
 
@@ -18,7 +19,9 @@ _COMMON_FLOOR: Final = 1e-6  # where wordfreq's small lists end
 def make() -> None:
     """The dictionaries, then the common words."""
     for language in LONG:
-        write_words(language, _seen(language))
+        seen = _seen(language)
+        write_words(language, seen)
+        write_endings(language, seen)
     for language in SHORT:
         write_words(language, _changing(language))
     for language in COMMON:
@@ -35,9 +38,10 @@ def _bare(shares: Mapping[str, float]) -> Mapping[str, float]:
 
 
 def _seen(language: str) -> Mapping[str, str]:
-    """The forms that change and that texts have."""
+    """The forms that texts have, and what they are forms of."""
     shares = frequencies(language, RARE)
-    return {form: lemma for form, lemma in _changing(language).items() if form in shares}
+    forms = {form: lemma for form, lemma in dictionary(language).items() if form in shares}
+    return {**{lemma: lemma for lemma in forms.values()}, **forms}
 
 
 def _changing(language: str) -> Mapping[str, str]:

@@ -7,17 +7,13 @@ from collections.abc import Mapping
 from typing import Final
 
 from search.analysis.fold import bare
+from search.analysis.making.endings import write_endings
 from search.analysis.making.sources import dictionary, frequencies
-from search.analysis.making.writing import write_rows, write_words
+from search.analysis.making.writing import write_words
 
-_LONGEST: Final = 8  # letters of an ending
-_MOST_CUT, _MOST_ADDED = 6, 4
-_ENOUGH: Final = 8  # words that must end so
-_SURE: Final = 0.6  # share of them that must change alike
 _SEEN: Final = 1e-7  # what a word counts that the frequencies do not know: they begin at 1e-6
 _OWN: Final = 3  # how much likelier a spelling without accents is meant as it is, if the dictionary has it so
 _CLEARLY: Final = 5  # how many times more frequent a word is that is not a form of the other
-Rule = tuple[int, str]
 Reading = tuple[str, str]  # a dictionary form, and the verb if it is a participle
 
 
@@ -27,11 +23,10 @@ def make() -> None:
     forms = {form: lemma for form, lemma in dictionary("ro").items() if len(form) > 1}  # letters are no words
     exact = _readings(forms, shares)
     bared = _bare_readings(exact, shares)
-    write_words("ro", _lemmas(exact), shares, verbs=_verbs(exact))
+    write_words("ro", _lemmas(exact), shares, seconds=_verbs(exact))
     needed = {spelled: found for spelled, found in bared.items() if exact.get(spelled) != found}
-    write_words("ro-bare", _lemmas(needed), verbs=_verbs(needed))
-    learnt = _endings({form: bare(lemma) for form, (lemma, _) in bared.items()})
-    write_rows("ro-endings.tsv", ("ending", "cut", "added"), sorted((end, *rule) for end, rule in learnt.items()))
+    write_words("ro-bare", _lemmas(needed), seconds=_verbs(needed))
+    write_endings("ro", {form: bare(lemma) for form, (lemma, _) in bared.items()})
 
 
 def _lemmas(readings: Mapping[str, Reading]) -> dict[str, str]:
@@ -83,29 +78,3 @@ def _bare_readings(exact: Mapping[str, Reading], shares: Mapping[str, float]) ->
         own = _OWN if form.isascii() else 1
         found[reading] = found.get(reading, 0.0) + own * (shares.get(form, 0.0) + _SEEN)
     return {spelled: min(found, key=lambda reading: (-found[reading], reading)) for spelled, found in weights.items()}
-
-
-def _endings(lemmas: Mapping[str, str]) -> dict[str, Rule]:
-    """How words with an ending mostly change; an ending that only repeats a shorter one is left out."""
-    seen: dict[str, Counter[Rule]] = {}
-    for form, lemma in lemmas.items():
-        same = next(
-            (n for n, (a, b) in enumerate(zip(form, lemma, strict=False)) if a != b), min(len(form), len(lemma))
-        )
-        cut, added = len(form) - same, lemma[same:]
-        if same >= 2 and cut <= _MOST_CUT and len(added) <= _MOST_ADDED:
-            for length in range(max(cut, 1), min(len(form) - 1, _LONGEST) + 1):
-                seen.setdefault(form[-length:], Counter())[cut, added] += 1
-    return _pruned({ending: rule for ending, rules in seen.items() if (rule := _usual(rules))})
-
-
-def _usual(rules: Counter[Rule]) -> Rule | None:
-    """The change that most words make, if enough do."""
-    rule, count = min(rules.items(), key=lambda row: (-row[1], row[0]))
-    return rule if count >= _ENOUGH and count / rules.total() >= _SURE else None
-
-
-def _pruned(rules: Mapping[str, Rule]) -> dict[str, Rule]:
-    """Without the endings that change as a shorter one does."""
-    shorter = {ending: next((ending[n:] for n in range(1, len(ending)) if ending[n:] in rules), "") for ending in rules}
-    return {ending: rule for ending, rule in rules.items() if rule != rules.get(shorter[ending], (0, ""))}

@@ -16,7 +16,7 @@ LANGUAGE: Final = "en"
 
 
 def read(written: Written) -> Reading:
-    """The terms of an English word; a gerund is a noun and a verb."""
+    """The terms of an English word; a form of two words has both."""
     word = written.normal
     stripped = fold.bare(word)
     terms = [reading.exact(word), *map(reading.lemma, _lemmas(written, stripped))]
@@ -28,14 +28,14 @@ def read(written: Written) -> Reading:
 
 
 def _lemmas(written: Written, word: str) -> list[str]:
-    """The dictionary form of a word without accents, and the verb of a gerund."""
+    """The dictionary form of a word without accents, and the second one of a form of two words."""
     if written.is_initials:
         return [word.replace(".", "")]
     if word in _names():
         return [_joins().get(word, word)]
     found = words(LANGUAGE).lemma(word) or _unknown(word)
-    verb = words(LANGUAGE).verb(word)
-    return [found, verb] if verb else [found]
+    second = words(LANGUAGE).second(word)
+    return [found, second] if second else [found]
 
 
 def _unknown(word: str) -> str:

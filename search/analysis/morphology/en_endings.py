@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 _SHORTEST: Final = 3  # letters of a stem
+_HISSING: Final = ("s", "x", "z", "ch", "sh", "o")  # what takes -es where others take -s
+_DOUBLING: Final = re.compile("[^aeiou]*[aeiou][^aeiouwxy]")  # a syllable that doubles its end before a vowel: plan
 _ENDINGS: Final = (
     ("ies", "y"),
     ("es", ""),
-    ("es", "e"),
     ("s", ""),
     ("ied", "y"),
     ("ed", ""),
@@ -19,7 +21,15 @@ _ENDINGS: Final = (
 
 
 def stems(word: str) -> list[str]:
-    """What stands before such an ending, also with its last letter once (planned, plan)."""
-    cut = [word[: -len(ending)] + new for ending, new in _ENDINGS if word.endswith(ending)]
-    single = [stem[:-1] for stem in cut if len(stem) > _SHORTEST and stem[-1] == stem[-2]]
-    return [stem for stem in (*cut, *single) if len(stem) >= _SHORTEST]
+    """What may stand before such an ending: note but not `not` in noted, plan in planned, play in playing."""
+    cut = [(word[: -len(ending)] + new, ending) for ending, new in _ENDINGS if word.endswith(ending) and word != ending]
+    whole = [stem for stem, ending in cut if _takes(stem, ending)]
+    single = [stem[:-1] for stem, _ in cut if len(stem) > _SHORTEST and stem[-1] == stem[-2]]
+    return [stem for stem in (*whole, *single) if len(stem) >= _SHORTEST]
+
+
+def _takes(stem: str, ending: str) -> bool:
+    """Whether a stem takes an ending as it is."""
+    if ending == "es":
+        return stem.endswith(_HISSING)
+    return ending not in {"ed", "ing"} or not _DOUBLING.fullmatch(stem)

@@ -11,11 +11,11 @@ from typing import Final
 
 from search.analysis import fold, reading
 from search.analysis.morphology.he_acronyms import acronym, spelled_apart, unmarked_acronym
-from search.analysis.morphology.he_ranking import rank
+from search.analysis.morphology.he_ranking import likeliest, rank
 from search.analysis.morphology.he_spellings import spellings
 from search.analysis.prefixes import BY_LENGTH, splits
 from search.analysis.reading import Reading, Written
-from search.analysis.tables import words
+from search.analysis.tables import rows, words
 from search.names import spelling_joins, word_names
 
 LANGUAGE: Final = "he"
@@ -29,18 +29,25 @@ def read(written: Written) -> Reading:
     word = written.normal
     if not "א" <= word[:1] <= "ת":
         return Reading((reading.exact(word), reading.lemma(word)))
-    found = lemma(word)
-    terms = (reading.exact(word), reading.lemma(found))
+    found = lemmas(word)
+    terms = (reading.exact(word), *map(reading.lemma, found))
     if not written.is_query:
         return Reading(terms)
     chained = [reading.exact(chain + word) for chain in BY_LENGTH if len(chain) <= _LONGEST_CHAIN]
-    return Reading((*terms, *([] if is_known(word) else chained))) | Reading((), tuple(_loose(word, found)))
+    return Reading((*terms, *([] if is_known(word) else chained))) | Reading((), tuple(_loose(word)))
 
 
-def lemma(word: str) -> str:
-    """The likeliest dictionary form of a normal word, in the usual spelling of a name."""
-    found = _name(word) or _marked(word) or unmarked_acronym(word) or words(LANGUAGE).best(word) or rank(word)[0][0]
-    return unmarked(_joins().get(found, found))
+def lemmas(word: str) -> list[str]:
+    """The dictionary forms of a normal word, in the usual spelling of a name: one, or two that are as likely."""
+    sure = _name(word) or _marked(word) or _irregular(word) or unmarked_acronym(word)
+    found = [sure] if sure else _ranked(word)
+    return list(dict.fromkeys(unmarked(_joins().get(form, form)) for form in found))
+
+
+def _ranked(word: str) -> list[str]:
+    """As the ranking has it, which was asked before for words that are met often."""
+    best, second = words(LANGUAGE).best(word), words(LANGUAGE).second(word)
+    return [form for form in (best, second) if form] if best else likeliest(word)
 
 
 def is_known(word: str) -> bool:
@@ -60,7 +67,21 @@ def _name(word: str) -> str | None:
         return word
     if words(LANGUAGE).lemma(word) is not None:
         return None
-    return next((rest for _, rest in splits(word, least=_SHORTEST_NAME) if rest in _names()), None)
+    return next((rest for _, rest in splits(word, least=_SHORTEST_NAME) if _is_meant(rest, word)), None)
+
+
+def _is_meant(rest: str, word: str) -> bool:
+    """Whether what stands behind prefixes is a name, and no longer word of the dictionary stands there: בשאלה."""
+    best = words(LANGUAGE).best(word) or rest
+    return rest in _names() and (len(best) <= len(rest) or best == word or words(LANGUAGE).lemma(best) != best)
+
+
+def _irregular(word: str) -> str | None:
+    """The dictionary form of a word, alone or behind prefixes, that is formed like no other: נשים, ללכת."""
+    known = _irregulars()
+    if word in known or words(LANGUAGE).lemma(word) is not None:
+        return known.get(word)
+    return next((known[rest] for _, rest in splits(word, least=_SHORTEST_NAME) if rest in known), None)
 
 
 def _marked(word: str) -> str | None:
@@ -79,13 +100,21 @@ def _attested(word: str) -> str:
     return max(rests, key=lambda rest: max(frequency(rest), frequency(rest.replace("'", ""))))
 
 
-def _loose(word: str, found: str) -> list[str]:
+def _loose(word: str) -> list[str]:
     """Less likely readings, other spellings, and the word without what may be prefixes."""
     plain = unmarked(word)
-    others = [reading.lemma(unmarked(other)) for other, share in rank(plain) if share >= _LIKELY and other != found]
-    spelled = [term for variant in spellings(plain) for term in (reading.exact(variant), reading.lemma(lemma(variant)))]
+    others = [reading.lemma(unmarked(other)) for other, share in rank(plain) if share >= _LIKELY]
+    spelled = [
+        term for variant in spellings(plain) for term in (reading.exact(variant), *map(reading.lemma, lemmas(variant)))
+    ]
     rests = [] if is_known(word) else [reading.exact(rest) for _, rest in splits(word, least=_SHORTEST_NAME)]
     return [*others, *spelled, *rests]
+
+
+@cache
+def _irregulars() -> dict[str, str]:
+    """Forms with their dictionary forms, where the ranking strays."""
+    return dict(rows("he-irregular.tsv"))
 
 
 @cache

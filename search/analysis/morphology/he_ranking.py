@@ -16,7 +16,9 @@ from search.analysis.morphology.he_candidates import Evidence, candidates
 from search.analysis.morphology.he_letters import unfinal
 from search.analysis.tables import rows, words
 
+WEIGHTS: Final = "he-weights.tsv"
 _MOST: Final = 4  # readings worth telling
+_EVEN: Final = 0.35  # the probability from which a second reading is as good as the first
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,8 @@ def rank(word: str) -> list[tuple[str, float]]:
     """The likeliest dictionary forms of a normal word with their probabilities, best first."""
     weights = _weights()
     scores = [
-        (sum(weights[name] * value for name, value in _features(Case(word, *found, evidence)).items()), found.lemma)
-        for found, evidence in candidates(word).items()
+        (sum(weights.get(name, 0.0) * value for name, value in features.items()), lemma)
+        for lemma, features in readings(word)
     ]
     top = max(score for score, _ in scores)
     shares: dict[str, float] = {}
@@ -59,6 +61,17 @@ def rank(word: str) -> list[tuple[str, float]]:
     whole = sum(shares.values())
     best = sorted(shares.items(), key=lambda row: (-row[1], row[0]))[:_MOST]
     return [(lemma, share / whole) for lemma, share in best]
+
+
+def readings(word: str) -> list[tuple[str, Evidence]]:
+    """Every dictionary form that a normal word may have, with the features of that reading."""
+    return [(found.lemma, _features(Case(word, *found, evidence))) for found, evidence in candidates(word).items()]
+
+
+def likeliest(word: str) -> list[str]:
+    """The dictionary form of a normal word; two where the second is nearly as likely: הפגנה, הפגין."""
+    (first, _), *others = rank(word)
+    return [first, *(lemma for lemma, share in others[:1] if share >= _EVEN)]
 
 
 def _features(case: Case) -> Evidence:
@@ -70,7 +83,7 @@ def _features(case: Case) -> Evidence:
 @cache
 def _weights() -> Mapping[str, float]:
     """What each feature counts."""
-    return {name: float(weight) for name, weight, _ in rows("he-weights.tsv")}
+    return {name: float(weight) for name, weight, _ in rows(WEIGHTS)}
 
 
 def _frequency(word: str) -> float:

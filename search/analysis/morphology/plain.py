@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from functools import cache, partial
+from typing import Final
 
 from search.analysis import fold, reading
+from search.analysis.morphology.endings import guess
 from search.analysis.reading import Reading, Written
 from search.analysis.tables import words
 from search.names import spelling_joins
+
+ENDINGS: Final = frozenset({"ru", "uk"})  # languages whose endings tell the dictionary form
 
 
 def read(language: str, written: Written) -> Reading:
     """The terms of a word: as it is spelled, and as the dictionary has it."""
     word = written.normal
-    found = words(language).lemma(word) or word
+    found = words(language).lemma(word) or _guessed(language, word)
     return Reading((reading.exact(word), reading.lemma(_joins(language).get(found, found))))
+
+
+def _guessed(language: str, word: str) -> str:
+    """The dictionary form of a word that the dictionary has not, where endings tell it."""
+    return guess(language, word) if language in ENDINGS else word
 
 
 @cache

@@ -10,14 +10,13 @@ from functools import cache
 from typing import Final
 
 from search.analysis import fold, reading
+from search.analysis.morphology.endings import guess
 from search.analysis.reading import Reading, Written
-from search.analysis.tables import rows, words
+from search.analysis.tables import words
 from search.analysis.tokens import LEMMA
 from search.names import spelling_joins, word_names
 
 LANGUAGE: Final = "ro"
-_LONGEST_ENDING: Final = 8
-_STEM: Final = 2  # letters that an ending must leave
 # Before a stem, î stays î inside a word too: neîncredere, reîncepe.
 _PREFIXES: Final = ("ne", "re", "pre", "bine", "sub", "auto", "contra", "semi", "între", "supra", "prea", "dez", "des")
 # Endings that a name takes, and what the name itself ends in; the longest first.
@@ -110,7 +109,7 @@ def _as_spelled(written: Written) -> list[str]:
     known = _known(word)
     if known:
         return known
-    guessed = _clear_name(word) if written.is_capital else guess(fold.bare(word))
+    guessed = _clear_name(word) if written.is_capital else guess(LANGUAGE, fold.bare(word))
     return [reading.lemma(_name_of(word) or guessed)]
 
 
@@ -129,7 +128,7 @@ def _as_meant(word: str) -> list[str]:
 
 def _forms(table: str, word: str) -> list[str]:
     """The dictionary form of a word in a table, and the verb if it is a participle."""
-    found = (words(table).lemma(word), words(table).verb(word))
+    found = (words(table).lemma(word), words(table).second(word))
     return [reading.lemma(form) for form in found if form]
 
 
@@ -156,19 +155,3 @@ def _clear_name(word: str) -> str:
     """An unknown word with a capital is a name: only an ending that no name has by itself is cut."""
     stem = word.removesuffix(_CLEAR_ENDING)
     return stem if len(stem) >= 3 else word
-
-
-def guess(word: str) -> str:
-    """The dictionary form of an unknown bare word, as words with its ending mostly have it."""
-    for length in range(min(_LONGEST_ENDING, len(word) - _STEM), 0, -1):
-        rule = _endings().get(word[-length:])
-        if rule:
-            cut, added = rule
-            return word[: len(word) - cut] + added if len(word) - cut >= _STEM else word
-    return word
-
-
-@cache
-def _endings() -> dict[str, tuple[int, str]]:
-    """How many letters an ending loses, and what comes in their place."""
-    return {ending: (int(cut), added) for ending, cut, added in rows("ro-endings.tsv")}

@@ -1,0 +1,28 @@
+"""Endings: the dictionary form of a word that no dictionary has, as words with its ending mostly have it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Final
+
+from search.analysis.tables import rows
+
+_LONGEST: Final = 8
+_STEM: Final = 2  # letters that an ending must leave
+
+
+def guess(language: str, word: str) -> str:
+    """The word with its longest known ending changed."""
+    for length in range(min(_LONGEST, len(word) - _STEM), 0, -1):
+        rule = _endings(language).get(word[-length:])
+        if rule:
+            cut, added = rule
+            return word[: len(word) - cut] + added if len(word) - cut >= _STEM else word
+    return word
+
+
+@cache
+def _endings(language: str) -> Mapping[str, tuple[int, str]]:
+    """How many letters an ending loses, and what comes in their place."""
+    return {ending: (int(cut), added) for ending, cut, added in rows(f"{language}-endings.tsv")}
