@@ -33,3 +33,18 @@ def _row(ranking: Sequence[str], relevant: Collection[str]) -> tuple[float, floa
         return right, right, right
     right = sum(article_id in relevant for article_id in ranking)
     return right / len(ranking), right / len(relevant), float(ranking[0] in relevant)
+
+
+def first_right(ranking: Sequence[str], relevant: Collection[str]) -> int:
+    """The place of the first relevant hit, from 1; 0 if there is none."""
+    return next((place for place, article_id in enumerate(ranking, 1) if article_id in relevant), 0)
+
+
+def success(places: Collection[int], depth: int = 1) -> float:
+    """How often a relevant hit is among the first `depth`."""
+    return fmean(0 < place <= depth for place in places)
+
+
+def reciprocal_rank(places: Collection[int], depth: int = 10) -> float:
+    """The mean of 1 / place of the first relevant hit; what comes after `depth` counts nothing."""
+    return fmean(1 / place if 0 < place <= depth else 0.0 for place in places)

@@ -1,0 +1,114 @@
+"""Ablation: what does each part bring? Each is left out in turn, and the rest stays as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from dataclasses import replace
+from functools import partial
+from typing import Final
+from unittest.mock import patch
+
+from search.analysis import pipeline
+from search.analysis.morphology import LANGUAGES, en, he, plain, ro
+from search.analysis.tables import Words
+from search.analysis.tokens import EXACT, FOLDED, LEMMA
+from search.engine import And, Group, Node, Or, Phrase, Weighted
+from search.query import terms
+from search.ranking import NAMED, SPELT_APART, weight
+
+Keeps = Callable[[Group], Group]
+
+
+def narrowed(node: Node, keeps: Keeps) -> Node:
+    """A node of a query with less to find each word by."""
+    if isinstance(node, Group):
+        left = keeps(node)
+        return replace(left, phrases=tuple(_narrowed_phrase(phrase, keeps) for phrase in left.phrases))
+    if isinstance(node, Phrase):
+        return _narrowed_phrase(node, keeps)
+    if isinstance(node, And | Or):
+        return replace(node, children=tuple(narrowed(child, keeps) for child in node.children))
+    return node
+
+
+def _narrowed_phrase(phrase: Phrase, keeps: Keeps) -> Phrase:
+    return replace(phrase, groups=tuple(map(keeps, phrase.groups)))
+
+
+def everything(group: Group) -> Group:
+    """Leave out nothing."""
+    return group
+
+
+def without_tier(tier: str, group: Group) -> Group:
+    """Without the terms of a tier."""
+    return replace(group, terms=tuple(pair for pair in group.terms if not pair[0].startswith(tier)))
+
+
+def without_names(group: Group) -> Group:
+    """Without what else the one is called who was typed."""
+    phrases = tuple(phrase for phrase in group.phrases if phrase.weight != NAMED)
+    return replace(group, terms=_weighing(group, 1.0, SPELT_APART), phrases=phrases)
+
+
+def without_compounds(group: Group) -> Group:
+    """Without the two words of a compound, and the compound of two words."""
+    phrases = tuple(phrase for phrase in group.phrases if not group.terms or phrase.weight != SPELT_APART)
+    return replace(group, terms=_weighing(group, 1.0, NAMED), phrases=phrases)
+
+
+def _weighing(group: Group, *shares: float) -> tuple[Weighted, ...]:
+    """The terms that weigh such a share of their tier."""
+    return tuple((term, worth) for term, worth in group.terms if worth in {share * weight(term) for share in shares})
+
+
+# What a query is left without; the index stays.
+QUERIES: Final[Mapping[str, Keeps]] = {
+    "all of it": everything,
+    "without the word as typed": partial(without_tier, EXACT),
+    "without the tier of folded accents": partial(without_tier, FOLDED),
+    "without dictionary forms": partial(without_tier, LEMMA),
+    "without names in other spellings and scripts": without_names,
+    "without compounds": without_compounds,
+}
+
+
+def _unchanged(*read: str) -> str:
+    """The word, whichever language it is in."""
+    return read[-1]
+
+
+_ALONE: Final = {language: partial(plain.read, language) for language in LANGUAGES}
+# What the analysis is left without, of articles and queries.
+RESOURCES: Final[Mapping[str, Callable[[], list[AbstractContextManager[object]]]]] = {
+    "all of it": list,
+    "without the spellings of names": lambda: [
+        patch.object(language, name, return_value=empty)
+        for language in (he, ro, en)
+        for name, empty in (("_names", frozenset()), ("_joins", {}))
+    ],
+    "without second dictionary forms": lambda: [patch.object(Words, "second", return_value=None)],
+    "without endings of unknown words": lambda: [
+        patch.object(ro, "guess", _unchanged),
+        patch.object(plain, "guess", _unchanged),
+        patch.object(en, "_unknown", _unchanged),
+    ],
+    "the dictionary alone, no rules": lambda: [patch.dict(LANGUAGES, _ALONE)],
+}
+
+
+@contextmanager
+def left_with(resource: str) -> Iterator[None]:
+    """Analyse so; what was kept of words is forgotten before and after."""
+    with ExitStack() as stack:
+        for taken in RESOURCES[resource]():
+            stack.enter_context(taken)
+        _forget()
+        yield
+    _forget()
+
+
+def _forget() -> None:
+    pipeline._MANNERS.clear()
+    terms.typed.cache_clear()
