@@ -46,6 +46,7 @@ CHUNK: Final = re.compile(rf"[^\w\s]*(?:{_PERSIAN}|{_NUMBER})\S*|\S+")
 
 # What every rule and ICU take for one word: letters of one script with nothing between them.
 ONE: Final = re.compile("[A-Za-zÀ-ÖØ-öø-ɏ]+|[א-ת]+|[а-яА-ЯёЁіїєґІЇЄҐ]+")
+_DOT: Final = re.compile(r"(?<=[^\W\d_])\.(?=([^\W\d_])([^\W\d_]))")  # ICU takes it for a part of a word
 _HIDDEN: Final = re.compile(f"[{fold.INVISIBLE}]")
 _JOINTS: Final = (
     "-\u05be\u2010\u2011\u2012\u2013\u2212"  # HYPHEN-MINUS, MAQAF, HYPHEN, NON-BREAKING, FIGURE, EN DASH, MINUS
@@ -94,9 +95,15 @@ def _parts(text: str) -> list[Word]:
         rest += (text[last : match.start()], " " * len(match.group()))  # blanked, so that offsets stay
         last = match.end()
     blanked = "".join((*rest, text[last:])).replace("@", " ")  # some versions of ICU take @ for a letter
+    blanked = _DOT.sub(_parted, blanked)
     spans = icu.word_spans(blanked) if not blanked.isspace() else []
     plain = [_plain(text, *span) for span in spans if not _OWNED.fullmatch(text, span[0] - 2, span[1])]
     return sorted((*ruled, *plain), key=lambda word: word.start)
+
+
+def _parted(dot: re.Match[str]) -> str:
+    """A space for a dot before a name (V.Putin) or a sentence that lost its space; Ph.D and U.S keep theirs."""
+    return " " if dot[1].isupper() and dot[2].islower() else "."
 
 
 def _plain(text: str, start: int, end: int) -> Word:

@@ -41,6 +41,8 @@ def shown(text: str) -> list[str]:
             "The leader's call; the leaders’ calls", ["The", "leader", "call", "the", "leaders", "calls"], id="'s"
         ),
         pytest.param("don't O’Brien", ["don't", "O’Brien"], id="apostrophes inside"),
+        pytest.param("В.Путин M.Sandu Ph.D U.S", ["В", "Путин", "M", "Sandu", "Ph.D", "U.S"], id="a dot before a name"),
+        pytest.param("he said.The call", ["he", "said", "The", "call"], id="a sentence that lost its space"),
         pytest.param("in the 80's", ["in", "the", "80"], id="a decade"),
         pytest.param("10.000 lei, 3,5% la 17.30", ["10.000", "lei", "3,5", "la", "17.30"], id="numbers are whole"),
         pytest.param("17\u00a0000 рублей", ["17000", "рублей"], id="a space between thousands"),
