@@ -77,7 +77,7 @@ def _section(figures: Mapping[str, Any]) -> Iterator[str]:
     engines: Engines = figures["engines"]
     yield f"## {figures['articles']:,} articles"
     yield ""
-    yield f"{figures['machine']}. {_agreement(engines)}"
+    yield f"{figures['machine']}. {_agreement(engines)}{_absent(engines)}"
     yield ""
     yield f"![Milliseconds a query, the picture of the table below](performance-{figures['articles']}.svg)"
     yield ""
@@ -105,11 +105,17 @@ def _agreement(engines: Engines) -> str:
     return f"In {sum(pairs):,} of {len(pairs):,} answers the others found as many articles as Readout."
 
 
+def _absent(engines: Engines) -> str:
+    """Who was not asked."""
+    names = [name for key, name in NAMES.items() if key not in engines]
+    return f" Not asked in this run: {', '.join(names)}." if names else ""
+
+
 _COSTS: Final[dict[str, Callable[[Mapping[str, Any], int], str]]] = {
     "indexing, articles a second of processor time": lambda one, count: f"{count / one['load']['cpu']:,.0f}",
     "size, MB": lambda one, _count: f"{one['load']['bytes'] / 1e6:,.0f}",
     "adding 100 articles, s of processor time": lambda one, _count: f"{one['load']['add']['cpu']:.2f}",
-    "opening, ms": lambda one, _count: f"{one['open']:.1f}",
+    "opening, ms of processor time": lambda one, _count: f"{one['open']:.1f}",
 }
 
 
