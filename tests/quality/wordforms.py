@@ -73,10 +73,11 @@ def ours(language: str) -> Reader:
 
 
 def simplemma_alone(language: str) -> Reader:
-    """Our words, with the dictionary forms that the package simplemma gives them."""
+    """The word and its dictionary form as the package simplemma has it; of a compound each part, as with ours."""
 
     def read(text: str, side: Side) -> set[str]:
-        words = analyse(text, side=side, lang=language).exacts
+        parts = analyse(text, side=side, lang=language).exacts
+        words = parts if len(parts) > 1 else (text,)
         return {*words, *(simplemma.lemmatize(word, lang=language).casefold() for word in words)}
 
     return read
