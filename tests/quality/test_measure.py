@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -177,3 +178,14 @@ def test_a_table_is_put_between_its_marks() -> None:
 
     assert "<!-- news -->\n| a | b |\n| --- | ---: |\n| c | 1 |\n<!-- end of news -->" in written
     assert len(TABLES) - 1 == written.count("old")
+
+
+PAGE = Path(__file__).parents[2] / "docs" / "analysis.md"
+
+
+@pytest.mark.parametrize(
+    "named", sorted(set(re.findall(r"`((?:search|tests)/[\w/.]+)`", PAGE.read_text(encoding="utf-8"))))
+)
+def test_the_page_about_the_analysis_names_what_is_there(named: str) -> None:
+    """But for the file that a newcomer is told to write."""
+    assert named.endswith("/it.py") or (PAGE.parents[1] / named).exists()
