@@ -26,6 +26,7 @@ from urllib.parse import urlencode
 
 from tests.bench import corpus
 from tests.bench.measure import ROOT, ROUNDS, percentiles
+from tests.quality import shelf
 
 COMMAND: Final = (sys.executable, "-c", "from web.cli import main; main()")
 STARTS: Final = 60  # seconds that a server may take until it answers
@@ -126,7 +127,7 @@ def main() -> None:
     parser.add_argument("what", help="a size that `measure` loaded, or `news`")
     what = parser.parse_args().what
     if what == "news":
-        found = rate(*_news(Path(os.environ["READOUT_EVALUATION"])))
+        found = rate(*_news(shelf.folder()))
     else:
         folder = ROOT / what
         found = pages(folder / "whole" / "index", corpus.queries(folder)["page"])
