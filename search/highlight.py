@@ -6,7 +6,7 @@ the matching that the memory engine searches with.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -49,12 +49,19 @@ class Window:
         return {mark.leaf for mark in self.marks}
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A text, and the rows in which each of its terms stands; of a title also as the title's."""
+
+    analysed: AnalysedText
+    rows: Mapping[str, Sequence[int]]
+
+
 def marks(analysed: AnalysedText, clauses: Iterable[Node], *, title: bool = False) -> tuple[Mark, ...]:
     """Every stretch that a word or phrase of the query matches, in reading order."""
+    read = _read(analysed, title=title)
     found = {
-        Mark(start, end, number)
-        for number, leaf in enumerate(leaves(clauses))
-        for start, end in _spans(leaf, analysed, title=title)
+        Mark(start, end, number) for number, leaf in enumerate(leaves(clauses)) for start, end in _spans(leaf, read)
     }
     return tuple(sorted(found, key=lambda mark: (mark.start, mark.end, mark.leaf)))
 
@@ -89,43 +96,44 @@ def leaves(nodes: Iterable[Node]) -> Iterator[Group | Phrase | Prefix | Fuzzy]:
             yield node
 
 
-def _spans(leaf: Group | Phrase | Prefix | Fuzzy, analysed: AnalysedText, *, title: bool) -> Iterator[Span]:
-    if isinstance(leaf, Phrase):
-        yield from _stretched(phrase(leaf, _columns(analysed, leaf.groups, title=title)), analysed)
-        return
+def _read(analysed: AnalysedText, *, title: bool) -> _Read:
+    rows: dict[str, list[int]] = {}
     for row, terms in enumerate(analysed.terms):
-        if _meets(leaf, terms, title=title):
-            yield analysed.starts[row], analysed.ends[row]
+        for term in terms:
+            rows.setdefault(term, []).append(row)
+    return _Read(analysed, rows | {TITLE + term: found for term, found in rows.items()} if title else rows)
+
+
+def _spans(leaf: Group | Phrase | Prefix | Fuzzy, read: _Read) -> Iterator[Span]:
+    if isinstance(leaf, Phrase):
+        yield from _stretched(phrase(leaf, _positions(leaf.groups, read)), read.analysed)
+        return
+    for row in {row for term in _met(leaf, read.rows) for row in read.rows[term]}:
+        yield read.analysed.starts[row], read.analysed.ends[row]
     if isinstance(leaf, Group):
         for alternative in leaf.phrases:
-            yield from _spans(alternative, analysed, title=title)
+            yield from _spans(alternative, read)
 
 
-def _meets(leaf: Group | Prefix | Fuzzy, terms: Iterable[str], *, title: bool) -> bool:
-    spelt = [*terms, *(TITLE + term for term in terms)] if title else terms
+def _met(leaf: Group | Prefix | Fuzzy, known: Iterable[str]) -> Iterable[str]:
+    """The terms of a text that a leaf means."""
     if isinstance(leaf, Group):
-        wanted = {term for term, _ in leaf.terms}
-        return any(term in wanted for term in spelt)
+        return {term for term, _ in leaf.terms}.intersection(known)
     if isinstance(leaf, Prefix):
-        return any(term.startswith(leaf.stems) for term in spelt)
-    return any(term[:2] == "x:" and distance(term[2:], leaf.word) <= leaf.distance for term in spelt)
+        return [term for term in known if term.startswith(leaf.stems)]
+    return [term for term in known if term[:2] == "x:" and distance(term[2:], leaf.word) <= leaf.distance]
 
 
-def _columns(analysed: AnalysedText, groups: Iterable[Group], *, title: bool) -> dict[str, list[int]]:
-    wanted = {term for group in groups for term, _ in group.terms}
-    found: dict[str, list[int]] = {}
-    for position, terms in zip(analysed.positions, analysed.terms, strict=True):
-        for term in terms:
-            for spelt in (term, TITLE + term) if title else (term,):
-                if spelt in wanted:
-                    found.setdefault(spelt, []).append(position)
-    return found
+def _positions(groups: Iterable[Group], read: _Read) -> dict[str, list[int]]:
+    """Where the terms of a phrase stand."""
+    met = {term for group in groups for term in _met(group, read.rows)}
+    return {term: [read.analysed.positions[row] for row in read.rows[term]] for term in met}
 
 
-def _stretched(stretches: Iterable[Stretch], analysed: AnalysedText) -> Iterator[Span]:
+def _stretched(stretches: Sequence[Stretch], analysed: AnalysedText) -> Iterator[Span]:
     starts: dict[int, int] = {}
     ends: dict[int, int] = {}
-    for row, position in enumerate(analysed.positions):
+    for row, position in enumerate(analysed.positions if stretches else ()):
         starts.setdefault(position, analysed.starts[row])
         ends[position] = min(ends.get(position, analysed.ends[row]), analysed.ends[row])
     for first, last in stretches:
