@@ -42,11 +42,8 @@ def grouped(hits: Sequence[Hit]) -> list[Group]:
 
 
 def _runs(article: Article) -> _Runs:
-    told, before = [article.title, " "], 0
-    for start, end in article.boilerplate:
-        told.append(article.text[before:start])
-        before = end
-    words = "".join([*told, article.text[before:]]).casefold().split()
+    told = "".join(article.text[start:end] for start, end in article.searched())
+    words = f"{article.title} {told}".casefold().split()
     return frozenset(zip(*(words[at:] for at in range(min(RUN, len(words)))), strict=False))
 
 

@@ -5,6 +5,7 @@ Spans are pairs of offsets in Python code points into the text that the reader s
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
@@ -53,6 +54,14 @@ class Article:
         if facet == "lang":
             return (self.lang,)
         return self.leaders if facet == "leader" else self.countries
+
+    def searched(self) -> Iterator[Span]:
+        """The stretches of the text that are the article's own: those between its boilerplate."""
+        last = 0
+        for start, end in self.boilerplate:
+            yield last, start
+            last = max(last, end)
+        yield last, len(self.text)
 
     def to_json(self) -> dict[str, Any]:
         """The stored form: plain JSON values."""

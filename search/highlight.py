@@ -142,10 +142,8 @@ def _stretched(stretches: Sequence[Stretch], analysed: AnalysedText) -> Iterator
 
 def _paragraphs(article: Article) -> Iterator[Span]:
     """The lines of the text that are the article's own."""
-    start = 0
-    for left, right in (*article.boilerplate, (len(article.text), len(article.text))):
-        yield from _lines(article.text, start, left)
-        start = right
+    for start, end in article.searched():
+        yield from _lines(article.text, start, end)
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[Span]:

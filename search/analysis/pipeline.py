@@ -180,17 +180,8 @@ def analyse_article(article: Article) -> AnalysedArticle:
     title = "" if article.title_source == "sentence" else article.title
     whole = f"{title}\n{article.text}"
     setting = _Setting("article", bool(_ACCENT.search(whole)), languages_of(whole))
-    body = _columns(article.text, _searched(article), setting)
+    body = _columns(article.text, article.searched(), setting)
     return AnalysedArticle(article.article_id, _columns(title, [(0, len(title))], setting), body)
-
-
-def _searched(article: Article) -> Iterator[Span]:
-    """The stretches of an article's text between its boilerplate."""
-    last = 0
-    for start, end in article.boilerplate:
-        yield last, start
-        last = max(last, end)
-    yield last, len(article.text)
 
 
 def _columns(text: str, spans: Iterable[Span], setting: _Setting) -> AnalysedText:
