@@ -7,7 +7,7 @@ frequency, and in an article its best weight counts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal, Protocol
 
@@ -102,6 +102,15 @@ def is_phrase(node: Node) -> bool:
     return isinstance(node, Phrase) or (isinstance(node, Or) and all(map(is_phrase, node.children)))
 
 
+def leaves(nodes: Iterable[Node]) -> Iterator[Group | Phrase | Prefix | Fuzzy]:
+    """The words and phrases of a query that an article can show."""
+    for node in nodes:
+        if isinstance(node, And | Or):
+            yield from leaves(node.children)
+        elif not isinstance(node, Not | FieldIs | All):
+            yield node
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
     """What to find: `clauses` may be relaxed and give the score, `limits` always hold and give none.
@@ -147,6 +156,21 @@ class Statistics:
     average_length: float
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where the words of an article stand: a row a word, those of its title first, and the rows of some terms.
+
+    `starts` and `ends` are code points into the title in the first `titled` rows, then into the text. `positions`
+    rise; the joined form of a hyphenated word is a second row at the position of its first part.
+    """
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+    positions: Sequence[int]
+    titled: int
+    rows: Mapping[str, Sequence[int]]
+
+
 class Engine(Protocol):
     """Keeps analysed articles and finds them. Writes are seen by searches after `commit`."""
 
@@ -164,6 +188,10 @@ class Engine(Protocol):
 
     def get(self, article_ids: Iterable[str]) -> list[Article]:
         """The articles with these ids, in this order, missing ones left out."""
+        ...
+
+    def show(self, article_ids: Iterable[str], clauses: Iterable[Node]) -> list[tuple[Article, Standing]]:
+        """Articles as `get` gives them, and where in each the words of the clauses stand."""
         ...
 
     def search(self, request: Request) -> Found:

@@ -1,20 +1,21 @@
 """Highlighting: which words of an article answer the query, and which passages show them best.
 
-Marks are whole words with their prefixes, a phrase is marked only where it stands, and everything is decided by
-the matching that the memory engine searches with.
+Marks are whole words with their prefixes, and a phrase is marked only where it stands. Which words stand where, the
+engine tells: nothing is analysed again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from search.analysis.tokens import AnalysedText
+from search.analysis.tokens import EXACT
 from search.articles import Article, Span
-from search.engine import All, And, FieldIs, Fuzzy, Group, Node, Not, Or, Phrase, Prefix
-from search.matching import Stretch, distance, phrase
-from search.postings import TITLE
+from search.engine import Fuzzy, Group, Node, Phrase, Prefix, Standing, leaves
+from search.matching import distance, phrase
 from search.results import Passage
 
 USUAL: Final = 2  # passages
@@ -50,20 +51,35 @@ class Window:
 
 
 @dataclass(frozen=True, slots=True)
-class _Read:
-    """A text, and the rows in which each of its terms stands; of a title also as the title's."""
+class Marks:
+    """What is marked in an article's title and in its text, in reading order."""
 
-    analysed: AnalysedText
-    rows: Mapping[str, Sequence[int]]
+    title: tuple[Mark, ...]
+    text: tuple[Mark, ...]
 
 
-def marks(analysed: AnalysedText, clauses: Iterable[Node], *, title: bool = False) -> tuple[Mark, ...]:
-    """Every stretch that a word or phrase of the query matches, in reading order."""
-    read = _read(analysed, title=title)
-    found = {
-        Mark(start, end, number) for number, leaf in enumerate(leaves(clauses)) for start, end in _spans(leaf, read)
-    }
-    return tuple(sorted(found, key=lambda mark: (mark.start, mark.end, mark.leaf)))
+def marks(standing: Standing, clauses: Iterable[Node]) -> Marks:
+    """Every stretch that a word or phrase of the query matches."""
+    title, text = set[Mark](), set[Mark]()
+    for number, leaf in enumerate(leaves(clauses)):
+        for first, last in _rows(leaf, standing):
+            mark = Mark(standing.starts[first], standing.ends[last], number)
+            (title if first < standing.titled else text).add(mark)
+    return Marks(_in_order(title), _in_order(text))
+
+
+def in_title(article: Article, found: Marks) -> tuple[Span, ...]:
+    """The marks of the title; one that was taken from the text shows those of the text's first sentence."""
+    if article.title_source != "sentence":
+        return merged(found.title)
+    words = article.title.removesuffix(CUT).split()
+    whole = re.search(r"\s+".join(map(re.escape, words)), article.text)
+    if whole is None:
+        return ()
+    own = [mark for mark in found.text if whole.start() <= mark.start and mark.end <= whole.end()]
+    before = {place: article.text[whole.start() : place] for mark in own for place in (mark.start, mark.end)}
+    places = {place: len(" ".join(f"{text}|".split())) - 1 for place, text in before.items()}  # spaces are single there
+    return merged(Mark(places[mark.start], places[mark.end], mark.leaf) for mark in own)
 
 
 def merged(found: Iterable[Mark]) -> tuple[Span, ...]:
@@ -87,57 +103,37 @@ def passages(article: Article, found: Sequence[Mark]) -> tuple[Passage, ...]:
     return tuple(_passage(article.text, window) for window in best)
 
 
-def leaves(nodes: Iterable[Node]) -> Iterator[Group | Phrase | Prefix | Fuzzy]:
-    """The words and phrases of a query that an article can show."""
-    for node in nodes:
-        if isinstance(node, And | Or):
-            yield from leaves(node.children)
-        elif not isinstance(node, Not | FieldIs | All):
-            yield node
+def _in_order(found: Iterable[Mark]) -> tuple[Mark, ...]:
+    return tuple(sorted(found, key=lambda mark: (mark.start, mark.end, mark.leaf)))
 
 
-def _read(analysed: AnalysedText, *, title: bool) -> _Read:
-    rows: dict[str, list[int]] = {}
-    for row, terms in enumerate(analysed.terms):
-        for term in terms:
-            rows.setdefault(term, []).append(row)
-    return _Read(analysed, rows | {TITLE + term: found for term, found in rows.items()} if title else rows)
-
-
-def _spans(leaf: Group | Phrase | Prefix | Fuzzy, read: _Read) -> Iterator[Span]:
+def _rows(leaf: Group | Phrase | Prefix | Fuzzy, standing: Standing) -> Iterator[tuple[int, int]]:
+    """The first and the last row of each place where a leaf stands."""
     if isinstance(leaf, Phrase):
-        yield from _stretched(phrase(leaf, _positions(leaf.groups, read)), read.analysed)
+        for stretch in phrase(leaf, _positions(leaf.groups, standing)):
+            first, last = (bisect_left(standing.positions, position) for position in stretch)
+            yield first, last
         return
-    for row in {row for term in _met(leaf, read.rows) for row in read.rows[term]}:
-        yield read.analysed.starts[row], read.analysed.ends[row]
+    for term in _met(leaf, standing.rows):
+        yield from ((row, row) for row in standing.rows[term])
     if isinstance(leaf, Group):
         for alternative in leaf.phrases:
-            yield from _spans(alternative, read)
+            yield from _rows(alternative, standing)
 
 
 def _met(leaf: Group | Prefix | Fuzzy, known: Iterable[str]) -> Iterable[str]:
-    """The terms of a text that a leaf means."""
+    """The terms of an article that a leaf means."""
     if isinstance(leaf, Group):
         return {term for term, _ in leaf.terms}.intersection(known)
     if isinstance(leaf, Prefix):
         return [term for term in known if term.startswith(leaf.stems)]
-    return [term for term in known if term[:2] == "x:" and distance(term[2:], leaf.word) <= leaf.distance]
+    return [term for term in known if term[:2] == EXACT and distance(term[2:], leaf.word) <= leaf.distance]
 
 
-def _positions(groups: Iterable[Group], read: _Read) -> dict[str, list[int]]:
+def _positions(groups: Iterable[Group], standing: Standing) -> dict[str, list[int]]:
     """Where the terms of a phrase stand."""
-    met = {term for group in groups for term in _met(group, read.rows)}
-    return {term: [read.analysed.positions[row] for row in read.rows[term]] for term in met}
-
-
-def _stretched(stretches: Sequence[Stretch], analysed: AnalysedText) -> Iterator[Span]:
-    starts: dict[int, int] = {}
-    ends: dict[int, int] = {}
-    for row, position in enumerate(analysed.positions if stretches else ()):
-        starts.setdefault(position, analysed.starts[row])
-        ends[position] = min(ends.get(position, analysed.ends[row]), analysed.ends[row])
-    for first, last in stretches:
-        yield starts[first], ends[last]
+    met = {term for group in groups for term in _met(group, standing.rows)}
+    return {term: [standing.positions[row] for row in standing.rows[term]] for term in met}
 
 
 def _paragraphs(article: Article) -> Iterator[Span]:

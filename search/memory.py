@@ -28,12 +28,13 @@ from search.engine import (
     Prefix,
     Ranked,
     Request,
+    Standing,
     Statistics,
     is_phrase,
 )
 from search.facets import ANY_OF, allows
 from search.matching import distance, phrase, stretches
-from search.postings import TITLE, length, postings
+from search.postings import TITLE, length, positions, standing
 from search.ranking import CONSTANT, NEAR, TITLE_BONUS, encode_length, idf, norms, part
 
 Scores = dict[str, float]
@@ -44,6 +45,7 @@ class Kept:
     """An article with its terms."""
 
     article: Article
+    standing: Standing
     terms: dict[str, list[int]]
     length: int
 
@@ -59,7 +61,8 @@ class MemoryEngine:
     def write(self, articles: Iterable[tuple[Article, AnalysedArticle]]) -> None:
         """Add articles, each in place of the one with its id."""
         for article, analysed in articles:
-            self._waiting[article.article_id] = Kept(article, postings(analysed), length(analysed))
+            found = standing(analysed)
+            self._waiting[article.article_id] = Kept(article, found, positions(found), length(analysed))
 
     def delete(self, article_ids: Iterable[str]) -> None:
         """Take articles out."""
@@ -74,6 +77,11 @@ class MemoryEngine:
     def get(self, article_ids: Iterable[str]) -> list[Article]:
         """The articles with these ids, in this order."""
         return [self._kept[article_id].article for article_id in article_ids if article_id in self._kept]
+
+    def show(self, article_ids: Iterable[str], clauses: Iterable[Node]) -> list[tuple[Article, Standing]]:  # noqa: ARG002
+        """Articles with where all their words stand."""
+        kept = (self._kept[article_id] for article_id in article_ids if article_id in self._kept)
+        return [(one.article, one.standing) for one in kept]
 
     def search(self, request: Request) -> Found:
         """Rank, count and cut out one page."""

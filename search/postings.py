@@ -1,4 +1,4 @@
-"""Postings: at which positions do an article's terms stand?
+"""Postings: at which positions, and in which rows, do an article's terms stand?
 
 Title and body are one text: the body goes on behind the title after a gap that no phrase crosses. Every term
 of the title is kept a second time behind a `t`, which is what `title:` asks for and the title's bonus reads.
@@ -6,35 +6,32 @@ of the title is kept a second time behind a `t`, which is what `title:` asks for
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from search.analysis.tokens import AnalysedArticle
+from search.engine import Standing
 
 GAP: Final = 64  # more words than a phrase may let stand between its own
 TITLE: Final = "t"
 
-Column = tuple[tuple[tuple[str, ...], ...], tuple[int, ...], int]
+
+def standing(article: AnalysedArticle) -> Standing:
+    """The words of the article with the rows of all terms; of two rows at one position a term has the first."""
+    title, body, start = article.title, article.body, body_start(article)
+    positions = (*title.positions, *(start + position for position in body.positions))
+    named = (*((*terms, *(TITLE + term for term in terms)) for terms in title.terms), *body.terms)
+    rows: dict[str, list[int]] = {}
+    for row, terms in enumerate(named):
+        for term in terms:
+            own = rows.setdefault(term, [])
+            if not own or positions[own[-1]] != positions[row]:
+                own.append(row)
+    return Standing((*title.starts, *body.starts), (*title.ends, *body.ends), positions, len(title), rows)
 
 
-def postings(article: AnalysedArticle) -> dict[str, list[int]]:
-    """Each term of the article with its positions, rising, without repeats."""
-    found: dict[str, list[int]] = {}
-    for terms, positions, start in columns(article):
-        for here, position in zip(terms, positions, strict=True):
-            for term in here:
-                at = found.setdefault(term, [])
-                if not at or at[-1] != start + position:
-                    at.append(start + position)
-    return found
-
-
-def columns(article: AnalysedArticle) -> Iterator[Column]:
-    """The article's words in stretches: each word's terms, its position, and where the positions begin."""
-    title, body = article.title, article.body
-    yield title.terms, title.positions, 0
-    yield tuple(tuple(TITLE + term for term in terms) for terms in title.terms), title.positions, 0
-    yield body.terms, body.positions, body_start(article)
+def positions(standing: Standing) -> dict[str, list[int]]:
+    """Each term with its positions, rising, without repeats."""
+    return {term: [standing.positions[row] for row in rows] for term, rows in standing.rows.items()}
 
 
 def length(article: AnalysedArticle) -> int:

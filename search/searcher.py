@@ -8,16 +8,15 @@ from time import perf_counter
 from typing import Final, Literal, get_args
 
 from search import naming
-from search.analysis.pipeline import analyse, analyse_article
-from search.analysis.tokens import AnalysedArticle
-from search.articles import Article, Span
+from search.analysis.pipeline import analyse_article
+from search.articles import Article
 from search.asking import Asking, Outcome
 from search.choices import Choices
-from search.engine import Engine, Found, Match, Node, Ranked, Sort
+from search.engine import Engine, Found, Match, Ranked, Sort
 from search.errors import ArticleNotFoundError, BadParameterError
 from search.facets import FACETS, FacetValue
 from search.gazetteer import Gazetteer
-from search.highlight import marks, merged, passages
+from search.highlight import in_title, marks, merged, passages
 from search.icu import is_rtl, language_name, script_of
 from search.query.compile import compile_query
 from search.query.parse import parse
@@ -95,19 +94,20 @@ class Searcher:
 
     def open(self, article_id: str, query: str = "", interface: str = "en") -> Opened:
         """One article with the marks of the query that led to it; raises `ArticleNotFoundError`."""
-        found = self._engine.get([article_id])
-        if not found:
-            raise ArticleNotFoundError(article_id)
-        article, analysed = found[0], analyse_article(found[0])
         read = compile_query(parse(query), gazetteer=self._gazetteer, interface=interface, loose=False)
+        shown = self._engine.show([article_id], read.clauses)
+        if not shown:
+            raise ArticleNotFoundError(article_id)
+        ((article, standing),) = shown
+        found = marks(standing, read.clauses)
         return Opened(
             article=article,
             direction=direction(article),
-            title_marks=_title_marks(article, analysed, read.clauses),
-            marks=merged(marks(analysed.body, read.clauses)),
+            title_marks=in_title(article, found),
+            marks=merged(found.text),
             leaders=self._labels("leader", article.leaders, interface),
             countries=self._labels("country", article.countries, interface),
-            words=naming.words(self._gazetteer, article, analysed),
+            words=naming.words(self._gazetteer, article, analyse_article(article)),
         )
 
     def suggest(self, typed: str, interface: str = "en") -> tuple[Suggestion, ...]:
@@ -128,24 +128,18 @@ class Searcher:
         return Asking(asked, self._engine, self._gazetteer)
 
     def _hits(self, outcome: Outcome, interface: str) -> Iterator[Hit]:
-        articles = {
-            article.article_id: article for article in self._engine.get(h.article_id for h in outcome.found.hits)
-        }
-        for ranked in outcome.found.hits:
-            if ranked.article_id in articles:
-                yield self._hit(articles[ranked.article_id], ranked.score, outcome.clauses, interface)
-
-    def _hit(self, article: Article, score: float, clauses: tuple[Node, ...], interface: str) -> Hit:
-        analysed = analyse_article(article)
-        return Hit(
-            article=article,
-            direction=direction(article),
-            title_marks=_title_marks(article, analysed, clauses),
-            passages=passages(article, marks(analysed.body, clauses)),
-            leaders=self._labels("leader", article.leaders, interface),
-            countries=self._labels("country", article.countries, interface),
-            score=score,
-        )
+        scores = {hit.article_id: hit.score for hit in outcome.found.hits}
+        for article, standing in self._engine.show(scores, outcome.clauses):
+            found = marks(standing, outcome.clauses)
+            yield Hit(
+                article=article,
+                direction=direction(article),
+                title_marks=in_title(article, found),
+                passages=passages(article, found.text),
+                leaders=self._labels("leader", article.leaders, interface),
+                countries=self._labels("country", article.countries, interface),
+                score=scores[article.article_id],
+            )
 
     def _values(self, facet: str, found: Found, choices: Choices, interface: str) -> Iterator[FacetValue]:
         for value, count, selected in choices.values(facet, found):
@@ -161,12 +155,6 @@ def direction(article: Article) -> Literal["ltr", "rtl"]:
         return "rtl" if is_rtl(article.lang) else "ltr"
     first = next((char for char in article.title + article.text if char.isalpha()), "a")
     return "rtl" if script_of(first) in RIGHT_TO_LEFT else "ltr"
-
-
-def _title_marks(article: Article, analysed: AnalysedArticle, clauses: tuple[Node, ...]) -> tuple[Span, ...]:
-    """The marks of a title; one that was taken from the text is analysed for itself."""
-    title = analyse(article.title) if article.title_source == "sentence" else analysed.title
-    return merged(marks(title, clauses, title=True))
 
 
 def _check(asked: Search, *, largest: int) -> None:

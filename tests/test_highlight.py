@@ -7,15 +7,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.articles import Article
-from search.engine import And, FieldIs, Group, Node, Not, Or, Phrase, Prefix
-from search.highlight import Mark, leaves, marks, merged, passages
-from tests.engines.plain import phrase, text, word
+from search.engine import And, FieldIs, Group, Node, Not, Or, Phrase, Prefix, leaves
+from search.highlight import Mark, Marks, in_title, marks, merged, passages
+from search.postings import standing
+from tests.engines.plain import article, phrase, word
 
 LONG = "Filler words go on here. " * 30
 
 
+def found(written: str, *clauses: Node, title: str = "") -> Marks:
+    return marks(standing(article("a", written, title)[1]), clauses)
+
+
 def marked(written: str, *clauses: Node) -> list[str]:
-    return [written[start:end] for start, end in merged(marks(text(written), clauses))]
+    return [written[start:end] for start, end in merged(found(written, *clauses).text)]
 
 
 @pytest.mark.parametrize(
@@ -35,10 +40,18 @@ def test_a_node_marks_its_words(node: Node, expected: list[str]) -> None:
 
 
 def test_a_title_query_marks_the_title_only() -> None:
-    asked = [Group("call", (("tx:call", 1.0),))]
+    asked = Group("call", (("tx:call", 1.0),))
 
-    assert ((0, 4),) == merged(marks(text("call"), asked, title=True))
-    assert () == marks(text("call"), asked)
+    assert Marks((Mark(2, 6, 0),), ()) == found("The call", asked, title="A call")
+
+
+def test_a_title_that_is_the_first_sentence_shows_its_marks() -> None:
+    body = "Beginning.\nMr  Putin\ncalled Trump, who called back."
+    one = Article(article_id="a", title="Mr Putin called Trump, who…", text=body, title_source="sentence")
+
+    shown = in_title(one, found(body, word("putin"), word("called")))
+
+    assert ["Putin", "called"] == [one.title[start:end] for start, end in shown]
 
 
 def test_marks_that_overlap_become_one() -> None:
@@ -52,8 +65,8 @@ def test_leaves_are_what_an_article_can_show() -> None:
 
 
 def shown(body: str, *clauses: Node, boilerplate: tuple[tuple[int, int], ...] = ()) -> list[str]:
-    article = Article(article_id="a", title="", text=body, boilerplate=boilerplate)
-    return [passage.text for passage in passages(article, marks(text(body), clauses))]
+    one = Article(article_id="a", title="", text=body, boilerplate=boilerplate)
+    return [passage.text for passage in passages(one, found(body, *clauses).text)]
 
 
 def test_a_short_paragraph_is_shown_whole() -> None:
@@ -97,8 +110,8 @@ WORDS = st.lists(st.sampled_from(["putin", "gaza", "נתניהו", "și", "a", "
 @given(WORDS, st.sampled_from(["putin", "gaza", "נתניהו", "și", "a"]))
 def test_marks_of_passages_slice_the_marked_words(written: list[str], asked: str) -> None:
     body = " ".join(written)
-    article = Article(article_id="a", title="", text=body)
+    one = Article(article_id="a", title="", text=body)
 
-    for passage in passages(article, marks(text(body), [word(asked)])):
+    for passage in passages(one, found(body, word(asked)).text):
         assert all(asked == passage.text[start:end] for start, end in passage.marks)
         assert passage.text.strip("…") in body

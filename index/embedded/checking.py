@@ -12,9 +12,11 @@ from itertools import pairwise
 import numpy as np
 
 from index.embedded.arrays import Ints, Numbers, ends, sizes
-from index.embedded.segment import FIELDS, unpacked
+from index.embedded.segment import FIELDS, SIGN
 from index.embedded.snapshot import Leaf, Snapshot
+from index.embedded.stored import Rows, unpacked
 from index.embedded.writing import day
+from search.articles import Article
 from search.facets import FACETS
 
 
@@ -45,18 +47,18 @@ def _bytes(leaf: Leaf) -> Iterator[str]:
 def _structure(leaf: Leaf) -> Iterator[str]:
     segment, count = leaf.segment, leaf.entry.count
     words, rows, docs = list(map(segment.key, segment.terms)), segment.rows, segment.docs
-    heard = ends(segment.counts)
+    begins = ends(segment.counts)
     if len(segment) != count or not leaf.entry.deleted <= set(range(count)):
         yield f"has {len(segment)} documents where the commit says {count}"
     elif any(not word or word[0] >= len(FIELDS) for word in words) or any(a >= b for a, b in pairwise(words)):
         yield "the terms are out of order"
     elif len(rows) != len(words) + 1 or rows[0] or rows[-1] != len(docs) or (sizes(rows) < 1).any():
         yield "the postings don't belong to the terms"
-    elif heard[-1] != len(segment.positions) or (heard[rows] != segment.places).any():
-        yield "the positions don't belong to the postings"
+    elif begins[-1] != len(segment.all_places) or (begins[::SIGN] != segment.signs).any():
+        yield "the places don't belong to the postings"
     elif docs.max(initial=0) >= count or not _rising(docs, rows.astype(np.int64)):
         yield "the documents of a term are out of order"
-    elif not _rising(segment.positions, heard):
+    elif not _rising(segment.all_places >> 1, begins):
         yield "the positions of a term are out of order"
 
 
@@ -73,6 +75,14 @@ def _articles(leaf: Leaf) -> Iterator[str]:
         article = unpacked(segment.stored(doc))
         if article.article_id != segment.article_id(doc) or day(article) != segment.dates[doc]:
             yield f"article {article.article_id!r} has another id or date in its columns"
+        if not _within(Rows.unpacked(segment.standing(doc)), article):
+            yield f"article {article.article_id!r} has words outside its text"
         for facet in FACETS:
             if segment.facets[facet].values_of(doc) != set(article.values(facet)):
                 yield f"article {article.article_id!r} has other values of {facet} in its column"
+
+
+def _within(words: Rows, article: Article) -> bool:
+    """Whether every word stands in the title or the text."""
+    whole = np.where(np.arange(len(words.starts)) < words.titled, len(article.title), len(article.text))
+    return bool(((words.starts >= 0) & (words.lengths >= 0) & (words.starts + words.lengths <= whole)).all())

@@ -28,7 +28,8 @@ from whoosh.codec import base
 from whoosh.matching import ListMatcher
 
 from index.embedded.arrays import ends
-from index.embedded.segment import FIELDS, Segment, unpacked
+from index.embedded.segment import FIELDS, Segment
+from index.embedded.stored import unpacked
 from search.facets import FACETS
 
 EXTENSION: Final = ".arrays"
@@ -162,7 +163,7 @@ class TermsReader(base.TermsReader):  # type: ignore[misc]
             raise reading.TermNotFound((fieldname, text))
         rows = self._segment.postings(found)
         counts = self._segment.counts[rows]
-        positions = self._segment.standing(found.start, np.arange(len(counts))).astype("<u4")
+        positions = (self._segment.places(np.arange(rows.start, rows.stop)) >> 1).astype("<u4")
         bounds = ends(counts)
         values = [positions[first:last].tobytes() for first, last in pairwise(bounds)]
         info, term = self.term_info(fieldname, text), (fieldname, text)

@@ -27,7 +27,7 @@ from search.errors import IndexBusyError, IndexStateError
 
 NAME: Final = "MAIN"  # Whoosh's default, so that its own `open_dir` finds the index
 MARKER: Final = "embedded.json"
-FORMAT: Final = '{"engine": "readout", "format": 3}\n'
+FORMAT: Final = '{"engine": "readout", "format": 4}\n'
 _TRIES: Final = 50  # a commit may take a file away between reading the TOC and opening it
 _PAUSE: Final = 0.02
 

@@ -12,10 +12,11 @@ from index.embedded.checking import problems
 from index.embedded.commits import Commits
 from index.embedded.page import answer
 from index.embedded.snapshot import Snapshot
+from index.embedded.standing import shown
 from index.embedded.writer import Writer
 from search.analysis.tokens import AnalysedArticle
 from search.articles import Article
-from search.engine import Found, Request, Statistics
+from search.engine import Found, Node, Request, Standing, Statistics
 
 _SETTLED: Final = 2 * 10**9  # nanoseconds: some systems tell the time of a change no finer
 
@@ -60,6 +61,10 @@ class EmbeddedEngine:
         snapshot = self._newest()
         found = (snapshot.article(article_id) for article_id in article_ids)
         return [article for article in found if article is not None]
+
+    def show(self, article_ids: Iterable[str], clauses: Iterable[Node]) -> list[tuple[Article, Standing]]:
+        """Articles as `get` gives them, and where in each the words of the clauses stand."""
+        return shown(article_ids, clauses, self._newest())
 
     def search(self, request: Request) -> Found:
         """Rank, count and cut out one page."""

@@ -3,22 +3,21 @@
 A segment never changes; which of its documents are deleted is said by the commit. Its file has these arrays:
 
     words, word_ends    the dictionary: keys (the field's number, then UTF-8) in order, one behind the other
-    rows, places        for each term where its postings and its positions begin
+    rows                for each term where its postings begin
     docs, counts        a posting each: the document and how often the term stands there
-    positions           for each posting as many as `counts` says
+    places              for each posting as many as `counts` says: positions, as `stored` counts them
+    signs               where the places of every 64th posting begin
     lengths, dates      for each document its words and its day as 20161023, unknown parts 00
-    stored, stored_ends the articles: what is known as JSON in one line, then the text, deflated
+    stored, stored_ends the articles, and `standing`, `standing_ends` the rows of their words, as `stored` packs them
 
 UTF-8 keeps the order of code points, so terms that begin alike, and their postings, are neighbours.
 """
 
 from __future__ import annotations
 
-import json
-import zlib
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Final
@@ -27,34 +26,18 @@ import numpy as np
 
 from index.embedded.arrays import Arrays, Ints, Numbers, ends, row, sizes, spread
 from index.embedded.spellings import Spellings
-from search.articles import Article
 from search.facets import FACETS
 from search.ranking import encode_length
 
 FIELDS: Final = ("country", "id", "lang", "leader", "terms", "year")  # Whoosh's order: by name
 _APART: Final = 64  # terms from one signpost to the next
-_read: Final = json.JSONDecoder().raw_decode
-_UNKNOWN: Final = {field.name: field.default for field in fields(Article)}
+SIGN: Final = 64  # postings from one to the next of which it is kept where their places begin
+_NEAR: Final = 256  # rows are near each other if fewer lie between them
 
 
 def key(field: str, text: str) -> bytes:
     """A term as the dictionary spells it; file names may hold half a surrogate pair."""
     return bytes([FIELDS.index(field)]) + text.encode("utf-8", "surrogatepass")
-
-
-def packed(article: Article) -> bytes:
-    """The article as bytes: what is known of it as JSON in one line, then its text, deflated fast."""
-    known = {name: value for name, value in article.to_json().items() if value != _UNKNOWN[name]}
-    text = known.pop("text").encode("utf-8", "surrogatepass")
-    line = json.dumps(known, ensure_ascii=False).encode("utf-8", "surrogatepass")
-    return line + b"\n" + zlib.compress(text, 1)
-
-
-def unpacked(stored: bytes) -> Article:
-    """The article that `packed` packed."""
-    line, _, deflated = stored.partition(b"\n")
-    known, _ = _read(line.decode("utf-8", "surrogatepass"))
-    return Article.from_json({**known, "text": zlib.decompress(deflated).decode("utf-8", "surrogatepass")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +79,12 @@ class Segment:
     def __init__(self, path: Path) -> None:
         """Map the file."""
         self.arrays = Arrays(path)
-        self.rows, self.places = self.arrays["rows"], self.arrays["places"]
-        self.docs, self.counts, self.positions = (self.arrays[name] for name in ("docs", "counts", "positions"))
+        self.rows, self.docs, self.counts = (self.arrays[name] for name in ("rows", "docs", "counts"))
+        self.all_places, self.signs = self.arrays["places"], self.arrays["signs"]
         self.lengths, self.dates = self.arrays["lengths"], self.arrays["dates"]
         self._words, self._ends = self.arrays["words"].data, self.arrays["word_ends"].data
         self._stored, self._stored_ends = self.arrays["stored"].data, self.arrays["stored_ends"].data
+        self._standing, self._standing_ends = self.arrays["standing"].data, self.arrays["standing_ends"].data
         self._spellings: dict[str, Spellings] = {}
 
     def __len__(self) -> int:
@@ -141,16 +125,27 @@ class Segment:
         """The rows of neighbouring terms in `docs` and `counts`."""
         return slice(int(self.rows[terms.start]), int(self.rows[terms.stop]))
 
-    def standing(self, term: int, chosen: Ints) -> Numbers:
-        """The positions in some of the term's postings, posting by posting."""
-        counts = self.counts[self.postings(range(term, term + 1))]
-        own = counts[chosen]
-        starts = int(self.places[term]) + np.cumsum(counts, dtype=np.int64)[chosen] - own
-        return self.positions[spread(starts, own)]
+    def places(self, rows: Ints) -> Numbers:
+        """The places in some rising postings, posting by posting."""
+        return self.all_places[spread(self.begins(rows), self.counts[rows])]
+
+    def begins(self, rows: Ints) -> Ints:
+        """Where the places of some rising postings begin: so many places after the sign before it."""
+        signs = rows // SIGN
+        if len(rows) and rows[-1] - rows[0] < _NEAR * len(rows):
+            first = int(signs[0]) * SIGN
+            return int(self.signs[signs[0]]) + ends(self.counts[first : rows[-1]])[rows - first]
+        behind = rows - signs * SIGN
+        reached = ends(self.counts[spread(signs * SIGN, behind)])[ends(behind)]
+        return self.signs[signs].astype(np.int64) + np.diff(reached)
 
     def stored(self, doc: int) -> bytes:
         """The article as it is kept."""
         return bytes(self._stored[self._stored_ends[doc] : self._stored_ends[doc + 1]])
+
+    def standing(self, doc: int) -> bytes:
+        """The rows of the article's words as they are kept."""
+        return bytes(self._standing[self._standing_ends[doc] : self._standing_ends[doc + 1]])
 
     def article_id(self, doc: int) -> str:
         """The id of the article in a document."""

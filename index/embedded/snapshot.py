@@ -20,7 +20,8 @@ from index.embedded.arrays import Floats, Ints, Numbers, distinct, ends, largest
 from index.embedded.codec import Entry
 from index.embedded.commits import Contents
 from index.embedded.documents import Documents, Masked, Postings
-from index.embedded.segment import Column, Segment, unpacked
+from index.embedded.segment import Column, Segment
+from index.embedded.stored import unpacked
 from index.embedded.writer import alive_documents, live_document
 from search.articles import Article
 from search.errors import UnknownFacetError
@@ -102,7 +103,7 @@ class Snapshot:
 
     def postings(self, term: str) -> Postings:
         """The live documents that have a term, and how often."""
-        found = [(leaf, leaf.segment.postings(range(number, number + 1))) for leaf, number in self._found(term)]
+        found = [(leaf, leaf.segment.postings(range(number, number + 1))) for leaf, number in self.found(term)]
         if not found:
             return self.nothing
         docs = np.concatenate([leaf.segment.docs[rows] for leaf, rows in found], dtype=np.int64)
@@ -128,7 +129,7 @@ class Snapshot:
         choices = frozenset(choices)
         if facet == "year":
             choices = frozenset(year for year in self.facets[facet].values if chosen(facet, year, choices))
-        found = (one for choice in choices for one in self._found(choice, facet))
+        found = (one for choice in choices for one in self.found(choice, facet))
         return self._any_of((leaf, range(number, number + 1)) for leaf, number in found)
 
     def among(self, docs: Documents) -> dict[int, Documents]:
@@ -137,7 +138,7 @@ class Snapshot:
 
     def places(self, terms: Sequence[str], among: Mapping[int, Documents]) -> Ints:
         """Where any of the terms stands in these documents: the document, shifted, and the position."""
-        found = [(leaf, number) for term in terms for leaf, number in self._found(term) if leaf.base in among]
+        found = [(leaf, number) for term in terms for leaf, number in self.found(term) if leaf.base in among]
         columns = [_places(leaf, number, among[leaf.base]) for leaf, number in found]
         return row(columns, np.int64) if len(terms) == 1 else distinct(columns)
 
@@ -195,16 +196,18 @@ class Snapshot:
 
     def article(self, article_id: str) -> Article | None:
         """The article with this id."""
+        at = self.document(article_id)
+        return unpacked(at[0].segment.stored(at[1])) if at else None
+
+    def document(self, article_id: str) -> tuple[Leaf, int] | None:
+        """The segment with an article, and its number there."""
         ranked = self._ranked.get(article_id)
         if ranked is not None:
-            return unpacked(ranked[0].segment.stored(ranked[1]))
-        for leaf in self.leaves:
-            doc = live_document(leaf.segment, leaf.entry.deleted, article_id)
-            if doc is not None:
-                return unpacked(leaf.segment.stored(doc))
-        return None
+            return ranked
+        live = ((leaf, live_document(leaf.segment, leaf.entry.deleted, article_id)) for leaf in self.leaves)
+        return next(((leaf, doc) for leaf, doc in live if doc is not None), None)
 
-    def _found(self, term: str, field: str = "terms") -> list[tuple[Leaf, int]]:
+    def found(self, term: str, field: str = "terms") -> list[tuple[Leaf, int]]:
         """The segments that have a term, and its number there."""
         found = self._terms.get((field, term))
         if found is None:
@@ -235,7 +238,8 @@ def _places(leaf: Leaf, term: int, among: Documents) -> Ints:
     docs, counts = leaf.segment.docs[postings], leaf.segment.counts[postings]
     rows = among.rows_in(docs)
     owners = docs[rows].astype(np.int64) + leaf.base << _PLACE
-    return np.repeat(owners, counts[rows]) + leaf.segment.standing(term, rows)
+    found: Ints = np.repeat(owners, counts[rows]) + (leaf.segment.places(postings.start + rows) >> 1)
+    return found
 
 
 def _of_near(leaf: Leaf, tier: str, word: str, most: int) -> tuple[Ints, Numbers]:

@@ -11,19 +11,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, compress
 from pathlib import Path
-from typing import IO, Final
+from typing import IO, Final, NamedTuple
 
 import numpy as np
 
 from index.embedded.arrays import Ints, Mask, Numbers, Sections, ends, row, sizes, spread
-from index.embedded.segment import Segment, key, packed
+from index.embedded.segment import SIGN, Segment, key
+from index.embedded.stored import Rows, packed
 from search.analysis.tokens import AnalysedArticle
 from search.articles import Article
 from search.facets import FACETS
-from search.postings import columns, length
+from search.postings import TITLE, length
 
 _STRETCH: Final = 500_000  # postings of the largest segment that are merged at a time
 _WIDE: Final = 1 << 32  # what four bytes can't say
+_RUNS: Final = ("word_ends", "rows", "signs", "stored_ends", "standing_ends")  # where things begin, and the last ends
 _DOCUMENTS: Final = 10_000  # documents that are copied at a time
 
 Key = str | tuple[str, str]  # a term of the text, or a field and its value
@@ -36,7 +38,16 @@ class Postings:
     terms: Numbers
     docs: Numbers
     counts: Numbers
-    positions: Numbers
+    places: Numbers
+
+
+class Kept(NamedTuple):
+    """What is kept of documents, a row a document."""
+
+    lengths: Numbers
+    dates: Numbers
+    stored: Sequence[bytes]
+    standing: Sequence[bytes]
 
 
 class Draft:
@@ -45,7 +56,8 @@ class Draft:
     def __init__(self, folder: Path) -> None:
         """Begin with nothing."""
         self._sections = Sections(folder)
-        self._runs: dict[str, list[Numbers]] = {name: [] for name in ("word_ends", "rows", "places", "stored_ends")}
+        self._runs: dict[str, list[Numbers]] = {name: [] for name in _RUNS}
+        self._unsigned = np.zeros(0, np.uint8)  # counts since the last sign
 
     def add_terms(self, words: Sequence[bytes], found: Postings) -> None:
         """Add a stretch of the dictionary; words that nothing has are left out."""
@@ -54,21 +66,28 @@ class Draft:
         held = held_by > 0
         kept = list(compress(words, held))
         counts = found.counts[order]
-        heard = np.bincount(found.terms, weights=found.counts, minlength=len(words))
         self._sections.add("words", np.frombuffer(b"".join(kept), np.uint8))
         self._runs["word_ends"].append(np.fromiter(map(len, kept), np.int64, len(kept)))
         self._runs["rows"].append(held_by[held])
-        self._runs["places"].append(heard[held].astype(np.int64))
         self._sections.add("docs", found.docs[order].astype(np.uint32))
         self._sections.add("counts", counts)
-        self._sections.add("positions", found.positions[spread(ends(found.counts)[order], counts)])
+        self._sections.add("places", found.places[spread(ends(found.counts)[order], counts)])
+        self._sign(counts)
 
-    def add_documents(self, lengths: Numbers, dates: Numbers, stored: Sequence[bytes]) -> None:
+    def add_documents(self, kept: Kept) -> None:
         """Add documents behind the others."""
-        self._sections.add("lengths", lengths)
-        self._sections.add("dates", dates)
-        self._sections.add("stored", np.frombuffer(b"".join(stored), np.uint8))
-        self._runs["stored_ends"].append(np.fromiter(map(len, stored), np.int64, len(stored)))
+        self._sections.add("lengths", kept.lengths)
+        self._sections.add("dates", kept.dates)
+        for name, rows in (("stored", kept.stored), ("standing", kept.standing)):
+            self._sections.add(name, np.frombuffer(b"".join(rows), np.uint8))
+            self._runs[f"{name}_ends"].append(np.fromiter(map(len, rows), np.int64, len(rows)))
+
+    def _sign(self, counts: Numbers) -> None:
+        """Keep how many places each whole block of postings has."""
+        counts = np.concatenate((self._unsigned, counts))
+        blocks = counts[: len(counts) // SIGN * SIGN].reshape(-1, SIGN)
+        self._runs["signs"].append(blocks.sum(axis=1, dtype=np.int64))
+        self._unsigned = counts[blocks.size :]
 
     def save(self, file: IO[bytes]) -> str:
         """Write the file; its SHA-256."""
@@ -96,10 +115,11 @@ class Batch:
         self.deleted: set[int] = set()
         self._numbers = Numbering()
         self._terms = array("I")
-        self._sizes, self._positions = array("H"), array("I")  # a row a word: how many terms it has, and its place
-        self._rows, self._starts, self._owners = array("I"), array("I"), array("I")  # a row a stretch of words
+        self._sizes, self._places = array("H"), array("I")  # a row a word: how many terms it has, and its place
+        self._rows, self._owners = array("I"), array("I")  # a row a stretch of words
         self._lengths, self._dates = array("I"), array("I")
         self._stored: list[bytes] = []
+        self._standing: list[bytes] = []
 
     def __len__(self) -> int:
         """Count the documents, deleted ones too."""
@@ -114,14 +134,18 @@ class Batch:
         """Add an article, in place of the one with its id."""
         self.remove(article.article_id)
         self.docs[article.article_id] = len(self)
-        for terms, positions, start in columns(analysed):
-            self._stretch(terms, positions, start)
+        words = Rows.of(analysed)
+        places = array("I", words.places.astype(np.uint32).tobytes())
+        self._stretch(analysed.title.terms, places[: words.titled])
+        self._stretch([[TITLE + term for term in terms] for terms in analysed.title.terms], places[: words.titled])
+        self._stretch(analysed.body.terms, places[words.titled :])
         facets = [(facet, value) for facet in FACETS for value in article.values(facet)]
         values = ("id", article.article_id), *facets
-        self._stretch((values,), (0,), 0)
+        self._stretch((values,), array("I", (0,)))
         self._lengths.append(length(analysed))
         self._dates.append(day(article))
         self._stored.append(packed(article))
+        self._standing.append(words.packed())
 
     def remove(self, article_id: str) -> None:
         """Delete an article that waits here."""
@@ -136,7 +160,7 @@ class Batch:
         renumbered[order] = np.arange(len(order))
         draft = Draft(folder)
         draft.add_terms([words[number] for number in order], self._postings(renumbered))
-        draft.add_documents(_column(self._lengths), _column(self._dates), self._stored)
+        draft.add_documents(Kept(_column(self._lengths), _column(self._dates), self._stored, self._standing))
         return draft
 
     def _postings(self, renumbered: Numbers) -> Postings:
@@ -145,21 +169,20 @@ class Batch:
         order = np.argsort(terms, kind="stable")  # documents, and positions in each, come rising
         words, rows = _column(self._sizes), _column(self._rows)
         docs = np.repeat(np.repeat(_column(self._owners), rows), words)
-        positions = np.repeat(_column(self._positions) + np.repeat(_column(self._starts), rows), words)
-        terms, docs, positions = terms[order], docs[order], positions[order]
+        places = np.repeat(_column(self._places), words)
+        terms, docs, places = terms[order], docs[order], places[order]
         begins = np.concatenate(([True], (terms[1:] != terms[:-1]) | (docs[1:] != docs[:-1])))
-        differs = begins | np.concatenate(([True], positions[1:] != positions[:-1]))
+        differs = begins | np.concatenate(([True], places[1:] >> 1 != places[:-1] >> 1))
         starts = np.flatnonzero(begins[differs])
         counts = np.diff(starts, append=np.count_nonzero(differs))
-        return Postings(terms[begins], docs[begins], _smallest(counts), _smallest(positions[differs]))
+        return Postings(terms[begins], docs[begins], _smallest(counts), _smallest(places[differs]))
 
-    def _stretch(self, terms: Sequence[Sequence[Key]], positions: Sequence[int], start: int) -> None:
-        """Words side by side, each with its terms, and where their positions begin."""
+    def _stretch(self, terms: Sequence[Sequence[Key]], places: array[int]) -> None:
+        """Words side by side, each with its terms and its place."""
         self._terms.extend(map(self._numbers.__getitem__, chain.from_iterable(terms)))
         self._sizes.extend(map(len, terms))
-        self._positions.extend(positions)
+        self._places.extend(places)
         self._rows.append(len(terms))
-        self._starts.append(start)
         self._owners.append(len(self))
 
 
@@ -173,11 +196,11 @@ def merged(segments: Sequence[Segment], alive: Sequence[Mask], folder: Path) -> 
     draft = Draft(folder)
     for segment, live in zip(segments, alive, strict=True):
         for kept in np.array_split(np.flatnonzero(live), len(live) // _DOCUMENTS + 1):
-            stored = [segment.stored(int(doc)) for doc in kept]
-            draft.add_documents(segment.lengths[kept], segment.dates[kept], stored)
+            stored, standing = ([read(doc) for doc in kept.tolist()] for read in (segment.stored, segment.standing))
+            draft.add_documents(Kept(segment.lengths[kept], segment.dates[kept], stored, standing))
     bases = ends([int(live.sum()) for live in alive])
     numbered = [np.where(live, np.cumsum(live) - 1 + base, -1) for live, base in zip(alive, bases, strict=False)]
-    kinds = [np.result_type(*(getattr(one, name) for one in segments)) for name in ("counts", "positions")]
+    kinds = [np.result_type(*(getattr(one, name) for one in segments)) for name in ("counts", "all_places")]
     for stretch in _stretches(segments):
         words = [[one.key(term) for term in terms] for one, terms in zip(segments, stretch, strict=True)]
         union = sorted(set().union(*words))
@@ -188,7 +211,7 @@ def merged(segments: Sequence[Segment], alive: Sequence[Mask], folder: Path) -> 
             np.concatenate([part.terms for part in parts]),
             np.concatenate([part.docs for part in parts]),
             np.concatenate([part.counts for part in parts], dtype=kinds[0]),
-            np.concatenate([part.positions for part in parts], dtype=kinds[1]),
+            np.concatenate([part.places for part in parts], dtype=kinds[1]),
         )
         draft.add_terms(union, found)
     return draft
@@ -213,8 +236,8 @@ def _live(segment: Segment, terms: range, numbers: Ints, numbered: Ints) -> Post
     docs, counts = numbered[segment.docs[rows]], segment.counts[rows]
     owners = np.repeat(numbers, sizes(segment.rows[terms.start : terms.stop + 1]))
     held = docs >= 0
-    positions = segment.positions[int(segment.places[terms.start]) : int(segment.places[terms.stop])]
-    return Postings(owners[held], docs[held], counts[held], positions[np.repeat(held, counts)])
+    places = segment.places(np.arange(rows.start, rows.stop))
+    return Postings(owners[held], docs[held], counts[held], places[np.repeat(held, counts)])
 
 
 def _column(numbers: array[int]) -> Numbers:

@@ -192,8 +192,9 @@ def test_an_unknown_facet_is_an_error(folder: Path, asked: dict[str, object]) ->
     [
         pytest.param({"dates": 1}, "another id or date", id="dates"),
         pytest.param({"docs": 0}, "out of order", id="documents"),
-        pytest.param({"positions": 0}, "positions of a term", id="positions"),
-        pytest.param({"counts": 2}, "positions don't belong", id="counts"),
+        pytest.param({"all_places": 0}, "positions of a term", id="places"),
+        pytest.param({"counts": 2}, "places don't belong", id="counts"),
+        pytest.param({"signs": 2}, "places don't belong", id="signs"),
         pytest.param({"rows": 0}, "postings don't belong", id="rows"),
         pytest.param({"words": 9}, "terms are out of order", id="words"),
     ],
@@ -205,7 +206,7 @@ def test_what_should_never_have_been_written_is_found(
     engine = _written(folder, "a b a b", "b a b a")
     segment = engine._newest().leaves[0].segment
     for name, number in change.items():
-        wrong = segment.arrays[name].copy()
+        wrong = segment.arrays[name.removeprefix("all_")].copy()
         wrong[:] = number
         monkeypatch.setattr(segment, "_words" if name == "words" else name, wrong.data if name == "words" else wrong)
 

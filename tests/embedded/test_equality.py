@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -19,6 +18,7 @@ from search.analysis.tokens import AnalysedArticle, AnalysedText
 from search.articles import Article
 from search.engine import All, And, Engine, FieldIs, Fuzzy, Group, Node, Not, Or, Phrase, Prefix, Request
 from search.facets import FACETS
+from search.highlight import marks
 from search.memory import MemoryEngine
 
 WORDS = ("a", "ab", "abc", "b", "ba", "ț", "țar", "קו")
@@ -37,12 +37,15 @@ MANY = settings(
 @st.composite
 def texts(draw: st.DrawFn, longest: int) -> AnalysedText:
     rows = draw(st.lists(st.lists(st.sampled_from(TERMS), max_size=3, unique=True), max_size=longest))
-    skips = draw(st.lists(st.integers(0, 2), min_size=len(rows), max_size=len(rows)))
-    positions = tuple(row + sum(skips[: row + 1]) for row in range(len(rows)))
-    columns: dict[str, Any] = dict.fromkeys(("starts", "ends"), tuple(range(len(rows))))
+    positions = [-1]
+    for step in draw(st.lists(st.integers(0, 3), min_size=len(rows), max_size=len(rows))):
+        is_third = not step and positions[-1] in {-1, *positions[-2:-1]}  # a compound is joined once
+        positions.append(positions[-1] + (is_third or step))
+    places = tuple(positions[1:])
+    starts = tuple(map(places.index, places))  # a letter a word, and the compound as long as two
     exacts = tuple(terms[0][2:] if terms else "" for terms in rows)
     return AnalysedText(
-        **columns, positions=positions, exacts=exacts, terms=tuple(map(tuple, rows)), loose=((),) * len(rows)
+        starts, tuple(range(1, len(rows) + 1)), places, exacts, tuple(map(tuple, rows)), ((),) * len(rows)
     )
 
 
@@ -51,8 +54,8 @@ def articles(draw: st.DrawFn) -> Analysed:
     article_id = draw(st.sampled_from("abcdefgh"))
     article = Article(
         article_id=article_id,
-        title="t",
-        text="text " + article_id,
+        title="title",
+        text="a text that has a letter for every word",
         lang=draw(st.sampled_from(VALUES["lang"])),
         published=draw(st.sampled_from((None, "2015", "2016-02", "2016-02-03", "2017-01-01"))),
         leaders=tuple(draw(st.lists(st.sampled_from(VALUES["leader"]), unique=True))),
@@ -128,6 +131,9 @@ def _same(expected: Engine, actual: Engine, request: Request) -> None:
     assert [hit.article_id for hit in one.hits] == [hit.article_id for hit in other.hits]
     assert [hit.score for hit in one.hits] == pytest.approx([hit.score for hit in other.hits], rel=1e-9)
     assert one.counts == other.counts
+    shown = (engine.show([hit.article_id for hit in one.hits], request.clauses) for engine in (expected, actual))
+    found = ([(article, marks(standing, request.clauses)) for article, standing in articles] for articles in shown)
+    assert next(found) == next(found)
 
 
 def _both(steps: list[Step], use: Callable[[Engine, Engine, bool], None]) -> None:

@@ -49,7 +49,7 @@ def test_opening_copies_nothing(engine: EmbeddedEngine, folder: Path) -> None:
     opened = EmbeddedEngine(folder)
     leaf = opened._snapshot.leaves[0].segment
 
-    for name in ("docs", "counts", "positions", "words", "stored"):
+    for name in ("docs", "counts", "places", "words", "stored", "standing"):
         assert (False, False) == (leaf.arrays[name].flags.owndata, leaf.arrays[name].flags.writeable)
     assert len(ids(everything(engine))) == everything(opened).total
 

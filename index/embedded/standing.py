@@ -1,0 +1,85 @@
+"""Standing: where do the words of a query stand in the articles that are shown?
+
+Which rows of an article hold a term, its postings say; where these rows are, is kept with the article.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+import numpy as np
+
+from index.embedded.arrays import Ints, Numbers, ends, row
+from index.embedded.segment import Segment
+from index.embedded.snapshot import Leaf, Snapshot
+from index.embedded.stored import Rows, unpacked
+from search.analysis.tokens import EXACT
+from search.articles import Article
+from search.engine import Fuzzy, Group, Node, Phrase, Prefix, Standing, leaves
+
+Held = dict[str, Numbers]  # the places of terms in a document, as `stored` counts them
+
+
+def shown(article_ids: Iterable[str], clauses: Iterable[Node], snapshot: Snapshot) -> list[tuple[Article, Standing]]:
+    """The articles that are there, in this order, each with where the words of the clauses stand."""
+    places = [place for article_id in article_ids if (place := snapshot.document(article_id)) is not None]
+    wanted: dict[int, set[range]] = defaultdict(set)
+    for node in leaves(clauses):
+        for leaf, terms in _terms(node, snapshot):
+            wanted[leaf.base].add(terms)
+    rows: dict[tuple[int, int], Held] = {}
+    for leaf in {leaf.base: leaf for leaf, _ in places}.values():
+        docs = np.array(sorted(doc for own, doc in places if own is leaf), np.int64)
+        rows |= {(leaf.base, doc): held for doc, held in _held(leaf.segment, wanted[leaf.base], docs).items()}
+    return [
+        (unpacked(leaf.segment.stored(doc)), _standing(leaf.segment, doc, rows.get((leaf.base, doc), {})))
+        for leaf, doc in places
+    ]
+
+
+def _terms(node: Group | Phrase | Prefix | Fuzzy, snapshot: Snapshot) -> Iterator[tuple[Leaf, range]]:
+    """The terms that a node means, by segment; neighbours together."""
+    if isinstance(node, Prefix):
+        yield from ((leaf, leaf.segment.span("terms", stem)) for stem in node.stems for leaf in snapshot.leaves)
+    elif isinstance(node, Fuzzy):
+        near = ((leaf, leaf.segment.near(EXACT, node.word, node.distance)) for leaf in snapshot.leaves)
+        yield from ((leaf, range(term, term + 1)) for leaf, terms in near for term in terms.tolist())
+    elif isinstance(node, Phrase):
+        for group in node.groups:
+            yield from _terms(group, snapshot)
+    else:
+        yield from ((leaf, range(at, at + 1)) for term, _ in node.terms for leaf, at in snapshot.found(term))
+        for phrase in node.phrases:
+            yield from _terms(phrase, snapshot)
+
+
+def _held(segment: Segment, wanted: Iterable[range], docs: Ints) -> dict[int, Held]:
+    """For each of some rising documents where its terms stand that are wanted."""
+    rows = np.unique(row((_postings(segment, terms, docs) for terms in wanted), np.int64))
+    terms = np.searchsorted(segment.rows, rows, side="right") - 1
+    places, stretches = segment.places(rows), pairwise(ends(segment.counts[rows]).tolist())
+    found: dict[int, Held] = defaultdict(dict)
+    for doc, term, stretch in zip(segment.docs[rows].tolist(), terms.tolist(), stretches, strict=True):
+        found[doc][segment.text(term)] = places[slice(*stretch)]
+    return found
+
+
+def _postings(segment: Segment, terms: range, docs: Ints) -> Ints:
+    """The rows of the postings that neighbouring terms have in some rising documents."""
+    rows = segment.postings(terms)
+    held = segment.docs[rows]
+    if len(terms) != 1:
+        found = np.flatnonzero(np.isin(held, docs))
+    else:
+        at = held.searchsorted(docs.astype(held.dtype))
+        found = at[held[np.minimum(at, len(held) - 1)] == docs]
+    return np.asarray(found + rows.start, np.int64)
+
+
+def _standing(segment: Segment, doc: int, held: Held) -> Standing:
+    words = Rows.unpacked(segment.standing(doc))
+    starts, ends_, positions = words.starts, words.starts + words.lengths, words.places >> 1
+    rows = {term: np.searchsorted(words.places, places).tolist() for term, places in held.items()}
+    return Standing(starts.tolist(), ends_.tolist(), positions.tolist(), words.titled, rows)

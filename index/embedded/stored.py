@@ -1,0 +1,86 @@
+"""Stored: how are an article, and the places of its words, kept as bytes?
+
+Beside the article stand the rows of its words: twice the position, and one more for the joined form of a hyphenated
+word; where it starts; how long it is. The first two are kept as steps, which are small and deflate well.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from dataclasses import dataclass, fields
+from typing import Final
+
+import numpy as np
+
+from index.embedded.arrays import Ints, Numbers, row
+from search.analysis.tokens import AnalysedArticle
+from search.articles import Article
+from search.postings import body_start
+
+_FAST: Final = 1  # zlib's quickest level
+_TYPES: Final = "bhiq"  # numpy's, one to eight bytes
+_read: Final = json.JSONDecoder().raw_decode
+_UNKNOWN: Final = {field.name: field.default for field in fields(Article)}
+
+
+def packed(article: Article) -> bytes:
+    """The article as bytes: what is known of it as JSON in one line, then its text, deflated."""
+    known = {name: value for name, value in article.to_json().items() if value != _UNKNOWN[name]}
+    text = known.pop("text").encode("utf-8", "surrogatepass")
+    line = json.dumps(known, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    return line + b"\n" + zlib.compress(text, _FAST)
+
+
+def unpacked(stored: bytes) -> Article:
+    """The article that `packed` packed."""
+    line, _, deflated = stored.partition(b"\n")
+    known, _ = _read(line.decode("utf-8", "surrogatepass"))
+    return Article.from_json({**known, "text": zlib.decompress(deflated).decode("utf-8", "surrogatepass")})
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows of an article's words as columns, those of its title first; `places` rise."""
+
+    titled: int
+    places: Ints
+    starts: Ints
+    lengths: Ints
+
+    @classmethod
+    def of(cls, article: AnalysedArticle) -> Rows:
+        """The rows of an analysed article."""
+        title, body = article.title, article.body
+        starts = np.array(title.starts + body.starts, np.int64)
+        lengths = np.array(title.ends + body.ends, np.int64) - starts
+        positions = np.array(body.positions, np.int64) + body_start(article)
+        places = row([placed(np.array(title.positions, np.int64)), placed(positions)], np.int64)
+        return cls(len(title), places, starts, lengths)
+
+    def packed(self) -> bytes:
+        """The rows as bytes."""
+        columns = [np.diff(self.places, prepend=0), np.diff(self.starts, prepend=0), self.lengths]
+        numbers = row([np.array([self.titled]), *columns], np.int64)
+        kind = _narrowest(numbers)
+        return kind.encode() + zlib.compress(numbers.astype(f"<{kind}").tobytes(), _FAST)
+
+    @classmethod
+    def unpacked(cls, kept: bytes) -> Rows:
+        """The rows that `packed` packed."""
+        numbers = np.frombuffer(zlib.decompress(kept[1:]), f"<{chr(kept[0])}")
+        places, starts, lengths = numbers[1:].reshape(3, -1)
+        return cls(int(numbers[0]), np.cumsum(places, dtype=np.int64), np.cumsum(starts, dtype=np.int64), lengths)
+
+
+def placed(positions: Ints) -> Ints:
+    """Rising positions doubled, and one more for the second row of a position."""
+    places = 2 * positions
+    places[1:] += positions[1:] == positions[:-1]
+    return places
+
+
+def _narrowest(numbers: Numbers) -> str:
+    """The smallest type that holds all."""
+    least, most = int(numbers.min()), int(numbers.max())
+    return next(kind for kind in _TYPES if np.iinfo(kind).min <= least and most <= np.iinfo(kind).max)
