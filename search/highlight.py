@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from search.analysis.tokens import EXACT
 from search.articles import Article, Span
@@ -26,8 +26,7 @@ MARGIN: Final = 30  # a paragraph this little longer than a passage is shown who
 CUT: Final = "…"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A marked stretch of text and the number of the query's word that it answers."""
 
     start: int
@@ -65,7 +64,7 @@ def marks(standing: Standing, clauses: Iterable[Node]) -> Marks:
         for first, last in _rows(leaf, standing):
             mark = Mark(standing.starts[first], standing.ends[last], number)
             (title if first < standing.titled else text).add(mark)
-    return Marks(_in_order(title), _in_order(text))
+    return Marks(tuple(sorted(title)), tuple(sorted(text)))
 
 
 def in_title(article: Article, found: Marks) -> tuple[Span, ...]:
@@ -101,10 +100,6 @@ def passages(article: Article, found: Sequence[Mark]) -> tuple[Passage, ...]:
         return tuple(_passage(article.text, _opening(article.text, paragraph)) for paragraph in paragraphs[:1])
     best = sorted(_best(windows), key=lambda window: window.start)
     return tuple(_passage(article.text, window) for window in best)
-
-
-def _in_order(found: Iterable[Mark]) -> tuple[Mark, ...]:
-    return tuple(sorted(found, key=lambda mark: (mark.start, mark.end, mark.leaf)))
 
 
 def _rows(leaf: Group | Phrase | Prefix | Fuzzy, standing: Standing) -> Iterator[tuple[int, int]]:
