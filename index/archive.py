@@ -22,7 +22,7 @@ from typing import Final
 
 from index.embedded import EmbeddedEngine
 from index.embedded.commits import Commits, sync_folder
-from index.embedded.snapshot import Snapshot
+from index.queries.snapshot import Snapshot
 from search.errors import IndexBusyError, IndexStateError
 
 MARKER: Final = "readout.json"

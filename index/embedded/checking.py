@@ -11,52 +11,57 @@ from itertools import pairwise
 
 import numpy as np
 
-from index.embedded.arrays import Ints, Numbers, ends, sizes
-from index.embedded.segment import FIELDS, SIGN
-from index.embedded.snapshot import Leaf, Snapshot
-from index.embedded.stored import Rows, unpacked
-from index.embedded.writing import day
+from index.embedded.codec import Entry
+from index.embedded.commits import Contents
+from index.segments.arrays import Ints, Numbers, ends, sizes
+from index.segments.segment import FIELDS, SIGN, Segment
+from index.segments.stored import Rows, unpacked
+from index.segments.writing import day
 from search.articles import Article
 from search.facets import FACETS
 
 
-def problems(snapshot: Snapshot) -> list[str]:
+def problems(contents: Contents) -> list[str]:
     """What is wrong, a sentence each."""
-    found = [f"{leaf.entry.filename}: {what}" for leaf in snapshot.leaves for what in _wrong(leaf)]
+    found = [
+        f"{entry.filename}: {what}"
+        for entry in contents.entries
+        for what in _wrong(contents.segments[entry.filename], entry)
+    ]
     if found:
         return found
+    snapshot = contents.snapshot()
     live = snapshot.by_leaf(snapshot.everything.numbers)
     ids = Counter(leaf.segment.article_id(doc) for leaf, docs in live for doc in docs.tolist())
     return [f"article {article_id!r} is there {count} times" for article_id, count in ids.items() if count > 1]
 
 
-def _wrong(leaf: Leaf) -> list[str]:
+def _wrong(segment: Segment, entry: Entry) -> list[str]:
     """The first kind of trouble: what is built on it can't be read."""
     for look in (_bytes, _structure, _articles):
-        found = list(look(leaf))
+        found = list(look(segment, entry))
         if found:
             return found
     return []
 
 
-def _bytes(leaf: Leaf) -> Iterator[str]:
-    if leaf.segment.arrays.digest() != leaf.entry.digest:
+def _bytes(segment: Segment, entry: Entry) -> Iterator[str]:
+    if segment.arrays.digest() != entry.digest:
         yield "its bytes are not those that were written"
 
 
-def _structure(leaf: Leaf) -> Iterator[str]:
-    segment, count = leaf.segment, leaf.entry.count
+def _structure(segment: Segment, entry: Entry) -> Iterator[str]:
     words, rows, docs = list(map(segment.key, segment.terms)), segment.rows, segment.docs
     begins = ends(segment.counts)
-    if len(segment) != count or not leaf.entry.deleted <= set(range(count)):
-        yield f"has {len(segment)} documents where the commit says {count}"
+    if len(segment) != entry.count or not entry.deleted <= set(range(entry.count)):
+        yield f"has {len(segment)} documents where the commit says {entry.count}"
     elif any(not word or word[0] >= len(FIELDS) for word in words) or any(a >= b for a, b in pairwise(words)):
         yield "the terms are out of order"
     elif len(rows) != len(words) + 1 or rows[0] or rows[-1] != len(docs) or (sizes(rows) < 1).any():
         yield "the postings don't belong to the terms"
     elif begins[-1] != len(segment.all_places) or (begins[::SIGN] != segment.signs).any():
         yield "the places don't belong to the postings"
-    elif docs.max(initial=0) >= count or not _rising(docs, rows.astype(np.int64)):
+    elif docs.max(initial=0) >= entry.count or not _rising(docs, rows.astype(np.int64)):
         yield "the documents of a term are out of order"
     elif not _rising(segment.all_places >> 1, begins):
         yield "the positions of a term are out of order"
@@ -69,8 +74,7 @@ def _rising(numbers: Numbers, starts: Ints) -> bool:
     return bool((steps > 0).all())
 
 
-def _articles(leaf: Leaf) -> Iterator[str]:
-    segment = leaf.segment
+def _articles(segment: Segment, _entry: Entry) -> Iterator[str]:
     for doc in range(len(segment)):
         article = unpacked(segment.stored(doc))
         if article.article_id != segment.article_id(doc) or day(article) != segment.dates[doc]:

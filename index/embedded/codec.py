@@ -27,9 +27,9 @@ from whoosh import fields, formats, reading
 from whoosh.codec import base
 from whoosh.matching import ListMatcher
 
-from index.embedded.arrays import ends
-from index.embedded.segment import FIELDS, Segment
-from index.embedded.stored import unpacked
+from index.segments.arrays import ends
+from index.segments.segment import FIELDS, Segment
+from index.segments.stored import unpacked
 from search.facets import FACETS
 
 EXTENSION: Final = ".arrays"

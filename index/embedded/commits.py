@@ -21,8 +21,9 @@ from whoosh.filedb.structfile import StructFile
 from whoosh.index import TOC, EmptyIndexError
 
 from index.embedded.codec import SCHEMA, Entry
-from index.embedded.segment import Segment
-from index.embedded.writing import Draft
+from index.queries.snapshot import Snapshot
+from index.segments.segment import Segment
+from index.segments.writing import Draft
 from search.errors import IndexBusyError, IndexStateError
 
 NAME: Final = "MAIN"  # Whoosh's default, so that its own `open_dir` finds the index
@@ -43,6 +44,10 @@ class Contents:
     generation: int
     entries: tuple[Entry, ...]
     segments: dict[str, Segment]
+
+    def snapshot(self) -> Snapshot:
+        """The segments as one."""
+        return Snapshot([(self.segments[entry.filename], entry.deleted) for entry in self.entries])
 
 
 class CarefulUnpickler(pickle.Unpickler):

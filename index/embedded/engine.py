@@ -6,19 +6,31 @@ import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from threading import Lock
-from typing import Final
+from typing import Final, NamedTuple
 
 from index.embedded.checking import problems
-from index.embedded.commits import Commits
-from index.embedded.page import answer
-from index.embedded.snapshot import Snapshot
-from index.embedded.standing import shown
+from index.embedded.commits import Commits, Contents
 from index.embedded.writer import Writer
+from index.queries.page import answer
+from index.queries.snapshot import Snapshot
+from index.queries.standing import shown
 from search.analysis.tokens import AnalysedArticle
 from search.articles import Article
 from search.engine import Found, Node, Request, Standing, Statistics
 
 _SETTLED: Final = 2 * 10**9  # nanoseconds: some systems tell the time of a change no finer
+
+
+class _Opened(NamedTuple):
+    """What is open: a commit, and its segments as one."""
+
+    contents: Contents
+    snapshot: Snapshot
+
+    @classmethod
+    def of(cls, contents: Contents) -> _Opened:
+        """Open a commit."""
+        return cls(contents, contents.snapshot())
 
 
 class EmbeddedEngine:
@@ -27,7 +39,7 @@ class EmbeddedEngine:
     def __init__(self, path: Path, *, create: bool = False) -> None:
         """Open the index in a folder; with `create` make an empty one where there is none."""
         self._commits = Commits(path, create=create)
-        self._snapshot = Snapshot(self._commits.read({}))
+        self._opened = _Opened.of(self._commits.read({}))
         self._settled = (0, 0)  # the folder, when it last had nothing new
         self._opening = Lock()
         self._writer: Writer | None = None
@@ -91,7 +103,8 @@ class EmbeddedEngine:
 
     def check(self) -> list[str]:
         """Read everything; the problems found."""
-        return problems(self._newest())
+        self._newest()
+        return problems(self._opened.contents)
 
     def _writing(self) -> Writer:
         if self._writer is None:
@@ -106,10 +119,10 @@ class EmbeddedEngine:
         folder = self._commits.folder.stat()
         state = folder.st_ino, folder.st_mtime_ns
         if state != self._settled:
-            if self._commits.newest() != self._snapshot.stamp:
+            if self._commits.newest() != self._opened.contents.stamp:
                 with self._opening:
-                    if self._commits.newest() != self._snapshot.stamp:
-                        self._snapshot = Snapshot(self._commits.read(self._snapshot.segments))
+                    if self._commits.newest() != self._opened.contents.stamp:
+                        self._opened = _Opened.of(self._commits.read(self._opened.contents.segments))
             if time.time_ns() - folder.st_mtime_ns > _SETTLED:
                 self._settled = state
-        return self._snapshot
+        return self._opened.snapshot

@@ -9,13 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-import numpy as np
-
-from index.embedded.arrays import Mask
 from index.embedded.codec import Entry
 from index.embedded.commits import Commits
-from index.embedded.segment import Segment
-from index.embedded.writing import Batch, merged
+from index.segments.writing import Batch, merged
 from search.analysis.tokens import AnalysedArticle
 from search.articles import Article
 
@@ -56,7 +52,7 @@ class Writer:
             self._batch.remove(article_id)
             return
         for entry in self._entries:
-            doc = live_document(self._segments[entry.filename], entry.deleted, article_id)
+            doc = self._segments[entry.filename].document(article_id, entry.deleted)
             if doc is not None:
                 entry.deleted.add(doc)
                 self._changed = True
@@ -90,7 +86,7 @@ class Writer:
 
     def _merge(self, group: Sequence[Entry]) -> None:
         segments = [self._segments[entry.filename] for entry in group]
-        alive = [alive_documents(entry) for entry in group]
+        alive = [segment.alive(entry.deleted) for segment, entry in zip(segments, group, strict=True)]
         draft = merged(segments, alive, self._commits.folder)
         self._entries = [entry for entry in self._entries if entry not in group]
         self._keep(self._commits.save(draft, sum(entry.live for entry in group), set()))
@@ -115,19 +111,3 @@ def due(entries: Sequence[Entry], most: int) -> list[Entry]:
             break
         group.append(entry)
     return group
-
-
-def live_document(segment: Segment, deleted: set[int], article_id: str) -> int | None:
-    """The document that has the article now."""
-    for term in segment.find("id", article_id):
-        for doc in segment.docs[segment.postings(range(term, term + 1))].tolist():
-            if doc not in deleted:
-                return int(doc)
-    return None
-
-
-def alive_documents(entry: Entry) -> Mask:
-    """Which documents of a segment are not deleted."""
-    alive = np.ones(entry.count, dtype=np.bool_)
-    alive[list(entry.deleted)] = False
-    return alive

@@ -16,7 +16,7 @@ import pytest
 from index.embedded import EmbeddedEngine
 from index.embedded.codec import Entry
 from index.embedded.commits import MARKER, Commits
-from index.embedded.segment import Segment
+from index.segments.segment import Segment
 from search.errors import IndexBusyError, IndexStateError
 from tests.embedded.letters import everything, ids, letters
 from tests.engines.plain import article

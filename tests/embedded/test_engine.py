@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from index.embedded import EmbeddedEngine, writer
-from index.embedded.arrays import distinct, ends, runs, spread
 from index.embedded.commits import MARKER
-from index.embedded.segment import Segment
+from index.segments.arrays import distinct, ends, runs, spread
+from index.segments.segment import Segment
 from search.engine import Request
 from search.errors import IndexStateError, UnknownFacetError
 from search.matching import distance
@@ -151,12 +151,12 @@ def test_a_segment_goes_with_its_last_article(folder: Path) -> None:
 
 def test_nothing_to_commit_makes_no_commit(folder: Path) -> None:
     engine = _written(folder, "word")
-    before = engine._newest().stamp
+    before = engine._newest()
     engine.delete(["nobody"])
     engine.commit()
     engine.commit()
 
-    assert before == engine._newest().stamp
+    assert before is engine._newest()
 
 
 def test_long_articles_and_many_words_fit(folder: Path) -> None:
@@ -215,7 +215,8 @@ def test_what_should_never_have_been_written_is_found(
 
 def test_a_document_count_that_is_wrong_is_found(folder: Path) -> None:
     engine = _written(folder, "a")
-    engine._newest().leaves[0].entry.count = 3
+    engine._newest()
+    engine._opened.contents.entries[0].count = 3
 
     assert "where the commit says 3" in engine.check()[0]
 

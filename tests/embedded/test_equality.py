@@ -13,7 +13,9 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from index.embedded import EmbeddedEngine, arrays, documents, page, writer, writing
+from index.embedded import EmbeddedEngine, writer
+from index.queries import documents, page
+from index.segments import arrays, writing
 from search.analysis.tokens import AnalysedArticle, AnalysedText
 from search.articles import Article
 from search.engine import All, And, Engine, FieldIs, Fuzzy, Group, Node, Not, Or, Phrase, Prefix, Request

@@ -47,7 +47,7 @@ def test_an_id_written_twice_before_a_commit_is_there_once(
 def test_opening_copies_nothing(engine: EmbeddedEngine, folder: Path) -> None:
     """Whoosh reads every file into memory, for every searcher."""
     opened = EmbeddedEngine(folder)
-    leaf = opened._snapshot.leaves[0].segment
+    leaf = opened._newest().leaves[0].segment
 
     for name in ("docs", "counts", "places", "words", "stored", "standing"):
         assert (False, False) == (leaf.arrays[name].flags.owndata, leaf.arrays[name].flags.writeable)
@@ -117,7 +117,7 @@ def test_a_prefix_costs_no_more_for_many_words(folder: Path) -> None:
     engine = EmbeddedEngine(folder, create=True)
     engine.write([article(f"{n}", " ".join(f"w{n * 20 + k}" for k in range(20))) for n in range(50)])
     engine.commit()
-    leaf = engine._snapshot.leaves or engine._newest().leaves
+    leaf = engine._newest().leaves
 
     with patch.object(type(leaf[0].segment), "key", autospec=True, side_effect=type(leaf[0].segment).key) as read:
         assert 50 == engine.search(Request(clauses=(Prefix(("x:w",)),), size=0)).total

@@ -56,7 +56,7 @@ def variants(collection: Collection) -> Iterator[tuple[str, Places]]:
         engine = engine_of(collection, Path(folder))
         for name, keeps in QUERIES.items():
             yield name, places(collection, ranking(engine, keeps))
-        with patch("index.embedded.evaluation.TITLE_BONUS", 0.0):
+        with patch("index.queries.evaluation.TITLE_BONUS", 0.0):
             yield "without the title's bonus", places(collection, ranking(engine))
     with left_with("the dictionary alone, no rules"), TemporaryDirectory() as folder:
         yield "the dictionary alone, no rules", places(collection, ranking(engine_of(collection, Path(folder))))

@@ -16,13 +16,10 @@ from typing import Final
 
 import numpy as np
 
-from index.embedded.arrays import Floats, Ints, Numbers, distinct, ends, largest, row, spread
-from index.embedded.codec import Entry
-from index.embedded.commits import Contents
-from index.embedded.documents import Documents, Masked, Postings
-from index.embedded.segment import Column, Segment
-from index.embedded.stored import unpacked
-from index.embedded.writer import alive_documents, live_document
+from index.queries.documents import Documents, Masked, Postings
+from index.segments.arrays import Floats, Ints, Numbers, distinct, ends, largest, row, spread
+from index.segments.segment import Column, Segment
+from index.segments.stored import unpacked
 from search.articles import Article
 from search.errors import UnknownFacetError
 from search.facets import FACETS, chosen
@@ -35,10 +32,10 @@ _PLACE: Final = 32  # bits of a place that are the position; the document is abo
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A segment, and where its documents begin among all."""
+    """A segment with its deleted documents, and where its documents begin among all."""
 
     segment: Segment
-    entry: Entry
+    deleted: set[int]
     base: int
 
     @property
@@ -58,15 +55,12 @@ class Lengths:
 class Snapshot:
     """The segments of a commit as one."""
 
-    def __init__(self, contents: Contents) -> None:
-        """Read nothing yet but which documents are deleted."""
-        segments = [contents.segments[entry.filename] for entry in contents.entries]
-        bases = ends([len(segment) for segment in segments]).tolist()
+    def __init__(self, held: Sequence[tuple[Segment, set[int]]]) -> None:
+        """Segments, and which of their documents are deleted; nothing else is read yet."""
+        bases = ends([len(segment) for segment, _ in held]).tolist()
         self._bases, self.size = bases[:-1], bases[-1]
-        self.stamp = contents.stamp
-        self.segments = contents.segments
-        self.leaves = [Leaf(*leaf) for leaf in zip(segments, contents.entries, self._bases, strict=True)]
-        self.everything = Masked(self._joined(lambda leaf: alive_documents(leaf.entry), np.bool_))
+        self.leaves = [Leaf(*one, base) for one, base in zip(held, self._bases, strict=True)]
+        self.everything = Masked(self._joined(lambda leaf: leaf.segment.alive(leaf.deleted), np.bool_))
         self.nothing = Postings(self.size, *np.zeros((2, 0), np.int64))
         self.articles = len(self.everything)
         self._whole = self.articles == self.size
@@ -204,7 +198,7 @@ class Snapshot:
         ranked = self._ranked.get(article_id)
         if ranked is not None:
             return ranked
-        live = ((leaf, live_document(leaf.segment, leaf.entry.deleted, article_id)) for leaf in self.leaves)
+        live = ((leaf, leaf.segment.document(article_id, leaf.deleted)) for leaf in self.leaves)
         return next(((leaf, doc) for leaf, doc in live if doc is not None), None)
 
     def found(self, term: str, field: str = "terms") -> list[tuple[Leaf, int]]:

@@ -14,9 +14,9 @@ from typing import Final
 
 import numpy as np
 
-from index.embedded.arrays import Floats, Ints, largest, runs
-from index.embedded.documents import Documents, Masked, Postings, common, union
-from index.embedded.snapshot import Snapshot, owners
+from index.queries.documents import Documents, Masked, Postings, common, union
+from index.queries.snapshot import Snapshot, owners
+from index.segments.arrays import Floats, Ints, largest, runs
 from search.analysis.tokens import EXACT
 from search.engine import AS_TYPED, All, And, FieldIs, Fuzzy, Group, Node, Not, Or, Phrase, Prefix
 from search.postings import TITLE

@@ -13,7 +13,7 @@ from typing import Final
 
 import numpy as np
 
-from index.embedded.arrays import Ints, Numbers, row
+from index.segments.arrays import Ints, Numbers, row
 from search.analysis.tokens import AnalysedArticle
 from search.articles import Article
 from search.postings import body_start

@@ -12,7 +12,7 @@ from typing import Final
 
 import numpy as np
 
-from index.embedded.arrays import Floats, Ints, Mask, Numbers, distinct
+from index.segments.arrays import Floats, Ints, Mask, Numbers, distinct
 
 _SPARSE: Final = 16  # fewer than one in so many are few
 

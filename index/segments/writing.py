@@ -15,9 +15,9 @@ from typing import IO, Final, NamedTuple
 
 import numpy as np
 
-from index.embedded.arrays import Ints, Mask, Numbers, Sections, ends, row, sizes, spread
-from index.embedded.segment import SIGN, Segment, key
-from index.embedded.stored import Rows, packed
+from index.segments.arrays import Ints, Mask, Numbers, Sections, ends, row, sizes, spread
+from index.segments.segment import SIGN, Segment, key
+from index.segments.stored import Rows, packed
 from search.analysis.tokens import AnalysedArticle
 from search.articles import Article
 from search.facets import FACETS

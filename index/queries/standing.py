@@ -11,10 +11,10 @@ from itertools import pairwise
 
 import numpy as np
 
-from index.embedded.arrays import Ints, Numbers, ends, row
-from index.embedded.segment import Segment
-from index.embedded.snapshot import Leaf, Snapshot
-from index.embedded.stored import Rows, unpacked
+from index.queries.snapshot import Leaf, Snapshot
+from index.segments.arrays import Ints, Numbers, ends, row
+from index.segments.segment import Segment
+from index.segments.stored import Rows, unpacked
 from search.analysis.tokens import EXACT
 from search.articles import Article
 from search.engine import Fuzzy, Group, Node, Phrase, Prefix, Standing, leaves

@@ -11,7 +11,7 @@ from functools import reduce
 
 import numpy as np
 
-from index.embedded.arrays import Ints, Numbers, row, spread
+from index.segments.arrays import Ints, Numbers, row, spread
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from typing import Final
 
 import numpy as np
 
-from index.embedded.arrays import Ints, Numbers, largest, row
-from index.embedded.documents import Documents, common
-from index.embedded.evaluation import Matches, every, matches, some
-from index.embedded.snapshot import Snapshot
+from index.queries.documents import Documents, common
+from index.queries.evaluation import Matches, every, matches, some
+from index.queries.snapshot import Snapshot
+from index.segments.arrays import Ints, Numbers, largest, row
 from search.engine import Found, Matched, Ranked, Request, is_phrase
 from search.facets import ANY_OF
 

@@ -24,8 +24,8 @@ from typing import Final
 
 import numpy as np
 
-from index.embedded.arrays import Arrays, Ints, Numbers, ends, row, sizes, spread
-from index.embedded.spellings import Spellings
+from index.segments.arrays import Arrays, Ints, Mask, Numbers, ends, row, sizes, spread
+from index.segments.spellings import Spellings
 from search.facets import FACETS
 from search.ranking import encode_length
 
@@ -150,6 +150,20 @@ class Segment:
     def article_id(self, doc: int) -> str:
         """The id of the article in a document."""
         return self.text(int(self.ids[doc]))
+
+    def document(self, article_id: str, deleted: set[int]) -> int | None:
+        """The document that has an article now, some documents being deleted."""
+        for term in self.find("id", article_id):
+            for doc in self.docs[self.postings(range(term, term + 1))].tolist():
+                if doc not in deleted:
+                    return int(doc)
+        return None
+
+    def alive(self, deleted: set[int]) -> Mask:
+        """Which documents are not deleted."""
+        alive = np.ones(len(self), np.bool_)
+        alive[list(deleted)] = False
+        return alive
 
     @cached_property
     def ids(self) -> Ints:
