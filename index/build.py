@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from contextlib import closing
 from pathlib import Path
 from typing import Final, Literal
 
@@ -73,8 +72,7 @@ def _next(
             raise IndexStateError(NO_FOLDER)
         if not anew:
             return Run(generation, manifest, progress).over(roots)
-        with closing(EmbeddedEngine(generation.postings)) as engine:
-            summary = _make(index, generation.following(), roots, Before(engine, manifest), progress)
+        summary = _make(index, generation.following(), roots, Before(_readable(generation), manifest), progress)
     finally:
         manifest.close()
     generation.clear()
@@ -97,6 +95,14 @@ def _make(
     sync_folder(fresh.folder)
     use(index, fresh)
     return summary
+
+
+def _readable(generation: Generation) -> EmbeddedEngine | None:
+    """The engine of what is replaced; None if another release wrote it in a way of its own."""
+    try:
+        return EmbeddedEngine(generation.postings)
+    except IndexStateError:
+        return None
 
 
 def _generation(index: Path) -> Generation | None:

@@ -14,9 +14,9 @@ from typing import Final
 
 from index.archive import in_use
 from index.loaders import ONE_ARTICLE, csvs, fields
-from index.loaders.source import CSV_SIDECAR, read, read_bytes
+from index.loaders.source import CSV_SIDECAR, beside, read, read_bytes
 from index.manifest import Manifest
-from index.sidecar import PLACES, beside, metadata, place_of
+from index.sidecar import PLACES, metadata, place_of
 from search.errors import ArticleNotFoundError, BadParameterError, SourceError
 
 _BOM: Final = b"\xef\xbb\xbf"  # Excel writes it, and needs it to read UTF-8

@@ -6,8 +6,9 @@ knows is written once more by the next run, under the same id.
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
@@ -15,7 +16,7 @@ from typing import Final
 
 FORMAT: Final = "1"
 
-State = tuple[int, int, str]  # of a file: size, mtime and sidecar, as `Source` has them
+State = tuple[str, int, int]  # a file with its size and mtime
 
 _SCHEMA: Final = """
 CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -24,6 +25,9 @@ CREATE TABLE IF NOT EXISTS sources (
     root TEXT NOT NULL, path TEXT NOT NULL, file TEXT NOT NULL UNIQUE,
     size INTEGER NOT NULL, mtime INTEGER NOT NULL, digest TEXT NOT NULL, sidecar TEXT NOT NULL,
     PRIMARY KEY (root, path)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS beside (
+    file TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS articles (
     article_id TEXT PRIMARY KEY, file TEXT NOT NULL, number INTEGER NOT NULL,
@@ -110,8 +114,23 @@ class Manifest:
 
     def states(self) -> dict[str, State]:
         """How every known file was."""
-        rows = self._db.execute("SELECT file, size, mtime, sidecar FROM sources")
-        return {file: (size, mtime, sidecar) for file, size, mtime, sidecar in rows}
+        return {row[0]: row for row in self._db.execute("SELECT file, size, mtime FROM sources")}
+
+    def sidecars(self) -> dict[str, str]:
+        """What was said beside each file of which something was said."""
+        return dict(self._db.execute("SELECT file, sidecar FROM sources WHERE sidecar != ''"))
+
+    def beside(self) -> dict[str, State]:
+        """How every known file of side metadata was."""
+        return {row[0]: row for row in self._db.execute("SELECT file, size, mtime FROM beside")}
+
+    def put_beside(self, states: Mapping[str, State | None]) -> None:
+        """Write down how files of side metadata were, or that they are gone."""
+        for file, state in states.items():
+            if state is None:
+                self._db.execute("DELETE FROM beside WHERE file = ?", (file,))
+            else:
+                self._db.execute("REPLACE INTO beside VALUES (?, ?, ?)", state)
 
     def put_source(self, source: Source) -> None:
         """Write down how a file was when it was read."""
@@ -123,9 +142,14 @@ class Manifest:
         for table in ("sources", "articles", "skips"):
             self._db.execute(f"DELETE FROM {table} WHERE file = ?", (file,))  # noqa: S608  our own names
 
-    def stale(self) -> None:
-        """Have every file read again the next time."""
-        self._db.execute("UPDATE sources SET digest = '', size = -1")
+    def stale(self, files: Iterable[str] | None = None) -> None:
+        """Have some files read again the next time, or all."""
+        if files is None:
+            self._db.execute("UPDATE sources SET digest = '', size = -1")
+        else:
+            self._db.executemany(
+                "UPDATE sources SET digest = '', size = -1 WHERE file = ?", ((file,) for file in files)
+            )
 
     def entries(self, file: str) -> dict[int, Entry]:
         """The articles of a file by their number."""
@@ -166,9 +190,13 @@ class Manifest:
         """How many articles there are."""
         return int(self._db.execute("SELECT count(*) FROM articles").fetchone()[0])
 
-    def count_of(self, file: str) -> int:
-        """How many articles a file has."""
-        return int(self._db.execute("SELECT count(*) FROM articles WHERE file = ?", (file,)).fetchone()[0])
+    def count_of(self, files: Iterable[str]) -> int:
+        """How many articles some files have."""
+        files = json.dumps(list(files))
+        counted = self._db.execute(
+            "SELECT count(*) FROM json_each(?) AS wanted JOIN articles ON articles.file = wanted.value", (files,)
+        )
+        return int(counted.fetchone()[0])
 
     def skips(self) -> Iterator[tuple[str, str]]:
         """What could not be read, file by file: the file, and why."""

@@ -18,10 +18,11 @@ from index.archive import Generation
 from index.compose import compose
 from index.embedded import EmbeddedEngine
 from index.loaders import Loaded, Skipped, load
+from index.loaders.source import CSV_SIDECAR
 from index.manifest import Entry, Manifest, Source
-from index.scan import Root, Scan, scan
+from index.scan import Root, Scan, scan, unsettled
 from index.settings import COMMIT_EVERY
-from index.sidecar import Sidecars
+from index.sidecar import Sidecars, wrong
 from search.analysis import pipeline
 from search.articles import Article
 from search.errors import SourceError
@@ -53,9 +54,9 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """The index that is being replaced: ids and what can't be read now are carried over from it."""
+    """The index that is being replaced: ids and what can't be read now are carried over from it, if it can be read."""
 
-    engine: EmbeddedEngine
+    engine: EmbeddedEngine | None
     manifest: Manifest
 
 
@@ -83,31 +84,35 @@ class Run:
         self._summary = Summary()
         self._waiting = 0
         self._orphaned: set[str] = set()
+        self._sidecars: dict[Root, Sidecars] = {}
 
     def over(self, roots: Sequence[Root]) -> Summary:
         """Index the roots and take out what is gone from them."""
+        self._sidecars = {root: Sidecars(root.folder) for root in roots}
         with closing(self._engine), closing(self._analysts):
             self._follow_rules()
-            self._note_sidecars(roots)
             found = scan(roots, self._manifest)
             self._summary.skipped.extend((str(one.path), one.reason) for one in found.refused)
             self._leave_alone(found)
+            self._manifest.put_beside({file: unsettled(file) for file in found.moved})  # until all it speaks of is read
+            self._note_sheets(found.moved)
             self._read(found.changed)
             self._forget(found.gone)
+            self._manifest.put_beside(found.moved)
             for root in roots:
                 self._manifest.add_root(str(root.path))
             self._commit()
             self._link_again()
         return self._summary
 
-    def _note_sidecars(self, roots: Iterable[Root]) -> None:
-        refused = (one for root in roots if root.path.is_dir() for one in Sidecars(root.folder).refused())
-        self._summary.notes.extend((str(one.path), one.reason) for one in refused)
+    def _note_sheets(self, files: Iterable[str]) -> None:
+        sheets = (Path(file) for file in sorted(files) if file.endswith(CSV_SIDECAR))
+        self._summary.notes.extend((str(sheet), reason) for sheet in sheets for reason in wrong(sheet))
 
     def _leave_alone(self, found: Scan) -> None:
         others = {*found.changed, *found.unmet}
         if kept := self._manifest.count():
-            self._summary.unchanged += kept - sum(map(self._manifest.count_of, others))
+            self._summary.unchanged += kept - self._manifest.count_of(others)
             self._summary.skipped.extend(skip for skip in self._manifest.skips() if skip[0] not in others)
 
     def _read(self, files: Mapping[str, Root]) -> None:
@@ -137,17 +142,18 @@ class Run:
             if source is None:
                 self._unchanged(str(path))
             else:
-                self._take_in(source, load(path), Sidecars(root.folder))
+                self._take_in(source, load(path), self._sidecars[root])
         except (SourceError, OSError) as error:
             reason = error.reason if isinstance(error, SourceError) else error.strerror or str(error)
             self._summary.skipped.append((str(path), reason))
+            self._manifest.stale([str(path)])
             self._carry_over(str(path))
 
     def _as_read(self, root: Root, path: Path) -> Source | None:
         """How the file is now; None if it says what it said when it was last read."""
         known = self._manifest.source(str(path))
         stat = path.stat()
-        sidecar = Sidecars(root.folder).digest(path)
+        sidecar = self._sidecars[root].digest(path)
         with path.open("rb") as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
         first = known or (self._before.manifest.source(str(path)) if self._before else None)
@@ -159,13 +165,13 @@ class Run:
         return source
 
     def _unchanged(self, file: str) -> None:
-        self._summary.unchanged += self._manifest.count_of(file)
+        self._summary.unchanged += self._manifest.count_of([file])
         self._summary.skipped.extend(self._manifest.skips_of(file))
 
     def _carry_over(self, file: str) -> None:
         """Keep what is known of a file that can't be read now."""
         source = self._before.manifest.source(file) if self._before else None
-        if self._before is None or source is None:
+        if self._before is None or self._before.engine is None or source is None:
             return
         self._manifest.put_source(replace(source, digest="", size=-1))
         for entry in self._before.manifest.entries(file).values():
@@ -175,6 +181,9 @@ class Run:
 
     def _take_in(self, source: Source, loaded: Iterable[Loaded | Skipped], sidecars: Sidecars) -> None:
         before = self._manifest.entries(source.file)
+        self._manifest.stale(
+            [source.file]
+        )  # until its articles are written: a run may be killed, and the file put back
         skips: list[tuple[int, str]] = []
         kept: set[int] = set()
         for one in loaded:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -20,10 +21,12 @@ from index.loaders import ONE_ARTICLE, csvs, fields
 from index.loaders.fields import Fields
 from index.loaders.loaded import Loaded
 from index.loaders.records import described, without_title
-from index.loaders.source import CSV_SIDECAR, TOML_SIDECAR, Refused, is_hidden, read
+from index.loaders.source import CSV_SIDECAR, beside, read
 from search.errors import SourceError
 
 PLACES: Final = ("file", "path", "filename", "id")  # the columns that say which file a row is of, the best first
+
+NOTHING: Final = Fields()
 
 Record = Mapping[str, Any]
 
@@ -36,25 +39,34 @@ class Table:
     refused: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
 class Sidecars:
-    """The side metadata below a folder; `root` is the uppermost folder whose metadata.csv counts."""
+    """The side metadata below a folder; `root` is the uppermost folder whose metadata.csv counts.
 
-    root: Path
+    The sheets that speak of a folder are looked for once, when its first file comes.
+    """
+
+    def __init__(self, root: Path) -> None:
+        """Look at nothing yet."""
+        self._root = root
+        self._folder: Path | None = None
+        self._sheets: list[tuple[Table, str]] = []  # of that folder; how each calls it: `2016/`
 
     def fields(self, path: Path) -> Fields:
         """What is said of a file, the nearer and more special winning; a note where it can't be read."""
-        said = Fields()
+        said = NOTHING
         for row in self._rows(path):
             said = said.under(fields.read(row))
         try:
-            return said.under(fields.read(_toml(beside(path))))
+            return said.under(fields.read(toml)) if (toml := _toml(beside(path))) else said
         except SourceError as error:
             return replace(said, notes=(*said.notes, f"{Path(error.path).name} can't be read: {error.reason}"))
 
     def applied(self, path: Path, loaded: Loaded) -> Loaded:
         """A file's article with what is said of it, which wins; of a file with many, only what can be true of all."""
-        said = replace(self.fields(path), text=None)
+        said = self.fields(path)
+        if said == NOTHING:
+            return loaded
+        said = replace(said, text=None)
         if path.suffix.lower() not in ONE_ARTICLE:
             said = replace(said, source_id=None, title=None, url=None)
         article = described(loaded, said)
@@ -69,27 +81,38 @@ class Sidecars:
             said += b"\0" + special.read_bytes()
         return hashlib.sha256(said).hexdigest()[:32] if said else ""
 
-    def refused(self) -> Iterator[Refused]:
-        """Side metadata that can't be read, or is of no file."""
-        for sheet in sorted(self.root.rglob(CSV_SIDECAR)):
-            if any(map(is_hidden, sheet.relative_to(self.root).parts)):
-                continue
-            table = _table(sheet)
-            yield from (Refused(sheet, reason) for reason in table.refused)
-            if not table.rows:
-                continue
-            files = [file.relative_to(sheet.parent) for file in sheet.parent.rglob("*")]
-            known = {place for file in files for place in _places(file)}
-            yield from (Refused(sheet, f"no such file: {place!r}") for place in table.rows if place not in known)
-
     def _rows(self, path: Path) -> list[Record]:
         """The rows of a file: in the metadata.csv of the root, then of each folder down to its own."""
-        parts = path.relative_to(self.root).parts
-        found: list[Record] = []
-        for depth in range(len(parts)):
-            rows = _table(self.root.joinpath(*parts[:depth], CSV_SIDECAR)).rows
-            found += [rows[place] for place in (_places(Path(*parts[depth:])) if rows else ()) if rows.get(place)]
-        return found
+        if path.parent != self._folder:
+            self._folder, self._sheets = path.parent, list(self._over(path.parent))
+        named = ((table, folder + name) for table, folder in self._sheets for name in (path.stem, path.name))
+        return [row for table, name in named if (row := table.rows.get(name))]
+
+    def _over(self, folder: Path) -> Iterator[tuple[Table, str]]:
+        """The sheets with rows from the root down to a folder, each with the way from there to the folder."""
+        parts = folder.relative_to(self._root).parts
+        for depth in range(len(parts) + 1):
+            table = _table(self._root.joinpath(*parts[:depth], CSV_SIDECAR))
+            if table.rows:
+                yield table, "".join(f"{part}/" for part in parts[depth:])
+
+
+def wrong(sheet: Path) -> Iterator[str]:
+    """What of a metadata.csv can't be read, or is of no file."""
+    table = _table(sheet)
+    yield from table.refused
+    if table.rows:
+        known = set(_names(sheet.parent))
+        yield from (f"no such file: {name!r}" for name in table.rows if name not in known)
+
+
+def _names(folder: Path) -> Iterator[str]:
+    """How rows may name the files below a folder: with their ending, or without it."""
+    for place, _, files in os.walk(folder):
+        way = "".join(f"{part}/" for part in Path(place).relative_to(folder).parts)
+        for file in files:
+            yield way + file
+            yield way + os.path.splitext(file)[0]  # noqa: PTH122  a path object a file takes ten times as long
 
 
 def metadata(path: Path) -> Fields:
@@ -100,16 +123,6 @@ def metadata(path: Path) -> Fields:
 def sidecar_hash(path: Path) -> str:
     """A hash of what the files in an article's own folder say of it."""
     return Sidecars(path.parent).digest(path)
-
-
-def _places(path: Path) -> tuple[str, str]:
-    """How a row may name a file: without its ending, or, more exactly, with it."""
-    return path.with_suffix("").as_posix(), path.as_posix()
-
-
-def beside(path: Path) -> Path:
-    """The TOML file of an article: `a.meta.toml` for `a.txt`."""
-    return path.with_name(path.stem + TOML_SIDECAR)
 
 
 def _toml(path: Path) -> Record:
@@ -129,11 +142,11 @@ def _table(path: Path) -> Table:
         stat = path.stat()
     except OSError:
         return Table({})
-    return _read(path, stat.st_mtime_ns, stat.st_size)
+    return _read(path, (stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns))
 
 
 @lru_cache(maxsize=64)
-def _read(path: Path, _changed: int, _size: int) -> Table:
+def _read(path: Path, _state: tuple[int, int, int]) -> Table:
     """The rows of a metadata.csv."""
     try:
         text, _ = read(path)

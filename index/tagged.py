@@ -55,10 +55,9 @@ def tagged(paths: Iterable[Path]) -> Iterator[Tagged | Refused]:
     """Every article below the paths as indexing would tag it; what can't be read with the reason."""
     for root in map(Root.at, paths):
         for found in walk(root.path):
-            if isinstance(found, Refused):
-                yield found
-            else:
-                yield from _file(root, Path(found.file))
+            yield from found.refused
+            for file, _, _ in found.articles:
+                yield from _file(root, Path(file))
 
 
 def _file(root: Root, path: Path) -> Iterator[Tagged | Refused]:

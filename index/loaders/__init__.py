@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from index.loaders.loaded import EMPTY, Loaded, Skipped
-from index.loaders.source import CSV_SIDECAR, Refused, Seen, files, is_hidden
+from index.loaders.source import CSV_SIDECAR, Listing, Refused, Seen, beside, listings
 from search.errors import SourceError
 
 __all__ = [
@@ -20,11 +20,11 @@ __all__ = [
     "EXTENSIONS",
     "LOADERS",
     "ONE_ARTICLE",
+    "Listing",
     "Loaded",
     "Refused",
     "Seen",
     "Skipped",
-    "is_source",
     "load",
     "walk",
 ]
@@ -48,16 +48,6 @@ _ENDINGS: Final = tuple(LOADERS)
 ONE_ARTICLE: Final = frozenset({".htm", ".html", ".markdown", ".md", ".text", ".txt"})  # a file of these is one
 
 
-def is_source(name: str) -> bool:
-    """Whether a file by its name holds articles; hidden files and side metadata do not."""
-    return _is_named_so(name) and not is_hidden(name)
-
-
-def _is_named_so(name: str) -> bool:
-    """The same of a file that is not hidden."""
-    return name.lower().endswith(_ENDINGS) and name != CSV_SIDECAR
-
-
 def load(path: Path) -> Iterator[Loaded | Skipped]:
     """Every article of a file in its order; what can't be read in it is `Skipped` and the rest goes on.
 
@@ -69,13 +59,19 @@ def load(path: Path) -> Iterator[Loaded | Skipped]:
     yield from _loader(path)(path)
 
 
-def walk(root: Path) -> Iterator[Seen | Refused]:
-    """The files of articles below a folder (or the file itself), sorted by name; what is not gone into is `Refused`."""
-    if not root.is_file():
-        yield from files(root, _is_named_so)
-        return
-    stat = root.stat()
-    yield Seen(str(root), stat.st_size, stat.st_mtime_ns, sidecar=None)
+def walk(root: Path) -> Iterator[Listing]:
+    """What of articles there is below a folder (or the file itself) and beside them, folder by folder."""
+    if root.is_file():
+        yield Listing(
+            [_seen(root)], [_seen(path) for path in (root.with_name(CSV_SIDECAR), beside(root)) if path.is_file()]
+        )
+    else:
+        yield from listings(root, _ENDINGS)
+
+
+def _seen(path: Path) -> Seen:
+    stat = path.stat()
+    return str(path), stat.st_size, stat.st_mtime_ns
 
 
 def _loader(path: Path) -> Callable[[Path], Iterator[Loaded | Skipped]]:

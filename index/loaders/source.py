@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from operator import attrgetter
 from pathlib import Path
-from typing import Final, NamedTuple
+from stat import S_ISREG
+from typing import Final
 
 from index.loaders.encodings import decode
 from search.errors import SourceError
@@ -15,6 +16,7 @@ from search.errors import SourceError
 LARGEST: Final = 100 * 1024 * 1024  # bytes of a file that is read whole; JSON Lines may be as large as they like
 CSV_SIDECAR: Final = "metadata.csv"
 TOML_SIDECAR: Final = ".meta.toml"
+HIDDEN: Final = (".", "~$")  # the second is half of a save
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +27,16 @@ class Refused:
     reason: str
 
 
-class Seen(NamedTuple):
-    """A file as its folder lists it; `sidecar` is empty where no side metadata can speak of it, and else not known.
+Seen = tuple[str, int, int]  # a file with its size, and its mtime in nanoseconds: an archive may have a million
 
-    A tuple, for an archive may have hundreds of thousands.
-    """
 
-    file: str
-    size: int
-    mtime: int  # nanoseconds
-    sidecar: str | None
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What a folder has: files of articles, side metadata, and what is not gone into."""
+
+    articles: list[Seen] = field(default_factory=list)
+    beside: list[Seen] = field(default_factory=list)
+    refused: list[Refused] = field(default_factory=list)
 
 
 def read(path: Path, declared: str | None = None) -> tuple[str, tuple[str, ...]]:
@@ -74,53 +76,58 @@ def read_bytes(path: Path) -> bytes:
         raise SourceError(str(path), error.strerror or type(error).__name__) from error
 
 
-def files(root: Path, wanted: Callable[[str], bool]) -> Iterator[Seen | Refused]:
-    """The visible files below a folder with a wanted name, in one order on every machine.
+def listings(root: Path, endings: tuple[str, ...]) -> Iterator[Listing]:
+    """A folder and those below it with their visible files, in one order on every machine.
 
-    Links to folders are not followed; a link to a file counts if the file is below the root.
+    Articles are in files whose names have one of the endings. Links to folders are not followed; a link to a file
+    counts if the file is below the root.
     """
     home = root.resolve()
-    yield from _below(str(home), home, wanted, sheets=False)
+    yield from _below(str(home), home, endings)
 
 
-def _below(folder: str, home: Path, wanted: Callable[[str], bool], *, sheets: bool) -> Iterator[Seen | Refused]:
-    """The files of a folder, then those of its folders; `sheets`: a metadata.csv stands above."""
+def _below(folder: str, home: Path, endings: tuple[str, ...]) -> Iterator[Listing]:
     try:
         with os.scandir(folder) as listed:
-            entries = sorted((entry for entry in listed if not is_hidden(entry.name)), key=attrgetter("name"))
+            entries = sorted(listed, key=attrgetter("name"))
     except OSError as error:
-        yield Refused(Path(folder), error.strerror or type(error).__name__)
+        yield Listing(refused=[Refused(Path(folder), error.strerror or type(error).__name__)])
         return
-    sheets = sheets or any(entry.name == CSV_SIDECAR for entry in entries)
-    sidecar = None if sheets or any(entry.name.endswith(TOML_SIDECAR) for entry in entries) else ""
+    visible = [entry for entry in entries if not entry.name.startswith(HIDDEN)]
+    yield _listing(visible, home, endings)
+    for entry in visible:
+        if entry.is_dir(follow_symlinks=False) and not is_hidden(entry.name):
+            yield from _below(entry.path, home, endings)
+
+
+def _listing(entries: Iterable[os.DirEntry[str]], home: Path, endings: tuple[str, ...]) -> Listing:
+    """The files among a folder's entries, as they are now."""
+    found = Listing()
     for entry in entries:
-        if wanted(entry.name) and not entry.is_dir():
-            reason = _reason(entry, home)
-            if reason:
-                yield Refused(Path(entry.path), reason)
-            elif entry.is_file():
-                yield _seen(entry, sidecar)
-    for entry in entries:
-        if entry.is_dir(follow_symlinks=False):
-            yield from _below(entry.path, home, wanted, sheets=sheets)
+        is_beside = entry.name == CSV_SIDECAR or entry.name.endswith(TOML_SIDECAR)
+        if not (is_beside or entry.name.lower().endswith(endings)):
+            continue
+        try:
+            stat = entry.stat()
+        except FileNotFoundError:
+            continue  # a link to nothing, or gone since the folder was listed
+        except OSError as error:
+            found.refused.append(Refused(Path(entry.path), error.strerror or type(error).__name__))
+            continue
+        if not S_ISREG(stat.st_mode):
+            continue
+        if (entry.is_symlink() or not entry.path.isprintable()) and (reason := _reason(entry, home)):
+            found.refused.append(Refused(Path(entry.path), reason))
+        else:
+            (found.beside if is_beside else found.articles).append((entry.path, stat.st_size, stat.st_mtime_ns))
+    return found
 
 
 def _reason(entry: os.DirEntry[str], home: Path) -> str:
     """Why a file must not be read; empty if it may."""
     if entry.is_symlink() and not Path(entry.path).resolve().is_relative_to(home):
         return "a link out of the folder"
-    if not entry.path.isprintable() and not _is_unicode(entry.path):
-        return "its name is not UTF-8; rename it"
-    return ""
-
-
-def _seen(entry: os.DirEntry[str], sidecar: str | None) -> Seen | Refused:
-    """The file as it is now; it may have gone since the folder was listed."""
-    try:
-        stat = entry.stat()
-    except OSError as error:
-        return Refused(Path(entry.path), error.strerror or type(error).__name__)
-    return Seen(entry.path, stat.st_size, stat.st_mtime_ns, sidecar)
+    return "" if _is_unicode(entry.path) else "its name is not UTF-8; rename it"
 
 
 def _is_unicode(name: str) -> bool:
@@ -130,4 +137,9 @@ def _is_unicode(name: str) -> bool:
 
 def is_hidden(name: str) -> bool:
     """Whether a file or folder is hidden, or half of a save."""
-    return name.startswith((".", "~$")) or name.endswith("~")
+    return name.startswith(HIDDEN) or name.endswith("~")
+
+
+def beside(path: Path) -> Path:
+    """The TOML file of an article: `a.meta.toml` for `a.txt`."""
+    return path.with_name(path.stem + TOML_SIDECAR)

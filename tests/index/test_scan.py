@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
@@ -76,3 +77,59 @@ def test_a_folder_that_only_begins_like_another_is_not_below_it(two: Archive) ->
     (two.folder / "deeper" / "d.txt").unlink()
 
     assert [] == names(scanned(two, two.folder / "deep").gone)
+
+
+def test_a_sheet_that_is_as_it_was_is_not_opened(two: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It may have a row for each of hundreds of thousands of files."""
+    os.utime(two.write("metadata.csv", SHEET), (1, 1))
+    two.build()
+    monkeypatch.setattr("index.sidecar.read", lambda path: pytest.fail(f"{path} is read"))
+
+    assert (0, 2, 0, 0) == two.counts()
+
+
+def test_a_young_sheet_may_change_and_keep_its_time(two: Archive) -> None:
+    """A clock may be too slow to tell two edits apart."""
+    stat = two.write("metadata.csv", SHEET).stat()
+    two.build()
+    os.utime(two.write("metadata.csv", SHEET.replace("Paper", "Times")), ns=(stat.st_atime_ns, stat.st_mtime_ns))
+
+    assert ["b.txt"] == names(scanned(two).changed)
+
+
+def test_a_sheet_counts_until_all_its_files_are_read(two: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A run that is interrupted in the middle, and the sheet is gone when the next one comes."""
+    os.utime(two.write("metadata.csv", SHEET + "a.txt,The Paper\n"), (1, 1))
+    with monkeypatch.context() as patch:
+        patch.setattr("index.run.COMMIT_EVERY", 1)
+        patch.setattr("index.run.Run._forget", lambda _, __: pytest.exit("interrupted"))
+        with pytest.raises(pytest.exit.Exception):
+            two.build()
+    assert "The Paper" == two.article("a.txt").outlet
+    (two.folder / "metadata.csv").unlink()
+
+    two.build()
+
+    assert (None, None) == (two.article("a.txt").outlet, two.article("b.txt").outlet)
+
+
+def test_what_is_said_of_a_file_waits_until_it_can_be_read(two: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    os.utime(two.write("metadata.csv", SHEET), (1, 1))
+
+    def failing(path: Path) -> object:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    with monkeypatch.context() as patch:
+        patch.setattr("index.run.load", failing)
+        assert (0, 1, 0, 1) == two.counts()
+
+    assert (1, 1, 0, 0) == two.counts()
+    assert "The Paper" == two.article("b.txt").outlet
+
+
+def test_a_row_of_no_file_is_told_when_its_sheet_is_read(two: Archive) -> None:
+    sheet = two.write("metadata.csv", "file,outlet\nc.txt,The Paper\n")
+    os.utime(sheet, (1, 1))
+    told = [{"path": str(sheet), "note": "no such file: 'c.txt'"}]
+
+    assert (told, []) == (two.build()["notes"], two.build()["notes"])

@@ -47,6 +47,16 @@ def test_an_index_of_another_analysis_is_refused_until_told(two: Archive, monkey
     assert (0, 2, 0, 0) == two.counts(mode="rebuild")
 
 
+def test_an_index_of_another_release_is_made_anew(two: Archive) -> None:
+    """Its ids stay, though nothing but the manifest can be read of it."""
+    (in_use(two.index).postings / "embedded.json").write_text("another", encoding="utf-8")
+
+    with pytest.raises(IndexStateError, match="--full"):
+        two.build()
+    assert (2, 0, 0, 0) == two.counts(mode="full")
+    assert ["a.txt", "b.txt"] == two.ids()
+
+
 def test_another_tagging_tags_the_stored_articles_anew(two: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("index.run.tagging.fingerprint", lambda: "another")
     monkeypatch.setattr("index.run.tagging.tag", lambda article, _: tagging_with(article))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from index.loaders import Refused, Seen, is_source, walk
+from index.loaders import Refused, walk
 
 
 def laid(root: Path, *names: str) -> None:
@@ -18,7 +18,11 @@ def laid(root: Path, *names: str) -> None:
 
 
 def seen(root: Path) -> list[str]:
-    return [Path(found.file).relative_to(root).as_posix() for found in walk(root) if isinstance(found, Seen)]
+    return [Path(file).relative_to(root).as_posix() for found in walk(root) for file, _, _ in found.articles]
+
+
+def refused(root: Path) -> list[Refused]:
+    return [one for found in walk(root) for one in found.refused]
 
 
 def test_files_come_in_the_same_order_everywhere(tmp_path: Path) -> None:
@@ -31,13 +35,17 @@ def test_files_come_in_the_same_order_everywhere(tmp_path: Path) -> None:
 def test_what_is_hidden_or_side_metadata_is_ignored(tmp_path: Path) -> None:
     laid(tmp_path, "a.txt", ".a.txt", ".git/b.txt", "metadata.csv", "a.meta.toml", "c.pdf", "~$d.txt", "e.txt~")
 
-    assert (["a.txt"], []) == (seen(tmp_path), [found for found in walk(tmp_path) if isinstance(found, Refused)])
+    assert (["a.txt"], []) == (seen(tmp_path), refused(tmp_path))
+    assert ["a.meta.toml", "metadata.csv"] == [Path(file).name for one in walk(tmp_path) for file, _, _ in one.beside]
 
 
 def test_a_file_given_as_path_is_its_own_walk(tmp_path: Path) -> None:
-    laid(tmp_path, "a.txt")
+    laid(tmp_path, "a.txt", "b.txt", "metadata.csv")
 
-    assert [str(tmp_path / "a.txt")] == [found.file for found in walk(tmp_path / "a.txt") if isinstance(found, Seen)]
+    (found,) = walk(tmp_path / "a.txt")
+
+    assert [str(tmp_path / "a.txt")] == [file for file, _, _ in found.articles]
+    assert [str(tmp_path / "metadata.csv")] == [file for file, _, _ in found.beside]
 
 
 def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
@@ -49,7 +57,7 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
     (root / "within.txt").symlink_to(root / "a.txt")
 
     assert ["a.txt", "within.txt"] == seen(root)
-    assert [Refused(root / "link.txt", "a link out of the folder")] == [f for f in walk(root) if isinstance(f, Refused)]
+    assert [Refused(root / "link.txt", "a link out of the folder")] == refused(root)
 
 
 def test_a_dangling_link_and_a_pipe_are_passed_by(tmp_path: Path) -> None:
@@ -68,7 +76,7 @@ def test_a_name_that_is_no_utf8_is_told(tmp_path: Path) -> None:
     except OSError:
         pytest.skip("this file system takes UTF-8 names only")
 
-    assert ["its name is not UTF-8; rename it"] == [f.reason for f in walk(tmp_path) if isinstance(f, Refused)]
+    assert ["its name is not UTF-8; rename it"] == [one.reason for one in refused(tmp_path)]
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read every folder")
@@ -77,7 +85,7 @@ def test_a_folder_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     laid(tmp_path, "closed/a.txt")
     (tmp_path / "closed").chmod(0)
 
-    assert [Refused(tmp_path / "closed", "Permission denied")] == list(walk(tmp_path))
+    assert [Refused(tmp_path / "closed", "Permission denied")] == refused(tmp_path)
 
 
 def test_a_walk_that_fails_within_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -92,22 +100,11 @@ def test_a_walk_that_fails_within_is_told(tmp_path: Path, monkeypatch: pytest.Mo
 
     monkeypatch.setattr(os, "scandir", failing)
 
-    assert (["a.txt"], [Refused(tmp_path / "closed", "Permission denied")]) == (
-        seen(tmp_path),
-        list(walk(tmp_path))[1:],
-    )
+    assert (["a.txt"], [Refused(tmp_path / "closed", "Permission denied")]) == (seen(tmp_path), refused(tmp_path))
 
 
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    [
-        ("a.txt", True),
-        ("a.HTML", True),
-        ("metadata.csv", False),
-        ("other.csv", True),
-        ("a.meta.toml", False),
-        ("a", False),
-    ],
-)
-def test_a_source_is_known_by_its_name(name: str, expected: object) -> None:
-    assert expected == is_source(name)
+def test_a_source_is_known_by_its_ending(tmp_path: Path) -> None:
+    """In any case; side metadata has the one name that the manual gives it."""
+    laid(tmp_path, "a.txt", "b.HTML", "metadata.csv", "other.csv", "c.meta.toml", "d", "METADATA.CSV")
+
+    assert ["METADATA.CSV", "a.txt", "b.HTML", "other.csv"] == seen(tmp_path)
