@@ -19,7 +19,7 @@ from search.gazetteer.company import WHOLE, is_word, needs_company
 from search.gazetteer.forms import APART, alone, word_terms
 from search.ideas import idea
 from search.names import Name
-from search.query.named import KINDS, LANGUAGES, PEOPLE, SHORTEST, Subject, names_of
+from search.query.named import LANGUAGES, PEOPLE, SHORTEST, Subject, names_of_subject
 
 WIDEST: Final = 38  # letters of the names that are shown
 UNUSUAL: Final = 4.5  # the frequency up to which a word is met less often than a surname of its spelling
@@ -37,11 +37,7 @@ class Called:
 @lru_cache(maxsize=1024)
 def others(whose: Subject, scripts: frozenset[str] = frozenset()) -> tuple[Called, ...]:
     """What they are called in the languages of some scripts (none are all)."""
-    order = KINDS[whose.kind]
-    own = sorted(
-        filter(lambda row: row.owner in whose.owners, names_of(whose.kind)), key=lambda row: order.index(row.kind)
-    )
-    rows = [name for name in own if _means(name, whose)]
+    rows = [name for name in names_of_subject(whose) if _means(name, whose)]
     return tuple(
         called
         for language in LANGUAGES

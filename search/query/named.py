@@ -55,6 +55,7 @@ class Subject:
     owners: tuple[str, ...]
 
 
+@lru_cache(maxsize=4096)  # a word is looked up alone and beside others, and again for looser readings
 def subject(typed: str) -> Subject | None:
     """Whose name was typed, in whatever case; None if nobody's, or if it may as well be something else."""
     script = script_of(typed)
@@ -85,6 +86,22 @@ def names_of(kind: Kind, languages: Collection[str] = LANGUAGES) -> Iterator[Nam
     if kind == "country":
         for code, language in product(icu.country_codes(), languages):
             yield Name(code.lower(), language, icu.country_name(code, language), "name", "cldr", "")
+
+
+def names_of_subject(whose: Subject) -> list[Name]:
+    """The names of a subject, those of one kind together."""
+    order = KINDS[whose.kind]
+    own = (name for owner in whose.owners for name in _by_owner(whose.kind).get(owner, ()))
+    return sorted(own, key=lambda name: order.index(name.kind))
+
+
+@cache
+def _by_owner(kind: Kind) -> Mapping[str, Sequence[Name]]:
+    """The names of a kind of subjects, an owner a row."""
+    found: dict[str, list[Name]] = {}
+    for name in names_of(kind):
+        found.setdefault(name.owner, []).append(name)
+    return found
 
 
 def is_rare(spelling: str) -> bool:

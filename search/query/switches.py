@@ -3,31 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
 from typing import Final
 
 _QUOTE: Final = '["“”„‟״＂«»]'
+_WORD: Final = re.compile(r"\S+")
 
 
 def as_typed(query: str, name: str) -> str | None:
-    """The query with `=` before the words of a name, or before its quotation mark; None if it does not stand there."""
-    return _switched(query, name, lambda quoted: f"={quoted}", lambda alone: re.sub(r"\S+", r"=\g<0>", alone))
-
-
-def _switched(query: str, written: str, quoted: Callable[[str], str], alone: Callable[[str], str]) -> str | None:
-    """The query with the words changed where they stand in quotation marks, or else where they stand alone."""
-    words = r"\s+".join(map(re.escape, written.split()))
-    ways = (
-        (rf"(?<!=){_QUOTE}\s*{words}\s*{_QUOTE}", quoted),
-        (rf"(?<![^\s(:-]){words}(?![^\s)])", alone),
-    )
-    for pattern, change in ways:
-        if re.search(pattern, query):
-            return "".join(_changed(re.split(f"({pattern})", query), change))
-    return None
-
-
-def _changed(parts: list[str], change: Callable[[str], str]) -> Iterator[str]:
-    """The parts of a query, every second one changed."""
-    for number, part in enumerate(parts):
-        yield change(part) if number % 2 else part
+    """The query with `=` before the quotation mark of a name, or else before its words; None if it has no such name."""
+    words = r"\s+".join(map(re.escape, name.split()))
+    quoted, places = re.subn(rf"(?<!=){_QUOTE}\s*{words}\s*{_QUOTE}", r"=\g<0>", query)
+    if places:
+        return quoted
+    alone, places = re.subn(rf"(?<![^\s(:-]){words}(?![^\s)])", lambda found: _WORD.sub(r"=\g<0>", found[0]), query)
+    return alone if places else None

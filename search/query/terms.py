@@ -175,8 +175,10 @@ def conjunction(nodes: Iterable[Node | None]) -> Node | None:
     for node in nodes:
         if node is not None:
             flat += node.children if isinstance(node, And) else (node,)
+    if len(flat) < 2:  # as most are; to compare names takes their hash, which goes through all their terms
+        return next(iter(flat), None)
     once = tuple(dict.fromkeys(flat))
-    return And(once) if len(once) > 1 else next(iter(once), None)
+    return And(once) if len(once) > 1 else once[0]
 
 
 def is_read(spelling: str, reading: Reading) -> bool:
