@@ -106,11 +106,12 @@ class Asking:
         wider = in_all_languages(self._query)
         if wider is None:
             return
-        found = self._count(self._compiled(parse(wider), loose=self._asked.loose))
+        found = self._count(self._compiled(parse(wider), loose=self._asked.loose), ("lang",))
         shown = outcome.found.total if outcome.is_as_typed else 0
         more = 0 if found.match == "some" else found.total - shown
         if more > 0:
-            yield Hint("other_languages", f"{more} more in other languages", wider, (("n", str(more)),))
+            rows = tuple((value, count) for value, count, _ in self.choices.values("lang", found))
+            yield Hint("other_languages", f"{more} more in other languages", wider, (("n", str(more)),), rows)
 
     def _meant(self, outcome: Outcome) -> Iterator[Hint]:
         """What the reader may have meant, where not every word was found as typed."""
@@ -130,8 +131,8 @@ class Asking:
             query, gazetteer=self._gazetteer, interface=self._asked.interface, loose=loose, match=self._asked.match
         )
 
-    def _count(self, compiled: Compiled) -> Found:
-        return self._engine.search(replace(self._request(compiled, ()), offset=0, size=0))
+    def _count(self, compiled: Compiled, facets: tuple[str, ...] = ()) -> Found:
+        return self._engine.search(replace(self._request(compiled, facets), offset=0, size=0))
 
     def _request(self, compiled: Compiled, facets: tuple[str, ...]) -> Request:
         return Request(

@@ -16,12 +16,14 @@ class Hint:
     """Something the reader should know of how the query was read; `code` is for programs.
 
     `query` is what to search instead, where the page can offer a link; `facts` fill the message in any language.
+    `languages` are those of what that query finds, with their articles, where the page can offer each.
     """
 
     code: str
     message: str
     query: str | None = None
     facts: tuple[tuple[str, str], ...] = field(default=(), compare=False)
+    languages: tuple[tuple[str, int], ...] = field(default=(), compare=False)
 
     def to_json(self) -> dict[str, str]:
         """The hint as the API gives it."""

@@ -36,14 +36,12 @@ class Views:
         """The page of results; before anything was asked, what the archive holds."""
         answer = self._searcher.search(_search(asked))
         state = _settled(asked, answer)
-        wider = next((hint.query for hint in answer.hints if hint.code == "other_languages" and not state.lang), None)
         return self._pages.render(
             "results",
             state,
             path="/search",
             answer=answer,
             groups=grouped(answer.hits),
-            others=self._searcher.facets(_search(state.but(q=wider)), "lang")["lang"] if wider else (),
             remaining=[] if answer.total else list(self._remaining(state)),
             articles=self._searcher.articles(),
             years=_years(answer.facets["year"]),
