@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 from typing import Any, Final, get_args
 from urllib.parse import parse_qsl, quote, quote_plus, urlencode
 
@@ -22,7 +22,7 @@ MOST_VALUES: Final = 32
 TONGUES: Final = ("en", "he", "ro")  # languages of the interface; the first if nothing is said
 
 _PLACE: Final = "\0value\0"
-_quoted: Final = lru_cache(maxsize=4096)(quote_plus)  # every page has the same values
+_quoted: Final = lru_cache(maxsize=4096)(partial(quote_plus, errors="replace"))  # every page has the same values
 _ACCEPTED: Final = re.compile(r"(?:^|[\s,])([a-z]{2,3})(?:-[\w-]+)?(?:\s*;\s*q=([01](?:\.\d{0,3})?))?(?=\s*(?:,|$))")
 _RENAMED: Final = {"iw": "he", "mo": "ro"}  # what old systems call them
 _NUMBER: Final = re.compile(r"[0-9]{1,12}")  # more digits than any archive has pages
@@ -67,7 +67,7 @@ class State:
         """From a value to the URL that adds it; a page links to hundreds, so all but the value is made once."""
         before, _, after = self.adding(facet, _PLACE).url().rpartition(quote_plus(_PLACE))
         here, chosen = self.but().url(), frozenset(getattr(self, facet))
-        return lambda value: here if value in chosen else f"{before}{_quoted(value, errors='replace')}{after}"
+        return lambda value: here if value in chosen else f"{before}{_quoted(value)}{after}"
 
     def without(self, facet: str, value: str) -> State:
         """Without a value."""
@@ -89,7 +89,7 @@ class State:
 
     def pairs(self) -> Iterator[tuple[str, str]]:
         """The parameters that say something, in a fixed order."""
-        usual = State(ui=self.home)
+        usual = _usual(self.home)
         for name in PARAMETERS:
             value = getattr(self, name)
             if value != getattr(usual, name):
@@ -98,12 +98,24 @@ class State:
 
     def url(self, path: str = "/search") -> str:
         """The URL of this state."""
-        query = urlencode(list(self.pairs()), errors="replace")
+        query = _query(self)
         return f"{path}?{query}" if query else path
 
     def article(self, article_id: str) -> str:
         """The URL of an article that remembers where the reader came from."""
         return self.url(article(article_id))
+
+
+@lru_cache(maxsize=256)  # a page leads from one state to each of its articles
+def _query(state: State) -> str:
+    """What stands behind the question mark."""
+    return "&".join(f"{name}={_quoted(value)}" for name, value in state.pairs())
+
+
+@cache
+def _usual(home: str) -> State:
+    """What is meant where a URL says nothing."""
+    return State(ui=home)
 
 
 def article(article_id: str) -> str:
