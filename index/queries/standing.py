@@ -57,25 +57,26 @@ def _terms(node: Group | Phrase | Prefix | Fuzzy, snapshot: Snapshot) -> Iterato
 
 def _held(segment: Segment, wanted: Iterable[range], docs: Ints) -> dict[int, Held]:
     """For each of some rising documents where its terms stand that are wanted."""
-    rows = np.unique(row((_postings(segment, terms, docs) for terms in wanted), np.int64))
-    terms = np.searchsorted(segment.rows, rows, side="right") - 1
+    found = [_postings(segment, terms, docs) for terms in wanted]
+    rows, first = np.unique(row((rows for rows, _ in found), np.int64), return_index=True)
+    terms = row((terms for _, terms in found), np.int64)[first]
     places, stretches = segment.places(rows), pairwise(ends(segment.counts[rows]).tolist())
-    found: dict[int, Held] = defaultdict(dict)
+    held: dict[int, Held] = defaultdict(dict)
     for doc, term, stretch in zip(segment.docs[rows].tolist(), terms.tolist(), stretches, strict=True):
-        found[doc][segment.text(term)] = places[slice(*stretch)]
-    return found
+        held[doc][segment.text(term)] = places[slice(*stretch)]
+    return held
 
 
-def _postings(segment: Segment, terms: range, docs: Ints) -> Ints:
-    """The rows of the postings that neighbouring terms have in some rising documents."""
+def _postings(segment: Segment, terms: range, docs: Ints) -> tuple[Ints, Ints]:
+    """The rows of the postings that neighbouring terms have in some rising documents, and the term of each."""
     rows = segment.postings(terms)
     held = segment.docs[rows]
     if len(terms) != 1:
-        found = np.flatnonzero(np.isin(held, docs))
-    else:
-        at = held.searchsorted(docs.astype(held.dtype))
-        found = at[held[np.minimum(at, len(held) - 1)] == docs]
-    return np.asarray(found + rows.start, np.int64)
+        found = rows.start + np.flatnonzero(np.isin(held, docs))
+        return found, segment.owners(terms)[found - rows.start]
+    at = held.searchsorted(docs.astype(held.dtype))
+    found = rows.start + at[held[np.minimum(at, len(held) - 1)] == docs]
+    return found, np.full(len(found), terms.start)
 
 
 def _standing(segment: Segment, doc: int, held: Held) -> Standing:

@@ -169,7 +169,7 @@ class Segment:
     def ids(self) -> Ints:
         """The term of each document's id, so in the order of ids."""
         ids, span = np.zeros(len(self), np.int64), self.span("id")
-        ids[self.docs[self.postings(span)]] = self._owners(span)
+        ids[self.docs[self.postings(span)]] = self.owners(span)
         return ids
 
     @cached_property
@@ -197,12 +197,12 @@ class Segment:
     def _signposts(self) -> list[bytes]:
         return [self.key(term) for term in self.terms[::_APART]]
 
-    def _owners(self, span: range) -> Ints:
+    def owners(self, span: range) -> Ints:
         """The term of each posting of neighbouring terms."""
         return np.repeat(np.arange(span.start, span.stop), sizes(self.rows[span.start : span.stop + 1]))
 
     def _column(self, field: str) -> Column:
         span = self.span(field)
         docs = self.docs[self.postings(span)]
-        ordinals = self._owners(span)[np.argsort(docs, kind="stable")] - span.start
+        ordinals = self.owners(span)[np.argsort(docs, kind="stable")] - span.start
         return Column.of(list(map(self.text, span)), np.bincount(docs, minlength=len(self)), ordinals)

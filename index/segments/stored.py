@@ -69,8 +69,9 @@ class Rows:
     def unpacked(cls, kept: bytes) -> Rows:
         """The rows that `packed` packed."""
         numbers = np.frombuffer(zlib.decompress(kept[1:]), f"<{chr(kept[0])}")
-        places, starts, lengths = numbers[1:].reshape(3, -1)
-        return cls(int(numbers[0]), np.cumsum(places, dtype=np.int64), np.cumsum(starts, dtype=np.int64), lengths)
+        columns = numbers[1:].reshape(3, -1)
+        places, starts = columns[:2].cumsum(axis=1, dtype=np.int64)
+        return cls(int(numbers[0]), places, starts, columns[2])
 
 
 def placed(positions: Ints) -> Ints:
