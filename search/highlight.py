@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final, NamedTuple
 
 from search.analysis.tokens import EXACT
@@ -24,6 +25,7 @@ WIDTH: Final = 260  # letters of a passage: three lines of a desktop page
 LEAD: Final = 60  # letters before the first mark when a long paragraph is cut
 MARGIN: Final = 30  # a paragraph this little longer than a passage is shown whole
 CUT: Final = "…"
+_LINE: Final = re.compile(r"[^\n]*\S[^\n]*")
 
 
 class Mark(NamedTuple):
@@ -94,10 +96,9 @@ def merged(found: Iterable[Mark]) -> tuple[Span, ...]:
 
 def passages(article: Article, found: Sequence[Mark]) -> tuple[Passage, ...]:
     """The passages that show the most of the query, in reading order; without marks, how the article begins."""
-    paragraphs = list(_paragraphs(article))
-    windows = [window for paragraph in paragraphs for window in _windows(article.text, paragraph, found)]
+    windows = [window for line in _lines(article, found) for window in _windows(article.text, line, found)]
     if not windows:
-        return tuple(_passage(article.text, _opening(article.text, paragraph)) for paragraph in paragraphs[:1])
+        return tuple(_passage(article.text, _opening(article.text, line)) for line in _first_line(article))
     best = sorted(_best(windows), key=lambda window: window.start)
     return tuple(_passage(article.text, window) for window in best)
 
@@ -131,23 +132,27 @@ def _positions(groups: Iterable[Group], standing: Standing) -> dict[str, list[in
     return {term: [standing.positions[row] for row in standing.rows[term]] for term in met}
 
 
-def _paragraphs(article: Article) -> Iterator[Span]:
-    """The lines of the text that are the article's own."""
+def _lines(article: Article, found: Sequence[Mark]) -> Iterator[Span]:
+    """The lines of the text that have a mark."""
     for start, end in article.searched():
-        yield from _lines(article.text, start, end)
+        first = start
+        for mark in found[bisect_left(found, (start,)) : bisect_left(found, (end,))]:
+            if mark.start >= first:
+                line = article.text.rfind("\n", start, mark.start) + 1 or start
+                first = article.text.find("\n", mark.start, end)
+                first = end if first < 0 else first
+                yield line, first
 
 
-def _lines(text: str, start: int, end: int) -> Iterator[Span]:
-    while start < end:
-        stop = text.find("\n", start, end)
-        stop = end if stop < 0 else stop
-        if text[start:stop].strip():
-            yield start, stop
-        start = stop + 1
+def _first_line(article: Article) -> Iterator[Span]:
+    """The first line of the text that is not blank, if there is one."""
+    found = (_LINE.search(article.text, *span) for span in article.searched())
+    yield from (line.span() for line in islice(filter(None, found), 1))
 
 
 def _windows(text: str, paragraph: Span, found: Sequence[Mark]) -> Iterator[Window]:
-    own = [mark for mark in found if paragraph[0] <= mark.start and mark.end <= paragraph[1]]
+    first, last = (bisect_left(found, (place,)) for place in paragraph)
+    own = [mark for mark in found[first:last] if mark.end <= paragraph[1]]
     if paragraph[1] - paragraph[0] <= WIDTH + MARGIN:
         if own:
             yield Window(*paragraph, paragraph, tuple(own))
