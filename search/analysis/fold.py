@@ -70,7 +70,7 @@ def number(written: str) -> str:
 
 def undotted(word: str) -> str:
     """Three letters or more with dots (S.U.A.) as one word; two (U.S., a.m.) would spell another."""
-    return word.replace(".", "") if _LETTERS_WITH_DOTS.fullmatch(word) else word
+    return word.replace(".", "") if "." in word and _LETTERS_WITH_DOTS.fullmatch(word) else word
 
 
 @lru_cache(maxsize=1 << 14)

@@ -50,7 +50,10 @@ _FEW: Final = 3  # words that may all be unknown
 @lru_cache(maxsize=1 << 14)
 def script_of(word: str) -> str:
     """The script of a word's first letter."""
-    return next((icu.script_of(char) for char in word if char.isalpha()), "Zyyy")
+    for char in word:
+        if char.isalpha():
+            return icu.script_of(char)
+    return "Zyyy"
 
 
 def languages_of(text: str, scripts: Iterable[str] = tuple(SCRIPTS)) -> dict[str, str]:

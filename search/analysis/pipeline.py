@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cache
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, reduce
+from operator import or_
 from typing import Final
 
 from search import icu
@@ -20,7 +21,7 @@ from search.analysis.morphology import LANGUAGES
 from search.analysis.reading import Reading, Written, exact, lemma
 from search.analysis.tables import FOLDER
 from search.analysis.tokens import AnalysedArticle, AnalysedText, Side
-from search.analysis.words import CHUNK, ONE, Word, words
+from search.analysis.words import ONE, Word, chunks, words
 from search.articles import UNDETERMINED, Article, Span
 from search.names import LANGUAGES as NAMED
 from search.names import spelling_joins, word_names
@@ -31,6 +32,7 @@ VERSION: Final = 3  # raised by hand when the same tables give other terms
 
 _LINE: Final = re.compile(r"[^\n]+")
 _ACCENT: Final = re.compile("[ăâîșțşţĂÎÂȘȚŞŢ]|[aisAIS][\u0302\u0306]|[stST][\u0326\u0327]")
+_SIGNS: Final = "ăâîșțşţĂÎÂȘȚŞŢ\u0302\u0306\u0326\u0327"
 _ACCENTED: Final = "Latn"  # the script with those accents
 _LONGEST: Final = 128  # letters of a word that count; more is no word
 _LONGEST_CHUNK: Final = 64  # longer pieces are seldom seen twice
@@ -47,79 +49,88 @@ Rows = tuple[Row, ...]
 Choice = tuple[tuple[str, str], ...]  # the language of each script that several share, where it is known
 
 
-@dataclass(eq=False, slots=True)
-class _Manner:
-    """How the pieces of a text are read; pieces read so are kept, for as long as they come again."""
+class _Manner(dict[str, Rows]):
+    """How the pieces of a text are read: a piece's rows, which are kept for as long as it comes again.
 
-    side: Side
-    choice: Choice
-    is_accented: bool
-    is_shouted: bool = False  # XI may be a name written in capitals
-    kept: dict[str, Rows] = field(default_factory=dict, repr=False)
-    older: dict[str, Rows] = field(default_factory=dict, repr=False)  # what was kept before there was too much
+    A dictionary that makes what it lacks, because a piece that is kept must cost one look.
+    """
 
-    def rows(self, piece: str) -> Rows:
+    def __init__(self, side: Side, choice: Choice, *, is_accented: bool, is_shouted: bool) -> None:
+        super().__init__()
+        self._side = side
+        self._choice = choice
+        self._languages = dict(choice)
+        self._is_accented = is_accented
+        self._is_shouted = is_shouted  # XI may be a name written in capitals
+        self._older: dict[str, Rows] = {}  # what was kept before there was too much
+        self._alone: dict[str, _Manner] = {}  # the manner of a script by itself
+
+    def __missing__(self, piece: str) -> Rows:
         """The rows of a piece, from its own beginning; what stands around a word changes nothing in it."""
         inside = piece.lstrip(_BEFORE)
-        lead = len(piece) - len(inside)
         core = inside.rstrip(_AFTER)
-        rows = self.kept.get(core)
-        if rows is None:
-            rows = self._keep(core, self.older.get(core) or self._anew(core))
-        if lead:
-            rows = tuple((lead + row[0], lead + row[1], *row[2:]) for row in rows)
-        return rows if core == piece else self._keep(piece, rows)
+        if core == piece:
+            return self._keep(core, self._older.get(core) or self._anew(core))
+        lead, rows = len(piece) - len(inside), self[core]
+        return self._keep(piece, tuple((lead + row[0], lead + row[1], *row[2:]) for row in rows) if lead else rows)
 
     def _anew(self, core: str) -> Rows:
         """The rows of what is not kept; a word in one script is read alike, and kept, whatever others stand around."""
-        if ONE.fullmatch(core):
-            script = script_of(core)
-            choice = tuple(row for row in self.choice if row[0] == script)
-            is_accented = self.is_accented and script == _ACCENTED
-            alone = _manner(self.side, choice, is_accented=is_accented, is_shouted=self.is_shouted)
-            if alone is not self:
-                return alone.rows(core)
-        return tuple(self._analysed(core))
+        if not ONE.fullmatch(core):
+            return self._rows(words(core))
+        alone = self._of(script_of(core))
+        return alone[core] if alone is not self else self._rows([Word(0, len(core), 0, core)])
+
+    def _of(self, script: str) -> _Manner:
+        """How the words of one script are read, whatever others stand around."""
+        if script not in self._alone:
+            choice = tuple(row for row in self._choice if row[0] == script)
+            is_accented = self._is_accented and script == _ACCENTED
+            self._alone[script] = _manner(self._side, choice, is_accented=is_accented, is_shouted=self._is_shouted)
+        return self._alone[script]
 
     def _keep(self, piece: str, rows: Rows) -> Rows:
-        if len(self.kept) >= _MOST_CHUNKS:
-            self.older, self.kept = self.kept, {}
+        if len(self) >= _MOST_CHUNKS:
+            self._older = dict(self)
+            self.clear()
         if len(piece) <= _LONGEST_CHUNK:
-            self.kept[piece] = rows
+            self[piece] = rows
         return rows
 
-    def _analysed(self, piece: str) -> Iterator[Row]:
-        found = words(piece)
-        is_clitic = _is_clitic(found) and ("Latn", "ro") in self.choice  # s-a is no sa
-        for word in found:
-            is_numeral = word.spelled == _NUMERAL and self.side == "article" and not self.is_shouted
-            spelled = _NUMERAL if is_numeral else _spelled(word)
-            if spelled and not (is_clitic and word.kind == "joined"):
-                read = self._read(word, spelled)
-                yield word.start, word.end, word.position, spelled, read.terms, read.loose
+    def _rows(self, found: Sequence[Word]) -> Rows:
+        if _is_clitic(found) and self._languages.get("Latn") == "ro":  # s-a is no sa
+            found = [word for word in found if word.kind != "joined"]
+        return tuple([row for word in found if (row := self._row(word))])
+
+    def _row(self, word: Word) -> Row | None:
+        """A word with its terms, if any of it is left without its marks."""
+        is_numeral = word.spelled == _NUMERAL and self._side == "article" and not self._is_shouted
+        spelled = _NUMERAL if is_numeral else _spelled(word)
+        if not spelled:
+            return None
+        read = self._read(word, spelled)
+        return word.start, word.end, word.position, spelled, read.terms, read.loose
 
     def _read(self, word: Word, spelled: str) -> Reading:
         """The terms of a word; whoever types `xi` or `XI` may mean the numeral, whoever types `Xi` the name."""
         if spelled == _NUMERAL:
             return Reading((exact(spelled),))
-        is_either = self.side == "query" and word.spelled in {_NUMERAL, _NUMERAL.lower()}
+        is_either = self._side == "query" and word.spelled in {_NUMERAL, _NUMERAL.lower()}
         read = self._in_languages(word, spelled)
         return read | Reading((exact(_NUMERAL),)) if is_either else read
 
     def _in_languages(self, word: Word, spelled: str) -> Reading:
         """The terms of a word in the language of its script, or in all that write so."""
-        plain = Reading((exact(spelled), lemma(spelled)))
-        script = script_of(spelled)
-        if word.kind == "literal" or script not in SCRIPTS:
-            return plain
-        chosen = dict(self.choice).get(script, UNDETERMINED)
-        is_initials = len(word.spelled.replace(".", "")) == 2 and word.spelled.replace(".", "").isupper()
-        written = Written(spelled, self.side, word.spelled[:1].isupper(), is_initials, self.is_accented)
-        readings = [LANGUAGES[language](written) for language in SCRIPTS[script] if chosen in {language, UNDETERMINED}]
-        first, *others = readings or [plain]
-        for other in others:
-            first |= other
-        return first
+        languages = () if word.kind == "literal" else self._languages_of(script_of(spelled))
+        if not languages:
+            return Reading((exact(spelled), lemma(spelled)))
+        written = Written(spelled, self._side, word.spelled[:1].isupper(), _is_initials(word), self._is_accented)
+        return reduce(or_, [LANGUAGES[language](written) for language in languages])
+
+    def _languages_of(self, script: str) -> Sequence[str]:
+        """The languages that a word of a script is read in."""
+        ours, chosen = SCRIPTS.get(script, ()), self._languages.get(script, UNDETERMINED)
+        return ours if chosen == UNDETERMINED else [language for language in ours if language == chosen]
 
 
 _MANNERS: Final[dict[tuple[Side, Choice, bool, bool], _Manner]] = {}
@@ -128,7 +139,15 @@ _MANNERS: Final[dict[tuple[Side, Choice, bool, bool], _Manner]] = {}
 def _manner(side: Side, choice: Choice, *, is_accented: bool, is_shouted: bool) -> _Manner:
     """One manner of each kind, so that what it keeps is kept."""
     key = (side, choice, is_accented, is_shouted)
-    return _MANNERS.get(key) or _MANNERS.setdefault(key, _Manner(*key))
+    if key not in _MANNERS:  # which an empty manner may be in
+        _MANNERS[key] = _Manner(side, choice, is_accented=is_accented, is_shouted=is_shouted)
+    return _MANNERS[key]
+
+
+def _is_initials(word: Word) -> bool:
+    """Whether a word is two capitals, with dots or without."""
+    letters = word.spelled.replace(".", "")
+    return len(letters) == 2 and letters.isupper()
 
 
 def _is_clitic(found: Sequence[Word]) -> bool:
@@ -169,7 +188,7 @@ def analyse(
     Without `lang`, each line and script tells its own language. `accented` says whether the article that the text is
     a part of writes Romanian accents; without it, the text itself is looked at.
     """
-    is_accented = bool(_ACCENT.search(text)) if accented is None else accented
+    is_accented = _has_accents(text) if accented is None else accented
     is_given = lang is not None and lang != UNDETERMINED
     languages = {_script(lang): lang} if lang and is_given else languages_of(text)
     return _columns(text, [(0, len(text))], _Setting(side, is_accented, languages, is_given))
@@ -179,9 +198,14 @@ def analyse_article(article: Article) -> AnalysedArticle:
     """An article's title and body; what is boilerplate has no rows."""
     title = "" if article.title_source == "sentence" else article.title
     whole = f"{title}\n{article.text}"
-    setting = _Setting("article", bool(_ACCENT.search(whole)), languages_of(whole))
+    setting = _Setting("article", _has_accents(whole), languages_of(whole))
     body = _columns(article.text, article.searched(), setting)
     return AnalysedArticle(article.article_id, _columns(title, [(0, len(title))], setting), body)
+
+
+def _has_accents(text: str) -> bool:
+    """Whether a text has Romanian accents; the pattern is slow, so signs that belong to one are looked for first."""
+    return any(sign in text for sign in _SIGNS) and bool(_ACCENT.search(text))
 
 
 def _columns(text: str, spans: Iterable[Span], setting: _Setting) -> AnalysedText:
@@ -194,10 +218,9 @@ def _columns(text: str, spans: Iterable[Span], setting: _Setting) -> AnalysedTex
     loose: list[tuple[str, ...]] = []
     for line in (line for span in spans for line in _LINE.finditer(text, *span)):
         manner = setting.manner(line.group())
-        kept = manner.kept
-        for match in CHUNK.finditer(text, *line.span()):
-            piece, offset, first = match.group(), match.start(), positions[-1] + 1 if positions else 0
-            for start, end, position, spelled, strong, weak in kept[piece] if piece in kept else manner.rows(piece):
+        for offset, piece in chunks(line.group(), line.start()):
+            first = positions[-1] + 1 if positions else 0
+            for start, end, position, spelled, strong, weak in manner[piece]:
                 starts.append(offset + start)
                 ends.append(offset + end)
                 positions.append(first + position)

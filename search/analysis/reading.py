@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from search.analysis.tokens import BARE, EXACT, FOLDED, LEMMA, Side
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A word before a language reads it: its normal spelling, and what its place says of it."""
 
     normal: str
@@ -23,8 +22,7 @@ class Written:
         return self.side == "query"
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """The terms of a word: strong ones, and loose ones for queries only."""
 
     terms: tuple[str, ...]

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Final, Literal
+from itertools import accumulate, islice
+from typing import Final, Literal, NamedTuple
 
 from search import icu
 from search.analysis import fold
@@ -42,7 +42,9 @@ _RULES: Final = re.compile(
 _PIECE: Final = re.compile(f"(?:(?!{_DOUBLE}).)+", re.DOTALL)
 
 # The pieces that can be looked at alone: what no space parts, but for the rules that reach over one.
-CHUNK: Final = re.compile(rf"[^\w\s]*(?:{_PERSIAN}|{_NUMBER})\S*|\S+")
+_CHUNK: Final = re.compile(rf"[^\w\s]*(?:{_PERSIAN}|{_NUMBER})\S*|\S+")
+_REACHING: Final = ("\u00a0", "\u202f", "می", "ها")  # without one of these no such rule holds
+_SPACES: Final = re.compile(r"(\s+)")
 
 # What every rule and ICU take for one word: letters of one script with nothing between them.
 ONE: Final = re.compile("[A-Za-zÀ-ÖØ-öø-ɏ]+|[א-ת]+|[а-яА-ЯёЁіїєґІЇЄҐ]+")
@@ -59,8 +61,7 @@ _MOST_PARTS: Final = 5  # a longer chain of hyphens is no compound
 ACRONYM: Final = re.compile(r"[א-ת']+\"[א-ת](?:ים|ות|ית|יות|ניק|ניקים|י|ו|ה|יה|יהם|נו)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text. `spelled` may leave off what stands in the text: prefix letters before a quotation, 's.
 
     `joined` is a compound written as one (ceasefire), at its first part's position; `literal` an address or a handle.
@@ -73,6 +74,14 @@ class Word:
     kind: Kind = "word"
 
 
+def chunks(text: str, start: int = 0) -> Iterator[tuple[int, str]]:
+    """The pieces that can be looked at alone, each with its place; the text begins at `start`."""
+    if any(sign in text for sign in _REACHING):
+        return ((start + match.start(), match.group()) for match in _CHUNK.finditer(text))
+    parts = _SPACES.split(text)  # pieces and spaces by turns
+    return zip(islice(accumulate(map(len, parts), initial=start), 0, None, 2), parts[::2], strict=False)
+
+
 def words(text: str) -> list[Word]:
     """The words in reading order: by start, then end."""
     if ONE.fullmatch(text):
@@ -82,7 +91,7 @@ def words(text: str) -> list[Word]:
     places = [place for place, char in enumerate(text) if not _HIDDEN.match(char)]
     shown = "".join(text[place] for place in places)
     found = _numbered(_parts(shown), shown)
-    return [replace(word, start=places[word.start], end=places[word.end - 1] + 1) for word in found]
+    return [word._replace(start=places[word.start], end=places[word.end - 1] + 1) for word in found]
 
 
 def _parts(text: str) -> list[Word]:
@@ -95,7 +104,7 @@ def _parts(text: str) -> list[Word]:
         rest += (text[last : match.start()], " " * len(match.group()))  # blanked, so that offsets stay
         last = match.end()
     blanked = "".join((*rest, text[last:])).replace("@", " ")  # some versions of ICU take @ for a letter
-    blanked = _DOT.sub(_parted, blanked)
+    blanked = _DOT.sub(_parted, blanked) if "." in blanked else blanked
     spans = icu.word_spans(blanked) if not blanked.isspace() else []
     plain = [_plain(text, *span) for span in spans if not _OWNED.fullmatch(text, span[0] - 2, span[1])]
     return sorted((*ruled, *plain), key=lambda word: word.start)
@@ -153,7 +162,7 @@ def _numbered(parts: list[Word], text: str) -> list[Word]:
     rows: list[Word] = []
     position = 0
     for run in _runs(parts, text):
-        placed = [replace(word, position=position + step) for step, word in enumerate(run)]
+        placed = [word._replace(position=place) for place, word in enumerate(run, position)]
         rows += placed[:1] + _joined(placed) + placed[1:]
         position += len(placed)
     return rows
@@ -165,7 +174,7 @@ def _runs(parts: list[Word], text: str) -> Iterator[list[Word]]:
     for word in parts:
         gap = text[run[-1].end : word.start] if run else None
         if gap is not None and _is_prefix(run[-1], word, gap):
-            run[-1] = replace(word, start=run[-1].start)
+            run[-1] = word._replace(start=run[-1].start)
         elif gap is not None and len(gap) == 1 and (gap in _JOINTS or gap == "_"):
             run.append(word)
         else:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.analysis.words import CHUNK, ONE, words
+from search.analysis.words import ONE, chunks, words
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=200)
 TRICKY = st.text(st.sampled_from("אבהושל\"'׳״’”“-־–\u2011 a1é.@#_/\u200f\u200d\u00ad\u200cمیها😀\n"), max_size=40)
@@ -128,9 +128,25 @@ def test_letters_of_one_script_alone_are_the_word_that_the_rules_make_of_them(te
 @given(st.one_of(ANY_TEXT, TRICKY))
 def test_pieces_cover_all_that_is_written(text: str) -> None:
     """A text is analysed piece by piece: nothing between them may be lost."""
-    covered = {place for piece in CHUNK.finditer(text) for place in range(*piece.span())}
+    pieces = list(chunks(text, 3))
+    covered = {start - 3 + step for start, piece in pieces for step in range(len(piece))}
 
+    assert [piece for _, piece in pieces] == [text[start - 3 : start - 3 + len(piece)] for start, piece in pieces]
     assert all(char.isspace() for place, char in enumerate(text) if place not in covered)
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("  ", []),
+        (" a,\nb ", [(1, "a,"), (4, "b")]),
+        ("10\u00a0000 lei", [(0, "10\u00a0000"), (7, "lei")]),
+        ("او می شود", [(0, "او"), (3, "می شود")]),
+    ],
+    ids=["spaces", "words", "a number with a space", "a Persian verb"],
+)
+def test_what_a_rule_may_reach_over_is_one_piece(text: str, pieces: list[tuple[int, str]]) -> None:
+    assert pieces == [(start, piece) for start, piece in chunks(text) if piece]
 
 
 @pytest.mark.parametrize("unit", ["a", "א", "@", "a.", "a-", "א'", 'א"בגד', "می ", "\u200f", "1 ", "a@", "אב"])
