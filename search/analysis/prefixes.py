@@ -16,11 +16,10 @@ _ORDER: Final = (
 )
 CHAINS: Final = frozenset("".join(parts) for parts in product(*_ORDER)) - {""}
 BY_LENGTH: Final = tuple(sorted(CHAINS, key=lambda chain: (len(chain), chain)))
-LONGEST: Final = max(map(len, CHAINS))
 
 
 def splits(word: str, *, least: int = 2) -> list[tuple[str, str]]:
     """Every way to take a legal chain off a word so that at least `least` letters stay; the shortest chain first."""
-    longest = min(LONGEST, len(word) - least)
-    cuts = range(1, longest + 1)
+    letters = len(word) - len(word.lstrip(LETTERS))
+    cuts = range(1, min(letters, len(word) - least) + 1)
     return [(word[:cut], word[cut:]) for cut in cuts if word[:cut] in CHAINS and word[cut] not in "\"'-"]

@@ -36,6 +36,7 @@ class Words:
         self._best = _column(name, "best", "H")
         self._seconds = _column(name, "seconds", "H")
         self._changes = _changes(name)
+        self._parsed: dict[int, tuple[int, int, str, str]] = {}
 
     def __contains__(self, word: str) -> bool:
         """Whether anything is known of a word."""
@@ -55,13 +56,17 @@ class Words:
         """The dictionary form as the dictionary gives it."""
         return self._changed(word, self._lemmas)
 
-    def best(self, word: str) -> str | None:
-        """The dictionary form as the rules of the language chose it when the table was compiled."""
-        return self._changed(word, self._best)
-
     def second(self, word: str) -> str | None:
         """Another dictionary form that the word may have: the verb of a participle, the adjective of a comparative."""
         return self._changed(word, self._seconds)
+
+    def readings(self, word: str) -> list[str]:
+        """The dictionary form that the rules chose, and the other one that the word may have; none if none is kept."""
+        row: int | None = self._trie.get(word)
+        if row is None or not self._best or self._best[row] == UNKNOWN:
+            return []
+        best, second = self._best[row], self._seconds[row] if self._seconds else UNKNOWN
+        return [self._applied(code, word) for code in (best, second) if code != UNKNOWN]
 
     def __iter__(self) -> Iterator[str]:
         """All words."""
@@ -71,8 +76,15 @@ class Words:
         row: int | None = self._trie.get(word)
         if row is None or not column or column[row] == UNKNOWN:
             return None
-        front, back, start, end = self._changes[column[row]].split("\t")
-        return start + word[int(front) : len(word) - int(back)] + end
+        return self._applied(column[row], word)
+
+    def _applied(self, code: int, word: str) -> str:
+        """A word after a change."""
+        if code not in self._parsed:
+            front, back, start, end = self._changes[code].split("\t")
+            self._parsed[code] = int(front), int(back), start, end
+        cut, lost, start, end = self._parsed[code]
+        return start + word[cut : len(word) - lost] + end
 
 
 def _column(name: str, kind: str, form: Literal["B", "H"]) -> memoryview[int]:

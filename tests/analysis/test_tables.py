@@ -86,13 +86,13 @@ def test_a_form_leads_to_its_dictionary_form(language: str, form: str, lemma: st
 def test_what_is_not_known_is_said_so() -> None:
     lexicon = words("he")
 
-    assert (False, 0.0, False, None, None, None) == (
+    assert (False, 0.0, False, None, None, []) == (
         "קקקקק" in lexicon,
         lexicon.frequency("קקקקק"),
         lexicon.is_lemma("קקקקק"),
         lexicon.lemma("קקקקק"),
-        lexicon.best("קקקקק"),
         lexicon.second("קקקקק"),
+        lexicon.readings("קקקקק"),
     )
 
 
@@ -108,12 +108,14 @@ def test_what_is_written_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(writing, "FOLDER", tmp_path)
     monkeypatch.setattr(tables, "FOLDER", tmp_path)
 
-    write_words("xx", {"went": "go", "going": "go"}, {"go": 1e-3, "the": 5e-2}, seconds={"going": "go"})
+    lemmas, shares, best = {"went": "go", "going": "go"}, {"go": 1e-3, "the": 5e-2}, {"going": "going", "the": "the"}
+    write_words("xx", lemmas, shares, best=best, seconds={"going": "go"})
     written = Words("xx")
 
     assert ["go", "going", "the", "went"] == sorted(written)
     assert ("go", None) == (written.lemma("went"), written.lemma("the"))
     assert ("go", None) == (written.second("going"), written.second("went"))
+    assert (["going", "go"], ["the"], []) == tuple(map(written.readings, ("going", "the", "went")))
     assert (True, False) == (written.is_lemma("go"), written.is_lemma("went"))
     assert 6.0 == written.frequency("go")
     assert abs(7.7 - written.frequency("the")) < 1 / 16

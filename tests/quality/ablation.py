@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import replace
-from functools import partial
+from functools import partial, partialmethod
 from typing import Final
 from unittest.mock import patch
 
@@ -79,6 +79,11 @@ def _unchanged(*read: str) -> str:
     return read[-1]
 
 
+def _likeliest(lexicon: Words, readings: Callable[[Words, str], list[str]], word: str) -> list[str]:
+    """The first of a word's readings."""
+    return readings(lexicon, word)[:1]
+
+
 _ALONE: Final = {language: partial(plain.read, language) for language in LANGUAGES}
 # What the analysis is left without, of articles and queries.
 RESOURCES: Final[Mapping[str, Callable[[], list[AbstractContextManager[object]]]]] = {
@@ -88,7 +93,10 @@ RESOURCES: Final[Mapping[str, Callable[[], list[AbstractContextManager[object]]]
         for language in (he, ro, en)
         for name, empty in (("_names", frozenset()), ("_joins", {}))
     ],
-    "without second dictionary forms": lambda: [patch.object(Words, "second", return_value=None)],
+    "without second dictionary forms": lambda: [
+        patch.object(Words, "second", return_value=None),
+        patch.object(Words, "readings", partialmethod(_likeliest, Words.readings)),
+    ],
     "without endings of unknown words": lambda: [
         patch.object(ro, "guess", _unchanged),
         patch.object(plain, "guess", _unchanged),

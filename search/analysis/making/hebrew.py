@@ -5,19 +5,18 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from typing import Final
 
 from search.analysis.making.sources import dictionary, frequencies
 from search.analysis.making.writing import write_rows, write_words
 from search.analysis.morphology.he_letters import unfinal
-from search.analysis.morphology.he_ranking import likeliest
+from search.analysis.morphology.he_readings import readings
 from search.analysis.tables import words
 
-_LETTERS: Final = re.compile("[א-ת]+")
+_HEBREW: Final = re.compile("[א-ת][א-ת'\"]*")
 _AT_ONCE: Final = 2000  # words that a process ranks before it tells
-_WORTH: Final = 3e-8  # how frequent a word must be: it comes three times in a hundred million words
 _COMMON_ENDING: Final = 25  # forms that must show a change of ending before it is believed
 _COMMON_CIRCUMFIX: Final = 40
 
@@ -29,17 +28,16 @@ def make() -> None:
     write_rows("he-circumfixes.tsv", ("start", "end", "new_start", "new_end", "odds"), _circumfixes(forms))
     write_words("he", forms, shares)
     words.cache_clear()
-    readings = _readings(forms, shares)
-    best = {word: likely[0] for word, likely in readings.items()}
-    write_words("he", forms, shares, best=best, seconds={word: r[1] for word, r in readings.items() if len(r) > 1})
+    likely = _likely(words("he"))
+    best = {word: found[0] for word, found in likely.items()}
+    write_words("he", forms, shares, best=best, seconds={word: r[1] for word, r in likely.items() if len(r) > 1})
 
 
-def _readings(forms: Mapping[str, str], shares: Mapping[str, float]) -> dict[str, list[str]]:
-    """The likeliest readings of each word that is worth keeping, so that it need not be ranked when it is met."""
-    kept = {word for word, share in shares.items() if share >= _WORTH} | forms.keys()
-    spelled = [word for word in sorted(kept) if _LETTERS.fullmatch(word)]
+def _likely(known: Iterable[str]) -> dict[str, list[str]]:
+    """The readings of each Hebrew word, so that it need not be ranked when it is met."""
+    spelled = [word for word in known if _HEBREW.fullmatch(word)]
     with ProcessPoolExecutor() as pool:
-        return dict(zip(spelled, pool.map(likeliest, spelled, chunksize=_AT_ONCE), strict=True))
+        return dict(zip(spelled, pool.map(readings, spelled, chunksize=_AT_ONCE), strict=True))
 
 
 def _pairs(forms: Mapping[str, str]) -> Iterator[tuple[str, str]]:

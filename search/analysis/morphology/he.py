@@ -10,17 +10,19 @@ from functools import cache
 from typing import Final
 
 from search.analysis import fold, reading
-from search.analysis.morphology.he_acronyms import acronym, spelled_apart, unmarked_acronym
-from search.analysis.morphology.he_ranking import likeliest, rank
+from search.analysis.morphology.he_acronyms import spelled_apart
+from search.analysis.morphology.he_ranking import rank
+from search.analysis.morphology.he_readings import readings
 from search.analysis.morphology.he_spellings import spellings
 from search.analysis.prefixes import BY_LENGTH, splits
 from search.analysis.reading import Reading, Written
-from search.analysis.tables import rows, words
+from search.analysis.tables import words
 from search.names import spelling_joins, word_names
 
 LANGUAGE: Final = "he"
 _LIKELY: Final = 0.05  # the probability from which another reading is worth a loose term
 _SHORTEST_NAME: Final = 3
+_MET: Final = 1.5  # a word that is met comes three times in a hundred million words
 _LONGEST_CHAIN: Final = 3  # prefix letters tried before a word that no table has
 
 
@@ -39,15 +41,11 @@ def read(written: Written) -> Reading:
 
 def lemmas(word: str) -> list[str]:
     """The dictionary forms of a normal word, in the usual spelling of a name: one, or two that are as likely."""
-    sure = _name(word) or _marked(word) or _irregular(word) or unmarked_acronym(word)
-    found = [sure] if sure else _ranked(word)
-    return list(dict.fromkeys(unmarked(_joins().get(form, form)) for form in found))
-
-
-def _ranked(word: str) -> list[str]:
-    """As the ranking has it, which was asked before for words that are met often."""
-    best, second = words(LANGUAGE).best(word), words(LANGUAGE).second(word)
-    return [form for form in (best, second) if form] if best else likeliest(word)
+    name = _name(word)
+    found = [name] if name else words(LANGUAGE).readings(word) or readings(word)
+    joins = _joins()
+    usual = [unmarked(joins.get(form, form)) for form in found]
+    return usual if len(usual) == 1 else list(dict.fromkeys(usual))
 
 
 def is_known(word: str) -> bool:
@@ -57,47 +55,28 @@ def is_known(word: str) -> bool:
 
 def unmarked(word: str) -> str:
     """A word without geresh, and without gershayim unless they make it another word."""
+    if word.isalpha():
+        return word
     plain = word.replace("'", "") or word
     return plain if '"' in plain and spelled_apart(plain) else plain.replace('"', "") or plain
 
 
 def _name(word: str) -> str | None:
     """The name that a word is, or that stands behind its prefixes if the word has no other meaning."""
-    if word in _names():
+    named = _names()
+    if word in named:
         return word
-    if words(LANGUAGE).lemma(word) is not None:
+    rests = [rest for _, rest in splits(word, least=_SHORTEST_NAME) if rest in named]
+    if not rests or words(LANGUAGE).lemma(word) is not None:
         return None
-    return next((rest for _, rest in splits(word, least=_SHORTEST_NAME) if _is_meant(rest, word)), None)
+    return next((rest for rest in rests if _is_meant(rest, word)), None)
 
 
 def _is_meant(rest: str, word: str) -> bool:
-    """Whether what stands behind prefixes is a name, and no longer word of the dictionary stands there: בשאלה."""
-    best = words(LANGUAGE).best(word) or rest
-    return rest in _names() and (len(best) <= len(rest) or best == word or words(LANGUAGE).lemma(best) != best)
-
-
-def _irregular(word: str) -> str | None:
-    """The dictionary form of a word, alone or behind prefixes, that is formed like no other: נשים, ללכת."""
-    known = _irregulars()
-    if word in known or words(LANGUAGE).lemma(word) is not None:
-        return known.get(word)
-    return next((known[rest] for _, rest in splits(word, least=_SHORTEST_NAME) if rest in known), None)
-
-
-def _marked(word: str) -> str | None:
-    """The dictionary form of a word with gershayim, or with a geresh if no table has it."""
-    if '"' in word:
-        return acronym(word)
-    if "'" in word and word not in words(LANGUAGE):
-        return _attested(word)
-    return None
-
-
-def _attested(word: str) -> str:
-    """A foreign name with a geresh behind the prefix that leaves what texts have most, with or without the mark."""
-    frequency = words(LANGUAGE).frequency
-    rests = [word, *(rest for _, rest in splits(word, least=_SHORTEST_NAME))]
-    return max(rests, key=lambda rest: max(frequency(rest), frequency(rest.replace("'", ""))))
+    """Whether the name behind prefixes is meant, and no longer word of the dictionary that is met so: בשאלה."""
+    lexicon = words(LANGUAGE)
+    best = next(iter(lexicon.readings(word)), rest) if lexicon.frequency(word) >= _MET else rest
+    return len(best) <= len(rest) or best == word or lexicon.lemma(best) != best
 
 
 def _loose(word: str) -> list[str]:
@@ -112,16 +91,11 @@ def _loose(word: str) -> list[str]:
 
 
 @cache
-def _irregulars() -> dict[str, str]:
-    """Forms with their dictionary forms, where the ranking strays."""
-    return dict(rows("he-irregular.tsv"))
-
-
-@cache
 def _names() -> frozenset[str]:
-    """The names in our spelling, and their other spellings; the Kremlin without its article."""
-    named = {fold.normal(name) for name in (*word_names(LANGUAGE), *spelling_joins(LANGUAGE))}
-    return frozenset(name[1:] if _has_article(name) else name for name in named)
+    """The names in our spelling, and their other spellings; the Kremlin without its article, ארה"ב without its mark."""
+    spelled = {fold.normal(name) for name in (*word_names(LANGUAGE), *spelling_joins(LANGUAGE))}
+    named = {name[1:] if _has_article(name) else name for name in spelled}
+    return frozenset(named | {unmarked(name) for name in named if '"' in name})
 
 
 def _has_article(name: str) -> bool:

@@ -6,10 +6,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
-from search import names
-from search.analysis import fold
 from search.analysis.prefixes import splits
 from search.analysis.tables import words
 
@@ -33,9 +32,9 @@ def acronym(word: str) -> str:
     return next((rest for rest in rests if len(rest) == _TWO_LETTERS and _is_clear(rest, best)), best)
 
 
-def _evidence(rest: str) -> tuple[bool, int, bool, int]:
-    """A name, then what is seen behind many prefixes, then what is seen at all, then the longer."""
-    return rest in _names(), _seen_behind(rest), words("he").frequency(rest) > 0, len(rest)
+def _evidence(rest: str) -> tuple[int, bool, int]:
+    """What is seen behind many prefixes, then what is seen at all, then the longer."""
+    return _seen_behind(rest), words("he").frequency(rest) > 0, len(rest)
 
 
 def _is_clear(short: str, longer: str) -> bool:
@@ -68,6 +67,7 @@ def _marked(word: str) -> str:
     return f'{word[:-1]}"{word[-1]}'
 
 
+@lru_cache(maxsize=1 << 12)
 def spelled_apart(acronym: str) -> bool:
     """Whether the letters of an acronym are another word, so that only its mark tells them apart: עו"ד, עוד.
 
@@ -84,7 +84,3 @@ def spelled_apart(acronym: str) -> bool:
 def _seen_behind(word: str) -> int:
     """Behind how many prefixes texts have a word."""
     return sum(words("he").frequency(prefix + word) > 0 for prefix in _BEFORE)
-
-
-def _names() -> frozenset[str]:
-    return frozenset(fold.normal(name) for name in names.word_names("he") if '"' in name)

@@ -81,9 +81,10 @@ def _other_circumfixes(prefix: str, rest: str) -> Iterator[tuple[str, Evidence]]
     """
     letters = unfinal(rest)
     for cut in range(_LONGEST_CIRCUMFIX + 1):
+        ends = _learnt_circumfixes().get(letters[:cut], {})
         for length in range(min(_LONGEST_CIRCUMFIX, len(letters) - cut - 2) + 1):
             middle = letters[cut : len(letters) - length]
-            for start, end, odds in _learnt_circumfixes().get((letters[:cut], letters[len(letters) - length :]), ()):
+            for start, end, odds in ends.get(letters[len(letters) - length :], ()):
                 if start or not prefix or not cut or prefix + letters[:cut] in CHAINS:
                     yield final(start + middle + end), {"circumfix": 1, "circumfix_odds": odds}
 
@@ -107,9 +108,9 @@ def _grammar_endings() -> dict[str, list[str]]:
 
 
 @cache
-def _learnt_circumfixes() -> dict[tuple[str, str], list[tuple[str, str, float]]]:
-    """Changes on both sides as the dictionary makes them, with the logarithm of their number."""
-    found: dict[tuple[str, str], list[tuple[str, str, float]]] = {}
+def _learnt_circumfixes() -> dict[str, dict[str, list[tuple[str, str, float]]]]:
+    """Changes in front and at the end as the dictionary makes them, with the logarithm of their number."""
+    found: dict[str, dict[str, list[tuple[str, str, float]]]] = {}
     for start, end, new_start, new_end, odds in rows("he-circumfixes.tsv"):
-        found.setdefault((start, end), []).append((new_start, new_end, float(odds)))
+        found.setdefault(start, {}).setdefault(end, []).append((new_start, new_end, float(odds)))
     return found

@@ -7,12 +7,11 @@ A log-linear model: each feature of a reading has a weight, and the sums become 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import cache, lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
-from search.analysis.morphology.he_candidates import Evidence, candidates
+from search.analysis.morphology.he_candidates import Candidate, Evidence, candidates
 from search.analysis.morphology.he_letters import unfinal
 from search.analysis.tables import rows, words
 
@@ -21,37 +20,19 @@ _MOST: Final = 4  # readings worth telling
 _EVEN: Final = 0.35  # the probability from which a second reading is as good as the first
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A candidate with the word it reads and what speaks for it."""
+class Seen(NamedTuple):
+    """What the dictionary and texts say of a word."""
 
     word: str
-    prefix: str
-    rest: str
-    lemma: str
-    evidence: Evidence
-
-    @property
-    def is_dictionary(self) -> bool:
-        """Whether the dictionary leads from the rest to the lemma."""
-        return "in_dictionary" in self.evidence
-
-    @property
-    def is_as_it_is(self) -> bool:
-        """Whether the rest is read as its own dictionary form."""
-        return "as_it_is" in self.evidence
-
-    @property
-    def dictionary_form(self) -> str | None:
-        """What the dictionary makes of the rest."""
-        return words("he").lemma(self.rest)
+    frequency: float
+    dictionary_form: str | None
 
 
 def rank(word: str) -> list[tuple[str, float]]:
     """The likeliest dictionary forms of a normal word with their probabilities, best first."""
     weights = _weights()
     scores = [
-        (sum(weights.get(name, 0.0) * value for name, value in features.items()), lemma)
+        (sum([weights.get(name, 0.0) * value for name, value in features.items()]), lemma)
         for lemma, features in readings(word)
     ]
     top = max(score for score, _ in scores)
@@ -65,7 +46,7 @@ def rank(word: str) -> list[tuple[str, float]]:
 
 def readings(word: str) -> list[tuple[str, Evidence]]:
     """Every dictionary form that a normal word may have, with the features of that reading."""
-    return [(found.lemma, _features(Case(word, *found, evidence))) for found, evidence in candidates(word).items()]
+    return [(found.lemma, _features(word, found, evidence)) for found, evidence in candidates(word).items()]
 
 
 def likeliest(word: str) -> list[str]:
@@ -74,10 +55,19 @@ def likeliest(word: str) -> list[str]:
     return [first, *(lemma for lemma, share in others[:1] if share >= _EVEN)]
 
 
-def _features(case: Case) -> Evidence:
-    """What speaks for or against a case, by the names in the table of weights."""
-    found = {name: value for name, feature in _FEATURES.items() if (value := float(feature(case)))}
-    return {**case.evidence, **found, **{f"prefix_{letter}": 1.0 for letter in case.prefix}}
+def _features(word: str, found: Candidate, evidence: Evidence) -> Evidence:
+    """What speaks for or against a candidate, by the names in the table of weights."""
+    whole, rest, lemma = _seen(word), _seen(found.rest), _seen(found.lemma)
+    chain = _of_prefix(found.prefix, whole, rest, evidence) if found.prefix else _of_none(rest, evidence)
+    letters = {f"prefix_{letter}": 1.0 for letter in found.prefix}
+    return {
+        **evidence,
+        **_of_rest(found.rest),
+        **_of_lemma(found.lemma),
+        **_of_both(rest, lemma, evidence),
+        **chain,
+        **letters,
+    }
 
 
 @cache
@@ -86,8 +76,75 @@ def _weights() -> Mapping[str, float]:
     return {name: float(weight) for name, weight, _ in rows(WEIGHTS)}
 
 
-def _frequency(word: str) -> float:
-    return words("he").frequency(word)
+@lru_cache(maxsize=1 << 14)
+def _seen(word: str) -> Seen:
+    return Seen(word, words("he").frequency(word), words("he").lemma(word))
+
+
+@lru_cache(maxsize=1 << 14)
+def _of_rest(word: str) -> Evidence:
+    """What speaks for a word behind a prefix, whatever its dictionary form."""
+    seen = _seen(word)
+    return {
+        "rest_frequency": seen.frequency,
+        "rest_in_dictionary": seen.dictionary_form is not None,
+        "rest_length": min(len(word), 6),
+        "rest_short": len(word) <= 2,
+        "rest_prefixable": _prefixable(word),
+        "rest_plural": _plural(word),
+    }
+
+
+@lru_cache(maxsize=1 << 14)
+def _of_lemma(word: str) -> Evidence:
+    """What speaks for a word as a dictionary form, whatever it is the form of."""
+    seen = _seen(word)
+    return {
+        "lemma_frequency": seen.frequency,
+        "lemma_is_lemma": words("he").is_lemma(word),
+        "lemma_keeps": seen.dictionary_form == word,
+        "lemma_occurs": seen.frequency > 0,
+        "lemma_short": len(word) <= 2,
+        "lemma_ends_yod": word[-1] == "י",
+        "lemma_ends_feminine": word[-1] in "הת",
+        "lemma_prefixable": _prefixable(word),
+        "lemma_plural": _plural(word),
+    }
+
+
+def _of_both(rest: Seen, lemma: Seen, evidence: Evidence) -> Evidence:
+    """What speaks for a dictionary form of what stands behind the prefix."""
+    has_ending = "ending" in evidence or "light_ending" in evidence
+    return {
+        "lemma_gain": lemma.frequency - rest.frequency,
+        "letters_lost": max(0, len(rest.word) - len(lemma.word)),
+        "ending_agrees": "in_dictionary" in evidence and has_ending,
+        "inflected_as_it_is": "as_it_is" in evidence and rest.dictionary_form not in {None, rest.word},
+    }
+
+
+def _of_prefix(prefix: str, word: Seen, rest: Seen, evidence: Evidence) -> Evidence:
+    """What speaks for a prefix."""
+    is_known, is_as_it_is = "in_dictionary" in evidence, "as_it_is" in evidence
+    return {
+        "prefix_loss": word.frequency - rest.frequency,
+        "prefix_length": len(prefix),
+        "prefix_long": len(prefix) > 1,
+        "prefix_and_more": prefix[0] == "ו" and len(prefix) > 1,
+        "prefix_dictionary": is_known,
+        "prefix_as_it_is": is_as_it_is,
+        "prefix_rule_only": not is_known and not is_as_it_is,
+        "word_in_dictionary": word.dictionary_form is not None,
+    }
+
+
+def _of_none(word: Seen, evidence: Evidence) -> Evidence:
+    """What speaks for a word without a prefix."""
+    is_known, form = "in_dictionary" in evidence, word.dictionary_form
+    return {
+        "word_unknown": form is None,
+        "infinitive": is_known and word.word[0] == "ל" and (form or "ל")[0] != "ל",
+    }
 
 
 def _count(word: str) -> float:
@@ -108,44 +165,8 @@ def _prefixable(word: str) -> float:
 
 
 @lru_cache(maxsize=1 << 14)
-def _paradigm(word: str) -> float:
+def _plural(word: str) -> float:
     """Nouns and adjectives are seen in the plural."""
     stem = unfinal(word)
     plurals = [(stem[:-1] if word[-1] in "הת" else stem) + "ות", stem + "ים"]
     return _odds([*plurals, *(f"ה{plural}" for plural in plurals)], word)
-
-
-# Features that need more than the candidate's own evidence; what each means stands in the table of weights.
-_FEATURES: Final[Mapping[str, Callable[[Case], float]]] = {
-    "rest_frequency": lambda case: _frequency(case.rest),
-    "lemma_frequency": lambda case: _frequency(case.lemma),
-    "lemma_gain": lambda case: _frequency(case.lemma) - _frequency(case.rest),
-    "prefix_loss": lambda case: _frequency(case.word) - _frequency(case.rest) if case.prefix else 0,
-    "rest_in_dictionary": lambda case: case.dictionary_form is not None,
-    "lemma_is_lemma": lambda case: words("he").is_lemma(case.lemma),
-    "lemma_keeps": lambda case: words("he").lemma(case.lemma) == case.lemma,
-    "lemma_occurs": lambda case: _frequency(case.lemma) > 0,
-    "rest_length": lambda case: min(len(case.rest), 6),
-    "rest_short": lambda case: len(case.rest) <= 2,
-    "lemma_short": lambda case: len(case.lemma) <= 2,
-    "letters_lost": lambda case: max(0, len(case.rest) - len(case.lemma)),
-    "lemma_ends_yod": lambda case: case.lemma[-1] == "י",
-    "lemma_ends_feminine": lambda case: case.lemma[-1] in "הת",
-    "rest_prefixable": lambda case: _prefixable(case.rest),
-    "lemma_prefixable": lambda case: _prefixable(case.lemma),
-    "rest_plural": lambda case: _paradigm(case.rest),
-    "lemma_plural": lambda case: _paradigm(case.lemma),
-    "prefix_length": lambda case: len(case.prefix),
-    "prefix_long": lambda case: len(case.prefix) > 1,
-    "prefix_and_more": lambda case: case.prefix[:1] == "ו" and len(case.prefix) > 1,
-    "prefix_dictionary": lambda case: bool(case.prefix) and case.is_dictionary,
-    "prefix_as_it_is": lambda case: bool(case.prefix) and case.is_as_it_is,
-    "prefix_rule_only": lambda case: bool(case.prefix) and not case.is_dictionary and not case.is_as_it_is,
-    "word_in_dictionary": lambda case: bool(case.prefix) and words("he").lemma(case.word) is not None,
-    "word_unknown": lambda case: not case.prefix and words("he").lemma(case.word) is None,
-    "infinitive": lambda case: (
-        not case.prefix and case.word[0] == "ל" and case.is_dictionary and (case.dictionary_form or "ל")[0] != "ל"
-    ),
-    "ending_agrees": lambda case: case.is_dictionary and ("ending" in case.evidence or "light_ending" in case.evidence),
-    "inflected_as_it_is": lambda case: case.is_as_it_is and case.dictionary_form not in {None, case.rest},
-}
