@@ -22,12 +22,7 @@ class Documents:
 
     def __init__(self, size: int, numbers: Ints) -> None:
         """Those with these numbers, rising, of so many."""
-        self.size, self._given = size, numbers
-
-    @property
-    def numbers(self) -> Ints:
-        """Their numbers."""
-        return self._given
+        self.size, self.numbers = size, numbers
 
     def __len__(self) -> int:
         """Count them."""
@@ -42,28 +37,31 @@ class Documents:
 
     def has(self, sought: Ints) -> Mask:
         """Which of some rising documents are among these."""
-        if len(sought) * _SPARSE >= len(self):
+        if self._is_soon_laid_out(sought):
             return self.mask[sought]
-        at = np.searchsorted(self.numbers, sought)
-        found: Mask = self.numbers[np.minimum(at, len(self) - 1)] == sought
+        found: Mask = self.numbers.take(self.numbers.searchsorted(sought), mode="clip") == sought
         return found
 
     def rows_in(self, docs: Numbers) -> Ints:
         """Where some of these stand among rising documents."""
         if len(self) * _SPARSE >= len(docs):
-            return np.flatnonzero(self.mask[docs])
-        at = np.minimum(np.searchsorted(docs, self.numbers.astype(docs.dtype)), len(docs) - 1)
-        found: Ints = at[docs[at] == self.numbers]
+            return self.mask[docs].nonzero()[0]
+        at = docs.searchsorted(self.numbers.astype(docs.dtype))
+        found: Ints = at[docs.take(at, mode="clip") == self.numbers]
         return found
 
     def __and__(self, other: Documents) -> Documents:
         """Those in both."""
         fewer, more = (self, other) if len(self) < len(other) else (other, self)
-        return self if self is other else Documents(self.size, fewer.numbers[np.flatnonzero(more.has(fewer.numbers))])
+        return self if self is other else Documents(self.size, fewer.numbers[more.has(fewer.numbers).nonzero()[0]])
 
     def is_few(self) -> bool:
         """Whether numbers are quicker than the mask."""
         return len(self) * _SPARSE < self.size
+
+    def _is_soon_laid_out(self, sought: Ints) -> bool:
+        """Whether a place for each document is made, and read, sooner than so many are looked up."""
+        return not len(self) or len(sought) * _SPARSE * _SPARSE >= len(self) * _SPARSE + self.size
 
 
 class Masked(Documents):
@@ -78,9 +76,9 @@ class Masked(Documents):
         return self._count
 
     @cached_property
-    def numbers(self) -> Ints:
-        """Their numbers."""
-        return np.flatnonzero(self.mask)
+    def numbers(self) -> Ints:  # type: ignore[override]
+        """Their numbers, an attribute once they were asked for."""
+        return self.mask.nonzero()[0]
 
     @cached_property
     def _count(self) -> int:
@@ -111,14 +109,14 @@ class Postings(Documents):
         """How often the term stands in some rising documents."""
         if sought is self.numbers:
             return self.counts.astype(np.float64)
-        if len(sought) * _SPARSE >= len(self):
+        if self._is_soon_laid_out(sought):
             return self.laid_out[sought].astype(np.float64)
-        at = np.minimum(np.searchsorted(self.numbers, sought), len(self) - 1)
-        return np.where(self.numbers[at] == sought, self.counts[at], 0.0)
+        at = self.numbers.searchsorted(sought)
+        return np.where(self.numbers.take(at, mode="clip") == sought, self.counts.take(at, mode="clip"), 0.0)
 
     def at_least(self, least: Ints, kinds: Numbers) -> Documents:
         """Those in which it stands as often as `least` says for the kind of document."""
-        rows = np.flatnonzero(self.counts >= least.min())
+        rows = (self.counts >= least.min()).nonzero()[0]
         rows = rows[self.counts[rows] >= least[kinds[self.numbers[rows]]]]
         return Documents(self.size, self.numbers[rows])
 

@@ -22,7 +22,7 @@ from search.engine import AS_TYPED, All, And, FieldIs, Fuzzy, Group, Node, Not, 
 from search.postings import TITLE
 from search.ranking import CONSTANT, NEAR, TITLE_BONUS, idf, part
 
-_NEVER: Final = np.iinfo(np.int64).max
+_NEVER: Final = (np.iinfo(np.int64).max,)
 _SAMPLED: Final = 16
 _SEEDS: Final = 500
 _SURE: Final = 1 - 1e-9  # a bound is summed in another order than a score
@@ -87,7 +87,8 @@ class Word(Matches):
         longest = max((one for column in self._held.values() for one in column), key=len)
         if len(longest) <= count:
             return self.docs.numbers[: count * _SAMPLED]
-        return longest.numbers[np.flatnonzero(longest.counts >= largest(longest.counts, count))]
+        often: Ints = longest.numbers[(longest.counts >= largest(longest.counts, count)).nonzero()[0]]
+        return often
 
     def reaching(self, score: float) -> Documents:
         """Those with the word in the title, or often enough for their length."""
@@ -242,7 +243,6 @@ def _heard(node: Phrase, having: Sequence[Documents], snapshot: Snapshot) -> Pos
     first, *others = (snapshot.places([term for term, _ in group.terms], among) for group in node.groups)
     last = first
     for column in others:
-        endless = np.append(column, _NEVER)
-        last = endless[np.minimum(np.searchsorted(endless, last, side="right"), len(column))]
+        last = np.concatenate((column, _NEVER))[column.searchsorted(last, side="right")]
     complete = last - first <= len(others) + node.slop
-    return Postings(snapshot.size, *runs(owners(first[np.flatnonzero(complete)])))
+    return Postings(snapshot.size, *runs(owners(first[complete.nonzero()[0]])))

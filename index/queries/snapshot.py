@@ -109,7 +109,7 @@ class Snapshot:
         counts = np.concatenate([leaf.segment.counts[rows] for leaf, rows in found])
         if self._whole:
             return Postings(self.size, docs, counts)
-        live = np.flatnonzero(self.everything.mask[docs])
+        live = self.everything.mask[docs].nonzero()[0]
         return Postings(self.size, docs[live], counts[live])
 
     def beginning(self, stems: Iterable[str]) -> Documents:
@@ -171,7 +171,7 @@ class Snapshot:
 
     def by_leaf(self, docs: Ints) -> Iterator[tuple[Leaf, Ints]]:
         """Rising documents as their segments number them."""
-        bounds = np.searchsorted(docs, [*self._bases, self.size]).tolist()
+        bounds = docs.searchsorted([*self._bases, self.size]).tolist()
         for leaf, (first, last) in zip(self.leaves, pairwise(bounds), strict=True):
             if first < last:
                 yield leaf, docs[first:last] - leaf.base
@@ -228,11 +228,11 @@ class Snapshot:
 
 
 def _places(leaf: Leaf, term: int, among: Documents) -> Ints:
-    postings = leaf.segment.postings(range(term, term + 1))
-    docs, counts = leaf.segment.docs[postings], leaf.segment.counts[postings]
-    rows = among.rows_in(docs)
-    owners = docs[rows].astype(np.int64) + leaf.base << _PLACE
-    found: Ints = np.repeat(owners, counts[rows]) + (leaf.segment.places(postings.start + rows) >> 1)
+    segment = leaf.segment
+    postings = segment.postings(range(term, term + 1))
+    rows = among.rows_in(segment.docs[postings]) + postings.start
+    owners = segment.docs[rows].astype(np.int64) + leaf.base << _PLACE
+    found: Ints = owners.repeat(segment.counts[rows]) + (segment.places(rows) >> 1)
     return found
 
 

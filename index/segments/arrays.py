@@ -103,7 +103,9 @@ class Arrays:
 
 def ends(lengths: ArrayLike) -> Ints:
     """Where runs of these sizes begin and end when one follows the other: 0 first."""
-    return np.concatenate(([0], np.cumsum(lengths, dtype=np.int64)))
+    reached = np.zeros(np.size(lengths) + 1, np.int64)
+    np.add.accumulate(lengths, out=reached[1:])
+    return reached
 
 
 def sizes(starts: Numbers) -> Ints:
@@ -113,9 +115,11 @@ def sizes(starts: Numbers) -> Ints:
 
 def runs(rising: Ints) -> tuple[Ints, Ints]:
     """The different numbers of a rising array, and how often each is there."""
-    differs = np.concatenate((np.ones(min(1, len(rising)), np.bool_), rising[1:] != rising[:-1]))
-    starts = np.flatnonzero(differs)
-    return rising[starts], sizes(np.append(starts, len(rising)))
+    differs = np.ones(len(rising), np.bool_)
+    np.not_equal(rising[1:], rising[:-1], out=differs[1:])
+    starts = differs.nonzero()[0]
+    reached = np.concatenate((starts, (len(rising),)))
+    return rising[starts], reached[1:] - starts
 
 
 def distinct(columns: Iterable[Numbers]) -> Ints:
@@ -138,4 +142,5 @@ def row(columns: Iterable[Numbers], kind: type[np.generic]) -> Numbers:
 def spread(starts: Numbers, lengths: Numbers) -> Ints:
     """The places start, start + 1, … of each run, one run behind the other."""
     before = ends(lengths)
-    return np.arange(before[-1]) + np.repeat(starts - before[:-1], lengths)
+    places: Ints = np.arange(before[-1]) + (starts - before[:-1]).repeat(lengths)
+    return places
