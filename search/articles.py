@@ -15,6 +15,7 @@ Field = Literal["title", "published", "lang", "outlet", "url", "leaders", "count
 
 UNKNOWN: Final = "unknown"  # the value of the facet year for an article without a date
 UNDETERMINED: Final = "und"  # ISO 639's word for a language that can't be known
+_LISTS: Final = ("leaders", "countries", "given")  # of JSON, which are tuples here
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,8 +71,6 @@ class Article:
     @classmethod
     def from_json(cls, stored: dict[str, Any]) -> Article:
         """The article that `to_json` stored; fields that are left out are not known."""
-        known: dict[str, Any] = {
-            name: tuple(value) if isinstance(value, list) else value for name, value in stored.items()
-        }
+        known = stored | {name: tuple(stored[name]) for name in _LISTS if name in stored}
         known["boilerplate"] = tuple((start, end) for start, end in stored.get("boilerplate", ()))
         return cls(**known)
