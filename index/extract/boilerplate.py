@@ -15,20 +15,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
-from typing import Final
+from typing import Final, NamedTuple
 
 from index.extract import sentences
 from search.articles import Span
 
 LONG: Final = 150  # characters: a line of this length is prose however it ends; no headline, no prompt is as long
 PROSE: Final = 80  # a line of this length is prose if it ends as a sentence
-EDGES: Final = " \t\u00a0\u200e\u200f.,:;!?|<>()[]{}*•·-–—_»«›‹→↑…\"'“”„=+#©"
+EDGES: Final = " \t\u00a0\u200e\u200f.,:;!?|<>()[]{}*•·-–—_»«›‹→↑…\"'“”„=+©"
 DIGITS: Final = re.compile(r"\d+")
 SEPARATOR: Final = re.compile(r"\s*[:|>»]|\s+[-–—]\s|\s*\Z")  # a hyphen within a word parts nothing
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line without the space around it; it `goes_on` if it finishes the sentence of the line above."""
 
     text: str
@@ -55,6 +54,7 @@ class Phrases:
     label: tuple[str, ...]  # before a colon or a dash
     opening: tuple[str, ...]  # at the beginning of a short line
     glued: re.Pattern[str]  # a prompt of several words at the beginning of a line
+    first: tuple[str, ...]  # the first word of each that is at the beginning of a line
 
 
 @lru_cache(maxsize=2)  # asked twice of an article: for its date, and to leave them out
@@ -69,7 +69,8 @@ def spans(text: str) -> tuple[Span, ...]:
 
 def is_prompt(line: str) -> bool:
     """Whether a line alone is nothing of an article's."""
-    return _is_prompt(line.strip())
+    bare = line.strip()
+    return _may_be_prompt(bare) and _is_prompt(bare)
 
 
 def _lines(text: str) -> Iterator[Line]:
@@ -99,12 +100,12 @@ def _tail(lines: Sequence[Line]) -> int:
 
 def _is_rest(line: str) -> bool:
     """Whether a last line is a left-over: a prompt, or marks without a word or a figure."""
-    return _is_prompt(line) or not any(letter.isalnum() for letter in line)
+    return is_prompt(line) or not any(letter.isalnum() for letter in line)
 
 
 def _prompt(line: Line) -> Span | None:
     """The part of a line that is a prompt."""
-    if line.goes_on:
+    if line.goes_on or not _may_be_prompt(line.text):
         return None
     if _is_prompt(line.text):
         return line.start, line.end
@@ -112,6 +113,18 @@ def _prompt(line: Line) -> Span | None:
     if match and line.text[match.end() - 1].islower() and line.text[match.end()].isupper():
         return line.start, line.start + match.end()
     return None
+
+
+def _may_be_prompt(line: str) -> bool:
+    """Whether the first word of a line begins a phrase: few do, and that is soon seen."""
+    word = line.lstrip(EDGES).split(maxsplit=1)[:1]
+    return not word or _begins_phrase(word[0])
+
+
+@lru_cache(maxsize=1 << 14)
+def _begins_phrase(word: str) -> bool:
+    normal = _normal(word)
+    return not normal or normal.startswith(_phrases().first)
 
 
 def _is_prompt(line: str) -> bool:
@@ -147,7 +160,7 @@ def _normal(line: str) -> str:
     letters = unicodedata.normalize("NFD", line.casefold().replace("’", "'"))
     marks = dict.fromkeys(ord(letter) for letter in set(letters) if unicodedata.combining(letter))
     bare = letters.translate(marks) if marks else letters
-    return " ".join(DIGITS.sub("#", bare).split()).strip(EDGES.replace("#", ""))
+    return " ".join(DIGITS.sub("#", bare).split()).strip(EDGES)
 
 
 def _words(normal: str) -> str:
@@ -165,7 +178,9 @@ def _phrases() -> Phrases:
     }
     several = sorted((phrase for phrase in kinds["prompt"] if " " in phrase and "#" not in phrase), key=len)
     glued = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in reversed(several))
+    first = {_normal(phrase.split()[0]) for kind in ("prompt", "label", "opening") for phrase in kinds[kind]}
     return Phrases(
+        first=tuple(first),
         tail=frozenset(map(_normal, kinds["tail"])),
         prompt=frozenset(_words(_normal(phrase)) for phrase in kinds["prompt"]),
         label=tuple(map(_normal, kinds["label"])),

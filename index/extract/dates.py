@@ -72,7 +72,8 @@ def _dateline(text: str) -> str | None:
                 return day
     head, foot = text[:HEAD_LENGTH], text[-FOOT_LENGTH:]
     clock = _marked(_stamp(), head) if _CLOCK.search(head) else None
-    return clock or _marked(_label(), head) or _marked(_label(), foot)
+    labelled = (_marked(_label(), part) for part in (head, foot) if ":" in part and _has(part, "label"))
+    return clock or next(filter(None, labelled), None)
 
 
 def _marked(mark: re.Pattern[str], part: str) -> str | None:
@@ -143,8 +144,10 @@ def _own_time(text: str) -> str | None:
 
 def _today(text: str) -> str | None:
     """The day in `today, October 23, 2016`, unless the text knows a later year: then it quotes somebody."""
+    if not _has(text, "today") or not _DIGITS.search(text):
+        return None
     latest = max(_YEAR.findall(text), default="")
-    days = (day for match in _now().finditer(text) if (day := _day(match))) if _DIGITS.search(text) else ()
+    days = (day for match in _now().finditer(text) if (day := _day(match)))
     return next((day for day in days if day[:4] >= latest), None)
 
 
@@ -157,7 +160,8 @@ def _own_year(text: str) -> str | None:
 
 def _self_dated(text: str) -> Iterator[str]:
     """Years as in `the first call of 2026`, unless the text knows a later one."""
-    latest = max(_YEAR.findall(text), default=None)
+    may = ("20" in text or "19" in text) and _has(text, "ordinal") and _has(text, "event")
+    latest = max(_YEAR.findall(text), default=None) if may else None
     for sentence in _SENTENCE.findall(text) if latest else ():
         if latest in sentence and (match := _event().search(sentence)) and not _not().search(match[0]):
             year = next(filter(None, match.groups()))
@@ -190,6 +194,19 @@ def _words(kind: str, *languages: str) -> str:
     """The words of a kind as alternatives, the longest first."""
     words = {row[2] for row in _vocabulary() if row[1] == kind and (not languages or row[0] in languages)}
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+def _has(text: str, kind: str) -> bool:
+    """Whether any word of a kind stands in a text: few have one, and the patterns are slow."""
+    lower = text.lower()
+    return any(word in lower for word in _beginnings(kind))
+
+
+@cache
+def _beginnings(kind: str) -> tuple[str, ...]:
+    """The words of a kind in small letters, without those that begin with another."""
+    words = sorted({word.lower() for _, of, word, _ in _vocabulary() if of == kind})
+    return tuple(word for word, before in zip(words, ["", *words], strict=False) if not before or before not in word)
 
 
 @cache

@@ -28,6 +28,8 @@ WORD: Final = re.compile(r"[^\W\d_]+")
 
 def clean(text: str) -> str:
     """The text with line feeds as its only line ends, without control characters, fit to be stored as UTF-8."""
+    if text.replace("\n", " ").replace("\u00a0", " ").isprintable():  # most texts, and the patterns are slow
+        return text
     return SURROGATES.sub("\N{REPLACEMENT CHARACTER}", CONTROLS.sub("", LINE_ENDS.sub("\n", text)))
 
 

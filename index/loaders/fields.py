@@ -52,12 +52,12 @@ class Fields(Said):
 
 def is_known(name: object) -> bool:
     """Whether a column or key of this name means something to us."""
-    return _key(name) in _meanings()
+    return _key(str(name)) in _meanings()
 
 
 def is_article(record: Mapping[str, object]) -> bool:
     """Whether a record has what makes an article: a text or a title."""
-    return any(_meanings().get(_key(name), ("", ""))[0] in {"text", "title"} for name in record)
+    return any(_meanings().get(_key(str(name)), ("", ""))[0] in {"text", "title"} for name in record)
 
 
 def read(record: Mapping[str, object]) -> Fields:
@@ -72,7 +72,7 @@ def read(record: Mapping[str, object]) -> Fields:
 def _by_field(record: Mapping[str, object]) -> dict[str, list[object]]:
     """For each field the values that say something, the best name first."""
     meanings = _meanings()
-    known = [(*meanings[key], value) for name, value in record.items() if (key := _key(name)) in meanings]
+    known = [(*meanings[key], value) for name, value in record.items() if (key := _key(str(name))) in meanings]
     found: dict[str, list[object]] = {}
     for field, _, value in sorted(known, key=itemgetter(1)):
         if not values.is_blank(value):
@@ -99,9 +99,10 @@ def _published(written: Sequence[object], lang: str | None, notes: list[str]) ->
     return found
 
 
-def _key(name: object) -> str:
+@lru_cache(maxsize=1024)  # records of a file have the same names
+def _key(name: str) -> str:
     """`Date Published`, `date_published` and `datePublished` are one name."""
-    return "".join(letter for letter in str(name).casefold() if letter.isalnum())
+    return "".join(letter for letter in name.casefold() if letter.isalnum())
 
 
 @lru_cache(maxsize=1)

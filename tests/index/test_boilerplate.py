@@ -138,6 +138,16 @@ def test_no_phrase_is_so_short_that_it_opens_every_line() -> None:
     assert [] == short
 
 
+def test_every_phrase_is_found_by_its_first_word() -> None:
+    """Lines are not looked at further whose first word begins none."""
+    text = resources.files("index.extract").joinpath("boilerplate.tsv").read_text(encoding="utf-8")
+    rows = csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
+    ends = {"prompt": "", "label": ": grain", "opening": " grain"}
+    lines = [f"– {row['phrase'].upper()}{ends[row['kind']]}" for row in rows if row["kind"] in ends]
+
+    assert [] == [line for line in lines if not boilerplate.is_prompt(line)]
+
+
 def test_the_fingerprint_is_of_the_version_and_the_tables() -> None:
     """Another fingerprint makes every text be read again."""
     version, digest = extract.fingerprint().split(":")
