@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import threading
 from pathlib import Path
+from typing import get_args
 from unittest.mock import patch
 
 import pytest
@@ -13,6 +14,7 @@ from whoosh import query
 
 from index.embedded import EmbeddedEngine, writer
 from index.embedded.commits import Commits
+from index.queries.evaluation import matches
 from search.engine import All, Fuzzy, Node, Or, Prefix, Request
 from tests.embedded.letters import LETTERS, everything, ids, letters
 from tests.engines.plain import article, phrase, word
@@ -123,6 +125,11 @@ def test_a_prefix_costs_no_more_for_many_words(folder: Path) -> None:
         assert 50 == engine.search(Request(clauses=(Prefix(("x:w",)),), size=0)).total
 
     assert read.call_count < 60
+
+
+def test_nothing_falls_back_to_the_search_of_whoosh() -> None:
+    """Every kind of node that a query compiles to has an evaluation of its own, and none imports Whoosh."""
+    assert set(get_args(Node)) == matches.registry.keys() - {object}
 
 
 TERM = {letter: query.Term("terms", f"x:{letter}") for letter in LETTERS}
