@@ -13,13 +13,13 @@ from typing import Final
 
 import numpy as np
 
-from index.segments.arrays import Ints, Numbers, row
+from index.segments.arrays import Ints, row
 from search.analysis.tokens import AnalysedArticle
 from search.articles import Article
 from search.postings import body_start
 
 _FAST: Final = 1  # zlib's quickest level
-_TYPES: Final = "bhiq"  # numpy's, one to eight bytes
+_HOLD: Final = {kind: 1 << 8 * np.dtype(kind).itemsize - 1 for kind in "bhiq"}  # numpy's types, by what is too much
 _read: Final = json.JSONDecoder().raw_decode
 _UNKNOWN: Final = {field.name: field.default for field in fields(Article)}
 
@@ -60,9 +60,12 @@ class Rows:
 
     def packed(self) -> bytes:
         """The rows as bytes."""
-        columns = [np.diff(self.places, prepend=0), np.diff(self.starts, prepend=0), self.lengths]
-        numbers = row([np.array([self.titled]), *columns], np.int64)
-        kind = _narrowest(numbers)
+        numbers = np.empty(1 + 3 * len(self.places), np.int64)
+        numbers[0], columns = self.titled, numbers[1:].reshape(3, -1)
+        columns[:] = self.places, self.starts, self.lengths
+        columns[:2, 1:] -= columns[:2, :-1].copy()
+        most = int(np.abs(numbers).max())
+        kind = next(kind for kind, end in _HOLD.items() if most < end)
         return kind.encode() + zlib.compress(numbers.astype(f"<{kind}").tobytes(), _FAST)
 
     @classmethod
@@ -79,9 +82,3 @@ def placed(positions: Ints) -> Ints:
     places = 2 * positions
     places[1:] += positions[1:] == positions[:-1]
     return places
-
-
-def _narrowest(numbers: Numbers) -> str:
-    """The smallest type that holds all."""
-    least, most = int(numbers.min()), int(numbers.max())
-    return next(kind for kind in _TYPES if np.iinfo(kind).min <= least and most <= np.iinfo(kind).max)
