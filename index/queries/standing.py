@@ -24,18 +24,18 @@ Held = dict[str, Numbers]  # the places of terms in a document, as `stored` coun
 
 def shown(article_ids: Iterable[str], clauses: Iterable[Node], snapshot: Snapshot) -> list[tuple[Article, Standing]]:
     """The articles that are there, in this order, each with where the words of the clauses stand."""
-    places = [place for article_id in article_ids if (place := snapshot.document(article_id)) is not None]
+    there = [at for article_id in article_ids if (at := snapshot.document(article_id)) is not None]
     wanted: dict[int, set[range]] = defaultdict(set)
     for node in leaves(clauses):
         for leaf, terms in _terms(node, snapshot):
             wanted[leaf.base].add(terms)
-    rows: dict[tuple[int, int], Held] = {}
-    for leaf in {leaf.base: leaf for leaf, _ in places}.values():
-        docs = np.array(sorted(doc for own, doc in places if own is leaf), np.int64)
-        rows |= {(leaf.base, doc): held for doc, held in _held(leaf.segment, wanted[leaf.base], docs).items()}
+    held: dict[tuple[int, int], Held] = {}
+    for leaf in {leaf.base: leaf for leaf, _ in there}.values():
+        docs = np.array(sorted(doc for own, doc in there if own is leaf), np.int64)
+        held |= {(leaf.base, doc): own for doc, own in _held(leaf.segment, wanted[leaf.base], docs).items()}
     return [
-        (unpacked(leaf.segment.stored(doc)), _standing(leaf.segment, doc, rows.get((leaf.base, doc), {})))
-        for leaf, doc in places
+        (unpacked(leaf.segment.stored(doc)), _standing(leaf.segment, doc, held.get((leaf.base, doc), {})))
+        for leaf, doc in there
     ]
 
 
