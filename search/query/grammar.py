@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cache
 from typing import Final
 
 LONGEST: Final = 1000  # characters of a query
@@ -41,13 +42,17 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One thing that can be written; without `written` it is a repair, and no help shows it."""
+    """One thing that can be written; without `written` it is a repair or a short cut, and no help shows it."""
 
     kind: Kind
-    pattern: re.Pattern[str]
+    pattern: str
     written: str = ""
     means: str = ""
     example: str = ""
+
+    def match(self, text: str, at: int) -> re.Match[str] | None:
+        """What stands at a place of a query, if it is this; compiled when a query first gets so far."""
+        return _compiled(self.pattern).match(text, at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,46 +80,47 @@ _VALUE: Final = f"(?:{_PHRASE}|(?P<stray>[{_HIGH}{_ANGLED}])?(?P<value>{_LETTER}
 _FIELDS: Final = "leader|country|year|lang|script|idea"
 
 
-def _row(kind: Kind, pattern: str, *help_texts: str) -> Row:
-    return Row(kind, re.compile(pattern), *help_texts)
+_compiled: Final = cache(re.compile)
 
 
 def _field(*help_texts: str) -> Row:
     """Any of the fields: one pattern is compiled for all, and each has its row in the help."""
-    return _row(Kind.FIELD, f"(?P<name>(?i:{_FIELDS})):{_VALUE}", *help_texts)
+    return Row(Kind.FIELD, f"(?P<name>(?i:{_FIELDS})):{_VALUE}", *help_texts)
 
 
 TABLE: Final = (
-    _row(
+    # A word without any sign, as nearly all are: first, for the rows below take milliseconds to compile.
+    Row(Kind.WORD, r"(?!(?:AND|OR|NOT)\b)(?P<text>[^\W_]+)(?=\s|$)"),
+    Row(
         Kind.QUOTED,
         rf"(?P<equals>=?){_PHRASE}~(?P<slop>\d+)",
         '"a b"~3',
         "these words in this order with up to 3 words between",
         '"Putin Netanyahu"~3',
     ),
-    _row(Kind.QUOTED, f"(?P<equals>=?){_PHRASE}", '"a b"', "these words side by side", '"Board of Peace"'),
-    _row(Kind.QUOTED, _PREFIXED),
-    _row(Kind.AND, f"AND{_END}", "a AND b", "both, the same as a b", "Putin AND Gaza"),
-    _row(Kind.OR, f"OR{_END}", "a OR b", "either", "truce OR ceasefire"),
-    _row(Kind.NOT, f"NOT{_END}", "NOT a", "without", "Putin NOT Gaza"),
+    Row(Kind.QUOTED, f"(?P<equals>=?){_PHRASE}", '"a b"', "these words side by side", '"Board of Peace"'),
+    Row(Kind.QUOTED, _PREFIXED),
+    Row(Kind.AND, f"AND{_END}", "a AND b", "both, the same as a b", "Putin AND Gaza"),
+    Row(Kind.OR, f"OR{_END}", "a OR b", "either", "truce OR ceasefire"),
+    Row(Kind.NOT, f"NOT{_END}", "NOT a", "without", "Putin NOT Gaza"),
     # A minus excludes only where a word begins: cease-fire is one word, and a dash between spaces is a dash.
-    _row(Kind.NOT, r"(?<![^\s(])-(?=[^\s)-])", "-a", "without", "Putin -Gaza"),
-    _row(Kind.OPEN, r"\(", "( )", "what belongs together", "(truce OR ceasefire) Gaza"),
-    _row(Kind.CLOSE, r"\)"),
+    Row(Kind.NOT, r"(?<![^\s(])-(?=[^\s)-])", "-a", "without", "Putin -Gaza"),
+    Row(Kind.OPEN, r"\(", "( )", "what belongs together", "(truce OR ceasefire) Gaza"),
+    Row(Kind.CLOSE, r"\)"),
     _field("leader:", "articles about a leader, by any spelling of the name", 'leader:"Theresa May"'),
     _field("country:", "articles about a country, by name or code", "country:Israel"),
     _field("year:", "of this year, of these years, or without a date (unknown)", "year:2016..2019"),
     _field("lang:", "articles in a language, by name or code", "lang:he"),
-    _row(Kind.TITLE, r"(?i:title):(?=[^\s)])", "title:", "in the title", "title:ceasefire"),
+    Row(Kind.TITLE, r"(?i:title):(?=[^\s)])", "title:", "in the title", "title:ceasefire"),
     _field("script:", "only words written so, by language or script", "Putin script:he"),
     _field("idea:", "the concept in all languages, by any name of it", "idea:ceasefire"),
-    _row(Kind.EXACTLY, f"=(?P<text>{_LETTER}+)", "=a", "these letters as typed, no other form or script", "=acord"),
-    _row(Kind.BEGINS, rf"(?P<text>{_STEM})\*+{_END}", "pre*", "words that begin so, from two letters", "negoci*"),
-    _row(Kind.NEAR, rf"(?P<text>{_STEM})~\d*{_END}", "a~", "a letter off, two from eight letters on", "Netanyaho~"),
-    _row(Kind.NO_VALUE, r"(?P<text>(?i:leader|country|year|lang|title|script|idea)):(?=[\s()]|$)"),
-    _row(Kind.NO_FIELD, rf"(?P<text>[^\W\d_]+):(?=[{_HIGH}{_ANGLED}\w])"),
-    _row(Kind.WORD, f"(?P<text>{_LETTER}+)", "a b", "both words, in any form", "Putin Netanyahu"),
-    _row(Kind.STRAY, f"[{_HIGH}{_ANGLED}]"),
+    Row(Kind.EXACTLY, f"=(?P<text>{_LETTER}+)", "=a", "these letters as typed, no other form or script", "=acord"),
+    Row(Kind.BEGINS, rf"(?P<text>{_STEM})\*+{_END}", "pre*", "words that begin so, from two letters", "negoci*"),
+    Row(Kind.NEAR, rf"(?P<text>{_STEM})~\d*{_END}", "a~", "a letter off, two from eight letters on", "Netanyaho~"),
+    Row(Kind.NO_VALUE, r"(?P<text>(?i:leader|country|year|lang|title|script|idea)):(?=[\s()]|$)"),
+    Row(Kind.NO_FIELD, rf"(?P<text>[^\W\d_]+):(?=[{_HIGH}{_ANGLED}\w])"),
+    Row(Kind.WORD, f"(?P<text>{_LETTER}+)", "a b", "both words, in any form", "Putin Netanyahu"),
+    Row(Kind.STRAY, f"[{_HIGH}{_ANGLED}]"),
 )
 
 

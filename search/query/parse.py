@@ -77,7 +77,7 @@ def _tokens(text: str) -> Iterator[Token]:
     """The query as tokens: at each place the first row of the table that matches; one always does."""
     at = _space(text, 0)
     while at < len(text):
-        kind, found = next((row.kind, match) for row in TABLE if (match := row.pattern.match(text, at)))
+        kind, found = next((row.kind, match) for row in TABLE if (match := row.match(text, at)))
         parts = {name: part for name, part in found.groupdict().items() if part is not None}
         yield Token(kind, parts)
         at = _space(text, found.end())

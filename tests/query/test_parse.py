@@ -169,6 +169,17 @@ def test_plain_words_stay_as_they_are(words: list[str]) -> None:
     assert AllOf(tuple(map(Word, words))) == parse(" ".join(words)).tree
 
 
+@given(st.lists(st.sampled_from([*'ה"*~=-:\n ', "a", "ș", "7", "AND", "OR", "NOTE", "year"])))
+def test_the_short_cut_for_words_reads_what_the_rest_of_the_table_reads(parts: list[str]) -> None:
+    """It stands first so that the others need not be compiled, and must not change what is typed."""
+    short_cut, *rest = TABLE
+    text = "".join(parts)
+
+    if found := short_cut.match(text, 0):
+        kind, other = next((row.kind, match) for row in rest if (match := row.match(text, 0)))
+        assert (short_cut.kind, found.span(), found["text"]) == (kind, other.span(), other["text"])
+
+
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_hostile_queries_are_read_at_once(text: str) -> None:
     """The bound is some hundred times what is measured, so that only another complexity fails."""
@@ -183,7 +194,7 @@ def test_every_example_of_the_help_is_read_by_its_row(row: Row) -> None:
     """Help that does not work is worse than none."""
     words = re.finditer(r"(?<!\w)\S", row.example)
 
-    assert any(row.pattern.match(row.example, word.start()) for word in words)
+    assert any(row.match(row.example, word.start()) for word in words)
     assert [] == codes(row.example)
 
 
