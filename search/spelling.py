@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from importlib.resources import files
 from itertools import islice
+from pathlib import Path
 from typing import Final
 
 from search.analysis.fold import normal
@@ -112,5 +112,5 @@ def _alphabet(word: str) -> Iterable[str]:
 @cache
 def _layouts() -> tuple[str, ...]:
     """What the keys of each keyboard write, in one order."""
-    _, *rows = files("search").joinpath("layouts.tsv").read_text(encoding="utf-8").splitlines()
+    _, *rows = Path(__file__).with_name("layouts.tsv").read_text(encoding="utf-8").splitlines()
     return tuple(row.split("\t")[2] for row in rows)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, Literal
 
 from search import names
@@ -14,7 +14,7 @@ TRANSLITERATED: Final = "transliteration"  # the source of a name that no source
 
 def needs_company(spelling: str, *, is_whole: bool) -> bool:
     """Whether a name, in its normal spelling, is a common word, borne by many, or the surname of two leaders."""
-    return is_guarded(spelling) or (not is_whole and spelling in _shared())
+    return is_guarded(spelling) or (not is_whole and spelling in _shared(spelling[:1]))
 
 
 def is_guarded(spelling: str) -> bool:
@@ -38,11 +38,11 @@ def _guarded(why: Literal["word", "shared"]) -> frozenset[str]:
     return frozenset(normal(row.word) for row in names.guarded() if row.why == why)
 
 
-@cache
-def _shared() -> frozenset[str]:
-    """Surnames of two leaders."""
+@lru_cache(maxsize=1024)
+def _shared(letter: str) -> frozenset[str]:
+    """Surnames of two leaders, of those that begin so: all of them would keep a first search waiting."""
     owners: dict[str, set[str]] = {}
     for name in names.leaders():
-        if name.kind not in WHOLE:
+        if name.kind not in WHOLE and normal(name.name[:1]) == letter:
             owners.setdefault(normal(name.name), set()).add(name.owner)
     return frozenset(surname for surname, bearers in owners.items() if len(bearers) > 1)

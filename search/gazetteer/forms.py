@@ -57,6 +57,11 @@ def starts(word: str, language: str) -> Iterator[str]:
         yield from (form + word.removeprefix(start) for form in found[start])
 
 
+def has_starts(language: str) -> bool:
+    """Whether names in a language have forms that begin otherwise."""
+    return bool(_inflections(language, "start"))
+
+
 @cache
 def _inflections(language: str, place: Literal["start", "end"]) -> Mapping[str, tuple[str, ...]]:
     """What becomes of the start or the end of a language's names."""

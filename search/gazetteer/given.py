@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Final
 
 from search import names
@@ -53,7 +53,7 @@ def _are_alike(one: str, other: str) -> bool:
 @cache
 def _forms() -> dict[str, str]:
     """Given names by each of their forms; one that is another name itself is that name."""
-    _, *lines = files(__name__.rpartition(".")[0]).joinpath("given.tsv").read_text(encoding="utf-8").splitlines()
+    _, *lines = Path(__file__).with_name("given.tsv").read_text(encoding="utf-8").splitlines()
     rows = [(language, normal(name)) for language, name, *_ in (line.split("\t") for line in lines)]
     inflected = {bare(form): bare(name) for language, name in rows for form in forms(name, language)}
     return inflected | {bare(name): bare(name) for _, name in rows}

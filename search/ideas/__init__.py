@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
+from functools import cache, lru_cache
+from pathlib import Path
 from typing import Final, Literal
 
 from search.analysis.fold import bare, normal
@@ -32,7 +32,7 @@ class Label:
 @cache
 def labels() -> tuple[Label, ...]:
     """Every label of every idea."""
-    _, *lines = files(__name__).joinpath("ideas.tsv").read_text(encoding="utf-8").splitlines()
+    _, *lines = Path(__file__).with_name("ideas.tsv").read_text(encoding="utf-8").splitlines()
     return tuple(Label(*line.split("\t")) for line in lines)  # type: ignore[arg-type]
 
 
@@ -43,7 +43,8 @@ def labels_of(idea: str) -> tuple[Label, ...]:
 
 def idea(written: str) -> str | None:
     """The idea with this id or label, without case, accents, hyphens and spaces; None if none or two have it."""
-    return _ideas().get(_key(written))
+    key = _key(written)
+    return _ideas(key[:1]).get(key)
 
 
 def languages(written: str) -> frozenset[str]:
@@ -61,15 +62,17 @@ def _languages() -> Mapping[str, frozenset[str]]:
     return found
 
 
-@cache
-def _ideas() -> Mapping[str, str]:
-    """Ideas by key."""
+@lru_cache(maxsize=1024)
+def _ideas(letter: str) -> Mapping[str, str]:
+    """Ideas by key, of the keys that begin so: all of them would keep a first search waiting."""
     found: dict[str, set[str]] = {}
     for label in labels():
         for written in (label.label, label.idea):
-            found.setdefault(_key(written), set()).add(label.idea)
+            if _key(next(filter(str.isalnum, written), "")) == letter:
+                found.setdefault(_key(written), set()).add(label.idea)
     return {key: next(iter(ids)) for key, ids in found.items() if len(ids) == 1}
 
 
+@lru_cache(maxsize=4096)
 def _key(written: str) -> str:
     return _JOINTS.sub("", bare(normal(written)))

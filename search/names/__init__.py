@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Final, Literal, NamedTuple
 
 from search import icu
@@ -141,7 +141,7 @@ class Inflection(NamedTuple):
 
 def _rows(file: str) -> Iterator[list[str]]:
     """The rows of one of the files, without its head."""
-    _, *lines = files(__name__).joinpath(file).read_text(encoding="utf-8").splitlines()
+    _, *lines = Path(__file__).with_name(file).read_text(encoding="utf-8").splitlines()
     return (line.split("\t") for line in lines)
 
 
@@ -253,8 +253,8 @@ def _country_words(language: str) -> Iterator[str]:
 
 
 def _parts(written: Iterable[str]) -> Iterator[str]:
-    """The words that names are made of."""
-    return (part for name in written for part in _PART.findall(folded(name)))
+    """The words that names are made of; all are folded in one go, many times as fast as one by one."""
+    return iter(_PART.findall(folded("\n".join(written))))
 
 
 @cache
@@ -276,7 +276,6 @@ def _usual_spellings(language: str) -> dict[tuple[str, str], str]:
     }
 
 
-@cache
 def folded(name: str) -> str:
     """A name as the tables are keyed: NFC, case folded, with straight apostrophes."""
     straight = name.replace("’", "'").replace("׳", "'").replace("״", '"')

@@ -8,7 +8,7 @@ many others have is no leader's, and a subject of its own: whoever types `Bush` 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import product
@@ -21,7 +21,7 @@ from search.analysis.pipeline import analyse
 from search.analysis.tables import words
 from search.gazetteer.company import WHOLE, is_borne_by_many, is_word
 from search.gazetteer.entries import Spelled, entries
-from search.gazetteer.forms import APART, forms
+from search.gazetteer.forms import APART, forms, has_starts, starts
 from search.gazetteer.given import is_anothers
 from search.gazetteer.shelves import BEGINNING, TIER, beginnings
 from search.ideas import idea
@@ -81,27 +81,31 @@ def subjects(typed: Sequence[str | None]) -> Iterator[tuple[slice, Subject]]:
 
 def names_of(kind: Kind, languages: Collection[str] = LANGUAGES) -> Iterator[Name]:
     """The names of a kind of subjects in some languages, CLDR's of countries last."""
-    rows = names.leaders() if kind in PEOPLE else names.countries()
-    yield from (row for row in rows if row.kind in KINDS[kind] and row.language in languages)
+    yield from (row for row in _reviewed(kind) if row.language in languages)
     if kind == "country":
-        for code, language in product(icu.country_codes(), languages):
-            yield Name(code.lower(), language, icu.country_name(code, language), "name", "cldr", "")
+        yield from _usual(icu.country_codes(), languages)
 
 
 def names_of_subject(whose: Subject) -> list[Name]:
     """The names of a subject, those of one kind together."""
     order = KINDS[whose.kind]
-    own = (name for owner in whose.owners for name in _by_owner(whose.kind).get(owner, ()))
+    own = [row for row in _reviewed(whose.kind) if row.owner in whose.owners]
+    if whose.kind == "country":
+        own += _usual([owner.upper() for owner in whose.owners], LANGUAGES)
     return sorted(own, key=lambda name: order.index(name.kind))
 
 
 @cache
-def _by_owner(kind: Kind) -> Mapping[str, Sequence[Name]]:
-    """The names of a kind of subjects, an owner a row."""
-    found: dict[str, list[Name]] = {}
-    for name in names_of(kind):
-        found.setdefault(name.owner, []).append(name)
-    return found
+def _reviewed(kind: Kind) -> tuple[Name, ...]:
+    """The names of a kind of subjects in the reviewed data."""
+    rows = names.leaders() if kind in PEOPLE else names.countries()
+    return tuple(row for row in rows if row.kind in KINDS[kind])
+
+
+def _usual(codes: Iterable[str], languages: Iterable[str]) -> Iterator[Name]:
+    """What CLDR calls countries."""
+    for code, language in product(codes, languages):
+        yield Name(code.lower(), language, icu.country_name(code, language), "name", "cldr", "")
 
 
 def is_rare(spelling: str) -> bool:
@@ -134,48 +138,70 @@ def _rare() -> frozenset[str]:
 def _called(key: str, script: str) -> Subject | None:
     """Whose name has this key: as names are, then without their accents, then in their cases."""
     for way, kind in product(WAYS, KINDS):
-        owners = _owners(way, kind, script).get(key, ())
+        owners = _owners(way, kind, script, key[:1]).get(key, ())
         if len(owners) == 1 or (owners and kind == "surname"):
             return Subject(kind, tuple(sorted(owners)))
     return None
 
 
-@cache
-def _owners(way: str, kind: Kind, script: str) -> Mapping[str, set[str]]:
-    """Whose names of a kind have each key, read in one of the ways; made when nothing before has the name."""
+@lru_cache(maxsize=4096)
+def _owners(way: str, kind: Kind, script: str, letter: str) -> Mapping[str, set[str]]:
+    """Whose names of a kind have each key that begins so, read in one of the ways.
+
+    Made when it is asked for: all of them would keep a first search waiting.
+    """
     found: dict[str, set[str]] = {}
-    for key, owner in WAYS[way](kind, script):
+    for key, owner in WAYS[way](_own(kind, script, _letter(letter))):
         found.setdefault(key, set()).add(owner)
     return found
 
 
-def _spelled(kind: Kind, script: str) -> Iterator[tuple[str, str]]:
+def _spelled(own: Iterable[Name]) -> Iterator[tuple[str, str]]:
     """Key and owner of each name."""
-    return ((_key(name.name), name.owner) for name in _own(kind, script))
+    return ((_key(name.name), name.owner) for name in own)
 
 
-def _stripped(kind: Kind, script: str) -> Iterator[tuple[str, str]]:
+def _stripped(own: Iterable[Name]) -> Iterator[tuple[str, str]]:
     """The same without accents."""
-    return ((bare(key), owner) for key, owner in _spelled(kind, script))
+    return ((bare(key), owner) for key, owner in _spelled(own))
 
 
-def _own(kind: Kind, script: str) -> Iterator[Name]:
-    """The names of a script that mean a subject of this kind; one that many bear is no leader's."""
-    for name in names_of(kind, SCRIPTS[script]):
-        is_theirs = kind not in PEOPLE or not is_borne_by_many(normal(name.name))
-        if is_theirs or (kind == "surname" and name.kind not in WHOLE):
-            yield name
-
-
-def _cases(kind: Kind, script: str) -> Iterator[tuple[str, str]]:
+def _cases(own: Iterable[Name]) -> Iterator[tuple[str, str]]:
     """Key and owner of each form of the names of one word: Путину is Putin's; a common word has none."""
-    for name in _own(kind, script):
+    for name in own:
         spelling = normal(name.name)
         if not (APART.search(name.name) or is_word(spelling) or idea(name.name)):
             yield from ((_JOINTS.sub("", form), name.owner) for form in forms(spelling, name.language))
 
 
-WAYS: Final[Mapping[str, Callable[[Kind, str], Iterator[tuple[str, str]]]]] = {
+@lru_cache(maxsize=4096)
+def _own(kind: Kind, script: str, letter: str = "") -> tuple[Name, ...]:
+    """The names of a script that mean a subject of this kind, of those that may begin so without accents."""
+    named = names_of(kind, SCRIPTS[script])
+    return tuple(name for name in named if (not letter or _begins(name, letter)) and _is_theirs(name, kind))
+
+
+def _begins(name: Name, letter: str) -> bool:
+    """Whether a name or a form of it begins so."""
+    if _letter(next(filter(str.isalnum, name.name), "")) == letter:
+        return True
+    shapes = starts(normal(name.name), name.language) if has_starts(name.language) else ()
+    return any(bare(form[:1]) == letter for form in shapes)
+
+
+@lru_cache(maxsize=1024)
+def _letter(written: str) -> str:
+    """A letter as names that begin with it are kept."""
+    return bare(_key(written))
+
+
+def _is_theirs(name: Name, kind: Kind) -> bool:
+    """Whether a name means a subject of this kind: one that many bear is no leader's, and a surname all the same."""
+    is_surname = kind == "surname" and name.kind not in WHOLE
+    return kind not in PEOPLE or is_surname or not is_borne_by_many(normal(name.name))
+
+
+WAYS: Final[Mapping[str, Callable[[Iterable[Name]], Iterator[tuple[str, str]]]]] = {
     "spelled": _spelled,
     "stripped": _stripped,
     "inflected": _cases,
