@@ -108,12 +108,19 @@ RESOURCES: Final[Mapping[str, Callable[[], list[AbstractContextManager[object]]]
 
 @contextmanager
 def left_with(resource: str) -> Iterator[None]:
-    """Analyse so; what was kept of words is forgotten before and after."""
+    """Analyse so."""
     with ExitStack() as stack:
         for taken in RESOURCES[resource]():
             stack.enter_context(taken)
-        _forget()
+        stack.enter_context(forgotten())
         yield
+
+
+@contextmanager
+def forgotten() -> Iterator[None]:
+    """Forget what was kept of words, before and after."""
+    _forget()
+    yield
     _forget()
 
 

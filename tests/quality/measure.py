@@ -1,6 +1,7 @@
 """Measure: how good is the analysis, and what does each part of it bring, on third-party material?
 
-    READOUT_EVALUATION=DIR python -m tests.quality.measure [retrieval] [news] [languages] [forms] [resources] [speed]
+    READOUT_EVALUATION=DIR python -m tests.quality.measure [retrieval] [news] [languages] [forms] [folds] [resources]
+        [speed]
 
 prints a table each, in Markdown; without a name all of them, in about ten minutes. With `--into docs/analysis.md`
 each table goes in place of the one that stands between its marks.
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import Final
 
 from tests.quality import shelf
+from tests.quality.folds import folds_table
 from tests.quality.languages import languages_table
 from tests.quality.retrieval import news_table, retrieval_table
 from tests.quality.speed import speed_table
@@ -24,6 +26,7 @@ from tests.quality.wordforms import forms_table, resources_table
 Table = Callable[[], Iterator[list[str]]]
 TABLES: Final[Mapping[str, Table]] = {
     "forms": forms_table,
+    "folds": folds_table,
     "resources": resources_table,
     "languages": languages_table,
     "retrieval": retrieval_table,

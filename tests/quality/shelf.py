@@ -43,5 +43,10 @@ def table(*parts: str) -> Iterator[dict[str, str]]:
         yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
+def wordforms(treebank: str) -> Path:
+    """The words of a treebank's development part."""
+    return folder() / "wordforms" / f"ud-{treebank}-dev.tsv"
+
+
 needs_wordforms: Final = pytest.mark.skipif(not has("wordforms"), reason=f"{ABSENT} with wordforms/")
 needs_retrieval: Final = pytest.mark.skipif(not has("retrieval"), reason=f"{ABSENT} with retrieval/")

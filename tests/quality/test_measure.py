@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from search.analysis.making.weights import examples
 from search.analysis.pipeline import analyse
 from search.analysis.tokens import EXACT, LEMMA
 from search.articles import Article
@@ -17,7 +18,7 @@ from search.evaluation import success
 from search.gazetteer import gazetteer
 from search.query.compile import compile_query
 from search.query.parse import parse
-from tests.quality import languages, speed, wordforms
+from tests.quality import folds, languages, speed, wordforms
 from tests.quality.ablation import QUERIES, RESOURCES, left_with, narrowed
 from tests.quality.baseline import Baseline
 from tests.quality.collections import Collection, Question, judged, news, without_accents
@@ -99,6 +100,7 @@ def test_a_part_that_is_left_out_is_gone_alone(variant: str, query: str, gone: s
     [
         pytest.param("without the spellings of names", "Zelenski", "en", "l:zelensky", id="names"),
         pytest.param("without second dictionary forms", "closing", "en", "l:close", id="second forms"),
+        pytest.param("without second dictionary forms", "הפגנה", "he", "l:הפגין", id="second readings"),
         pytest.param("without endings of unknown words", "blogurilor", "ro", "l:blog", id="endings"),
         pytest.param("the dictionary alone, no rules", "ובממשלה", "he", "l:ממשלה", id="rules"),
     ],
@@ -171,13 +173,39 @@ def test_forms_that_meet_are_counted_in_pairs(folder: Path, monkeypatch: pytest.
     assert len(RESOURCES) + 1 == len(list(wordforms.resources_table()))
 
 
+def test_a_word_is_read_by_weights_that_saw_none_of_its_forms(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else the figure would say how well the treebank is remembered."""
+    forms = {"ספרים": "ספר", "הספר": "ספר", "מלכים": "מלך", "במלך": "מלך", "ערים": "עיר", "העיר": "עיר"}
+    rows = ["surface\tupos\tlemma", *(f"{word}\tNOUN\t{lemma}" for word, lemma in forms.items())]
+    (folder / "wordforms").mkdir()
+    (folder / "wordforms/ud-he-xx-dev.tsv").write_text("\n".join(rows), encoding="utf-8")
+    monkeypatch.setattr(folds, "TREEBANKS", {"xx": "he-xx"})
+    learnt = examples(folder / "wordforms/ud-he-xx-dev.tsv")
+    homes = {word: folds.fold_of(lemma) for word, lemma in forms.items()}
+
+    left = folds.others(learnt, homes, homes["ספרים"])
+
+    assert {"ספרים", "הספר"} & {example.word for example in left} == set()
+    assert {word for word in forms if homes[word] != homes["ספרים"]} == {example.word for example in left}
+    assert ["xx", "1.000", "1.000", "1.000", "1.000"] == list(folds.folds_table())[1]
+
+
+def test_other_weights_do_not_stay() -> None:
+    before = analyse("לספרים", lang="he")
+
+    read = folds._read(["לספרים"], {})
+
+    assert {("לספרים", "article"), ("לספרים", "query")} == set(read)
+    assert before == analyse("לספרים", lang="he")
+
+
 def test_a_table_is_put_between_its_marks() -> None:
-    text = "".join(f"<!-- {name} -->\nold\n<!-- end of {name} -->\n" for name in TABLES)
+    text = "".join(f"<!-- {name} -->\nstale\n<!-- end of {name} -->\n" for name in TABLES)
 
     written = placed(text, "news", markdown([["a", "b"], ["c", "1"]]))
 
     assert "<!-- news -->\n| a | b |\n| --- | ---: |\n| c | 1 |\n<!-- end of news -->" in written
-    assert len(TABLES) - 1 == written.count("old")
+    assert len(TABLES) - 1 == written.count("stale")
 
 
 PAGE = Path(__file__).parents[2] / "docs" / "analysis.md"
