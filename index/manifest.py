@@ -34,6 +34,7 @@ CREATE TABLE IF NOT EXISTS articles (
     digest TEXT NOT NULL, content TEXT NOT NULL, duplicate_of TEXT, UNIQUE (file, number)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS articles_by_content ON articles (content);
+CREATE INDEX IF NOT EXISTS articles_by_original ON articles (duplicate_of) WHERE duplicate_of IS NOT NULL;
 CREATE TABLE IF NOT EXISTS skips (
     file TEXT NOT NULL, number INTEGER NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (file, number)
 ) WITHOUT ROWID;

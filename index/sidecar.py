@@ -48,7 +48,7 @@ class Sidecars:
     def __init__(self, root: Path) -> None:
         """Look at nothing yet."""
         self._root = root
-        self._folder: Path | None = None
+        self._folder = ""
         self._sheets: list[tuple[Table, str]] = []  # of that folder; how each calls it: `2016/`
 
     def fields(self, path: Path) -> Fields:
@@ -83,9 +83,10 @@ class Sidecars:
 
     def _rows(self, path: Path) -> list[Record]:
         """The rows of a file: in the metadata.csv of the root, then of each folder down to its own."""
-        if path.parent != self._folder:
-            self._folder, self._sheets = path.parent, list(self._over(path.parent))
-        named = ((table, folder + name) for table, folder in self._sheets for name in (path.stem, path.name))
+        folder, _, name = str(path).rpartition(os.sep)  # comparing path objects takes longer than all the rest
+        if folder != self._folder:
+            self._folder, self._sheets = folder, list(self._over(path.parent))
+        named = ((table, way + called) for table, way in self._sheets for called in (path.stem, name))
         return [row for table, name in named if (row := table.rows.get(name))]
 
     def _over(self, folder: Path) -> Iterator[tuple[Table, str]]:
