@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from search.analysis.fold import bare, normal
 
@@ -19,8 +18,7 @@ LANGUAGES: Final = ("en", "he", "ro")  # every idea has a label in each
 _JOINTS: Final = re.compile(r"[\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """One way to say an idea in one language; a `synonym` is any but the usual one."""
 
     idea: str
@@ -33,7 +31,7 @@ class Label:
 def labels() -> tuple[Label, ...]:
     """Every label of every idea."""
     _, *lines = Path(__file__).with_name("ideas.tsv").read_text(encoding="utf-8").splitlines()
-    return tuple(Label(*line.split("\t")) for line in lines)  # type: ignore[arg-type]
+    return tuple(Label._make(line.split("\t")) for line in lines)
 
 
 def labels_of(idea: str) -> tuple[Label, ...]:
@@ -47,19 +45,11 @@ def idea(written: str) -> str | None:
     return _ideas(key[:1]).get(key)
 
 
+@lru_cache(maxsize=1024)
 def languages(written: str) -> frozenset[str]:
     """The languages in which an idea is called so."""
-    return _languages().get(_key(written), frozenset())
-
-
-@cache
-def _languages() -> Mapping[str, frozenset[str]]:
-    """The languages of labels by key."""
-    found: dict[str, frozenset[str]] = {}
-    for label in labels():
-        key = _key(label.label)
-        found[key] = found.get(key, frozenset()) | {label.language}
-    return found
+    key = _key(written)
+    return frozenset(label.language for label in labels() if _begins(label.label, key) and _key(label.label) == key)
 
 
 @lru_cache(maxsize=1024)
@@ -68,9 +58,14 @@ def _ideas(letter: str) -> Mapping[str, str]:
     found: dict[str, set[str]] = {}
     for label in labels():
         for written in (label.label, label.idea):
-            if _key(next(filter(str.isalnum, written), "")) == letter:
+            if _begins(written, letter):
                 found.setdefault(_key(written), set()).add(label.idea)
     return {key: next(iter(ids)) for key, ids in found.items() if len(ids) == 1}
+
+
+def _begins(written: str, key: str) -> bool:
+    """Whether a label's key may be this one, or begin so."""
+    return _key(next(filter(str.isalnum, written), "")) == key[:1]
 
 
 @lru_cache(maxsize=4096)
