@@ -55,15 +55,6 @@ class Row:
         return _compiled(self.pattern).match(text, at)
 
 
-@dataclass(frozen=True, slots=True)
-class HelpRow:
-    """A row of the help: what to write, what it finds, and an example that works."""
-
-    written: str
-    means: str
-    example: str
-
-
 # Quotation marks pair inside their family: English, Romanian and Hebrew writers mix those of the first.
 _HIGH: Final = '"“”„‟״＂'
 _ANGLED: Final = "«»"
@@ -124,8 +115,6 @@ TABLE: Final = (
 )
 
 
-def help_rows() -> tuple[HelpRow, ...]:
+def help_rows() -> tuple[Row, ...]:
     """The help: what is typed most comes first."""
-    shown = [row for row in TABLE if row.written]
-    shown.sort(key=lambda row: row.kind is not Kind.WORD)
-    return tuple(HelpRow(row.written, row.means, row.example) for row in shown)
+    return tuple(sorted((row for row in TABLE if row.written), key=lambda row: row.kind is not Kind.WORD))

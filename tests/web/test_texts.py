@@ -13,7 +13,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from search.query.grammar import HelpRow, help_rows
+from search.query.grammar import Row, help_rows
 from search.query.hints import MESSAGES
 from search.results import Hint
 from web.pages import NAMES, TEMPLATES
@@ -89,7 +89,7 @@ def test_every_hint_is_said_in_every_language(code: str) -> None:
 
 
 @pytest.mark.parametrize("row", help_rows(), ids=lambda row: str(row.written))
-def test_everything_that_can_be_written_is_explained_in_every_language(row: HelpRow) -> None:
+def test_everything_that_can_be_written_is_explained_in_every_language(row: Row) -> None:
     assert row.means == tongue("en")(f"grammar.{row.written}")
 
 
