@@ -7,7 +7,8 @@
 #   make bench                 the engine beside its peers, into docs/performance.md
 #
 # Variables: ARTICLES, INDEX, HOST, PORT, PYTHON; READOUT_ICU_WHEEL=1 takes PyICU ready made instead of building it;
-# SIZES are those of the archives that are measured, GROWTH those that Readout alone is asked about.
+# SIZES are those of the archives that are measured, GROWTH those that Readout alone is asked about, LARGEST one more
+# that takes long, by `make bench-largest` only.
 
 ARTICLES =
 INDEX =
@@ -15,7 +16,8 @@ HOST = 127.0.0.1
 PORT = 8080
 PYTHON =
 SIZES = 20000 200000
-GROWTH = 10000 50000 1000000
+GROWTH = 10000 50000
+LARGEST = 1000000
 
 BIN := .venv/bin
 UV = uv
@@ -31,7 +33,7 @@ override INDEX := $(call at_home,$(INDEX))
 OWN_INDEX = $${INDEX:+--index "$$INDEX"}
 ADDRESS = --host "$(HOST)" --port "$(PORT)"
 
-.PHONY: serve index test bench format data texts gazetteer-check lock
+.PHONY: serve index test bench bench-largest format data texts gazetteer-check lock
 .DEFAULT_GOAL := serve
 
 serve: .venv/.run
@@ -63,8 +65,14 @@ bench: .venv/.dev
 	for size in $(SIZES); do $(BIN)/python -m tests.bench.measure $$size || exit; done
 	for size in $(GROWTH); do $(BIN)/python -m tests.bench.measure $$size --engines readout || exit; done
 	for size in $(SIZES) $${READOUT_EVALUATION:+news}; do $(BIN)/python -m tests.bench.serving $$size || exit; done
+	for size in $(SIZES); do $(BIN)/python -m tests.bench.cold $$size || exit; done
 	$(BIN)/python -m tests.bench.report
 	READOUT_KILLS=100 $(BIN)/pytest tests/index/test_safety.py
+
+# The largest archive, of Readout alone, into the table and the picture of growth; takes 5 GB and long.
+bench-largest: .venv/.dev
+	$(BIN)/python -m tests.bench.measure $(LARGEST) --engines readout
+	$(BIN)/python -m tests.bench.report
 
 format: .venv/.dev
 	$(BIN)/ruff format .

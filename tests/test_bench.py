@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
 from itertools import islice
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import pytest
 
-from tests.bench import corpus, growth
-from tests.bench.engines import CONTENDERS, Contender
+from tests.bench import archive, beside, cold, corpus, fresh, growth, memory, served, spread
+from tests.bench.bars import picture
+from tests.bench.contender import Contender
+from tests.bench.engines import contender
 from tests.bench.measure import Stopwatch, percentiles
-from tests.bench.report import picture, text
-from tests.bench.served import section
+from tests.bench.report import text
 
 ARTICLES: Final = 150
 HERE: Final = ("readout", "fts5", "whoosh")  # what needs nothing that is not installed
@@ -26,48 +30,160 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def loaded(name: str, folder: Path) -> Contender:
-    engine = CONTENDERS[name](folder / name / "index")
-    engine.load(corpus.rows(folder), Stopwatch())
+    engine = contender(name, folder)
+    engine.load(archive.rows(folder), Stopwatch())
     engine.open()
     return engine
+
+
+@pytest.fixture(scope="module")
+def engines(folder: Path) -> list[Contender]:
+    return [loaded(name, folder) for name in HERE]
+
+
+@pytest.fixture(scope="module")
+def whole(folder: Path) -> Contender:
+    return loaded("whole", folder)
 
 
 def test_the_corpus_is_the_same_each_time(folder: Path, tmp_path: Path) -> None:
     """Figures of two days are about the same articles and queries."""
     corpus.write(tmp_path / "again", ARTICLES)
 
-    assert list(corpus.rows(folder)) == list(corpus.rows(tmp_path / "again"))
-    assert corpus.queries(folder) == corpus.queries(tmp_path / "again")
+    assert list(archive.rows(folder)) == list(archive.rows(tmp_path / "again"))
+    assert archive.queries(folder) == archive.queries(tmp_path / "again")
 
 
-def test_every_contender_finds_as_many(folder: Path) -> None:
+def test_every_contender_finds_as_many(folder: Path, engines: list[Contender]) -> None:
     """What does less is faster: only equal answers may be compared."""
-    first, *others = (loaded(name, folder) for name in HERE)
+    first, *others = engines
 
-    for kind, asked in corpus.queries(folder).items():
+    for kind, asked in archive.queries(folder).items():
         for engine in (engine for engine in others if kind in engine.kinds & first.kinds):
             some = list(islice(asked, 12))
             assert [first.ask(kind, words)[0] for words in some] == [engine.ask(kind, words)[0] for words in some]
 
 
-def test_a_page_is_a_search_of_the_whole(folder: Path) -> None:
-    whole = loaded("whole", folder)
+def test_a_page_is_a_search_of_the_whole(folder: Path, whole: Contender) -> None:
+    assert any(whole.ask("page", words)[1] for words in archive.queries(folder)["page"])
 
-    assert any(whole.ask("page", words)[1] for words in corpus.queries(folder)["page"])
+
+def engine(cost: float) -> dict[str, Any]:
+    """What `measure` keeps of an engine with this median for a rare word."""
+    rare = {"cpu": percentiles([1.0, cost, 30.0]), "wall": percentiles([40, 50, 60]), "hits": [3, 4, 5]}
+    return {"load": {"cpu": 2.0, "bytes": 3_000_000, "add": {"cpu": 0.1}}, "open": 1, "queries": {"rare": rare}}
+
+
+def figures(**costs: float) -> dict[str, Any]:
+    return {"articles": 100, "machine": "2 cores", "engines": {name: engine(cost) for name, cost in costs.items()}}
 
 
 def test_the_report_has_a_row_a_kind_and_a_bar_a_figure() -> None:
-    load = {"cpu": 2.0, "bytes": 3_000_000, "add": {"cpu": 0.1}}
-    queries = {"rare": {"cpu": percentiles([1.0, 2.0, 30.0]), "hits": [3, 4, 5]}}
-    figures = {
-        "articles": 100,
-        "machine": "2 cores",
-        "engines": {name: {"load": load, "open": 1, "queries": queries} for name in ("readout", "fts5")},
-    }
+    measured = figures(readout=2.0, fts5=2.0)
 
-    assert "| a rare word | 2.00 (30) | 2.00 (30) |" in text([figures])
-    assert "In 3 of 3 answers" in text([figures])
-    assert 2 == picture(figures).count('height="11"')
+    assert "| a rare word | 2.00 (30) | 2.00 (30) |" in text([measured])
+    assert "In 3 of 3 answers" in text([measured])
+    assert 2 == picture(measured).count('height="11"')
+
+
+def test_the_fold_has_the_slow_queries_and_the_wall() -> None:
+    page = list(spread.section(figures(readout=2.0, fts5=3.0)["engines"]))
+
+    assert "| a rare word | Readout | 2.00 | 30 | 30 | 50 | 60 | 60 |" in page
+    assert "| a rare word | SQLite FTS5 | 3.00 | 30 | 30 | 50 | 60 | 60 |" in page
+    assert ["<details>", "</details>"] == [page[0], page[-2]]
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "expected"),
+    [
+        pytest.param(2.1, 1.0, "2.1 × its time", id="slower"),
+        pytest.param(1.0, 35.2, "**35 × faster**", id="faster"),
+        pytest.param(1.0, 9.96, "**10 × faster**", id="two figures are enough"),
+        pytest.param(1.0, 1.04, "as fast", id="noise"),
+    ],
+)
+def test_ratios_are_said_in_words(mine: float, theirs: float, expected: str) -> None:
+    assert expected == beside.beside(mine, theirs)
+
+
+def test_readout_stands_beside_its_peers_at_the_largest_size() -> None:
+    """Small archives fit into every cache and say little."""
+    large = {**figures(readout=2.0, tantivy=1.0, fts5=20.0), "articles": 200_000}
+
+    table = list(beside.section([figures(readout=9.0, fts5=1.0), large]))
+
+    assert "among 200,000 articles" in table[2]
+    assert "| a rare word | 2.0 × its time | **10 × faster** |" in table
+
+
+def test_a_page_is_compared_as_the_whole_of_readout() -> None:
+    measured = figures(readout=1.0, fts5=3.0, whole=6.0)
+    for name in ("fts5", "whole"):
+        measured["engines"][name]["queries"] = {"page": measured["engines"][name]["queries"]["rare"]}
+
+    assert "| a page | 2.0 × its time |" in list(beside.section([measured]))
+
+
+def test_memory_is_told_where_it_was_measured() -> None:
+    """Figures that were kept before memory was measured are still shown."""
+    measured = figures(readout=2.0, fts5=2.0)
+    measured["engines"]["readout"]["memory"] = {"RssAnon": 31.6, "VmRSS": 1500.2}
+
+    assert "| memory of its own, MB | 32 | – |" in text([measured])
+    assert "| memory with mapped files, MB | 1,500 | – |" in text([measured])
+
+
+def test_an_engine_is_imported_alone(tmp_path: Path) -> None:
+    """In a process that has imported Readout as well, memory would not be the engine's own."""
+    names = "{name.partition('.')[0] for name in sys.modules} & {'numpy', 'search', 'sqlite3', 'whoosh'}"
+    asked = f"import sys, pathlib, tests.bench.memory as one; one.contender('fts5', pathlib.Path({str(tmp_path)!r}))"
+    words = (sys.executable, "-c", f"{asked}; print(*sorted({names}))")
+
+    assert "sqlite3\n" == subprocess.run(words, check=True, capture_output=True, text=True).stdout
+
+
+@pytest.mark.usefixtures("engines")
+@pytest.mark.parametrize("name", HERE)
+def test_memory_is_of_a_process_that_asked(name: str, folder: Path) -> None:
+    """A part of it is its own; a bare Python has more than two megabytes."""
+    used = memory.used(name, folder)
+
+    assert 2 < used["RssAnon"] < used["VmRSS"]
+
+
+@pytest.mark.usefixtures("whole")
+def test_each_worker_is_asked_another_page_first(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One page alone may be a heavy one: firsts and laters are of the same pages."""
+    orders: list[list[str]] = []
+    ask = cold.asked_in_order
+
+    def noted(index: Path, queries: list[str]) -> dict[str, Any]:
+        orders.append(queries)
+        return ask(index, queries)
+
+    monkeypatch.setattr(cold, "asked_in_order", noted)
+    monkeypatch.setattr(cold, "STARTS", 2)
+    found = cold.worker(folder / "whole" / "index", ["one", "two"])
+
+    assert [["one", "two"], ["two", "one"]] == orders
+    assert {"opening", "opened", "warming", "memory", "first", "later"} == found.keys()
+    assert 0 < found["later"]
+
+
+def test_what_starts_from_nothing_is_told_if_it_was_asked(tmp_path: Path) -> None:
+    taken = {"wall": 0.5, "cpu": 0.25}
+    memory = {"RssAnon": 50.0, "VmRSS": 107.4}
+    worker = {"opening": 0.7, "opened": 2.0, "warming": 300.0, "first": 9.0, "later": 8.0, "memory": memory}
+    found = {"machine": "2 cores", "commands": dict.fromkeys(fresh.COMMANDS, taken), "worker": worker}
+
+    assert [] == list(fresh.section(tmp_path))
+    (tmp_path / "cold-20000.json").write_text(json.dumps(found), encoding="utf-8")
+
+    page = list(fresh.section(tmp_path))
+    assert "| `readout search` | 0.50 | 0.25 |" in page
+    assert "| the first page, ms | 9.0 |" in page
+    assert "| with the mapped files, MB | 107 |" in page
 
 
 @pytest.mark.parametrize(("costs", "expected"), [((2.0, 2.0), 0.0), ((1.0, 10.0), 1.0), ((1.0, 3.1623), 0.5)], ids=str)
@@ -75,18 +191,26 @@ def test_growth_is_the_power_of_the_size(costs: tuple[float, float], expected: f
     assert expected == pytest.approx(growth.exponent([(10_000, costs[0]), (100_000, costs[1])]), abs=1e-4)
 
 
+def growing(*sizes: int) -> list[dict[str, Any]]:
+    """What `measure` keeps of Readout at sizes."""
+    queries = {"rare": {"cpu": {"p50": 1.0}}}
+    return [{"articles": size, "engines": {"readout": {"queries": queries}}} for size in sizes]
+
+
 def test_growth_has_a_line_a_kind() -> None:
-    sizes = [
-        {"articles": size, "engines": {"readout": {"queries": {"rare": {"cpu": {"p50": 1.0}}}}}}
-        for size in (10_000, 50_000)
-    ]
+    sizes = growing(10_000, 50_000)
 
     assert "| a rare word | 1.00 | 1.00 | 0.00 |" in "\n".join(growth.section(sizes))
     assert 1 == growth.picture(sizes).count("<polyline")
 
 
+@pytest.mark.parametrize(("size", "is_said"), [(200_000, True), (1_000_000, False)], ids=str)
+def test_growth_says_what_was_not_measured(size: int, *, is_said: bool) -> None:
+    assert is_said == ("make bench-largest" in "\n".join(growth.section(growing(10_000, size))))
+
+
 def test_pages_through_http_are_told_if_they_were_asked(tmp_path: Path) -> None:
-    assert [] == list(section(tmp_path))
+    assert [] == list(served.section(tmp_path))
     (tmp_path / "serving-20000.json").write_text('{"wall": {"p50": 5, "p95": 9.5, "p99": 12}, "cpu": 4}')
 
-    assert "| 20,000 articles, one worker | 5.00 | 9.50 | 12 | 4.00 | – |" == list(section(tmp_path))[-1]
+    assert "| 20,000 articles, one worker | 5.00 | 9.50 | 12 | 4.00 | – |" in list(served.section(tmp_path))

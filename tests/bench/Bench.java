@@ -61,7 +61,7 @@ public class Bench {
         highlighter = new UnifiedHighlighter(searcher, new WhitespaceAnalyzer());
     }
 
-    /** Arguments: articles, a folder with queries.tsv, rounds. */
+    /** Arguments: articles, a folder with queries.tsv, rounds; without rounds, the memory that asking once takes. */
     public static void main(String[] told) throws Exception {
         Path index = Path.of(told[1], "index");
         List<String> figures = new ArrayList<>();
@@ -76,6 +76,11 @@ public class Bench {
         }
         long began = System.nanoTime();
         Bench bench = new Bench(index);
+        if (told.length == 2) {
+            bench.kinds(Path.of(told[1], "queries.tsv"), 1);
+            System.out.println("{" + megabytes() + "}");
+            return;
+        }
         figures.add(String.format("\"open\": %.2f", (System.nanoTime() - began) / 1e6));
         figures.add("\"queries\": {" + bench.queries(Path.of(told[1], "queries.tsv"), Integer.parseInt(told[2])) + "}");
         System.out.println("{" + String.join(", ", figures) + "}");
@@ -116,18 +121,31 @@ public class Bench {
         return CONFIG.build(document);
     }
 
+    private static String megabytes() throws Exception {
+        List<String> said = new ArrayList<>();
+        for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
+            String[] row = line.split("\\s+");
+            if (row[0].equals("VmRSS:") || row[0].equals("RssAnon:")) {
+                said.add(String.format("\"%s\": %.3f", row[0].replace(":", ""), Long.parseLong(row[1]) * 1024 / 1e6));
+            }
+        }
+        return String.join(", ", said);
+    }
+
     private String queries(Path file, int rounds) throws Exception {
+        kinds(file, rounds); // the first time is for Java's compiler
+        return kinds(file, rounds);
+    }
+
+    private String kinds(Path file, int rounds) throws Exception {
         Map<String, List<String[]>> kinds = new LinkedHashMap<>();
         for (String line : Files.readAllLines(file)) {
             String[] row = line.split("\t");
             kinds.computeIfAbsent(row[0], kind -> new ArrayList<>()).add(Arrays.copyOfRange(row, 1, row.length));
         }
         List<String> said = new ArrayList<>();
-        for (int warm = 0; warm < 2; warm++) { // the first time is for Java's compiler
-            said.clear();
-            for (Map.Entry<String, List<String[]>> kind : kinds.entrySet()) {
-                said.add(kind(kind.getKey(), kind.getValue(), rounds));
-            }
+        for (Map.Entry<String, List<String[]>> kind : kinds.entrySet()) {
+            said.add(kind(kind.getKey(), kind.getValue(), rounds));
         }
         return String.join(", ", said);
     }

@@ -1,6 +1,6 @@
-"""Cold: how long does a command take from nothing, and what does a worker take of memory?
+"""Cold: how long does a command take from nothing, and what do a worker's first pages and memory come to?
 
-`python -m tests.bench.cold 200000` starts commands on five articles and on the archive of `whole` (see `ours`), which
+`python -m tests.bench.cold 200000` starts commands on five articles and on the archive of `whole`, which
 `python -m tests.bench.measure 200000 --engines whole` makes. The files are in the system's memory already.
 """
 
@@ -14,54 +14,28 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Sequence
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, Final
 
-from tests.bench import corpus
-from tests.bench.measure import ROOT
+from tests.bench import archive
+from tests.bench.measure import machine
 from tests.bench.serving import COMMAND
 
-STARTS: Final = 7  # of each command; the median counts
+STARTS: Final = 7  # of each command and of the worker; the medians count
 FEW: Final = 5
 WORD: Final = "נתניהו"
 
-# In a process of its own: opening, the first pages after warming and later ones, and memory at each step.
-WORKER: Final = """
-import json, sys, time
-from pathlib import Path
-from index.archive import open_engine
-from search.gazetteer import gazetteer
-from search.results import Search
-from search.searcher import Searcher
-
-def megabytes():
-    said = dict(line.split(":") for line in Path("/proc/self/status").read_text().splitlines())
-    return {name: int(said[name].split()[0]) / 1000 for name in ("VmRSS", "RssAnon")}
-
-def milliseconds(step, *given):
-    began = time.process_time()
-    step(*given)
-    return (time.process_time() - began) * 1000
-
-before, index = megabytes()["VmRSS"], Path(sys.argv[1])
-opening = milliseconds(open_engine, index)
-opened = megabytes()["VmRSS"] - before
-searcher = Searcher(open_engine(index), gazetteer())
-searcher.warm()
-pages = [milliseconds(searcher.search, Search(query=query)) for query in json.loads(sys.argv[2])]
-print(json.dumps({"opening": opening, "opened": opened, "pages": pages, "memory": megabytes()}))
-"""
+Seconds = dict[str, float]
 
 
-def started(*words: str) -> tuple[float, float]:
-    """Seconds by the clock and of processor time that a command takes, the medians."""
-    taken = [_once(*words) for _ in range(STARTS)]
-    return statistics.median(wall for wall, _ in taken), statistics.median(cpu for _, cpu in taken)
+def started(*words: str) -> Seconds:
+    """What a command takes by the clock and of processor time."""
+    return _medians([_once(*words) for _ in range(STARTS)])
 
 
-def added(articles: Path, index: Path) -> tuple[float, float]:
+def added(articles: Path, index: Path) -> Seconds:
     """The same of a run that finds one new article."""
     taken = []
     for number in range(STARTS):
@@ -71,13 +45,24 @@ def added(articles: Path, index: Path) -> tuple[float, float]:
     for file in articles.glob("new*.txt"):
         file.unlink()
     _once("index", str(articles), "--index", str(index))
-    return statistics.median(wall for wall, _ in taken), statistics.median(cpu for _, cpu in taken)
+    return _medians(taken)
 
 
 def worker(index: Path, queries: Sequence[str]) -> dict[str, Any]:
-    """What `WORKER` prints."""
-    words = [sys.executable, "-c", WORKER, str(index), json.dumps(queries)]
-    found: dict[str, Any] = json.loads(subprocess.run(words, capture_output=True, text=True, check=True).stdout)
+    """The medians of fresh workers, each of which is asked another query first."""
+    found = [asked_in_order(index, [*queries[at:], *queries[:at]]) for at in range(STARTS)]
+    steps = {name: statistics.median(one[name] for one in found) for name in ("opening", "opened", "warming")}
+    memory = {name: statistics.median(one["memory"][name] for one in found) for name in found[0]["memory"]}
+    pages = [one["pages"] for one in found]
+    later = statistics.median(chain.from_iterable(page[1:] for page in pages))
+    return {**steps, "memory": memory, "first": statistics.median(page[0] for page in pages), "later": later}
+
+
+def asked_in_order(index: Path, queries: Sequence[str]) -> dict[str, Any]:
+    """What one fresh worker takes."""
+    words = (sys.executable, "-m", "tests.bench.worker", str(index))
+    told = subprocess.run(words, input=json.dumps(queries), capture_output=True, text=True, check=True)
+    found: dict[str, Any] = json.loads(told.stdout)
     return found
 
 
@@ -88,42 +73,39 @@ def _once(*words: str) -> tuple[float, float]:
     return wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def lines(folder: Path, small: Path) -> Iterator[str]:
-    """The rows of a table of the figures."""
-    yield "| from nothing | by the clock | processor |"
-    yield "| --- | ---: | ---: |"
-    yield _row("help", started("--help"))
-    for name, place in {"five articles": small, "the archive": folder / "whole"}.items():
-        index = place / "index"
-        yield _row(f"search, {name}", started("search", WORD, "--index", str(index)))
-        yield _row(f"one article more, {name}", added(place / "articles", index))
-    found = worker(folder / "whole" / "index", [" ".join(words[:2]) for words in corpus.queries(folder)["page"]])
-    first, *later = found["pages"]
-    memory = found["memory"]
-    yield ""
-    yield f"Opening takes {found['opening']:.1f} ms and {found['opened']:.0f} MB; the first page of a warmed worker"
-    yield f"{first:.1f} ms, later ones {statistics.median(later):.1f} ms. Then it has {memory['RssAnon']:.0f} MB"
-    yield f"of its own, and {memory['VmRSS']:.0f} MB with the mapped files, which all workers share."
+def _medians(taken: Sequence[tuple[float, float]]) -> Seconds:
+    wall, cpu = zip(*taken, strict=True)
+    return {"wall": statistics.median(wall), "cpu": statistics.median(cpu)}
 
 
-def _row(name: str, taken: tuple[float, float]) -> str:
-    return f"| {name} | {taken[0]:.2f} s | {taken[1]:.2f} s |"
+def _few(folder: Path, place: Path) -> Path:
+    """An archive of a handful of articles, as files of text."""
+    (place / "articles").mkdir()
+    for row in islice(archive.rows(folder), FEW):
+        text = archive.as_json(row)["text"]
+        (place / "articles" / f"{row.number}.txt").write_text(f"{row.title}\n\n{text}\n", encoding="utf-8")
+    _once("index", str(place / "articles"), "--index", str(place / "index"))
+    return place
+
+
+def measure(folder: Path, small: Path) -> dict[str, Any]:
+    """All figures of an archive, and of a handful of articles beside it."""
+    commands = {"help": started("--help")}
+    for name, place in {"few": small, "archive": folder / "whole"}.items():
+        commands[f"search {name}"] = started("search", WORD, "--index", str(place / "index"))
+        commands[f"add {name}"] = added(place / "articles", place / "index")
+    queries = [" ".join(words[:2]) for words in archive.queries(folder)["page"]]
+    return {"machine": machine(), "commands": commands, "worker": worker(folder / "whole" / "index", queries)}
 
 
 def main() -> None:
-    """Print the figures."""
+    """Measure, and keep the figures beside the archive."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("articles", type=int)
-    folder = ROOT / str(parser.parse_args().articles)
+    size = str(parser.parse_args().articles)
     with tempfile.TemporaryDirectory() as place:
-        small = Path(place)
-        (small / "articles").mkdir()
-        for row in islice(corpus.rows(folder), FEW):
-            text = corpus.as_json(row)["text"]
-            (small / "articles" / f"{row.number}.txt").write_text(f"{row.title}\n\n{text}\n", encoding="utf-8")
-        _once("index", str(small / "articles"), "--index", str(small / "index"))
-        for line in lines(folder, small):
-            print(line, flush=True)  # noqa: T201 - it is a command
+        found = measure(archive.ROOT / size, _few(archive.ROOT / size, Path(place)))
+    (archive.ROOT / f"cold-{size}.json").write_text(json.dumps(found), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final, Protocol
 
-from tests.bench.corpus import Row
+from tests.bench.archive import Row
 
 SHOWN: Final = 10
 COUNTED: Final = ("leader", "country", "year")
+AT_ONCE: Final = 5_000  # articles that wait in memory while Readout loads
 
 Asked = Sequence[str]
 Answer = tuple[int, list[str]]  # how many hits there are, -1 if it was not asked, and the best titles

@@ -1,4 +1,4 @@
-"""Corpus: what does the benchmark search, the same on every machine?
+"""Corpus: how are the articles and queries of the benchmark made, the same on every machine?
 
 Articles in Hebrew, Romanian and English take turns. Words come as often as in the language, so a few are everywhere
 and most are rare; a fifth of an article's words come from thirty of its own, as an article has a subject. Leaders
@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, astuple, dataclass, fields
+from dataclasses import astuple, dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 from wordfreq import get_frequency_dict
+
+from tests.bench.archive import Queries, Row, rows
 
 LANGUAGES: Final = {"he": ("א", "ת"), "ro": ("a", "ț"), "en": ("a", "z")}  # and their first and last letter
 VOCABULARY: Final = 80_000
@@ -29,20 +31,6 @@ _SAMPLE: Final = 3_000  # articles from whose words the queries are made
 
 Chance = np.random.Generator
 Words = NDArray[np.object_]
-Queries = dict[str, list[list[str]]]
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """An article: `title` and `body` are words with one space between."""
-
-    number: str
-    lang: str
-    leader: str
-    country: str
-    year: str
-    title: str
-    body: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,35 +67,6 @@ def write(folder: Path, count: int) -> None:
         file.writelines("\t".join(astuple(row)) + "\n" for row in _rows(count))
     made = json.dumps(_queries(list(islice(rows(folder), _SAMPLE))), ensure_ascii=False)
     (folder / "queries.json").write_text(made, encoding="utf-8")
-
-
-def rows(folder: Path) -> Iterator[Row]:
-    """The articles of a folder."""
-    with (folder / "articles.tsv").open(encoding="utf-8") as file:
-        for line in file:
-            yield Row(*line.rstrip("\n").split("\t"))
-
-
-def queries(folder: Path) -> Queries:
-    """The queries of a folder, by their kind."""
-    made: Queries = json.loads((folder / "queries.json").read_text(encoding="utf-8"))
-    return made
-
-
-def as_json(row: Row) -> dict[str, Any]:
-    """The article as `readout index` reads it from a line of JSON, in paragraphs."""
-    words = row.body.split(" ")
-    text = "\n\n".join(" ".join(words[first : first + 50]) + "." for first in range(0, len(words), 50))
-    known = asdict(row)
-    return {
-        "id": known["number"],
-        "title": row.title,
-        "text": text,
-        "published": row.year,
-        "lang": row.lang,
-        "leaders": [row.leader],
-        "countries": [row.country],
-    }
 
 
 def _is_written(word: str, first: str, last: str) -> bool:
@@ -185,6 +144,3 @@ class _Picks:
     def _slip(self, word: str) -> str:
         at = int(self._chance.integers(1, len(word) - 1))
         return word[:at] + word[at + 1 :]
-
-
-FIELDS: Final = tuple(field.name for field in fields(Row))

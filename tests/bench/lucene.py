@@ -8,11 +8,12 @@ import subprocess
 from pathlib import Path
 from typing import Any, Final
 
-from tests.bench.corpus import Queries
+from tests.bench import archive
 
 SOURCE: Final = Path(__file__).with_name("Bench.java")
 JARS: Final = Path("/usr/share/java")
 PARTS: Final = ("core", "analyzers-common", "facet", "highlighter", "memory", "queries")
+HEAP: Final = "-Xmx2g"  # as much as Java may take for objects
 
 
 def is_there() -> bool:
@@ -20,30 +21,32 @@ def is_there() -> bool:
     return all(_jars()) and shutil.which("javac") is not None
 
 
-def measured(folder: Path, asked: Queries, rounds: int) -> dict[str, Any]:
+def measured(folder: Path, rounds: int) -> dict[str, Any]:
     """Its figures, as those of the other engines."""
-    made = folder / "lucene"
-    made.mkdir(exist_ok=True)
-    lines = ("\t".join([kind, *words]) for kind, queries in asked.items() for words in queries)
-    (made / "queries.tsv").write_text("\n".join(lines), encoding="utf-8")
-    path = ":".join(str(jar) for found in _jars() for jar in found[:1])
-    subprocess.run(["javac", "-cp", path, "-d", made, SOURCE], check=True)  # noqa: S607 - wherever it is
-    command: list[str | Path] = [
-        "java",
-        "-Xmx2g",
-        "-cp",
-        f"{path}:{made}",
-        "Bench",
-        folder / "articles.tsv",
-        made,
-        str(rounds),
-    ]
-    said = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
-    figures: dict[str, Any] = json.loads(said)
-    kept = made / "load.json"
+    figures = _said(folder, str(rounds))
+    kept = folder / "lucene" / "load.json"
     if "load" in figures:
         kept.write_text(json.dumps(figures["load"]), encoding="utf-8")
     return {**figures, "load": json.loads(kept.read_text(encoding="utf-8"))}
+
+
+def memory(folder: Path) -> dict[str, float]:
+    """The megabytes of its process after every query was asked once."""
+    return _said(folder)
+
+
+def _said(folder: Path, *more: str) -> dict[str, Any]:
+    """What `Bench` prints."""
+    made = folder / "lucene"
+    made.mkdir(exist_ok=True)
+    lines = ("\t".join([kind, *words]) for kind, queries in archive.queries(folder).items() for words in queries)
+    (made / "queries.tsv").write_text("\n".join(lines), encoding="utf-8")
+    path = ":".join(str(jar) for found in _jars() for jar in found[:1])
+    subprocess.run(["javac", "-cp", path, "-d", made, SOURCE], check=True)  # noqa: S607 - wherever it is
+    words: list[str | Path] = ["-cp", f"{path}:{made}", "Bench", folder / "articles.tsv", made, *more]
+    told = subprocess.run(["java", HEAP, *words], check=True, stdout=subprocess.PIPE, text=True)  # noqa: S607
+    figures: dict[str, Any] = json.loads(told.stdout)
+    return figures
 
 
 def _jars() -> list[list[Path]]:

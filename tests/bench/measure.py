@@ -21,10 +21,10 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any, Final
 
-from tests.bench import corpus, lucene
-from tests.bench.engines import CONTENDERS, Contender
+from tests.bench import archive, corpus, lucene, memory
+from tests.bench.contender import Contender
+from tests.bench.engines import CONTENDERS, contender
 
-ROOT: Final = Path(__file__).parents[2] / "var" / "bench"
 ROUNDS: Final = 3
 ADDED: Final = 100
 OPENINGS: Final = 5
@@ -63,19 +63,21 @@ def cpu_seconds() -> float:
 
 def measure(count: int, names: Sequence[str]) -> Figures:
     """All figures for an archive of this size."""
-    folder = ROOT / str(count)
+    folder = archive.ROOT / str(count)
     corpus.write(folder, count)
-    asked = corpus.queries(folder)
-    engines = {name: CONTENDERS[name](folder / name / "index") for name in names if name in CONTENDERS}
+    engines = {name: contender(name, folder) for name in names if name in CONTENDERS}
     found: Figures = {name: {"load": _loaded(name, engine, folder)} for name, engine in engines.items()}
     for name, engine in engines.items():
         found[name]["open"] = _opening(engine)
-    answers = _ask(engines, asked)
+    answers = _ask(engines, archive.queries(folder))
     for name, kinds in answers.items():
         found[name]["queries"] = {kind: _summary(rows) for kind, rows in kinds.items()}
     if lucene.is_there() and "lucene" in names:
-        found["lucene"] = lucene.measured(folder, asked, ROUNDS)
-    return {"articles": count, "machine": _machine(), "engines": found}
+        found["lucene"] = lucene.measured(folder, ROUNDS)
+    for name, figures in found.items():
+        _say(f"{name}: memory")
+        figures["memory"] = memory.used(name, folder)
+    return {"articles": count, "machine": machine(), "engines": found}
 
 
 def _loaded(name: str, engine: Contender, folder: Path) -> Figures:
@@ -85,9 +87,9 @@ def _loaded(name: str, engine: Contender, folder: Path) -> Figures:
         _say(f"{name}: loading")
         whole, more = Stopwatch(), Stopwatch()
         kept.parent.mkdir(parents=True, exist_ok=True)
-        engine.load(corpus.rows(folder), whole)
+        engine.load(archive.rows(folder), whole)
         size = sum(file.stat().st_size for file in (kept.parent / "index").rglob("*") if file.is_file())
-        again = (replace(row, number=f"9{row.number}") for row in islice(corpus.rows(folder), ADDED))
+        again = (replace(row, number=f"9{row.number}") for row in islice(archive.rows(folder), ADDED))
         engine.load(again, more)
         kept.write_text(json.dumps({**whole.figures(), "bytes": size, "add": more.figures()}), encoding="utf-8")
     figures: Figures = json.loads(kept.read_text(encoding="utf-8"))
@@ -104,7 +106,7 @@ def _opening(engine: Contender) -> float:
     return round(statistics.median(taken), 2)
 
 
-def _ask(engines: Mapping[str, Contender], asked: corpus.Queries) -> dict[str, dict[str, list[list[Any]]]]:
+def _ask(engines: Mapping[str, Contender], asked: archive.Queries) -> dict[str, dict[str, list[list[Any]]]]:
     """Of each engine and kind a row a query: its CPU and wall milliseconds of each round, and how many hits."""
     answers: dict[str, dict[str, list[list[Any]]]] = {name: {} for name in engines}
     for turn, (kind, queries) in chain.from_iterable(((turn, one) for one in asked.items()) for turn in range(ROUNDS)):
@@ -138,7 +140,8 @@ def percentiles(numbers: Iterable[float]) -> dict[str, float]:
     return {f"p{part}": round(rising[min(len(rising) - 1, len(rising) * part // 100)], 3) for part in (50, 95, 99)}
 
 
-def _machine() -> str:
+def machine() -> str:
+    """On what figures are measured."""
     busy = f"a load of {os.getloadavg()[2]:.0f}"  # others' work makes figures larger, and those on the wall clock most
     return f"{os.cpu_count()} cores under {busy}, Python {platform.python_version()}, {datetime.now(UTC):%B %Y}"
 
@@ -154,7 +157,7 @@ def main() -> None:
     parser.add_argument("--engines", default=",".join((*CONTENDERS, "lucene")), help="names with commas between")
     told = parser.parse_args()
     figures = measure(told.articles, told.engines.split(","))
-    (ROOT / f"{told.articles}.json").write_text(json.dumps(figures), encoding="utf-8")
+    (archive.ROOT / f"{told.articles}.json").write_text(json.dumps(figures), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
+
+Figures = Mapping[str, Any]
+Engines = Mapping[str, Figures]
 
 NAMES: Final = {
     "readout": "Readout",
@@ -12,6 +16,7 @@ NAMES: Final = {
     "lucene": "Lucene 8",
     "whole": "Readout, whole",
 }
+OURS: Final = ("readout", "whole")  # no kind is asked of both
 KINDS: Final = {
     "rare": "a rare word",
     "frequent": "a frequent word",
@@ -25,6 +30,12 @@ KINDS: Final = {
     "facets": "a word, three counts",
     "page": "a page",
 }
+
+
+def asked(engines: Engines) -> list[tuple[str, str]]:
+    """The kinds of queries that Readout was asked, and what they are called."""
+    kinds = {kind for name in OURS if name in engines for kind in engines[name]["queries"]}
+    return [row for row in KINDS.items() if row[0] in kinds]
 
 
 def short(number: float) -> str:

@@ -11,8 +11,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from tests.bench.archive import FIELDS, Row
 from tests.bench.contender import COUNTED, SHOWN, SLIPS, WORDS, Answer, Asked
-from tests.bench.corpus import FIELDS, Row
 
 
 class Fts5:

@@ -6,74 +6,27 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from math import log10
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from tests.bench import growth, served
-from tests.bench.measure import ROOT
-from tests.bench.naming import KINDS, NAMES, short
+from tests.bench import bars, beside, fresh, growth, served, spread
+from tests.bench.archive import ROOT
+from tests.bench.naming import NAMES, Engines, Figures, asked, short
 
 DOCS: Final = Path(__file__).parents[2] / "docs"
-OURS: Final = {"readout", "whole"}
-COLOURS: Final = ("#1b6e8c", "#b5532a", "#6b7a2f", "#7a4a8c", "#555555", "#1b6e8c")
-_LEFT, _WIDTH, _ROW, _BAR = 170, 470, 16, 11
-
-Engines = Mapping[str, Mapping[str, Any]]
-
-HEAD, PAGE = (Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("head.md", "page.md"))
+HEAD, METHOD, PAGE = (Path(__file__).with_name(f"{name}.md").read_text("utf-8") for name in ("head", "method", "page"))
 
 
-def text(measured: Sequence[Mapping[str, Any]]) -> str:
+def text(measured: Sequence[Figures]) -> str:
     """The page."""
     compared = [figures for figures in measured if len(figures["engines"]) > 1]
     pages = [PAGE] if any("whole" in figures["engines"] for figures in compared) else []
     sections = [line for figures in compared for line in _section(figures)]
-    return "\n".join([HEAD, *pages, *sections, *growth.section(measured)]).rstrip("\n") + "\n"
+    return "\n".join([HEAD, *beside.section(compared), METHOD, *pages, *sections, *growth.section(measured)])
 
 
-def picture(figures: Mapping[str, Any]) -> str:
-    """Bars for each kind of query and engine, their lengths by the logarithm of the time."""
-    engines = figures["engines"]
-    rows = list(_bars(engines))
-    height = len(rows) * _ROW + 40
-    legend = "".join(
-        f'<text x="{_LEFT + 95 * at}" y="14" fill="{COLOURS[at]}">{NAMES[name]}</text>'
-        for at, name in enumerate(engines)
-    )
-    drawn = "\n".join(row.format(y=28 + _ROW * at) for at, row in enumerate(rows))
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_LEFT + _WIDTH + 90} {height}" '
-        f'font-family="sans-serif" font-size="11" role="img">\n'
-        f"<title>Milliseconds a query at {figures['articles']:,} articles; bars grow with the logarithm</title>\n"
-        f'<rect width="100%" height="100%" fill="white"/>\n{legend}\n{drawn}\n</svg>\n'
-    )
-
-
-def _kinds(engines: Engines) -> list[tuple[str, str]]:
-    """What was asked of Readout."""
-    asked = {kind for name in OURS & engines.keys() for kind in engines[name]["queries"]}
-    return [row for row in KINDS.items() if row[0] in asked]
-
-
-def _bars(engines: Engines) -> Iterator[str]:
-    for kind, label in _kinds(engines):
-        asked = [
-            (at, one["queries"][kind]["cpu"]["p50"])
-            for at, one in enumerate(engines.values())
-            if kind in one["queries"]
-        ]
-        for row, (at, taken) in enumerate(asked):
-            width = max(2, (log10(max(taken, 0.02)) + 1.7) / 5 * _WIDTH)
-            named = f'<text x="{_LEFT - 8}" y="{{y}}" dy="9" text-anchor="end">{label}</text>' if row == 0 else ""
-            yield (
-                f'{named}<rect x="{_LEFT}" y="{{y}}" width="{width:.0f}" height="{_BAR}" fill="{COLOURS[at]}"/>'
-                f'<text x="{_LEFT + width + 5:.0f}" y="{{y}}" dy="9">{short(taken)}</text>'
-            )
-
-
-def _section(figures: Mapping[str, Any]) -> Iterator[str]:
+def _section(figures: Figures) -> Iterator[str]:
     engines: Engines = figures["engines"]
     yield f"## {figures['articles']:,} articles"
     yield ""
@@ -83,9 +36,10 @@ def _section(figures: Mapping[str, Any]) -> Iterator[str]:
     yield ""
     yield "| query | " + " | ".join(NAMES[name] for name in engines) + " |"
     yield "| --- |" + " ---: |" * len(engines)
-    for kind, label in _kinds(engines):
+    for kind, label in asked(engines):
         yield f"| {label} | " + " | ".join(_cell(one["queries"].get(kind)) for one in engines.values()) + " |"
     yield ""
+    yield from spread.section(engines)
     yield "| | " + " | ".join(NAMES[name] for name in engines) + " |"
     yield "| --- |" + " ---: |" * len(engines)
     for label, value in _COSTS.items():
@@ -111,15 +65,21 @@ def _absent(engines: Engines) -> str:
     return f" Not asked in this run: {', '.join(names)}." if names else ""
 
 
-_COSTS: Final[dict[str, Callable[[Mapping[str, Any], int], str]]] = {
+_COSTS: Final[dict[str, Callable[[Figures, int], str]]] = {
     "indexing, articles a second of processor time": lambda one, count: f"{count / one['load']['cpu']:,.0f}",
     "size, MB": lambda one, _count: f"{one['load']['bytes'] / 1e6:,.0f}",
     "adding 100 articles, s of processor time": lambda one, _count: f"{one['load']['add']['cpu']:.2f}",
     "opening, ms of processor time": lambda one, _count: f"{one['open']:.1f}",
+    "memory of its own, MB": lambda one, _count: _megabytes(one, "RssAnon"),
+    "memory with mapped files, MB": lambda one, _count: _megabytes(one, "VmRSS"),
 }
 
 
-def _cell(taken: Mapping[str, Any] | None) -> str:
+def _megabytes(one: Figures, name: str) -> str:
+    return f"{one['memory'][name]:,.0f}" if "memory" in one else "–"  # older figures have none
+
+
+def _cell(taken: Figures | None) -> str:
     return f"{short(taken['cpu']['p50'])} ({short(taken['cpu']['p95'])})" if taken else "–"
 
 
@@ -129,9 +89,9 @@ def main() -> None:
     measured = [json.loads(file.read_text(encoding="utf-8")) for file in files]
     for figures in measured:
         if len(figures["engines"]) > 1:
-            (DOCS / f"performance-{figures['articles']}.svg").write_text(picture(figures), encoding="utf-8")
+            (DOCS / f"performance-{figures['articles']}.svg").write_text(bars.picture(figures), encoding="utf-8")
     (DOCS / "performance-growth.svg").write_text(growth.picture(measured), encoding="utf-8")
-    page = "\n".join((text(measured), *served.section(ROOT))).rstrip("\n") + "\n"
+    page = "\n".join((text(measured), *served.section(ROOT), *fresh.section(ROOT))).rstrip("\n") + "\n"
     (DOCS / "performance.md").write_text(page, encoding="utf-8")
 
 

@@ -26,3 +26,4 @@ def section(root: Path) -> Iterator[str]:
         what = f"{int(size):,} articles, one worker" if size.isdigit() else "words of headlines of news, two workers"
         wall = " | ".join(short(found["wall"][part]) for part in ("p50", "p95", "p99"))
         yield f"| {what} | {wall} | {short(found['cpu'])} | {found.get('rate', '–')} |"
+    yield ""

@@ -24,8 +24,8 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlencode
 
-from tests.bench import corpus
-from tests.bench.measure import ROOT, ROUNDS, percentiles
+from tests.bench.archive import ROOT, queries
+from tests.bench.measure import ROUNDS, percentiles
 from tests.quality import shelf
 
 COMMAND: Final = (sys.executable, "-c", "from web.cli import main; main()")
@@ -130,7 +130,7 @@ def main() -> None:
         found = rate(*_news(shelf.folder()))
     else:
         folder = ROOT / what
-        found = pages(folder / "whole" / "index", corpus.queries(folder)["page"])
+        found = pages(folder / "whole" / "index", queries(folder)["page"])
     (ROOT / f"serving-{what}.json").write_text(json.dumps(found), encoding="utf-8")
 
 
