@@ -22,6 +22,7 @@ from search.analysis.tokens import AnalysedArticle
 from search.articles import Article
 
 FEW: Final = 200  # articles that are analysed before workers have started
+MUCH: Final = 1_000_000  # bytes of new files: there will be more articles than a few
 _CHUNK: Final = 16  # articles that a worker takes at a time
 _AHEAD: Final = 4  # chunks a worker that wait to be analysed or written: more would only take memory
 
@@ -58,6 +59,11 @@ class Analysts:
             self._send()
             while len(self._waiting) > _AHEAD * self._workers or (self._waiting and self._waiting[0].done()):
                 self._hand_on()
+
+    def expect(self, size: int) -> None:
+        """Leave all articles to workers if new files have so many bytes."""
+        if size >= MUCH:
+            self._given = FEW
 
     def finish(self) -> None:
         """Hand on all that was given."""

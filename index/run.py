@@ -96,6 +96,7 @@ class Run:
             self._leave_alone(found)
             self._manifest.put_beside({file: unsettled(file) for file in found.moved})  # until all it speaks of is read
             self._note_sheets(found.moved)
+            self._analysts.expect(found.size)
             self._read(found.changed)
             self._forget(found.gone)
             self._manifest.put_beside(found.moved)

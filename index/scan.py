@@ -42,12 +42,13 @@ class Root:
 class Scan:
     """The files below some roots.
 
-    `changed` are new or otherwise than they were, sorted, each with the root it is read below. Of the known files that
-    were not met, some are `gone`; what is in a place that is `refused` is not. `moved` is side metadata that is new,
-    otherwise than it was or gone (None).
+    `changed` are new or otherwise than they were, sorted, each with the root it is read below; the new ones have `size`
+    bytes. Of the known files that were not met, some are `gone`; what is in a place that is `refused` is not. `moved`
+    is side metadata that is new, otherwise than it was or gone (None).
     """
 
     changed: Mapping[str, Root]
+    size: int
     unmet: Collection[str]
     gone: Sequence[str]
     refused: Sequence[Refused]
@@ -61,6 +62,7 @@ def scan(roots: Sequence[Root], manifest: Manifest) -> Scan:
     changed: dict[str, Root] = {}
     beside: dict[str, State] = {}
     refused: list[Refused] = []
+    size = 0
     for root in roots:
         for found in walk(root.path):
             refused += found.refused
@@ -68,8 +70,10 @@ def scan(roots: Sequence[Root], manifest: Manifest) -> Scan:
             for one in found.articles:
                 if (file := one[0]) not in met:
                     met[file] = root
-                    if unmet.pop(file, None) != one:
+                    was = unmet.pop(file, None)
+                    if was != one:
                         changed[file] = root
+                        size += 0 if was else one[1]
     places = [str(root.path) for root in roots]
     now = ((file, beside.get(file)) for file in _below(said, places) | beside.keys())
     moved = {file: state for file, state in now if state != said.get(file) or state == unsettled(file)}
@@ -77,6 +81,7 @@ def scan(roots: Sequence[Root], manifest: Manifest) -> Scan:
     gone = _below(unmet, places)
     return Scan(
         changed=dict(sorted(changed.items())),
+        size=size,
         unmet=unmet.keys(),
         gone=sorted(gone - _below(gone, (str(one.path) for one in refused))),
         refused=refused,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from codecs import getincrementaldecoder
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from operator import attrgetter
@@ -14,6 +15,7 @@ from index.loaders.encodings import decode
 from search.errors import SourceError
 
 LARGEST: Final = 100 * 1024 * 1024  # bytes of a file that is read whole; JSON Lines may be as large as they like
+SMALL: Final = 1 << 20  # bytes that are read at once, whatever they are
 CSV_SIDECAR: Final = "metadata.csv"
 TOML_SIDECAR: Final = ".meta.toml"
 HIDDEN: Final = (".", "~$")  # the second is half of a save
@@ -47,12 +49,31 @@ def read(path: Path, declared: str | None = None) -> tuple[str, tuple[str, ...]]
 
 def lines(path: Path) -> Iterator[tuple[str, tuple[str, ...]]]:
     """A file's lines that are not empty, each with the notes on reading it; a large file is never held whole."""
-    if not path.is_file() or path.stat().st_size <= LARGEST:
+    size = path.stat().st_size if path.is_file() else 0
+    if size > SMALL and _is_utf8(path):
+        with path.open(encoding="utf-8-sig", errors="replace", newline="\n") as written:
+            yield from ((line, ()) for line in written if line.strip())
+    elif size <= LARGEST:
         text, notes = read(path)
         yield from ((line, notes) for line in text.split("\n") if line.strip())
-        return
-    with path.open("rb") as file:
-        yield from (_line(raw) for raw in file if raw.strip())
+    else:
+        with path.open("rb") as file:
+            yield from (_line(raw) for raw in file if raw.strip())
+
+
+def _is_utf8(path: Path) -> bool:
+    """Whether a whole file is UTF-8, from its first byte to its last."""
+    decoder = getincrementaldecoder("utf-8")()
+    try:
+        with path.open("rb") as file:
+            while part := file.read(SMALL):
+                if b"\0" in part:
+                    return False
+                decoder.decode(part)
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _line(raw: bytes) -> tuple[str, tuple[str, ...]]:

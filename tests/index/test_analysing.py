@@ -62,6 +62,18 @@ def test_a_few_articles_are_analysed_where_they_are() -> None:
     assert analysts._pool is None
 
 
+def test_of_many_articles_all_are_left_to_workers() -> None:
+    """While this process reads and writes, no core should wait for the first of them."""
+    analysts = Analysts(lambda _: None)
+    analysts.expect(analysing.MUCH)
+    for article in articles():
+        analysts.give(article)
+    analysts.finish()
+    analysts.close()
+
+    assert analysts._pool is not None
+
+
 def contents(index: Path) -> tuple[object, ...]:
     engine = open_engine(index)
     ids = sorted(hit.article_id for hit in engine.search(Request(size=100)).hits)

@@ -92,6 +92,27 @@ def test_json_lines_larger_than_memory_are_read_a_line_at_a_time(
     assert ["Președintele a vorbit.", 2, 3, "שוחח"] == read
 
 
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1250"], ids=["UTF-8", "with a mark", "UTF-16", "an old code page"]
+)
+def test_a_file_that_is_not_small_is_read_as_a_small_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, encoding: str
+) -> None:
+    """Line by line if it is UTF-8, so that it need not be held; else whole, for all its lines are in one encoding."""
+    lines = [
+        f'{{"title": "Ședința {number}", "text": "S-a vorbit în ședință.\\nȘi despre țară."}}' for number in range(9)
+    ]
+    written = "\n\n".join(lines).replace("ș", "ş").replace("Ș", "Ş").replace("ț", "ţ") + "\n"
+    file = tmp_path / "a.jsonl"
+    file.write_bytes(written.encode(encoding))
+
+    whole = list(load(file))
+    monkeypatch.setattr("index.loaders.source.SMALL", 10)
+
+    assert 9 == len(whole)
+    assert whole == list(load(file))
+
+
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"], ids=["comma", "semicolon", "tab", "bar"])
 def test_a_table_shows_by_its_first_row_what_parts_its_cells(tmp_path: Path, delimiter: str) -> None:
     """Spreadsheets write a semicolon where the comma is the decimal mark."""
