@@ -6,19 +6,20 @@ import hashlib
 import json
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from index.manifest import Source
 from search.articles import Article
 
 
-def names(source: Source, suffix: str) -> Iterator[str]:
-    """The path, then with more and more of its root's name before it."""
+def names(source: Source, number: int) -> Iterator[str]:
+    """The path, then with more and more of its root's name before it; behind it which article of the file it is."""
+    suffix = f"#{number}" if number > 1 else ""
     yield source.path + suffix
+    path = source.path
     for parent in Path(source.root).parts[:0:-1]:
-        source = replace(source, path=f"{parent}/{source.path}")
-        yield source.path + suffix
+        path = f"{parent}/{path}"
+        yield path + suffix
     yield source.file + suffix
 
 

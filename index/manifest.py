@@ -40,6 +40,11 @@ CREATE TABLE IF NOT EXISTS skips (
 ) WITHOUT ROWID;
 """
 
+_MAKE_ROOM: Final = """
+UPDATE articles SET number = (SELECT min(0, min(number)) - 1 FROM articles WHERE file = :file)
+WHERE file = :file AND number = :number AND article_id != :id
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -152,10 +157,10 @@ class Manifest:
                 "UPDATE sources SET digest = '', size = -1 WHERE file = ?", ((file,) for file in files)
             )
 
-    def entries(self, file: str) -> dict[int, Entry]:
-        """The articles of a file by their number."""
+    def entries(self, file: str) -> Iterator[Entry]:
+        """The articles of a file in their order."""
         rows = self._db.execute("SELECT * FROM articles WHERE file = ? ORDER BY number", (file,))
-        return {entry.number: entry for entry in (Entry(*row) for row in rows)}
+        return (Entry(*row) for row in rows)
 
     def entry_at(self, file: str, number: int) -> Entry | None:
         """The article at this place of a file."""
@@ -168,7 +173,9 @@ class Manifest:
         return Entry(*row) if row else None
 
     def put_entry(self, entry: Entry) -> None:
-        """Write an article down."""
+        """Write an article down; one that stood in its place has none, below 0, until it is met or forgotten."""
+        place = {"file": entry.file, "number": entry.number, "id": entry.article_id}
+        self._db.execute(_MAKE_ROOM, place)
         self._db.execute("REPLACE INTO articles VALUES (?, ?, ?, ?, ?, ?)", _ENTRY(entry))
 
     def forget_entry(self, article_id: str) -> None:

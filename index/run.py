@@ -69,6 +69,12 @@ def fingerprints() -> dict[str, str]:
     }
 
 
+def _at(manifest: Manifest, source: Source, number: int) -> Entry | None:
+    """The article at a place of a file, if that gave it its id."""
+    known = manifest.entry_at(source.file, number)
+    return known if known and known.article_id in identity.names(source, number) else None
+
+
 class Run:
     """One pass over the roots, writing into one generation."""
 
@@ -85,6 +91,7 @@ class Run:
         self._waiting = 0
         self._orphaned: set[str] = set()
         self._sidecars: dict[Root, Sidecars] = {}
+        self._gone: frozenset[str] = frozenset()
 
     def over(self, roots: Sequence[Root]) -> Summary:
         """Index the roots and take out what is gone from them."""
@@ -93,12 +100,14 @@ class Run:
             self._follow_rules()
             found = scan(roots, self._manifest)
             self._summary.skipped.extend((str(one.path), one.reason) for one in found.refused)
+            self._gone = frozenset(found.gone)
             self._leave_alone(found)
             self._manifest.put_beside({file: unsettled(file) for file in found.moved})  # until all it speaks of is read
             self._note_sheets(found.moved)
             self._analysts.expect(found.size)
             self._read(found.changed)
             self._forget(found.gone)
+            self._let_others_take()
             self._manifest.put_beside(found.moved)
             for root in roots:
                 self._manifest.add_root(str(root.path))
@@ -175,80 +184,77 @@ class Run:
         if self._before is None or self._before.engine is None or source is None:
             return
         self._manifest.put_source(replace(source, digest="", size=-1))
-        for entry in self._before.manifest.entries(file).values():
+        for entry in self._before.manifest.entries(file):
             for article in self._before.engine.get([entry.article_id]):
                 self._manifest.put_entry(entry)
                 self._write(article)
 
     def _take_in(self, source: Source, loaded: Iterable[Loaded | Skipped], sidecars: Sidecars) -> None:
-        before = self._manifest.entries(source.file)
         self._manifest.stale(
             [source.file]
         )  # until its articles are written: a run may be killed, and the file put back
         skips: list[tuple[int, str]] = []
-        kept: set[int] = set()
+        met: set[str] = set()
         for one in loaded:
-            reason = one.reason if isinstance(one, Skipped) else self._article(source, one, sidecars)
-            if reason is None:
-                kept.add(one.number)
-            else:
+            reason = one.reason if isinstance(one, Skipped) else self._article(source, one, sidecars, met)
+            if reason is not None:
                 skips.append((one.number, reason))
-        self._remove(entry for number, entry in before.items() if number not in kept)
+        self._remove([entry for entry in self._manifest.entries(source.file) if entry.article_id not in met])
         self._summary.skipped.extend((source.file, reason) for _, reason in skips)
         self._manifest.put_skips(source.file, skips)
         self._manifest.put_source(source)
 
-    def _article(self, source: Source, loaded: Loaded, sidecars: Sidecars) -> str | None:
-        """Take an article in; answers why not, if not."""
+    def _article(self, source: Source, loaded: Loaded, sidecars: Sidecars, met: set[str]) -> str | None:
+        """Take an article in, beside those of its file that were met before it; answers why not, if not."""
         said = sidecars.applied(Path(source.file), loaded)
-        known = self._manifest.entry_at(source.file, loaded.number)
+        known = self._known(source, said)
         article_id = self._id(source, said, known)
-        if article_id is None:
+        if article_id is None or article_id in met:
             return TAKEN
         self._summary.notes.extend((source.file, note) for note in said.notes)
         article = compose(said, article_id=article_id, path=source.path, gazetteer=gazetteer())
         if not article.title.strip() and not article.text.strip():
             return EMPTY
+        met.add(article_id)
         content = identity.content(article)
         original = self._manifest.original(content)
         article = replace(article, duplicate_of=original if original != article_id else None)
         digest = identity.digest(article)
-        if known and known.article_id == article_id and known.digest == digest:
+        entry = Entry(article_id, source.file, loaded.number, digest, content, article.duplicate_of)
+        if known != entry:  # its place may be another though it is the same
+            self._manifest.put_entry(entry)
+        if known and known.digest == digest:
             self._summary.unchanged += 1
             return None
-        if known and (known.article_id, known.content) != (article_id, content):
-            self._leave(known, article_id)
-        self._manifest.put_entry(Entry(article_id, source.file, loaded.number, digest, content, article.duplicate_of))
+        if known and known.content != content:
+            self._orphaned.add(article_id)  # its copies are copies no more
         self._summary.indexed += 1
         self._summary.duplicates += article.duplicate_of is not None
         self._write(article)
         return None
 
-    def _id(self, source: Source, loaded: Loaded, known: Entry | None) -> str | None:
-        """The article's id; None if the source gives one that another article has."""
+    def _known(self, source: Source, loaded: Loaded) -> Entry | None:
+        """What is known of an article: by the id that its source gives, else by its place, if that gave the id."""
         if loaded.source_id is not None:
-            holder = self._manifest.entry(loaded.source_id)
-            mine = holder is None or (holder.file, holder.number) == (source.file, loaded.number)
-            return loaded.source_id if mine else None
+            return self._manifest.entry(loaded.source_id)
+        return _at(self._manifest, source, loaded.number)
+
+    def _id(self, source: Source, loaded: Loaded, known: Entry | None) -> str | None:
+        """The article's id; None if the source gives one that an article of another file has."""
+        if loaded.source_id is not None:
+            is_free = known is None or known.file == source.file or known.file in self._gone
+            return loaded.source_id if is_free else None
         if known is None and self._before is not None:
-            known = self._before.manifest.entry_at(source.file, loaded.number)
+            known = _at(self._before.manifest, source, loaded.number)
         if known is not None:
             return known.article_id
-        suffix = f"#{loaded.number}" if loaded.number > 1 else ""
-        return next(name for name in identity.names(source, suffix) if self._manifest.entry(name) is None)
+        return next(name for name in identity.names(source, loaded.number) if self._manifest.entry(name) is None)
 
     def _write(self, article: Article) -> None:
         self._analysts.give(article)
         self._waiting += 1
         if self._waiting >= COMMIT_EVERY:
             self._commit()
-
-    def _leave(self, known: Entry, article_id: str) -> None:
-        """The article's id or content is another now: its copies and its old id must not point to it."""
-        self._orphaned.add(known.article_id)
-        if known.article_id != article_id:
-            self._delete(known.article_id)
-            self._manifest.forget_entry(known.article_id)
 
     def _remove(self, entries: Iterable[Entry]) -> None:
         for entry in entries:
@@ -263,8 +269,13 @@ class Run:
 
     def _forget(self, files: Iterable[str]) -> None:
         for file in files:
-            self._remove(self._manifest.entries(file).values())
+            self._remove(list(self._manifest.entries(file)))
             self._manifest.forget_source(file)
+
+    def _let_others_take(self) -> None:
+        """Have files read again the next time whose articles had an id of what may be gone now."""
+        if self._summary.deleted:
+            self._manifest.stale([file for file, reason in self._manifest.skips() if reason == TAKEN])
 
     def _link_again(self) -> None:
         """Link the copies of an article that is gone to the first of them."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from index.inspection import check
 from tests.index.archive import ENGLISH, ROMANIAN, Archive
 
@@ -29,6 +31,60 @@ def test_a_source_id_from_two_files_is_taken_once(archive: Archive) -> None:
 
     assert (1, ["id taken"]) == (summary["indexed"], [skip["reason"] for skip in summary["skipped"]])
     assert ENGLISH == archive.article("same").text
+
+
+@pytest.mark.parametrize(
+    ("ids", "expected"),
+    [
+        pytest.param("xabcde", (1, 5, 0, 0), id="one more at the top"),
+        pytest.param("bcde", (0, 4, 1, 0), id="the first is gone"),
+        pytest.param("abxde", (1, 4, 1, 0), id="another in the middle"),
+        pytest.param("edcba", (0, 5, 0, 0), id="the other way round"),
+        pytest.param("abcdea", (0, 5, 0, 1), id="one twice"),
+    ],
+)
+def test_articles_with_ids_may_change_their_places(archive: Archive, ids: str, expected: tuple[int, ...]) -> None:
+    """Exports put the newest first: a line more must not make all others new, or taken."""
+    texts = {name: f"What was said of {name} on the telephone." for name in "abcdex"}
+    archive.write("x.jsonl", lines(*({"id": name, "text": texts[name]} for name in "abcde")))
+    archive.build()
+    archive.write("x.jsonl", lines(*({"id": name, "text": texts[name]} for name in ids)))
+
+    assert expected == archive.counts()
+    assert {name: texts[name] for name in ids} == {name: archive.article(name).text for name in archive.ids()}
+    assert (0, len(set(ids)), 0, expected[-1]) == archive.counts()
+    assert () == check(archive.index).problems
+
+
+def test_articles_with_ids_may_move_to_another_file(archive: Archive) -> None:
+    """A file that is renamed must not lose its articles to itself."""
+    file = archive.write("x.jsonl", lines({"id": "a", "text": ENGLISH}, {"id": "b", "text": ROMANIAN}))
+    archive.build()
+    file.rename(file.with_name("y.jsonl"))
+
+    assert (0, 2, 0, 0) == archive.counts()
+    assert ["a", "b"] == archive.ids()
+    assert (0, 2, 0, 0) == archive.counts()
+
+
+def test_an_id_that_was_taken_is_free_when_its_article_is_gone(archive: Archive) -> None:
+    file = archive.write("1.jsonl", lines({"id": "same", "text": ENGLISH}))
+    archive.write("2.jsonl", lines({"id": "same", "text": ROMANIAN}))
+    archive.build()
+    file.unlink()
+    archive.build()
+    archive.build()
+
+    assert ROMANIAN == archive.article("same").text
+
+
+def test_an_article_without_an_id_does_not_take_that_of_its_place(archive: Archive) -> None:
+    archive.write("x.jsonl", lines({"id": "own", "text": ENGLISH}))
+    archive.build()
+    archive.write("x.jsonl", lines({"text": ROMANIAN}, {"id": "own", "text": ENGLISH}))
+
+    assert (1, 1, 0, 0) == archive.counts()
+    assert (ROMANIAN, ENGLISH) == (archive.article("x.jsonl").text, archive.article("own").text)
 
 
 def test_an_article_with_neither_title_nor_text_is_empty(archive: Archive) -> None:
