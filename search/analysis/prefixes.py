@@ -20,6 +20,8 @@ BY_LENGTH: Final = tuple(sorted(CHAINS, key=lambda chain: (len(chain), chain)))
 
 def splits(word: str, *, least: int = 2) -> list[tuple[str, str]]:
     """Every way to take a legal chain off a word so that at least `least` letters stay; the shortest chain first."""
+    if word[:1] not in LETTERS:
+        return []
     letters = len(word) - len(word.lstrip(LETTERS))
     cuts = range(1, min(letters, len(word) - least) + 1)
     return [(word[:cut], word[cut:]) for cut in cuts if word[:cut] in CHAINS and word[cut] not in "\"'-"]

@@ -20,6 +20,8 @@ STEPS: Final = 16  # a frequency's logarithm is kept in sixteenths
 LEMMA: Final = 0x80  # a bit in the column of frequencies: the word is some word's dictionary form
 _LEVELS: Final = 0x7F
 
+Change = tuple[int, int, str, str]  # letters cut off in front and at the end, letters put in their place
+
 
 class Words:
     """A language's words with their frequency and dictionary form.
@@ -36,7 +38,7 @@ class Words:
         self._best = _column(name, "best", "H")
         self._seconds = _column(name, "seconds", "H")
         self._changes = _changes(name)
-        self._parsed: dict[int, tuple[int, int, str, str]] = {}
+        self._parsed: dict[int, Change] = {}
 
     def __contains__(self, word: str) -> bool:
         """Whether anything is known of a word."""
@@ -65,8 +67,10 @@ class Words:
         row: int | None = self._trie.get(word)
         if row is None or not self._best or self._best[row] == UNKNOWN:
             return []
-        best, second = self._best[row], self._seconds[row] if self._seconds else UNKNOWN
-        return [self._applied(code, word) for code in (best, second) if code != UNKNOWN]
+        best = self._applied(self._best[row], word)
+        if not self._seconds or self._seconds[row] == UNKNOWN:
+            return [best]
+        return [best, self._applied(self._seconds[row], word)]
 
     def __iter__(self) -> Iterator[str]:
         """All words."""
@@ -80,11 +84,13 @@ class Words:
 
     def _applied(self, code: int, word: str) -> str:
         """A word after a change."""
-        if code not in self._parsed:
-            front, back, start, end = self._changes[code].split("\t")
-            self._parsed[code] = int(front), int(back), start, end
-        cut, lost, start, end = self._parsed[code]
-        return start + word[cut : len(word) - lost] + end
+        front, back, start, end = self._parsed.get(code) or self._parse(code)
+        return start + word[front : len(word) - back] + end
+
+    def _parse(self, code: int) -> Change:
+        """A change, as it is kept from then on."""
+        front, back, start, end = self._changes[code].split("\t")
+        return self._parsed.setdefault(code, (int(front), int(back), start, end))
 
 
 def _column(name: str, kind: str, form: Literal["B", "H"]) -> memoryview[int]:
