@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Final, Literal
 
@@ -42,7 +43,16 @@ def _guarded(why: Literal["word", "shared"]) -> frozenset[str]:
 def _shared(letter: str) -> frozenset[str]:
     """Surnames of two leaders, of those that begin so: all of them would keep a first search waiting."""
     owners: dict[str, set[str]] = {}
-    for name in names.leaders():
-        if name.kind not in WHOLE and normal(name.name[:1]) == letter:
-            owners.setdefault(normal(name.name), set()).add(name.owner)
+    for name in _surnames().get(letter, ()):
+        owners.setdefault(normal(name.name), set()).add(name.owner)
     return frozenset(surname for surname, bearers in owners.items() if len(bearers) > 1)
+
+
+@cache
+def _surnames() -> Mapping[str, Sequence[names.Name]]:
+    """What leaders are called beside their whole names, by its first letter."""
+    found: dict[str, list[names.Name]] = {}
+    for name in names.leaders():
+        if name.kind not in WHOLE:
+            found.setdefault(normal(name.name[:1]), []).append(name)
+    return found

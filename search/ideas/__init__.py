@@ -6,7 +6,7 @@ The labels stand in `ideas.tsv`, which may be edited; what its columns mean is s
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final, Literal, NamedTuple
@@ -49,23 +49,27 @@ def idea(written: str) -> str | None:
 def languages(written: str) -> frozenset[str]:
     """The languages in which an idea is called so."""
     key = _key(written)
-    return frozenset(label.language for label in labels() if _begins(label.label, key) and _key(label.label) == key)
+    called = (label for _, label in _begun().get(key[:1], ()) if _key(label.label) == key)
+    return frozenset(label.language for label in called)
 
 
 @lru_cache(maxsize=1024)
 def _ideas(letter: str) -> Mapping[str, str]:
     """Ideas by key, of the keys that begin so: all of them would keep a first search waiting."""
     found: dict[str, set[str]] = {}
-    for label in labels():
-        for written in (label.label, label.idea):
-            if _begins(written, letter):
-                found.setdefault(_key(written), set()).add(label.idea)
+    for written, label in _begun().get(letter, ()):
+        found.setdefault(_key(written), set()).add(label.idea)
     return {key: next(iter(ids)) for key, ids in found.items() if len(ids) == 1}
 
 
-def _begins(written: str, key: str) -> bool:
-    """Whether a label's key may be this one, or begin so."""
-    return _key(next(filter(str.isalnum, written), "")) == key[:1]
+@cache
+def _begun() -> Mapping[str, Sequence[tuple[str, Label]]]:
+    """What each idea is called, its id included, by the letter that its key begins with."""
+    found: dict[str, list[tuple[str, Label]]] = {}
+    for label in labels():
+        for written in (label.label, label.idea):
+            found.setdefault(_key(next(filter(str.isalnum, written), "")), []).append((written, label))
+    return found
 
 
 @lru_cache(maxsize=4096)

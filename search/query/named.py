@@ -151,7 +151,8 @@ def _owners(way: str, kind: Kind, script: str, letter: str) -> Mapping[str, set[
     Made when it is asked for: all of them would keep a first search waiting.
     """
     found: dict[str, set[str]] = {}
-    for key, owner in WAYS[way](_own(kind, script, _letter(letter))):
+    own = (name for name in _begun(kind, script).get(_letter(letter), ()) if _is_theirs(name, kind))
+    for key, owner in WAYS[way](own):
         found.setdefault(key, set()).add(owner)
     return found
 
@@ -174,19 +175,20 @@ def _cases(own: Iterable[Name]) -> Iterator[tuple[str, str]]:
             yield from ((_JOINTS.sub("", form), name.owner) for form in forms(spelling, name.language))
 
 
-@lru_cache(maxsize=4096)
-def _own(kind: Kind, script: str, letter: str = "") -> tuple[Name, ...]:
-    """The names of a script that mean a subject of this kind, of those that may begin so without accents."""
-    named = names_of(kind, SCRIPTS[script])
-    return tuple(name for name in named if (not letter or _begins(name, letter)) and _is_theirs(name, kind))
+@cache
+def _begun(kind: Kind, script: str) -> Mapping[str, Sequence[Name]]:
+    """The names of a kind in a script, by each letter that a name or a form of it may begin with."""
+    found: dict[str, list[Name]] = {}
+    for name in names_of(kind, SCRIPTS[script]):
+        for letter in _letters(name):
+            found.setdefault(letter, []).append(name)
+    return found
 
 
-def _begins(name: Name, letter: str) -> bool:
-    """Whether a name or a form of it begins so."""
-    if _letter(next(filter(str.isalnum, name.name), "")) == letter:
-        return True
+def _letters(name: Name) -> set[str]:
+    first = _letter(next(filter(str.isalnum, name.name), ""))
     shapes = starts(normal(name.name), name.language) if has_starts(name.language) else ()
-    return any(bare(form[:1]) == letter for form in shapes)
+    return {first, *(bare(shape[:1]) for shape in shapes)}
 
 
 @lru_cache(maxsize=1024)
@@ -241,8 +243,10 @@ def _shelves(script: str) -> Mapping[str, Mapping[tuple[Kind, str], list[Spelled
     """The names of several words that have cases, by what a word that is one may begin with, by kind and language."""
     shelves: dict[str, dict[tuple[Kind, str], list[Spelled]]] = {}
     for kind in PHRASED:
-        for name in _own(kind, script):
-            if APART.search(name.name) and (kind not in PEOPLE or any(forms(normal(name.name), name.language))):
+        for name in names_of(kind, SCRIPTS[script]):
+            if not APART.search(name.name) or not _is_theirs(name, kind):
+                continue
+            if kind not in PEOPLE or any(forms(normal(name.name), name.language)):
                 spelled = Spelled("thing", name.owner, name.name, whole=True)
                 for beginning in beginnings(name.name, name.language):
                     shelves.setdefault(beginning, {}).setdefault((kind, name.language), []).append(spelled)
