@@ -19,6 +19,7 @@ from search.gazetteer import Gazetteer
 from search.highlight import in_title, marks, merged, passages
 from search.icu import is_rtl, language_name, script_of
 from search.query.compile import compile_query
+from search.query.named import prepare
 from search.query.parse import parse
 from search.results import Answer, Hit, Label, Opened, Search
 from search.suggesting import Suggester, Suggestion
@@ -64,6 +65,7 @@ class Searcher:
 
     def warm(self) -> None:
         """Read tables, names and columns now, so that the first reader does not wait for them."""
+        prepare()
         for query in WARMING:
             self.search(Search(query=query, match="any", size=LARGEST_PAGE))
 

@@ -64,6 +64,13 @@ def subject(typed: str) -> Subject | None:
     return _called(_key(typed), script) or _inflected(typed, script)
 
 
+def prepare() -> None:
+    """Make the keys of all names now, so that no query waits for its own."""
+    for way, kind, script in product(WAYS, KINDS, SCRIPTS):
+        for letter in _begun(kind, script):
+            _owners(way, kind, script, letter)
+
+
 def subjects(typed: Sequence[str | None]) -> Iterator[tuple[slice, Subject]]:
     """The names among words typed side by side, the longest at each place; None is no word.
 
@@ -138,7 +145,7 @@ def _rare() -> frozenset[str]:
 def _called(key: str, script: str) -> Subject | None:
     """Whose name has this key: as names are, then without their accents, then in their cases."""
     for way, kind in product(WAYS, KINDS):
-        owners = _owners(way, kind, script, key[:1]).get(key, ())
+        owners = _owners(way, kind, script, _letter(key[:1])).get(key, ())
         if len(owners) == 1 or (owners and kind == "surname"):
             return Subject(kind, tuple(sorted(owners)))
     return None
@@ -146,12 +153,12 @@ def _called(key: str, script: str) -> Subject | None:
 
 @lru_cache(maxsize=4096)
 def _owners(way: str, kind: Kind, script: str, letter: str) -> Mapping[str, set[str]]:
-    """Whose names of a kind have each key that begins so, read in one of the ways.
+    """Whose names of a kind have each key that begins so, accents aside, read in one of the ways.
 
-    Made when it is asked for: all of them would keep a first search waiting.
+    Made when it is asked for: all of them would keep a command waiting.
     """
     found: dict[str, set[str]] = {}
-    own = (name for name in _begun(kind, script).get(_letter(letter), ()) if _is_theirs(name, kind))
+    own = (name for name in _begun(kind, script).get(letter, ()) if _is_theirs(name, kind))
     for key, owner in WAYS[way](own):
         found.setdefault(key, set()).add(owner)
     return found
