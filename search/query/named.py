@@ -66,6 +66,9 @@ def subject(typed: str) -> Subject | None:
 
 def prepare() -> None:
     """Make the keys of all names now, so that no query waits for its own."""
+    _short(), _rare()
+    for script in SCRIPTS:
+        _shelves(script)
     for way, kind, script in product(WAYS, KINDS, SCRIPTS):
         for letter in _begun(kind, script):
             _owners(way, kind, script, letter)
