@@ -68,8 +68,8 @@ def scan(roots: Sequence[Root], manifest: Manifest) -> Scan:
             refused += found.refused
             beside |= {one[0]: _settled(one) for one in found.beside}
             for one in found.articles:
-                if (file := one[0]) not in met:
-                    met[file] = root
+                file = one[0]
+                if met.setdefault(file, root) is root:
                     was = unmet.pop(file, None)
                     if was != one:
                         changed[file] = root

@@ -125,8 +125,12 @@ def _listing(entries: Iterable[os.DirEntry[str]], home: Path, endings: tuple[str
     """The files among a folder's entries, as they are now."""
     found = Listing()
     for entry in entries:
-        is_beside = entry.name == CSV_SIDECAR or entry.name.endswith(TOML_SIDECAR)
-        if not (is_beside or entry.name.lower().endswith(endings)):
+        name = entry.name
+        if name.lower().endswith(endings) and name != CSV_SIDECAR:
+            kind = found.articles
+        elif name == CSV_SIDECAR or name.endswith(TOML_SIDECAR):
+            kind = found.beside
+        else:
             continue
         try:
             stat = entry.stat()
@@ -140,7 +144,7 @@ def _listing(entries: Iterable[os.DirEntry[str]], home: Path, endings: tuple[str
         if (entry.is_symlink() or not entry.path.isprintable()) and (reason := _reason(entry, home)):
             found.refused.append(Refused(Path(entry.path), reason))
         else:
-            (found.beside if is_beside else found.articles).append((entry.path, stat.st_size, stat.st_mtime_ns))
+            kind.append((entry.path, stat.st_size, stat.st_mtime_ns))
     return found
 
 
