@@ -57,6 +57,11 @@ def starts(word: str, language: str) -> Iterator[str]:
         yield from (form + word.removeprefix(start) for form in found[start])
 
 
+def has_forms(language: str) -> bool:
+    """Whether names in a language have forms that no dictionary has."""
+    return has_starts(language) or bool(_inflections(language, "end"))
+
+
 def has_starts(language: str) -> bool:
     """Whether names in a language have forms that begin otherwise."""
     return bool(_inflections(language, "start"))

@@ -21,7 +21,7 @@ from search.analysis.pipeline import analyse
 from search.analysis.tables import words
 from search.gazetteer.company import WHOLE, is_borne_by_many, is_word
 from search.gazetteer.entries import Spelled, entries
-from search.gazetteer.forms import APART, forms, has_starts, starts
+from search.gazetteer.forms import APART, forms, has_forms, has_starts, starts
 from search.gazetteer.given import is_anothers
 from search.gazetteer.shelves import BEGINNING, TIER, beginnings
 from search.ideas import idea
@@ -253,14 +253,19 @@ def _shelves(script: str) -> Mapping[str, Mapping[tuple[Kind, str], list[Spelled
     """The names of several words that have cases, by what a word that is one may begin with, by kind and language."""
     shelves: dict[str, dict[tuple[Kind, str], list[Spelled]]] = {}
     for kind in PHRASED:
-        for name in names_of(kind, SCRIPTS[script]):
-            if not APART.search(name.name) or not _is_theirs(name, kind):
-                continue
-            if kind not in PEOPLE or any(forms(normal(name.name), name.language)):
-                spelled = Spelled("thing", name.owner, name.name, whole=True)
-                for beginning in beginnings(name.name, name.language):
-                    shelves.setdefault(beginning, {}).setdefault((kind, name.language), []).append(spelled)
+        for name in _with_cases(kind, script):
+            spelled = Spelled("thing", name.owner, name.name, whole=True)
+            for beginning in beginnings(name.name, name.language):
+                shelves.setdefault(beginning, {}).setdefault((kind, name.language), []).append(spelled)
     return shelves
+
+
+def _with_cases(kind: Kind, script: str) -> Iterator[Name]:
+    """The names of several words that have cases: dictionaries know those of places."""
+    is_place = kind not in PEOPLE
+    languages = [language for language in SCRIPTS[script] if is_place or has_forms(language)]
+    named = (name for name in names_of(kind, languages) if APART.search(name.name) and _is_theirs(name, kind))
+    yield from (name for name in named if is_place or any(forms(normal(name.name), name.language)))
 
 
 @lru_cache(maxsize=1024)
