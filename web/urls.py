@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache, partial
+from functools import lru_cache, partial
 from typing import Any, Final, get_args
 from urllib.parse import parse_qsl, quote, quote_plus, urlencode
 
@@ -89,7 +89,7 @@ class State:
 
     def pairs(self) -> Iterator[tuple[str, str]]:
         """The parameters that say something, in a fixed order."""
-        usual = _usual(self.home)
+        usual = State(ui=self.home)
         for name in PARAMETERS:
             value = getattr(self, name)
             if value != getattr(usual, name):
@@ -110,12 +110,6 @@ class State:
 def _query(state: State) -> str:
     """What stands behind the question mark."""
     return "&".join(f"{name}={_quoted(value)}" for name, value in state.pairs())
-
-
-@cache
-def _usual(home: str) -> State:
-    """What is meant where a URL says nothing."""
-    return State(ui=home)
 
 
 def article(article_id: str) -> str:
