@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from search.articles import Article
@@ -16,8 +17,6 @@ from search.results import Hit
 
 ENOUGH: Final = 0.9  # of all runs that either has, those that both have
 RUN: Final = 3  # words
-
-_Runs = frozenset[tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,31 +27,49 @@ class Group:
     others: tuple[Hit, ...]
 
 
+class _Told:
+    """What an article tells, read when it is compared: its words, and its runs if the words don't tell enough."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+
+    @cached_property
+    def _all(self) -> list[str]:
+        told = "".join(self._article.text[start:end] for start, end in self._article.searched())
+        return f"{self._article.title} {told}".casefold().split()
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(self._all)
+
+    @cached_property
+    def _runs(self) -> frozenset[tuple[str, ...]]:
+        return frozenset(zip(*(self._all[at:] for at in range(min(RUN, len(self._all)))), strict=False))
+
+    def is_like(self, other: _Told) -> bool:
+        """Whether the two share enough of their runs.
+
+        A word that only one has stands in runs that only one has, so of such words there can't be many.
+        """
+        most = RUN * (1 - ENOUGH) / ENOUGH * min(len(self._all), len(other._all))
+        if len(self._words) + len(other._words) - 2 * len(self._words & other._words) > most:
+            return False
+        shared = len(self._runs & other._runs)
+        return shared > 0 and shared >= ENOUGH * (len(self._runs) + len(other._runs) - shared)
+
+
 def grouped(hits: Sequence[Hit]) -> list[Group]:
     """The hits in their order, each under the first that tells the same."""
-    groups: list[tuple[_Runs, list[Hit]]] = []
+    groups: list[tuple[_Told, list[Hit]]] = []
     for hit in hits:
-        runs = _runs(hit.article)
-        same = next((group for told, group in groups if _of_one_year(group[0], hit) and _alike(told, runs)), None)
+        told = _Told(hit.article)
+        same = next((group for first, group in groups if _of_one_year(group[0], hit) and first.is_like(told)), None)
         if same is None:
-            groups.append((runs, [hit]))
+            groups.append((told, [hit]))
         else:
             same.append(hit)
     return [Group(first, tuple(others)) for _, (first, *others) in groups]
 
 
-def _runs(article: Article) -> _Runs:
-    told = "".join(article.text[start:end] for start, end in article.searched())
-    words = f"{article.title} {told}".casefold().split()
-    return frozenset(zip(*(words[at:] for at in range(min(RUN, len(words)))), strict=False))
-
-
 def _of_one_year(one: Hit, other: Hit) -> bool:
     return len({one.article.year, other.article.year} - {None}) < 2
-
-
-def _alike(one: _Runs, other: _Runs) -> bool:
-    if min(len(one), len(other)) < ENOUGH * max(len(one), len(other)):
-        return False  # told without looking
-    shared = len(one & other)
-    return shared > 0 and shared >= ENOUGH * (len(one) + len(other) - shared)
