@@ -109,15 +109,25 @@ class ArchiveEngine(EmbeddedEngine):
 
     def __init__(self, index: Path) -> None:
         """Open the index; raises `IndexStateError`."""
-        self._index = index
+        self._marker = index / MARKER
+        self._read = _stamp(self._marker)
         super().__init__(in_use(index).postings)
 
     def _newest(self) -> Snapshot:
         """The newest commit of the generation in use."""
-        postings = in_use(self._index).postings
-        if postings != self._commits.folder:
-            self._commits = Commits(postings, create=False)
+        stamp = _stamp(self._marker)
+        if stamp != self._read:
+            self._commits, self._read = Commits(in_use(self._marker.parent).postings, create=False), stamp
         return super()._newest()
+
+
+def _stamp(marker: Path) -> tuple[int, int] | None:
+    """What changes with the name of the generation: each is written into a file of its own."""
+    try:
+        found = marker.stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_mtime_ns
 
 
 def open_engine(index: Path) -> ArchiveEngine:
