@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Final, Literal
 
@@ -92,6 +93,8 @@ def _make(
         summary = Run(fresh, manifest, progress, before).over(roots)
     finally:
         manifest.close()
+    with closing(EmbeddedEngine(fresh.postings)) as engine:
+        engine.merge()
     sync_folder(fresh.folder)
     use(index, fresh)
     return summary

@@ -62,6 +62,11 @@ class EmbeddedEngine:
             writer, self._writer = self._writer, None
             writer.commit()
 
+    def merge(self) -> None:
+        """Make one segment of all, which searches are quickest with; it copies the whole index."""
+        self._writing().merge()
+        self.commit()
+
     def close(self) -> None:
         """Forget what was not committed and let others write."""
         if self._writer is not None:

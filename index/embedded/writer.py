@@ -68,6 +68,14 @@ class Writer:
         finally:
             self._commits.release()
 
+    def merge(self) -> None:
+        """Make one segment of all."""
+        self._flush()
+        self._entries = [entry for entry in self._entries if entry.live]
+        if len(self._entries) > 1:
+            self._merge(self._entries)
+            self._changed = True
+
     def cancel(self) -> None:
         """Forget it and let others write; the next commit clears away what was written."""
         self._commits.release()

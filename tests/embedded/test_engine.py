@@ -139,6 +139,21 @@ def test_a_long_run_keeps_few_segments_before_its_commit(folder: Path, monkeypat
     assert [] == engine.check()
 
 
+def test_all_segments_become_one_when_asked(folder: Path) -> None:
+    engine = EmbeddedEngine(folder, create=True)
+    for number in range(3):
+        engine.write([article(f"{number}", f"word w{number}"), article("again", f"word {number}")])
+        engine.commit()
+    assert 1 < len(engine._newest().leaves)
+
+    engine.merge()
+
+    assert 1 == len(engine._newest().leaves)
+    assert ["0", "1", "2", "again"] == sorted(engine.article_ids())
+    assert (4, 0, 1) == tuple(_total(engine, asked) for asked in ("word", "0", "2"))
+    assert [] == engine.check()
+
+
 def test_a_segment_goes_with_its_last_article(folder: Path) -> None:
     engine = _written(folder, "word", "word")
     engine.delete(["a0", "a1", "a2"])

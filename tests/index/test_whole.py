@@ -30,6 +30,17 @@ def test_a_full_run_is_swapped_in_and_the_old_index_goes(two: Archive) -> None:
     assert ["a.txt", "b.txt"] == two.ids()
 
 
+def test_a_whole_index_is_one_segment(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However often a long run had to commit: a search asks every segment."""
+    for number in range(6):
+        archive.write(f"{number}.txt", f"Article number {number} of a long run.")
+    monkeypatch.setattr("index.run.COMMIT_EVERY", 2)
+
+    archive.build()
+
+    assert 1 == len(list(in_use(archive.index).postings.glob("*.arrays")))
+
+
 def test_an_open_engine_sees_the_swap(two: Archive) -> None:
     engine = open_engine(two.index)
     two.write("c.txt", "A third article, seen by an engine that was open before.")
