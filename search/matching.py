@@ -1,6 +1,6 @@
-"""Matching: at which positions of one article does a node of the query stand?
+"""Matching: at which positions of one article do a query's words and phrases stand?
 
-The memory engine finds articles by it and the highlighter marks words by it, so a mark is never a guess.
+The memory engine finds articles by it and the highlighter marks phrases by it, so a mark is never a guess.
 A stretch is a pair of positions, first and last word included.
 """
 
@@ -9,27 +9,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
-from search.engine import And, Fuzzy, Group, Node, Or, Phrase, Prefix
+from search.engine import Group, Phrase
 
 Postings = Mapping[str, Sequence[int]]
 Stretch = tuple[int, int]
-
-
-def stretches(node: Node, terms: Postings) -> list[Stretch]:
-    """Where the words of a node stand, in order; filters and excluded words stand nowhere."""
-    if isinstance(node, Group):
-        alone = ((at, at) for at in positions(node, terms))
-        return sorted({*alone, *_several(node.phrases, terms)})
-    if isinstance(node, Phrase):
-        return phrase(node, terms)
-    if isinstance(node, Prefix):
-        return _spread(at for term in terms if term.startswith(node.stems) for at in terms[term])
-    if isinstance(node, Fuzzy):
-        near = (term for term in terms if term[:2] == "x:" and distance(term[2:], node.word) <= node.distance)
-        return _spread(at for term in near for at in terms[term])
-    if isinstance(node, And | Or):
-        return _several(node.children, terms)
-    return []
 
 
 def positions(group: Group, terms: Postings) -> list[int]:
@@ -65,11 +48,3 @@ def _last(first: int, columns: Iterable[Sequence[int]]) -> int | None:
             return None
         at = column[following]
     return at
-
-
-def _several(nodes: Iterable[Node], terms: Postings) -> list[Stretch]:
-    return sorted({stretch for node in nodes for stretch in stretches(node, terms)})
-
-
-def _spread(places: Iterable[int]) -> list[Stretch]:
-    return [(at, at) for at in sorted(set(places))]

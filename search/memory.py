@@ -33,7 +33,7 @@ from search.engine import (
     is_phrase,
 )
 from search.facets import ANY_OF, allows
-from search.matching import distance, phrase, stretches
+from search.matching import distance, phrase
 from search.postings import TITLE, length, positions, standing
 from search.ranking import CONSTANT, NEAR, TITLE_BONUS, encode_length, idf, norms, part
 
@@ -126,7 +126,9 @@ class MemoryEngine:
         if isinstance(node, FieldIs):
             return {i: 0.0 for i, kept in self._kept.items() if _has(kept.article, node)}
         if isinstance(node, Prefix):
-            return {i: CONSTANT for i, kept in self._kept.items() if stretches(node, kept.terms)}
+            return {
+                i: CONSTANT for i, kept in self._kept.items() if any(term.startswith(node.stems) for term in kept.terms)
+            }
         return self._scored(node)
 
     def _scored(self, node: Node) -> Scores:
@@ -143,7 +145,7 @@ class MemoryEngine:
         raise TypeError(node)
 
     def _group(self, node: Group) -> Scores:
-        found = {i: kept for i, kept in self._kept.items() if stretches(node, kept.terms)}
+        found = {i: kept for i, kept in self._kept.items() if _stands(node, kept)}
         worth = idf(len(self._kept), len(found))
         return {i: worth * (self._best(node, kept) + _bonus(node, kept)) for i, kept in found.items()}
 
@@ -215,6 +217,11 @@ def _fullest(clauses: Sequence[Scores], nodes: Sequence[Node], allowed: Iterable
 
 def _bonus(node: Group, kept: Kept) -> float:
     return TITLE_BONUS if any(TITLE + term in kept.terms for term, _ in node.terms) else 0.0
+
+
+def _stands(node: Group, kept: Kept) -> bool:
+    """Whether a term or a phrase of the group stands in the article."""
+    return _has_term(node, kept) or any(phrase(alternative, kept.terms) for alternative in node.phrases)
 
 
 def _has_term(group: Group, kept: Kept) -> bool:
