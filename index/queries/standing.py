@@ -11,6 +11,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from index.queries.documents import Documents
 from index.queries.snapshot import Leaf, Snapshot
 from index.segments.arrays import Ints, Numbers, ends, row
 from index.segments.segment import Segment
@@ -31,7 +32,8 @@ def shown(article_ids: Iterable[str], clauses: Iterable[Node], snapshot: Snapsho
             wanted[leaf.base].add(terms)
     held: dict[tuple[int, int], Held] = {}
     for leaf in {leaf.base: leaf for leaf, _ in there}.values():
-        docs = np.array(sorted(doc for own, doc in there if own is leaf), np.int64)
+        numbers = np.array(sorted(doc for own, doc in there if own is leaf), np.int64)
+        docs = Documents(len(leaf.segment), numbers)
         held |= {(leaf.base, doc): own for doc, own in _held(leaf.segment, wanted[leaf.base], docs).items()}
     return [
         (unpacked(leaf.segment.stored(doc)), _standing(leaf.segment, doc, held.get((leaf.base, doc), {})))
@@ -55,8 +57,8 @@ def _terms(node: Group | Phrase | Prefix | Fuzzy, snapshot: Snapshot) -> Iterato
             yield from _terms(phrase, snapshot)
 
 
-def _held(segment: Segment, wanted: Iterable[range], docs: Ints) -> dict[int, Held]:
-    """For each of some rising documents where its terms stand that are wanted."""
+def _held(segment: Segment, wanted: Iterable[range], docs: Documents) -> dict[int, Held]:
+    """For each of some documents where its terms stand that are wanted."""
     found = [_postings(segment, terms, docs) for terms in wanted]
     rows, first = np.unique(row((rows for rows, _ in found), np.int64), return_index=True)
     terms = row((terms for _, terms in found), np.int64)[first]
@@ -67,16 +69,15 @@ def _held(segment: Segment, wanted: Iterable[range], docs: Ints) -> dict[int, He
     return held
 
 
-def _postings(segment: Segment, terms: range, docs: Ints) -> tuple[Ints, Ints]:
-    """The rows of the postings that neighbouring terms have in some rising documents, and the term of each."""
+def _postings(segment: Segment, terms: range, docs: Documents) -> tuple[Ints, Ints]:
+    """The rows of the postings that neighbouring terms have in some documents, and the term of each."""
     rows = segment.postings(terms)
     held = segment.docs[rows]
-    if len(terms) != 1:
-        found = rows.start + np.flatnonzero(np.isin(held, docs))
-        return found, segment.owners(terms)[found - rows.start]
-    at = held.searchsorted(docs.astype(held.dtype))
-    found = rows.start + at[held[np.minimum(at, len(held) - 1)] == docs]
-    return found, np.full(len(found), terms.start)
+    if len(terms) == 1:
+        found = docs.rows_in(held)
+        return found + rows.start, np.full(len(found), terms.start)
+    found = docs.mask[held].nonzero()[0]
+    return found + rows.start, segment.owners(terms)[found]
 
 
 def _standing(segment: Segment, doc: int, held: Held) -> Standing:
