@@ -11,15 +11,13 @@ import time
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from index.loaders import Refused, walk
 from index.loaders.source import CSV_SIDECAR, TOML_SIDECAR
 from index.manifest import Manifest, State
+from index.settings import SETTLED
 from index.sidecar import Sidecars
 from search.errors import SourceError
-
-_SETTLING: Final = 2 * 10**9  # nanoseconds: some systems tell the time of a change no finer
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +94,7 @@ def unsettled(file: str) -> State:
 
 def _settled(one: State) -> State:
     """How a file of side metadata is; if it is young it may change again and keep its time."""
-    return one if time.time_ns() - one[2] > _SETTLING else unsettled(one[0])
+    return one if time.time_ns() - one[2] > SETTLED else unsettled(one[0])
 
 
 def _said_otherwise(moved: Collection[str], met: Mapping[str, Root], manifest: Manifest) -> Iterator[str]:

@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from threading import Lock
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from index.embedded.checking import problems
 from index.embedded.commits import Commits, Contents
@@ -14,11 +14,10 @@ from index.embedded.writer import Writer
 from index.queries.page import answer
 from index.queries.snapshot import Snapshot
 from index.queries.standing import shown
+from index.settings import SETTLED
 from search.analysis.tokens import AnalysedArticle
 from search.articles import Article
 from search.engine import Found, Node, Request, Standing, Statistics
-
-_SETTLED: Final = 2 * 10**9  # nanoseconds: some systems tell the time of a change no finer
 
 
 class _Opened(NamedTuple):
@@ -128,6 +127,6 @@ class EmbeddedEngine:
                 with self._opening:
                     if self._commits.newest() != self._opened.contents.stamp:
                         self._opened = _Opened.of(self._commits.read(self._opened.contents.segments))
-            if time.time_ns() - folder.st_mtime_ns > _SETTLED:
+            if time.time_ns() - folder.st_mtime_ns > SETTLED:
                 self._settled = state
         return self._opened.snapshot
