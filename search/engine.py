@@ -190,6 +190,10 @@ class Engine(Protocol):
         """The articles with these ids, in this order, missing ones left out."""
         ...
 
+    def titles(self, article_ids: Iterable[str]) -> dict[str, str]:
+        """The titles of those of the articles that are there, in this order."""
+        ...
+
     def show(self, article_ids: Iterable[str], clauses: Iterable[Node]) -> list[tuple[Article, Standing]]:
         """Articles as `get` gives them, and where in each the words of the clauses stand."""
         ...

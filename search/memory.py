@@ -78,6 +78,10 @@ class MemoryEngine:
         """The articles with these ids, in this order."""
         return [self._kept[article_id].article for article_id in article_ids if article_id in self._kept]
 
+    def titles(self, article_ids: Iterable[str]) -> dict[str, str]:
+        """The titles of the articles, in this order."""
+        return {article.article_id: article.title for article in self.get(article_ids)}
+
     def show(self, article_ids: Iterable[str], clauses: Iterable[Node]) -> list[tuple[Article, Standing]]:  # noqa: ARG002
         """Articles with where all their words stand."""
         kept = (self._kept[article_id] for article_id in article_ids if article_id in self._kept)

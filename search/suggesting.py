@@ -99,8 +99,8 @@ class Suggester:
         if compiled.clauses:
             request = Request(clauses=(And(compiled.clauses),), size=MOST_TITLES)  # one clause: nothing is relaxed
             found = self._engine.search(request)
-            for article in self._engine.get(hit.article_id for hit in found.hits):
-                yield Suggestion("article", article.article_id, article.title, 1, typed)
+            for article_id, title in self._engine.titles(hit.article_id for hit in found.hits).items():
+                yield Suggestion("article", article_id, title, 1, typed)
 
 
 def _begun(key: str) -> Iterator[tuple[str, str]]:

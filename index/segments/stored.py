@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import zlib
 from dataclasses import dataclass, fields
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 
@@ -34,9 +34,21 @@ def packed(article: Article) -> bytes:
 
 def unpacked(stored: bytes) -> Article:
     """The article that `packed` packed."""
-    line, _, deflated = stored.partition(b"\n")
-    known, _ = _read(line.decode("utf-8", "surrogatepass"))
+    known, deflated = _known(stored)
     return Article.from_json({**known, "text": zlib.decompress(deflated).decode("utf-8", "surrogatepass")})
+
+
+def titled(stored: bytes) -> str:
+    """The title of the article that `packed` packed; its text stays as it is."""
+    title: str = _known(stored)[0]["title"]
+    return title
+
+
+def _known(stored: bytes) -> tuple[dict[str, Any], bytes]:
+    """What is known of an article, and its text, deflated."""
+    line, _, deflated = stored.partition(b"\n")
+    known: dict[str, Any] = _read(line.decode("utf-8", "surrogatepass"))[0]
+    return known, deflated
 
 
 @dataclass(frozen=True, slots=True)

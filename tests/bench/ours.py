@@ -47,7 +47,7 @@ class Readout:
         match: Any = "any" if kind == "or" else "all"
         request = Request(clauses=_clauses(kind, words), match=match, filters=filters, facets=facets)
         found = self._engine.search(request)
-        return found.total, [one.title for one in self._engine.get(hit.article_id for hit in found.hits)]
+        return found.total, [*self._engine.titles(hit.article_id for hit in found.hits).values()]
 
 
 def _analysed(row: Row) -> tuple[Article, AnalysedArticle]:

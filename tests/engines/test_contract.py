@@ -230,6 +230,8 @@ def test_a_deleted_article_is_gone_and_counts_no_more(engine: Engine) -> None:
 
 def test_an_article_comes_back_as_it_was_written(engine: Engine) -> None:
     assert [ARCHIVE[2][0], ARCHIVE[0][0]] == engine.get(["c", "missing", "a"])
+    titles = {article.article_id: article.title for article in (ARCHIVE[2][0], ARCHIVE[0][0])}
+    assert [*titles.items()] == [*engine.titles(["c", "missing", "a"]).items()]
 
 
 def test_words_come_in_order_with_their_frequencies(engine: Engine) -> None:
