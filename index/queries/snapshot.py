@@ -16,10 +16,10 @@ from typing import Final
 
 import numpy as np
 
-from index.queries.documents import Documents, Masked, Postings
+from index.queries.documents import Documents, Masked, Postings, union
 from index.segments.arrays import Floats, Ints, Numbers, distinct, ends, largest, row, spread
 from index.segments.segment import Column, Segment
-from index.segments.stored import unpacked
+from index.segments.stored import titled, unpacked
 from search.articles import Article
 from search.errors import UnknownFacetError
 from search.facets import FACETS, chosen
@@ -95,9 +95,9 @@ class Snapshot:
         """The values of each document, of all segments in one order."""
         return {facet: Column.joined([leaf.segment.facets[facet] for leaf in self.leaves]) for facet in FACETS}
 
-    def postings(self, term: str) -> Postings:
+    def postings(self, term: str, field: str = "terms") -> Postings:
         """The live documents that have a term, and how often."""
-        found = [(leaf, leaf.segment.postings(range(number, number + 1))) for leaf, number in self.found(term)]
+        found = [(leaf, leaf.segment.postings(range(number, number + 1))) for leaf, number in self.found(term, field)]
         if not found:
             return self.nothing
         docs = np.concatenate([leaf.segment.docs[rows] for leaf, rows in found], dtype=np.int64)
@@ -123,8 +123,7 @@ class Snapshot:
         choices = frozenset(choices)
         if facet == "year":
             choices = frozenset(year for year in self.facets[facet].values if chosen(facet, year, choices))
-        found = (one for choice in choices for one in self.found(choice, facet))
-        return self._any_of((leaf, range(number, number + 1)) for leaf, number in found)
+        return union((self.postings(choice, facet) for choice in choices), self.size)
 
     def among(self, docs: Documents) -> dict[int, Documents]:
         """Documents as their segments number them, by where these begin."""
@@ -192,6 +191,11 @@ class Snapshot:
         """The article with this id."""
         at = self.document(article_id)
         return unpacked(at[0].segment.stored(at[1])) if at else None
+
+    def title(self, article_id: str) -> str | None:
+        """The title of the article with this id."""
+        at = self.document(article_id)
+        return titled(at[0].segment.stored(at[1])) if at else None
 
     def document(self, article_id: str) -> tuple[Leaf, int] | None:
         """The segment with an article, and its number there."""
