@@ -117,7 +117,7 @@ class ArchiveEngine(EmbeddedEngine):
         """The newest commit of the generation in use."""
         stamp = _stamp(self._marker)
         if stamp != self._read:
-            self._commits, self._read = Commits(in_use(self._marker.parent).postings, create=False), stamp
+            self._commits, self._read = Commits(in_use(self._marker.parent).postings), stamp
         return super()._newest()
 
 

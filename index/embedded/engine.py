@@ -6,11 +6,9 @@ import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from threading import Lock
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from index.embedded.checking import problems
 from index.embedded.commits import Commits, Contents
-from index.embedded.writer import Writer
 from index.queries.page import answer
 from index.queries.snapshot import Snapshot
 from index.queries.standing import shown
@@ -18,6 +16,9 @@ from index.settings import SETTLED
 from search.analysis.tokens import AnalysedArticle
 from search.articles import Article
 from search.engine import Found, Node, Request, Standing, Statistics
+
+if TYPE_CHECKING:  # a search writes nothing, and what writes loads Whoosh
+    from index.embedded.writer import Writer
 
 
 class _Opened(NamedTuple):
@@ -37,7 +38,11 @@ class EmbeddedEngine:
 
     def __init__(self, path: Path, *, create: bool = False) -> None:
         """Open the index in a folder; with `create` make an empty one where there is none."""
-        self._commits = Commits(path, create=create)
+        if create:
+            from index.embedded.committing import Committing  # noqa: PLC0415 - as said above
+
+            Committing(path, create=True)
+        self._commits = Commits(path)
         self._opened = _Opened.of(self._commits.read({}))
         self._settled = (0, 0)  # the folder, when it last had nothing new
         self._opening = Lock()
@@ -113,12 +118,16 @@ class EmbeddedEngine:
 
     def check(self) -> list[str]:
         """Read everything; the problems found."""
+        from index.embedded.checking import problems  # noqa: PLC0415 - likewise
+
         self._newest()
         return problems(self._opened.contents)
 
     def _writing(self) -> Writer:
         if self._writer is None:
-            self._writer = Writer(self._commits)
+            from index.embedded.writer import Writer  # noqa: PLC0415 - likewise
+
+            self._writer = Writer(self._commits.folder)
         return self._writer
 
     def _newest(self) -> Snapshot:

@@ -7,10 +7,11 @@ document number; nothing of it is seen before `commit`.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Final
 
 from index.embedded.codec import Entry
-from index.embedded.commits import Commits
+from index.embedded.committing import Committing
 from index.segments.writing import Batch, merged
 from search.analysis.tokens import AnalysedArticle
 from search.articles import Article
@@ -23,9 +24,9 @@ WAITING: Final = 10  # and so does a long run before its commit: each article th
 class Writer:
     """Changes that wait for their commit."""
 
-    def __init__(self, commits: Commits) -> None:
+    def __init__(self, folder: Path) -> None:
         """Shut out other writers and begin with the newest commit."""
-        self._commits = commits
+        self._commits = commits = Committing(folder)
         commits.acquire()
         try:
             contents = commits.read({})

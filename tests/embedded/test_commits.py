@@ -54,7 +54,7 @@ def test_a_file_that_vanishes_while_opening_is_looked_for_again(engine: Embedded
         error = next(calls, None)
         if error:
             raise error
-        return entry.arrays(self.storage)
+        return entry.arrays(self.folder)
 
     with patch.object(Commits, "open", opened):
         assert everything(engine).total == everything(EmbeddedEngine(folder)).total
@@ -126,7 +126,7 @@ def test_a_commit_that_fails_changes_nothing(engine: EmbeddedEngine, folder: Pat
     engine.write(letters(5, first=500))
 
     with (
-        patch("index.embedded.commits.TOC.write", side_effect=OSError("disk full")),
+        patch("index.embedded.committing.TOC.write", side_effect=OSError("disk full")),
         pytest.raises(OSError, match="full"),
     ):
         engine.commit()
