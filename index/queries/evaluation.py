@@ -8,8 +8,8 @@ there, so equal articles have equal scores to the last bit.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from functools import reduce, singledispatch
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property, reduce, singledispatch
 from typing import Final
 
 import numpy as np
@@ -27,18 +27,24 @@ _SAMPLED: Final = 16
 _SEEDS: Final = 500
 _SURE: Final = 1 - 1e-9  # a bound is summed in another order than a score
 Held = Mapping[float, Sequence[Postings]]
+Titles = Callable[[], Iterable[Documents]]  # looked up when a score is asked for: a count asks for none
 
 
 class Matches:
     """Live documents, all with one score."""
 
-    def __init__(self, docs: Documents, most: float) -> None:
-        """The documents, and the most that one of them can score."""
-        self.docs, self.most = docs, most
+    def __init__(self, docs: Documents, each: float = 0.0) -> None:
+        """The documents, and what each scores."""
+        self.docs, self._each = docs, each
+
+    @property
+    def most(self) -> float:
+        """The most that a document can score."""
+        return self._each
 
     def score(self, docs: Ints) -> Floats:
         """The scores of any rising documents, 0 for those that don't match."""
-        return np.where(self.docs.has(docs), self.most, 0.0)
+        return np.where(self.docs.has(docs), self._each, 0.0)
 
     def likely(self, count: int) -> Ints:  # noqa: ARG002
         """At least so many documents if there are many, better ones if these are easily found."""
@@ -63,19 +69,28 @@ class Matches:
 class Word(Matches):
     """Documents with a word or phrase: how often each weight of it stands where, and which have it in the title."""
 
-    def __init__(self, held: Held, titles: Iterable[Documents], snapshot: Snapshot, worth: float | None = None) -> None:
+    def __init__(self, held: Held, titles: Titles, snapshot: Snapshot, worth: float | None = None) -> None:
         """What it is worth goes by its documents, if it isn't told."""
-        docs = union((one for column in held.values() for one in column), snapshot.size)
-        self._held, self._titles = held, union(titles, snapshot.size)
-        self._norms, self._lengths = snapshot.norms, snapshot.lengths
-        self._worth = idf(snapshot.articles, len(docs)) if worth is None else worth
-        often = ((weight, sum(float(one.counts.max(initial=0)) for one in column)) for weight, column in held.items())
-        share = max(weight * part(most, self._lengths.norms[0]) for weight, most in often)
-        super().__init__(docs, self._worth * (share + TITLE_BONUS * bool(len(self._titles))))
+        super().__init__(union((one for column in held.values() for one in column), snapshot.size))
+        self._held, self._named, self._snapshot = held, titles, snapshot
+        self._worth = idf(snapshot.articles, len(self.docs)) if worth is None else worth
+
+    @cached_property
+    def most(self) -> float:
+        """What one would score that has the word as often as any, in the title too, and is as short as any."""
+        often = (
+            (weight, sum(float(one.counts.max(initial=0)) for one in column)) for weight, column in self._held.items()
+        )
+        share: float = max(weight * part(most, self._snapshot.lengths.norms[0]) for weight, most in often)
+        return self._worth * (share + TITLE_BONUS * bool(len(self._titles)))
+
+    @cached_property
+    def _titles(self) -> Documents:
+        return union(self._named(), self._snapshot.size)
 
     def score(self, docs: Ints) -> Floats:
         """The best of the weights counts."""
-        norms = self._norms[docs]
+        norms = self._snapshot.norms[docs]
         shares = (weight * part(_often(column, docs), norms) for weight, column in self._held.items())
         best: Floats = reduce(np.maximum, shares)
         if len(self._titles):
@@ -92,12 +107,12 @@ class Word(Matches):
 
     def reaching(self, score: float) -> Documents:
         """Those with the word in the title, or often enough for their length."""
-        found = [self._titles]
+        found, lengths = [self._titles], self._snapshot.lengths
         for weight, column in self._held.items():
             share = score / self._worth / weight
             if share < 1:
-                least = np.ceil(self._lengths.norms * share / (1 - share) / len(column)).astype(np.int64)
-                found += [one.at_least(least, self._lengths.codes) for one in column]
+                least = np.ceil(lengths.norms * share / (1 - share) / len(column)).astype(np.int64)
+                found += [one.at_least(least, lengths.codes) for one in column]
         return union(found, self.docs.size)
 
 
@@ -106,8 +121,13 @@ class Several(Matches):
 
     def __init__(self, docs: Documents, parts: Sequence[Matches]) -> None:
         """The documents of the parts together."""
-        super().__init__(docs, sum(one.most for one in parts))
+        super().__init__(docs)
         self.parts = parts
+
+    @cached_property
+    def most(self) -> float:
+        """What one would score that is the best of every part."""
+        return sum(one.most for one in self.parts)
 
     def score(self, docs: Ints) -> Floats:
         """The sum."""
@@ -157,17 +177,17 @@ def _(node: Group, snapshot: Snapshot) -> Matches:
         found = snapshot.postings(term)
         if len(found):
             held[weight].append(found)
-            titles.append(snapshot.postings(TITLE + term))
+            titles.append(TITLE + term)
     for phrase in node.phrases:
         held[phrase.weight].append(_heard(phrase, _having(phrase, snapshot), snapshot))
-    return Word(held, titles, snapshot) if held else Matches(snapshot.nothing, 0.0)
+    return Word(held, lambda: map(snapshot.postings, titles), snapshot) if held else Matches(snapshot.nothing)
 
 
 @matches.register
 def _(node: Phrase, snapshot: Snapshot) -> Matches:
     having = _having(node, snapshot)
     worth = sum(idf(snapshot.articles, len(docs)) for docs in having)
-    return Word({AS_TYPED: [_heard(node, having, snapshot)]}, (), snapshot, worth)
+    return Word({AS_TYPED: [_heard(node, having, snapshot)]}, tuple, snapshot, worth)
 
 
 @matches.register
@@ -177,19 +197,21 @@ def _(node: Prefix, snapshot: Snapshot) -> Matches:
 
 @matches.register
 def _(node: Fuzzy, snapshot: Snapshot) -> Matches:
-    own = EXACT + node.word
-    near, titles = (snapshot.near(tier, node.word, node.distance) for tier in (EXACT, TITLE + EXACT))
-    return Word({1.0: [snapshot.postings(own)], NEAR: [near]}, [snapshot.postings(TITLE + own), titles], snapshot)
+    def found(tier: str) -> tuple[Postings, Postings]:
+        return snapshot.postings(tier + node.word), snapshot.near(tier, node.word, node.distance)
+
+    own, near = found(EXACT)
+    return Word({AS_TYPED: [own], NEAR: [near]}, lambda: found(TITLE + EXACT), snapshot)
 
 
 @matches.register
 def _(node: FieldIs, snapshot: Snapshot) -> Matches:
-    return Matches(snapshot.valued(node.facet, node.values), 0.0)
+    return Matches(snapshot.valued(node.facet, node.values))
 
 
 @matches.register
 def _(_node: All, snapshot: Snapshot) -> Matches:
-    return Matches(snapshot.everything, 0.0)
+    return Matches(snapshot.everything)
 
 
 @matches.register
@@ -204,13 +226,13 @@ def _(node: Or, snapshot: Snapshot) -> Matches:
 
 @matches.register
 def _(node: Not, snapshot: Snapshot) -> Matches:
-    return Matches(Masked(snapshot.everything.mask & ~matches(node.child, snapshot).docs.mask), 0.0)
+    return Matches(Masked(snapshot.everything.mask & ~matches(node.child, snapshot).docs.mask))
 
 
 def every(parts: Sequence[Matches], snapshot: Snapshot) -> Matches:
     """The documents of all parts; without parts, all."""
     if len(parts) < 2:
-        return parts[0] if parts else Matches(snapshot.everything, 0.0)
+        return parts[0] if parts else Matches(snapshot.everything)
     return Every(common(one.docs for one in parts), parts)
 
 

@@ -43,6 +43,13 @@ class Leaf:
         """The numbers of its documents."""
         return slice(self.base, self.base + len(self.segment))
 
+    def postings(self, term: int) -> tuple[Ints, Numbers]:
+        """The documents that have a term, deleted ones too, and how often."""
+        rows = self.segment.postings(range(term, term + 1))
+        docs = self.segment.docs[rows].astype(np.int64)
+        docs += self.base
+        return docs, self.segment.counts[rows]
+
 
 @dataclass(frozen=True, slots=True)
 class Lengths:
@@ -97,16 +104,10 @@ class Snapshot:
 
     def postings(self, term: str, field: str = "terms") -> Postings:
         """The live documents that have a term, and how often."""
-        found = [(leaf, leaf.segment.postings(range(number, number + 1))) for leaf, number in self.found(term, field)]
+        found = [leaf.postings(number) for leaf, number in self.found(term, field)]
         if not found:
             return self.nothing
-        docs = np.concatenate([leaf.segment.docs[rows] for leaf, rows in found], dtype=np.int64)
-        first = 0
-        for leaf, rows in found:
-            last = first + rows.stop - rows.start
-            docs[first:last] += leaf.base
-            first = last
-        counts = np.concatenate([leaf.segment.counts[rows] for leaf, rows in found])
+        docs, counts = found[0] if len(found) == 1 else map(np.concatenate, zip(*found, strict=True))
         if self._whole:
             return Postings(self.size, docs, counts)
         live = self.everything.mask[docs].nonzero()[0]

@@ -115,16 +115,24 @@ def sizes(starts: Numbers) -> Ints:
 
 def runs(rising: Ints) -> tuple[Ints, Ints]:
     """The different numbers of a rising array, and how often each is there."""
-    differs = np.ones(len(rising), np.bool_)
-    np.not_equal(rising[1:], rising[:-1], out=differs[1:])
-    starts = differs.nonzero()[0]
+    starts = _differs(rising).nonzero()[0]
     reached = np.concatenate((starts, (len(rising),)))
     return rising[starts], reached[1:] - starts
 
 
+def _differs(rising: Ints) -> Mask:
+    """Which numbers differ from the one before."""
+    differs = np.empty(len(rising), np.bool_)
+    differs[:1] = True
+    np.not_equal(rising[1:], rising[:-1], out=differs[1:])
+    return differs
+
+
 def distinct(columns: Iterable[Numbers]) -> Ints:
     """The different numbers of several rising columns; a stable sort merges what is sorted already."""
-    return runs(np.sort(row(columns, np.int64), kind="stable"))[0]
+    rising = row(columns, np.int64)
+    rising.sort(kind="stable")
+    return rising[_differs(rising)]
 
 
 def largest(numbers: Numbers, count: int) -> Any:  # noqa: ANN401 - a number of their type
