@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache, partial
-from typing import Any, Final, get_args
+from typing import Any, Final, NamedTuple, get_args
 from urllib.parse import parse_qsl, quote, quote_plus, urlencode
 
 from search.engine import Match, Sort
@@ -28,8 +27,7 @@ _RENAMED: Final = {"iw": "he", "mo": "ro"}  # what old systems call them
 _NUMBER: Final = re.compile(r"[0-9]{1,12}")  # more digits than any archive has pages
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class State:
+class State(NamedTuple):  # which is soon changed: a page has dozens
     """What the reader asked for: the parameters of the URL, and the language `home` where the URL says none."""
 
     q: str = ""
@@ -57,7 +55,7 @@ class State:
 
     def but(self, **changes: Any) -> State:  # noqa: ANN401 - each field has its own type
         """The same place with something changed, from the first page on."""
-        return replace(self, **{"page": 1, **changes})
+        return self._replace(**{"page": 1, **changes})
 
     def adding(self, facet: str, value: str) -> State:
         """With a value."""
@@ -89,10 +87,8 @@ class State:
 
     def pairs(self) -> Iterator[tuple[str, str]]:
         """The parameters that say something, in a fixed order."""
-        usual = State(ui=self.home)
-        for name in PARAMETERS:
-            value = getattr(self, name)
-            if value != getattr(usual, name):
+        for name, value, usual in zip(PARAMETERS, self, State(ui=self.home), strict=False):
+            if value != usual:
                 several = value if isinstance(value, tuple) else (int(value) if value is True else value,)
                 yield from ((name, str(one)) for one in several)
 
