@@ -16,8 +16,8 @@ from markupsafe import Markup, escape
 
 from search.articles import Span
 
-_MARK: Final = Markup("<mark>"), Markup("</mark>")  # what is added to them is escaped
 _ENOUGH: Final = 400  # letters that show the direction of a text
+_RIGHT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _BLANK_LINE: Final = re.compile(r"\n[^\S\n]*\n\s*")
 _LINE: Final = re.compile(r"\n+")
 
@@ -34,33 +34,34 @@ class Paragraph:
 
 def marked(text: str, spans: Iterable[Span]) -> Markup:
     """The text escaped, with `<mark>` around the spans; a span that overlaps an earlier one is cut."""
-    return _wrapped(text, spans, lambda _number, word: _MARK[0] + word + _MARK[1])
+    return _wrapped(text, spans, lambda _number, word: f"<mark>{escape(word)}</mark>")
 
 
 def linked(paragraph: Paragraph, total: int) -> Markup:
     """The same for an article to be read: each of its `total` marks leads to the next, the last to the first."""
 
-    def link(number: int, word: str) -> Markup:
+    def link(number: int, word: str) -> str:
         own = paragraph.before + number
-        return Markup('<a class="m" id="m{}" href="#m{}"><mark>{}</mark></a>').format(own, own % total + 1, word)
+        return f'<a class="m" id="m{own}" href="#m{own % total + 1}"><mark>{escape(word)}</mark></a>'
 
     return _wrapped(paragraph.text, paragraph.marks, link)
 
 
-def _wrapped(text: str, spans: Iterable[Span], wrap: Callable[[int, str], Markup]) -> Markup:
-    pieces, shown = [], 0
+def _wrapped(text: str, spans: Iterable[Span], wrap: Callable[[int, str], str]) -> Markup:
+    pieces: list[str] = []
+    shown = 0
     for number, (start, end) in enumerate(spans, 1):
         first, last = max(start, shown), min(end, len(text))
         if first < last:
             pieces += [escape(text[shown:first]), wrap(number, text[first:last])]
             shown = last
-    return Markup("").join([*pieces, escape(text[shown:])])
+    return Markup("".join((*pieces, escape(text[shown:]))))  # noqa: S704 - all of them are escaped
 
 
 def direction(text: str, otherwise: str) -> str:
     """The direction that most letters of a text have; an English post in a Hebrew article reads left to right."""
-    if text.isascii() and any(map(str.isalpha, text)):
-        return "ltr"
+    if not _RIGHT.search(text):
+        return "ltr" if any(map(str.isalpha, text)) else otherwise
     kinds = list(map(unicodedata.bidirectional, text[:_ENOUGH]))
     right, left = kinds.count("R") + kinds.count("AL"), kinds.count("L")
     return otherwise if left == right else "rtl" if right > left else "ltr"
