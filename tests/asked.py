@@ -35,22 +35,25 @@ VALUES: Final[Mapping[str, Iterable[Any]]] = {
     "title.": get_args(TitleSource),
     "year.": (UNKNOWN,),
 }
-_CALL: Final = re.compile(r"""\bt(?:\.(?P<name>count|hint|year))?\((?:["'](?P<key>[\w.]+)["'](?P<more> ~)?)?""")
+BY_FILTER: Final = {"said": "hint.", "year": "year."}
+_TEXT: Final = re.compile(
+    r"""["'](?P<key>[\w.]+)["'](?P<more> ~ [\w.]+\))? \| t\b"""
+    r"""|\| (?:counted\(["'](?P<counted>[\w.]+)["']\)|(?P<filter>said|year)\b)"""
+)
 
 
 def asked(template: BinaryIO, _keywords: object, _comments: object, **_options: object) -> Iterator[Entry]:
     """The texts of a template, as `pybabel extract` wants them."""
     for number, line in enumerate(template, 1):
-        for call in _CALL.finditer(line.decode()):
-            if call["name"] == "count":
-                yield number, "ngettext", (call["key"], call["key"]), []
+        for text in _TEXT.finditer(line.decode()):
+            if counted := text["counted"]:
+                yield number, "ngettext", (counted, counted), []
             else:
-                yield from ((number, "gettext", key, []) for key in _keys(call))
+                yield from ((number, "gettext", key, []) for key in _keys(text))
 
 
-def _keys(call: re.Match[str]) -> Iterator[str]:
-    begun = f"{call['name']}." if call["name"] else call["key"] if call["more"] else ""
-    if begun:
-        yield from (f"{begun}{value}" for value in VALUES[begun])
-    elif call["key"]:
-        yield call["key"]
+def _keys(text: re.Match[str]) -> Iterable[str]:
+    if text["key"] and not text["more"]:
+        return (text["key"],)
+    begun = text["key"] or BY_FILTER[text["filter"]]
+    return (f"{begun}{value}" for value in VALUES[begun])

@@ -53,7 +53,7 @@ ERRORS: Final = {
 def application(searcher: Searcher, settings: Settings | None = None) -> WSGIApplication:
     """The site of one archive."""
     files = static_files()
-    views = Views(searcher, Pages(files, label=searcher.label))
+    views = Views(searcher, Pages(files, searcher.label))
     routes: dict[str, Callable[..., Any]] = {
         "/": _answering(views.results, _html),
         "/search": _answering(views.results, _html),

@@ -5,7 +5,7 @@ A file's URL holds a hash of its content, so that browsers may keep it for ever.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
@@ -13,13 +13,14 @@ from typing import Any, Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from web.present import direction, linked, marked
-from web.texts import tongue
+from web.texts import Tongue, tongue
 from web.urls import State
 
 TEMPLATES: Final = Path(__file__).with_name("templates")
 STATIC: Final = Path(__file__).with_name("static")
 NAMES: Final = {"en": "English", "he": "עברית", "ro": "Română"}
 TYPES: Final = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml"}
+_USUAL: Final[dict[str, Any]] = {"trim_blocks": True, "lstrip_blocks": True, "auto_reload": False}
 
 
 def static_files() -> Mapping[str, Path]:
@@ -31,26 +32,28 @@ def static_files() -> Mapping[str, Path]:
 class Pages:
     """Fills templates in; whatever a template shows is escaped unless `present` made it."""
 
-    def __init__(self, files: Mapping[str, Path], **known: Any) -> None:  # noqa: ANN401
-        """Load these files; every template knows what is `known`."""
-        self._templates = Environment(
-            loader=FileSystemLoader(TEMPLATES),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-        )
-        self._templates.globals.update(known, static={path.name: url for url, path in files.items()}, tongues=NAMES)
-        self._templates.filters.update(  # a template calls a filter faster than a function, and these hundreds of times
-            number=lambda number, t: t.number(number),
-            leading=lambda labels, narrowed: [(narrowed(one.id), one.label) for one in labels],
-            marked=marked,
-            linked=linked,
-            direction=direction,
-        )
+    def __init__(self, files: Mapping[str, Path], label: Callable[[str, str, str], str]) -> None:
+        """Load these files; `label` names the values of facets."""
+        self._templates = {code: _templates(tongue(code), files, label) for code in NAMES}
 
     def render(self, template: str, state: State, **shown: Any) -> str:  # noqa: ANN401
         """A page about `state`."""
-        page = self._templates.get_template(f"{template}.html")
-        return page.render(t=tongue(state.ui), state=state, **shown)
+        return self._templates[state.ui].get_template(f"{template}.html").render(state=state, **shown)
+
+
+def _templates(t: Tongue, files: Mapping[str, Path], label: Callable[[str, str, str], str]) -> Environment:
+    """The templates in one language, compiled now so that no reader waits: its texts are a part of them."""
+    templates = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, **_USUAL)
+    templates.globals.update(t=t, tongues=NAMES, static={path.name: url for url, path in files.items()})
+    templates.tests["known"] = t.knows
+    templates.filters.update(t=t, number=t.number, counted=t.counted, date=t.date, year=t.year, said=t.hint)
+    templates.filters.update(
+        label=lambda value, facet, code=t.code: label(facet, value, code),
+        leading=lambda labels, narrowed: [(narrowed(one.id), one.label) for one in labels],
+        marked=marked,
+        linked=linked,
+        direction=direction,
+    )
+    for name in templates.list_templates():
+        templates.get_template(name)
+    return templates

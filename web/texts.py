@@ -46,7 +46,7 @@ class Tongue:
         }
         return escape(self.texts.gettext(key)).format(**facts) if self.knows(key) else hint.message
 
-    def count(self, key: str, number: int) -> str:
+    def counted(self, number: int, key: str) -> str:
         """A text in the form that goes with a number."""
         return self.texts.ngettext(key, key, number).format(n=self.number(number))
 

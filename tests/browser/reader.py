@@ -97,7 +97,7 @@ class Reader:
 
     def articles(self, number: int) -> str:
         """The same number as the interface would say it."""
-        return self.texts.count("articles", number)
+        return self.texts.counted(number, "articles")
 
     def shown(self) -> list[str]:
         """The titles of the hits."""

@@ -8,11 +8,13 @@ import sys
 from html import unescape
 
 import pytest
+from jinja2 import Environment
 from markupsafe import escape
 
 from search.articles import Article
 from search.icu import country_codes
 from search.query.grammar import help_rows
+from search.searcher import Searcher
 from tests.archive import searcher_of
 from tests.web.browser import Browser
 from tests.web.markup import Tags, links
@@ -45,6 +47,16 @@ def test_every_page_speaks_the_language_asked_for(browser: Browser, url: str, ui
     assert f'<html lang="{ui}" dir="{direction}">' in page
     assert "{{" not in page
     assert "None" not in page
+
+
+def test_the_first_reader_of_a_language_waits_for_no_template(
+    searcher: Searcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They are compiled before the port opens."""
+    browser = Browser(application(searcher))
+    monkeypatch.delattr(Environment, "compile")
+
+    assert [200] * 3 == [browser.get(f"/?ui={code}").status for code in urls.TONGUES]
 
 
 def test_a_first_visit_says_what_is_there_and_what_to_try(browser: Browser) -> None:

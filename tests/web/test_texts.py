@@ -137,7 +137,7 @@ def test_the_languages_of_the_interface_are_named() -> None:
     ],
 )
 def test_articles_are_counted_as_the_language_counts(code: str, number: int, expected: str) -> None:
-    assert expected == tongue(code).count("articles", number)
+    assert expected == tongue(code).counted(number, "articles")
 
 
 @pytest.mark.parametrize(("code", "expected"), [("en", "ltr"), ("he", "rtl"), ("ro", "ltr")])
