@@ -26,8 +26,7 @@ def serve(*, paths: tuple[Path, ...], host: str, port: int, workers: int, folder
     """Serve the search page; folders and files given are indexed first, anew if another analysis indexed them."""
     from index.build import build
     from index.printing import print_summary
-    from web.server import open_searcher
-    from web.server import serve as listen
+    from web import server
     from web.settings import Settings, allowed_names
 
     index = index_folder(folder).resolve()
@@ -37,10 +36,10 @@ def serve(*, paths: tuple[Path, ...], host: str, port: int, workers: int, folder
             with progress_bar("Indexing") as progress:
                 summary = build(index, paths, mode="rebuild", progress=progress)
             print_summary(summary, json=False)
-        articles = open_searcher(index).articles()
+        articles = server.open_searcher(index).articles()
     click.echo(f"Readout serves {articles:,} articles on {settings.url} (Ctrl-C stops it)", err=True)
     try:
-        listen(index, settings)
+        server.serve(index, settings)
     except OSError as error:
         click.echo(f"readout: can't listen on {settings.url}: {error.strerror}; choose another --port", err=True)
         raise Exit(USAGE) from None
@@ -49,4 +48,5 @@ def serve(*, paths: tuple[Path, ...], host: str, port: int, workers: int, folder
 def main() -> None:
     """Run the command that was typed."""
     gc.set_threshold(OBJECTS)
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy would start threads for matrices, and there are none
     app()

@@ -51,6 +51,17 @@ def test_a_search_loads_nothing_that_reads_serves_or_writes(index: str, command:
     assert [] == loaded((*READING, *SERVING, *WRITING, *NEVER), *command, "--index", index)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="looks at /proc")
+def test_a_search_starts_no_threads(index: str) -> None:
+    """Numpy's library for matrices, which are not here, would start one for each further core, and that takes time."""
+    code = "import os, web.cli\ntry: web.cli.main()\nfinally: print(*os.listdir('/proc/self/task'))"
+
+    command = [sys.executable, "-c", code, "search", "נתניהו", "--index", index]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+
+    assert 1 == len(done.stdout.splitlines()[-1].split())
+
+
 def test_a_run_over_bare_text_loads_no_library_for_other_files(index: str, tmp_path: Path) -> None:
     (tmp_path / "articles" / "b.txt").write_text("נתניהו שוחח עם ביידן.", encoding="utf-8")
     command = ("index", str(tmp_path / "articles"), "--index", index)
