@@ -6,26 +6,28 @@ knows is written once more by the next run, under the same id.
 
 from __future__ import annotations
 
+import hashlib
 import json
+import os
 import sqlite3
+from array import array
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 from pathlib import Path
 from typing import Final
-
-FORMAT: Final = "1"
 
 State = tuple[str, int, int]  # a file with its size and mtime
 
 _SCHEMA: Final = """
 CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS roots (root TEXT PRIMARY KEY) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS sources (
-    root TEXT NOT NULL, path TEXT NOT NULL, file TEXT NOT NULL UNIQUE,
+CREATE TABLE IF NOT EXISTS files (
+    folder TEXT NOT NULL, name TEXT NOT NULL, root TEXT NOT NULL, path TEXT NOT NULL,
     size INTEGER NOT NULL, mtime INTEGER NOT NULL, digest TEXT NOT NULL, sidecar TEXT NOT NULL,
-    PRIMARY KEY (root, path)
+    PRIMARY KEY (folder, name)
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS folders (folder TEXT PRIMARY KEY, listing TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS beside (
     file TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime INTEGER NOT NULL
 ) WITHOUT ROWID;
@@ -45,21 +47,37 @@ UPDATE articles SET number = (SELECT min(0, min(number)) - 1 FROM articles WHERE
 WHERE file = :file AND number = :number AND article_id != :id
 """
 
+_STATES: Final = """
+SELECT folder || ? || name, size, mtime FROM files
+WHERE folder IN (SELECT value FROM json_each(?)) ORDER BY folder, name
+"""
+_STALE: Final = "UPDATE files SET digest = '', size = -1"
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file as it was when it was read; `file` is its absolute path, `mtime` in nanoseconds.
+    """A file as it was when it was read: `name` in the absolute path `folder`, `mtime` in nanoseconds.
 
     `digest` is the SHA-256 of its bytes, `sidecar` that of the metadata beside it.
     """
 
+    folder: str
+    name: str
     root: str
     path: str
-    file: str
     size: int
     mtime: int
     digest: str
     sidecar: str
+
+    @property
+    def file(self) -> str:
+        """Its absolute path."""
+        return self.folder + os.sep + self.name
+
+    def unread(self) -> Source:
+        """The same, to be read again the next time."""
+        return replace(self, size=-1, digest="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +94,20 @@ class Entry:
 
 _SOURCE: Final = attrgetter(*Source.__slots__)
 _ENTRY: Final = attrgetter(*Entry.__slots__)
+
+
+def place(file: str) -> tuple[str, str]:
+    """A file's folder and its name there."""
+    folder, _, name = file.rpartition(os.sep)
+    return folder, name
+
+
+def listing(files: Iterable[State]) -> str:
+    """A hash of how the files of a folder are."""
+    names, sizes, times = zip(*files, strict=True)
+    digest = hashlib.sha256("\0".join(names).encode())
+    digest.update(array("q", (*sizes, *times)).tobytes())
+    return digest.hexdigest()
 
 
 class Manifest:
@@ -115,16 +147,28 @@ class Manifest:
 
     def source(self, file: str) -> Source | None:
         """What is known of a file."""
-        row = self._db.execute("SELECT * FROM sources WHERE file = ?", (file,)).fetchone()
+        row = self._db.execute("SELECT * FROM files WHERE folder = ? AND name = ?", place(file)).fetchone()
         return Source(*row) if row else None
 
-    def states(self) -> dict[str, State]:
-        """How every known file was."""
-        return {row[0]: row for row in self._db.execute("SELECT file, size, mtime FROM sources")}
+    def states(self, folders: Iterable[str]) -> dict[str, State]:
+        """How every known file of some folders was."""
+        rows = self._db.execute(_STATES, (os.sep, json.dumps(list(folders))))
+        return {row[0]: row for row in rows}
+
+    def listings(self) -> dict[str, str]:
+        """The listing of every known folder; empty if a file of it was not as it is known."""
+        return dict(self._db.execute("SELECT * FROM folders"))
+
+    def put_listings(self, listings: Mapping[str, str]) -> None:
+        """Write down the listings of those folders in which every file is as it is known."""
+        for folder, listed in listings.items() - self.listings().items():
+            known = self.states([folder])
+            if known and listing(known.values()) == listed:
+                self._db.execute("REPLACE INTO folders VALUES (?, ?)", (folder, listed))
 
     def sidecars(self) -> dict[str, str]:
         """What was said beside each file of which something was said."""
-        return dict(self._db.execute("SELECT file, sidecar FROM sources WHERE sidecar != ''"))
+        return dict(self._db.execute("SELECT folder || ? || name, sidecar FROM files WHERE sidecar != ''", (os.sep,)))
 
     def beside(self) -> dict[str, State]:
         """How every known file of side metadata was."""
@@ -140,22 +184,30 @@ class Manifest:
 
     def put_source(self, source: Source) -> None:
         """Write down how a file was when it was read."""
-        self._db.execute("DELETE FROM sources WHERE file = ?", (source.file,))
-        self._db.execute("REPLACE INTO sources VALUES (?, ?, ?, ?, ?, ?, ?)", _SOURCE(source))
+        self._unlist(source.file)
+        self._db.execute("REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?)", _SOURCE(source))
 
     def forget_source(self, file: str) -> None:
         """Take a file out, with its articles and skips."""
-        for table in ("sources", "articles", "skips"):
+        self._unlist(file)
+        self._db.execute("DELETE FROM files WHERE folder = ? AND name = ?", place(file))
+        for table in ("articles", "skips"):
             self._db.execute(f"DELETE FROM {table} WHERE file = ?", (file,))  # noqa: S608  our own names
 
-    def stale(self, files: Iterable[str] | None = None) -> None:
-        """Have some files read again the next time, or all."""
-        if files is None:
-            self._db.execute("UPDATE sources SET digest = '', size = -1")
-        else:
-            self._db.executemany(
-                "UPDATE sources SET digest = '', size = -1 WHERE file = ?", ((file,) for file in files)
-            )
+    def stale(self, files: Iterable[str]) -> None:
+        """Have some files read again the next time."""
+        for file in files:
+            self._unlist(file)
+            self._db.execute(f"{_STALE} WHERE folder = ? AND name = ?", place(file))
+
+    def stale_all(self) -> None:
+        """Have every file read again the next time."""
+        self._db.execute(_STALE)
+        self._db.execute("UPDATE folders SET listing = ''")
+
+    def _unlist(self, file: str) -> None:
+        """Forget the listing of a file's folder: the file is otherwise than it was, or may be."""
+        self._db.execute("REPLACE INTO folders VALUES (?, '')", place(file)[:1])
 
     def entries(self, file: str) -> Iterator[Entry]:
         """The articles of a file in their order."""

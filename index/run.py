@@ -19,7 +19,7 @@ from index.compose import compose
 from index.embedded import EmbeddedEngine
 from index.loaders import Loaded, Skipped, load
 from index.loaders.source import CSV_SIDECAR
-from index.manifest import Entry, Manifest, Source
+from index.manifest import Entry, Manifest, Source, place
 from index.scan import Root, Scan, scan, unsettled
 from index.settings import COMMIT_EVERY
 from index.sidecar import Sidecars, wrong
@@ -109,6 +109,7 @@ class Run:
             self._forget(found.gone)
             self._let_others_take()
             self._manifest.put_beside(found.moved)
+            self._manifest.put_listings(found.listings)
             for root in roots:
                 self._manifest.add_root(str(root.path))
             self._commit()
@@ -135,7 +136,7 @@ class Run:
         """Read again, or tag again, what was made by older rules."""
         now = fingerprints()
         if self._manifest.fact("extraction") not in {None, now["extraction"]}:
-            self._manifest.stale()
+            self._manifest.stale_all()
         if self._manifest.fact("tagging") not in {None, now["tagging"]}:
             self._tag_again()
         for name, value in now.items():
@@ -168,7 +169,7 @@ class Run:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
         first = known or (self._before.manifest.source(str(path)) if self._before else None)
         names = (first.root, first.path) if first else (str(root.folder), path.relative_to(root.folder).as_posix())
-        source = Source(*names, str(path), stat.st_size, stat.st_mtime_ns, digest, sidecar)
+        source = Source(*place(str(path)), *names, stat.st_size, stat.st_mtime_ns, digest, sidecar)
         if known and (known.digest, known.sidecar) == (digest, sidecar):
             self._manifest.put_source(source)
             return None
@@ -183,16 +184,14 @@ class Run:
         source = self._before.manifest.source(file) if self._before else None
         if self._before is None or self._before.engine is None or source is None:
             return
-        self._manifest.put_source(replace(source, digest="", size=-1))
+        self._manifest.put_source(source.unread())
         for entry in self._before.manifest.entries(file):
             for article in self._before.engine.get([entry.article_id]):
                 self._manifest.put_entry(entry)
                 self._write(article)
 
     def _take_in(self, source: Source, loaded: Iterable[Loaded | Skipped], sidecars: Sidecars) -> None:
-        self._manifest.stale(
-            [source.file]
-        )  # until its articles are written: a run may be killed, and the file put back
+        self._manifest.put_source(source.unread())  # a run may be killed, and the file be put back or gone
         skips: list[tuple[int, str]] = []
         met: set[str] = set()
         for one in loaded:

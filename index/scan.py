@@ -1,20 +1,21 @@
 """Scanning: which files are there, and which of them are as they were when they were read?
 
-A second run over hundreds of thousands of files asks the disk for the size and time of each, and nothing else. Side
-metadata is looked into only where its own files are otherwise than they were.
+A second run over hundreds of thousands of files asks the disk for the size and time of each, and the manifest for
+one hash a folder: only where that differs is anything asked of single files. Side metadata is looked into only where
+its own files are otherwise than they were.
 """
 
 from __future__ import annotations
 
 import os
 import time
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from index.loaders import Refused, walk
 from index.loaders.source import CSV_SIDECAR, TOML_SIDECAR
-from index.manifest import Manifest, State
+from index.manifest import Manifest, State, listing, place
 from index.settings import SETTLED
 from index.sidecar import Sidecars
 from search.errors import SourceError
@@ -42,7 +43,8 @@ class Scan:
 
     `changed` are new or otherwise than they were, sorted, each with the root it is read below; the new ones have `size`
     bytes. Of the known files that were not met, some are `gone`; what is in a place that is `refused` is not. `moved`
-    is side metadata that is new, otherwise than it was or gone (None).
+    is side metadata that is new, otherwise than it was or gone (None). `listings` say in short how each folder's files
+    are.
     """
 
     changed: Mapping[str, Root]
@@ -51,40 +53,59 @@ class Scan:
     gone: Sequence[str]
     refused: Sequence[Refused]
     moved: Mapping[str, State | None]
+    listings: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Met:
+    """What the disk has: the files of each folder with their roots, side metadata, and what is not gone into."""
+
+    files: dict[str, dict[State, Root]] = field(default_factory=dict)
+    beside: dict[str, State] = field(default_factory=dict)
+    refused: list[Refused] = field(default_factory=list)
 
 
 def scan(roots: Sequence[Root], manifest: Manifest) -> Scan:
     """Hold what is below the roots against what the manifest knows; of two roots the first has a file."""
-    unmet, said = manifest.states(), manifest.beside()
-    met: dict[str, Root] = {}
-    changed: dict[str, Root] = {}
-    beside: dict[str, State] = {}
-    refused: list[Refused] = []
-    size = 0
-    for root in roots:
-        for found in walk(root.path):
-            refused += found.refused
-            beside |= {one[0]: _settled(one) for one in found.beside}
-            for one in found.articles:
-                file = one[0]
-                if met.setdefault(file, root) is root:
-                    was = unmet.pop(file, None)
-                    if was != one:
-                        changed[file] = root
-                        size += 0 if was else one[1]
+    met = _walked(roots)
+    listings = {folder: listing(files) for folder, files in met.files.items()}
+    known = manifest.listings()
+    same = dict(listings.items() & known.items())
+    was = manifest.states(known.keys() - same)
+    now = {one: root for folder in met.files.keys() - same for one, root in met.files[folder].items()}
+    changed = {one[0]: root for one, root in now.items() if was.get(one[0]) != one}
+    unmet = was.keys() - {file for file, _, _ in now}
     places = [str(root.path) for root in roots]
-    now = ((file, beside.get(file)) for file in _below(said, places) | beside.keys())
-    moved = {file: state for file, state in now if state != said.get(file) or state == unsettled(file)}
-    changed |= {file: met[file] for file in _said_otherwise(moved, met, manifest)}
     gone = _below(unmet, places)
+    moved = _moved(met.beside, manifest.beside(), places)
+    changed |= _said_otherwise(moved, met, manifest)
     return Scan(
         changed=dict(sorted(changed.items())),
-        size=size,
-        unmet=unmet.keys(),
-        gone=sorted(gone - _below(gone, (str(one.path) for one in refused))),
-        refused=refused,
+        size=sum(size for file, size, _ in now if file not in was),
+        unmet=unmet,
+        gone=sorted(gone - _below(gone, (str(one.path) for one in met.refused))),
+        refused=met.refused,
         moved=moved,
+        listings=listings,
     )
+
+
+def _walked(roots: Sequence[Root]) -> _Met:
+    met = _Met()
+    for root in roots:
+        for found in walk(root.path):
+            met.refused.extend(found.refused)
+            met.beside.update({one[0]: _settled(one) for one in found.beside})
+            if found.articles:
+                folder, _ = place(found.articles[0][0])
+                met.files[folder] = dict.fromkeys(found.articles, root) | met.files.get(folder, {})
+    return met
+
+
+def _moved(beside: Mapping[str, State], said: Mapping[str, State], places: Iterable[str]) -> dict[str, State | None]:
+    """The side metadata that is new, otherwise than it was or gone (None)."""
+    now = ((file, beside.get(file)) for file in _below(said, places) | beside.keys())
+    return {file: state for file, state in now if state != said.get(file) or state == unsettled(file)}
 
 
 def unsettled(file: str) -> State:
@@ -97,18 +118,19 @@ def _settled(one: State) -> State:
     return one if time.time_ns() - one[2] > SETTLED else unsettled(one[0])
 
 
-def _said_otherwise(moved: Collection[str], met: Mapping[str, Root], manifest: Manifest) -> Iterator[str]:
+def _said_otherwise(moved: Collection[str], met: _Met, manifest: Manifest) -> dict[str, Root]:
     """The files of which side metadata that moved says something else than it did."""
     if not moved:
-        return
+        return {}
     said = manifest.sidecars()
-    now = {root: Sidecars(root.folder) for root in set(met.values())}
     folders = tuple(file.removesuffix(CSV_SIDECAR) for file in moved if file.endswith(os.sep + CSV_SIDECAR))
     single = {file.removesuffix(TOML_SIDECAR) for file in moved if file.endswith(TOML_SIDECAR)}
-    for file, root in met.items():
-        may = file.startswith(folders) or file.rpartition(".")[0] in single
-        if may and now[root].digest(Path(file)) != said.get(file, ""):
-            yield file
+    files = {one[0]: root for files in met.files.values() for one, root in files.items()}
+    may = (
+        (file, root) for file, root in files.items() if file.startswith(folders) or file.rpartition(".")[0] in single
+    )
+    now = {root: Sidecars(root.folder) for root in set(files.values())}
+    return {file: root for file, root in may if now[root].digest(Path(file)) != said.get(file, "")}
 
 
 def _below(files: Iterable[str], places: Iterable[str]) -> set[str]:

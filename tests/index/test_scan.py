@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from index.archive import in_use
-from index.manifest import Manifest
+from index.manifest import Manifest, State, listing
 from index.scan import Root, Scan, scan
 from tests.index.archive import ENGLISH, ROMANIAN, Archive
 
@@ -32,6 +32,92 @@ def test_what_is_as_it_was_is_not_opened(two: Archive, monkeypatch: pytest.Monke
     monkeypatch.setattr("index.run.Run._as_read", lambda _, __, path: opened.append(path))
 
     assert ((0, 2, 0, 0), []) == (two.counts(), opened)
+
+
+def test_of_single_files_only_those_of_folders_that_changed_are_asked_for(
+    two: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An article that is added to hundreds of thousands must not wait for what is known of each."""
+    two.write("deep/c.txt", ROMANIAN)
+    two.build()
+    asked: list[set[str]] = []
+    states = Manifest.states
+
+    def noting(manifest: Manifest, folders: Iterable[str]) -> dict[str, State]:
+        asked.append(set(folders))
+        return states(manifest, asked[-1])
+
+    monkeypatch.setattr(Manifest, "states", noting)
+
+    assert [] == names(scanned(two).changed)
+    two.write("deep/d.txt", ENGLISH)
+    assert ["d.txt"] == names(scanned(two).changed)
+    assert [set(), {str(two.folder / "deep")}] == asked
+
+
+def test_a_file_that_is_to_be_read_again_is_met_in_a_folder_that_looks_as_it_did(two: Archive) -> None:
+    with closing(Manifest(in_use(two.index).manifest)) as manifest:
+        manifest.stale([str(two.folder / "a.txt")])
+        manifest.commit()
+
+    assert ["a.txt"] == names(scanned(two).changed)
+
+
+def test_a_run_that_is_interrupted_leaves_no_folder_that_seems_read(
+    two: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not even where the files are put back as they were before it."""
+    was = (two.folder / "b.txt").stat()
+    two.write("b.txt", ENGLISH)
+    two.write("c.txt", ENGLISH)
+    with monkeypatch.context() as patch:
+        patch.setattr("index.run.COMMIT_EVERY", 1)
+        patch.setattr("index.run.Run._forget", lambda _, __: pytest.exit("interrupted"))
+        with pytest.raises(pytest.exit.Exception):
+            two.build()
+    os.utime(two.write("b.txt", ROMANIAN), ns=(was.st_atime_ns, was.st_mtime_ns))
+    (two.folder / "c.txt").unlink()
+
+    found = scanned(two)
+
+    assert (["b.txt"], ["c.txt"]) == (names(found.changed), names(found.gone))
+
+
+@pytest.mark.parametrize(
+    ("places", "changed"),
+    [
+        pytest.param(["a.txt", "."], "a.txt", id="a file, then its folder"),
+        pytest.param([".", "a.txt"], "a.txt", id="a folder, then a file in it"),
+        pytest.param(["deep", "."], "deep/c.txt", id="a folder, then the one above"),
+        pytest.param([".", "deep"], "deep/c.txt", id="a folder, then one in it"),
+    ],
+)
+def test_of_places_that_lie_in_each_other_the_first_has_a_file(two: Archive, places: list[str], changed: str) -> None:
+    two.write("deep/c.txt", ROMANIAN)
+    two.build()
+
+    found = scanned(two, *(two.folder / place for place in places))
+    assert ([], []) == (names(found.changed), names(found.unmet))
+
+    file = two.write(changed, "Another text.")
+    found = scanned(two, *(two.folder / place for place in places))
+    assert [(str(file), two.folder / places[0])] == [(one, root.path) for one, root in found.changed.items()]
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        pytest.param([("/n/a", 1, 5)], id="a file fewer"),
+        pytest.param([("/n/a", 1, 5), ("/n/b", 2, 6), ("/n/c", 0, 0)], id="a file more"),
+        pytest.param([("/n/a", 1, 5), ("/n/c", 2, 6)], id="another name"),
+        pytest.param([("/n/a", 1, 5), ("/n/b", 3, 6)], id="another size"),
+        pytest.param([("/n/a", 1, 5), ("/n/b", 2, 7)], id="another time"),
+        pytest.param([("/n/a", 1, 6), ("/n/b", 2, 5)], id="times the other way round"),
+        pytest.param([("/n/a", 2, 5), ("/n/b", 1, 6)], id="sizes the other way round"),
+    ],
+)
+def test_a_listing_changes_with_each_file(files: list[State]) -> None:
+    assert listing([("/n/a", 1, 5), ("/n/b", 2, 6)]) != listing(files)
 
 
 @pytest.mark.parametrize(
