@@ -23,7 +23,7 @@ from search.articles import Article
 from search.facets import FACETS
 from search.postings import TITLE, length
 
-_STRETCH: Final = 500_000  # postings of the largest segment that are merged at a time
+_STRETCH: Final = 1_000_000  # about so many postings are merged at a time, of all segments together
 _WIDE: Final = 1 << 32  # what four bytes can't say
 _RUNS: Final = ("word_ends", "rows", "signs", "stored_ends", "standing_ends")  # where things begin, and the last ends
 _DOCUMENTS: Final = 10_000  # documents that are copied at a time
@@ -224,7 +224,7 @@ def _stretches(segments: Sequence[Segment]) -> Iterator[list[range]]:
         left = [int(one.rows[-1]) - int(one.rows[first]) for first, one in zip(at, segments, strict=True)]
         longest = left.index(max(left))
         lead, first = segments[longest], at[longest]
-        end = max(first + 1, int(np.searchsorted(lead.rows, int(lead.rows[first]) + _STRETCH)))
+        end = max(first + 1, int(np.searchsorted(lead.rows, int(lead.rows[first]) + _STRETCH // len(segments))))
         to = [one.place(lead.key(end)) if end < len(lead.terms) else len(one.terms) for one in segments]
         yield [range(first, last) for first, last in zip(at, to, strict=True)]
         at = to
