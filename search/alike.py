@@ -1,8 +1,8 @@
 """Alike: which hits of a page tell the same text?
 
-Agencies' texts come from many outlets, a little cut or corrected. Two are one if they share nine tenths of their runs
-of three words (Broder's resemblance of shingles), title and all but what stands beside the article. What is said
-again in another year is news again.
+Agencies' texts come from many outlets, a little cut or corrected. Two are one if the shorter has nine tenths of the
+longer's letters and they share nine tenths of their runs of three words (Broder's resemblance of shingles), title and
+all but what stands beside the article. What is said again in another year is news again.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Final
 from search.articles import Article
 from search.results import Hit
 
-ENOUGH: Final = 0.9  # of all runs that either has, those that both have
+ENOUGH: Final = 0.9  # of the longer one's letters, and of all runs that either has, those that both have
 RUN: Final = 3  # words
 
 
@@ -28,15 +28,14 @@ class Group:
 
 
 class _Told:
-    """What an article tells, read when it is compared: its words, and its runs if the words don't tell enough."""
+    """What an article tells: its words if its length doesn't tell enough, and its runs if the words don't."""
 
     def __init__(self, article: Article) -> None:
-        self._article = article
+        self._text = " ".join((article.title, *(article.text[start:end] for start, end in article.searched())))
 
     @cached_property
     def _all(self) -> list[str]:
-        told = "".join(self._article.text[start:end] for start, end in self._article.searched())
-        return f"{self._article.title} {told}".casefold().split()
+        return self._text.casefold().split()
 
     @cached_property
     def _words(self) -> frozenset[str]:
@@ -47,10 +46,13 @@ class _Told:
         return frozenset(zip(*(self._all[at:] for at in range(min(RUN, len(self._all)))), strict=False))
 
     def is_like(self, other: _Told) -> bool:
-        """Whether the two share enough of their runs.
+        """Whether the two are of about one length, and share enough of their runs.
 
         A word that only one has stands in runs that only one has, so of such words there can't be many.
         """
+        shorter, longer = sorted((len(self._text), len(other._text)))
+        if shorter < ENOUGH * longer:
+            return False
         most = RUN * (1 - ENOUGH) / ENOUGH * min(len(self._all), len(other._all))
         if len(self._words) + len(other._words) - 2 * len(self._words & other._words) > most:
             return False

@@ -52,6 +52,7 @@ def test_hits_that_tell_the_same_stand_together(other: Article) -> None:
     [
         pytest.param(replace(DISPATCH, text=" ".join(WORDS[:150])), id="a quarter is missing"),
         pytest.param(replace(DISPATCH, text=" ".join([*WORDS, *WORDS[::-1]])), id="told on"),
+        pytest.param(replace(DISPATCH, text=f"{DISPATCH.text} {DISPATCH.text}"), id="of twice the length"),
         pytest.param(replace(DISPATCH, text=" ".join(WORDS[::-1])), id="the same words in another order"),
         pytest.param(replace(DISPATCH, published="2017"), id="said again a year later"),
     ],
