@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from search.analysis.tokens import AnalysedText
 from search.gazetteer.forms import PREFIXES
@@ -25,8 +25,7 @@ _BETWEEN: Final = re.compile(r"(?:[\s\-\u2010-\u2013־'’\"״,]|(?<=\b\w)\.){1,
 _BESIDE: Final = re.compile(r"""[)\]"'’”»״׳]?[\s\-]?""")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A name in the automaton. `owner` is an id, or a person's surname.
 
     `whole`: it names its owner by itself; `weak`: it needs company in the article; `comma`: it has one.
@@ -52,8 +51,7 @@ class _Node:
     entries: list[Entry] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """The longest names at a place, in code points.
 
     `terms` are those of its first word and of the word right before it, `before` is that word as it is written.

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from search import icu, names
 from search.analysis.fold import normal
@@ -18,8 +17,7 @@ from search.gazetteer.forms import APART, alone, case, word_terms
 _BREAK: Final = "\n|\n"  # between names that are analysed together
 
 
-@dataclass(frozen=True, slots=True)
-class Spelled:
+class Spelled(NamedTuple):
     """A name as it is written, before it is analysed."""
 
     subject: Subject

@@ -10,8 +10,7 @@ of one name the time decides.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from search import names
 from search.gazetteer.automaton import Match
@@ -26,8 +25,7 @@ SOMEBODY: Final = ""  # bears a leader's surname and is none of them
 Met = tuple[Match, Sense]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A leader or a country at a place of a text, in code points."""
 
     facet: Literal["leader", "country"]

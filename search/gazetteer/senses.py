@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from search import names
 from search.analysis.fold import normal
@@ -12,8 +12,7 @@ from search.gazetteer.automaton import Entry
 from search.gazetteer.company import WHOLE
 
 
-@dataclass(frozen=True, slots=True)
-class Sense:
+class Sense(NamedTuple):
     """Whom and what names may mean.
 
     `bearers` have it as a whole name: leaders, or somebody else with this surname. `leaders` are called so, the

@@ -7,16 +7,14 @@ article names for certain: their Bush is the one who was president in their day.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from search import names
 
 BEFORE: Final = 5  # years before the first office: a surname alone is nobody's who will lead only later
 
 
-@dataclass(frozen=True, slots=True)
-class Times:
+class Times(NamedTuple):
     """The day, month or year of an article, if it is known, and the leaders whom it certainly names."""
 
     published: str | None

@@ -6,9 +6,8 @@ By the shortest names in each language that mean nobody else: the longer ones ho
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from search.analysis.fold import normal, undotted
 from search.analysis.language import SCRIPTS
@@ -25,8 +24,7 @@ WIDEST: Final = 38  # letters of the names that are shown
 UNUSUAL: Final = 4.5  # the frequency up to which a word is met less often than a surname of its spelling
 
 
-@dataclass(frozen=True, slots=True)
-class Called:
+class Called(NamedTuple):
     """A name, and the terms of each of its words."""
 
     language: str

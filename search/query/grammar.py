@@ -8,10 +8,9 @@ field, a word.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 LONGEST: Final = 1000  # characters of a query
 MOST_WORDS: Final = 64
@@ -40,8 +39,7 @@ class Kind(Enum):
     NO_VALUE = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One thing that can be written; without `written` it is a repair or a short cut, and no help shows it."""
 
     kind: Kind

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import product
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from search import icu, names
 from search.analysis.fold import bare, normal
@@ -47,8 +46,7 @@ GENITIVE: Final = "lui"  # Romanian writes it before a man's name, and it belong
 _JOINTS: Final = re.compile(r"[\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """Whose names they are: a leader's, a country's, a capital's of a country; or all leaders' who share a name."""
 
     kind: Kind

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from search.errors import BadParameterError
 from search.facets import year
@@ -38,8 +37,7 @@ from search.results import Hint
 Parts = Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A stretch of the query: its kind, and the parts that its pattern named."""
 
     kind: Kind

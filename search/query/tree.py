@@ -1,25 +1,33 @@
-"""The tree of a query: what the reader typed, before any word is analysed."""
+"""The tree of a query: what the reader typed, before any word is analysed.
+
+Kinds of the same shape have one class below them: what is generated for each class is generated at each start.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from search.results import Hint
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class _Letters:
+    """A word, or a part of one."""
+
+    text: str
+
+
+class Word(_Letters):
     """A word in any of its forms."""
 
-    text: str
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Exactly:
+class Exactly(_Letters):
     """These letters as typed: `=a`."""
 
-    text: str
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +39,16 @@ class Quoted:
     exactly: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Begins:
+class Begins(_Letters):
     """Words that begin so: `pre*`."""
 
-    text: str
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(_Letters):
     """Words a letter or two off: `a~`."""
 
-    text: str
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,31 +60,41 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Title:
+class _Around:
+    """What has one child."""
+
+    child: Tree
+
+
+class Title(_Around):
     """What stands in the title: `title:a`."""
 
-    child: Tree
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Without:
+class Without(_Around):
     """Articles that the child does not find."""
 
-    child: Tree
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
-class AllOf:
+class _Several:
+    """What has children."""
+
+    children: tuple[Tree, ...]
+
+
+class AllOf(_Several):
     """Articles that every child finds; all articles if there is none."""
 
-    children: tuple[Tree, ...]
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class AnyOf:
+class AnyOf(_Several):
     """Articles that any child finds; no article if there is none."""
 
-    children: tuple[Tree, ...]
+    __slots__ = ()
 
 
 Tree = Word | Exactly | Quoted | Begins | Near | Field | Title | Without | AllOf | AnyOf
@@ -87,8 +103,7 @@ EVERYTHING: Final = AllOf(())
 NOTHING: Final = AnyOf(())
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """What was typed, as a tree and as text, and what the reader should know of how it was read."""
 
     tree: Tree
