@@ -63,7 +63,7 @@ class State(NamedTuple):  # which is soon changed: a page has dozens
 
     def narrowing(self, facet: str) -> Callable[[str], str]:
         """From a value to the URL that adds it; a page links to hundreds, so all but the value is made once."""
-        before, _, after = self.adding(facet, _PLACE).url().rpartition(quote_plus(_PLACE))
+        before, _, after = self.adding(facet, _PLACE).url().rpartition(_quoted(_PLACE))
         here, chosen = self.but().url(), frozenset(getattr(self, facet))
         return lambda value: here if value in chosen else f"{before}{_quoted(value)}{after}"
 
