@@ -44,11 +44,13 @@ _THOUSANDS: Final = re.compile(r"\d{1,3}(?:([.,'])\d{3})(?:\1\d{3})*")
 _LETTERS_WITH_DOTS: Final = re.compile(r"[^\W\d_](?:\.[^\W\d_]){2,}\.?")
 
 
-@lru_cache(maxsize=1 << 14)
 def normal(word: str) -> str:
     """A word's one spelling: without case, encodings, niqqud and invisible marks, with straight quotation marks."""
-    if PLAIN.fullmatch(word):
-        return word.lower()
+    return word.lower() if PLAIN.fullmatch(word) else _normal(word)
+
+
+@lru_cache(maxsize=1 << 14)
+def _normal(word: str) -> str:
     spelled, before = _spelled(word), word
     while spelled != before:  # where a mark went, its neighbours may compose
         spelled, before = _spelled(spelled), spelled

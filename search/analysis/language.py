@@ -47,7 +47,6 @@ _KNOWN: Final = 0.25  # the share of words that must be known: other languages h
 _FEW: Final = 3  # words that may all be unknown
 
 
-@lru_cache(maxsize=1 << 14)
 def script_of(word: str) -> str:
     """The script of a word's first letter."""
     for char in word:

@@ -16,12 +16,16 @@ _ORDER: Final = (
 )
 CHAINS: Final = frozenset("".join(parts) for parts in product(*_ORDER)) - {""}
 BY_LENGTH: Final = tuple(sorted(CHAINS, key=lambda chain: (len(chain), chain)))
+_BEGINNINGS: Final = frozenset(chain[:cut] for chain in CHAINS for cut in range(1, len(chain) + 1))
 
 
 def splits(word: str, *, least: int = 2) -> list[tuple[str, str]]:
     """Every way to take a legal chain off a word so that at least `least` letters stay; the shortest chain first."""
-    if word[:1] not in LETTERS:
-        return []
-    letters = len(word) - len(word.lstrip(LETTERS))
-    cuts = range(1, min(letters, len(word) - least) + 1)
-    return [(word[:cut], word[cut:]) for cut in cuts if word[:cut] in CHAINS and word[cut] not in "\"'-"]
+    found = []
+    for cut in range(1, len(word) - least + 1):
+        chain = word[:cut]
+        if chain not in _BEGINNINGS:
+            break
+        if chain in CHAINS and word[cut] not in "\"'-":
+            found.append((chain, word[cut:]))
+    return found

@@ -20,6 +20,7 @@ STEPS: Final = 16  # a frequency's logarithm is kept in sixteenths
 LEMMA: Final = 0x80  # a bit in the column of frequencies: the word is some word's dictionary form
 _LEVELS: Final = 0x7F
 
+Entry = tuple[float, str | None, bool]  # a word's frequency, its dictionary form, whether it is one
 Change = tuple[int, int, str, str]  # letters cut off in front and at the end, letters put in their place
 
 
@@ -49,14 +50,26 @@ class Words:
         row = self._trie.get(word)
         return 0.0 if row is None or not self._frequencies else (self._frequencies[row] & _LEVELS) / STEPS
 
-    def is_lemma(self, word: str) -> bool:
-        """Whether a word is the dictionary form of some word."""
+    def entry(self, word: str) -> Entry:
+        """All that is known of a word by itself, in one look."""
         row = self._trie.get(word)
-        return row is not None and bool(self._frequencies[row] & LEMMA)
+        if row is None:
+            return 0.0, None, False
+        known, code = self._frequencies[row], self._lemmas[row]
+        form = None if code == UNKNOWN else self._applied(code, word)
+        return (known & _LEVELS) / STEPS, form, bool(known & LEMMA)
 
     def lemma(self, word: str) -> str | None:
         """The dictionary form as the dictionary gives it."""
         return self._changed(word, self._lemmas)
+
+    def is_lemma(self, word: str) -> bool:
+        """Whether a word is the dictionary form of some word."""
+        return self.entry(word)[2]
+
+    def forms(self, word: str) -> list[str]:
+        """The dictionary form as the dictionary gives it, and the other one that the word may have."""
+        return self._both(word, self._lemmas)
 
     def second(self, word: str) -> str | None:
         """Another dictionary form that the word may have: the verb of a participle, the adjective of a comparative."""
@@ -64,13 +77,17 @@ class Words:
 
     def readings(self, word: str) -> list[str]:
         """The dictionary form that the rules chose, and the other one that the word may have; none if none is kept."""
+        return self._both(word, self._best)
+
+    def _both(self, word: str, column: memoryview[int]) -> list[str]:
+        """What a column has of a word, then what the column of other forms has."""
         row: int | None = self._trie.get(word)
-        if row is None or not self._best or self._best[row] == UNKNOWN:
+        if row is None or not column or column[row] == UNKNOWN:
             return []
-        best = self._applied(self._best[row], word)
+        first = self._applied(column[row], word)
         if not self._seconds or self._seconds[row] == UNKNOWN:
-            return [best]
-        return [best, self._applied(self._seconds[row], word)]
+            return [first]
+        return [first, self._applied(self._seconds[row], word)]
 
     def __iter__(self) -> Iterator[str]:
         """All words."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import accumulate, islice
 from typing import Final, Literal, NamedTuple
 
 from search import icu
@@ -44,10 +43,9 @@ _PIECE: Final = re.compile(f"(?:(?!{_DOUBLE}).)+", re.DOTALL)
 # The pieces that can be looked at alone: what no space parts, but for the rules that reach over one.
 _CHUNK: Final = re.compile(rf"[^\w\s]*(?:{_PERSIAN}|{_NUMBER})\S*|\S+")
 _REACHING: Final = ("\u00a0", "\u202f", "می", "ها")  # without one of these no such rule holds
-_SPACES: Final = re.compile(r"(\s+)")
 
 # What every rule and ICU take for one word: letters of one script with nothing between them.
-ONE: Final = re.compile("[A-Za-zÀ-ÖØ-öø-ɏ]+|[א-ת]+|[а-яА-ЯёЁіїєґІЇЄҐ]+")
+ONE: Final = re.compile("(?P<Latn>[A-Za-zÀ-ÖØ-öø-ɏ]+)|(?P<Hebr>[א-ת]+)|(?P<Cyrl>[а-яА-ЯёЁіїєґІЇЄҐ]+)")
 _DOT: Final = re.compile(r"(?<=[^\W\d_])\.(?=([^\W\d_])([^\W\d_]))")  # ICU takes it for a part of a word
 _HIDDEN: Final = re.compile(f"[{fold.INVISIBLE}]")
 _JOINTS: Final = (
@@ -78,8 +76,15 @@ def chunks(text: str, start: int = 0) -> Iterator[tuple[int, str]]:
     """The pieces that can be looked at alone, each with its place; the text begins at `start`."""
     if any(sign in text for sign in _REACHING):
         return ((start + match.start(), match.group()) for match in _CHUNK.finditer(text))
-    parts = _SPACES.split(text)  # pieces and spaces by turns
-    return zip(islice(accumulate(map(len, parts), initial=start), 0, None, 2), parts[::2], strict=False)
+    return _between_spaces(text, start)
+
+
+def _between_spaces(text: str, start: int) -> Iterator[tuple[int, str]]:
+    end = 0
+    for piece in text.split():
+        place = text.index(piece, end)
+        end = place + len(piece)
+        yield start + place, piece
 
 
 def words(text: str) -> list[Word]:

@@ -95,6 +95,7 @@ RESOURCES: Final[Mapping[str, Callable[[], list[AbstractContextManager[object]]]
     ],
     "without second dictionary forms": lambda: [
         patch.object(Words, "second", return_value=None),
+        patch.object(Words, "forms", partialmethod(_likeliest, Words.forms)),
         patch.object(Words, "readings", partialmethod(_likeliest, Words.readings)),
     ],
     "without endings of unknown words": lambda: [
@@ -125,5 +126,6 @@ def forgotten() -> Iterator[None]:
 
 
 def _forget() -> None:
-    pipeline._MANNERS.clear()
+    pipeline._manner.cache_clear()
+    pipeline._reader.cache_clear()
     terms.typed.cache_clear()

@@ -11,6 +11,7 @@ from itertools import islice
 from statistics import median
 from typing import Final
 
+from search.analysis.language import language_of
 from search.analysis.pipeline import analyse_article
 from search.articles import Article
 from tests.quality import shelf
@@ -21,9 +22,9 @@ SOURCES: Final = {"he": "he-hebmorph2013", "ro": "ro-moldova", "en": "en-whiteho
 
 
 def articles(source: str) -> Iterator[Article]:
-    """Stretches of so many words of the news."""
+    """Stretches of so many words of the news in the language that they are filed under."""
     for row in shelf.lines("news", f"news-{source}.jsonl"):
-        words = row["text"].split()
+        words = row["text"].split() if language_of(row["text"]) == row["lang"] else ()
         for first in range(0, len(words) - WORDS + 1, WORDS):
             yield Article(article_id=row["id"], title="", text=" ".join(words[first : first + WORDS]))
 

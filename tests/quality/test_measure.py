@@ -154,7 +154,10 @@ def test_languages_are_told_of_words_in_their_own_letters(folder: Path, monkeypa
 
 
 def test_speed_is_measured_on_articles_not_seen_before(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    put(folder / "news/news-xx.jsonl", *({"id": str(n), "text": f"word{n} " * speed.WORDS} for n in range(4)))
+    """Nor in another language: what is filed under Romanian has Russian news too."""
+    texts = [f"word{n} and the other " * speed.WORDS for n in range(4)]
+    rows = ({"id": str(n), "lang": "en", "text": " ".join(text.split()[: speed.WORDS])} for n, text in enumerate(texts))
+    put(folder / "news/news-xx.jsonl", *rows, {"id": "4", "lang": "en", "text": "и все это было " * speed.WORDS})
     monkeypatch.setattr(speed, "SOURCES", {"xx": "xx"})
 
     assert 4 == len({article.text for article in speed.articles("xx")})

@@ -81,7 +81,9 @@ def _other_circumfixes(prefix: str, rest: str) -> Iterator[tuple[str, Evidence]]
     """
     letters = unfinal(rest)
     for cut in range(_LONGEST_CIRCUMFIX + 1):
-        ends = _learnt_circumfixes().get(letters[:cut], {})
+        ends = _learnt_circumfixes().get(letters[:cut])
+        if not ends:
+            continue
         for length in range(min(_LONGEST_CIRCUMFIX, len(letters) - cut - 2) + 1):
             middle = letters[cut : len(letters) - length]
             for start, end, odds in ends.get(letters[len(letters) - length :], ()):

@@ -17,6 +17,7 @@ from search.analysis.tables import rows, words
 
 WEIGHTS: Final = "he-weights.tsv"
 _MOST: Final = 4  # readings worth telling
+_RECENT: Final = 256  # the readings of one word share much, those of two words little
 _EVEN: Final = 0.35  # the probability from which a second reading is as good as the first
 
 
@@ -26,14 +27,18 @@ class Seen(NamedTuple):
     word: str
     frequency: float
     dictionary_form: str | None
+    is_lemma: bool
 
 
 def rank(word: str) -> list[tuple[str, float]]:
     """The likeliest dictionary forms of a normal word with their probabilities, best first."""
+    found = candidates(word)
+    if len(forms := {candidate.lemma for candidate in found}) == 1:  # as half of the words that no table has
+        return [(form, 1.0) for form in forms]
     weights = _weights()
     scores = [
         (sum([weights.get(name, 0.0) * value for name, value in features.items()]), lemma)
-        for lemma, features in readings(word)
+        for lemma, features in _described(word, found)
     ]
     top = max(score for score, _ in scores)
     shares: dict[str, float] = {}
@@ -46,7 +51,11 @@ def rank(word: str) -> list[tuple[str, float]]:
 
 def readings(word: str) -> list[tuple[str, Evidence]]:
     """Every dictionary form that a normal word may have, with the features of that reading."""
-    return [(found.lemma, _features(word, found, evidence)) for found, evidence in candidates(word).items()]
+    return _described(word, candidates(word))
+
+
+def _described(word: str, found: Mapping[Candidate, Evidence]) -> list[tuple[str, Evidence]]:
+    return [(candidate.lemma, _features(word, candidate, evidence)) for candidate, evidence in found.items()]
 
 
 def likeliest(word: str) -> list[str]:
@@ -76,12 +85,12 @@ def _weights() -> Mapping[str, float]:
     return {name: float(weight) for name, weight, _ in rows(WEIGHTS)}
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(_RECENT)
 def _seen(word: str) -> Seen:
-    return Seen(word, words("he").frequency(word), words("he").lemma(word))
+    return Seen(word, *words("he").entry(word))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(_RECENT)
 def _of_rest(word: str) -> Evidence:
     """What speaks for a word behind a prefix, whatever its dictionary form."""
     seen = _seen(word)
@@ -95,13 +104,13 @@ def _of_rest(word: str) -> Evidence:
     }
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(_RECENT)
 def _of_lemma(word: str) -> Evidence:
     """What speaks for a word as a dictionary form, whatever it is the form of."""
     seen = _seen(word)
     return {
         "lemma_frequency": seen.frequency,
-        "lemma_is_lemma": words("he").is_lemma(word),
+        "lemma_is_lemma": seen.is_lemma,
         "lemma_keeps": seen.dictionary_form == word,
         "lemma_occurs": seen.frequency > 0,
         "lemma_short": len(word) <= 2,
@@ -147,24 +156,24 @@ def _of_none(word: Seen, evidence: Evidence) -> Evidence:
     }
 
 
-def _count(word: str) -> float:
-    """How often a word comes in a milliard words."""
-    level = words("he").frequency(word)
-    return 10**level if level else 0.0
+def _count(frequency: float) -> float:
+    """How often a word of a frequency comes in a milliard words."""
+    return 10**frequency if frequency else 0.0
 
 
 def _odds(kin: list[str], word: str) -> float:
     """The logarithm of how often a word's kin come for each time that the word comes."""
-    return math.log10((sum(map(_count, kin)) + 1) / (_count(word) + 1))
+    counts = map(_count, map(words("he").frequency, kin))
+    return math.log10((sum(counts) + 1) / (_count(_seen(word).frequency) + 1))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(_RECENT)
 def _prefixable(word: str) -> float:
     """Nouns and names are seen behind ב, ל, ה and מ."""
     return _odds([prefix + word for prefix in "בלהמ"], word)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(_RECENT)
 def _plural(word: str) -> float:
     """Nouns and adjectives are seen in the plural."""
     stem = unfinal(word)

@@ -117,7 +117,8 @@ def _known(word: str) -> list[str]:
     """What names and the dictionary know of just this spelling, or of it after the reforms."""
     if is_name(word):
         return [reading.lemma(_joins().get(word, word))]
-    return _forms(LANGUAGE, word) or _forms(LANGUAGE, modern(word))
+    known, today = _forms(LANGUAGE, word), modern(word)
+    return known if known or today == word else _forms(LANGUAGE, today)
 
 
 def _as_meant(word: str) -> list[str]:
@@ -128,8 +129,7 @@ def _as_meant(word: str) -> list[str]:
 
 def _forms(table: str, word: str) -> list[str]:
     """The dictionary form of a word in a table, and the verb if it is a participle."""
-    found = (words(table).lemma(word), words(table).second(word))
-    return [reading.lemma(form) for form in found if form]
+    return [reading.lemma(form) for form in words(table).forms(word)]
 
 
 def modern(word: str) -> str:
