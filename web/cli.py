@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 from pathlib import Path
-from typing import Final
 
 import click
 from click.exceptions import Exit
 
 from index.cli import USAGE, app, index_wanted, paths_given, plain_errors, progress_bar
 from index.settings import index_folder
-
-OBJECTS: Final = 100_000  # made before Python looks for garbage: a start makes many, and all of them stay
 
 
 @app.command()
@@ -47,6 +45,7 @@ def serve(*, paths: tuple[Path, ...], host: str, port: int, workers: int, folder
 
 def main() -> None:
     """Run the command that was typed."""
-    gc.set_threshold(OBJECTS)
+    gc.set_threshold(100_000)  # objects before Python looks for garbage: a start makes many, and all of them stay
+    atexit.register(gc.freeze)  # nor among what goes with the process
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy would start threads for matrices, and there are none
     app()
