@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from index.loaders import Refused, walk
@@ -56,50 +56,68 @@ class Scan:
     listings: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Met:
-    """What the disk has: the files of each folder with their roots, side metadata, and what is not gone into."""
-
-    files: dict[str, dict[State, Root]] = field(default_factory=dict)
-    beside: dict[str, State] = field(default_factory=dict)
-    refused: list[Refused] = field(default_factory=list)
-
-
 def scan(roots: Sequence[Root], manifest: Manifest) -> Scan:
     """Hold what is below the roots against what the manifest knows; of two roots the first has a file."""
-    met = _walked(roots)
-    listings = {folder: listing(files) for folder, files in met.files.items()}
-    known = manifest.listings()
-    same = dict(listings.items() & known.items())
-    was = manifest.states(known.keys() - same)
-    now = {one: root for folder in met.files.keys() - same for one, root in met.files[folder].items()}
-    changed = {one[0]: root for one, root in now.items() if was.get(one[0]) != one}
-    unmet = was.keys() - {file for file, _, _ in now}
+    met = _Walk(manifest)
+    for root in roots:
+        met.over(root)
     places = [str(root.path) for root in roots]
+    unmet = met.unmet()
     gone = _below(unmet, places)
     moved = _moved(met.beside, manifest.beside(), places)
-    changed |= _said_otherwise(moved, met, manifest)
+    changed = _said_otherwise(moved, roots, manifest) | met.changed
     return Scan(
         changed=dict(sorted(changed.items())),
-        size=sum(size for file, size, _ in now if file not in was),
+        size=met.size,
         unmet=unmet,
         gone=sorted(gone - _below(gone, (str(one.path) for one in met.refused))),
         refused=met.refused,
         moved=moved,
-        listings=listings,
+        listings=met.listings,
     )
 
 
-def _walked(roots: Sequence[Root]) -> _Met:
-    met = _Met()
-    for root in roots:
+class _Walk:
+    """What is met below the roots, folder by folder: of a folder that is as it was nothing is kept."""
+
+    def __init__(self, manifest: Manifest) -> None:
+        self._manifest = manifest
+        self._known = manifest.listings()
+        self._same: set[str] = set()
+        self._unmet: dict[str, set[str]] = {}  # the known files of each other folder that was met
+        self.changed: dict[str, Root] = {}
+        self.size = 0
+        self.listings: dict[str, str] = {}
+        self.beside: dict[str, State] = {}
+        self.refused: list[Refused] = []
+
+    def over(self, root: Root) -> None:
+        """Go over what is below a root."""
         for found in walk(root.path):
-            met.refused.extend(found.refused)
-            met.beside.update({one[0]: _settled(one) for one in found.beside})
+            self.refused += found.refused
+            self.beside |= {one[0]: _settled(one) for one in found.beside}
             if found.articles:
-                folder, _ = place(found.articles[0][0])
-                met.files[folder] = dict.fromkeys(found.articles, root) | met.files.get(folder, {})
-    return met
+                self._meet(root, found.articles)
+
+    def unmet(self) -> set[str]:
+        """The known files that were not met."""
+        there = (files for folder, files in self._unmet.items() if folder not in self._same)
+        nowhere = self._known.keys() - self._same - self._unmet.keys()
+        return set(self._manifest.states(nowhere)).union(*there)
+
+    def _meet(self, root: Root, files: Sequence[State]) -> None:
+        folder, _ = place(files[0][0])
+        self.listings[folder] = listing(files)
+        if self.listings[folder] == self._known.get(folder):
+            self._same.add(folder)
+            return
+        was = self._manifest.states([folder])
+        self._unmet.setdefault(folder, set(was)).difference_update(file for file, _, _ in files)
+        for one in files:
+            file, size, _ = one
+            if was.get(file) != one and file not in self.changed:
+                self.changed[file] = root
+                self.size += size if file not in was else 0
 
 
 def _moved(beside: Mapping[str, State], said: Mapping[str, State], places: Iterable[str]) -> dict[str, State | None]:
@@ -118,18 +136,16 @@ def _settled(one: State) -> State:
     return one if time.time_ns() - one[2] > SETTLED else unsettled(one[0])
 
 
-def _said_otherwise(moved: Collection[str], met: _Met, manifest: Manifest) -> dict[str, Root]:
+def _said_otherwise(moved: Collection[str], roots: Sequence[Root], manifest: Manifest) -> dict[str, Root]:
     """The files of which side metadata that moved says something else than it did."""
     if not moved:
         return {}
     said = manifest.sidecars()
     folders = tuple(file.removesuffix(CSV_SIDECAR) for file in moved if file.endswith(os.sep + CSV_SIDECAR))
     single = {file.removesuffix(TOML_SIDECAR) for file in moved if file.endswith(TOML_SIDECAR)}
-    files = {one[0]: root for files in met.files.values() for one, root in files.items()}
-    may = (
-        (file, root) for file, root in files.items() if file.startswith(folders) or file.rpartition(".")[0] in single
-    )
-    now = {root: Sidecars(root.folder) for root in set(files.values())}
+    met = {one[0]: root for root in reversed(roots) for found in walk(root.path) for one in found.articles}
+    may = ((file, root) for file, root in met.items() if file.startswith(folders) or file.rpartition(".")[0] in single)
+    now = {root: Sidecars(root.folder) for root in roots}
     return {file: root for file, root in may if now[root].digest(Path(file)) != said.get(file, "")}
 
 
