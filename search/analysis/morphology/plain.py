@@ -16,9 +16,9 @@ ENDINGS: Final = frozenset({"ru", "uk"})  # languages whose endings tell the dic
 
 def read(language: str, written: Written) -> Reading:
     """The terms of a word: as it is spelled, and as the dictionary has it."""
-    word = written.normal
-    found = words(language).lemma(word) or _guessed(language, word)
-    return Reading((reading.exact(word), reading.lemma(_joins(language).get(found, found))))
+    found = words(language).forms(written.normal) or [_guessed(language, written.normal)]
+    usual = dict.fromkeys(_joins(language).get(form, form) for form in found)
+    return Reading((reading.exact(written.normal), *map(reading.lemma, usual)))
 
 
 def _guessed(language: str, word: str) -> str:
