@@ -96,6 +96,11 @@ class Arrays:
         kind, offset, count = self._directory[name]
         return np.frombuffer(self._map, kind, count, offset)
 
+    def release(self) -> None:
+        """Give back the memory of what was read of the file; it is mapped again where it is asked for."""
+        if hasattr(self._map, "madvise"):  # Windows does without
+            self._map.madvise(mmap.MADV_DONTNEED)
+
     def digest(self) -> str:
         """The SHA-256 of the file as it is now."""
         return hashlib.sha256(self._map).hexdigest()

@@ -198,6 +198,7 @@ def merged(segments: Sequence[Segment], alive: Sequence[Mask], folder: Path) -> 
         for kept in np.array_split(np.flatnonzero(live), len(live) // _DOCUMENTS + 1):
             stored, standing = ([read(doc) for doc in kept.tolist()] for read in (segment.stored, segment.standing))
             draft.add_documents(Kept(segment.lengths[kept], segment.dates[kept], stored, standing))
+            segment.arrays.release()
     bases = ends([int(live.sum()) for live in alive])
     numbered = [np.where(live, np.cumsum(live) - 1 + base, -1) for live, base in zip(alive, bases, strict=False)]
     kinds = [np.result_type(*(getattr(one, name) for one in segments)) for name in ("counts", "all_places")]
@@ -237,7 +238,9 @@ def _live(segment: Segment, terms: range, numbers: Ints, numbered: Ints) -> Post
     owners = np.repeat(numbers, sizes(segment.rows[terms.start : terms.stop + 1]))
     held = docs >= 0
     places = segment.places(np.arange(rows.start, rows.stop))
-    return Postings(owners[held], docs[held], counts[held], places[np.repeat(held, counts)])
+    found = Postings(owners[held], docs[held], counts[held], places[np.repeat(held, counts)])
+    segment.arrays.release()  # what is read of a file would count as memory until all is merged
+    return found
 
 
 def _column(numbers: array[int]) -> Numbers:
