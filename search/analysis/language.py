@@ -88,7 +88,7 @@ def _told(text: str, script: str, least: float) -> str:
     return languages[scores.index(max(scores))]
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)
 def _scores(word: str, script: str) -> tuple[tuple[float, ...], bool]:
     """How much a word speaks for each language of its script, and whether any of them knows it."""
     spelled, written = normal(word), frozenset(word.casefold())
