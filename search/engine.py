@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final, Literal, Protocol
+from typing import Final, Literal, NamedTuple, Protocol
 
 from search.analysis.tokens import AnalysedArticle
 from search.articles import Article
@@ -130,8 +130,7 @@ class Request:
     facets: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
+class Ranked(NamedTuple):
     """An article in the order asked for, with its score."""
 
     article_id: str
@@ -148,16 +147,14 @@ class Found:
     counts: Mapping[str, Mapping[str, int]]
 
 
-@dataclass(frozen=True, slots=True)
-class Statistics:
+class Statistics(NamedTuple):
     """Of live articles: how many, and their average length in positions."""
 
     articles: int
     average_length: float
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """Where the words of an article stand: a row a word, those of its title first, and the rows of some terms.
 
     `starts` and `ends` are code points into the title in the first `titled` rows, then into the text. `positions`
