@@ -36,7 +36,6 @@ _AFTER: Final = ',.;:!?…)"”»'
 _CLITIC: Final = 2  # letters of the Romanian pronouns and verbs that a hyphen ties to a word
 _SHARED: Final = tuple(script for script, languages in SCRIPTS.items() if len(languages) > 1)
 _NAMED: Final = re.compile(r"\bXI,? [A-ZĂÂÎȘȚŞŢ]{2}|[A-ZĂÂÎȘȚŞŢ]{3},? XI\b")
-_MOST_PIECES: Final = 1 << 13  # fewer than words: a piece is made of known words at once
 
 Row = tuple[int, int, int, Cells]
 Rows = tuple[Row, ...]
@@ -47,7 +46,7 @@ class _Manner(Kept[Rows]):
     """How the pieces of a text are read, which no space parts: a piece's rows, from its own beginning."""
 
     def __init__(self, side: Side, choice: Choice, *, is_accented: bool, is_shouted: bool) -> None:
-        super().__init__(_MOST_PIECES)
+        super().__init__()
         self._is_romanian = ("Latn", "ro") in choice
         self._is_numeral = side == "article" and not is_shouted  # XI may be a name written in capitals
         self._other = _reader(side, (), is_accented=False)

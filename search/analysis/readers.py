@@ -17,7 +17,7 @@ from search.analysis.reading import Reading, Written, exact, lemma
 from search.analysis.tokens import Side
 
 NUMERAL: Final = "XI"  # the Roman numeral that is a leader's name too; beside other capitals it is the name
-_MOST_WORDS: Final = 1 << 14  # words that a reader keeps as its newest
+_MOST: Final = 1 << 15  # what is kept as the newest
 _LONGEST: Final = 64  # letters of what is kept; longer pieces are seldom seen twice
 _LETTERS: Final = 128  # letters of a word that count; more is no word
 
@@ -31,16 +31,15 @@ class Kept(dict[str, Made], ABC):
     A dictionary that makes what it lacks, because a piece that is kept must cost one look.
     """
 
-    def __init__(self, most: int) -> None:
-        """Keep nothing yet, then the `most` newest and some older."""
+    def __init__(self) -> None:
+        """Keep nothing yet."""
         super().__init__()
-        self._most = most
         self._older: dict[str, Made] = {}  # what was kept before there was too much
 
     def __missing__(self, piece: str) -> Made:
         """What is made of a piece, now or before."""
         made = self._older.get(piece) or self.made(piece)
-        if len(self) >= self._most:
+        if len(self) >= _MOST:
             self._older = dict(self)
             self.clear()
         if len(piece) <= _LONGEST:
@@ -57,7 +56,7 @@ class Reader(Kept[Cells]):
 
     def __init__(self, side: Side, languages: Sequence[str], *, is_accented: bool) -> None:
         """Read words as what `side` has, in an article with Romanian accents or without."""
-        super().__init__(_MOST_WORDS)
+        super().__init__()
         self._side = side
         self._languages = [LANGUAGES[language] for language in languages]
         self._is_accented = is_accented
