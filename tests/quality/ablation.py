@@ -103,7 +103,10 @@ RESOURCES: Final[Mapping[str, Callable[[], list[AbstractContextManager[object]]]
         patch.object(plain, "guess", _unchanged),
         patch.object(en, "_unknown", _unchanged),
     ],
-    "the dictionary alone, no rules": lambda: [patch.dict(LANGUAGES, _ALONE)],
+    "the dictionary alone, no rules": lambda: [
+        patch.dict(LANGUAGES, _ALONE),
+        patch.object(Words, "forms", partialmethod(_likeliest, Words.forms)),
+    ],
 }
 
 
