@@ -86,8 +86,8 @@ class EmbeddedEngine:
     def titles(self, article_ids: Iterable[str]) -> dict[str, str]:
         """The titles of those of the articles that are there, in this order; no text is read."""
         snapshot = self._newest()
-        found = {article_id: snapshot.title(article_id) for article_id in article_ids}
-        return {article_id: title for article_id, title in found.items() if title is not None}
+        found = ((article_id, snapshot.title(article_id)) for article_id in article_ids)
+        return {article_id: title for article_id, title in found if title is not None}
 
     def show(self, article_ids: Iterable[str], clauses: Iterable[Node]) -> list[tuple[Article, Standing]]:
         """Articles as `get` gives them, and where in each the words of the clauses stand."""

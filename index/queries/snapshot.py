@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import merge
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, product
 from typing import Final
 
 import numpy as np
@@ -115,7 +115,11 @@ class Snapshot:
 
     def beginning(self, stems: Iterable[str]) -> Documents:
         """The live documents that have a term with one of these beginnings."""
-        return self._any_of((leaf, leaf.segment.span("terms", stem)) for stem in stems for leaf in self.leaves)
+        marked = np.zeros(self.size, np.bool_)
+        for leaf, stem in product(self.leaves, stems):
+            rows = leaf.segment.postings(leaf.segment.span("terms", stem))
+            marked[leaf.documents][leaf.segment.docs[rows]] = True
+        return Masked(marked if self._whole else marked & self.everything.mask)
 
     def valued(self, facet: str, choices: Iterable[str]) -> Documents:
         """The live documents with one of the values of a facet; choices of years may be ranges."""
@@ -215,12 +219,6 @@ class Snapshot:
             found = [(leaf, number) for leaf in self.leaves for number in leaf.segment.find(field, term)]
             self._terms[field, term] = found
         return found
-
-    def _any_of(self, found: Iterable[tuple[Leaf, range]]) -> Documents:
-        marked = np.zeros(self.size, np.bool_)
-        for leaf, terms in found:
-            marked[leaf.documents][leaf.segment.docs[leaf.segment.postings(terms)]] = True
-        return Masked(marked if self._whole else marked & self.everything.mask)
 
     def _frequencies(self, leaf: Leaf, terms: range) -> Iterator[tuple[str, int]]:
         live = self.everything.mask[leaf.documents][leaf.segment.docs[leaf.segment.postings(terms)]]
