@@ -23,7 +23,7 @@ from functools import cache
 from typing import Final, TypeVar
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from search.analysis.tokens import BARE, EXACT, FOLDED, LEMMA
 
@@ -61,16 +61,9 @@ def kept_lengths() -> NDArray[np.float64]:
     return np.array([_decode(code) for code in range(256)], dtype=np.float64)
 
 
-def encode_length(words: int) -> int:
+def encode_length(words: ArrayLike) -> NDArray[np.intp]:
     """Lucene's SmallFloat.intToByte4: the largest code that stands for no more than `words`."""
-    if words < _FREE:
-        return words
-    rest = words - _FREE
-    bits = rest.bit_length()
-    if bits < 4:
-        return _FREE + rest
-    shift = bits - 4
-    return _FREE + ((rest >> shift) & 7 | (shift + 1) << 3)
+    return np.asarray(kept_lengths().searchsorted(words, side="right")) - 1
 
 
 def norms(average: float) -> NDArray[np.float64]:

@@ -14,6 +14,7 @@ import numpy as np
 from index.embedded.codec import Entry
 from index.embedded.commits import Contents
 from index.segments.arrays import Ints, Numbers, ends, sizes
+from index.segments.columns import Column
 from index.segments.segment import FIELDS, SIGN, Segment
 from index.segments.stored import Rows, unpacked
 from index.segments.writing import day
@@ -75,14 +76,15 @@ def _rising(numbers: Numbers, starts: Ints) -> bool:
 
 
 def _articles(segment: Segment, _entry: Entry) -> Iterator[str]:
+    columns = {facet: Column.of(facet, [segment]) for facet in FACETS}
     for doc in range(len(segment)):
         article = unpacked(segment.stored(doc))
         if article.article_id != segment.article_id(doc) or day(article) != segment.dates[doc]:
             yield f"article {article.article_id!r} has another id or date in its columns"
         if not _within(Rows.unpacked(segment.standing(doc)), article):
             yield f"article {article.article_id!r} has words outside its text"
-        for facet in FACETS:
-            if segment.facets[facet].values_of(doc) != set(article.values(facet)):
+        for facet, column in columns.items():
+            if column.values_of(doc) != set(article.values(facet)):
                 yield f"article {article.article_id!r} has other values of {facet} in its column"
 
 

@@ -18,7 +18,8 @@ import numpy as np
 
 from index.queries.documents import Documents, Masked, Postings, union
 from index.segments.arrays import Floats, Ints, Numbers, distinct, ends, largest, row, spread
-from index.segments.segment import Column, Segment
+from index.segments.columns import Column
+from index.segments.segment import Segment
 from index.segments.stored import titled, unpacked
 from search.articles import Article
 from search.errors import UnknownFacetError
@@ -100,7 +101,8 @@ class Snapshot:
     @cached_property
     def facets(self) -> dict[str, Column]:
         """The values of each document, of all segments in one order."""
-        return {facet: Column.joined([leaf.segment.facets[facet] for leaf in self.leaves]) for facet in FACETS}
+        segments = [leaf.segment for leaf in self.leaves]
+        return {facet: Column.of(facet, segments) for facet in FACETS}
 
     def postings(self, term: str, field: str = "terms") -> Postings:
         """The live documents that have a term, and how often."""

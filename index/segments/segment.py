@@ -16,17 +16,14 @@ UTF-8 keeps the order of code points, so terms that begin alike, and their posti
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 
-from index.segments.arrays import Arrays, Ints, Mask, Numbers, ends, row, sizes, spread
+from index.segments.arrays import Arrays, Ints, Mask, Numbers, ends, sizes, spread
 from index.segments.spellings import Spellings
-from search.facets import FACETS
 from search.ranking import encode_length
 
 FIELDS: Final = ("country", "id", "lang", "leader", "terms", "year")  # Whoosh's order: by name
@@ -38,39 +35,6 @@ _NEAR: Final = 256  # rows are near each other if fewer lie between them
 def key(field: str, text: str) -> bytes:
     """A term as the dictionary spells it; file names may hold half a surrogate pair."""
     return bytes([FIELDS.index(field)]) + text.encode("utf-8", "surrogatepass")
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A field by document: those of document n are `ordinals[begins[n]:begins[n + 1]]`, places among `values`."""
-
-    values: Sequence[str]
-    begins: Ints
-    ordinals: Ints
-    is_single: bool  # every document has one value
-
-    @classmethod
-    def of(cls, values: Sequence[str], held: Ints, ordinals: Ints) -> Column:
-        """So many for each document."""
-        return cls(values, ends(held), ordinals, is_single=bool((held == 1).all()))
-
-    @classmethod
-    def joined(cls, columns: Sequence[Column]) -> Column:
-        """The documents of several columns, one behind the other."""
-        values = sorted({value for column in columns for value in column.values})
-        places = {value: place for place, value in enumerate(values)}
-        own = (np.array([places[value] for value in column.values], np.int64)[column.ordinals] for column in columns)
-        held = (np.diff(column.begins) for column in columns)
-        return cls.of(values, row(held, np.int64), row(own, np.int64))
-
-    def counted(self, docs: Ints) -> Ints:
-        """How many of the documents have each value."""
-        rows = docs if self.is_single else spread(self.begins[docs], self.begins[docs + 1] - self.begins[docs])
-        return np.bincount(self.ordinals[rows], minlength=len(self.values))
-
-    def values_of(self, doc: int) -> set[str]:
-        """The values of a document."""
-        return {self.values[ordinal] for ordinal in self.ordinals[self.begins[doc] : self.begins[doc + 1]]}
 
 
 class Segment:
@@ -85,6 +49,7 @@ class Segment:
         self._words, self._ends = self.arrays["words"].data, self.arrays["word_ends"].data
         self._stored, self._stored_ends = self.arrays["stored"].data, self.arrays["stored_ends"].data
         self._standing, self._standing_ends = self.arrays["standing"].data, self.arrays["standing_ends"].data
+        self._signpost = cache(self.key)
         self._spellings: dict[str, Spellings] = {}
 
     def __len__(self) -> int:
@@ -112,7 +77,7 @@ class Segment:
 
     def place(self, sought: bytes) -> int:
         """The number of the first term that is not before this key."""
-        block = bisect_left(self._signposts, sought)
+        block = bisect_left(self.terms[::_APART], sought, key=self._signpost)
         first, last = max(0, block - 1) * _APART, min(block * _APART, len(self.terms))
         return bisect_left(self.terms, sought, first, last, key=self.key)
 
@@ -173,15 +138,12 @@ class Segment:
         return ids
 
     @cached_property
-    def facets(self) -> dict[str, Column]:
-        """The columns that are counted."""
-        return {facet: self._column(facet) for facet in FACETS}
-
-    @cached_property
     def length_codes(self) -> Numbers:
         """Lucene's byte for each document's length."""
-        lengths, places = np.unique(self.lengths, return_inverse=True)
-        return np.array([encode_length(int(length)) for length in lengths], dtype=np.uint8)[places]
+        lengths = np.unique(self.lengths)
+        codes = np.zeros(int(self.lengths.max(initial=0)) + 1, np.uint8)
+        codes[lengths] = encode_length(lengths)
+        return codes[self.lengths]
 
     def near(self, tier: str, word: str, most: int) -> Ints:
         """The terms of a tier whose words are at most so many letters away."""
@@ -193,16 +155,6 @@ class Segment:
             self._spellings[tier] = Spellings(spelt.tobytes(), letters[begins - begins[0]], len(key("terms", tier)))
         return span.start + self._spellings[tier].near(word, most)
 
-    @cached_property
-    def _signposts(self) -> list[bytes]:
-        return [self.key(term) for term in self.terms[::_APART]]
-
     def owners(self, span: range) -> Ints:
         """The term of each posting of neighbouring terms."""
         return np.repeat(np.arange(span.start, span.stop), sizes(self.rows[span.start : span.stop + 1]))
-
-    def _column(self, field: str) -> Column:
-        span = self.span(field)
-        docs = self.docs[self.postings(span)]
-        ordinals = self.owners(span)[np.argsort(docs, kind="stable")] - span.start
-        return Column.of(list(map(self.text, span)), np.bincount(docs, minlength=len(self)), ordinals)
