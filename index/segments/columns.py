@@ -35,7 +35,8 @@ class Column:
         packed = row((_packed(*one, facet, places) for one in zip(segments, bases, strict=False)), np.int64)
         packed.sort()
         held = np.bincount(packed >> _VALUE, minlength=bases[-1])
-        return cls(values, ends(held), packed & (1 << _VALUE) - 1, is_single=bool((held == 1).all()))
+        packed &= (1 << _VALUE) - 1
+        return cls(values, ends(held), packed, is_single=bool((held == 1).all()))
 
     def counted(self, docs: Ints) -> Ints:
         """How many of the documents have each value."""
@@ -50,7 +51,8 @@ class Column:
 def _packed(segment: Segment, base: int, facet: str, places: Mapping[str, int]) -> Ints:
     """Each posting of a facet: the document, shifted, and the place of its value."""
     span = segment.span(facet)
-    docs = segment.docs[segment.postings(span)].astype(np.int64) + base
-    own = np.array([places[segment.text(term)] for term in span], np.int64)
-    packed: Ints = (docs << _VALUE) + own[segment.owners(span) - span.start]
+    packed: Ints = segment.docs[segment.postings(span)].astype(np.int64)
+    packed += base
+    packed <<= _VALUE
+    packed += np.array([places[segment.text(term)] for term in span], np.int64).repeat(segment.frequencies(span))
     return packed

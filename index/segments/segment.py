@@ -140,9 +140,7 @@ class Segment:
     @cached_property
     def length_codes(self) -> Numbers:
         """Lucene's byte for each document's length."""
-        lengths = np.unique(self.lengths)
-        codes = np.zeros(int(self.lengths.max(initial=0)) + 1, np.uint8)
-        codes[lengths] = encode_length(lengths)
+        codes = encode_length(np.arange(int(self.lengths.max(initial=0)) + 1)).astype(np.uint8)
         return codes[self.lengths]
 
     def near(self, tier: str, word: str, most: int) -> Ints:
@@ -157,4 +155,8 @@ class Segment:
 
     def owners(self, span: range) -> Ints:
         """The term of each posting of neighbouring terms."""
-        return np.repeat(np.arange(span.start, span.stop), sizes(self.rows[span.start : span.stop + 1]))
+        return np.arange(span.start, span.stop).repeat(self.frequencies(span))
+
+    def frequencies(self, span: range) -> Ints:
+        """How many postings neighbouring terms have."""
+        return sizes(self.rows[span.start : span.stop + 1])

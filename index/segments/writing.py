@@ -15,7 +15,7 @@ from typing import IO, Final, NamedTuple
 
 import numpy as np
 
-from index.segments.arrays import Ints, Mask, Numbers, Sections, ends, row, sizes, spread
+from index.segments.arrays import Ints, Mask, Numbers, Sections, ends, row, spread
 from index.segments.segment import SIGN, Segment, key
 from index.segments.stored import Rows, packed
 from search.analysis.tokens import AnalysedArticle
@@ -235,7 +235,7 @@ def _live(segment: Segment, terms: range, numbers: Ints, numbered: Ints) -> Post
     """The postings of live documents in a stretch, renumbered."""
     rows = segment.postings(terms)
     docs, counts = numbered[segment.docs[rows]], segment.counts[rows]
-    owners = np.repeat(numbers, sizes(segment.rows[terms.start : terms.stop + 1]))
+    owners = np.repeat(numbers, segment.frequencies(terms))
     held = docs >= 0
     places = segment.places(np.arange(rows.start, rows.stop))
     found = Postings(owners[held], docs[held], counts[held], places[np.repeat(held, counts)])
