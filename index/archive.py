@@ -98,7 +98,7 @@ def writing(index: Path) -> Iterator[None]:
         yield
     except sqlite3.OperationalError as error:
         if "locked" not in str(error):
-            raise
+            raise IndexStateError(f"can't write to '{index}': {error}") from error
         raise IndexBusyError(f"another process is writing to '{index}'; try again when it is done") from None
     finally:
         lock.close()

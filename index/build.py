@@ -63,7 +63,7 @@ def _next(
 ) -> Summary:
     manifest = Manifest(generation.manifest)
     try:
-        other = manifest.fact("analysis") != fingerprints()["analysis"]
+        other = manifest.fact("analysis") not in {None, fingerprints()["analysis"]}  # None before the first commit
         if other and mode == "changes":
             raise IndexStateError(OTHER_ANALYSIS)
         anew = other or mode == "full"

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from index.loaders import Refused, walk
-from index.loaders.source import CSV_SIDECAR, TOML_SIDECAR
+from index.loaders.source import CSV_SIDECAR, NOT_UNICODE, TOML_SIDECAR, is_unicode
 from index.manifest import Manifest, State, listing, place
 from index.settings import SETTLED
 from index.sidecar import Sidecars
@@ -30,10 +30,12 @@ class Root:
 
     @classmethod
     def at(cls, path: Path) -> Root:
-        """The root of a folder, or of a single file; raises `SourceError` when it is missing."""
+        """The root of a folder, or of a single file; raises `SourceError` if it is missing or its name no UTF-8."""
         whole = path.resolve()
         if not whole.exists():
             raise SourceError(str(path), "no such file or folder; nothing was changed")
+        if not is_unicode(str(whole)):
+            raise SourceError(str(path), NOT_UNICODE)
         return cls(whole, whole if whole.is_dir() else whole.parent)
 
 

@@ -19,6 +19,7 @@ SMALL: Final = 1 << 20  # bytes that are read at once, whatever they are
 CSV_SIDECAR: Final = "metadata.csv"
 TOML_SIDECAR: Final = ".meta.toml"
 HIDDEN: Final = (".", "~$")  # the second is half of a save
+NOT_UNICODE: Final = "its name is not UTF-8; rename it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,10 +153,10 @@ def _reason(entry: os.DirEntry[str], home: Path) -> str:
     """Why a file must not be read; empty if it may."""
     if entry.is_symlink() and not Path(entry.path).resolve().is_relative_to(home):
         return "a link out of the folder"
-    return "" if _is_unicode(entry.path) else "its name is not UTF-8; rename it"
+    return "" if is_unicode(entry.path) else NOT_UNICODE
 
 
-def _is_unicode(name: str) -> bool:
+def is_unicode(name: str) -> bool:
     """Whether the name can be written down: bytes that are no UTF-8 come as halves of surrogate pairs."""
     return not any("\ud800" <= letter <= "\udfff" for letter in name)
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from pathlib import Path
 
 import pytest
 
+from index.archive import writing
 from index.build import build
 from search.errors import IndexStateError, SourceError
 from tests.index.archive import ENGLISH, ROMANIAN, Archive
@@ -24,6 +26,38 @@ def test_a_new_a_changed_and_a_deleted_file_are_seen(two: Archive) -> None:
     assert (2, 0, 1, 0) == two.counts()
     assert ["a.txt", "c.txt"] == two.ids()
     assert two.article("a.txt").text.endswith("in May.")
+
+
+def test_a_first_run_that_was_broken_off_is_taken_up_again(archive: Archive) -> None:
+    """The first run over an archive is the longest; before its first commit nothing is known, not even the analysis."""
+    archive.write("a.txt", ENGLISH)
+
+    def interrupt(_done: int, _all: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        archive.build(progress=interrupt)
+
+    assert (1, 0, 0, 0) == archive.counts()
+    assert ["a.txt"] == archive.ids()
+
+
+def test_a_folder_whose_name_is_no_utf8_is_refused(archive: Archive) -> None:
+    """The manifest could not write it down."""
+    folder = archive.folder / os.fsdecode(b"\xe9t\xe9")
+    try:
+        folder.mkdir()
+    except OSError:
+        pytest.skip("this file system takes UTF-8 names only")
+
+    with pytest.raises(SourceError, match="its name is not UTF-8"):
+        archive.build(folder)
+
+
+def test_a_manifest_that_can_t_be_written_is_told(tmp_path: Path) -> None:
+    """A disk that is full, or that may only be read."""
+    with pytest.raises(IndexStateError, match="disk is full"), writing(tmp_path):
+        raise sqlite3.OperationalError("database or disk is full")
 
 
 def test_a_touched_file_is_not_indexed_again(two: Archive) -> None:
