@@ -17,8 +17,9 @@ TAG = "readout"
 
 def run_batch(searcher: Searcher, asked: Search, queries: Path, run: Path) -> None:
     """Answer every query of a JSON Lines file (`id`, `text`) as `asked` says; lines `id Q0 article rank score tag`."""
+    read = list(_queries(queries))  # before the run of another day is emptied
     with run.open("w", encoding="utf-8") as out:
-        for query_id, text in _queries(queries):
+        for query_id, text in read:
             for rank, hit in enumerate(searcher.rank(replace(asked, query=text)), 1):
                 out.write(f"{_word(query_id)} Q0 {_word(hit.article_id)} {rank} {hit.score:.6f} {TAG}\n")
 
@@ -26,7 +27,7 @@ def run_batch(searcher: Searcher, asked: Search, queries: Path, run: Path) -> No
 def _queries(path: Path) -> Iterator[tuple[str, str]]:
     try:
         lines = path.read_text(encoding="utf-8").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
         raise SourceError(str(path), str(error)) from None
     for number, line in enumerate(lines, 1):
         if line.strip():

@@ -58,7 +58,9 @@ def plain_errors() -> Iterator[None]:
     """Say what went wrong in a sentence, and exit with 2."""
     try:
         yield
-    except ReadoutError as error:
+    except BrokenPipeError:
+        raise  # `| head` has read enough; Click ends quietly
+    except (ReadoutError, OSError) as error:
         click.echo(f"readout: {error}", err=True)
         raise Exit(USAGE) from None
 

@@ -24,8 +24,8 @@ SHOWN: Final = 8  # values of a facet
 
 
 def line_of_json(value: Any) -> None:  # noqa: ANN401  whatever JSON can say
-    """One line on stdout."""
-    click.echo(codec.dumps(value, ensure_ascii=False))
+    """One line of UTF-8 on stdout; the bytes of a file name that are none are escaped as JSON has it."""
+    click.echo(codec.dumps(value, ensure_ascii=False).encode(errors="backslashreplace"))
 
 
 @contextmanager

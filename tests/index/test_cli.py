@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -64,6 +65,19 @@ def test_a_skipped_file_is_named_and_exits_with_1(index: Path) -> None:
     assert (1, True) == (result.exit_code, "bad.txt" in result.stderr)
 
 
+def test_a_name_that_is_no_utf8_leaves_the_line_of_json_whole(index: Path) -> None:
+    """Programs read the line as UTF-8, and its path back into the bytes of the name."""
+    named = index / os.fsdecode(b"\xe9t\xe9.txt")
+    try:
+        named.write_text("Words.", encoding="utf-8")
+    except OSError:
+        pytest.skip("this file system takes UTF-8 names only")
+
+    result = run("index", str(index), "--json")
+
+    assert [str(named)] == [one["path"] for one in json.loads(result.stdout_bytes.decode())["skipped"]]
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -79,6 +93,10 @@ def test_a_skipped_file_is_named_and_exits_with_1(index: Path) -> None:
         pytest.param(("show", "missing"), id="an unknown article"),
         pytest.param(("analyse", "--as", "both"), id="an unknown side"),
         pytest.param(("fly",), id="an unknown command"),
+        pytest.param(("index", "--index", "/dev/null"), id="an index that is no folder"),
+        pytest.param(("stats", "--index", "/dev/null"), id="an index that is no folder, to read"),
+        pytest.param(("search", "--batch", "/no/such/q", "--run", "/dev/null"), id="no batch"),
+        pytest.param(("search", "--batch", "/dev/null", "--run", "/no/such/run"), id="a run that can't be written"),
     ],
 )
 @pytest.mark.usefixtures("index")
@@ -192,7 +210,9 @@ def test_a_batch_writes_a_run(index: Path) -> None:
 def test_a_bad_batch_is_refused_with_its_line(index: Path, bad: str) -> None:
     queries = index.parent / "queries.jsonl"
     queries.write_text(f'{{"id": 1, "text": "x"}}\n{bad}\n', encoding="utf-8")
+    (out := index.parent / "run").write_text("the run of another day", encoding="utf-8")
 
-    result = run("search", "--batch", str(queries), "--run", str(index.parent / "run"))
+    result = run("search", "--batch", str(queries), "--run", str(out))
 
     assert (2, True) == (result.exit_code, "line 2" in result.stderr)
+    assert "the run of another day" == out.read_text(encoding="utf-8")
