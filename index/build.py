@@ -88,9 +88,10 @@ def _make(
     fresh.folder.mkdir(mode=0o700)
     manifest = Manifest(fresh.manifest)
     try:
+        run = Run(fresh, manifest, progress, before)
         if before is None:
             use(index, fresh)  # a first index can be searched while it grows, and an interrupted run resumes
-        summary = Run(fresh, manifest, progress, before).over(roots)
+        summary = run.over(roots)
     finally:
         manifest.close()
     with closing(EmbeddedEngine(fresh.postings)) as engine:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
@@ -40,6 +41,16 @@ def test_a_first_run_that_was_broken_off_is_taken_up_again(archive: Archive) -> 
 
     assert (1, 0, 0, 0) == archive.counts()
     assert ["a.txt"] == archive.ids()
+
+
+def test_an_index_that_was_broken_off_while_it_was_made_is_made_again(archive: Archive) -> None:
+    """Its folder is there, and nothing in it by which the engine would know its own."""
+    archive.write("a.txt", ENGLISH)
+    full = patch("index.embedded.committing.TOC.create", side_effect=OSError("the disk is full"))
+    with full, pytest.raises(OSError, match="full"):
+        archive.build()
+
+    assert (1, 0, 0, 0) == archive.counts()
 
 
 def test_a_folder_whose_name_is_no_utf8_is_refused(archive: Archive) -> None:
