@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -26,7 +27,10 @@ from index.queries.snapshot import Snapshot
 from search.errors import IndexBusyError, IndexStateError
 
 MARKER: Final = "readout.json"
+LOCK: Final = "writer.lock"
 FORMAT: Final = 1
+_NAME: Final = re.compile(r"g[0-9]+")  # of a generation
+_BEGUN: Final = re.compile(rf"g1|{LOCK}.*|{MARKER}\.new")  # what a first run leaves if it is broken off
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +67,16 @@ def in_use(index: Path) -> Generation:
         raise IndexStateError(f"no index in '{index}'; make one with `readout index PATH --index {index}`") from None
     except (OSError, ValueError, KeyError, TypeError):
         raise IndexStateError(f"'{index}' is not an index of Readout; choose another folder with --index") from None
-    if version != FORMAT or not (name[:1] == "g" and name[1:].isdecimal()):
+    if version != FORMAT or not _NAME.fullmatch(name):
         raise IndexStateError(f"'{index}' was made by another release; move it away and index again")
     return Generation(index / name)
+
+
+def clear_others(index: Path, generation: Generation) -> None:
+    """Take every other generation off the disk, and nothing else."""
+    for folder in index.iterdir():
+        if _NAME.fullmatch(folder.name) and folder != generation.folder:
+            Generation(folder).clear()
 
 
 def use(index: Path, generation: Generation) -> None:
@@ -83,7 +94,8 @@ def create(index: Path) -> None:
     """Make the folder, only for its owner; a folder with other things in it is refused."""
     if (index / MARKER).exists():
         return
-    if index.exists() and any(child.name != "writer.lock" and child.name[:1] != "g" for child in index.iterdir()):
+    found = [child.name for child in index.iterdir()] if index.exists() else []
+    if found and not (LOCK in found and all(map(_BEGUN.fullmatch, found))):
         raise IndexStateError(f"'{index}' has other files in it; choose an empty folder with --index")
     index.mkdir(parents=True, exist_ok=True)
     index.chmod(0o700)
@@ -92,7 +104,7 @@ def create(index: Path) -> None:
 @contextmanager
 def writing(index: Path) -> Iterator[None]:
     """Be the only writer; raises `IndexBusyError` when somebody else is. A process that dies lets go."""
-    lock = sqlite3.connect(index / "writer.lock", timeout=0, isolation_level=None)
+    lock = sqlite3.connect(index / LOCK, timeout=0, isolation_level=None)
     try:
         lock.execute("BEGIN EXCLUSIVE")
         yield

@@ -11,7 +11,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final, Literal
 
-from index.archive import Generation, create, in_use, use, writing
+from index.archive import MARKER, Generation, clear_others, create, in_use, use, writing
 from index.embedded import EmbeddedEngine
 from index.embedded.commits import sync_folder
 from index.manifest import Manifest
@@ -111,10 +111,8 @@ def _readable(generation: Generation) -> EmbeddedEngine | None:
 
 def _generation(index: Path) -> Generation | None:
     """The generation in use, others taken off the disk; None in a new folder."""
-    if not (index / "readout.json").exists():
+    if not (index / MARKER).exists():
         return None
     generation = in_use(index)
-    for folder in index.glob("g*"):
-        if folder != generation.folder:
-            Generation(folder).clear()
+    clear_others(index, generation)
     return generation

@@ -129,6 +129,33 @@ def test_a_folder_with_other_things_is_refused(archive: Archive) -> None:
         build(archive.folder, [archive.folder])
 
 
+@pytest.mark.parametrize("name", ["gaza", "g7", "g1"])
+def test_a_folder_with_somebody_s_folders_is_refused(archive: Archive, name: str) -> None:
+    """One that is called like a generation would be deleted as one."""
+    archive.write("a.txt", ENGLISH)
+    (archive.index / name).mkdir(parents=True)
+
+    with pytest.raises(IndexStateError, match="has other files in it"):
+        archive.build()
+
+
+def test_what_a_first_run_left_that_was_broken_off_is_in_nobody_s_way(archive: Archive) -> None:
+    archive.write("a.txt", ENGLISH)
+    (archive.index / "g1").mkdir(parents=True)
+    for name in ("writer.lock", "writer.lock-journal", "readout.json.new"):
+        (archive.index / name).touch()
+
+    assert (1, 0, 0, 0) == archive.counts()
+
+
+def test_only_generations_are_taken_off_the_disk(two: Archive) -> None:
+    for name in ("g5", "gaza"):
+        (two.index / name).mkdir()
+    two.build()
+
+    assert {"g1", "gaza"} == {path.name for path in two.index.iterdir() if path.is_dir()}
+
+
 def test_an_index_is_only_for_its_owner(two: Archive) -> None:
     assert 0o700 == two.index.stat().st_mode & 0o777
 
