@@ -6,20 +6,18 @@ back is written in the order in which the articles came, so the index is the sam
 
 from __future__ import annotations
 
-import gc
 import os
-import signal
 from collections import deque
 from collections.abc import Callable, Iterable
-from concurrent.futures import Future, ProcessPoolExecutor
-from multiprocessing import get_context, parent_process
-from threading import Thread
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from index import tagging
 from search.analysis.pipeline import analyse_article
 from search.analysis.tokens import AnalysedArticle
 from search.articles import Article
+
+if TYPE_CHECKING:  # most runs have few articles, and what starts processes would take longer to load than they take
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 FEW: Final = 200  # articles that are analysed before workers have started
 MUCH: Final = 1_000_000  # bytes of new files: there will be more articles than a few
@@ -79,8 +77,9 @@ class Analysts:
 
     def _send(self) -> None:
         if self._pool is None:
-            # Started anew rather than forked: this process may have threads, such as that of the progress bar.
-            self._pool = ProcessPoolExecutor(self._workers, get_context("spawn"), initializer=_begin)
+            from index.workers import hired  # noqa: PLC0415 - as said above
+
+            self._pool = hired(self._workers)
         self._waiting.append(self._pool.submit(_all, self._chunk))
         self._chunk = []
 
@@ -90,17 +89,3 @@ class Analysts:
 
 def _all(articles: Iterable[Article]) -> list[Analysed]:
     return list(map(analysed, articles))
-
-
-def _begin() -> None:
-    """Leave an interruption to the process that writes, and end when it does."""
-    gc.disable()  # what is kept of words has no cycles, and looking for some takes a fifth of the time
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    parent = parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)

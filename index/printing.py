@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from search.articles import Span
-from search.results import Answer, Hit, Opened
-
 if TYPE_CHECKING:  # a search that loads what reads articles would take twice as long
     from index.inspection import Check
     from index.loaders import Refused
     from index.run import Summary
     from index.tagged import Tagged, Value
+    from search.articles import Span
+    from search.results import Answer, Hit, Opened
 
 MARK: Final = ("\x1b[1m", "\x1b[22m")  # bold on and off
 SHOWN: Final = 8  # values of a facet

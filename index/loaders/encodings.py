@@ -10,8 +10,6 @@ from __future__ import annotations
 import codecs
 from typing import Final
 
-from charset_normalizer import from_bytes
-
 from index.loaders.codepages import best_reading, codec
 from search.errors import SourceError
 
@@ -87,6 +85,8 @@ def _code_page(raw: bytes, declared: str | None) -> tuple[str, str] | None:
 
 def _anything(raw: bytes, source: str) -> tuple[str, str]:
     """Other languages' encodings, by charset-normalizer."""
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - few files need it, and every start would wait for it
+
     match = from_bytes(raw[:SAMPLE]).best()
     if match is None:
         raise SourceError(source, "its encoding can't be told; save it as UTF-8")
