@@ -45,7 +45,7 @@ def serve(*, paths: tuple[Path, ...], host: str, port: int, workers: int, folder
 
 def main() -> None:
     """Run the command that was typed."""
-    gc.set_threshold(100_000)  # objects before Python looks for garbage: a start makes many, and all of them stay
+    gc.set_threshold(200_000)  # objects before Python looks for garbage: a start makes many, and all of them stay
     atexit.register(gc.freeze)  # nor among what goes with the process
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy would start threads for matrices, and there are none
     app()

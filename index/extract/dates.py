@@ -66,8 +66,8 @@ def _clean(text: str) -> str:
 def _dateline(text: str) -> str | None:
     """The first date at the head that stands as dates of publication do."""
     title, *lines = _head(text) or [""]
-    for line, shapes in ((title, _title_shapes()), *((line, _line_shapes()) for line in lines)):
-        for shape in shapes if _DIGITS.search(line) else ():
+    for line, shapes in ((title, _title_shapes), *((line, _line_shapes) for line in lines)):
+        for shape in shapes() if _DIGITS.search(line) else ():
             if (match := shape.match(line)) and (day := _day(match)):
                 return day
     head, foot = text[:HEAD_LENGTH], text[-FOOT_LENGTH:]
