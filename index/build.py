@@ -16,7 +16,7 @@ from index.embedded import EmbeddedEngine
 from index.embedded.commits import sync_folder
 from index.manifest import Manifest
 from index.run import Before, Progress, Run, Summary, fingerprints
-from index.scan import Root
+from index.scan import Root, remembered
 from search.errors import IndexStateError
 
 Mode = Literal["changes", "rebuild", "full"]  # rebuild: anew only if another analysis made it
@@ -67,7 +67,7 @@ def _next(
         if other and mode == "changes":
             raise IndexStateError(OTHER_ANALYSIS)
         anew = other or mode == "full"
-        known = [Root.at(Path(root)) for root in manifest.roots()] if anew or not asked else []
+        known = [Root.at(path) for path in remembered(manifest.roots())] if anew or not asked else []
         roots = list(dict.fromkeys([*known, *asked]))
         if not roots:
             raise IndexStateError(NO_FOLDER)

@@ -190,10 +190,11 @@ def tags(*, paths: tuple[Path, ...], missing: bool, json: bool, folder: Path | N
     from index.loaders import Refused
     from index.manifest import Manifest
     from index.printing import print_tagged
+    from index.scan import remembered
     from index.tagged import tagged
 
     with plain_errors():
-        asked = paths or [Path(root) for root in Manifest(in_use(index_folder(folder)).manifest).roots()]
+        asked = paths or remembered(Manifest(in_use(index_folder(folder)).manifest).roots())
         found = list(tagged(asked))
         refused = [one for one in found if isinstance(one, Refused)]
         articles = [one for one in found if not isinstance(one, Refused)]

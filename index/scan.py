@@ -13,9 +13,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from index.loaders import Refused, walk
+from index.loaders import Listing, Refused, walk
 from index.loaders.source import CSV_SIDECAR, NOT_UNICODE, TOML_SIDECAR, is_unicode
-from index.manifest import Manifest, State, listing, place
+from index.manifest import Manifest, State, listing
 from index.settings import SETTLED
 from index.sidecar import Sidecars
 from search.errors import SourceError
@@ -37,6 +37,13 @@ class Root:
         if not is_unicode(str(whole)):
             raise SourceError(str(path), NOT_UNICODE)
         return cls(whole, whole if whole.is_dir() else whole.parent)
+
+
+def remembered(places: Iterable[str]) -> list[Path]:
+    """The PATHs that were indexed, but for those that are gone from another one: what they held is gone with them."""
+    paths = [Path(place) for place in places]
+    there = {path for path in paths if path.exists()}
+    return [path for path in paths if path in there or there.isdisjoint(path.parents)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +93,7 @@ class _Walk:
         self._manifest = manifest
         self._known = manifest.listings()
         self._same: set[str] = set()
-        self._unmet: dict[str, set[str]] = {}  # the known files of each other folder that was met
+        self._unmet: dict[str, set[str]] = {}  # the names of the known files of each other folder that was met
         self.changed: dict[str, Root] = {}
         self.size = 0
         self.listings: dict[str, str] = {}
@@ -97,29 +104,31 @@ class _Walk:
         """Go over what is below a root."""
         for found in walk(root.path):
             self.refused += found.refused
-            self.beside |= {one[0]: _settled(one) for one in found.beside}
+            for name, size, mtime in found.beside:
+                self.beside[found.file(name)] = _settled((found.file(name), size, mtime))
             if found.articles:
-                self._meet(root, found.articles)
+                self._meet(root, found)
 
     def unmet(self) -> set[str]:
         """The known files that were not met."""
-        there = (files for folder, files in self._unmet.items() if folder not in self._same)
         nowhere = self._known.keys() - self._same - self._unmet.keys()
-        return set(self._manifest.states(nowhere)).union(*there)
+        left = self._unmet | {folder: set(self._manifest.states(folder)) for folder in nowhere}
+        there = ((folder, names) for folder, names in left.items() if folder not in self._same)
+        return {folder + os.sep + name for folder, names in there for name in names}
 
-    def _meet(self, root: Root, files: Sequence[State]) -> None:
-        folder, _ = place(files[0][0])
-        self.listings[folder] = listing(files)
+    def _meet(self, root: Root, found: Listing) -> None:
+        folder = found.folder
+        self.listings[folder] = listing(found.articles)
         if self.listings[folder] == self._known.get(folder):
             self._same.add(folder)
             return
-        was = self._manifest.states([folder])
-        self._unmet.setdefault(folder, set(was)).difference_update(file for file, _, _ in files)
-        for one in files:
-            file, size, _ = one
-            if was.get(file) != one and file not in self.changed:
-                self.changed[file] = root
-                self.size += size if file not in was else 0
+        was = self._manifest.states(folder)
+        self._unmet.setdefault(folder, set(was)).difference_update(name for name, _, _ in found.articles)
+        for one in found.articles:
+            name, size, _ = one
+            if was.get(name) != one and found.file(name) not in self.changed:
+                self.changed[found.file(name)] = root
+                self.size += size if name not in was else 0
 
 
 def _moved(beside: Mapping[str, State], said: Mapping[str, State], places: Iterable[str]) -> dict[str, State | None]:
@@ -145,7 +154,8 @@ def _said_otherwise(moved: Collection[str], roots: Sequence[Root], manifest: Man
     said = manifest.sidecars()
     folders = tuple(file.removesuffix(CSV_SIDECAR) for file in moved if file.endswith(os.sep + CSV_SIDECAR))
     single = {file.removesuffix(TOML_SIDECAR) for file in moved if file.endswith(TOML_SIDECAR)}
-    met = {one[0]: root for root in reversed(roots) for found in walk(root.path) for one in found.articles}
+    found = ((one, root) for root in reversed(roots) for one in walk(root.path))
+    met = {one.file(name): root for one, root in found for name, _, _ in one.articles}
     may = ((file, root) for file, root in met.items() if file.startswith(folders) or file.rpartition(".")[0] in single)
     now = {root: Sidecars(root.folder) for root in roots}
     return {file: root for file, root in may if now[root].digest(Path(file)) != said.get(file, "")}

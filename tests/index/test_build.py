@@ -10,7 +10,7 @@ from unittest.mock import patch
 import pytest
 
 from index.archive import writing
-from index.build import build
+from index.build import Mode, build
 from search.errors import IndexStateError, SourceError
 from tests.index.archive import ENGLISH, ROMANIAN, Archive
 
@@ -51,6 +51,27 @@ def test_an_index_that_was_broken_off_while_it_was_made_is_made_again(archive: A
         archive.build()
 
     assert (1, 0, 0, 0) == archive.counts()
+
+
+@pytest.mark.parametrize("mode", ["changes", "full"])
+def test_a_file_that_was_named_once_may_go_with_its_folder_s_others(two: Archive, mode: Mode) -> None:
+    """Or its name, known as a PATH, would stand in the way of every later run."""
+    two.build(two.folder / "b.txt")
+    (two.folder / "b.txt").unlink()
+
+    build(two.index, [], mode=mode)
+
+    assert ["a.txt"] == two.ids()
+
+
+def test_a_folder_that_is_missing_is_not_taken_for_an_empty_one(two: Archive) -> None:
+    """It may be a disk that is not there today."""
+    two.folder.rename(two.folder.with_name("elsewhere"))
+
+    with pytest.raises(SourceError, match="nothing was changed"):
+        build(two.index, [])
+
+    assert ["a.txt", "b.txt"] == two.ids()
 
 
 def test_a_folder_whose_name_is_no_utf8_is_refused(archive: Archive) -> None:
