@@ -15,14 +15,14 @@ from typing import Final
 import numpy as np
 
 from index.queries.documents import Documents, Masked, Postings, common, union
-from index.queries.snapshot import Snapshot, owners
-from index.segments.arrays import Floats, Ints, largest, runs
+from index.queries.phrases import heard
+from index.queries.snapshot import Snapshot
+from index.segments.arrays import Floats, Ints, largest
 from search.analysis.tokens import EXACT
 from search.engine import AS_TYPED, All, And, FieldIs, Fuzzy, Group, Node, Not, Or, Phrase, Prefix
 from search.postings import TITLE
 from search.ranking import CONSTANT, NEAR, TITLE_BONUS, idf, part
 
-_NEVER: Final = (np.iinfo(np.int64).max,)
 _SAMPLED: Final = 16
 _SEEDS: Final = 500
 _SURE: Final = 1 - 1e-9  # a bound is summed in another order than a score
@@ -179,15 +179,15 @@ def _(node: Group, snapshot: Snapshot) -> Matches:
             held[weight].append(found)
             titles.append(TITLE + term)
     for phrase in node.phrases:
-        held[phrase.weight].append(_heard(phrase, _having(phrase, snapshot), snapshot))
+        held[phrase.weight].append(heard(phrase, snapshot))
     return Word(held, lambda: map(snapshot.postings, titles), snapshot) if held else Matches(snapshot.nothing)
 
 
 @matches.register
 def _(node: Phrase, snapshot: Snapshot) -> Matches:
-    having = _having(node, snapshot)
-    worth = sum(idf(snapshot.articles, len(docs)) for docs in having)
-    return Word({AS_TYPED: [_heard(node, having, snapshot)]}, tuple, snapshot, worth)
+    frequencies = (snapshot.frequency(*(term for term, _ in group.terms)) for group in node.groups)
+    worth = sum(idf(snapshot.articles, frequency) for frequency in frequencies)
+    return Word({AS_TYPED: [heard(node, snapshot)]}, tuple, snapshot, worth)
 
 
 @matches.register
@@ -247,24 +247,3 @@ def some(parts: Sequence[Matches], snapshot: Snapshot) -> Matches:
 def _often(column: Sequence[Postings], docs: Ints) -> Floats:
     """How often any of the terms stands in documents."""
     return sum((one.of(docs) for one in column[1:]), column[0].of(docs))
-
-
-def _having(node: Phrase, snapshot: Snapshot) -> list[Documents]:
-    """The documents with each of a phrase's words, wherever."""
-    return [union((snapshot.postings(term) for term, _ in group.terms), snapshot.size) for group in node.groups]
-
-
-def _heard(node: Phrase, having: Sequence[Documents], snapshot: Snapshot) -> Postings:
-    """The documents with a phrase, and from how many places of its first word it can be completed.
-
-    The nearest next word is always the best one: whatever comes after it can only be nearer.
-    """
-    among = snapshot.among(common(having)) if having else {}
-    if not among:  # as with most names: few articles are in their language
-        return snapshot.nothing
-    first, *others = (snapshot.places([term for term, _ in group.terms], among) for group in node.groups)
-    last = first
-    for column in others:
-        last = np.concatenate((column, _NEVER))[column.searchsorted(last, side="right")]
-    complete = last - first <= len(others) + node.slop
-    return Postings(snapshot.size, *runs(owners(first[complete.nonzero()[0]])))

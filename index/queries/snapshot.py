@@ -7,7 +7,7 @@ on where an article lies. A snapshot never changes; any number of threads may re
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import merge
@@ -17,7 +17,7 @@ from typing import Final
 import numpy as np
 
 from index.queries.documents import Documents, Masked, Postings, union
-from index.segments.arrays import Floats, Ints, Numbers, distinct, ends, largest, row, spread
+from index.segments.arrays import Floats, Ints, Numbers, ends, largest, row, spread
 from index.segments.columns import Column
 from index.segments.segment import Segment
 from index.segments.stored import titled, unpacked
@@ -28,7 +28,6 @@ from search.ranking import norms
 
 _REMEMBERED: Final = 1 << 14  # terms that were looked up: a name asks for the same thirty each time
 _RANKED: Final = 10_000
-_PLACE: Final = 32  # bits of a place that are the position; the document is above them
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,16 +131,6 @@ class Snapshot:
             choices = frozenset(year for year in self.facets[facet].values if chosen(facet, year, choices))
         return union((self.postings(choice, facet) for choice in choices), self.size)
 
-    def among(self, docs: Documents) -> dict[int, Documents]:
-        """Documents as their segments number them, by where these begin."""
-        return {leaf.base: Documents(len(leaf.segment), own) for leaf, own in self.by_leaf(docs.numbers)}
-
-    def places(self, terms: Sequence[str], among: Mapping[int, Documents]) -> Ints:
-        """Where any of the terms stands in these documents: the document, shifted, and the position."""
-        found = [(leaf, number) for term in terms for leaf, number in self.found(term) if leaf.base in among]
-        columns = [_places(leaf, number, among[leaf.base]) for leaf, number in found]
-        return row(columns, np.int64) if len(terms) == 1 else distinct(columns)
-
     def near(self, tier: str, word: str, most: int) -> Postings:
         """The live documents with other words of a tier at most so many letters off, and how often all told."""
         columns = [_of_near(leaf, tier, word, most) for leaf in self.leaves]
@@ -190,9 +179,12 @@ class Snapshot:
             if frequency:
                 yield word, frequency
 
-    def frequency(self, term: str) -> int:
-        """How many live articles have a term."""
-        return len(self.postings(term))
+    def frequency(self, *terms: str) -> int:
+        """How many live articles have any of the terms."""
+        if self._whole and len(terms) == 1:
+            rows = (leaf.segment.postings(range(at, at + 1)) for leaf, at in self.found(*terms))
+            return sum(own.stop - own.start for own in rows)
+        return len(union(map(self.postings, terms), self.size))
 
     def article(self, article_id: str) -> Article | None:
         """The article with this id."""
@@ -232,15 +224,6 @@ class Snapshot:
         return row([column(leaf) for leaf in self.leaves], kind)
 
 
-def _places(leaf: Leaf, term: int, among: Documents) -> Ints:
-    segment = leaf.segment
-    postings = segment.postings(range(term, term + 1))
-    rows = among.rows_in(segment.docs[postings]) + postings.start
-    owners = segment.docs[rows].astype(np.int64) + leaf.base << _PLACE
-    found: Ints = owners.repeat(segment.counts[rows]) + (segment.places(rows) >> 1)
-    return found
-
-
 def _of_near(leaf: Leaf, tier: str, word: str, most: int) -> tuple[Ints, Numbers]:
     segment = leaf.segment
     terms = segment.near(tier, word, most)
@@ -248,8 +231,3 @@ def _of_near(leaf: Leaf, tier: str, word: str, most: int) -> tuple[Ints, Numbers
     begins = segment.rows[terms].astype(np.int64)
     rows = spread(begins, segment.rows[terms + 1].astype(np.int64) - begins)
     return segment.docs[rows] + np.int64(leaf.base), segment.counts[rows]
-
-
-def owners(places: Ints) -> Ints:
-    """The documents of places."""
-    return places >> _PLACE
