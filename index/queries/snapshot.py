@@ -135,6 +135,8 @@ class Snapshot:
         """The live documents with other words of a tier at most so many letters off, and how often all told."""
         columns = [_of_near(leaf, tier, word, most) for leaf in self.leaves]
         docs = row((docs for docs, _ in columns), np.int64)
+        if not len(docs):  # as in most titles
+            return self.nothing
         counted = np.bincount(docs, row((counts for _, counts in columns), np.float64), self.size)
         docs = np.flatnonzero(counted > 0 if self._whole else (counted > 0) & self.everything.mask)
         return Postings(self.size, docs, counted[docs])
@@ -227,7 +229,8 @@ class Snapshot:
 def _of_near(leaf: Leaf, tier: str, word: str, most: int) -> tuple[Ints, Numbers]:
     segment = leaf.segment
     terms = segment.near(tier, word, most)
-    terms = terms[~np.isin(terms, segment.find("terms", tier + word))]
+    for own in segment.find("terms", tier + word):
+        terms = terms[terms != own]
     begins = segment.rows[terms].astype(np.int64)
     rows = spread(begins, segment.rows[terms + 1].astype(np.int64) - begins)
     return segment.docs[rows] + np.int64(leaf.base), segment.counts[rows]

@@ -145,13 +145,13 @@ class Segment:
 
     def near(self, tier: str, word: str, most: int) -> Ints:
         """The terms of a tier whose words are at most so many letters away."""
-        span = self.span("terms", tier)
         if tier not in self._spellings:
+            span = self.span("terms", tier)
             begins = self.arrays["word_ends"][span.start : span.stop + 1].astype(np.int64)
             spelt = self.arrays["words"][begins[0] : begins[-1]]
-            letters = ends((spelt & 0xC0) != 0x80)  # all but the first byte of a character have the bits 10
-            self._spellings[tier] = Spellings(spelt.tobytes(), letters[begins - begins[0]], len(key("terms", tier)))
-        return span.start + self._spellings[tier].near(word, most)
+            letters = ends((spelt & 0xC0) != 0x80)[begins - begins[0]]  # all but a character's first byte have bits 10
+            self._spellings[tier] = Spellings(span.start, spelt.tobytes(), letters, len(key("terms", tier)))
+        return self._spellings[tier].near(word, most)
 
     def owners(self, span: range) -> Ints:
         """The term of each posting of neighbouring terms."""

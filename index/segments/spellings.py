@@ -7,11 +7,13 @@ each, of which only the cells near the diagonal can be small enough. Branches th
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import reduce
+from typing import Final
 
 import numpy as np
 
 from index.segments.arrays import Ints, Numbers, row, spread
+
+_NO_LETTER: Final = np.uint32(0xFFFFFFFF)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +31,9 @@ class Level:
 class Spellings:
     """Words in the order of the dictionary."""
 
-    def __init__(self, spelt: bytes, begins: Ints, head: int) -> None:
-        """Words in UTF-8, one behind the other, each after `head` letters that are not its own."""
-        self._codes = _codes(spelt.decode("utf-8", "surrogatepass"))
+    def __init__(self, first: int, spelt: bytes, begins: Ints, head: int) -> None:
+        """Words in UTF-8, one behind the other, numbered from `first`, each after `head` letters not its own."""
+        self._first, self._codes = first, _codes(spelt.decode("utf-8", "surrogatepass"))
         self._begins, self._lengths = begins[:-1] + head, np.diff(begins) - head
         self._shared = self._shared_with_the_word_before()
         root = np.zeros(min(1, len(self._lengths)), np.int64)
@@ -39,29 +41,32 @@ class Spellings:
 
     def near(self, word: str, most: int) -> Ints:
         """The numbers of the words that are at most so many letters off, by Levenshtein's count."""
-        letters, found = _codes(word), []
+        band, found = 2 * most + 1, []
+        letters = np.full(len(word) + 2 * band, _NO_LETTER)
+        letters[most : most + len(word)] = _codes(word)
         branches = self._levels[0].words
-        cells = [np.full(len(branches), abs(column), np.int8) for column in range(-most, most + 1)]
+        cells = np.abs(np.arange(-most, most + 1, dtype=np.int8))[:, None].repeat(len(branches), axis=1)
         for length in range(len(word) + most + 1):
             column = len(word) - length + most  # that of the whole word
-            if column < len(cells):
+            if column < band:
                 first = self._level(length).words[branches[cells[column] <= most]]
                 found.append(first[self._lengths[first] == length])
-            left = np.flatnonzero(reduce(np.minimum, cells) <= most)
-            level = self._level(length + 1)
-            begins = level.children[branches[left]]
-            more = level.children[branches[left] + 1] - begins
-            left, branches = np.repeat(left, more), spread(begins, more)
+            left = (cells.min(axis=0) <= most).nonzero()[0]
+            level, kept = self._level(length + 1), branches[left]
+            begins = level.children[kept]
+            more = level.children[kept + 1] - begins
+            branches = spread(begins, more)
             if not len(branches):
                 break
-            cells = _row([cell[left] for cell in cells], level.letters[branches], letters, length + 1)
-        return np.sort(row(found, np.int64))
+            shorter = cells.take(left.repeat(more), axis=1)
+            cells = _row(shorter, level.letters[branches], letters[length : length + band])
+        return self._first + np.sort(row(found, np.int64))
 
     def _level(self, length: int) -> Level:
         """The beginnings of so many letters."""
         while len(self._levels) <= length:
             own = len(self._levels)
-            words = np.flatnonzero((self._lengths >= own) & (self._shared < own))
+            words = ((self._lengths >= own) & (self._shared < own)).nonzero()[0]
             children = np.searchsorted(words, np.append(self._levels[-1].words, len(self._lengths)))
             self._levels.append(Level(words, self._codes[self._begins[words] + own - 1], children))
         return self._levels[length]
@@ -78,19 +83,15 @@ class Spellings:
         return shared
 
 
-def _row(before: list[Numbers], last: Numbers, word: Numbers, length: int) -> list[Numbers]:
-    """The cells of branches that are so long and end in these letters, from those of one letter less."""
-    most = len(before) // 2
-    cells: list[Numbers] = []
-    for column, changed in enumerate(before):
-        at = length - most + column  # how many letters of the word this cell is about
-        if 0 < at <= len(word):
-            cell = changed + (last != word[at - 1])
-            for more in (*before[column + 1 : column + 2], *cells[-1:]):  # a letter added, a letter lost
-                cell = np.minimum(cell, more + 1)
-        else:
-            cell = np.full(len(last), most + 1 if at else length, np.int8)
-        cells.append(cell)
+def _row(before: Numbers, last: Numbers, word: Numbers) -> Numbers:
+    """The cells of branches that end in these letters, a column a letter of the word, from those of one letter less.
+
+    Letters that no word has stand before and behind the word: the cells there are never smaller than the next ones.
+    """
+    cells: Numbers = before + (word[:, None] != last)
+    np.minimum(cells[:-1], before[1:] + 1, out=cells[:-1])  # a letter added
+    for column in range(1, len(cells)):
+        np.minimum(cells[column], cells[column - 1] + 1, out=cells[column])  # a letter lost
     return cells
 
 
