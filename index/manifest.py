@@ -17,7 +17,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Final
 
-State = tuple[str, int, int]  # a file with its size and mtime
+State = tuple[str, int, int]  # a file's name or path with its size and mtime
 
 _SCHEMA: Final = """
 CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -47,10 +47,6 @@ UPDATE articles SET number = (SELECT min(0, min(number)) - 1 FROM articles WHERE
 WHERE file = :file AND number = :number AND article_id != :id
 """
 
-_STATES: Final = """
-SELECT folder || ? || name, size, mtime FROM files
-WHERE folder IN (SELECT value FROM json_each(?)) ORDER BY folder, name
-"""
 _STALE: Final = "UPDATE files SET digest = '', size = -1"
 
 
@@ -150,9 +146,9 @@ class Manifest:
         row = self._db.execute("SELECT * FROM files WHERE folder = ? AND name = ?", place(file)).fetchone()
         return Source(*row) if row else None
 
-    def states(self, folders: Iterable[str]) -> dict[str, State]:
-        """How every known file of some folders was."""
-        rows = self._db.execute(_STATES, (os.sep, json.dumps(list(folders))))
+    def states(self, folder: str) -> dict[str, State]:
+        """How every known file of a folder was, by its name."""
+        rows = self._db.execute("SELECT name, size, mtime FROM files WHERE folder = ? ORDER BY name", (folder,))
         return {row[0]: row for row in rows}
 
     def listings(self) -> dict[str, str]:
@@ -162,7 +158,7 @@ class Manifest:
     def put_listings(self, listings: Mapping[str, str]) -> None:
         """Write down the listings of those folders in which every file is as it is known."""
         for folder, listed in listings.items() - self.listings().items():
-            known = self.states([folder])
+            known = self.states(folder)
             if known and listing(known.values()) == listed:
                 self._db.execute("REPLACE INTO folders VALUES (?, ?)", (folder, listed))
 

@@ -92,8 +92,7 @@ class _Walk:
     def __init__(self, manifest: Manifest) -> None:
         self._manifest = manifest
         self._known = manifest.listings()
-        self._same: set[str] = set()
-        self._unmet: dict[str, set[str]] = {}  # the names of the known files of each other folder that was met
+        self._unmet: dict[str, set[str]] = {}  # of each folder that was met, the names of known files that were not
         self.changed: dict[str, Root] = {}
         self.size = 0
         self.listings: dict[str, str] = {}
@@ -111,16 +110,14 @@ class _Walk:
 
     def unmet(self) -> set[str]:
         """The known files that were not met."""
-        nowhere = self._known.keys() - self._same - self._unmet.keys()
-        left = self._unmet | {folder: set(self._manifest.states(folder)) for folder in nowhere}
-        there = ((folder, names) for folder, names in left.items() if folder not in self._same)
-        return {folder + os.sep + name for folder, names in there for name in names}
+        nowhere = {folder: set(self._manifest.states(folder)) for folder in self._known.keys() - self._unmet.keys()}
+        return {folder + os.sep + name for folder, names in (self._unmet | nowhere).items() for name in names}
 
     def _meet(self, root: Root, found: Listing) -> None:
         folder = found.folder
         self.listings[folder] = listing(found.articles)
         if self.listings[folder] == self._known.get(folder):
-            self._same.add(folder)
+            self._unmet[folder] = set()
             return
         was = self._manifest.states(folder)
         self._unmet.setdefault(folder, set(was)).difference_update(name for name, _, _ in found.articles)

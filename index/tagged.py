@@ -56,8 +56,8 @@ def tagged(paths: Iterable[Path]) -> Iterator[Tagged | Refused]:
     for root in map(Root.at, paths):
         for found in walk(root.path):
             yield from found.refused
-            for file, _, _ in found.articles:
-                yield from _file(root, Path(file))
+            for name, _, _ in found.articles:
+                yield from _file(root, Path(found.file(name)))
 
 
 def _file(root: Root, path: Path) -> Iterator[Tagged | Refused]:

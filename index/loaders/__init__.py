@@ -6,6 +6,7 @@ and YAML are slow to import, and searching needs neither.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
@@ -62,16 +63,15 @@ def load(path: Path) -> Iterator[Loaded | Skipped]:
 def walk(root: Path) -> Iterator[Listing]:
     """What of articles there is below a folder (or the file itself) and beside them, folder by folder."""
     if root.is_file():
-        yield Listing(
-            [_seen(root)], [_seen(path) for path in (root.with_name(CSV_SIDECAR), beside(root)) if path.is_file()]
-        )
+        sides = [_seen(path) for path in (root.with_name(CSV_SIDECAR), beside(root)) if path.is_file()]
+        yield Listing(str(root.parent).rstrip(os.sep), [_seen(root)], sides)
     else:
         yield from listings(root, _ENDINGS)
 
 
 def _seen(path: Path) -> Seen:
     stat = path.stat()
-    return str(path), stat.st_size, stat.st_mtime_ns
+    return path.name, stat.st_size, stat.st_mtime_ns
 
 
 def _loader(path: Path) -> Callable[[Path], Iterator[Loaded | Skipped]]:

@@ -30,16 +30,25 @@ class Refused:
     reason: str
 
 
-Seen = tuple[str, int, int]  # a file with its size, and its mtime in nanoseconds: an archive may have a million
+Seen = tuple[str, int, int]  # a file's name, size, and mtime in nanoseconds: an archive may have a million
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
     """What a folder has: files of articles, side metadata, and what is not gone into."""
 
+    folder: str
     articles: list[Seen] = field(default_factory=list)
     beside: list[Seen] = field(default_factory=list)
     refused: list[Refused] = field(default_factory=list)
+
+    def file(self, name: str) -> str:
+        """The whole path of a file of the folder."""
+        return self.folder + os.sep + name
+
+    def refuse(self, place: str, error: OSError) -> None:
+        """Note that the disk does not give a file or folder."""
+        self.refused.append(Refused(Path(place), error.strerror or type(error).__name__))
 
 
 def read(path: Path, declared: str | None = None) -> tuple[str, tuple[str, ...]]:
@@ -109,44 +118,51 @@ def listings(root: Path, endings: tuple[str, ...]) -> Iterator[Listing]:
 
 
 def _below(folder: str, home: Path, endings: tuple[str, ...]) -> Iterator[Listing]:
+    found = Listing(folder.rstrip(os.sep))
     try:
         with os.scandir(folder) as listed:
             entries = sorted(listed, key=attrgetter("name"))
     except OSError as error:
-        yield Listing(refused=[Refused(Path(folder), error.strerror or type(error).__name__)])
-        return
-    visible = [entry for entry in entries if not entry.name.startswith(HIDDEN)]
-    yield _listing(visible, home, endings)
-    for entry in visible:
+        found.refuse(folder, error)
+        entries = []
+    others = _others(entries, found, home, endings)
+    yield found
+    for entry in others:
         if entry.is_dir(follow_symlinks=False) and not is_hidden(entry.name):
             yield from _below(entry.path, home, endings)
 
 
-def _listing(entries: Iterable[os.DirEntry[str]], home: Path, endings: tuple[str, ...]) -> Listing:
-    """The files among a folder's entries, as they are now."""
-    found = Listing()
+def _others(
+    entries: Iterable[os.DirEntry[str]], found: Listing, home: Path, endings: tuple[str, ...]
+) -> list[os.DirEntry[str]]:
+    """Put the files among a folder's entries where they belong, as they are now; the others may be folders."""
+    others: list[os.DirEntry[str]] = []
+    is_odd = not found.folder.isprintable()
     for entry in entries:
         name = entry.name
+        if name.startswith(HIDDEN):
+            continue
         if name.lower().endswith(endings) and name != CSV_SIDECAR:
             kind = found.articles
         elif name == CSV_SIDECAR or name.endswith(TOML_SIDECAR):
             kind = found.beside
         else:
+            others.append(entry)
             continue
         try:
             stat = entry.stat()
         except FileNotFoundError:
             continue  # a link to nothing, or gone since the folder was listed
         except OSError as error:
-            found.refused.append(Refused(Path(entry.path), error.strerror or type(error).__name__))
+            found.refuse(entry.path, error)
             continue
         if not S_ISREG(stat.st_mode):
-            continue
-        if (entry.is_symlink() or not entry.path.isprintable()) and (reason := _reason(entry, home)):
+            others.append(entry)
+        elif (is_odd or entry.is_symlink() or not name.isprintable()) and (reason := _reason(entry, home)):
             found.refused.append(Refused(Path(entry.path), reason))
         else:
-            kind.append((entry.path, stat.st_size, stat.st_mtime_ns))
-    return found
+            kind.append((name, stat.st_size, stat.st_mtime_ns))
+    return others
 
 
 def _reason(entry: os.DirEntry[str], home: Path) -> str:

@@ -18,7 +18,7 @@ def laid(root: Path, *names: str) -> None:
 
 
 def seen(root: Path) -> list[str]:
-    return [Path(file).relative_to(root).as_posix() for found in walk(root) for file, _, _ in found.articles]
+    return [Path(one.file(name)).relative_to(root).as_posix() for one in walk(root) for name, _, _ in one.articles]
 
 
 def refused(root: Path) -> list[Refused]:
@@ -27,16 +27,16 @@ def refused(root: Path) -> list[Refused]:
 
 def test_files_come_in_the_same_order_everywhere(tmp_path: Path) -> None:
     """Of two articles with one id the first is taken, so the order must not be the disk's."""
-    laid(tmp_path, "b.txt", "a.txt", "z/a.txt", "c/b.txt", "c/a.txt", "B.txt")
+    laid(tmp_path, "b.txt", "a.txt", "z/a.txt", "c/b.txt", "c/a.txt", "B.txt", "f.txt/a.txt")
 
-    assert ["B.txt", "a.txt", "b.txt", "c/a.txt", "c/b.txt", "z/a.txt"] == seen(tmp_path)
+    assert ["B.txt", "a.txt", "b.txt", "c/a.txt", "c/b.txt", "f.txt/a.txt", "z/a.txt"] == seen(tmp_path)
 
 
 def test_what_is_hidden_or_side_metadata_is_ignored(tmp_path: Path) -> None:
     laid(tmp_path, "a.txt", ".a.txt", ".git/b.txt", "metadata.csv", "a.meta.toml", "c.pdf", "~$d.txt", "e.txt~")
 
     assert (["a.txt"], []) == (seen(tmp_path), refused(tmp_path))
-    assert ["a.meta.toml", "metadata.csv"] == [Path(file).name for one in walk(tmp_path) for file, _, _ in one.beside]
+    assert ["a.meta.toml", "metadata.csv"] == [name for one in walk(tmp_path) for name, _, _ in one.beside]
 
 
 def test_a_file_given_as_path_is_its_own_walk(tmp_path: Path) -> None:
@@ -44,8 +44,8 @@ def test_a_file_given_as_path_is_its_own_walk(tmp_path: Path) -> None:
 
     (found,) = walk(tmp_path / "a.txt")
 
-    assert [str(tmp_path / "a.txt")] == [file for file, _, _ in found.articles]
-    assert [str(tmp_path / "metadata.csv")] == [file for file, _, _ in found.beside]
+    assert [str(tmp_path / "a.txt")] == [found.file(name) for name, _, _ in found.articles]
+    assert [str(tmp_path / "metadata.csv")] == [found.file(name) for name, _, _ in found.beside]
 
 
 def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
@@ -69,10 +69,11 @@ def test_a_dangling_link_and_a_pipe_are_passed_by(tmp_path: Path) -> None:
     assert ["a.txt"] == seen(tmp_path)
 
 
-def test_a_name_that_is_no_utf8_is_told(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", [b"\xe9t\xe9.txt", b"\xe9t\xe9/a.txt"], ids=["of a file", "of a folder"])
+def test_a_name_that_is_no_utf8_is_told(tmp_path: Path, name: bytes) -> None:
     """Its article could have no id."""
     try:
-        (tmp_path / os.fsdecode(b"\xe9t\xe9.txt")).write_text("Words.", encoding="utf-8")
+        laid(tmp_path, os.fsdecode(name))
     except OSError:
         pytest.skip("this file system takes UTF-8 names only")
 
