@@ -83,5 +83,5 @@ def _postings(segment: Segment, terms: range, docs: Documents) -> tuple[Ints, In
 def _standing(segment: Segment, doc: int, held: Held) -> Standing:
     words = Rows.unpacked(segment.standing(doc))
     starts, ends_, positions = words.starts, words.starts + words.lengths, words.places >> 1
-    rows = {term: np.searchsorted(words.places, places).tolist() for term, places in held.items()}
-    return Standing(starts.tolist(), ends_.tolist(), positions.tolist(), words.titled, rows)
+    rows = {term: words.places.searchsorted(places).tolist() for term, places in held.items()}
+    return Standing(starts.data, ends_.data, positions.data, words.titled, rows)
