@@ -23,7 +23,7 @@ from index.manifest import Entry, Manifest, Source, place
 from index.scan import Root, Scan, scan, unsettled
 from index.settings import COMMIT_EVERY
 from index.sidecar import Sidecars, wrong
-from search.analysis import pipeline
+from search.analysis.fingerprint import fingerprint
 from search.articles import Article
 from search.errors import SourceError
 from search.gazetteer import gazetteer
@@ -63,7 +63,7 @@ class Before:
 def fingerprints() -> dict[str, str]:
     """The rules by which an index is made, a version a kind."""
     return {
-        "analysis": pipeline.fingerprint(),
+        "analysis": fingerprint(),
         "extraction": extract.fingerprint(),
         "tagging": tagging.fingerprint(),
     }

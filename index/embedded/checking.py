@@ -5,6 +5,7 @@ Checksums find what changed on the disk; the rest finds what should never have b
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -47,8 +48,9 @@ def _wrong(segment: Segment, entry: Entry) -> list[str]:
 
 
 def _bytes(segment: Segment, entry: Entry) -> Iterator[str]:
-    if segment.arrays.digest() != entry.digest:
-        yield "its bytes are not those that were written"
+    with segment.arrays.path.open("rb") as file:
+        if hashlib.file_digest(file, "sha256").hexdigest() != entry.digest:
+            yield "its bytes are not those that were written"
 
 
 def _structure(segment: Segment, entry: Entry) -> Iterator[str]:

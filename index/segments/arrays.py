@@ -1,4 +1,4 @@
-"""Arrays: how are a segment's arrays kept in one file that is mapped and never copied?
+"""Arrays: how are a segment's arrays read from one file that is mapped and never copied?
 
     MAGIC · sections, each padded to 8 bytes · directory · its length and CRC-32
 
@@ -7,15 +7,13 @@ Numbers are little-endian. The directory is JSON: each section's type, place and
 
 from __future__ import annotations
 
-import hashlib
 import json
 import mmap
 import struct
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
-from tempfile import SpooledTemporaryFile
-from typing import IO, Any, Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -28,53 +26,8 @@ Floats = NDArray[np.float64]
 Mask = NDArray[np.bool_]
 
 MAGIC: Final = b"READOUT1"
-_TAIL: Final = struct.Struct("<II")
-_CHUNK: Final = 1 << 20
+TAIL: Final = struct.Struct("<II")
 _SAMPLED: Final = 16  # one number in so many tells about the others
-_SPOOLED: Final = 1 << 25  # sections larger than this wait on the disk until they are saved
-
-
-class Sections:
-    """Named arrays on their way into a file; each may come in pieces."""
-
-    def __init__(self, folder: Path) -> None:
-        """Wait in memory, and in files without a name in `folder`."""
-        self._folder = folder
-        self._files: dict[str, IO[bytes]] = {}
-        self._types: dict[str, str] = {}
-
-    def add(self, name: str, numbers: Numbers) -> None:
-        """Put numbers behind those of the same name; the first piece decides the type."""
-        if name not in self._files:
-            self._files[name] = SpooledTemporaryFile(_SPOOLED, dir=str(self._folder))  # noqa: SIM115 - `save` closes it
-            self._types[name] = numbers.dtype.newbyteorder("<").str
-        self._files[name].write(np.ascontiguousarray(numbers, dtype=self._types[name]).tobytes())
-
-    def save(self, target: IO[bytes]) -> str:
-        """Write the file and let go of what waited; the SHA-256 of the file."""
-        digest = hashlib.sha256(MAGIC)
-        offset = target.write(MAGIC)
-        directory: dict[str, tuple[str, int, int]] = {}
-        for name, file in self._files.items():
-            kind, start = self._types[name], offset
-            for piece in _pieces(file):
-                digest.update(piece)
-                offset += target.write(piece)
-            directory[name] = kind, start, file.tell() // np.dtype(kind).itemsize
-            file.close()
-        described = json.dumps(directory).encode()
-        described += _TAIL.pack(len(described), zlib.crc32(described))
-        digest.update(described)
-        target.write(described)
-        return digest.hexdigest()
-
-
-def _pieces(file: IO[bytes]) -> Iterator[bytes]:
-    """What a file holds, and what makes its length a multiple of eight."""
-    file.seek(0)
-    while piece := file.read(_CHUNK):
-        yield piece
-    yield bytes(-file.tell() % 8)
 
 
 class Arrays:
@@ -85,8 +38,8 @@ class Arrays:
         self.path = path
         with path.open("rb") as file:
             self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        length, crc = _TAIL.unpack(self._map[-_TAIL.size :])
-        described = self._map[-_TAIL.size - length : -_TAIL.size]
+        length, crc = TAIL.unpack(self._map[-TAIL.size :])
+        described = self._map[-TAIL.size - length : -TAIL.size]
         if self._map[: len(MAGIC)] != MAGIC or zlib.crc32(described) != crc:
             raise IndexStateError(f"{path} is damaged; `readout index --full` builds the index anew")
         self._directory: dict[str, tuple[str, int, int]] = json.loads(described)
@@ -100,10 +53,6 @@ class Arrays:
         """Give back the memory of what was read of the file; it is mapped again where it is asked for."""
         if hasattr(self._map, "madvise"):  # Windows does without
             self._map.madvise(mmap.MADV_DONTNEED)
-
-    def digest(self) -> str:
-        """The SHA-256 of the file as it is now."""
-        return hashlib.sha256(self._map).hexdigest()
 
 
 def ends(lengths: ArrayLike) -> Ints:

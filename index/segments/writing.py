@@ -15,7 +15,8 @@ from typing import IO, Final, NamedTuple
 
 import numpy as np
 
-from index.segments.arrays import Ints, Mask, Numbers, Sections, ends, row, spread
+from index.segments.arrays import Ints, Mask, Numbers, ends, row, spread
+from index.segments.sections import Sections
 from index.segments.segment import SIGN, Segment, key
 from index.segments.stored import Rows, packed
 from search.analysis.tokens import AnalysedArticle

@@ -5,27 +5,20 @@ Pieces of text that no space parts are kept with their rows, as words are with t
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from search import icu
 from search.analysis.language import SCRIPTS, language_of, languages_of, script_of
 from search.analysis.readers import NUMERAL, Cells, Kept, Reader, spelling
 from search.analysis.reading import exact
-from search.analysis.tables import FOLDER
 from search.analysis.tokens import AnalysedArticle, AnalysedText, Side
 from search.analysis.words import ONE, Word, chunks, words
 from search.articles import UNDETERMINED, Article, Span
-from search.names import LANGUAGES as NAMED
-from search.names import spelling_joins, word_names
 
-__all__ = ["VERSION", "analyse", "analyse_article", "fingerprint", "language_of"]
-
-VERSION: Final = 3  # raised by hand when the same tables give other terms
+__all__ = ["analyse", "analyse_article", "language_of"]
 
 _LINE: Final = re.compile(r"[^\n]+")
 _ACCENT: Final = re.compile("[ăâîșțşţĂÎÂȘȚŞŢ]|[aisAIS][\u0302\u0306]|[stST][\u0326\u0327]")
@@ -175,12 +168,3 @@ def _columns(text: str, spans: Iterable[Span], setting: _Setting) -> AnalysedTex
 def _script(lang: str) -> str:
     """The script that a language is written in."""
     return next((script for script, languages in SCRIPTS.items() if lang in languages), "Latn")
-
-
-@cache
-def fingerprint() -> str:
-    """What the terms come from: this code's version, the tables, the names, ICU. Other terms, another fingerprint."""
-    named = [(sorted(word_names(language)), sorted(spelling_joins(language).items())) for language in NAMED]
-    sources = (FOLDER / "SOURCES.tsv").read_text(encoding="utf-8")
-    facts = repr((VERSION, sources, named, sorted(icu.versions().items())))
-    return hashlib.sha256(facts.encode()).hexdigest()[:16]

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.analysis.pipeline import VERSION, analyse, analyse_article, fingerprint, language_of
+from search.analysis.fingerprint import VERSION, fingerprint
+from search.analysis.pipeline import analyse, analyse_article, language_of
 from search.analysis.tokens import TIERS, AnalysedText
 from search.articles import Article
 
@@ -154,7 +155,7 @@ def test_an_endless_word_is_kept_short() -> None:
 def test_the_fingerprint_tells_analyses_apart(monkeypatch: pytest.MonkeyPatch) -> None:
     """An index of another analysis is refused, so the number must move with the code."""
     before = fingerprint()
-    monkeypatch.setattr("search.analysis.pipeline.VERSION", VERSION + 1)
+    monkeypatch.setattr("search.analysis.fingerprint.VERSION", VERSION + 1)
     fingerprint.cache_clear()
     after = fingerprint()
     monkeypatch.undo()
