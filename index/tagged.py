@@ -12,9 +12,8 @@ from index.loaders import Loaded, Refused, load, walk
 from index.scan import Root
 from index.sidecar import Sidecars
 from index.tagging import tag
+from search import naming
 from search.analysis.pipeline import analyse_article
-from search.analysis.tokens import AnalysedArticle
-from search.articles import Article
 from search.errors import SourceError
 from search.gazetteer import gazetteer
 
@@ -75,23 +74,13 @@ def _article(root: Root, path: Path, loaded: Loaded) -> Tagged:
     plain = compose(said, article_id=said.source_id or f"{place}{number}", path=place, gazetteer=gazetteer())
     analysed = analyse_article(plain)
     article = tag(plain, analysed)
-    words = _words(article, analysed)
+    words = naming.words(gazetteer(), article, analysed)
     return Tagged(
         article_id=article.article_id,
         title=article.title,
         lang=article.lang,
         published=article.published,
         published_source=article.published_source,
-        leaders=tuple(Value(one, words.get(("leader", one), ())) for one in article.leaders),
-        countries=tuple(Value(one, words.get(("country", one), ())) for one in article.countries),
+        leaders=tuple(Value(one, words.get(one, ())) for one in article.leaders),
+        countries=tuple(Value(one, words.get(one, ())) for one in article.countries),
     )
-
-
-def _words(article: Article, analysed: AnalysedArticle) -> dict[tuple[str, str], tuple[str, ...]]:
-    """The words that name each leader and country, each spelling once, in reading order."""
-    parts = (article.title, analysed.title), (article.text, analysed.body)
-    found: dict[tuple[str, str], dict[str, None]] = {}
-    for (text, _), mentions in zip(parts, gazetteer().mentions_in(*parts, published=article.published), strict=True):
-        for mention in mentions:
-            found.setdefault((mention.facet, mention.id), {})[text[mention.start : mention.end]] = None
-    return {key: tuple(words) for key, words in found.items()}

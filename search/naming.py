@@ -17,7 +17,8 @@ def words(gazetteer: Gazetteer, article: Article, analysed: AnalysedArticle) -> 
     parts = ((article.title, analysed.title), (article.text, analysed.body))
     tagged = {*article.leaders, *article.countries}
     found: dict[str, dict[str, None]] = {}
-    for (text, _), mentions in zip(parts, gazetteer.mentions_in(*parts), strict=True):
+    named = gazetteer.mentions_in(*parts, published=article.published)
+    for (text, _), mentions in zip(parts, named, strict=True):
         for mention in mentions:
             if mention.id in tagged:
                 found.setdefault(mention.id, {})[text[mention.start : mention.end]] = None

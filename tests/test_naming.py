@@ -27,3 +27,16 @@ def test_every_spelling_is_shown_once_as_it_stands_in_the_article() -> None:
 def test_only_what_the_article_is_tagged_with_is_explained() -> None:
     """Metadata decides: it may leave out a country that is named, and tag a leader who is not."""
     assert {"vladimir-putin", "benjamin-netanyahu"} == set(words(gazetteer(), ARTICLE, analyse_article(ARTICLE)))
+
+
+def test_a_name_that_two_have_is_explained_by_the_date_that_told_them_apart() -> None:
+    article = Article(
+        article_id="2",
+        title="",
+        text="President Bush spoke of Iraq in Washington.",
+        lang="en",
+        published="1991-01-16",
+        leaders=("george-h-w-bush",),
+    )
+
+    assert ("Bush",) == words(gazetteer(), article, analyse_article(article))["george-h-w-bush"]
