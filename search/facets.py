@@ -34,10 +34,12 @@ class FacetValue:
 
 
 def year(choice: str) -> str:
-    """A choice of years that can be asked for: `2016`, `2016..2019` or `unknown`."""
+    """A choice of years as articles have them: `2016`, `2016..2019` or `unknown`, in whatever digits or order typed."""
     if not _YEAR.fullmatch(choice):
         raise BadParameterError("year", choice, f"a year, a range such as 2016..2019, or {UNKNOWN}")
-    return choice
+    if choice == UNKNOWN:
+        return choice
+    return "..".join(f"{end:04}" for end in sorted(map(int, choice.split(".."))))
 
 
 def chosen(facet: str, value: str, choices: Iterable[str]) -> bool:

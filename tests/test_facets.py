@@ -26,6 +26,19 @@ def test_a_choice_of_years(value: str, choice: str, expected: bool) -> None:  # 
     assert expected == chosen("year", value, {choice})
 
 
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        pytest.param("2019..2016", "2016..2019", id="from the last"),
+        pytest.param("٢٠١٦", "2016", id="in the digits of Arabic"),
+        pytest.param("unknown", "unknown", id="none"),
+    ],
+)
+def test_a_year_is_written_as_articles_have_it(typed: str, expected: str) -> None:
+    """A choice that is let pass and can match nothing would look like an archive that has nothing."""
+    assert expected == year(typed)
+
+
 @pytest.mark.parametrize("bad", ["16", "2016-10", "2016..", "soon", "", "2016..19"])
 def test_a_year_that_does_not_exist_is_refused(bad: str) -> None:
     with pytest.raises(BadParameterError, match="expected a year"):

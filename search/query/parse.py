@@ -212,7 +212,7 @@ def _field(parts: Parts, say: Say) -> Tree | None:
 
 def _year(value: str, say: Say) -> Tree | None:
     try:
-        return Field("year", "..".join(sorted(year(value.lower()).split(".."))))
+        return Field("year", year(value.lower()))
     except BadParameterError:
         say("bad_year", value=value)
         return None
