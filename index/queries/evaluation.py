@@ -90,7 +90,7 @@ class Word(Matches):
 
     def score(self, docs: Ints) -> Floats:
         """The best of the weights counts."""
-        norms = self._snapshot.norms[docs]
+        norms = self._snapshot.lengths.norms_of(docs)
         shares = (weight * part(_often(column, docs), norms) for weight, column in self._held.items())
         best: Floats = reduce(np.maximum, shares)
         if len(self._titles):

@@ -58,6 +58,10 @@ class Lengths:
     codes: Numbers
     norms: Floats
 
+    def norms_of(self, docs: Ints) -> Floats:
+        """The norms of some documents."""
+        return self.norms[self.codes[docs]]
+
 
 class Snapshot:
     """The segments of a commit as one."""
@@ -75,9 +79,9 @@ class Snapshot:
         self._ranked: dict[str, tuple[Leaf, int]] = {}  # what was ranked a moment ago is asked for next
 
     @cached_property
-    def dates(self) -> Ints:
+    def dates(self) -> Numbers:
         """The day of each document, 0 if unknown."""
-        return self._joined(lambda leaf: leaf.segment.dates, np.int64)
+        return self._joined(lambda leaf: leaf.segment.dates, np.int32)
 
     @cached_property
     def average_length(self) -> float:
@@ -91,11 +95,6 @@ class Snapshot:
         codes = self._joined(lambda leaf: leaf.segment.length_codes, np.uint8)
         kinds = np.maximum(np.arange(256), codes.min(initial=255))
         return Lengths(codes, norms(self.average_length)[kinds])
-
-    @cached_property
-    def norms(self) -> Floats:
-        """The norm of each document's length."""
-        return self.lengths.norms[self.lengths.codes]
 
     @cached_property
     def facets(self) -> dict[str, Column]:

@@ -96,6 +96,11 @@ def largest(numbers: Numbers, count: int) -> Any:  # noqa: ANN401 - a number of 
     return np.partition(numbers, -count)[-count]
 
 
+def narrow(numbers: Numbers) -> Numbers:
+    """The same in the narrowest type that holds them."""
+    return numbers.astype(np.min_scalar_type(int(numbers.max(initial=0))))
+
+
 def row(columns: Iterable[Numbers], kind: type[np.generic]) -> Numbers:
     """Columns one behind the other."""
     return np.concatenate([np.zeros(0, kind), *columns], dtype=kind)

@@ -11,7 +11,7 @@ from typing import Final
 
 import numpy as np
 
-from index.segments.arrays import Ints, ends, row, spread
+from index.segments.arrays import Ints, Numbers, ends, narrow, row, spread
 from index.segments.segment import Segment
 
 _VALUE: Final = 32  # bits for the value; the document is above them
@@ -22,8 +22,8 @@ class Column:
     """A facet by document: those of document n are `ordinals[begins[n]:begins[n + 1]]`, places among `values`."""
 
     values: Sequence[str]
-    begins: Ints
-    ordinals: Ints
+    begins: Numbers
+    ordinals: Numbers
     is_single: bool  # every document has one value
 
     @classmethod
@@ -36,7 +36,7 @@ class Column:
         packed.sort()
         held = np.bincount(packed >> _VALUE, minlength=bases[-1])
         packed &= (1 << _VALUE) - 1
-        return cls(values, ends(held), packed, is_single=bool((held == 1).all()))
+        return cls(values, narrow(ends(held)), narrow(packed), is_single=bool((held == 1).all()))
 
     def counted(self, docs: Ints) -> Ints:
         """How many of the documents have each value."""

@@ -15,7 +15,7 @@ from typing import IO, Final, NamedTuple
 
 import numpy as np
 
-from index.segments.arrays import Ints, Mask, Numbers, ends, row, spread
+from index.segments.arrays import Ints, Mask, Numbers, ends, narrow, row, spread
 from index.segments.sections import Sections
 from index.segments.segment import SIGN, Segment, key
 from index.segments.stored import Rows, packed
@@ -176,7 +176,7 @@ class Batch:
         differs = begins | np.concatenate(([True], places[1:] >> 1 != places[:-1] >> 1))
         starts = np.flatnonzero(begins[differs])
         counts = np.diff(starts, append=np.count_nonzero(differs))
-        return Postings(terms[begins], docs[begins], _smallest(counts), _smallest(places[differs]))
+        return Postings(terms[begins], docs[begins], narrow(counts), narrow(places[differs]))
 
     def _stretch(self, terms: Sequence[Sequence[Key]], places: array[int]) -> None:
         """Words side by side, each with its terms and its place."""
@@ -246,8 +246,3 @@ def _live(segment: Segment, terms: range, numbers: Ints, numbered: Ints) -> Post
 
 def _column(numbers: array[int]) -> Numbers:
     return np.frombuffer(numbers, numbers.typecode)
-
-
-def _smallest(numbers: Numbers) -> Numbers:
-    """The same in the narrowest type that holds them."""
-    return numbers.astype(np.min_scalar_type(int(numbers.max(initial=0))))
