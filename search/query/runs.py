@@ -44,7 +44,10 @@ def _dictionary_forms(word: str) -> tuple[str, ...]:
     """The dictionary forms that a word is, but for a Hebrew prefix or another's ending: Rusiei is of Rusia."""
     spelling = normal(word)
     is_prefixed = script_of(word) == "Hebr"  # endings of Hebrew names are another word's: יפנו is not of יפן
-    lemmas = (term[2:] for terms in analyse(word, side="query").terms for term in terms if term.startswith(LEMMA))
+    analysed = analyse(word, side="query")
+    if any(analysed.positions):
+        return ()  # several words, and none of them is all: Russia-Ukraine is not of Russia
+    lemmas = (term[2:] for terms in analysed.terms for term in terms if term.startswith(LEMMA))
     return tuple(
         lemma
         for lemma in lemmas
