@@ -28,7 +28,7 @@ MOST_NEIGHBOURS: Final = 4_000  # words that begin alike and are compared
 # What stands between spaces and parentheses, without the quotation marks around it and a minus before.
 _CHUNK: Final = re.compile(r'[^\s()"“”„«»-][^\s()]*?(?=["“”„«»]*(?:[\s()]|$))')
 _PLAIN: Final = re.compile(r"[^:*~=]+")  # fields, beginnings and exact letters are meant
-_WORD: Final = re.compile(r"\w(?:[\w'’״׳\"-]*\w)?")
+_WORD: Final = re.compile(r"\w(?:[\w'’״׳\"]*\w)?")
 _OPERATORS: Final = frozenset({"AND", "OR", "NOT"})
 
 IsThere = Callable[[str], bool]
@@ -51,12 +51,15 @@ def _is_doubtful(chunk: str) -> bool:
 
 def _other(found: re.Match[str], engine: Engine, is_there: IsThere) -> tuple[int, int, str]:
     """A place of the query and what to write there; what stands there already if nothing is known."""
-    chunk, word = found[0], _WORD.search(found[0])
+    chunk, words = found[0], list(_WORD.finditer(found[0]))
     retyped = next(filter(is_there, on_other_keyboards(chunk)), None)
-    if retyped is not None or word is None:
+    if retyped is not None or not 0 < len(words) <= MOST:
         return *found.span(), retyped or chunk
-    near = nearest(normal(word[0]), engine) or word[0]
-    return found.start() + word.start(), found.start() + word.end(), near
+    missing = next((word for word in words if not is_there(word[0])), None)
+    if missing is None:  # Putin-Netanyahu, who are never named side by side
+        return *found.span(), " ".join(word[0] for word in words)
+    near = nearest(normal(missing[0]), engine) or missing[0]
+    return found.start() + missing.start(), found.start() + missing.end(), near
 
 
 def on_other_keyboards(typed: str) -> Iterator[str]:

@@ -55,6 +55,8 @@ def offers(searcher: Searcher, query: str) -> list[str | None]:
         pytest.param('"the prisoneers"', '"the prisoners"', id="inside a phrase"),
         pytest.param("(Damascos OR zebra)", "(damascus OR zebra)", id="inside parentheses"),
         pytest.param("ceasfire", "ceasefire", id="the nearest of several"),
+        pytest.param("Putin-Damascus", "Putin Damascus", id="words that are never side by side, apart"),
+        pytest.param("Putin/Damascos", "Putin/damascus", id="the one word of two that is nowhere"),
     ],
 )
 def test_a_word_that_is_nowhere_is_offered_as_one_that_is(searcher: Searcher, query: str, expected: str) -> None:
