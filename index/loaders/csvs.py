@@ -52,7 +52,8 @@ def _loaded(number: int, header: Sequence[str], row: list[str] | str, notes: tup
     if isinstance(row, str):
         return Skipped(number, row)
     if len(row) > len(header):
-        return Skipped(number, f"{len(row)} cells under {len(header)} names; a text with commas needs quotes")
+        cells = f"{len(row)} cells under {len(header)} names"
+        return Skipped(number, f"article {number} has {cells}; a text with commas needs quotes")
     return article(number, dict(zip(header, row, strict=False)), notes)
 
 

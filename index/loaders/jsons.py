@@ -33,7 +33,7 @@ def load_lines(path: Path) -> Iterator[Loaded | Skipped]:
         try:
             record = json.loads(line)
         except (ValueError, RecursionError) as error:
-            yield Skipped(number, f"not JSON: {_short(error)}")
+            yield Skipped(number, f"article {number} is not JSON: {_short(error)}")
         else:
             yield _loaded(number, record, notes)
 
@@ -51,7 +51,7 @@ def _records(document: Any) -> list[Any]:  # noqa: ANN401 - JSON is any value
 
 def _loaded(number: int, record: Any, notes: tuple[str, ...]) -> Loaded | Skipped:  # noqa: ANN401
     if not isinstance(record, Mapping):
-        return Skipped(number, f"not an object with a title and a text, but {type(record).__name__}")
+        return Skipped(number, f"article {number} is no object with a title and a text, but {type(record).__name__}")
     return article(number, record, notes)
 
 

@@ -55,6 +55,7 @@ def test_a_broken_line_does_not_hide_the_others(tmp_path: Path) -> None:
 
     assert [Loaded, Skipped, Skipped, Loaded] == [type(part) for part in found]
     assert [1, 2, 3, 4] == [part.number for part in found]
+    assert ["article 2", "article 3"] == [part.reason[:9] for part in found if isinstance(part, Skipped)]
 
 
 def test_a_line_separator_within_json_ends_no_line(tmp_path: Path) -> None:
@@ -137,7 +138,7 @@ def test_a_row_that_does_not_fit_is_skipped(tmp_path: Path) -> None:
     """A comma without quotes would put words under the wrong names."""
     found = loaded(tmp_path / "a.csv", "title,text\nOne,a\nTwo,a,b\nThree,c\n")
 
-    assert ["One", "3 cells under 2 names; a text with commas needs quotes", "Three"] == titles(found)
+    assert ["One", "article 2 has 3 cells under 2 names; a text with commas needs quotes", "Three"] == titles(found)
 
 
 def test_a_quote_that_is_never_closed_is_told(tmp_path: Path) -> None:
