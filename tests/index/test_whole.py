@@ -50,7 +50,7 @@ def test_an_open_engine_sees_the_swap(two: Archive) -> None:
 
 
 def test_an_index_of_another_analysis_is_refused_until_told(two: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("index.run.pipeline.fingerprint", lambda: "another")
+    monkeypatch.setattr("index.run.fingerprint", lambda: "another")
 
     with pytest.raises(IndexStateError, match="--rebuild"):
         two.build()
