@@ -121,11 +121,6 @@ def metadata(path: Path) -> Fields:
     return Sidecars(path.parent).fields(path)
 
 
-def sidecar_hash(path: Path) -> str:
-    """A hash of what the files in an article's own folder say of it."""
-    return Sidecars(path.parent).digest(path)
-
-
 def _toml(path: Path) -> Record:
     """The fields of a TOML file; none if there is no such file."""
     if not path.is_file():

@@ -36,9 +36,6 @@ class _Tools(threading.local):
     def numbers(self, locale: str) -> Any:  # noqa: ANN401
         return self._keep(("numbers", locale), lambda: icu.NumberFormat.createInstance(icu.Locale(locale)))
 
-    def collator(self, locale: str) -> Any:  # noqa: ANN401
-        return self._keep(("order", locale), lambda: icu.Collator.createInstance(icu.Locale(locale)))
-
     def _keep(self, key: tuple[str, ...], make: Any) -> Any:  # noqa: ANN401
         if key not in self._kept:
             self._kept[key] = make()
@@ -143,11 +140,6 @@ def _date_format(locale: str, skeleton: str) -> Any:  # noqa: ANN401
 def format_number(number: float, locale: str) -> str:
     """A number with a language's digits and marks."""
     return str(_tools.numbers(locale).format(number))
-
-
-def sort_key(text: str, locale: str) -> bytes:
-    """A key by which texts come in a language's alphabetical order."""
-    return bytes(_tools.collator(locale).getSortKey(_whole(text)))
 
 
 @lru_cache(maxsize=1024)

@@ -276,11 +276,6 @@ def test_a_value_is_labelled_in_the_readers_language(known: Gazetteer) -> None:
     assert "Rusia" == known.label("country", "ru", "ro")
 
 
-@pytest.mark.parametrize(("word", "expected"), [("putin", True), ("puțin", False), ("נתניהו", True), ("may", False)])
-def test_names_are_told_from_words(known: Gazetteer, word: str, *, expected: bool) -> None:
-    assert expected is known.is_name_word(word)
-
-
 @settings(deadline=None)  # the first texts enter the names that they may have
 @given(st.text(alphabet=st.sampled_from("Putin Trump.,-'’\n U.S. פוטין ארה״ב Путин Theresa May")))
 def test_mentions_are_in_order_and_do_not_overlap(text: str) -> None:

@@ -50,10 +50,6 @@ class Gazetteer:
         """What the reader is shown for a value."""
         return names.label(facet, value, locale)
 
-    def is_name_word(self, folded: str) -> bool:
-        """Whether a normalised word is a name or a part of one in any language."""
-        return any(folded in names.word_names(language) for language in names.LANGUAGES)
-
     def _enter(self, parts: Sequence[tuple[str, AnalysedText]]) -> None:
         """Have the names in the automaton that the parts of an article may have."""
         if scripts := self._shelves.missing(text for text, _ in parts):

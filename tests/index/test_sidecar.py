@@ -8,7 +8,7 @@ import pytest
 
 from index.loaders import Loaded
 from index.loaders.fields import Fields
-from index.sidecar import Sidecars, metadata, sidecar_hash, wrong
+from index.sidecar import Sidecars, metadata, wrong
 
 
 @pytest.fixture
@@ -118,13 +118,13 @@ def test_a_sheet_that_names_no_file_column_is_told(article: Path) -> None:
 
 def test_the_hash_changes_with_what_is_said_of_the_file_alone(article: Path) -> None:
     """An edited row makes its article be tagged anew, and no other."""
-    before = sidecar_hash(article)
+    before = Sidecars(article.parent).digest(article)
     sheet(article.parent, "file,title\nother.txt,Other\n")
-    other = sidecar_hash(article)
+    other = Sidecars(article.parent).digest(article)
     sheet(article.parent, "file,title\nother.txt,Other\ncall.txt,A call\n")
-    row = sidecar_hash(article)
+    row = Sidecars(article.parent).digest(article)
     article.with_name("call.meta.toml").write_text('lang = "ro"', encoding="utf-8")
-    both = sidecar_hash(article)
+    both = Sidecars(article.parent).digest(article)
 
     assert ("", "") == (before, other)
     assert 3 == len({other, row, both})
