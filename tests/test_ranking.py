@@ -37,7 +37,7 @@ def test_rare_words_tell_more() -> None:
 
 def test_the_formula_is_bm25() -> None:
     """Ten words in an archive that averages twenty, a word that stands twice and in 3 of 100 articles."""
-    norm = norms(20.0)[encode_length(10)]
+    norm = norms(20.0)[int(encode_length(10))]
 
     assert math.isclose(K1 * (1 - B + B * 10 / 20), norm)
     assert math.isclose(2 / (2 + norm), part(2.0, norm))
