@@ -29,7 +29,7 @@ SHORT_LINE: Final = 40  # characters: what follows a shorter line does not go on
 STORY: Final = 40  # characters: less after a place and a date is a title
 
 _INVISIBLE: Final = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")  # marks of direction
-_SAME: Final = (("ş", "ș"), ("ţ", "ț"), ("Ş", "Ș"), ("Ţ", "Ț"), ("\u00a0", " "), ("׳", "'"))
+_SAME: Final = (("ş", "ș"), ("ţ", "ț"), ("Ş", "Ș"), ("Ţ", "Ț"), ("İ", "I"), ("ı", "i"), ("\u00a0", " "), ("׳", "'"))
 _PLACE: Final = r"(?-i:[A-ZÀ-ÞȘȚА-ЯІЇЄא-ת][^\W\d]*)"
 _TIME: Final = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?![\d.])"
 _PATH: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:([-/_\\.])(\d\d?)(?:\2(\d\d?))?|(\d\d)(\d\d))(?!\d)")
