@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, Final
 
@@ -51,6 +52,8 @@ class InOrder(click.Group):
 )
 def app() -> None:
     """Search archives of news about what leaders say to each other, in Hebrew, Romanian, English and more."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # where letters are lacking, as stderr does it
 
 
 @contextmanager

@@ -19,6 +19,13 @@ from index.manifest import Manifest
 from index.sidecar import PLACES, metadata, place_of
 from search.errors import ArticleNotFoundError, BadParameterError, SourceError
 
+EXPECTED: Final = {
+    "published": "a date such as 2023-12-10, 2023-12 or 2023",
+    "leaders": "a name",
+    "countries": "a name",
+    "lang": "a language, such as he, ro or en",
+}
+
 _BOM: Final = b"\xef\xbb\xbf"  # Excel writes it, and needs it to read UTF-8
 
 
@@ -33,7 +40,7 @@ def correct(index: Path, article_id: str, said: Mapping[str, str]) -> Path:
         raise ArticleNotFoundError(article_id)
     for name, value in said.items():
         if getattr(fields.read({name: value}), name) is None:
-            raise BadParameterError(name, value, "a value that metadata.csv may have")
+            raise BadParameterError(name, value, EXPECTED[name])
     file = Path(entry.file)
     _check(file)
     sheet = file.with_name(CSV_SIDECAR)

@@ -161,6 +161,14 @@ def test_a_search_for_a_person_shows_titles_and_counts() -> None:
 
 
 @pytest.mark.usefixtures("index")
+def test_a_terminal_that_lacks_letters_shows_their_codes() -> None:
+    """Windows writes into files in a code page of its own."""
+    result = CliRunner(charset="latin-1").invoke(app, ["search", "lang:he"])
+
+    assert (0, True) == (result.exit_code, r"\u05e8\u05d0\u05e9" in result.stdout)
+
+
+@pytest.mark.usefixtures("index")
 def test_an_article_is_shown_whole() -> None:
     assert "about the ceasefire in Gaza." in run("show", "a.txt").stdout
     assert "Putin and Netanyahu spoke" == json.loads(run("show", "a.txt", "--json").stdout)["title"]
