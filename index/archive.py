@@ -24,10 +24,10 @@ from typing import Final
 from index.embedded import EmbeddedEngine
 from index.embedded.commits import Commits, sync_folder
 from index.queries.snapshot import Snapshot
+from index.settings import LOCK
 from search.errors import IndexBusyError, IndexStateError
 
 MARKER: Final = "readout.json"
-LOCK: Final = "writer.lock"
 FORMAT: Final = 1
 _NAME: Final = re.compile(r"g[0-9]+")  # of a generation
 _BEGUN: Final = re.compile(rf"g1|{LOCK}.*|{MARKER}\.new")  # what a first run leaves if it is broken off

@@ -8,6 +8,7 @@ from typing import Final
 
 INDEX_VARIABLE: Final = "READOUT_INDEX"
 DEFAULT_INDEX: Final = Path("var/index")
+LOCK: Final = "writer.lock"  # the file of an index that the one process which writes to it holds
 SETTLED: Final = 2 * 10**9  # nanoseconds: some systems tell the time of a change no finer
 COMMIT_EVERY: Final = 5000  # articles: what an interrupted run can lose, and what is held in memory
 

@@ -12,6 +12,7 @@ from stat import S_ISREG
 from typing import Final
 
 from index.loaders.encodings import decode
+from index.settings import LOCK
 from search.errors import SourceError
 
 LARGEST: Final = 100 * 1024 * 1024  # bytes of a file that is read whole; JSON Lines may be as large as they like
@@ -128,7 +129,7 @@ def _below(folder: str, home: Path, endings: tuple[str, ...]) -> Iterator[Listin
     others = _others(entries, found, home, endings)
     yield found
     for entry in others:
-        if entry.is_dir(follow_symlinks=False) and not is_hidden(entry.name):
+        if entry.is_dir(follow_symlinks=False) and not is_hidden(entry.name) and not is_index(entry.path):
             yield from _below(entry.path, home, endings)
 
 
@@ -175,6 +176,11 @@ def _reason(entry: os.DirEntry[str], home: Path) -> str:
 def is_unicode(name: str) -> bool:
     """Whether the name can be written down: bytes that are no UTF-8 come as halves of surrogate pairs."""
     return not any("\ud800" <= letter <= "\udfff" for letter in name)
+
+
+def is_index(folder: str) -> bool:
+    """Whether a folder is an index, which may lie among the articles."""
+    return Path(folder, LOCK).exists()
 
 
 def is_hidden(name: str) -> bool:

@@ -139,6 +139,14 @@ def test_a_folder_with_somebody_s_folders_is_refused(archive: Archive, name: str
         archive.build()
 
 
+def test_an_index_may_lie_among_its_articles(archive: Archive) -> None:
+    """Its own files are JSON, and no articles."""
+    archive.write("a.txt", ENGLISH)
+    archive.index = archive.folder / "index"
+
+    assert [(1, 0, 0, 0), (0, 1, 0, 0)] == [archive.counts(), archive.counts()]
+
+
 def test_what_a_first_run_left_that_was_broken_off_is_in_nobody_s_way(archive: Archive) -> None:
     archive.write("a.txt", ENGLISH)
     (archive.index / "g1").mkdir(parents=True)
