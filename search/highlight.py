@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final, NamedTuple
@@ -22,10 +22,11 @@ from search.results import Passage
 USUAL: Final = 2  # passages
 MOST: Final = 3
 WIDTH: Final = 260  # letters of a passage: three lines of a desktop page
-LEAD: Final = 60  # letters before the first mark when a long paragraph is cut
-MARGIN: Final = 30  # a paragraph this little longer than a passage is shown whole
+LEAD: Final = 60  # letters before the first mark when a long line is cut
+MARGIN: Final = 30  # a line this little longer than a passage is shown whole
 CUT: Final = "…"
 _LINE: Final = re.compile(r"[^\n]*\S[^\n]*")
+_SPACE: Final = re.compile(r"\s")
 
 
 class Mark(NamedTuple):
@@ -36,19 +37,14 @@ class Mark(NamedTuple):
     leaf: int
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
-    """A stretch of one paragraph with the marks in it."""
+class Window(NamedTuple):
+    """A stretch of a line with the marks in it and the numbers of the query's words that these answer."""
 
     start: int
     end: int
-    paragraph: Span
-    marks: tuple[Mark, ...]
-
-    @property
-    def leaves(self) -> set[int]:
-        """The numbers of the query's words that stand here."""
-        return {mark.leaf for mark in self.marks}
+    line: Span
+    marks: Sequence[Mark] = ()
+    leaves: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +92,10 @@ def merged(found: Iterable[Mark]) -> tuple[Span, ...]:
 
 def passages(article: Article, found: Sequence[Mark]) -> tuple[Passage, ...]:
     """The passages that show the most of the query, in reading order; without marks, how the article begins."""
-    windows = [window for line in _lines(article, found) for window in _windows(article.text, line, found)]
+    windows = list(_windows(article, found))
     if not windows:
         return tuple(_passage(article.text, _opening(article.text, line)) for line in _first_line(article))
-    best = sorted(_best(windows), key=lambda window: window.start)
-    return tuple(_passage(article.text, window) for window in best)
+    return tuple(_passage(article.text, window) for window in sorted(_best(windows)))
 
 
 def _rows(leaf: Group | Phrase | Prefix | Fuzzy, standing: Standing) -> Iterator[tuple[int, int]]:
@@ -110,17 +105,17 @@ def _rows(leaf: Group | Phrase | Prefix | Fuzzy, standing: Standing) -> Iterator
             first, last = (bisect_left(standing.positions, position) for position in stretch)
             yield first, last
         return
-    for term in _met(leaf, standing.rows):
-        yield from ((row, row) for row in standing.rows[term])
+    rows = set[int]().union(*(standing.rows[term] for term in _met(leaf, standing.rows)))
+    yield from zip(rows, rows, strict=True)
     if isinstance(leaf, Group):
         for alternative in leaf.phrases:
             yield from _rows(alternative, standing)
 
 
-def _met(leaf: Group | Prefix | Fuzzy, known: Iterable[str]) -> Iterable[str]:
+def _met(leaf: Group | Prefix | Fuzzy, known: Collection[str]) -> Iterable[str]:
     """The terms of an article that a leaf means."""
     if isinstance(leaf, Group):
-        return {term for term, _ in leaf.terms}.intersection(known)
+        return [term for term, _ in leaf.terms if term in known]
     if isinstance(leaf, Prefix):
         return [term for term in known if term.startswith(leaf.stems)]
     return [term for term in known if term[:2] == EXACT and distance(term[2:], leaf.word) <= leaf.distance]
@@ -132,47 +127,47 @@ def _positions(groups: Iterable[Group], standing: Standing) -> dict[str, list[in
     return {term: [standing.positions[row] for row in standing.rows[term]] for term in met}
 
 
-def _lines(article: Article, found: Sequence[Mark]) -> Iterator[Span]:
-    """The lines of the text that have a mark."""
-    for start, end in article.searched():
-        first = start
-        for mark in found[bisect_left(found, (start,)) : bisect_left(found, (end,))]:
-            if mark.start >= first:
-                line = article.text.rfind("\n", start, mark.start) + 1 or start
-                first = article.text.find("\n", mark.start, end)
-                first = end if first < 0 else first
-                yield line, first
-
-
 def _first_line(article: Article) -> Iterator[Span]:
     """The first line of the text that is not blank, if there is one."""
     found = (_LINE.search(article.text, *span) for span in article.searched())
     yield from (line.span() for line in islice(filter(None, found), 1))
 
 
-def _windows(text: str, paragraph: Span, found: Sequence[Mark]) -> Iterator[Window]:
-    first, last = (bisect_left(found, (place,)) for place in paragraph)
-    own = [mark for mark in found[first:last] if mark.end <= paragraph[1]]
-    if paragraph[1] - paragraph[0] <= WIDTH + MARGIN:
-        if own:
-            yield Window(*paragraph, paragraph, tuple(own))
-        return
-    shown = paragraph[0]
-    for number, mark in enumerate(own):
-        if mark.start < shown:
-            continue
-        start = _word_start(text, max(paragraph[0], mark.start - LEAD), paragraph)
-        start = min(start, mark.start)
-        end = max(_word_end(text, min(paragraph[1], start + WIDTH), paragraph), mark.end)
-        held = tuple(other for other in own[number:] if other.end <= end)
-        shown = end
-        yield Window(start, end, paragraph, held)
+def _windows(article: Article, found: Sequence[Mark]) -> Iterator[Window]:
+    """A stretch of its line around each mark that the window before does not show."""
+    for stretch in article.searched():
+        shown, last = (bisect_left(found, (place,)) for place in stretch)
+        while shown < last:
+            mark = found[shown]
+            line = _line(article.text, mark.start, stretch)
+            if mark.end > line[1]:  # a phrase that goes on in the next line
+                shown += 1
+                continue
+            start, end = _around(article.text, mark, line)
+            after = bisect_left(found, (end,), shown)
+            held = [other for other in found[shown:after] if other.end <= end]
+            yield Window(start, end, line, held, frozenset([other.leaf for other in held]))
+            shown = after
 
 
-def _opening(text: str, paragraph: Span) -> Window:
-    start, end = paragraph
+def _line(text: str, at: int, stretch: Span) -> Span:
+    """The line of a stretch of text that a place is in."""
+    end = text.find("\n", at, stretch[1])
+    return text.rfind("\n", stretch[0], at) + 1 or stretch[0], stretch[1] if end < 0 else end
+
+
+def _around(text: str, mark: Mark, line: Span) -> Span:
+    """What is shown around a mark: the whole line if it is short."""
+    if line[1] - line[0] <= WIDTH + MARGIN:
+        return line
+    start = min(mark.start, _word_start(text, max(line[0], mark.start - LEAD), line))
+    return start, max(mark.end, _word_end(text, min(line[1], start + WIDTH), line))
+
+
+def _opening(text: str, line: Span) -> Window:
+    start, end = line
     whole = end - start <= WIDTH + MARGIN
-    return Window(start, end if whole else _word_end(text, start + WIDTH, paragraph), paragraph, ())
+    return Window(start, end if whole else _word_end(text, start + WIDTH, line), line, ())
 
 
 def _best(windows: Sequence[Window]) -> Iterator[Window]:
@@ -191,8 +186,8 @@ def _best(windows: Sequence[Window]) -> Iterator[Window]:
 
 
 def _passage(text: str, window: Window) -> Passage:
-    before = CUT if window.start > window.paragraph[0] else ""
-    after = CUT if window.end < window.paragraph[1] else ""
+    before = CUT if window.start > window.line[0] else ""
+    after = CUT if window.end < window.line[1] else ""
     shift = len(before) - window.start
     shown = text[window.start : window.end].replace("\t", " ")
     return Passage(
@@ -200,17 +195,17 @@ def _passage(text: str, window: Window) -> Passage:
     )
 
 
-def _word_start(text: str, at: int, paragraph: Span) -> int:
+def _word_start(text: str, at: int, line: Span) -> int:
     """The first letter of the first whole word at or after `at`."""
-    if at <= paragraph[0] or text[at - 1].isspace():
+    if at <= line[0] or text[at - 1].isspace():
         return at
-    space = next((i for i in range(at, paragraph[1]) if text[i].isspace()), None)
-    return at if space is None else space + 1
+    space = _SPACE.search(text, at, line[1])
+    return at if space is None else space.end()
 
 
-def _word_end(text: str, at: int, paragraph: Span) -> int:
+def _word_end(text: str, at: int, line: Span) -> int:
     """The end of the last whole word that ends at or before `at`."""
-    if at >= paragraph[1] or text[at].isspace():
-        return min(at, paragraph[1])
-    space = text.rfind(" ", paragraph[0], at)
-    return at if space <= paragraph[0] else space
+    if at >= line[1] or text[at].isspace():
+        return min(at, line[1])
+    space = text.rfind(" ", line[0], at)
+    return at if space <= line[0] else space
