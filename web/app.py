@@ -9,6 +9,7 @@ import gzip
 import json
 import re
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -60,8 +61,8 @@ def application(searcher: Searcher, settings: Settings | None = None) -> WSGIApp
         f"/article/{ANY_ID}": _answering(views.article, _html),
         "/help": _answering(views.help, _html),
         "/map/<side:re:leader|country>": _answering(views.map, _html),
-        "/export.csv": _answering(views.csv, _download("text/csv; charset=utf-8", "readout.csv")),
-        "/export.jsonl": _answering(views.jsonl, _download("application/jsonl; charset=utf-8", "readout.jsonl")),
+        "/export.csv": _answering(views.csv, partial(_download, "text/csv", "readout.csv")),
+        "/export.jsonl": _answering(views.jsonl, partial(_download, "application/jsonl", "readout.jsonl")),
         "/api/v1/suggest": _answering(views.suggestions, _json),
         "/api/v1/search": _answering(views.results_json, _json),
         f"/api/v1/articles/{ANY_ID}": _answering(views.article_json, _json),
@@ -69,11 +70,11 @@ def application(searcher: Searcher, settings: Settings | None = None) -> WSGIApp
         **{url: _file(path) for url, path in files.items()},
     }
     app = bottle.Bottle()
-    app.add_hook("before_request", _host_check(settings or Settings()))
+    app.add_hook("before_request", partial(_check_host, settings or Settings()))
     for rule, callback in routes.items():
         app.route(rule, method="GET", callback=callback)
     for status in ERRORS:
-        app.error(status)(_error_page(views))
+        app.error(status)(partial(_error_page, views))
     return _guarded(app)
 
 
@@ -112,13 +113,10 @@ def _file(path: Path) -> Callable[[], bytes]:
     return send
 
 
-def _download(kind: str, name: str) -> Callable[[Iterable[str]], Iterable[bytes]]:
-    def start(lines: Iterable[str]) -> Iterable[bytes]:
-        bottle.response.content_type = kind
-        bottle.response.set_header("Content-Disposition", f'attachment; filename="{name}"')
-        return (line.encode(errors="replace") for line in lines)
-
-    return start
+def _download(kind: str, name: str, lines: Iterable[str]) -> Iterable[bytes]:
+    bottle.response.content_type = f"{kind}; charset=utf-8"
+    bottle.response.set_header("Content-Disposition", f'attachment; filename="{name}"')
+    return (line.encode(errors="replace") for line in lines)
 
 
 def _sent(body: bytes, kind: str) -> bytes:
@@ -130,28 +128,22 @@ def _sent(body: bytes, kind: str) -> bytes:
     return gzip.compress(body, compresslevel=4, mtime=0)  # at 6 a twentieth less in twice the time
 
 
-def _host_check(settings: Settings) -> Callable[[], None]:
-    def check() -> None:
-        name = bottle.request.environ.get("HTTP_HOST", "")
-        if not settings.trusts(name):
-            expected = f"a name of this machine, or one that {NAMES_VARIABLE} allows"
-            raise bottle.HTTPError(400, exception=BadParameterError("host", name[:100], expected))
-
-    return check
+def _check_host(settings: Settings) -> None:
+    name = bottle.request.environ.get("HTTP_HOST", "")
+    if not settings.trusts(name):
+        expected = f"a name of this machine, or one that {NAMES_VARIABLE} allows"
+        raise bottle.HTTPError(400, exception=BadParameterError("host", name[:100], expected))
 
 
-def _error_page(views: Views) -> Callable[[Any], bytes]:
-    def show(error: Any) -> bytes:  # noqa: ANN401 - Bottle is untyped
-        code, message = ERRORS[error.status_code]
-        if isinstance(error.exception, QueryError | ArticleNotFoundError):
-            code, message = getattr(error.exception, "code", code), str(error.exception)
-        if error.status_code == 405:
-            bottle.response.set_header("Allow", "GET, HEAD")
-        if bottle.request.path.startswith(FOR_PROGRAMS):
-            return _json({"error": {"code": code, "message": message}})
-        return _html(views.error(interface(bottle.request.query_string, _liked()), error.status_code, message))
-
-    return show
+def _error_page(views: Views, error: Any) -> bytes:  # noqa: ANN401 - Bottle is untyped
+    code, message = ERRORS[error.status_code]
+    if isinstance(error.exception, QueryError | ArticleNotFoundError):
+        code, message = getattr(error.exception, "code", code), str(error.exception)
+    if error.status_code == 405:
+        bottle.response.set_header("Allow", "GET, HEAD")
+    if bottle.request.path.startswith(FOR_PROGRAMS):
+        return _json({"error": {"code": code, "message": message}})
+    return _html(views.error(interface(bottle.request.query_string, _liked()), error.status_code, message))
 
 
 def _guarded(app: WSGIApplication) -> WSGIApplication:
