@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -18,6 +19,7 @@ from search.articles import Span
 
 _ENOUGH: Final = 400  # letters that show the direction of a text
 _RIGHT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_kept: Final = lru_cache(maxsize=4096)(escape)  # every page has the same names, numbers and languages
 _BLANK_LINE: Final = re.compile(r"\n[^\S\n]*\n\s*")
 _LINE: Final = re.compile(r"\n+")
 
@@ -30,6 +32,11 @@ class Paragraph:
     marks: tuple[Span, ...]
     before: int
     aside: bool
+
+
+def escaped(shown: object) -> Markup:
+    """What a template shows, as HTML."""
+    return shown if isinstance(shown, Markup) else _kept(shown)
 
 
 def marked(text: str, spans: Iterable[Span]) -> Markup:

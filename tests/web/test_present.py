@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from markupsafe import escape
 
 from search.articles import Span
-from web.present import direction, linked, marked, paragraphs
+from web.present import direction, escaped, linked, marked, paragraphs
 
 texts = st.text(
     st.sampled_from("aב<>&\"'/ \n\r\u202e\u2069😀mark") | st.characters(exclude_categories=["Cs"]), max_size=60
@@ -46,6 +46,14 @@ def test_each_mark_of_an_article_leads_to_the_next_and_the_last_to_the_first() -
         == linked(first, 3).strip()
     )
     assert '<a class="m" id="m3" href="#m1"><mark>c</mark></a> d' == linked(second, 3)
+
+
+@given(texts)
+def test_text_that_reads_like_html_of_ours_is_escaped_all_the_same(text: str) -> None:
+    """What was escaped once is kept, so the two must not be taken for each other."""
+    once = escape(text)
+
+    assert (once, escape(str(once)), once) == (escaped(once), escaped(str(once)), escaped(once))
 
 
 def test_hostile_text_is_shown_as_written() -> None:
