@@ -1,4 +1,4 @@
-"""The archive: an index on disk, its generations, and who may write to it.
+"""The archive: an index on disk, and which of its generations is in use.
 
     INDEX/readout.json      what the folder is, and the name of the generation in use
     INDEX/writer.lock       held by the one process that writes
@@ -11,26 +11,19 @@ A rebuild makes the next generation beside the one in use and then changes one n
 from __future__ import annotations
 
 import json
-import os
 import re
-import shutil
-import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from index.embedded import EmbeddedEngine
-from index.embedded.commits import Commits, sync_folder
+from index.embedded.commits import Commits
 from index.queries.snapshot import Snapshot
-from index.settings import LOCK
-from search.errors import IndexBusyError, IndexStateError
+from search.errors import IndexStateError
 
 MARKER: Final = "readout.json"
 FORMAT: Final = 1
-_NAME: Final = re.compile(r"g[0-9]+")  # of a generation
-_BEGUN: Final = re.compile(rf"g1|{LOCK}.*|{MARKER}\.new")  # what a first run leaves if it is broken off
+NAME: Final = re.compile(r"g[0-9]+")  # of a generation
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +46,6 @@ class Generation:
         """The one after this."""
         return Generation(self.folder.with_name(f"g{int(self.folder.name[1:]) + 1}"))
 
-    def clear(self) -> None:
-        """Take it off the disk."""
-        shutil.rmtree(self.folder, ignore_errors=True)
-
 
 def in_use(index: Path) -> Generation:
     """The generation in use; raises `IndexStateError` when there is none or the folder is not ours."""
@@ -67,53 +56,9 @@ def in_use(index: Path) -> Generation:
         raise IndexStateError(f"no index in '{index}'; make one with `readout index PATH --index {index}`") from None
     except (OSError, ValueError, KeyError, TypeError):
         raise IndexStateError(f"'{index}' is not an index of Readout; choose another folder with --index") from None
-    if version != FORMAT or not _NAME.fullmatch(name):
+    if version != FORMAT or not NAME.fullmatch(name):
         raise IndexStateError(f"'{index}' was made by another release; move it away and index again")
     return Generation(index / name)
-
-
-def clear_others(index: Path, generation: Generation) -> None:
-    """Take every other generation off the disk, and nothing else."""
-    for folder in index.iterdir():
-        if _NAME.fullmatch(folder.name) and folder != generation.folder:
-            Generation(folder).clear()
-
-
-def use(index: Path, generation: Generation) -> None:
-    """Make this the generation in use, durably and at once."""
-    fresh = index / f"{MARKER}.new"
-    with fresh.open("w", encoding="utf-8") as file:
-        json.dump({"readout": FORMAT, "generation": generation.folder.name}, file)
-        file.flush()
-        os.fsync(file.fileno())
-    fresh.replace(index / MARKER)
-    sync_folder(index)
-
-
-def create(index: Path) -> None:
-    """Make the folder, only for its owner; a folder with other things in it is refused."""
-    if (index / MARKER).exists():
-        return
-    found = [child.name for child in index.iterdir()] if index.exists() else []
-    if found and not (LOCK in found and all(map(_BEGUN.fullmatch, found))):
-        raise IndexStateError(f"'{index}' has other files in it; choose an empty folder with --index")
-    index.mkdir(parents=True, exist_ok=True)
-    index.chmod(0o700)
-
-
-@contextmanager
-def writing(index: Path) -> Iterator[None]:
-    """Be the only writer; raises `IndexBusyError` when somebody else is. A process that dies lets go."""
-    lock = sqlite3.connect(index / LOCK, timeout=0, isolation_level=None)
-    try:
-        lock.execute("BEGIN EXCLUSIVE")
-        yield
-    except sqlite3.OperationalError as error:
-        if "locked" not in str(error):
-            raise IndexStateError(f"can't write to '{index}': {error}") from error
-        raise IndexBusyError(f"another process is writing to '{index}'; try again when it is done") from None
-    finally:
-        lock.close()
 
 
 class ArchiveEngine(EmbeddedEngine):

@@ -11,9 +11,10 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final, Literal
 
-from index.archive import MARKER, Generation, clear_others, create, in_use, use, writing
+from index.archive import MARKER, Generation, in_use
 from index.embedded import EmbeddedEngine
 from index.embedded.commits import sync_folder
+from index.generations import clear, clear_others, create, use, writing
 from index.manifest import Manifest
 from index.run import Before, Progress, Run, Summary, fingerprints
 from index.scan import Root, remembered
@@ -76,7 +77,7 @@ def _next(
         summary = _make(index, generation.following(), roots, Before(_readable(generation), manifest), progress)
     finally:
         manifest.close()
-    generation.clear()
+    clear(generation)
     return summary
 
 
@@ -84,7 +85,7 @@ def _make(
     index: Path, fresh: Generation, roots: Sequence[Root], before: Before | None, progress: Progress | None
 ) -> Summary:
     """A new generation; what was in use stays in use until it is whole."""
-    fresh.clear()
+    clear(fresh)
     fresh.folder.mkdir(mode=0o700)
     manifest = Manifest(fresh.manifest)
     try:

@@ -9,8 +9,8 @@ from unittest.mock import patch
 
 import pytest
 
-from index.archive import writing
 from index.build import Mode, build
+from index.generations import writing
 from search.errors import IndexStateError, SourceError
 from tests.index.archive import ENGLISH, ROMANIAN, Archive
 

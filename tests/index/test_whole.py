@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 
 from index import tagging
-from index.archive import in_use, open_engine, writing
+from index.archive import in_use, open_engine
 from index.build import build
 from index.compose import compose
 from index.embedded import EmbeddedEngine
+from index.generations import writing
 from index.inspection import check
 from index.loaders import load
 from index.manifest import Manifest
