@@ -13,15 +13,7 @@ import pytest
 READING: Final = ("charset_normalizer", "index.extract", "index.loaders", "index.run", "lxml", "trafilatura", "yaml")
 SERVING: Final = ("bottle", "granian", "jinja2", "web.app")
 SEARCHING: Final = ("icu", "marisa_trie", "numpy", "search.searcher")
-WRITING: Final = (
-    "hashlib",
-    "index.embedded.writer",
-    "index.segments.writing",
-    "shutil",
-    "sqlite3",
-    "tempfile",
-    "whoosh",
-)
+WRITING: Final = ("hashlib", "index.embedded.writer", "index.segments.writing", "sqlite3", "tempfile", "whoosh")
 OTHERS: Final = ("charset_normalizer", "concurrent.futures.process", "lxml", "multiprocessing", "trafilatura", "yaml")
 UNUSED: Final = ("http.client", "ssl", "urllib.request")  # which Whoosh would load
 NEVER: Final = ("hypothesis", "pydantic", "rich", "simplemma", "typer", "wordfreq")  # a bar on a terminal has rich
