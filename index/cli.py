@@ -23,7 +23,18 @@ SKIPPED: Final = 1
 USAGE: Final = 2
 ENCODING: Final = "utf-8"
 
-FILE: Final = click.Path(path_type=Path)
+
+class Named(click.Path):
+    """A path; an empty one is a variable of a script that was not set, and never the working folder."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401  click's
+        """The path, or a refusal."""
+        if value == "":
+            self.fail("a path can't be empty; leave it out, or give `.` for the working folder", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+FILE: Final = Named(path_type=Path)
 
 # What several commands take.
 paths_given = click.argument("paths", nargs=-1, type=FILE, metavar="[PATH]...")
@@ -143,7 +154,8 @@ def search(  # the rest has the names and types of the fields of `Search`
 @click.option("--lang", metavar="L", help="he, ro, en … [default: found].")
 @click.option("--as", "side", metavar="article|query", default="article")
 @click.option("--explain", is_flag=True, help="In words, for a person.")
-def analyse(*, lang: str | None, side: str, explain: bool) -> None:
+@index_wanted
+def analyse(*, lang: str | None, side: str, explain: bool, folder: Path | None) -> None:  # noqa: ARG001  no index is read
     """Show what words are found by: a text a line on stdin, a JSON object a line on stdout."""
     from index.explaining import analysis, explained
 

@@ -95,6 +95,7 @@ def test_a_name_that_is_no_utf8_leaves_the_line_of_json_whole(index: Path) -> No
         pytest.param(("fly",), id="an unknown command"),
         pytest.param(("index", "--index", "/dev/null"), id="an index that is no folder"),
         pytest.param(("stats", "--index", "/dev/null"), id="an index that is no folder, to read"),
+        pytest.param(("search", "x", "--index", ""), id="an empty index"),
         pytest.param(("search", "--batch", "/no/such/q", "--run", "/dev/null"), id="no batch"),
         pytest.param(("search", "--batch", "/dev/null", "--run", "/no/such/run"), id="a run that can't be written"),
     ],
@@ -105,6 +106,13 @@ def test_what_can_t_be_done_exits_with_2_and_says_why(words: tuple[str, ...]) ->
 
     assert (2, "", True) == (result.exit_code, result.stdout, bool(result.stderr))
     assert "Traceback" not in result.stderr
+
+
+def test_an_empty_path_is_not_the_working_folder(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A script whose variable was not set would have a whole home indexed."""
+    monkeypatch.chdir(index)
+
+    assert 2 == run("index", "").exit_code
 
 
 @pytest.mark.usefixtures("index")
@@ -198,6 +206,12 @@ def test_a_line_in_is_a_line_out() -> None:
         first["lang"],
         *(first["tokens"][0][key] for key in ("word", "start", "end", "position")),
     )
+
+
+@pytest.mark.parametrize("name", app.commands)
+def test_every_command_takes_the_index(name: str) -> None:
+    """A script may say it once for all of them."""
+    assert "--index" in [option for given in app.commands[name].params for option in given.opts]
 
 
 def test_a_word_is_explained_in_words() -> None:
