@@ -7,7 +7,7 @@ completion answer at once.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from io import TextIOWrapper
 from pathlib import Path
@@ -203,13 +203,16 @@ def tags(*, paths: tuple[Path, ...], missing: bool, json: bool, folder: Path | N
     """
     from index.archive import in_use
     from index.loaders import Refused
-    from index.manifest import Manifest
+    from index.manifest import reading
     from index.printing import print_tagged
     from index.scan import remembered
     from index.tagged import tagged
 
     with plain_errors():
-        asked = paths or remembered(Manifest(in_use(index_folder(folder)).manifest).roots())
+        asked: Sequence[Path] = paths
+        if not paths:
+            with reading(in_use(index_folder(folder)).manifest) as manifest:
+                asked = remembered(manifest.roots())
         found = list(tagged(asked))
         refused = [one for one in found if isinstance(one, Refused)]
         articles = [one for one in found if not isinstance(one, Refused)]

@@ -15,7 +15,7 @@ from typing import Final
 from index.archive import in_use
 from index.loaders import ONE_ARTICLE, csvs, fields
 from index.loaders.source import CSV_SIDECAR, beside, read, read_bytes
-from index.manifest import Manifest
+from index.manifest import reading
 from index.sidecar import PLACES, metadata, place_of
 from search.errors import ArticleNotFoundError, BadParameterError, SourceError
 
@@ -35,7 +35,8 @@ def correct(index: Path, article_id: str, said: Mapping[str, str]) -> Path:
     Raises `ArticleNotFoundError`, `BadParameterError` for a value that can't be understood, and `SourceError` where a
     row can't say it.
     """
-    entry = Manifest(in_use(index).manifest).entry(article_id)
+    with reading(in_use(index).manifest) as manifest:
+        entry = manifest.entry(article_id)
     if entry is None:
         raise ArticleNotFoundError(article_id)
     for name, value in said.items():

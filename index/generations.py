@@ -61,7 +61,7 @@ def writing(index: Path) -> Iterator[None]:
     try:
         lock.execute("BEGIN EXCLUSIVE")
         yield
-    except sqlite3.OperationalError as error:
+    except sqlite3.DatabaseError as error:
         if "locked" not in str(error):
             raise IndexStateError(f"can't write to '{index}': {error}") from error
         raise IndexBusyError(f"another process is writing to '{index}'; try again when it is done") from None

@@ -10,7 +10,7 @@ from typing import Any
 
 from index.archive import in_use, open_engine
 from index.embedded import EmbeddedEngine
-from index.manifest import Manifest
+from index.manifest import reading
 from search.engine import Request
 from search.facets import FACETS
 from search.icu import versions
@@ -30,15 +30,17 @@ class Check:
 
 def statistics(index: Path) -> dict[str, Any]:
     """Counts, size in bytes, folders and versions of an index."""
-    engine, manifest = open_engine(index), Manifest(in_use(index).manifest)
+    engine = open_engine(index)
     found = engine.search(Request(size=0, facets=FACETS))
-    facts = {name: manifest.fact(name) for name in ("analysis", "extraction", "tagging")}
+    with reading(in_use(index).manifest) as manifest:
+        folders = manifest.roots()
+        facts = {name: manifest.fact(name) for name in ("analysis", "extraction", "tagging")}
     return {
         "articles": found.total,
         "average_words": round(engine.statistics().average_length, 1),
         **{facet: dict(found.counts[facet]) for facet in FACETS},
         "bytes": sum(file.stat().st_size for file in in_use(index).folder.rglob("*") if file.is_file()),
-        "folders": manifest.roots(),
+        "folders": folders,
         "versions": {"readout": version("readout-search"), "whoosh": version("Whoosh"), **versions(), **facts},
     }
 
@@ -48,7 +50,8 @@ def check(index: Path) -> Check:
     with closing(EmbeddedEngine(in_use(index).postings)) as engine:
         problems = engine.check()
         kept = set(engine.article_ids())
-    listed = set(Manifest(in_use(index).manifest).article_ids())
+    with reading(in_use(index).manifest) as manifest:
+        listed = set(manifest.article_ids())
     problems += [f"article {article_id!r} is in the manifest alone" for article_id in sorted(listed - kept)]
     problems += [f"article {article_id!r} is in the engine alone" for article_id in sorted(kept - listed)]
     return Check(len(kept), tuple(problems))

@@ -12,10 +12,13 @@ import os
 import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from operator import attrgetter
 from pathlib import Path
 from typing import Final
+
+from search.errors import IndexStateError
 
 State = tuple[str, int, int]  # a file's name or path with its size and mtime
 
@@ -270,3 +273,15 @@ class Manifest:
     def article_ids(self) -> Iterator[str]:
         """Every article's id, in order."""
         return (row[0] for row in self._db.execute("SELECT article_id FROM articles ORDER BY article_id"))
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[Manifest]:
+    """A manifest that is only read; raises `IndexStateError` if it can't be opened or is damaged."""
+    try:
+        with closing(Manifest(path)) as manifest:
+            yield manifest
+    except sqlite3.DatabaseError as error:
+        raise IndexStateError(
+            f"can't read '{path}': {error}; if it is damaged, move the index away and index again"
+        ) from error

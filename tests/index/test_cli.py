@@ -197,6 +197,21 @@ def test_a_sound_index_verifies() -> None:
     assert "3 articles, 0 problems" in run("verify").stdout
 
 
+@pytest.mark.parametrize(
+    "words",
+    [("stats",), ("verify",), ("tags",), ("set", "a.txt", "--lang", "en"), ("index",)],
+    ids=lambda words: words[0],
+)
+def test_a_damaged_manifest_is_said_in_a_sentence(index: Path, words: tuple[str, ...]) -> None:
+    """What SQLite raises says neither which file it is nor what to do."""
+    (manifest,) = (index.parent / "index").glob("*/manifest.db")
+    manifest.write_bytes(b"no manifest")
+
+    result = run(*words)
+
+    assert (2, "", True) == (result.exit_code, result.stdout, "file is not a database" in result.stderr)
+
+
 def test_a_line_in_is_a_line_out() -> None:
     lines = run("analyse", "--lang", "he", given="לנתניהו\n\nשלום\n").stdout.splitlines()
     first = json.loads(lines[0])
