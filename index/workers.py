@@ -9,13 +9,33 @@ import gc
 import os
 import signal
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context, parent_process
+from multiprocessing import parent_process
+from multiprocessing.context import SpawnContext, SpawnProcess
 from threading import Thread
+
+
+class _Worker(SpawnProcess):
+    """A process that Ctrl-C does not reach, not even before its first line of Python."""
+
+    def start(self) -> None:
+        """Start it with the signal blocked, as it is in this process meanwhile: what comes now is told us after."""
+        if os.name == "nt":
+            super().start()
+            return
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            super().start()
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+class _Context(SpawnContext):
+    Process = _Worker
 
 
 def hired(number: int) -> ProcessPoolExecutor:
     """So many workers."""
-    return ProcessPoolExecutor(number, get_context("spawn"), initializer=_begin)
+    return ProcessPoolExecutor(number, _Context(), initializer=_begin)
 
 
 def _begin() -> None:

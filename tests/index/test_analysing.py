@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 from collections.abc import Sequence
+from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
@@ -13,6 +16,7 @@ from index.analysing import Analysed, Analysts
 from index.archive import open_engine
 from index.build import build
 from index.inspection import check
+from index.workers import hired
 from search.analysis.pipeline import analyse_article
 from search.articles import Article
 from search.engine import Request
@@ -72,6 +76,17 @@ def test_of_many_articles_all_are_left_to_workers() -> None:
     analysts.close()
 
     assert analysts._pool is not None
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of one process to another")
+def test_an_interruption_does_not_reach_a_worker_that_starts() -> None:
+    """Ctrl-C goes to all processes of a terminal, and one that is still importing would print its traceback."""
+    with hired(1) as workers:
+        sum_of_two = workers.submit(sum, (1, 2))
+        (worker,) = active_children()
+        os.kill(worker.pid or 0, signal.SIGINT)
+
+        assert 3 == sum_of_two.result()
 
 
 def contents(index: Path) -> tuple[object, ...]:
