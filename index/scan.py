@@ -12,6 +12,7 @@ import time
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from index.loaders import Listing, Refused, walk
 from index.loaders.source import CSV_SIDECAR, NOT_UNICODE, TOML_SIDECAR, is_unicode
@@ -19,6 +20,11 @@ from index.manifest import Manifest, State, listing
 from index.settings import SETTLED
 from index.sidecar import Sidecars
 from search.errors import SourceError
+
+MISSING: Final = (
+    "no such file or folder; nothing was changed. "
+    "If it was indexed before and is gone for good, an empty folder in its place takes its articles out"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +39,7 @@ class Root:
         """The root of a folder, or of a single file; raises `SourceError` if it is missing or its name no UTF-8."""
         whole = path.resolve()
         if not whole.exists():
-            raise SourceError(str(path), "no such file or folder; nothing was changed")
+            raise SourceError(str(path), MISSING)
         if not is_unicode(str(whole)):
             raise SourceError(str(path), NOT_UNICODE)
         return cls(whole, whole if whole.is_dir() else whole.parent)

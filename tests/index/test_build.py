@@ -29,6 +29,23 @@ def test_a_new_a_changed_and_a_deleted_file_are_seen(two: Archive) -> None:
     assert two.article("a.txt").text.endswith("in May.")
 
 
+@pytest.mark.parametrize("mode", ["changes", "full"])
+def test_a_folder_that_is_gone_for_good_can_be_taken_out_as_the_refusal_says(two: Archive, mode: Mode) -> None:
+    """It is known, so it would stand in the way of every run that names no PATH or makes the index anew."""
+    other = two.folder.with_name("other")
+    other.mkdir()
+    (other / "c.txt").write_text(ENGLISH, encoding="utf-8")
+    two.build(other)
+    other.rename(other.with_name("moved"))
+    with pytest.raises(SourceError, match="an empty folder in its place"):
+        build(two.index, [], mode=mode)
+
+    other.mkdir()
+    build(two.index, [], mode=mode)
+
+    assert ["a.txt", "b.txt"] == two.ids()
+
+
 def test_a_first_run_that_was_broken_off_is_taken_up_again(archive: Archive) -> None:
     """The first run over an archive is the longest; before its first commit nothing is known, not even the analysis."""
     archive.write("a.txt", ENGLISH)
