@@ -257,13 +257,13 @@ class Manifest:
         )
         return int(counted.fetchone()[0])
 
-    def skips(self) -> Iterator[tuple[str, str]]:
-        """What could not be read, file by file: the file, and why."""
-        return iter(self._db.execute("SELECT file, reason FROM skips ORDER BY file, number"))
+    def skips(self) -> Iterator[tuple[str, int, str]]:
+        """What could not be read, file by file: the file, which of its articles, and why."""
+        return iter(self._db.execute("SELECT * FROM skips ORDER BY file, number"))
 
-    def skips_of(self, file: str) -> Iterator[tuple[str, str]]:
-        """What could not be read of a file: the file, and why."""
-        return iter(self._db.execute("SELECT file, reason FROM skips WHERE file = ? ORDER BY number", (file,)))
+    def skips_of(self, file: str) -> Iterator[tuple[str, int, str]]:
+        """What could not be read of a file, likewise."""
+        return iter(self._db.execute("SELECT * FROM skips WHERE file = ? ORDER BY number", (file,)))
 
     def put_skips(self, file: str, skips: Iterable[tuple[int, str]]) -> None:
         """Write down what could not be read of a file, in place of what was written."""

@@ -45,7 +45,7 @@ def print_summary(summary: Summary, *, json: bool) -> None:
     """What a run of `index` did; notes and skipped articles on stderr, each with its reason."""
     for path, note in summary.notes:
         click.echo(f"note on {path}: {note}", err=True)
-    for path, reason in summary.skipped:
+    for path, _, reason in summary.skipped:
         click.echo(f"skipped {path}: {reason}", err=True)
     if json:
         line_of_json(summary.to_json())

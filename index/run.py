@@ -35,19 +35,22 @@ Progress = Callable[[int, int], None]  # files done, files in all
 
 @dataclass(slots=True)
 class Summary:
-    """What a run did, counted in articles; `notes` say what was repaired or left out of what was read."""
+    """What a run did, counted in articles; `notes` say what was repaired or left out of what was read.
+
+    Of what was skipped it has the file, the number of the article there (None: the whole file), and why.
+    """
 
     indexed: int = 0
     unchanged: int = 0
     deleted: int = 0
     duplicates: int = 0
-    skipped: list[tuple[str, str]] = field(default_factory=list)
+    skipped: list[tuple[str, int | None, str]] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
     seconds: float = 0.0
 
     def to_json(self) -> dict[str, Any]:
         """The summary as the command line prints it."""
-        skipped = [{"path": path, "reason": reason} for path, reason in self.skipped]
+        skipped = [{"path": path, "number": number, "reason": reason} for path, number, reason in self.skipped]
         notes = [{"path": path, "note": note} for path, note in self.notes]
         return {**asdict(self), "skipped": skipped, "notes": notes, "seconds": round(self.seconds, 3)}
 
@@ -99,7 +102,7 @@ class Run:
         with closing(self._engine), closing(self._analysts):
             self._follow_rules()
             found = scan(roots, self._manifest)
-            self._summary.skipped.extend((str(one.path), one.reason) for one in found.refused)
+            self._summary.skipped.extend((str(one.path), None, one.reason) for one in found.refused)
             self._gone = frozenset(found.gone)
             self._leave_alone(found)
             self._manifest.put_beside({file: unsettled(file) for file in found.moved})  # until all it speaks of is read
@@ -156,7 +159,7 @@ class Run:
                 self._take_in(source, load(path), self._sidecars[root])
         except (SourceError, OSError) as error:
             reason = error.reason if isinstance(error, SourceError) else error.strerror or str(error)
-            self._summary.skipped.append((str(path), reason))
+            self._summary.skipped.append((str(path), None, reason))
             self._manifest.stale([str(path)])
             self._carry_over(str(path))
 
@@ -199,7 +202,7 @@ class Run:
             if reason is not None:
                 skips.append((one.number, reason))
         self._remove([entry for entry in self._manifest.entries(source.file) if entry.article_id not in met])
-        self._summary.skipped.extend((source.file, reason) for _, reason in skips)
+        self._summary.skipped.extend((source.file, *skip) for skip in skips)
         self._manifest.put_skips(source.file, skips)
         self._manifest.put_source(source)
 
@@ -274,7 +277,7 @@ class Run:
     def _let_others_take(self) -> None:
         """Have files read again the next time whose articles had an id of what may be gone now."""
         if self._summary.deleted:
-            self._manifest.stale([file for file, reason in self._manifest.skips() if reason == TAKEN])
+            self._manifest.stale([file for file, _, reason in self._manifest.skips() if reason == TAKEN])
 
     def _link_again(self) -> None:
         """Link the copies of an article that is gone to the first of them."""

@@ -23,6 +23,21 @@ def test_articles_of_one_file_are_numbered_and_source_ids_kept(archive: Archive)
     assert ["own id", "x.jsonl", "x.jsonl#2"] == archive.ids()
 
 
+def test_what_is_skipped_is_named_by_its_file_and_number_each_time(archive: Archive) -> None:
+    """In a file of thousands, `empty` would not be found."""
+    some = archive.write(
+        "1.jsonl", lines({"id": "same", "text": ENGLISH}, {"text": " "}, {"id": "same", "text": "Two."})
+    )
+    none = archive.write("2.txt", "\0\0\1\2")
+
+    first, second = archive.build(), archive.build()
+
+    found = {(skip["path"], skip["number"], skip["reason"]) for skip in first["skipped"]}
+    assert {(str(some), 2, "empty"), (str(some), 3, "id taken")} == {skip for skip in found if skip[1]}
+    assert [(str(none), None)] == [skip[:2] for skip in found if not skip[1]]
+    assert found == {(skip["path"], skip["number"], skip["reason"]) for skip in second["skipped"]}
+
+
 def test_a_source_id_from_two_files_is_taken_once(archive: Archive) -> None:
     archive.write("1.jsonl", lines({"id": "same", "text": ENGLISH}))
     archive.write("2.jsonl", lines({"id": "same", "text": ROMANIAN}))
