@@ -19,7 +19,7 @@ from search.articles import Span
 
 _ENOUGH: Final = 400  # letters that show the direction of a text
 _RIGHT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
-_kept: Final = lru_cache(maxsize=4096)(escape)  # every page has the same names, numbers and languages
+_kept: Final = lru_cache(maxsize=4096, typed=True)(escape)  # every page has the same names, numbers and languages
 _BLANK_LINE: Final = re.compile(r"\n[^\S\n]*\n\s*")
 _LINE: Final = re.compile(r"\n+")
 

@@ -56,6 +56,13 @@ def test_text_that_reads_like_html_of_ours_is_escaped_all_the_same(text: str) ->
     assert (once, escape(str(once)), once) == (escaped(once), escaped(str(once)), escaped(once))
 
 
+def test_numbers_that_are_equal_are_shown_as_they_are() -> None:
+    """A time of 1.0 ms must not be shown as a count, nor as `True`."""
+    shown = (1, 1.0, True)
+
+    assert ["1", "1.0", "True"] == [str(escaped(number)) for number in shown]
+
+
 def test_hostile_text_is_shown_as_written() -> None:
     assert str(escape(HOSTILE)) == marked(HOSTILE, [])
 
