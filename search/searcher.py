@@ -26,7 +26,7 @@ from search.suggesting import Suggester, Suggestion
 
 LARGEST_PAGE: Final = 100
 LARGEST_RUN: Final = 1000
-WARMING: Final = ("נשיא președinte president президент", "")  # a word for each table, and the words of many articles
+WARMING: Final = ("נשיא președinte президент", "the president said", "")  # all tables, and the words of many articles
 RIGHT_TO_LEFT: Final = frozenset({"Hebr", "Arab", "Syrc", "Thaa"})
 
 
