@@ -27,6 +27,7 @@ from search.suggesting import Suggester, Suggestion
 LARGEST_PAGE: Final = 100
 LARGEST_RUN: Final = 1000
 WARMING: Final = ("נשיא președinte президент", "the president said", "")  # all tables, and the words of many articles
+_OWN: Final = 5  # titles of the archive that are searched for too, in whatever language they are
 RIGHT_TO_LEFT: Final = frozenset({"Hebr", "Arab", "Syrc", "Thaa"})
 
 
@@ -66,8 +67,9 @@ class Searcher:
     def warm(self) -> None:
         """Read tables, names and columns now, so that the first reader does not wait for them."""
         prepare()
-        for query in WARMING:
-            self.search(Search(query=query, match="any", size=LARGEST_PAGE))
+        answers = [self.search(Search(query=query, match="any", size=LARGEST_PAGE)) for query in WARMING]
+        for hit in answers[-1].hits[:_OWN]:
+            self.search(Search(query=hit.article.title))
 
     def rank(self, asked: Search) -> tuple[Ranked, ...]:
         """The ranking alone, up to LARGEST_RUN articles."""
