@@ -94,7 +94,7 @@ def passages(article: Article, found: Sequence[Mark]) -> tuple[Passage, ...]:
     """The passages that show the most of the query, in reading order; without marks, how the article begins."""
     windows = list(_windows(article, found))
     if not windows:
-        return tuple(_passage(article.text, _opening(article.text, line)) for line in _first_line(article))
+        return tuple(_opening(article.text, line) for line in _first_line(article))
     return tuple(_passage(article.text, window) for window in sorted(_best(windows)))
 
 
@@ -143,7 +143,7 @@ def _windows(article: Article, found: Sequence[Mark]) -> Iterator[Window]:
             if mark.end > line[1]:  # a phrase that goes on in the next line
                 shown += 1
                 continue
-            start, end = _around(article.text, mark, line)
+            start, end = _around(article.text, (mark.start, mark.end), line)
             after = bisect_left(found, (end,), shown)
             held = [other for other in found[shown:after] if other.end <= end]
             yield Window(start, end, line, held, frozenset([other.leaf for other in held]))
@@ -156,18 +156,16 @@ def _line(text: str, at: int, stretch: Span) -> Span:
     return text.rfind("\n", stretch[0], at) + 1 or stretch[0], stretch[1] if end < 0 else end
 
 
-def _around(text: str, mark: Mark, line: Span) -> Span:
+def _around(text: str, mark: Span, line: Span) -> Span:
     """What is shown around a mark: the whole line if it is short."""
     if line[1] - line[0] <= WIDTH + MARGIN:
         return line
-    start = min(mark.start, _word_start(text, max(line[0], mark.start - LEAD), line))
-    return start, max(mark.end, _word_end(text, min(line[1], start + WIDTH), line))
+    start = min(mark[0], _word_start(text, max(line[0], mark[0] - LEAD), line))
+    return start, max(mark[1], _word_end(text, min(line[1], start + WIDTH), line))
 
 
-def _opening(text: str, line: Span) -> Window:
-    start, end = line
-    whole = end - start <= WIDTH + MARGIN
-    return Window(start, end if whole else _word_end(text, start + WIDTH, line), line, ())
+def _opening(text: str, line: Span) -> Passage:
+    return _passage(text, Window(*_around(text, (line[0], line[0]), line), line))
 
 
 def _best(windows: Sequence[Window]) -> Iterator[Window]:
