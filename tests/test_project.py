@@ -60,18 +60,18 @@ def pinned(lock: str) -> dict[str, Requirement]:
 # Small
 
 
-def test_at_most_twelve_dependencies_are_direct() -> None:
+def test_at_most_eighteen_dependencies_are_direct() -> None:
     """Each is a promise of somebody else that this project passes on."""
-    assert 12 >= len(project()["dependencies"])
+    assert 18 >= len(project()["dependencies"])
 
 
-def test_the_default_install_weighs_at_most_200_megabytes() -> None:
-    assert 200 >= installed.megabytes()
+def test_the_default_install_weighs_at_most_220_megabytes() -> None:
+    assert 220 >= installed.megabytes()
 
 
-def test_the_web_room_has_at_most_900_lines_of_python() -> None:
+def test_the_web_room_has_at_most_1100_lines_of_python() -> None:
     """The page shows; what grows here belongs into the core."""
-    assert 900 >= lines("web", ".py")
+    assert 1100 >= lines("web", ".py")
 
 
 def test_the_web_room_has_at_most_250_lines_of_javascript() -> None:
@@ -79,16 +79,16 @@ def test_the_web_room_has_at_most_250_lines_of_javascript() -> None:
     assert 250 >= lines("web", ".js")
 
 
-def test_there_are_at_most_ten_commands() -> None:
+def test_there_are_at_most_nine_commands() -> None:
     """Search, narrow and reindex take no more."""
     commands = set(app.commands)
 
     assert {"index", "search", "serve"} <= commands
-    assert 10 >= len(commands)
+    assert 9 >= len(commands)
 
 
-def test_the_readme_has_at_most_120_lines() -> None:
-    assert 120 >= len(text("README.md").splitlines())
+def test_the_readme_has_at_most_160_lines() -> None:
+    assert 160 >= len(text("README.md").splitlines())
 
 
 # Free
