@@ -102,12 +102,13 @@ lock:
 	$(PIN) pyproject.toml -o requirements.lock
 	$(PIN) pyproject.toml --extra dev --constraint requirements.lock -o requirements-dev.lock
 	echo pyicu-wheels | $(PIN) - -o requirements-icu-wheel.lock
+	printf 'editables\nhatchling\nsetuptools\nwheel\n' | $(PIN) - --constraint requirements-dev.lock -o requirements-build.lock
 
 # The stamps: a second run does nothing until the pins or the project's own description change.
-.venv/.run: requirements.lock pyproject.toml
+.venv/.run: requirements.lock requirements-build.lock pyproject.toml
 	@sh .ci/setup requirements.lock
 	@touch $@
 
-.venv/.dev: requirements-dev.lock pyproject.toml
+.venv/.dev: requirements-dev.lock requirements-build.lock pyproject.toml
 	@sh .ci/setup requirements-dev.lock
 	@touch $@ .venv/.run

@@ -13,6 +13,7 @@ from typing import Final
 from packaging.requirements import Requirement
 
 ROOT: Final = Path(__file__).parent.parent
+LOCKS: Final = ("requirements.lock", "requirements-dev.lock", "requirements-icu-wheel.lock", "requirements-build.lock")
 ROOMS: Final = ("search", "index", "web")
 _PIN: Final = re.compile(r"^[A-Za-z][^\\\n]*==[^\\\n]*", re.MULTILINE)
 _READY_MADE: Final = {"pyicu": "pyicu-wheels"}  # what READOUT_ICU_WHEEL=1 takes instead

@@ -20,7 +20,6 @@ from index.cli import app
 from tests import installed
 
 ROOT: Final = installed.ROOT
-LOCKS: Final = ("requirements.lock", "requirements-dev.lock", "requirements-icu-wheel.lock")
 COPYLEFT: Final = re.compile(r"(?<!L)\bA?GPL|(?<!Lesser )General Public", re.IGNORECASE)  # LGPL is not meant
 MACHINE_PATH: Final = re.compile(r"(?<![\w.~}])/(?:work|root|home|tmp|Users)/\w")
 
@@ -139,7 +138,7 @@ def test_development_runs_on_what_users_run() -> None:
     }
 
 
-@pytest.mark.parametrize("lock", LOCKS)
+@pytest.mark.parametrize("lock", installed.LOCKS)
 def test_a_lock_has_hashes_and_no_addresses(lock: str) -> None:
     """Whoever installs chooses the registry; the hashes say that it is the same thing."""
     locked = text(lock)
