@@ -16,7 +16,7 @@ UTF-8 keeps the order of code points, so terms that begin alike, and their posti
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
@@ -49,7 +49,7 @@ class Segment:
         self._words, self._ends = self.arrays["words"].data, self.arrays["word_ends"].data
         self._stored, self._stored_ends = self.arrays["stored"].data, self.arrays["stored_ends"].data
         self._standing, self._standing_ends = self.arrays["standing"].data, self.arrays["standing_ends"].data
-        self._signpost = cache(self.key)
+        self._signposts: dict[int, bytes] = {}  # no cache around a method: a cycle would keep the file open
         self._spellings: dict[str, Spellings] = {}
 
     def __len__(self) -> int:
@@ -64,6 +64,13 @@ class Segment:
     def key(self, term: int) -> bytes:
         """The term as the dictionary spells it."""
         return bytes(self._words[self._ends[term] : self._ends[term + 1]])
+
+    def _signpost(self, term: int) -> bytes:
+        """The same of one of the few terms that every search begins at."""
+        found = self._signposts.get(term)
+        if found is None:
+            found = self._signposts[term] = self.key(term)
+        return found
 
     def text(self, term: int) -> str:
         """The term without its field."""

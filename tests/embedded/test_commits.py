@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import random
@@ -17,6 +18,7 @@ from index.embedded import EmbeddedEngine
 from index.embedded.codec import Entry
 from index.embedded.commits import MARKER, Commits
 from index.segments.segment import Segment
+from search.engine import Fuzzy, Prefix, Request
 from search.errors import IndexBusyError, IndexStateError
 from tests.embedded.letters import everything, ids, letters
 from tests.engines.plain import article
@@ -58,6 +60,25 @@ def test_a_file_that_vanishes_while_opening_is_looked_for_again(engine: Embedded
 
     with patch.object(Commits, "open", opened):
         assert everything(engine).total == everything(EmbeddedEngine(folder)).total
+
+
+@ON_LINUX
+def test_a_reader_lets_go_of_segments_that_were_replaced(engine: EmbeddedEngine, folder: Path) -> None:
+    """A server looks for cycles so seldom that one a commit takes all its descriptors, and the disk keeps the files."""
+    reader = EmbeddedEngine(folder)
+    gc.disable()
+    try:
+        for number in range(30):
+            engine.write(letters(3, seed=number, first=number))
+            engine.commit()
+            everything(reader)
+            reader.search(Request(clauses=(Fuzzy("abc", 1), Prefix(("e:a",)))))
+            list(reader.words(""))
+        maps = Path("/proc/self/maps").read_text(encoding="utf-8").splitlines()
+    finally:
+        gc.enable()
+
+    assert [] == [line for line in maps if str(folder) in line and line.endswith("(deleted)")]
 
 
 class Hostile:
