@@ -12,15 +12,14 @@ from index.manifest import Source
 from search.articles import Article
 
 
-def names(source: Source, number: int) -> Iterator[str]:
-    """The path, then with more and more of its root's name before it; behind it which article of the file it is."""
-    suffix = f"#{number}" if number > 1 else ""
-    yield source.path + suffix
+def names(source: Source, locator: str) -> Iterator[str]:
+    """The path, then with more and more of its root's name before it; behind it where in the file the article is."""
+    yield source.path + locator
     path = source.path
     for parent in Path(source.root).parts[:0:-1]:
         path = f"{parent}/{path}"
-        yield path + suffix
-    yield source.file + suffix
+        yield path + locator
+    yield source.file + locator
 
 
 def content(article: Article) -> str:

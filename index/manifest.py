@@ -213,11 +213,6 @@ class Manifest:
         rows = self._db.execute("SELECT * FROM articles WHERE file = ? ORDER BY number", (file,))
         return (Entry(*row) for row in rows)
 
-    def entry_at(self, file: str, number: int) -> Entry | None:
-        """The article at this place of a file."""
-        row = self._db.execute("SELECT * FROM articles WHERE file = ? AND number = ?", (file, number)).fetchone()
-        return Entry(*row) if row else None
-
     def entry(self, article_id: str) -> Entry | None:
         """The article with this id."""
         row = self._db.execute("SELECT * FROM articles WHERE article_id = ?", (article_id,)).fetchone()

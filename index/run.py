@@ -17,7 +17,7 @@ from index.analysing import Analysts
 from index.archive import Generation
 from index.compose import compose
 from index.embedded import EmbeddedEngine
-from index.loaders import Loaded, Skipped, load
+from index.loaders import Ignored, Loaded, Part, Skipped, load
 from index.loaders.source import CSV_SIDECAR
 from index.manifest import Entry, Manifest, Source, place
 from index.scan import Root, Scan, scan, unsettled
@@ -30,6 +30,7 @@ from search.gazetteer import gazetteer
 
 TAKEN: Final = "id taken"
 EMPTY: Final = "empty"
+UNREAD_KIND: Final = "its kind is not read"
 Progress = Callable[[int, int], None]  # files done, files in all
 
 
@@ -72,10 +73,10 @@ def fingerprints() -> dict[str, str]:
     }
 
 
-def _at(manifest: Manifest, source: Source, number: int) -> Entry | None:
+def _at(manifest: Manifest, source: Source, locator: str) -> Entry | None:
     """The article at a place of a file, if that gave it its id."""
-    known = manifest.entry_at(source.file, number)
-    return known if known and known.article_id in identity.names(source, number) else None
+    known = (manifest.entry(name) for name in identity.names(source, locator))
+    return next((entry for entry in known if entry and entry.file == source.file), None)
 
 
 class Run:
@@ -193,11 +194,14 @@ class Run:
                 self._manifest.put_entry(entry)
                 self._write(article)
 
-    def _take_in(self, source: Source, loaded: Iterable[Loaded | Skipped], sidecars: Sidecars) -> None:
+    def _take_in(self, source: Source, loaded: Iterable[Part], sidecars: Sidecars) -> None:
         self._manifest.put_source(source.unread())  # a run may be killed, and the file be put back or gone
         skips: list[tuple[int, str]] = []
         met: set[str] = set()
         for one in loaded:
+            if isinstance(one, Ignored):
+                self._summary.notes.append((source.file, f"{one.name} is left out: {one.reason or UNREAD_KIND}"))
+                continue
             reason = one.reason if isinstance(one, Skipped) else self._article(source, one, sidecars, met)
             if reason is not None:
                 skips.append((one.number, reason))
@@ -214,7 +218,7 @@ class Run:
         if article_id is None or article_id in met:
             return TAKEN
         self._summary.notes.extend((source.file, note) for note in said.notes)
-        article = compose(said, article_id=article_id, path=source.path, gazetteer=gazetteer())
+        article = compose(said, article_id=article_id, path=source.path + (loaded.member or ""), gazetteer=gazetteer())
         if not article.title.strip() and not article.text.strip():
             return EMPTY
         met.add(article_id)
@@ -239,7 +243,7 @@ class Run:
         """What is known of an article: by the id that its source gives, else by its place, if that gave the id."""
         if loaded.source_id is not None:
             return self._manifest.entry(loaded.source_id)
-        return _at(self._manifest, source, loaded.number)
+        return _at(self._manifest, source, loaded.locator)
 
     def _id(self, source: Source, loaded: Loaded, known: Entry | None) -> str | None:
         """The article's id; None if the source gives one that an article of another file has."""
@@ -247,10 +251,10 @@ class Run:
             is_free = known is None or known.file == source.file or known.file in self._gone
             return loaded.source_id if is_free else None
         if known is None and self._before is not None:
-            known = _at(self._before.manifest, source, loaded.number)
+            known = _at(self._before.manifest, source, loaded.locator)
         if known is not None:
             return known.article_id
-        return next(name for name in identity.names(source, loaded.number) if self._manifest.entry(name) is None)
+        return next(name for name in identity.names(source, loaded.locator) if self._manifest.entry(name) is None)
 
     def _write(self, article: Article) -> None:
         self._analysts.give(article)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from index.compose import compose
-from index.loaders import Loaded, Refused, load, walk
+from index.loaders import Loaded, Refused, Skipped, load, walk
 from index.scan import Root
 from index.sidecar import Sidecars
 from index.tagging import tag
@@ -61,8 +61,11 @@ def tagged(paths: Iterable[Path]) -> Iterator[Tagged | Refused]:
 
 def _file(root: Root, path: Path) -> Iterator[Tagged | Refused]:
     try:
-        for loaded in load(path):
-            yield _article(root, path, loaded) if isinstance(loaded, Loaded) else Refused(path, loaded.reason)
+        for part in load(path):
+            if isinstance(part, Loaded):
+                yield _article(root, path, part)
+            elif isinstance(part, Skipped):
+                yield Refused(path, part.reason)
     except (SourceError, OSError) as error:
         yield Refused(path, error.reason if isinstance(error, SourceError) else str(error))
 
@@ -70,8 +73,8 @@ def _file(root: Root, path: Path) -> Iterator[Tagged | Refused]:
 def _article(root: Root, path: Path, loaded: Loaded) -> Tagged:
     place = path.relative_to(root.folder).as_posix()
     said = Sidecars(root.folder).applied(path, loaded)
-    number = f"#{loaded.number}" if loaded.number > 1 else ""
-    plain = compose(said, article_id=said.source_id or f"{place}{number}", path=place, gazetteer=gazetteer())
+    article_id = said.source_id or place + loaded.locator
+    plain = compose(said, article_id=article_id, path=place + (loaded.member or ""), gazetteer=gazetteer())
     analysed = analyse_article(plain)
     article = tag(plain, analysed)
     words = naming.words(gazetteer(), article, analysed)

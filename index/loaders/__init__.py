@@ -7,22 +7,28 @@ and YAML are slow to import, and searching needs neither.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from index.loaders.loaded import EMPTY, Loaded, Skipped
+from index.loaders.loaded import EMPTY, Ignored, Loaded, Part, Skipped
 from index.loaders.source import CSV_SIDECAR, Listing, Refused, Seen, beside, listings
 from search.errors import SourceError
+
+if TYPE_CHECKING:
+    from index.loaders.unpacking import Unpacking
 
 __all__ = [
     "EMPTY",
     "EXTENSIONS",
     "LOADERS",
     "ONE_ARTICLE",
+    "Ignored",
     "Listing",
     "Loaded",
+    "Part",
     "Refused",
     "Seen",
     "Skipped",
@@ -32,7 +38,9 @@ __all__ = [
 
 # Extension → module and function.
 LOADERS: Final[dict[str, tuple[str, str]]] = {
+    ".bz2": ("packed", "load_compressed"),
     ".csv": ("csvs", "load"),
+    ".gz": ("packed", "load_compressed"),
     ".htm": ("html", "load"),
     ".html": ("html", "load"),
     ".json": ("jsons", "load"),
@@ -40,24 +48,45 @@ LOADERS: Final[dict[str, tuple[str, str]]] = {
     ".markdown": ("markdown", "load"),
     ".md": ("markdown", "load"),
     ".ndjson": ("jsons", "load_lines"),
+    ".tar": ("packed", "load_tar"),
     ".text": ("bare", "load"),
+    ".tgz": ("packed", "load_compressed"),
     ".tsv": ("csvs", "load"),
     ".txt": ("bare", "load"),
+    ".xz": ("packed", "load_compressed"),
+    ".zip": ("packed", "load_zip"),
 }
 EXTENSIONS: Final = frozenset(LOADERS)
 _ENDINGS: Final = tuple(LOADERS)
+PACKED: Final = frozenset({".bz2", ".gz", ".tar", ".tgz", ".xz", ".zip"})  # files of these hold others
 ONE_ARTICLE: Final = frozenset({".htm", ".html", ".markdown", ".md", ".text", ".txt"})  # a file of these is one
 
 
-def load(path: Path) -> Iterator[Loaded | Skipped]:
+def load(path: Path, unpacking: Unpacking | None = None) -> Iterator[Part]:
     """Every article of a file in its order; what can't be read in it is `Skipped` and the rest goes on.
 
+    `unpacking` is what may still come out of the file that this one is packed in.
     Raises `SourceError` when nothing of the file can be read.
     """
-    if path.suffix.lower() not in EXTENSIONS:
+    ending = path.suffix.lower()
+    if ending not in EXTENSIONS:
         known = " ".join(sorted(EXTENSIONS))
         raise SourceError(str(path), f"unknown kind of file {path.suffix!r}; known are {known}")
-    yield from _loader(path)(path)
+    if ending in PACKED:
+        yield from _numbered(_loader(path)(path, unpacking))
+    else:
+        yield from _loader(path)(path)
+
+
+def _numbered(parts: Iterable[Part]) -> Iterator[Part]:
+    """The articles of all that is packed in a file, counted over the whole."""
+    number = 0
+    for part in parts:
+        if isinstance(part, Ignored):
+            yield part
+        else:
+            number += 1
+            yield replace(part, number=number)
 
 
 def walk(root: Path) -> Iterator[Listing]:
@@ -74,13 +103,11 @@ def _seen(path: Path) -> Seen:
     return path.name, stat.st_size, stat.st_mtime_ns
 
 
-def _loader(path: Path) -> Callable[[Path], Iterator[Loaded | Skipped]]:
+def _loader(path: Path) -> Callable[..., Iterator[Part]]:
     """The loader of this kind of file."""
     module, function = LOADERS[path.suffix.lower()]
     try:
-        loader: Callable[[Path], Iterator[Loaded | Skipped]] = getattr(
-            import_module(f"index.loaders.{module}"), function
-        )
+        loader: Callable[..., Iterator[Part]] = getattr(import_module(f"index.loaders.{module}"), function)
     except ImportError as error:
         raise SourceError(str(path), f"a library for this kind of file is missing: {error}") from error
     return loader

@@ -31,11 +31,22 @@ class Said:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Loaded(Said):
-    """An article of a file; `number` counts from 1 within the file."""
+    """An article of a file; `number` counts from 1 within the file.
+
+    `member` is where it stands in a file that packs others, as its id says it: `/b.txt`, `/b.mbox#2`.
+    """
 
     number: int
     text: str
     published_source: PublishedSource | None = None
+    member: str | None = None
+
+    @property
+    def locator(self) -> str:
+        """What tells it from the other articles of its file, behind the file's path."""
+        if self.member is not None:
+            return self.member
+        return f"#{self.number}" if self.number > 1 else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +55,14 @@ class Skipped:
 
     number: int
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ignored:
+    """A file packed in another that is no article: its path in there, and why; None if its kind is not read."""
+
+    name: str
+    reason: str | None = None
+
+
+Part = Loaded | Skipped | Ignored

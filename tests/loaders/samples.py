@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import bz2
 import csv
+import gzip
 import io
 import json
+import lzma
+import tarfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
+from zipfile import ZipFile
 
-from index.loaders import Loaded, Skipped, load
+from index.loaders import Ignored, Loaded, Skipped, load
 
 TITLE: Final = "Doi președinți au vorbit despre grâne"
 PARAGRAPHS: Final = (
@@ -66,7 +71,27 @@ def table(delimiter: str) -> str:
     return out.getvalue()
 
 
-FORMATS: Final[Mapping[str, Callable[[], str]]] = {
+def compressed(compress: Callable[[bytes], bytes]) -> bytes:
+    return compress(json_lines().encode())
+
+
+def zipped() -> bytes:
+    out = io.BytesIO()
+    with ZipFile(out, "w") as archive:
+        archive.writestr("year/sample.json", json_document())
+    return out.getvalue()
+
+
+def tarred(mode: Literal["w", "w:gz"]) -> bytes:
+    out, raw = io.BytesIO(), json_document().encode()
+    with tarfile.open(fileobj=out, mode=mode) as archive:
+        info = tarfile.TarInfo("year/sample.json")
+        info.size = len(raw)
+        archive.addfile(info, io.BytesIO(raw))
+    return out.getvalue()
+
+
+TEXTS: Final[Mapping[str, Callable[[], str]]] = {
     ".txt": bare,
     ".text": bare,
     ".md": markdown,
@@ -79,13 +104,37 @@ FORMATS: Final[Mapping[str, Callable[[], str]]] = {
     ".csv": lambda: table(","),
     ".tsv": lambda: table("\t"),
 }
-WITH_METADATA: Final = sorted(FORMATS.keys() - {".txt", ".text"})
-RECORDS: Final = sorted(FORMATS.keys() - {".txt", ".text", ".html", ".htm"})
+BINARIES: Final[Mapping[str, Callable[[], bytes]]] = {
+    ".bz2": lambda: compressed(bz2.compress),
+    ".gz": lambda: compressed(gzip.compress),
+    ".tar": lambda: tarred("w"),
+    ".tgz": lambda: tarred("w:gz"),
+    ".xz": lambda: compressed(lzma.compress),
+    ".zip": zipped,
+}
+FORMATS: Final = [*TEXTS, *BINARIES]
+NAMES: Final = {".bz2": "sample.jsonl.bz2", ".gz": "sample.jsonl.gz", ".xz": "sample.jsonl.xz"}
+WITHOUT_DATE: Final = {".txt", ".text"}
+PAGES: Final = {".html", ".htm"}
+WITH_METADATA: Final = sorted({*FORMATS} - WITHOUT_DATE)
+RECORDS: Final = sorted({*FORMATS} - WITHOUT_DATE - PAGES)
+
+
+def sample(extension: str) -> bytes:
+    return BINARIES[extension]() if extension in BINARIES else TEXTS[extension]().encode()
+
+
+def name(extension: str) -> str:
+    return NAMES.get(extension, f"sample{extension}")
 
 
 def loaded(path: Path, content: str) -> list[Loaded | Skipped]:
     path.write_text(content, encoding="utf-8", newline="")
-    return list(load(path))
+    return articles(path)
+
+
+def articles(path: Path) -> list[Loaded | Skipped]:
+    return [part for part in load(path) if not isinstance(part, Ignored)]
 
 
 def titles(found: list[Loaded | Skipped]) -> list[str | None]:

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from index.loaders import Loaded, Skipped, load
+from index.loaders import Loaded, Skipped
 from search.errors import SourceError
-from tests.loaders.samples import loaded, titles
+from tests.loaders.samples import articles, loaded, titles
 
 THREE = [{"title": "One"}, {"title": "Two"}, {"title": "Three"}]
 
@@ -88,7 +88,7 @@ def test_json_lines_larger_than_memory_are_read_a_line_at_a_time(
     file = tmp_path / "large.jsonl"
     file.write_text('{"text": "Președintele a vorbit."}\n\n{broken\n\0\1\n{"text": "שוחח"}\n', encoding="utf-8")
 
-    read = [one.text if isinstance(one, Loaded) else one.number for one in load(file)]
+    read = [one.text if isinstance(one, Loaded) else one.number for one in articles(file)]
 
     assert ["Președintele a vorbit.", 2, 3, "שוחח"] == read
 
@@ -107,11 +107,11 @@ def test_a_file_that_is_not_small_is_read_as_a_small_one(
     file = tmp_path / "a.jsonl"
     file.write_bytes(written.encode(encoding))
 
-    whole = list(load(file))
+    whole = articles(file)
     monkeypatch.setattr("index.loaders.source.SMALL", 10)
 
     assert 9 == len(whole)
-    assert whole == list(load(file))
+    assert whole == articles(file)
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"], ids=["comma", "semicolon", "tab", "bar"])
