@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import csv
 import io
+import os
+import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from tempfile import mkstemp
 from typing import Final
 
 from index.archive import in_use
+from index.embedded.commits import sync_folder
 from index.loaders import ONE_ARTICLE, csvs, fields
-from index.loaders.source import CSV_SIDECAR, beside, read, read_bytes
+from index.loaders.source import CSV_SIDECAR, beside, read, read_bytes, why_not
 from index.manifest import reading
 from index.sidecar import PLACES, metadata, place_of
 from search.errors import ArticleNotFoundError, BadParameterError, SourceError
@@ -37,23 +41,26 @@ def correct(index: Path, article_id: str, said: Mapping[str, str]) -> Path:
     """
     with reading(in_use(index).manifest) as manifest:
         entry = manifest.entry(article_id)
-    if entry is None:
+        source = manifest.source(entry.file) if entry else None
+    if entry is None or source is None:
         raise ArticleNotFoundError(article_id)
     for name, value in said.items():
         if getattr(fields.read({name: value}), name) is None:
             raise BadParameterError(name, value, EXPECTED[name])
     file = Path(entry.file)
-    _check(file)
     sheet = file.with_name(CSV_SIDECAR)
-    _write(sheet, _corrected(_rows(sheet), file, said))
+    _check(file, sheet, Path(source.root))
+    _write(sheet, _corrected(_rows(sheet), file, said), file)
     known = metadata(file)
     if any(getattr(known, name) != getattr(fields.read({name: value}), name) for name, value in said.items()):
         raise SourceError(str(sheet), "another row or column says otherwise; correct it there")
     return sheet
 
 
-def _check(file: Path) -> None:
+def _check(file: Path, sheet: Path, root: Path) -> None:
     """A row must be able to say it, and nothing may say otherwise."""
+    if reason := why_not(sheet, root):
+        raise SourceError(str(sheet), f"{reason}; put a file of its own in its place")
     if file.suffix.lower() not in ONE_ARTICLE:
         raise SourceError(str(file), "it may hold many articles, so correct it in the file itself")
     if beside(file).is_file():
@@ -102,11 +109,25 @@ def _column(header: list[str], name: str, value: str) -> int:
     return len(header) - 1 if known is None else known
 
 
-def _write(sheet: Path, rows: list[list[str]]) -> None:
+def _write(sheet: Path, rows: list[list[str]], file: Path) -> None:
     old = read_bytes(sheet) if sheet.is_file() else b""
     out = io.StringIO(newline="")
     mark = csvs.delimiter(read(sheet)[0]) if old else ","
     csv.writer(out, delimiter=mark, lineterminator="\r\n" if b"\r\n" in old else "\n").writerows(rows)
-    fresh = sheet.with_name(f".{sheet.name}.new")
-    fresh.write_bytes((_BOM if old.startswith(_BOM) else b"") + out.getvalue().encode())
-    fresh.replace(sheet)
+    _put(sheet.resolve(), (_BOM if old.startswith(_BOM) else b"") + out.getvalue().encode(), like=file)
+
+
+def _put(sheet: Path, content: bytes, *, like: Path) -> None:
+    """Write the file whole and durably, or leave the old one and nothing else; who may read a new one, `like` says."""
+    handle, name = mkstemp(prefix=f".{sheet.name}.", dir=sheet.parent)  # a name that nobody can have laid a link under
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        shutil.copymode(sheet if sheet.exists() else like, name)
+        os.replace(name, sheet)  # noqa: PTH105  the name is a string
+    except BaseException:
+        os.unlink(name)  # noqa: PTH108  likewise
+        raise
+    sync_folder(sheet.parent)

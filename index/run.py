@@ -19,7 +19,7 @@ from index.compose import compose
 from index.embedded import EmbeddedEngine
 from index.loaders import Ignored, Loaded, Part, Skipped, load
 from index.loaders.source import CSV_SIDECAR
-from index.manifest import Entry, Manifest, Source, place
+from index.manifest import Entry, Manifest, Source, State, place
 from index.scan import Root, Scan, scan, unsettled
 from index.settings import COMMIT_EVERY
 from index.sidecar import Sidecars, wrong
@@ -120,8 +120,9 @@ class Run:
             self._link_again()
         return self._summary
 
-    def _note_sheets(self, files: Iterable[str]) -> None:
-        sheets = (Path(file) for file in sorted(files) if file.endswith(CSV_SIDECAR))
+    def _note_sheets(self, moved: Mapping[str, State | None]) -> None:
+        there = sorted(file for file, state in moved.items() if state is not None)  # another may be a link out
+        sheets = (Path(file) for file in there if file.endswith(CSV_SIDECAR))
         self._summary.notes.extend((str(sheet), reason) for sheet in sheets for reason in wrong(sheet))
 
     def _leave_alone(self, found: Scan) -> None:

@@ -86,7 +86,7 @@ def scan(roots: Sequence[Root], manifest: Manifest) -> Scan:
         size=met.size,
         unmet=unmet,
         gone=sorted(gone - _below(gone, (str(one.path) for one in met.refused))),
-        refused=met.refused,
+        refused=list(dict.fromkeys(met.refused)),  # roots may lie in each other
         moved=moved,
         listings=met.listings,
     )

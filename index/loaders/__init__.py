@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from index.loaders.loaded import EMPTY, Ignored, Loaded, Part, Skipped
-from index.loaders.source import CSV_SIDECAR, Listing, Refused, Seen, beside, listings
+from index.loaders.source import CSV_SIDECAR, Listing, Refused, Seen, beside, listings, why_not
 from search.errors import SourceError
 
 if TYPE_CHECKING:
@@ -92,8 +92,13 @@ def _numbered(parts: Iterable[Part]) -> Iterator[Part]:
 def walk(root: Path) -> Iterator[Listing]:
     """What of articles there is below a folder (or the file itself) and beside them, folder by folder."""
     if root.is_file():
-        sides = [_seen(path) for path in (root.with_name(CSV_SIDECAR), beside(root)) if path.is_file()]
-        yield Listing(str(root.parent).rstrip(os.sep), [_seen(root)], sides)
+        found = Listing(str(root.parent).rstrip(os.sep), [_seen(root)])
+        for path in (root.with_name(CSV_SIDECAR), beside(root)):
+            if path.is_file() and (reason := why_not(path, root.parent)):
+                found.refused.append(Refused(path, reason))
+            elif path.is_file():
+                found.beside.append(_seen(path))
+        yield found
     else:
         yield from listings(root, _ENDINGS)
 

@@ -20,6 +20,7 @@ SMALL: Final = 1 << 20  # bytes that are read at once, whatever they are
 CSV_SIDECAR: Final = "metadata.csv"
 TOML_SIDECAR: Final = ".meta.toml"
 HIDDEN: Final = (".", "~$")  # the second is half of a save
+LINKS_OUT: Final = "a link out of the folder"
 NOT_UNICODE: Final = "its name is not UTF-8; rename it"
 
 
@@ -115,22 +116,28 @@ def listings(root: Path, endings: tuple[str, ...]) -> Iterator[Listing]:
     counts if the file is below the root.
     """
     home = root.resolve()
-    yield from _below(str(home), home, endings)
+    waiting = [str(home)]  # no function that calls itself: folders may lie deeper in each other than calls may
+    while waiting:
+        folder = waiting.pop()
+        found = Listing(folder.rstrip(os.sep))
+        try:
+            with os.scandir(folder) as listed:
+                entries = sorted(listed, key=attrgetter("name"))
+        except OSError as error:
+            found.refuse(folder, error)
+            entries = []
+        others = _others(entries, found, home, endings)
+        yield found
+        waiting.extend(entry.path for entry in reversed(others) if _is_folder(entry))
 
 
-def _below(folder: str, home: Path, endings: tuple[str, ...]) -> Iterator[Listing]:
-    found = Listing(folder.rstrip(os.sep))
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether articles may be in it."""
     try:
-        with os.scandir(folder) as listed:
-            entries = sorted(listed, key=attrgetter("name"))
-    except OSError as error:
-        found.refuse(folder, error)
-        entries = []
-    others = _others(entries, found, home, endings)
-    yield found
-    for entry in others:
-        if entry.is_dir(follow_symlinks=False) and not is_hidden(entry.name) and not is_index(entry.path):
-            yield from _below(entry.path, home, endings)
+        is_folder = entry.is_dir(follow_symlinks=False)
+    except OSError:
+        is_folder = True  # listing it will say why nobody may look
+    return is_folder and not is_hidden(entry.name) and not is_index(entry.path)
 
 
 def _others(
@@ -159,18 +166,18 @@ def _others(
             continue
         if not S_ISREG(stat.st_mode):
             others.append(entry)
-        elif (is_odd or entry.is_symlink() or not name.isprintable()) and (reason := _reason(entry, home)):
+        elif (is_odd or entry.is_symlink() or not name.isprintable()) and (reason := why_not(Path(entry.path), home)):
             found.refused.append(Refused(Path(entry.path), reason))
         else:
             kind.append((name, stat.st_size, stat.st_mtime_ns))
     return others
 
 
-def _reason(entry: os.DirEntry[str], home: Path) -> str:
-    """Why a file must not be read; empty if it may."""
-    if entry.is_symlink() and not Path(entry.path).resolve().is_relative_to(home):
-        return "a link out of the folder"
-    return "" if is_unicode(entry.path) else NOT_UNICODE
+def why_not(path: Path, home: Path) -> str:
+    """Why a file below `home` must not be read; empty if it may."""
+    if path.is_symlink() and not path.resolve().is_relative_to(home.resolve()):
+        return LINKS_OUT
+    return "" if is_unicode(str(path)) else NOT_UNICODE
 
 
 def is_unicode(name: str) -> bool:
@@ -180,7 +187,7 @@ def is_unicode(name: str) -> bool:
 
 def is_index(folder: str) -> bool:
     """Whether a folder is an index, which may lie among the articles."""
-    return Path(folder, LOCK).exists()
+    return os.path.exists(f"{folder}{os.sep}{LOCK}")  # noqa: PTH110  a path object fails where nobody may look
 
 
 def is_hidden(name: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ import pytest
 from index.loaders import Loaded
 from index.loaders.fields import Fields
 from index.sidecar import Sidecars, metadata, wrong
+from tests.index.archive import ENGLISH, Archive
 
 
 @pytest.fixture
@@ -169,3 +172,49 @@ def test_a_row_of_no_name_is_passed_by(article: Path) -> None:
     sheet(article.parent, "title,file\nNobody's,\nA call,call.txt\n")
 
     assert Fields(title="A call") == metadata(article)
+
+
+SAID = "Private words of another folder"
+
+
+@pytest.mark.parametrize("name", ["metadata.csv", "a.meta.toml", "below/metadata.csv", "below/b.meta.toml"])
+@pytest.mark.parametrize("alone", [False, True], ids=["the folder", "the file alone"])
+def test_what_links_out_of_the_folder_says_nothing(two: Archive, tmp_path: Path, name: str, *, alone: bool) -> None:
+    """A folder from somebody else must not show files of this machine, and the link is told."""
+    two.write("below/b.txt", ENGLISH)
+    outside = tmp_path / "outside"
+    table = f"file,title\na.txt,{SAID}\nb.txt,{SAID}\n"
+    outside.write_text(table if name.endswith(".csv") else f'title = "{SAID}"\n', encoding="utf-8")
+    link = two.folder / name
+    link.symlink_to(outside)
+
+    file = link.with_name("b.txt" if "below" in name else "a.txt")
+    summary = two.build(file, mode="full") if alone else two.build(mode="full")
+
+    assert [{"path": str(link), "number": None, "reason": "a link out of the folder"}] == summary["skipped"]
+    assert SAID not in {two.article(article_id).title for article_id in two.ids()}
+    assert SAID not in json.dumps(summary)
+
+
+def test_a_sheet_that_was_put_outside_says_nothing_more(two: Archive, tmp_path: Path) -> None:
+    """Nor is it told which of its rows are of no file."""
+    sheet(two.folder, f"file,title\na.txt,A title\nprivate.txt,{SAID}\n")
+    os.utime(two.folder / "metadata.csv", (1, 1))
+    two.build()
+    before = two.article("a.txt").title
+    (two.folder / "metadata.csv").rename(tmp_path / "outside.csv")
+    (two.folder / "metadata.csv").symlink_to(tmp_path / "outside.csv")
+
+    summary = two.build()
+
+    assert ("A title", False) == (before, "A title" == two.article("a.txt").title)
+    assert [] == summary["notes"]
+
+
+def test_a_link_within_the_folder_is_read(two: Archive) -> None:
+    two.write("sheets/all.csv.kept", "file,title\na.txt,A title\n")
+    (two.folder / "metadata.csv").symlink_to(two.folder / "sheets" / "all.csv.kept")
+
+    two.build()
+
+    assert "A title" == two.article("a.txt").title

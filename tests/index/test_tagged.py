@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import stat
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,50 @@ def tagged(*words: str) -> dict[str, dict[str, Any]]:
 
 def shown(article_id: str) -> dict[str, Any]:
     return dict(json.loads(run("show", article_id, "--json").stdout))
+
+
+@pytest.fixture
+def sheet_outside(folder: Path, tmp_path: Path) -> Path:
+    """A sheet that links out of the folder of articles."""
+    outside = tmp_path / "outside.csv"
+    outside.write_text("file,title\ncall.txt,Private\n", encoding="utf-8")
+    (folder / "metadata.csv").symlink_to(outside)
+    return outside
+
+
+def test_a_sheet_that_links_out_of_the_folder_is_not_corrected(folder: Path, sheet_outside: Path) -> None:
+    """Its rows would come into the archive, and its place be taken by a copy."""
+    result = run("set", "call.txt", "--published", "2016")
+
+    assert (2, True) == (result.exit_code, (folder / "metadata.csv").is_symlink())
+    assert "a link out of the folder; put a file of its own in its place" in result.stderr
+    assert "file,title\ncall.txt,Private\n" == sheet_outside.read_text(encoding="utf-8")
+
+
+def test_a_correction_that_can_not_be_written_leaves_the_old_sheet_and_nothing_else(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("set", "call.txt", "--published", "2016")
+    before = (folder / "metadata.csv").read_bytes(), sorted(folder.iterdir())
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    result = run("set", "call.txt", "--published", "2017")
+
+    assert (2, "readout: [Errno 28] No space left on device\n") == (result.exit_code, result.stderr)
+    assert before == ((folder / "metadata.csv").read_bytes(), sorted(folder.iterdir()))
+
+
+def test_a_corrected_sheet_is_read_by_those_who_could_read_it_before(folder: Path) -> None:
+    (folder / "call.txt").chmod(0o640)
+    run("set", "call.txt", "--published", "2016")
+    made = stat.S_IMODE((folder / "metadata.csv").stat().st_mode)
+    (folder / "metadata.csv").chmod(0o664)
+    run("set", "call.txt", "--published", "2017")
+
+    assert (0o640, 0o664) == (made, stat.S_IMODE((folder / "metadata.csv").stat().st_mode))
 
 
 def test_every_value_comes_with_its_words(folder: Path) -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from index.loaders import Refused, walk
+from tests.users import ordinary_user, place_of_an_ordinary_user
 
 
 def laid(root: Path, *names: str) -> None:
@@ -80,13 +83,74 @@ def test_a_name_that_is_no_utf8_is_told(tmp_path: Path, name: bytes) -> None:
     assert ["its name is not UTF-8; rename it"] == [one.reason for one in refused(tmp_path)]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read every folder")
-def test_a_folder_that_cannot_be_read_is_told(tmp_path: Path) -> None:
-    """Else its articles would count as deleted."""
-    laid(tmp_path, "closed/a.txt")
-    (tmp_path / "closed").chmod(0)
+def test_side_metadata_that_links_out_of_the_folder_is_refused(tmp_path: Path) -> None:
+    """Also where a file alone is indexed."""
+    laid(tmp_path, "outside.csv", "root/a.txt", "root/b.txt")
+    root = tmp_path / "root"
+    (root / "metadata.csv").symlink_to(tmp_path / "outside.csv")
+    (root / "a.meta.toml").symlink_to(tmp_path / "outside.csv")
 
-    assert [Refused(tmp_path / "closed", "Permission denied")] == refused(tmp_path)
+    for place in (root, root / "a.txt"):
+        assert [] == [name for one in walk(place) for name, _, _ in one.beside]
+        expected = [Refused(root / name, "a link out of the folder") for name in ("a.meta.toml", "metadata.csv")]
+        assert expected == sorted(refused(place), key=str)
+
+
+@contextmanager
+def nested(root: Path, name: str, depth: int) -> Iterator[None]:
+    """So many folders in each other, a file beside them and one in the deepest, for a while.
+
+    Each is made from the one above: a path may not be as long as all of them together.
+    """
+    laid(root, "a.txt")
+    handles = [os.open(root, os.O_RDONLY)]
+    try:
+        for _ in range(depth):
+            os.mkdir(name, dir_fd=handles[-1])
+            handles.append(os.open(name, os.O_RDONLY, dir_fd=handles[-1]))
+            if len(handles) > 2:
+                os.close(handles.pop(0))
+        os.close(os.open("b.txt", os.O_CREAT, dir_fd=handles[-1]))
+        yield
+    finally:
+        for _ in range(depth):
+            parent = os.open("..", os.O_RDONLY, dir_fd=handles[-1])
+            for child in os.listdir(handles[-1]):  # noqa: PTH208  of a descriptor
+                (os.unlink if child == "b.txt" else os.rmdir)(child, dir_fd=handles[-1])
+            os.close(handles.pop())
+            handles.append(parent)
+        os.rmdir(name, dir_fd=handles[-1])
+        for handle in handles:
+            os.close(handle)
+
+
+@pytest.mark.parametrize(
+    ("name", "depth", "reasons"),
+    [
+        pytest.param("d", 1500, [], id="deeper than functions may call each other"),
+        pytest.param("d" * 200, 25, ["File name too long"], id="deeper than a path may name"),
+    ],
+)
+def test_folders_may_lie_deep_in_each_other(tmp_path: Path, name: str, depth: int, reasons: list[str]) -> None:
+    """What can't be reached is told, and the rest is in."""
+    with nested(tmp_path, name, depth):
+        found = [Path(one).name for one in seen(tmp_path)]
+        assert (["a.txt"] if reasons else ["a.txt", "b.txt"], reasons) == (
+            found,
+            [one.reason for one in refused(tmp_path)],
+        )
+
+
+@pytest.mark.parametrize("mode", [0o000, 0o444, 0o111], ids=["closed", "only listed", "only entered"])
+def test_a_folder_that_cannot_be_read_is_told(mode: int) -> None:
+    """Else its articles would count as deleted; and the others are read."""
+    with place_of_an_ordinary_user() as place, ordinary_user():
+        laid(place, "a.txt", "closed/b.txt", "closed/below/c.txt", "z.txt")
+        (place / "closed").chmod(mode)
+
+        assert ["a.txt", "z.txt"] == seen(place)
+        assert {"Permission denied"} == {one.reason for one in refused(place)}
+        assert all(one.path.is_relative_to(place / "closed") for one in refused(place))
 
 
 def test_a_walk_that_fails_within_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
