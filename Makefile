@@ -4,6 +4,7 @@
 #   make serve ARTICLES=DIR    search your own articles
 #   make index ARTICLES=DIR    new articles in; a running server shows them at the next request
 #   make test                  everything that guards the project
+#   make package               a wheel and a source distribution, into dist
 #   make bench                 the engine beside its peers, into docs/performance.md
 #
 # Variables: ARTICLES, INDEX, HOST, PORT, PYTHON; READOUT_ICU_WHEEL=1 takes PyICU ready made instead of building it;
@@ -33,7 +34,7 @@ override INDEX := $(call at_home,$(INDEX))
 OWN_INDEX = $${INDEX:+--index "$$INDEX"}
 ADDRESS = --host "$(HOST)" --port "$(PORT)"
 
-.PHONY: serve index test bench bench-largest format data texts gazetteer-check lock
+.PHONY: serve index test package bench bench-largest format data texts gazetteer-check lock
 .DEFAULT_GOAL := serve
 
 serve: .venv/.run
@@ -57,6 +58,9 @@ test: .venv/.dev
 	$(BIN)/lint-imports
 	$(BIN)/python -m tests.installed
 	$(BIN)/pytest --cov --cov-report=term-missing:skip-covered --cov-fail-under=95
+
+package: .venv/.dev
+	$(BIN)/python -m hatchling build --directory dist
 
 # What the engine costs beside its peers, into docs/performance.md; a hundred runs are killed as well. Takes two hours.
 # Pages of real headlines are asked for where READOUT_EVALUATION names a folder of news.

@@ -41,6 +41,9 @@ paths_given = click.argument("paths", nargs=-1, type=FILE, metavar="[PATH]...")
 article_given = click.argument("article_id", metavar="ID")
 leaders_given = click.option("--leader", "leaders", multiple=True, metavar="NAME", help="An id or any spelling.")
 countries_given = click.option("--country", "countries", multiple=True, metavar="NAME", help="An id or any spelling.")
+version_wanted = click.version_option(
+    package_name="readout-search", prog_name="readout", message="%(prog)s %(version)s"
+)
 json_wanted = click.option("--json", is_flag=True, help="One line of JSON.")
 index_wanted = click.option(
     "--index", "folder", type=FILE, metavar="DIR", help="The index [env: READOUT_INDEX; default: var/index]."
@@ -50,15 +53,20 @@ index_wanted = click.option(
 class InOrder(click.Group):
     """Commands as they follow each other here: what is needed first comes first."""
 
+    def add_command(self, cmd: click.Command, name: str | None = None) -> None:
+        """Every command says the version too."""
+        super().add_command(version_wanted(cmd), name)
+
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's
         """The names."""
         return list(self.commands)
 
 
+@version_wanted
 @click.group(
     name="readout",
     cls=InOrder,
-    context_settings={"show_default": True},
+    context_settings={"show_default": True, "help_option_names": ["-h", "--help"]},
     epilog='Names of commands and options complete in bash after: eval "$(_READOUT_COMPLETE=bash_source readout)"',
 )
 def app() -> None:
