@@ -8,10 +8,11 @@ from __future__ import annotations
 import gzip
 import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import quote_from_bytes
 
 import bottle
 
@@ -38,9 +39,11 @@ HEADERS: Final = {
     "Cache-Control": "no-store",
     "Vary": "Accept-Encoding, Accept-Language",
 }
+ASCII: Final = bytes(range(128))
 FOR_EVER: Final = "public, max-age=31536000, immutable"
 ANY_ID: Final = r"<article_id:re:[\s\S]+>"  # an id may hold slashes and even line ends
 TAKES_GZIP: Final = re.compile(r"\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))")
+PIECE: Final = 30_000  # letters of an export that are made at once
 SMALLEST: Final = 1_000  # bytes that are worth packing
 FOR_PROGRAMS: Final = ("/api/", "/healthz")
 ERRORS: Final = {
@@ -83,7 +86,7 @@ def _answering(view: Callable[..., Any], shaped: Callable[[Any], Any]) -> Callab
 
     def answer(**parts: str) -> Any:  # noqa: ANN401 - bytes, or an iterator of them
         try:
-            return shaped(view(parse(bottle.request.query_string, _liked()), **parts))
+            return shaped(view(parse(_query(), _liked()), **parts))
         except (QueryError, ArticleNotFoundError) as error:
             status = 400 if isinstance(error, QueryError) else 404
             raise bottle.HTTPError(status, exception=error) from error
@@ -91,8 +94,18 @@ def _answering(view: Callable[..., Any], shaped: Callable[[Any], Any]) -> Callab
     return answer
 
 
+def _query() -> str:
+    """What was asked, as browsers write it; WSGI tells each byte that was sent as a letter of Latin-1."""
+    return quote_from_bytes(bottle.request.query_string.encode("latin-1"), safe=ASCII)
+
+
 def _liked() -> str:
-    return str(bottle.request.get_header("Accept-Language", ""))
+    return _header("ACCEPT_LANGUAGE")
+
+
+def _header(name: str) -> str:
+    """A header as it came: Bottle would read it as UTF-8, and fail where it is none."""
+    return str(bottle.request.environ.get(f"HTTP_{name}", ""))
 
 
 def _html(page: str) -> bytes:
@@ -116,20 +129,33 @@ def _file(path: Path) -> Callable[[], bytes]:
 def _download(kind: str, name: str, lines: Iterable[str]) -> Iterable[bytes]:
     bottle.response.content_type = f"{kind}; charset=utf-8"
     bottle.response.set_header("Content-Disposition", f'attachment; filename="{name}"')
-    return (line.encode(errors="replace") for line in lines)
+    return _pieces(lines)
+
+
+def _pieces(lines: Iterable[str]) -> Iterator[bytes]:
+    """The lines in pieces that are worth sending, and that a search need not wait for long."""
+    piece: list[str] = []
+    length = 0
+    for line in lines:
+        piece.append(line)
+        length += len(line)
+        if length >= PIECE:
+            yield "".join(piece).encode(errors="replace")
+            piece, length = [], 0
+    yield "".join(piece).encode(errors="replace")
 
 
 def _sent(body: bytes, kind: str) -> bytes:
     """The body, packed for clients that take it so."""
     bottle.response.content_type = kind
-    if len(body) < SMALLEST or not TAKES_GZIP.search(bottle.request.get_header("Accept-Encoding", "")):
+    if len(body) < SMALLEST or not TAKES_GZIP.search(_header("ACCEPT_ENCODING")):
         return body
     bottle.response.set_header("Content-Encoding", "gzip")
     return gzip.compress(body, compresslevel=4, mtime=0)  # at 6 a twentieth less in twice the time
 
 
 def _check_host(settings: Settings) -> None:
-    name = bottle.request.environ.get("HTTP_HOST", "")
+    name = _header("HOST")
     if not settings.trusts(name):
         expected = f"a name of this machine, or one that {NAMES_VARIABLE} allows"
         raise bottle.HTTPError(400, exception=BadParameterError("host", name[:100], expected))
@@ -143,7 +169,7 @@ def _error_page(views: Views, error: Any) -> bytes:  # noqa: ANN401 - Bottle is 
         bottle.response.set_header("Allow", "GET, HEAD")
     if bottle.request.path.startswith(FOR_PROGRAMS):
         return _json({"error": {"code": code, "message": message}})
-    return _html(views.error(interface(bottle.request.query_string, _liked()), error.status_code, message))
+    return _html(views.error(interface(_query(), _liked()), error.status_code, message))
 
 
 def _guarded(app: WSGIApplication) -> WSGIApplication:

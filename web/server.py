@@ -1,11 +1,12 @@
 """Server: how does the site listen, and who reads what it is asked?
 
-Granian keeps slow connections away from Python. Nothing that is asked for is logged.
+Nothing that is asked for is logged.
 """
 
 from __future__ import annotations
 
 import socket
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -18,12 +19,12 @@ from index.archive import open_engine
 from search.gazetteer import gazetteer
 from search.searcher import Searcher
 from web.app import application
+from web.gateway import Gateway
 from web.settings import Settings
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
 
-ONE_AT_A_TIME: Final = 1  # threads a worker: a search keeps its processor busy, a second would only take turns
 SECONDS_TO_STOP: Final = 1
 
 
@@ -34,20 +35,29 @@ def open_searcher(index: Path) -> Searcher:
 
 def serve(index: Path, settings: Settings) -> None:
     """Serve until interrupted; each worker opens the index itself. Raises `OSError` if the address is taken."""
+    listen(partial(_load, index, settings), settings)
+
+
+def listen(load: Callable[[], WSGIApplication], settings: Settings) -> None:
+    """Answer by what each worker loads, until interrupted. Raises `OSError` if the address is taken."""
     server = Granian(
         "readout",
         address=_free_address(settings),
         port=settings.port,
-        interface=Interfaces.WSGI,
+        interface=Interfaces.ASGINL,
         http=HTTPModes.http1,
+        websockets=False,
         workers=settings.workers,
-        blocking_threads=ONE_AT_A_TIME,
         workers_kill_timeout=SECONDS_TO_STOP,
         respawn_failed_workers=True,
         log_access=False,
         log_level=LogLevels.warning,
     )
-    server.serve(target_loader=partial(_load, index, settings), wrap_loader=False)
+    server.serve(target_loader=partial(_gateway, load, settings), wrap_loader=False)
+
+
+def _gateway(load: Callable[[], WSGIApplication], settings: Settings) -> Gateway:
+    return Gateway(load(), settings.patience)
 
 
 def _load(index: Path, settings: Settings) -> WSGIApplication:

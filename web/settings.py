@@ -25,6 +25,7 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 8080
     workers: int = 2
+    patience: int = 60  # seconds that a reader may take nothing of an answer
     names: frozenset[str] = frozenset()
 
     @property

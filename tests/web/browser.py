@@ -37,13 +37,24 @@ class Browser:
 
     application: WSGIApplication
 
-    def get(self, url: str, *, method: str = "GET", host: str | None = "127.0.0.1:8080", **headers: str) -> Reply:
+    def get(
+        self,
+        url: str,
+        *,
+        method: str = "GET",
+        host: str | None = "127.0.0.1:8080",
+        encoded: bool = True,
+        **headers: str,
+    ) -> Reply:
+        """What comes back; browsers encode an address, other programs send its bytes as they are."""
         path, _, query = url.partition("?")
         environ: dict[str, Any] = {
             "REQUEST_METHOD": method,
             "SCRIPT_NAME": "",
             "PATH_INFO": unquote_to_bytes(path).decode("latin-1"),
-            "QUERY_STRING": quote(query, safe="%&=+"),  # as browsers do
+            "QUERY_STRING": quote(query, safe="%&=+")
+            if encoded
+            else query.encode(errors="surrogateescape").decode("latin-1"),
             "HTTP_HOST": host,
             "wsgi.errors": _Log(),
             "wsgi.input": BytesIO(b""),

@@ -147,3 +147,35 @@ def test_files_are_kept_for_ever_and_only_under_the_hash_of_their_content(browse
 @pytest.mark.parametrize("path", ["/static/", "/static/../app.py", "/static/%2e%2e/app.py", "/static//etc/passwd"])
 def test_no_other_file_is_served(browser: Browser, path: str) -> None:
     assert 404 == browser.get(path).status
+
+
+@pytest.mark.parametrize("url", EVERYWHERE)
+@pytest.mark.parametrize(
+    "name", ["accept_language", "accept_encoding", "cookie", "if_none_match", "user_agent", "x_forwarded_for", "origin"]
+)
+def test_headers_of_any_bytes_break_nothing(browser: Browser, url: str, name: str) -> None:
+    """What no browser sends, a program may; it says nothing."""
+    assert (
+        browser.get(url).status
+        == browser.get(url, host="localhost", encoded=True, **{name: "he\xff\xfe\x80;q=\xd7"}).status
+    )
+
+
+@pytest.mark.parametrize("url", EVERYWHERE)
+def test_a_name_of_any_bytes_is_not_ours(browser: Browser, url: str) -> None:
+    assert 400 == browser.get(url, host="\xff\xfelocalhost").status
+
+
+@pytest.mark.parametrize("path", ["/search", "/api/v1/search", "/export.csv", "/map/leader", "/api/v1/suggest"])
+@pytest.mark.parametrize("typed", ["נתניהו", "încetarea", "Путин", "😀", "a&leader=בנימין נתניהו".replace(" ", "%20")])
+def test_an_address_that_was_typed_as_it_is_read_finds_the_same(browser: Browser, path: str, typed: str) -> None:
+    """curl sends the letters of an address as they are."""
+    url = f"{path}?q={typed}"
+    took = re.compile(r'"took_ms": [\d.]+|in [\d.]+ ms')
+
+    assert took.sub("", browser.get(url).text) == took.sub("", browser.get(url, encoded=False).text)
+
+
+@pytest.mark.parametrize("query", [b"q=\xff\xfe", b"q=\xd7", b"\xd7=a", b"q=\xd7%A0", b"leader=\x80&ui=\xff"])
+def test_an_address_of_any_bytes_breaks_nothing(browser: Browser, query: bytes) -> None:
+    assert 200 == browser.get("/search?" + query.decode(errors="surrogateescape"), encoded=False).status
