@@ -40,13 +40,17 @@ __all__ = [
 LOADERS: Final[dict[str, tuple[str, str]]] = {
     ".bz2": ("packed", "load_compressed"),
     ".csv": ("csvs", "load"),
+    ".eml": ("mail", "load"),
     ".gz": ("packed", "load_compressed"),
     ".htm": ("html", "load"),
     ".html": ("html", "load"),
     ".json": ("jsons", "load"),
     ".jsonl": ("jsons", "load_lines"),
     ".markdown": ("markdown", "load"),
+    ".mbox": ("mail", "load_box"),
     ".md": ("markdown", "load"),
+    ".mht": ("mhtml", "load"),
+    ".mhtml": ("mhtml", "load"),
     ".ndjson": ("jsons", "load_lines"),
     ".tar": ("packed", "load_tar"),
     ".text": ("bare", "load"),
@@ -58,8 +62,10 @@ LOADERS: Final[dict[str, tuple[str, str]]] = {
 }
 EXTENSIONS: Final = frozenset(LOADERS)
 _ENDINGS: Final = tuple(LOADERS)
-PACKED: Final = frozenset({".bz2", ".gz", ".tar", ".tgz", ".xz", ".zip"})  # files of these hold others
-ONE_ARTICLE: Final = frozenset({".htm", ".html", ".markdown", ".md", ".text", ".txt"})  # a file of these is one
+PACKED: Final = frozenset({".bz2", ".eml", ".gz", ".mbox", ".tar", ".tgz", ".xz", ".zip"})  # files of these hold others
+ONE_ARTICLE: Final = frozenset(
+    {".htm", ".html", ".markdown", ".md", ".mht", ".mhtml", ".text", ".txt"}
+)  # a file of these is one
 
 
 def load(path: Path, unpacking: Unpacking | None = None) -> Iterator[Part]:

@@ -46,6 +46,11 @@ def seen(written: str) -> str:
     """The text as a reader sees it: without tags, with characters for entities."""
     if not MARKUP.search(written):
         return html.unescape(written) if ENTITY.search(written) else written
+    return shown(written)
+
+
+def shown(written: str) -> str:
+    """What a reader sees of HTML."""
     parser = _Seen()
     # Python's parser stops at a declaration that it does not know, so none is left for it.
     parser.feed(DECLARATION.sub("", CDATA.sub(r"\1", written)).replace("<!", "&lt;!"))

@@ -10,6 +10,7 @@ import json
 import lzma
 import tarfile
 from collections.abc import Callable, Mapping
+from email.message import EmailMessage
 from pathlib import Path
 from typing import Final, Literal
 from zipfile import ZipFile
@@ -91,6 +92,29 @@ def tarred(mode: Literal["w", "w:gz"]) -> bytes:
     return out.getvalue()
 
 
+def letter() -> EmailMessage:
+    message = EmailMessage()
+    message["Subject"] = TITLE
+    message["From"] = f"{RECORD['source']} <ziar@example.org>"
+    message["Date"] = "Mon, 06 May 2024 10:00:00 +0300"
+    message["Archived-At"] = f"<{RECORD['url']}>"
+    message.set_content(TEXT)
+    return message
+
+
+def box() -> bytes:
+    return b"From ziar@example.org Mon May  6 10:00:00 2024\n" + letter().as_bytes() + b"\n"
+
+
+def saved_page() -> bytes:
+    message = EmailMessage()
+    message["Snapshot-Content-Location"] = RECORD["url"]
+    message.set_content(html(), subtype="html")
+    message.make_related()
+    message.add_related(b"\x89PNG", "image", "png", cid="<picture>")
+    return message.as_bytes()
+
+
 TEXTS: Final[Mapping[str, Callable[[], str]]] = {
     ".txt": bare,
     ".text": bare,
@@ -106,7 +130,11 @@ TEXTS: Final[Mapping[str, Callable[[], str]]] = {
 }
 BINARIES: Final[Mapping[str, Callable[[], bytes]]] = {
     ".bz2": lambda: compressed(bz2.compress),
+    ".eml": lambda: letter().as_bytes(),
     ".gz": lambda: compressed(gzip.compress),
+    ".mbox": box,
+    ".mht": saved_page,
+    ".mhtml": saved_page,
     ".tar": lambda: tarred("w"),
     ".tgz": lambda: tarred("w:gz"),
     ".xz": lambda: compressed(lzma.compress),
@@ -115,9 +143,10 @@ BINARIES: Final[Mapping[str, Callable[[], bytes]]] = {
 FORMATS: Final = [*TEXTS, *BINARIES]
 NAMES: Final = {".bz2": "sample.jsonl.bz2", ".gz": "sample.jsonl.gz", ".xz": "sample.jsonl.xz"}
 WITHOUT_DATE: Final = {".txt", ".text"}
-PAGES: Final = {".html", ".htm"}
+PAGES: Final = {".html", ".htm", ".mht", ".mhtml"}
+LETTERS: Final = {".eml", ".mbox"}
 WITH_METADATA: Final = sorted({*FORMATS} - WITHOUT_DATE)
-RECORDS: Final = sorted({*FORMATS} - WITHOUT_DATE - PAGES)
+RECORDS: Final = sorted({*FORMATS} - WITHOUT_DATE - PAGES - LETTERS)
 
 
 def sample(extension: str) -> bytes:

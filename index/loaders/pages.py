@@ -1,0 +1,32 @@
+"""Pages in other files: which article has a page that came in an e-mail, an archive of the web or a feed?"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from index.loaders import load, tags
+from index.loaders.loaded import EMPTY, Loaded, Skipped
+from search.errors import SourceError
+
+HEAD: Final = re.compile(r"<head\b.*?</head\s*>", re.IGNORECASE | re.DOTALL)
+
+
+def page(raw: bytes | str) -> Loaded | Skipped:
+    """The article of a page; a text is one whose encoding is known from elsewhere."""
+    written = raw.encode("utf-8-sig", "replace") if isinstance(raw, str) else raw  # the mark wins over what it says
+    with TemporaryDirectory(prefix="readout-") as folder:
+        file = Path(folder, "page.html")
+        file.write_bytes(written)
+        try:
+            parts = list(load(file))
+        except SourceError as error:
+            return Skipped(1, error.reason)
+    return next((part for part in parts if isinstance(part, Loaded | Skipped)), Skipped(1, EMPTY))
+
+
+def whole(written: str) -> str:
+    """All that is seen of a page that is an article from end to end, as in an e-mail."""
+    return tags.shown(HEAD.sub("", written))

@@ -1,0 +1,286 @@
+"""E-mail: messages, boxes of them, and pages that browsers save in the same form."""
+
+from __future__ import annotations
+
+import time
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from index.build import build
+from index.loaders import Ignored, Loaded, Skipped, load
+from search.errors import SourceError
+from tests.loaders.samples import articles
+
+PAGE = "<html><body><table><tr><td><p>They spoke about grain.</p><p>Call us.</p></td></tr></table></body></html>"
+
+
+def letter(text: str = "They spoke.", **headers: str) -> EmailMessage:
+    message = EmailMessage()
+    for name, value in {"Subject": "A call", "From": "ana@example.org", **headers}.items():
+        message[name.replace("_", "-")] = value
+    message.set_content(text)
+    return message
+
+
+def only(folder: Path, raw: bytes, name: str = "a.eml") -> Loaded:
+    path = folder / name
+    path.write_bytes(raw)
+    (article,) = articles(path)
+    assert isinstance(article, Loaded)
+    return article
+
+
+def headed(*headers: str, body: bytes = b"They spoke.") -> bytes:
+    return "\r\n".join([*headers, "", ""]).encode("utf-8") + body
+
+
+@pytest.mark.parametrize(
+    ("header", "title"),
+    [
+        pytest.param(
+            "Subject: =?utf-8?B?16nXmdeX15Q=?=\r\n =?utf-8?Q?_=D7=91=D7=9B=D7=99?=", "שיחה בכי", id="two words"
+        ),
+        pytest.param("Subject: =?windows-1255?B?+enn5A==?=", "שיחה", id="an old code page"),
+        pytest.param("Subject: =?iso-8859-8-i?B?+enn5A==?=", "שיחה", id="one with its direction"),
+        pytest.param("Subject: Convorbire la București", "Convorbire la București", id="plain UTF-8"),
+        pytest.param("Subject: =?iso-8859-1?Q?=93Call=94?=", "“Call”", id="what calls itself Latin-1"),
+        pytest.param("Subject: =?nonsense?Q?Call?=", "Call", id="an unknown name"),
+        pytest.param("SUBJECT: a call\r\n  of two lines", "a call of two lines", id="two lines"),
+        pytest.param("Subject: =?utf-8?B?!!!?= call", "call", id="no base64"),
+    ],
+)
+def test_a_subject_is_the_title(tmp_path: Path, header: str, title: str) -> None:
+    assert title == only(tmp_path, headed(header)).title
+
+
+@pytest.mark.parametrize(
+    ("charset", "raw"),
+    [
+        pytest.param("windows-1255", "שוחחו בטלפון על תבואה".encode("cp1255"), id="Hebrew"),
+        pytest.param("iso-8859-8-i", "שוחחו בטלפון על תבואה".encode("iso8859-8"), id="Hebrew in reading order"),
+        pytest.param("iso-8859-1", "שוחחו בטלפון על תבואה".encode("cp1255"), id="Hebrew that is called Latin"),
+        pytest.param("utf-8", "שוחחו בטלפון על תבואה".encode(), id="UTF-8"),
+        pytest.param("iso-2022-jp", "電話で話した".encode("iso2022-jp"), id="Japanese of seven bits"),
+        pytest.param("windows-1257", "Jie kalbėjosi telefonu".encode("cp1257"), id="one that we do not know"),
+    ],
+)
+def test_a_text_is_in_the_charset_that_fits(tmp_path: Path, charset: str, raw: bytes) -> None:
+    """What the message says counts, unless mailers say it of any text."""
+    article = only(tmp_path, headed(f"Content-Type: text/plain; charset={charset}", body=raw))
+
+    assert article.text in {"שוחחו בטלפון על תבואה", "電話で話した", "Jie kalbėjosi telefonu"}
+
+
+def test_who_sent_it_and_when_is_known(tmp_path: Path) -> None:
+    message = letter(From='"Agency, of ours" <news@example.org>', Date="Sun, 23 Oct 2016 23:15:00 -0700")
+
+    article = only(tmp_path, message.as_bytes())
+
+    assert ("Agency, of ours", "2016-10-23", "metadata") == (
+        article.outlet,
+        article.published,
+        article.published_source,
+    )
+
+
+def test_an_address_alone_is_who_sent_it(tmp_path: Path) -> None:
+    assert "ana@example.org" == only(tmp_path, letter().as_bytes()).outlet
+
+
+def test_of_two_forms_the_plain_one_is_read(tmp_path: Path) -> None:
+    message = letter("They spoke about grain, plainly.")
+    message.add_alternative(PAGE, subtype="html")
+
+    assert "They spoke about grain, plainly." == only(tmp_path, message.as_bytes()).text
+
+
+def test_a_plain_form_that_only_points_to_the_page_is_not_read(tmp_path: Path) -> None:
+    """Newsletters say: your program can't show this."""
+    message = letter("This message needs HTML.")
+    message.add_alternative(PAGE.replace("grain", "grain on the river " * 20), subtype="html")
+
+    assert "grain on the river" in only(tmp_path, message.as_bytes()).text
+
+
+def test_a_page_alone_is_read_whole(tmp_path: Path) -> None:
+    """No menu surrounds it, so nothing is cut away."""
+    message = EmailMessage()
+    message["Subject"] = "A call"
+    message.set_content(PAGE, subtype="html")
+
+    assert ["They", "spoke", "about", "grain.", "Call", "us."] == only(tmp_path, message.as_bytes()).text.split()
+
+
+def test_lines_that_flow_are_made_whole(tmp_path: Path) -> None:
+    """The mailer broke them, and says so; a quotation and a signature keep theirs."""
+    body = b"They spoke \r\nabout grain.\r\n> quoted \r\n> twice\r\n-- \r\nAna"
+
+    article = only(tmp_path, headed("Content-Type: text/plain; format=flowed", body=body))
+
+    assert "They spoke about grain.\n> quoted \n> twice\n-- \nAna" == article.text
+
+
+def test_an_attachment_of_a_kind_that_is_read_is_an_article(tmp_path: Path) -> None:
+    message = letter()
+    message.add_attachment(b"\x89PNG", "image", "png", filename="logo.png")
+    message.add_attachment(b"The text of both.", "text", "plain", filename="text.txt")
+    message.add_attachment(b"Another text.", "text", "plain", filename="../text.txt")
+    path = tmp_path / "a.eml"
+    path.write_bytes(message.as_bytes())
+
+    found = list(load(path))
+
+    assert [("", "They spoke."), ("/text.txt", "The text of both."), ("/text-2.txt", "Another text.")] == [
+        (part.locator, part.text) for part in found if isinstance(part, Loaded)
+    ]
+    assert [Ignored("logo.png")] == [part for part in found if isinstance(part, Ignored)]
+
+
+def test_a_message_that_is_passed_on_is_an_article_with_its_own_date(tmp_path: Path) -> None:
+    message = letter("See below.")
+    message.add_attachment(letter("Said then.", Date="Sun, 23 Oct 2016 10:00:00 +0000"))
+    path = tmp_path / "a.eml"
+    path.write_bytes(message.as_bytes())
+
+    read = [(one.locator, one.published) for one in articles(path) if isinstance(one, Loaded)]
+
+    assert [("", None), ("/message.eml", "2016-10-23")] == read
+
+
+def test_what_is_encrypted_says_so(tmp_path: Path) -> None:
+    raw = headed("Subject: A call", 'Content-Type: multipart/encrypted; boundary="x"', body=b"--x--")
+
+    assert ("encrypted: only its headers are read",) == only(tmp_path, raw).notes
+
+
+def test_parts_within_parts_do_not_exhaust_the_stack(tmp_path: Path) -> None:
+    path = tmp_path / "a.eml"
+    path.write_bytes(b"".join(b"Content-Type: multipart/mixed; boundary=%d\n\n--%d\n" % (n, n) for n in range(3000)))
+
+    with pytest.raises(SourceError, match="nested too deeply"):
+        list(load(path))
+
+
+def boxed(*messages: bytes) -> bytes:
+    return b"".join(b"From ana@example.org Sun Oct 23 10:00:00 2016\n" + message + b"\n\n" for message in messages)
+
+
+def test_a_box_holds_a_message_an_article(tmp_path: Path) -> None:
+    path = tmp_path / "a.mbox"
+    path.write_bytes(boxed(*(letter(f"Text {number}.").as_bytes() for number in range(3))))
+
+    read = [(one.number, one.locator, one.text) for one in articles(path) if isinstance(one, Loaded)]
+
+    assert [(1, "", "Text 0."), (2, "#2", "Text 1."), (3, "#3", "Text 2.")] == read
+
+
+def test_a_message_keeps_its_number_whatever_is_attached_before_it(tmp_path: Path) -> None:
+    first = letter()
+    first.add_attachment(b"Attached.", "text", "plain", filename="a.txt")
+    path = tmp_path / "a.mbox"
+    path.write_bytes(boxed(first.as_bytes(), letter().as_bytes()))
+
+    assert ["", "/a.txt", "#2"] == [one.locator for one in articles(path) if isinstance(one, Loaded)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("From Geneva they flew on.", id="no header after it"),
+        pytest.param(">From now on: quoted", id="quoted"),
+    ],
+)
+def test_a_line_of_the_text_begins_no_message(tmp_path: Path, line: str) -> None:
+    path = tmp_path / "a.mbox"
+    path.write_bytes(boxed(f"Subject: A call\n\nThey spoke.\n\n{line}\nThen they ate.".encode()))
+
+    (article,) = articles(path)
+
+    assert isinstance(article, Loaded)
+    assert f"They spoke.\n\n{line.removeprefix('>')}\nThen they ate." == article.text
+
+
+def test_a_message_without_headers_is_one(tmp_path: Path) -> None:
+    path = tmp_path / "a.mbox"
+    path.write_bytes(boxed(b"\nText one.", b"\nText two."))
+
+    assert ["Text one.", "Text two."] == [one.text for one in articles(path) if isinstance(one, Loaded)]
+
+
+def test_a_message_that_is_too_large_is_skipped_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("index.loaders.mail.LARGEST", 5000)
+    path = tmp_path / "a.mbox"
+    path.write_bytes(boxed(letter().as_bytes(), letter("word " * 2000).as_bytes(), letter().as_bytes()))
+
+    assert [Loaded, Skipped, Loaded] == [type(one) for one in articles(path)]
+
+
+def test_a_thousand_messages_are_a_thousand_articles(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    messages = (letter(f"They spoke {number} times.", Message_ID=f"<{number}@x>").as_bytes() for number in range(1000))
+    (tmp_path / "in/a.mbox").write_bytes(boxed(*messages))
+
+    summary = build(tmp_path / "index", [tmp_path / "in"])
+
+    assert (1000, []) == (summary.indexed, summary.skipped)
+
+
+def test_a_saved_page_has_the_address_that_it_was_saved_from(tmp_path: Path) -> None:
+    message = EmailMessage()
+    message["Subject"] = "Saved"
+    text = "".join(f"<p>They spoke {number} times on the telephone about grain and water.</p>" for number in range(9))
+    message.set_content(f"<html><body><article><h1>A call</h1>{text}</article></body></html>", subtype="html")
+    message["Content-Location"] = "https://example.org/call"
+
+    article = only(tmp_path, message.as_bytes(), "a.mht")
+
+    assert ("A call", "https://example.org/call", None) == (article.title, article.url, article.published)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    lines=st.lists(
+        st.sampled_from(
+            [
+                "From a Mon May  6 10:00:00 2024",
+                "Subject: =?utf-8?B?2=?=",
+                "Content-Type: multipart/mixed; boundary=x",
+                "Content-Type: message/rfc822",
+                "Content-Type: text/html; charset=base64",
+                "Content-Disposition: attachment; filename*=x'y'\"a.txt",
+                "Content-Transfer-Encoding: uuencode",
+                "Content-Type: text/plain; charset*=a%00; format*=flowed",
+                "--x",
+                "--x--",
+                "",
+                "<p>x</p>",
+                "Date: Mon, 99 May",
+            ]
+        ),
+        max_size=12,
+    ),
+    extension=st.sampled_from(["eml", "mbox", "mhtml"]),
+)
+def test_any_message_is_read_or_refused(tmp_path: Path, lines: list[str], extension: str) -> None:
+    """Python's parser has stumbled over headers before."""
+    path = tmp_path / f"a.{extension}"
+    path.write_bytes("\n".join(lines).encode())
+    try:
+        list(load(path))
+    except SourceError as error:
+        assert error.reason  # noqa: PT017 - most are no messages, and need not be
+
+
+def test_a_large_box_is_gone_over_quickly(tmp_path: Path) -> None:
+    """Looking for the next message must not look at the last one again."""
+    path = tmp_path / "a.mbox"
+    path.write_bytes(boxed(b"Subject: a\n\n" + b"From here\n\n" * 200_000))
+    started = time.process_time()
+
+    list(load(path))
+
+    assert time.process_time() - started < 5
