@@ -26,6 +26,8 @@ from search.errors import SourceError
 
 PLACES: Final = ("file", "path", "filename", "id")  # the columns that say which file a row is of, the best first
 
+LONGEST_TOML: Final = 1 << 14  # characters: the time to read keys within keys grows with the square of their number
+
 NOTHING: Final = Fields()
 
 Record = Mapping[str, Any]
@@ -103,6 +105,8 @@ class Sidecars:
         if not self._is_there(path):
             return {}
         text, _ = read(path)
+        if len(text) > LONGEST_TOML:
+            raise SourceError(str(path), f"longer than {LONGEST_TOML:,} characters")
         try:
             return tomllib.loads(text.replace("\r\n", "\n"))
         except (ValueError, RecursionError) as error:

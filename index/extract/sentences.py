@@ -14,9 +14,10 @@ from typing import Final
 
 ENDS: Final = ".!?…؟۔"
 CLOSING: Final = "\"'”“’»״)]"
-END: Final = re.compile(
-    rf"(?P<word>\S*?)(?P<mark>[{ENDS}]+)(?P<closing>[{re.escape(CLOSING)}]*)(?=\s+(?P<next>\S)|\s*\Z)"
+END: Final = re.compile(  # nothing before the marks: a row of letters would be gone over from each of them
+    rf"(?<![{ENDS}])(?P<mark>[{ENDS}]++)[{re.escape(CLOSING)}]*+(?=\s+(?P<next>\S)|\s*\Z)"
 )
+LONGEST_WORD: Final = 40  # characters that are looked at before a full stop: no abbreviation has more
 WIDTHS: Final = range(50, 91)  # characters in a line of a page
 INITIALS: Final = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")  # V or U.N, the last full stop being the mark
 
@@ -58,7 +59,8 @@ def _ends(match: re.Match[str]) -> bool:
         return True
     if following.islower():
         return False
-    word = match["word"].lstrip("\"'“„«([")
+    before = match.string[max(0, match.start() - LONGEST_WORD) : match.start()]
+    word = "" if before[-1:].isspace() else "".join(before.split()[-1:]).lstrip("\"'“„«([")
     return match["mark"] != "." or not (INITIALS.fullmatch(word) or word.casefold() in _abbreviations())
 
 

@@ -1,0 +1,154 @@
+"""Growth: a text twice as long takes about twice the time, whatever it repeats and in whatever file it comes.
+
+One pattern that goes over a text from each of its letters lets one file stop a run for hours.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from index.analysing import analysed
+from index.compose import compose
+from index.loaders import Loaded, load
+from search.errors import SourceError
+from search.gazetteer import gazetteer
+from tests.index.archive import ENGLISH, Archive
+
+LENGTH: Final = 20_000  # characters, and then twice as many
+GROWTH: Final = 2.5  # twice the time, and some noise
+NOISE: Final = 0.08  # seconds: where both take less, nothing can be told
+
+KINDS: Final = (".csv", ".eml", ".html", ".json", ".jsonl", ".md", ".mhtml", ".txt")  # others are read by their loaders
+
+# What texts are made of that patterns go over more than once: runs, and beginnings without an end.
+REPEATED: Final[Mapping[str, str]] = {
+    "letters": "a",
+    "capitals": "A",
+    "letters and full stops": "a.",
+    "full stops": ".",
+    "exclamations": "a!",
+    "initials": "A. ",
+    "apostrophes": "a'",
+    "quotes": 'a"',
+    "gershayim": 'א"',
+    "hyphens": "a-",
+    "digits": "1",
+    "thousands": "1,234,",
+    "slashes": "1/",
+    "spaces": " \u00a0",
+    "line ends": "\r\n",
+    "lines": "a\n",
+    "places": "Paris-",
+    "days": "23.10.2016 ",
+    "months": "May 3, ",
+    "labels": "published: ",
+    "handles": "- (@a ",
+    "firsts": "call first ",
+    "spoilt letters": "aºã",
+    "combining dots": "i\u0307",
+    "opening brackets": "[",
+    "images": "![",
+    "links": "[a](",
+    "backticks": "`",
+    "backticks of all lengths": "`a``b```",
+    "asterisks": "*a **b",
+    "quotations": "> ",
+    "lists": "- ",
+    "comments": "</p><!--",
+    "CDATA": "</p><![CDATA[",
+    "tags": "<div>a",
+    "attributes": '<a b="',
+    "entities": "&#1",
+    "bars": "|a",
+    "braces": "{",
+}
+
+
+def written(extension: str, text: str) -> str:
+    """A file of a kind with this text."""
+    if extension in {".json", ".jsonl"}:
+        return json.dumps({"title": "A call", "text": text, "date": text, "url": text, "lang": text})
+    if extension == ".csv":
+        return 'title,text\nA call,"' + text.replace('"', '""') + '"\n'
+    page = f"<html><body><article><p>{ENGLISH}</p><p>{text}</p></article></body></html>"
+    if extension in {".eml", ".mhtml"}:
+        return f"Subject: A call\nContent-Type: text/html; charset=utf-8\n\n{page}"
+    return page if extension == ".html" else text
+
+
+def seconds(work: Callable[[], object]) -> float:
+    gc.disable()  # it comes when it likes
+    try:
+        started = time.process_time()
+        work()
+        return time.process_time() - started
+    finally:
+        gc.enable()
+
+
+def take_in(path: Path) -> None:
+    """All that a text goes through on its way into the index."""
+    try:
+        found = [one for one in load(path) if isinstance(one, Loaded)]
+    except SourceError:
+        return  # refused: as good as read
+    for one in found:
+        analysed(compose(one, article_id="a", path="a", gazetteer=gazetteer()))
+
+
+def grows_evenly(work: Callable[[int], float]) -> bool:
+    """Whether twice the size takes at most 2.5 times as long, in the best of five tries."""
+    tries = ((work(LENGTH), work(2 * LENGTH)) for _ in range(5))
+    return any(twice < NOISE or twice <= GROWTH * once for once, twice in tries)
+
+
+@pytest.mark.parametrize("repeated", REPEATED.values(), ids=REPEATED.keys())
+@pytest.mark.parametrize("extension", KINDS)
+def test_a_text_twice_as_long_takes_twice_the_time(tmp_path: Path, extension: str, repeated: str) -> None:
+    path = tmp_path / f"a{extension}"
+
+    def work(length: int) -> float:
+        text = (repeated * (length // len(repeated) + 1))[:length]
+        path.write_text(written(extension, text), encoding="utf-8", newline="")
+        return seconds(lambda: take_in(path))
+
+    assert grows_evenly(work)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        pytest.param(lambda size: "\n".join(f"k{n}: v" for n in range(size)), id="keys"),
+        pytest.param(lambda size: "a: " + "[" * size, id="lists"),
+        pytest.param(lambda size: "a: &a [" + "*a, " * size, id="aliases"),
+    ],
+)
+def test_front_matter_of_any_length_is_read_or_left_with_a_note(tmp_path: Path, head: Callable[[int], str]) -> None:
+    """It is metadata, and the text is what counts."""
+    path = tmp_path / "a.md"
+    path.write_text(f"---\n{head(200_000)}\n---\n\n{ENGLISH}\n", encoding="utf-8")
+
+    spent = seconds(lambda: take_in(path))
+    (article,) = load(path)
+
+    assert isinstance(article, Loaded)
+    assert (ENGLISH, True) == (article.text, article.notes[0].startswith("front matter can't be read"))
+    assert 2 > spent
+
+
+def test_a_side_file_that_would_take_minutes_is_left_with_a_note(archive: Archive) -> None:
+    """Keys within keys are gone over from the first for each of them."""
+    archive.write("a.txt", ENGLISH)
+    archive.write("a.meta.toml", "a." * 100_000 + "b = 1\n")
+
+    summary = archive.build()
+
+    assert 1 == summary["indexed"]
+    assert "a.meta.toml can't be read: longer than" in summary["notes"][0]["note"]
