@@ -79,7 +79,7 @@ def test_whom_the_text_begins_with_bears_the_surname_in_the_title(
 
 def test_given_names_are_sorted_and_stand_once_in_nfc() -> None:
     """A change then shows as one line."""
-    head, *rows = files("search.gazetteer").joinpath("given.tsv").read_text(encoding="utf-8").rstrip("\n").split("\n")
+    head, *rows = files("search.names").joinpath("given.tsv").read_text(encoding="utf-8").rstrip("\n").split("\n")
 
     assert "language\tname\tsource\tas_of" == head
     assert sorted(set(rows)) == rows

@@ -2,33 +2,57 @@
 
 The dictionary decides: `ceasefire` is known, and so are `cease` and `fire`. Chance finds words in words, so both
 parts must be words that are met often, and none that stands anywhere: `the rapist` is no `therapist`.
+Letters and figures need no dictionary: F16 is F 16. Nor do the few words that Hebrew ties to any other: דוקיום.
 """
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Final
 
+from search.analysis.fold import final, unfinal
 from search.analysis.tables import words
 
 LEAST: Final = {"en": 3, "ro": 4}  # letters of a part, in languages that write one compound in several ways
 RARE, COMMON = 3.5, 6.5  # a part comes three times in a million words or more, and three in a thousand or less
+_LABEL: Final = re.compile(r"([^\W\d_]{1,5})(\d{1,4})")
+# Hebrew: between, two, one, three, many, sub-, half, anti-, pro-, pre-, post-, neo-, super-, mini-, multi-, ultra-.
+_FIRST: Final = frozenset(
+    ("בין", "דו", "חד", "תלת", "רב", "תת", "אנטי", "פרו", "קדם", "טרום", "פוסט")
+    + ("ניאו", "סופר", "מיני", "מולטי", "אולטרה")
+)
+_SECOND: Final = 4  # letters of what such a word is tied to; with fewer, chance makes words (חדשות, דורות)
 
 
 @lru_cache(maxsize=4096)
 def parts(word: str) -> tuple[tuple[str, str], ...]:
     """Every pair of words that a normal word is made of; none if the dictionary does not know the word."""
-    pairs = ((word[:cut], word[cut:]) for cut in range(1, len(word)))
-    return tuple(pair for pair in pairs if joined(*pair))
+    pairs = ((final(word[:cut]), word[cut:]) for cut in range(1, len(word)))
+    return tuple(pair for pair in pairs if joined(*pair) == word)
 
 
 def joined(first: str, second: str) -> str | None:
     """Two normal words as the one word that they make, if the dictionary knows it."""
-    return first + second if any(_is_compound(language, first, second) for language in LEAST) else None
+    whole = unfinal(first) + second
+    if _LABEL.fullmatch(whole) and second.isdecimal():
+        return whole
+    return whole if _is_tied(first, second) or any(_is_compound(one, first, second) for one in LEAST) else None
+
+
+def _is_tied(first: str, second: str) -> bool:
+    return first in _FIRST and len(second) >= _SECOND and words("he").frequency(second) >= RARE
 
 
 def _is_compound(language: str, first: str, second: str) -> bool:
     if min(len(first), len(second)) < LEAST[language]:
         return False
-    frequency = words(language).frequency
-    return frequency(first + second) > 0 and all(RARE <= frequency(part) <= COMMON for part in (first, second))
+    is_known = words(language).frequency(first + second) > 0
+    return is_known and all(RARE <= _usual(language, part) <= COMMON for part in (first, second))
+
+
+def _usual(language: str, word: str) -> float:
+    """How frequent a word is, or its dictionary form: keepers are rarer than a keeper."""
+    lexicon = words(language)
+    form = lexicon.lemma(word) or word
+    return lexicon.frequency(form if word.startswith(form) and len(form) >= LEAST[language] else word)

@@ -14,14 +14,16 @@ from typing import Final
 from search import icu
 
 # Marks that change no word. Direction marks and joiners come from copying; niqqud, harakat and stress from teaching.
-INVISIBLE: Final = "\u00ad\u061c\u200d\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+INVISIBLE: Final = "\u00ad\u061c\u200b\u200d\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 _NIQQUD: Final = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
 _HARAKAT: Final = "\u0640\u064b-\u0652\u0670"  # with ARABIC TATWEEL, which only stretches the line
 _DROPPED: Final = re.compile(f"[{INVISIBLE}\u200c{_NIQQUD}{_HARAKAT}]|(?<=[а-яєіїґ])\u0301|(?<=i)\u0307")
 
 # Every sign that people type for gershayim and geresh, or as an apostrophe.
-GERSHAYIM: Final = "\u05f4\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02"
-GERESH: Final = "\u05f3\u2019\u2018\u201b\u02bc\u00b4`\uff07"
+GERSHAYIM: Final = "\u05f4\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02\u2033"
+APOSTROPHES: Final = "\u00b4`\u2032"  # ACUTE ACCENT, GRAVE ACCENT, PRIME: what ICU takes for no part of a word
+GERESH: Final = f"\u05f3\u2019\u2018\u201b\u02bc\uff07{APOSTROPHES}"
+_SPACING: Final = {0x00B4: "'", 0x2033: '"'}  # ICU folds these to a space and a mark, and to two
 _QUOTES: Final = {**dict.fromkeys(GERSHAYIM, '"'), **dict.fromkeys(GERESH, "'")}
 
 # Letters that some keyboards or keyboards of the neighbours put in place of others.
@@ -34,12 +36,33 @@ _VARIANTS: Final = {
     "ک": "ك",
     **dict.fromkeys("ۀە", "ه"),
 }
+# Latin letters that Unicode does not decompose, as those write them who have no such keys.
+_PLAIN_LETTERS: Final = {
+    **dict(zip("łøđıħŧŋƒɓɗ", "lodihtnfbd", strict=True)),
+    "ð": "d",
+    "þ": "th",
+    "æ": "ae",
+    "œ": "oe",
+    "ß": "ss",
+    "ĸ": "k",
+    "ſ": "s",
+    "ə": "a",
+}
+_DIGRAPHS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 _DIGITS: Final = {chr(zero + n): str(n) for zero in (0x0660, 0x06F0) for n in range(10)}
 _TABLE: Final = str.maketrans(
     {**_QUOTES, **_VARIANTS, **_DIGITS, "\u2011": "-", "\u05be": "-", "\u066b": ".", "\u066c": ","}
 )
 
+# Hebrew letters have another shape at a word's end.
+_FINAL: Final = dict(zip("כמנפצ", "ךםןףץ", strict=True))
+_MIDDLE: Final = {end: middle for middle, end in _FINAL.items()}
+
+_CONTRACTION: Final = re.compile(r"'(?:s|t|d|m|ll|re|ve)?$|^'|n't")  # we're is no were
+
 PLAIN: Final = re.compile("[A-Za-z0-9ĂăÂâÎîȘșȚțא-תА-Яа-я]+")  # nothing but case to take off
+_POINTED: Final = re.compile("[\u05b9-\u05bb]")
+_O_OR_U: Final = re.compile(f"[א-הז-ת][{_NIQQUD}]*[\u05b9-\u05bb][{_NIQQUD}]*(?!ו)")
 _THOUSANDS: Final = re.compile(r"\d{1,3}(?:([.,'])\d{3})(?:\1\d{3})*")
 _LETTERS_WITH_DOTS: Final = re.compile(r"[^\W\d_](?:\.[^\W\d_]){2,}\.?")
 
@@ -58,8 +81,14 @@ def _normal(word: str) -> str:
 
 
 def _spelled(word: str) -> str:
-    folded = _DROPPED.sub("", icu.casefold(word)).translate(_TABLE).replace("''", '"')
+    folded = _DROPPED.sub("", icu.casefold(word.translate(_SPACING))).translate(_TABLE).replace("''", '"')
     return icu.nfc(_DROPPED.sub("", folded))
+
+
+def plene(word: str) -> str | None:
+    """A pointed Hebrew word with the ו that texts without points write for its HOLAM or QUBUTS; None without one."""
+    written = _O_OR_U.sub(r"\g<0>ו", icu.nfc(word)) if _POINTED.search(word) else word
+    return None if written == word else normal(written)
 
 
 def number(written: str) -> str:
@@ -83,6 +112,37 @@ def bare(word: str) -> str:
     return icu.nfc("".join(_base(char) for char in word))
 
 
+def spelt_otherwise(word: str) -> list[str]:
+    """A normal Latin word as others spell it: without its apostrophe (OConnor, Sanaa), with digraphs (Mueller)."""
+    if word.isascii() and "'" not in word:
+        return []
+    joined = bare(word.replace("'", "")) if "'" in word and not _CONTRACTION.search(word) else None
+    return [other for other in (joined, digraphs(word)) if other]
+
+
+def digraphs(word: str) -> str | None:
+    """A normal word as German and Nordic passports spell it (Mueller, Stoere); None if that is no other spelling."""
+    spelled = word.translate(_DIGRAPHS)
+    return None if spelled == word else bare(spelled)
+
+
 def _base(char: str) -> str:
+    if char in _PLAIN_LETTERS:
+        return _PLAIN_LETTERS[char]
     letters = unicodedata.normalize("NFD", char)
     return letters[0] if len(letters) > 1 and icu.script_of(letters[0]) == "Latn" else char
+
+
+def final(word: str) -> str:
+    """With the last Hebrew letter as it stands at a word's end."""
+    return word[:-1] + _FINAL.get(word[-1:], word[-1:])
+
+
+def unfinal(word: str) -> str:
+    """With the last Hebrew letter as it stands inside a word."""
+    return word[:-1] + _MIDDLE.get(word[-1:], word[-1:])
+
+
+def is_shouted(text: str) -> bool:
+    """Whether words are written in capitals alone, as some headlines are: capitals say nothing of a word there."""
+    return text.isupper() and all(map(str.isupper, filter(str.isalpha, text)))

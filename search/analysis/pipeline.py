@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from search.analysis import fold
 from search.analysis.language import SCRIPTS, language_of, languages_of, script_of
 from search.analysis.readers import NUMERAL, Cells, Kept, Reader, spelling
-from search.analysis.reading import exact
+from search.analysis.reading import exact, lemma
 from search.analysis.tokens import AnalysedArticle, AnalysedText, Side
 from search.analysis.words import ONE, Word, chunks, words
 from search.articles import UNDETERMINED, Article, Span
@@ -26,7 +27,11 @@ _SIGNS: Final = "ăâîșțşţĂÎÂȘȚŞŢ\u0302\u0306\u0326\u0327"
 _ACCENTED: Final = "Latn"  # the script with those accents
 _BEFORE: Final = '("„“«'
 _AFTER: Final = ',.;:!?…)"”»'
-_CLITIC: Final = 2  # letters of the Romanian pronouns and verbs that a hyphen ties to a word
+# Short Romanian words that a hyphen ties to another, without accents: s-a, nu-i, dintr-un.
+_CLITICS: Final = frozenset(
+    ("a", "ai", "am", "ar", "as", "ati", "au", "ca", "ce", "d", "de", "i", "l", "le", "li", "m", "ma", "mi", "n")
+    + ("ne", "ni", "nu", "o", "s", "sa", "se", "si", "t", "te", "ti", "u", "un", "v", "va", "vi")
+)
 _SHARED: Final = tuple(script for script, languages in SCRIPTS.items() if len(languages) > 1)
 _NAMED: Final = re.compile(r"\bXI,? [A-ZĂÂÎȘȚŞŢ]{2}|[A-ZĂÂÎȘȚŞŢ]{3},? XI\b")
 
@@ -40,6 +45,7 @@ class _Manner(Kept[Rows]):
 
     def __init__(self, side: Side, choice: Choice, *, is_accented: bool, is_shouted: bool) -> None:
         super().__init__()
+        self._side = side
         self._is_romanian = ("Latn", "ro") in choice
         self._is_numeral = side == "article" and not is_shouted  # XI may be a name written in capitals
         self._other = _reader(side, (), is_accented=False)
@@ -65,13 +71,18 @@ class _Manner(Kept[Rows]):
         found = words(core)
         if self._is_romanian and _is_clitic(found):  # s-a is no sa
             found = [word for word in found if word.kind != "joined"]
+        if self._side == "query":
+            found = _asked(found)
         cells = [(word, self._cells(word)) for word in found]
         return tuple([(word.start, word.end, word.position, own) for word, own in cells if own[0]])
 
     def _cells(self, word: Word) -> Cells:
         """The cells of a word; its spelling is empty if nothing of it is left without its marks."""
-        if word.kind == "literal":
+        if word.kind in {"literal", "host"}:
             return self._other[word.spelled]
+        if word.kind == "bound":
+            spelled = fold.bare(spelling(word.spelled))
+            return spelled, (exact(spelled), lemma(spelled)), ()
         if self._is_numeral and word.spelled == NUMERAL:
             return NUMERAL, (exact(NUMERAL),), ()
         return self._readers.get(script_of(spelling(word.spelled)), self._other)[word.spelled]
@@ -96,8 +107,19 @@ def _manner(side: Side, choice: Choice, *, is_accented: bool, is_shouted: bool) 
 
 
 def _is_clitic(found: Sequence[Word]) -> bool:
-    """Whether a compound has a part that is too short for a word of its own."""
-    return len(found) > 1 and min(len(word.spelled) for word in found) <= _CLITIC
+    """Whether a compound is a word and a pronoun or verb that leans on it; e-mail and G-20 are none."""
+    spelled = [fold.bare(fold.normal(word.spelled)) for word in found if word.kind == "bound"]
+    parts = [part for pair in spelled for part in pair.split("-")]
+    return any(part in _CLITICS for part in parts) and not any(map(str.isdigit, parts))
+
+
+def _asked(found: Sequence[Word]) -> list[Word]:
+    """What is asked for by an address: the whole address, or the site if it says no more."""
+    sites = {word.position: word.spelled for word in found if word.kind == "host"}
+    shown = {word.position: word.spelled.rstrip("/") for word in found if word.kind == "literal"}
+    is_site = {place for place, site in sites.items() if shown[place].endswith(site) and "@" not in shown[place]}
+    left_out = {place: "literal" if place in is_site else "host" for place in sites}
+    return [word for word in found if word.kind != left_out.get(word.position)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,18 +7,21 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from functools import reduce
+from functools import cache, lru_cache, reduce
 from operator import or_
 from typing import Final, TypeVar
 
 from search.analysis import fold
 from search.analysis.morphology import LANGUAGES
 from search.analysis.reading import Reading, Written, exact, lemma
+from search.analysis.tables import rows
 from search.analysis.tokens import Side
 
 NUMERAL: Final = "XI"  # the Roman numeral that is a leader's name too; beside other capitals it is the name
 _MOST: Final = 1 << 15  # what is kept as the newest
 _LONGEST: Final = 64  # letters of what is kept; longer pieces are seldom seen twice
+_SHOUTED: Final = 3  # fewer capitals are an abbreviation
+_PAIR: Final = 2  # capitals that are initials whatever they spell
 _LETTERS: Final = 128  # letters of a word that count; more is no word
 
 Cells = tuple[str, tuple[str, ...], tuple[str, ...]]  # a word's spelling, its terms, its loose terms
@@ -65,6 +68,10 @@ class Reader(Kept[Cells]):
         """The cells of a word; whoever types `xi` or `XI` may mean the numeral, whoever types `Xi` the name."""
         spelled = spelling(piece)
         read = self._reading(piece, spelled)
+        letters = initials(piece)
+        if letters and self._side == "query":
+            return letters, (exact(letters),), read.terms
+        read |= Reading((exact(letters),) if letters else ())
         if self._side == "query" and piece in {NUMERAL, NUMERAL.lower()}:
             read |= Reading((exact(NUMERAL),))
         return spelled, read.terms, read.loose
@@ -73,7 +80,17 @@ class Reader(Kept[Cells]):
         """The terms of a word in each language."""
         if not self._languages:
             return Reading((exact(spelled), lemma(spelled)))
-        written = Written(spelled, self._side, word[:1].isupper(), _is_initials(word), self._is_accented)
+        is_shouted = len(word) > _SHOUTED and word.isupper()
+        is_initials = initials(word) is not None
+        written = Written(
+            spelled,
+            self._side,
+            is_capital=word[:1].isupper(),
+            is_initials=is_initials,
+            is_shouted=is_shouted,
+            is_accented=self._is_accented,
+            plene=fold.plene(word),
+        )
         return reduce(or_, [read(written) for read in self._languages])
 
 
@@ -83,7 +100,19 @@ def spelling(word: str) -> str:
     return fold.number(word) if word[:1].isdecimal() else fold.undotted(fold.normal(word))
 
 
-def _is_initials(word: str) -> bool:
-    """Whether a word is two capitals, with dots or without."""
+@lru_cache(maxsize=1 << 12)
+def initials(word: str) -> str | None:
+    """The capitals of a word that stands for other words and whose letters may spell one: US, U.N., WHO.
+
+    An article is found by them and by the word, a query by them first: whoever types `US` does not mean us.
+    """
     letters = word.replace(".", "")
-    return len(letters) == 2 and letters.isupper()
+    if word == NUMERAL or len(letters) < _PAIR or not (letters.isalpha() and letters.isupper()):
+        return None
+    return letters if len(letters) == _PAIR or letters in _words_too() else None
+
+
+@cache
+def _words_too() -> frozenset[str]:
+    """The names in three capitals or more whose letters are a common word."""
+    return frozenset(name for name, _ in rows("initials.tsv"))

@@ -14,7 +14,10 @@ class Written(NamedTuple):
     side: Side = "article"
     is_capital: bool = False
     is_initials: bool = False  # US, U.S.: never the word that these letters spell
+    is_shouted: bool = False  # all in capitals, which often leave accents out
     is_accented: bool = True  # whether the article around it writes Romanian accents at all
+
+    plene: str | None = None  # the spelling without points of a word that is written with them
 
     @property
     def is_query(self) -> bool:

@@ -8,19 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final, Literal, NamedTuple
 
 from search import icu
 from search.analysis import fold
 from search.analysis.prefixes import CHAINS, LETTERS
 
-Kind = Literal["word", "joined", "literal"]
+Kind = Literal["word", "joined", "literal", "host", "tag", "bound", "quoted"]
 
 _ADDRESS: Final = (
     r"(?P<literal>(?:https?://|www\.)[^\s<>\"]+"
     r"|(?<![\w.-])(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}/[^\s<>\"]*"
     r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+)"
 )
+_HOST: Final = re.compile(r"(?:\w+://)?(?:[^/@]*@)?(?:www\.)?(?P<host>(?:[\w-]+\.)+[\w-]+)", re.IGNORECASE)
 _HANDLE: Final = r"|(?<!\w)@(?P<handle>\w+)|(?<!\w)#(?P<tag>\w+)"
 _NUMBER: Final = r"\d{1,3}(?:[\u00a0\u202f]\d{3})+(?!\d)"  # French and Russian print part thousands by a space
 _ORDINAL: Final = r"(?<![\w-])(?P<ordinal>\d+)-(?:ого|ому|ыми|[йяеюхм]|[гм][оу]|ми)(?!\w)"  # Russian: 80-х is 80
@@ -44,6 +46,8 @@ _PIECE: Final = re.compile(f"(?:(?!{_DOUBLE}).)+", re.DOTALL)
 _CHUNK: Final = re.compile(rf"[^\w\s]*(?:{_PERSIAN}|{_NUMBER})\S*|\S+")
 _REACHING: Final = ("\u00a0", "\u202f", "می", "ها")  # without one of these no such rule holds
 
+_APOSTROPHES: Final = dict.fromkeys(map(ord, fold.APOSTROPHES), "'")  # for ICU, which parts words there
+
 # What every rule and ICU take for one word: letters of one script with nothing between them.
 ONE: Final = re.compile("(?P<Latn>[A-Za-zÀ-ÖØ-öø-ɏ]+)|(?P<Hebr>[א-ת]+)|(?P<Cyrl>[а-яА-ЯёЁіїєґІЇЄҐ]+)")
 _DOT: Final = re.compile(r"(?<=[^\W\d_])\.(?=([^\W\d_])([^\W\d_]))")  # ICU takes it for a part of a word
@@ -51,6 +55,9 @@ _HIDDEN: Final = re.compile(f"[{fold.INVISIBLE}]")
 _JOINTS: Final = (
     "-\u05be\u2010\u2011\u2012\u2013\u2212"  # HYPHEN-MINUS, MAQAF, HYPHEN, NON-BREAKING, FIGURE, EN DASH, MINUS
 )
+_JOINED: Final = tuple(f"{_JOINTS}_")  # what one of stands between the parts of a compound
+SHORT: Final = 2  # letters of a part that is no word
+_PARTED: Final = ("Latn", "Cyrl")  # scripts in which it is none; תל and אל are words
 _ENDINGS: Final = re.compile(r"['’]s$", re.IGNORECASE)
 _OWNED: Final = re.compile(r"\d['’]s")  # what ICU cuts off from a decade: 80's
 _TRAILING: Final = ".,;:!?)]}'’”»"
@@ -59,10 +66,20 @@ _MOST_PARTS: Final = 5  # a longer chain of hyphens is no compound
 ACRONYM: Final = re.compile(r"[א-ת']+\"[א-ת](?:ים|ות|ית|יות|ניק|ניקים|י|ו|ה|יה|יהם|נו)?")
 
 
+# Prefix letters and a single mark before two letters or more; with gershayim it is a year (ה'תשפ"ו).
+_QUOTED: Final = re.compile(f"(?:{'|'.join(sorted(CHAINS))})'[א-ת]{{2}}[א-ת']*$")
+
+
+# A mark behind many letters of which the last never takes one closes a quotation of several words.
+_CLOSED: Final = re.compile(f"[א-ת]{{4,}}[אבוהיכלמנספקשרםןךף]{_GERESH}")
+
+
 class Word(NamedTuple):
     """A word of a text. `spelled` may leave off what stands in the text: prefix letters before a quotation, 's.
 
-    `joined` is a compound written as one (ceasefire), at its first part's position; `literal` an address or a handle.
+    `joined` is a compound written as one (ceasefire), at its first part's position; `literal` an address or a handle;
+    `host` the site in an address, at the same position; `tag` a part of a tag (#GrainDeal); `bound`
+    a part of a compound that is no word by itself (e-mail); `quoted` what stands behind a mark that nothing closes.
     """
 
     start: int
@@ -110,6 +127,7 @@ def _parts(text: str) -> list[Word]:
         last = match.end()
     blanked = "".join((*rest, text[last:])).replace("@", " ")  # some versions of ICU take @ for a letter
     blanked = _DOT.sub(_parted, blanked) if "." in blanked else blanked
+    blanked = blanked.translate(_APOSTROPHES)
     spans = icu.word_spans(blanked) if not blanked.isspace() else []
     plain = [_plain(text, *span) for span in spans if not _OWNED.fullmatch(text, span[0] - 2, span[1])]
     return sorted((*ruled, *plain), key=lambda word: word.start)
@@ -133,7 +151,7 @@ def _by_rule(match: re.Match[str]) -> Iterator[Word]:
             yield from _hebrew(match.string, start, end)
         case "tag":
             spans = re.finditer(r"[^_]+", found[1:])
-            yield from (Word(start + 1 + part.start(), start + 1 + part.end(), 0, part.group()) for part in spans)
+            yield from (word for part in spans for word in _humps(part.group(), start + 1 + part.start()))
         case "ordinal":
             yield Word(start, end, 0, match["ordinal"])
         case "handle":
@@ -145,14 +163,24 @@ def _by_rule(match: re.Match[str]) -> Iterator[Word]:
             yield Word(start, end, 0, re.sub(r"\s", "", found))
 
 
+def _humps(tag: str, start: int) -> Iterator[Word]:
+    """The words of a tag that only capitals part: GrainDeal."""
+    cuts = [place for place in range(1, len(tag)) if tag[place - 1].islower() and tag[place].isupper()]
+    for first, last in pairwise((0, *cuts, len(tag))):
+        yield Word(start + first, start + last, 0, tag[first:last], "tag")
+
+
 def _hebrew(text: str, start: int, end: int) -> Iterator[Word]:
     """A Hebrew word; a mark inside it is a letter's, an acronym's, or opens a quotation after prefix letters."""
-    if start and fold.normal(text[start - 1]) == fold.normal(text[end - 1]) == "'":
+    is_opened = start > 0 and fold.normal(text[start - 1]) == "'"
+    if fold.normal(text[end - 1]) == "'" and (is_opened or _CLOSED.fullmatch(text, start, end)):
         end -= 1  # the closing mark of 'a quotation'
     spelled = text[start:end]
     written = fold.normal(spelled)
     head, mark, quoted = written.partition('"')
-    if not mark or ACRONYM.fullmatch(written):
+    if "'" in written and _QUOTED.match(written):
+        yield _singly_quoted(start, end, written)
+    elif not mark or ACRONYM.fullmatch(written):
         yield Word(start, end, 0, spelled)
     elif head in CHAINS:
         yield Word(start, end, 0, quoted)
@@ -160,17 +188,27 @@ def _hebrew(text: str, start: int, end: int) -> Iterator[Word]:
         yield from (Word(*piece.span(), 0, piece.group()) for piece in _PIECE.finditer(text, start, end))
 
 
+def _singly_quoted(start: int, end: int, written: str) -> Word:
+    """A word behind prefix letters and the mark that opens 'a quotation'; without the closing one it may be a name."""
+    inside = written.partition("'")[2]
+    is_closed = inside.endswith("'")
+    return Word(start, end - is_closed, 0, inside.removesuffix("'"), "word" if is_closed else "quoted")
+
+
 def _numbered(parts: list[Word], text: str) -> list[Word]:
     """With positions, prefixes before a joint taken up, and each compound also written as one."""
-    if len(parts) == 1:
+    has_more = any(word.kind in {"literal", "quoted"} for word in parts)
+    if len(parts) == 1 and not has_more:
         return parts
     rows: list[Word] = []
     position = 0
     for run in _runs(parts, text):
         placed = [word._replace(position=place) for place, word in enumerate(run, position)]
-        rows += placed[:1] + _joined(placed) + placed[1:]
+        joined = _joined(placed)
+        first, *others = _bound(placed) if joined else placed
+        rows += [first, *joined, *others, *(other for word in placed for other in _others(word, text))]
         position += len(placed)
-    return rows
+    return sorted(rows, key=lambda word: (word.start, word.end)) if has_more else rows
 
 
 def _runs(parts: list[Word], text: str) -> Iterator[list[Word]]:
@@ -180,7 +218,7 @@ def _runs(parts: list[Word], text: str) -> Iterator[list[Word]]:
         gap = text[run[-1].end : word.start] if run else None
         if gap is not None and _is_prefix(run[-1], word, gap):
             run[-1] = word._replace(start=run[-1].start)
-        elif gap is not None and len(gap) == 1 and (gap in _JOINTS or gap == "_"):
+        elif gap is not None and (gap in _JOINED if gap else word.kind == run[-1].kind == "tag"):
             run.append(word)
         else:
             if run:
@@ -201,7 +239,35 @@ def _joined(run: list[Word]) -> list[Word]:
     """The compound as one word, if it has letters."""
     if not 1 < len(run) <= _MOST_PARTS or any(word.kind == "literal" for word in run):
         return []
-    spelled = "".join(word.spelled for word in run)
+    *others, last = [word.spelled for word in run]
+    spelled = "".join((*map(fold.unfinal, others), last))
     if not any(char.isalpha() for char in spelled):
         return []
     return [Word(run[0].start, run[-1].end, run[0].position, spelled, "joined")]
+
+
+def _bound(run: list[Word]) -> list[Word]:
+    """The parts of a compound, those that are no words by themselves with their neighbour: e-mail for its e.
+
+    One letter is none; two are none unless a capital says that they may be a name's (Ban Ki-moon) or initials.
+    """
+    most = 1 if any(word.spelled != word.spelled.lower() for word in run) else SHORT
+    pairs = [(run[0], run[1]), *pairwise(run)]
+    return [
+        word._replace(spelled=f"{first.spelled}-{second.spelled}", kind="bound") if _is_bound(word, most) else word
+        for word, (first, second) in zip(run, pairs, strict=True)
+    ]
+
+
+def _is_bound(word: Word, most: int) -> bool:
+    return len(word.spelled) <= most and word.spelled.isalpha() and icu.script_of(word.spelled[0]) in _PARTED
+
+
+def _others(word: Word, text: str) -> Iterator[Word]:
+    """What else stands at a word's place: the site that an address leads to, the name that may have a mark (ל'אקיפ)."""
+    if word.kind == "quoted":
+        yield word._replace(spelled=text[word.start : word.end], kind="joined")
+    found = _HOST.match(word.spelled) if word.kind == "literal" else None
+    if found is not None and found["host"] != word.spelled:
+        start, end = (word.start + place for place in found.span("host"))
+        yield Word(start, end, word.position, found["host"], "host")

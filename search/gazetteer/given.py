@@ -1,7 +1,7 @@
 """Given: is the word before a leader's surname somebody else's given name? `Avner Netanyahu` is not Benjamin.
 
-`given.tsv` has the names that many bear, but for words that stand before a surname for what they mean (`Will Biden
-run?`). A name that the leader has, or that is spelled much like one, is the leader's.
+`search/names/given.tsv` has the names that many bear, but for words that stand before a surname for what they mean
+(`Will Biden run?`). A name that the leader has, or that is spelled much like one, is the leader's.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import Final
 
 from search import names
@@ -53,8 +52,7 @@ def _are_alike(one: str, other: str) -> bool:
 @cache
 def _forms() -> dict[str, str]:
     """Given names by each of their forms; one that is another name itself is that name."""
-    _, *lines = Path(__file__).with_name("given.tsv").read_text(encoding="utf-8").splitlines()
-    rows = [(language, normal(name)) for language, name, *_ in (line.split("\t") for line in lines)]
+    rows = [(row.language, normal(row.name)) for row in names.given()]
     inflected = {bare(form): bare(name) for language, name in rows for form in forms(name, language)}
     return inflected | {bare(name): bare(name) for _, name in rows}
 

@@ -139,6 +139,15 @@ class Inflection(NamedTuple):
     as_of: str
 
 
+class Given(NamedTuple):
+    """A given name that many bear."""
+
+    language: str
+    name: str
+    source: str
+    as_of: str
+
+
 def _rows(file: str) -> Iterator[list[str]]:
     """The rows of one of the files, without its head."""
     _, *lines = Path(__file__).with_name(file).read_text(encoding="utf-8").splitlines()
@@ -200,6 +209,18 @@ def titles() -> tuple[Title, ...]:
 def inflections() -> tuple[Inflection, ...]:
     """The forms of names that no dictionary has, in the languages whose names have forms."""
     return tuple(map(Inflection._make, _rows("inflections.tsv")))
+
+
+@cache
+def given() -> tuple[Given, ...]:
+    """The given names that many bear, but for words that stand before a surname for what they mean."""
+    return tuple(map(Given._make, _rows("given.tsv")))
+
+
+@cache
+def given_names(language: str) -> frozenset[str]:
+    """The given names in a language, normalised and case folded."""
+    return frozenset(folded(row.name) for row in given() if row.language == language)
 
 
 def label(facet: str, value: str, locale: str) -> str:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Any, Final
 
 from search import ideas
-from search.analysis.fold import bare
+from search.analysis.fold import bare, final, unfinal
 from search.analysis.tokens import EXACT, FOLDED
 from search.engine import And, FieldIs, Fuzzy, Group, Match, Node, Not, Or, Prefix
 from search.gazetteer import Gazetteer
@@ -149,7 +149,7 @@ class _Compiler:
         if not found:
             return None
         last = found[-1].parts[-1]
-        stems = self._stems(last.exact) if is_read(last.exact, reading) else ()
+        stems = self._stems(last.exact.lower()) if is_read(last.exact, reading) else ()
         prefix = Prefix(tuple(reading.place + stem for stem in stems)) if stems else Group(last.word, ())
         return conjunction((terms.word(tree.text[: last.start], reading), prefix))
 
@@ -159,14 +159,15 @@ class _Compiler:
         if other is not None:
             self.say("fold_withheld", word=f"{typed_stem}*", other=other)
         folds = bare(typed_stem) == typed_stem and other is None
-        return tuple(tier + typed_stem for tier in ((EXACT, FOLDED) if folds else (EXACT,)))
+        shapes = dict.fromkeys((typed_stem, final(typed_stem), unfinal(typed_stem)))  # מלכ* and מלך* are one beginning
+        return tuple(tier + shape for tier in ((EXACT, FOLDED) if folds else (EXACT,)) for shape in shapes)
 
     def near(self, tree: Near, reading: Reading) -> Node | None:
         found = typed(tree.text, reading.context)
         if len(found) != 1 or len(found[0].parts) > 1 or reading.place:
             self.say("near_word", word=tree.text)
             return terms.word(tree.text, reading)
-        exact = found[0].parts[0].exact
+        exact = found[0].parts[0].exact.lower()
         return Fuzzy(exact, 1 + (len(exact) >= LONG)) if is_read(exact, reading) else Group(tree.text, ())
 
     def field(self, tree: Field, reading: Reading) -> Node | None:

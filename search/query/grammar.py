@@ -89,9 +89,9 @@ TABLE: Final = (
     ),
     Row(Kind.QUOTED, f"(?P<equals>=?){_PHRASE}", '"a b"', "these words side by side", '"Board of Peace"'),
     Row(Kind.QUOTED, _PREFIXED),
-    Row(Kind.AND, f"AND{_END}", "a AND b", "both, the same as a b", "Putin AND Gaza"),
-    Row(Kind.OR, f"OR{_END}", "a OR b", "either", "truce OR ceasefire"),
-    Row(Kind.NOT, f"NOT{_END}", "NOT a", "without", "Putin NOT Gaza"),
+    Row(Kind.AND, f"(?P<operator>AND){_END}", "a AND b", "both, the same as a b", "Putin AND Gaza"),
+    Row(Kind.OR, f"(?P<operator>OR){_END}", "a OR b", "either", "truce OR ceasefire"),
+    Row(Kind.NOT, f"(?P<operator>NOT){_END}", "NOT a", "without", "Putin NOT Gaza"),
     # A minus excludes only where a word begins: cease-fire is one word, and a dash between spaces is a dash.
     Row(Kind.NOT, r"(?<![^\s(])-(?=[^\s)-])", "-a", "without", "Putin -Gaza"),
     Row(Kind.OPEN, r"\(", "( )", "what belongs together", "(truce OR ceasefire) Gaza"),

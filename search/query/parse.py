@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Final, NamedTuple, Protocol
 
+from search.analysis.fold import is_shouted
 from search.errors import BadParameterError
 from search.facets import year
 from search.icu import word_spans
@@ -53,6 +54,7 @@ class Say(Protocol):
 
 
 _CONTENT: Final = ("words", "angled", "value", "text")  # the parts that are words to search for
+_OPERATORS: Final = re.compile(r"(?<!\S)(?:AND|OR|NOT)(?!\S)")
 # Marks of direction come along when text is copied; they would part a minus or a quotation mark from its word.
 _UNSEEN: Final = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _PARENTHESES: Final = (Kind.OPEN, Kind.CLOSE)
@@ -66,7 +68,9 @@ def parse(text: str) -> Query:
     seen = _UNSEEN.sub("", text[:LONGEST])
     if not seen.strip():
         return Query(EVERYTHING, tuple(hints))
-    tokens = _balanced(_counted(_tokens(seen), hints), hints)
+    written = _tokens(seen)
+    read = _without_operators(written) if is_shouted(_OPERATORS.sub(" ", seen)) else written
+    tokens = _balanced(_counted(read, hints), hints)
     tree = _Parser(tokens, hints).any_of() or NOTHING
     return Query(tree, tuple(dict.fromkeys(hints)), seen)
 
@@ -79,6 +83,13 @@ def _tokens(text: str) -> Iterator[Token]:
         parts = {name: part for name, part in found.groupdict().items() if part is not None}
         yield Token(kind, parts)
         at = _space(text, found.end())
+
+
+def _without_operators(tokens: Iterable[Token]) -> Iterator[Token]:
+    """The tokens with AND, OR and NOT as words; a minus still excludes."""
+    for token in tokens:
+        word = token.parts.get("operator")
+        yield Token(Kind.WORD, {"text": word}) if word else token
 
 
 def _space(text: str, at: int) -> int:

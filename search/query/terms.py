@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import pairwise
 from typing import Final
 
 from search.analysis import compounds
+from search.analysis.fold import is_shouted, normal
 from search.analysis.pipeline import analyse
 from search.analysis.tokens import EXACT, LEMMA, Token
+from search.analysis.words import SHORT
 from search.engine import And, Group, Node, Or, Phrase, Weighted
 from search.gazetteer.automaton import first_rows
 from search.icu import script_of
@@ -57,7 +60,8 @@ def typed(text: str, context: str = "") -> tuple[Typed, ...]:
 
     What language a text is in, it tells itself or, where it can't, with the rest of the query (`context`).
     """
-    analysed = analyse(f"{text}\n{context}", side="query")
+    written = text.lower() if " " in context and is_shouted(context) and len(text.lower()) == len(text) else text
+    analysed = analyse(f"{written}\n{context}", side="query")
     tokens = (analysed.token(row, text) for row, start in enumerate(analysed.starts) if start < len(text))
     found: list[Typed] = []
     for token in tokens:
@@ -82,22 +86,56 @@ def phrase(text: str, slop: int, reading: Reading) -> Node | None:
     found = typed(text, reading.context)
     if len(found) < 2 or reading.apart:
         return word(text, reading)
-    joined = tuple(group for one in found for group in _joined(one, reading))
-    apart = tuple(group for one in found for group in _apart(one, reading))
+    joined = _hyphenated(tuple(group for one in found for group in _joined(one, reading)), reading)
+    apart = _hyphenated(tuple(group for one in found for group in _apart(one, reading)), reading)
     ways = tuple(Phrase(way, slop) for way in dict.fromkeys((apart, joined)))
     return ways[0] if len(ways) == 1 else Or(ways)
 
 
 def joint(first: str, second: str, reading: Reading) -> Group:
-    """The one word that two words make: `ceasefire` for `cease fire`."""
+    """The one word that two words make: `ceasefire` for `cease fire`, `e-mail` for `e mail`, `F16` for `F 16`."""
     exacts = [
-        one.parts[0].exact for text in (first, second) for one in typed(text, reading.context) if len(one.parts) == 1
+        one.parts[0].exact.lower()
+        for text in (first, second)
+        for one in typed(text, reading.context)
+        if len(one.parts) == 1
     ]
-    whole = compounds.joined(*exacts) if len(exacts) == 2 else None
-    if whole is None:
+    if len(exacts) != 2:
         return Group("", ())
-    terms = _weighted(typed(whole, reading.context)[0].parts[0], replace(reading, loose=False))
-    return Group(whole, tuple((term, SPELT_APART * worth) for term, worth in terms))
+    terms = [(reading.place + term, weight(term)) for term in _bound(*exacts)]
+    whole = compounds.joined(*exacts)
+    if whole is not None:
+        terms += _weighted(typed(whole, reading.context)[0].parts[0], replace(reading, loose=False))
+    return Group("".join(exacts), tuple((term, SPELT_APART * worth) for term, worth in terms))
+
+
+def _bound(first: str, second: str) -> tuple[str, ...]:
+    """What an article has for two words that it ties by a hyphen, if one is no word by itself."""
+    is_bound = min(len(first), len(second)) <= SHORT and not (first + second).isdecimal()
+    return (f"{EXACT}{first}-{second}",) if is_bound else ()
+
+
+def _hyphenated(way: tuple[Group, ...], reading: Reading) -> tuple[Group, ...]:
+    """The words of a phrase, short ones also as parts of a compound with their neighbour."""
+    words = [normal(group.word) for group in way]
+    return tuple(
+        _also(group, terms, reading) if terms else group
+        for group, terms in zip(way, map(partial(_as_parts, words), range(len(words))), strict=True)
+    )
+
+
+def _also(group: Group, terms: Iterable[str], reading: Reading) -> Group:
+    """A word that is found by more terms, as much worth as their tier."""
+    more = ((reading.place + term, weight(term)) for term in terms)
+    return replace(group, terms=tuple(dict.fromkeys((*group.terms, *more))))
+
+
+def _as_parts(words: Sequence[str], place: int) -> tuple[str, ...]:
+    """What a short word is as the part of a compound with the word before or behind it."""
+    if len(words[place]) > SHORT:
+        return ()
+    around = pairwise(words[max(0, place - 1) : place + 2])
+    return tuple(term for pair in around for term in _bound(*pair))
 
 
 @lru_cache(maxsize=1024)
@@ -187,7 +225,7 @@ def is_read(spelling: str, reading: Reading) -> bool:
 
 
 def _is_whole(token: Token) -> bool:
-    return len(token.exact) >= SHORTEST
+    return len(token.exact) >= SHORTEST or any(map(str.isdecimal, token.exact))
 
 
 def _belongs(token: Token, before: Typed, text: str) -> bool:
@@ -199,11 +237,12 @@ def _belongs(token: Token, before: Typed, text: str) -> bool:
 
 
 def _group(one: Typed, reading: Reading) -> Group:
+    ways = [_spelt(way) for way in _compounds(one, reading)]
     if len(one.parts) == 1:
-        return replace(_of(one.parts[0], reading), phrases=tuple(_spelt(way) for way in _compounds(one, reading)))
-    parts = _spelt(tuple(_of(part, reading) for part in one.parts))
+        return replace(_of(one.parts[0], reading), phrases=tuple(ways))
+    parts = _spelt(tuple(_part(part, reading) for part in one.parts))
     whole = () if reading.exactly or one.joined is None else _weighted(one.joined, reading)
-    return Group(one.word, whole, (parts,))
+    return Group(one.word, whole, tuple(dict.fromkeys((parts, *ways))))
 
 
 def _spelt(way: tuple[Group, ...]) -> Phrase:
@@ -213,22 +252,31 @@ def _spelt(way: tuple[Group, ...]) -> Phrase:
 
 def _joined(one: Typed, reading: Reading) -> tuple[Group, ...]:
     if one.joined is None or reading.exactly:
-        return tuple(_of(part, reading) for part in one.parts)
+        return tuple(_part(part, reading) for part in one.parts)
     return (_of(one.joined, reading),)
 
 
 def _apart(one: Typed, reading: Reading) -> tuple[Group, ...]:
-    return next(iter(_compounds(one, reading)), None) or tuple(_of(part, reading) for part in one.parts)
+    ways = _compounds(one, reading) if len(one.parts) == 1 else []
+    return next(iter(ways), None) or tuple(_part(part, reading) for part in one.parts)
 
 
 def _compounds(one: Typed, reading: Reading) -> list[tuple[Group, ...]]:
     """The words that a word is made of, in each way that the dictionary knows."""
-    if len(one.parts) > 1 or reading.exactly:
+    if reading.exactly:
         return []
+    whole = one.parts[0] if len(one.parts) == 1 else one.joined
     return [
-        tuple(_of(typed(part, reading.context)[0].parts[0], reading) for part in pair)
-        for pair in compounds.parts(one.parts[0].exact)
+        _hyphenated(tuple(_of(typed(part, reading.context)[0].parts[0], reading) for part in pair), reading)
+        for pair in (compounds.parts(whole.exact) if whole else ())
     ]
+
+
+def _part(token: Token, reading: Reading) -> Group:
+    """A part of a compound; one that is no word by itself also as it stands apart: e mail."""
+    group, alone = _of(token, reading), EXACT + normal(token.word)
+    is_bound = len(token.word) <= SHORT and alone not in token.terms
+    return _also(group, (alone,), reading) if is_bound else group
 
 
 def _of(token: Token, reading: Reading) -> Group:

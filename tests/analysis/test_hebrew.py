@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from search.analysis.fold import final, unfinal
 from search.analysis.morphology.he import lemmas, read
-from search.analysis.morphology.he_letters import final, unfinal
 from search.analysis.morphology.he_ranking import rank
 from search.analysis.pipeline import analyse
 from search.analysis.prefixes import CHAINS, splits

@@ -53,13 +53,17 @@ def test_columns_fit_and_offsets_slice_the_text(text: str, lang: str | None, acc
         assert all(term.startswith(TIERS) and term[2:] for terms in analysed.terms for term in terms)
 
 
+def _undotted(exact: str) -> str:
+    return exact.lower().replace(".", "")
+
+
 @given(TEXTS, st.sampled_from(LANGUAGES))
 def test_a_word_finds_itself(text: str, lang: str | None) -> None:
-    """Whatever stands in an article can be copied into the search box."""
+    """Whatever stands in an article can be copied into the search box; initials are spelled in capitals there."""
     there = analyse(text, lang=lang)
     asked = analyse(text, side="query", lang=lang)
 
-    assert there.exacts == asked.exacts
+    assert [*map(_undotted, there.exacts)] == [*map(_undotted, asked.exacts)]
     assert all(set(article) & set(query) for article, query in zip(there.terms, asked.terms, strict=True))
 
 
@@ -89,8 +93,8 @@ def test_what_stands_around_a_word_changes_nothing_in_it(text: str, before: str,
 
 
 def test_a_romanian_clitic_is_not_joined_to_its_word() -> None:
-    """S-a is two words of grammar, and sa a third one."""
-    assert ("s", "a", "prim", "primministru", "ministru") == analyse("s-a prim-ministru", lang="ro").exacts
+    """S-a is two words of grammar, each none without the other, and sa a third one."""
+    assert ("s-a", "s-a", "prim", "primministru", "ministru") == analyse("s-a prim-ministru", lang="ro").exacts
 
 
 def test_each_line_is_read_in_its_own_language() -> None:

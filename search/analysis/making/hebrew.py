@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from typing import Final
 
+from search.analysis.fold import unfinal
 from search.analysis.making.sources import dictionary, frequencies
 from search.analysis.making.writing import write_rows, write_words
-from search.analysis.morphology.he_letters import unfinal
 from search.analysis.morphology.he_readings import readings
 from search.analysis.tables import words
 

@@ -23,6 +23,7 @@ _LICENCES: Final = {
 # By how a file's name ends; the first that fits.
 _SOURCES: Final = (
     ("he-grammar.tsv", ("written for Readout",)),
+    ("initials.tsv", ("written for Readout",)),
     ("-irregular.tsv", ("written for Readout",)),
     ("he.best", (_DICTIONARY, _FREQUENCIES, "IAHLT treebanks of Universal Dependencies")),
     ("he.seconds", (_DICTIONARY, _FREQUENCIES, "IAHLT treebanks of Universal Dependencies")),

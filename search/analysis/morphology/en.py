@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Final
 
@@ -13,6 +14,7 @@ from search.analysis.tables import words
 from search.names import spelling_joins, word_names
 
 LANGUAGE: Final = "en"
+_PLURAL: Final = re.compile(r"[a-z]*\d+'?s")  # F-16s, 1990s
 
 
 def read(written: Written) -> Reading:
@@ -20,9 +22,11 @@ def read(written: Written) -> Reading:
     word = written.normal
     stripped = fold.bare(word)
     terms = [reading.exact(word), *map(reading.lemma, _lemmas(written, stripped))]
+    others = fold.spelt_otherwise(word)
     if word != stripped and not written.is_query:
-        terms.append(reading.folded(stripped))
-    elif word == stripped and written.is_query and not meets_name(word):
+        others.insert(0, stripped)
+    terms += map(reading.exact if written.is_query else reading.folded, others)
+    if word == stripped and written.is_query and not meets_name(word):
         terms.append(reading.folded(word))
     return Reading(tuple(terms))
 
@@ -42,6 +46,8 @@ def _unknown(word: str) -> str:
     """The most frequent word of which this one has an ending; a word more frequent than that is its own."""
     if word.endswith("ss"):
         return word
+    if _PLURAL.fullmatch(word):
+        return word[:-1].rstrip("'")
     frequency = words(LANGUAGE).frequency
     found = max(stems(word), key=frequency, default=word)
     return words(LANGUAGE).lemma(found) or found if frequency(found) > frequency(word) else word

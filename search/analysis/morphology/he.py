@@ -31,6 +31,8 @@ def read(written: Written) -> Reading:
     word = written.normal
     if not "א" <= word[:1] <= "ת":
         return Reading((reading.exact(word), reading.lemma(word)))
+    if written.plene and words(LANGUAGE).frequency(written.plene) > words(LANGUAGE).frequency(word):
+        return read(written._replace(plene=None)) | read(written._replace(normal=written.plene, plene=None))
     found = lemmas(word)
     terms = (reading.exact(word), *map(reading.lemma, found))
     if not written.is_query:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
-from search.analysis.morphology.he_letters import final, unfinal
+from search.analysis.fold import final, unfinal
 from search.analysis.prefixes import CHAINS, splits
 from search.analysis.tables import Words, rows, words
 

@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
+from search.analysis.fold import unfinal
 from search.analysis.morphology.he_candidates import Candidate, Evidence, candidates
-from search.analysis.morphology.he_letters import unfinal
 from search.analysis.tables import rows, words
 
 WEIGHTS: Final = "he-weights.tsv"

@@ -18,6 +18,8 @@ _SHORTEST: Final = 3  # letters of a word behind prefixes
 
 def readings(word: str) -> list[str]:
     """The dictionary form of a normal word, or the two that are as likely."""
+    if word.endswith("'") and word not in words("he") and word[:-1] in words("he"):
+        return readings(word[:-1])  # the mark closes a quotation
     sure = _marked(word) or _irregular(word) or unmarked_acronym(word)
     return [sure] if sure else likeliest(word)
 

@@ -14,7 +14,7 @@ from search.analysis.morphology.endings import guess
 from search.analysis.reading import Reading, Written
 from search.analysis.tables import words
 from search.analysis.tokens import LEMMA
-from search.names import spelling_joins, word_names
+from search.names import given_names, spelling_joins, word_names
 
 LANGUAGE: Final = "ro"
 # Before a stem, î stays î inside a word too: neîncredere, reîncepe.
@@ -32,9 +32,11 @@ def read(written: Written) -> Reading:
     elif written.is_query:
         terms = _bare_query(written)
     elif written.is_accented:
-        terms = [reading.exact(word), *_as_spelled(written)]
+        terms = [reading.exact(word), *_as_spelled(written), *(_shouted(word) if written.is_shouted else [])]
     else:
         terms = _bare_article(written)
+    spell = reading.exact if written.is_query else reading.folded
+    terms += map(spell, fold.spelt_otherwise(word))
     return Reading(tuple(dict.fromkeys(terms)))
 
 
@@ -73,6 +75,13 @@ def _bare_article(written: Written) -> list[str]:
     return [reading.exact(word), *known, *stripped, reading.bare(word), *_bare_forms(meant)]
 
 
+def _shouted(word: str) -> list[str]:
+    """What a word in capitals may stand for besides, in an article that writes accents: PRESEDINTELE."""
+    meant = [] if is_name(word) else _as_meant(word)
+    stripped = [fold.bare(form) for form in meant]
+    return [*stripped, reading.bare(word), *_bare_forms(meant)] if meant else []
+
+
 def _bare_forms(lemmas: list[str]) -> list[str]:
     """Dictionary forms as what a word without accents may stand for."""
     forms = (term.removeprefix(LEMMA) for term in lemmas)
@@ -89,7 +98,7 @@ def meets_name(word: str) -> bool:
     if not is_name(word):
         return False
     known = words("ro-bare").lemma(word)
-    return known is not None and known not in _names() and known != word
+    return known is not None and known not in _names() | given_names(LANGUAGE) and known != word
 
 
 @cache
