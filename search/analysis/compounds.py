@@ -18,10 +18,7 @@ LEAST: Final = {"en": 3, "ro": 4}  # letters of a part, in languages that write 
 RARE, COMMON = 3.5, 6.5  # a part comes three times in a million words or more, and three in a thousand or less
 _LABEL: Final = re.compile(r"([^\W\d_]{1,5})(\d{1,4})")
 # Hebrew: between, two, one, three, many, sub-, half, anti-, pro-, pre-, post-, neo-, super-, mini-, multi-, ultra-.
-_FIRST: Final = frozenset(
-    ("בין", "דו", "חד", "תלת", "רב", "תת", "אנטי", "פרו", "קדם", "טרום", "פוסט")
-    + ("ניאו", "סופר", "מיני", "מולטי", "אולטרה")
-)
+_FIRST: Final = re.compile("בין|דו|חד|תלת|רב|תת|אנטי|פרו|קדם|טרום|פוסט|ניאו|סופר|מיני|מולטי|אולטרה")
 _SECOND: Final = 4  # letters of what such a word is tied to; with fewer, chance makes words (חדשות, דורות)
 
 
@@ -41,7 +38,7 @@ def joined(first: str, second: str) -> str | None:
 
 
 def _is_tied(first: str, second: str) -> bool:
-    return first in _FIRST and len(second) >= _SECOND and words("he").frequency(second) >= RARE
+    return bool(_FIRST.fullmatch(first)) and len(second) >= _SECOND and words("he").frequency(second) >= RARE
 
 
 def _is_compound(language: str, first: str, second: str) -> bool:

@@ -28,9 +28,8 @@ _ACCENTED: Final = "Latn"  # the script with those accents
 _BEFORE: Final = '("„“«'
 _AFTER: Final = ',.;:!?…)"”»'
 # Short Romanian words that a hyphen ties to another, without accents: s-a, nu-i, dintr-un.
-_CLITICS: Final = frozenset(
-    ("a", "ai", "am", "ar", "as", "ati", "au", "ca", "ce", "d", "de", "i", "l", "le", "li", "m", "ma", "mi", "n")
-    + ("ne", "ni", "nu", "o", "s", "sa", "se", "si", "t", "te", "ti", "u", "un", "v", "va", "vi")
+_CLITIC: Final = re.compile(
+    "a[imrsu]?|ati|c[ae]|de?|i|l[ei]?|m[ai]?|n[eiu]?|o|s[aei]?|t[ei]?|un?|v[ai]?",
 )
 _SHARED: Final = tuple(script for script, languages in SCRIPTS.items() if len(languages) > 1)
 _NAMED: Final = re.compile(r"\bXI,? [A-ZĂÂÎȘȚŞŢ]{2}|[A-ZĂÂÎȘȚŞŢ]{3},? XI\b")
@@ -110,7 +109,7 @@ def _is_clitic(found: Sequence[Word]) -> bool:
     """Whether a compound is a word and a pronoun or verb that leans on it; e-mail and G-20 are none."""
     spelled = [fold.bare(fold.normal(word.spelled)) for word in found if word.kind == "bound"]
     parts = [part for pair in spelled for part in pair.split("-")]
-    return any(part in _CLITICS for part in parts) and not any(map(str.isdigit, parts))
+    return any(map(_CLITIC.fullmatch, parts)) and not any(map(str.isdigit, parts))
 
 
 def _asked(found: Sequence[Word]) -> list[Word]:
