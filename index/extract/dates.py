@@ -11,10 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from importlib.resources import files
 from typing import Final, Literal
 
 from index.extract.calendars import CALENDARS, PERSIAN_YEARS
+from index.extract.paths import dated
+from index.extract.vocabulary import rows, words
 from search import icu
 
 Source = Literal["dateline", "path", "text"]
@@ -32,7 +33,6 @@ _INVISIBLE: Final = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")  # ma
 _SAME: Final = (("ş", "ș"), ("ţ", "ț"), ("Ş", "Ș"), ("Ţ", "Ț"), ("İ", "I"), ("ı", "i"), ("\u00a0", " "), ("׳", "'"))
 _PLACE: Final = r"(?-i:[A-ZÀ-ÞȘȚА-ЯІЇЄא-ת][^\W\d]*)"
 _TIME: Final = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?![\d.])"
-_PATH: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:([-/_\\.])(\d\d?)(?:\2(\d\d?))?|(\d\d)(\d\d))(?!\d)")
 _YEAR: Final = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d%]|[.,]\d)")
 _CLOCK: Final = re.compile(r"(?:\d{4}|\.\d\d)\D{0,7}\s\d{1,2}[:.]\d\d")
 _DIGITS: Final = re.compile(r"\d{4}|\.\d\d")  # no date of publication is without its year
@@ -46,7 +46,7 @@ def published(text: str, *, path: str | None = None) -> tuple[str, Source] | Non
     clean = _clean(text)
     witnesses: tuple[tuple[Source, Callable[[str], str | None], str], ...] = (
         ("dateline", _dateline, clean),
-        ("path", _path, path or ""),
+        ("path", dated, path or ""),
         ("text", _own_time, clean),
     )
     for source, ask, said in witnesses:
@@ -127,16 +127,6 @@ def _written(year: int, month: int, day: int | None, calendar: str = "gregorian"
     return whole.isoformat()[: 10 if day else 7] if whole.year in YEARS else None
 
 
-def _path(path: str) -> str | None:
-    """The date in a path: `2016/10/23`, `2016-10-23`, `20161023`, `2016/10`; a year alone may be anything."""
-    for match in _PATH.finditer(path):
-        year, _, month, day, compact_month, compact_day = match.groups()
-        last = day or compact_day
-        if found := _written(int(year), int(month or compact_month), int(last) if last else None):
-            return found
-    return None
-
-
 def _own_time(text: str) -> str | None:
     """The day that the text calls today, or the year by which it dates itself."""
     return _today(text) or _own_year(text)
@@ -177,23 +167,15 @@ def _months() -> dict[str, tuple[str, int]]:
     """Names of months as they are written, case folded, without the point of a short form: calendar and number."""
     names = [pair for locale in MONTH_LOCALES for pair in icu.month_names(locale)]
     named = {_clean(name).casefold().rstrip(".'"): month for name, month in names} | {"sept": 9, "מארס": 3}
-    others = [(word, kind.split("-")) for _, kind, word, _ in _vocabulary() if kind.partition("-")[0] in CALENDARS]
+    others = [(word, kind.split("-")) for _, kind, word, _ in rows() if kind.partition("-")[0] in CALENDARS]
     foreign = {_clean(word).casefold().rstrip("'"): (calendar, int(month)) for word, (calendar, month) in others}
     return foreign | {name: ("gregorian", month) for name, month in named.items()}
 
 
 @cache
-def _vocabulary() -> list[list[str]]:
-    """The rows of the table of words."""
-    _, *lines = files(__package__).joinpath("date_words.tsv").read_text(encoding="utf-8").splitlines()
-    return [line.split("\t") for line in lines]
-
-
-@cache
-def _words(kind: str, *languages: str) -> str:
+def _words(kind: str) -> str:
     """The words of a kind as alternatives, the longest first."""
-    words = {row[2] for row in _vocabulary() if row[1] == kind and (not languages or row[0] in languages)}
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    return "|".join(sorted(map(re.escape, words(kind)), key=len, reverse=True))
 
 
 def _has(text: str, kind: str) -> bool:
@@ -205,8 +187,8 @@ def _has(text: str, kind: str) -> bool:
 @cache
 def _beginnings(kind: str) -> tuple[str, ...]:
     """The words of a kind in small letters, without those that begin with another."""
-    words = sorted({word.lower() for _, of, word, _ in _vocabulary() if of == kind})
-    return tuple(word for word, before in zip(words, ["", *words], strict=False) if not before or before not in word)
+    found = sorted({word.lower() for word in words(kind)})
+    return tuple(word for word, before in zip(found, ["", *found], strict=False) if not before or before not in word)
 
 
 @cache

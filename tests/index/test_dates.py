@@ -136,16 +136,47 @@ def test_a_text_that_names_today_gives_its_day(sentence: str) -> None:
     [
         pytest.param("news/2016/10/23/call.txt", "2016-10-23", id="folders"),
         pytest.param("news/2016-10-23-call.txt", "2016-10-23", id="a file's name"),
-        pytest.param("news/call_20161023.txt", "2016-10-23", id="digits in a row"),
-        pytest.param("news/2016/10/call.txt", "2016-10", id="a month"),
+        pytest.param("news/20161023_call.txt", "2016-10-23", id="digits in a row"),
+        pytest.param("news/2016-10-23/call.txt", "2016-10-23", id="one folder"),
+        pytest.param("news/2016_10_23 14.22 call.html", "2016-10-23", id="a name with a time"),
+        pytest.param("news/2016-10-23T142200Z.json", "2016-10-23", id="a name that is a time"),
+        pytest.param("2016-10-23-call (conflicted copy 2026-11-20).txt", "2016-10-23", id="a copy of a dated name"),
+        pytest.param("2016/10/2016-10-23-call.txt", "2016-10-23", id="a name in the folder of its month"),
     ],
 )
 def test_a_path_dates_the_article(path: str, expected: str) -> None:
     assert (expected, "path") == published(STORY, path=path)
 
 
-@pytest.mark.parametrize("path", ["archive2016/call.txt", "2016/call.txt", "004_77c0fa2ac9a019fa.txt", "1/2/20161/3"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "archive2016/call.txt",
+        "2016/call.txt",
+        "2016/10/call.txt",
+        "004_77c0fa2ac9a019fa.txt",
+        "1/2/20161/3",
+        "call_20161023.txt",
+        "20161023142200-call.txt",
+        "2016-13-40-call.txt",
+        "notes to 2016-10-23/call.txt",
+        "002 (Case conflict 2026-11-20).txt",
+        "call.sync-conflict-20261120-101500-ABCDEFG.txt",
+        "2026-11-20-download/call.txt",
+        "downloads/2026-11-20/call.txt",
+        "2026-11-20 export.csv",
+        "20261120_101500_backup.json",
+        "2026-11-20 10.15.00 Screenshot.html",
+        "Backups/2026/11/20/call.txt",
+        "Screenshot 2026-11-20 at 10.15.00.txt",
+        "call (copy 2026-11-20).txt",
+        "הורדות/2026-11-20/שיחה.txt",
+        "2026-11-20 - Copie.txt",
+        "Загрузки/2026-11-20/a.txt",
+    ],
+)
 def test_numbers_in_a_path_are_not_dates(path: str) -> None:
+    """A copy, a download, an export bears the day on which it was made, and would put itself first."""
     assert published(STORY, path=path) is None
 
 
