@@ -1,0 +1,153 @@
+"""Contacts: which calls, meetings and messages between leaders does an article report as held?
+
+Only from its own sentences, and only where one sentence names all who took part: precision comes
+before recall. The kinds are events of CAMEO, the code book of event data: 041 (discuss by
+telephone) is a call, 042 to 044 and 046 (visit, host, meet, negotiate) are meetings, 040 (consult)
+in writing is a message.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal, NamedTuple
+
+from index.contacts.recognition import Report, clause, reports
+from index.contacts.sentences import sentences
+from index.contacts.symbols import sentence
+from index.contacts.vocabulary import LANGUAGES
+from index.contacts.when import When, when
+from search.analysis.pipeline import language_of
+from search.articles import Article, Span
+from search.gazetteer import Mention
+
+Kind = Literal["call", "meeting", "message"]
+Where = Literal["title", "lead", "body"]
+
+LEAD: Final = 400  # code points of the body
+SURE: Final[Mapping[str, Kind]] = {"call": "call", "meeting": "meeting"}
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A contact as its article reports it.
+
+    `date` is a day, month or year as far as it is known. `start` and `end` are code points into the
+    title or the text, where `words`, the whole sentence, stand.
+    """
+
+    kind: Kind
+    video: bool
+    leaders: tuple[str, ...]
+    date: str | None
+    date_source: Literal["text", "weekday", "published"] | None
+    where: Where
+    words: str
+    start: int
+    end: int
+
+
+class _Told(NamedTuple):
+    """A report with its place and time, before it is known of what kind it is."""
+
+    report: Report
+    time: When
+    where: Where
+    span: Span
+
+
+def contacts(article: Article, title: Sequence[Mention], body: Sequence[Mention]) -> tuple[Contact, ...]:
+    """The contacts that an article reports, those of its body first, given whom its parts name."""
+    told = [*_in_body(article, body), *_in_title(article, title)]
+    return tuple(_merged(_contact(article, kind, one) for kind, one in _decided(told)))
+
+
+def _in_body(article: Article, mentions: Sequence[Mention]) -> Iterator[_Told]:
+    if _one_leads(mentions):
+        return
+    lead: int | None = None
+    for span in sentences(article.text, article.searched()):
+        lead = span[0] + LEAD if lead is None else lead
+        where: Where = "lead" if span[0] < lead else "body"
+        yield from _in_sentence(article, article.text, span, mentions, where)
+
+
+def _in_title(article: Article, mentions: Sequence[Mention]) -> Iterator[_Told]:
+    if article.title_source != "sentence":
+        span = (0, len(article.title))
+        yield from _in_sentence(article, article.title, span, mentions, "title")
+
+
+def _in_sentence(article: Article, text: str, span: Span, mentions: Sequence[Mention], where: Where) -> Iterator[_Told]:
+    start, end = span
+    inside = [mention for mention in mentions if start <= mention.start < end]
+    if _one_leads(inside):
+        return
+    own = language_of(text[start:end])
+    language = own if own in LANGUAGES else article.lang
+    if language not in LANGUAGES:
+        return
+    read = sentence(text, span, inside, language, headline=where == "title")
+    for one in reports(read):
+        verb = read.items[one.verb].start
+        time = when(text, clause(read, one), verb, language, article.published)
+        if not time.old:
+            yield _Told(one, time, where, span)
+
+
+def _one_leads(mentions: Iterable[Mention]) -> bool:
+    """Whether fewer than two leaders are named."""
+    return len({mention.id for mention in mentions if mention.facet == "leader"}) < 2
+
+
+def _decided(told: Sequence[_Told]) -> Iterator[tuple[Kind, _Told]]:
+    """Each with its kind: where words leave it open, it is what the article calls it elsewhere."""
+    known: dict[frozenset[str], Kind] = {}
+    for one in told:
+        if one.report.told in SURE:
+            known.setdefault(frozenset(one.report.leaders), SURE[one.report.told])
+    for one in told:
+        leaders = frozenset(one.report.leaders)
+        if one.report.told == "talk":
+            yield known.get(leaders, "call"), one
+        elif one.report.told != "exchange":
+            yield one.report.told, one
+        elif leaders in known:
+            yield known[leaders], one
+
+
+def _contact(article: Article, kind: Kind, told: _Told) -> Contact:
+    text = article.title if told.where == "title" else article.text
+    start, end = told.span
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    words = words.strip()
+    return Contact(
+        kind=kind,
+        video=told.report.video,
+        leaders=told.report.leaders,
+        date=told.time.date,
+        date_source=told.time.source,
+        where=told.where,
+        words=words,
+        start=start,
+        end=start + len(words),
+    )
+
+
+def _merged(found: Iterable[Contact]) -> Iterator[Contact]:
+    """One entry a pair, kind and day: what a later sentence says of the same is the same."""
+    kept: list[Contact] = []
+    for one in found:
+        if not any(_is_same(one, other) for other in kept):
+            kept.append(one)
+            yield one
+
+
+def _is_same(one: Contact, other: Contact) -> bool:
+    if one.kind != other.kind or set(one.leaders) != set(other.leaders):
+        return False
+    if one.date is None or other.date is None:
+        return True
+    known = min(len(one.date), len(other.date))
+    return one.date[:known] == other.date[:known]

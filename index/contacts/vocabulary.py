@@ -1,0 +1,67 @@
+"""Vocabulary: which class has a word of a sentence about a contact?
+
+The words stand in `words.tsv`, a class a row. Each class has a symbol, so that a sentence becomes
+a short string, and a shape of sentence a regular expression over symbols.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+SYMBOLS: Final[Mapping[str, str]] = {
+    "and": "&",
+    "with": "w",
+    "of": "f",
+    "between": "b",
+    "inside": "i",
+    "title": "a",
+    "speak": "S",
+    "discuss": "S",
+    "call": "C",
+    "meet": "M",
+    "host": "R",
+    "tell": "U",
+    "hold": "H",
+    "occur": "K",
+    "say": "F",
+    "send": "m",
+    "call-noun": "N",
+    "talk-noun": "d",
+    "meeting-noun": "G",
+    "message-noun": "L",
+    "phone": "T",
+    "video": "V",
+    "person": "X",
+    "not": "x",
+    "denial": "n",
+    "once": "y",
+    "who": "r",
+    "break": ";",
+    "separately": "z",
+    "today": "t",
+    "yesterday": "t",
+    **{f"weekday-{day}": "t" for day in range(1, 8)},
+}
+LANGUAGES: Final = ("en", "he", "ro", "ru")
+OTHER: Final = "o"
+LONGEST: Final = 4  # words of a phrase
+HEADLINE: Final = "-now"  # the present tense of headlines: classes that are read in titles only
+
+
+@cache
+def rows() -> tuple[tuple[str, str, str], ...]:
+    """The rows of the table: language, class, words."""
+    _, *lines = files(__package__).joinpath("words.tsv").read_text(encoding="utf-8").splitlines()
+    return tuple((language, kind, words) for language, kind, words in (line.split("\t") for line in lines))
+
+
+@cache
+def classes(language: str, *, headline: bool) -> Mapping[str, str]:
+    """The class of each word or phrase of a language, case folded; a headline's present counts."""
+    own = [(kind, words) for of, kind, words in rows() if of == language]
+    plain = {words: kind for kind, words in own if not kind.endswith(HEADLINE)}
+    present = {words: kind.removesuffix(HEADLINE) for kind, words in own if kind.endswith(HEADLINE)}
+    return plain | present if headline else plain
