@@ -3,6 +3,7 @@
 #   make serve                 search the sample on http://127.0.0.1:8080
 #   make serve ARTICLES=DIR    search your own articles
 #   make index ARTICLES=DIR    new articles in; a running server shows them at the next request
+#   make check                 what guards the project in a minute: no browser, nothing that takes long
 #   make test                  everything that guards the project
 #   make package               a wheel and a source distribution, into dist
 #   make bench                 the engine beside its peers, into docs/performance.md
@@ -20,7 +21,7 @@ SIZES = 20000 200000
 GROWTH = 10000 50000
 LARGEST = 1000000
 
-BIN := .venv/bin
+BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
 UV = uv
 export ARTICLES INDEX PYTHON
 
@@ -34,7 +35,7 @@ override INDEX := $(call at_home,$(INDEX))
 OWN_INDEX = $${INDEX:+--index "$$INDEX"}
 ADDRESS = --host "$(HOST)" --port "$(PORT)"
 
-.PHONY: serve index test package bench bench-largest format data texts gazetteer-check lock
+.PHONY: serve index check test package bench bench-largest format data texts gazetteer-check lock
 .DEFAULT_GOAL := serve
 
 serve: .venv/.run
@@ -51,13 +52,24 @@ else
 	@$(BIN)/readout index "$$ARTICLES" $(OWN_INDEX)
 endif
 
-test: .venv/.dev
+# Format, lint, types and architecture; the tests follow.
+define GUARDS
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+endef
+# A process a core, and a process more tests as soon as it has none.
+PYTEST = $(BIN)/pytest --numprocesses auto --maxprocesses 8 --dist worksteal
+
+check: .venv/.dev
+	$(GUARDS)
+	$(PYTEST) -m "not (browser or kills or bench or slow)"
+
+test: .venv/.dev
+	$(GUARDS)
 	$(BIN)/python -m tests.installed
-	$(BIN)/pytest --cov --cov-report=term-missing:skip-covered --cov-fail-under=95
+	$(PYTEST) --cov --cov-report=term-missing:skip-covered --cov-fail-under=95
 
 package: .venv/.dev
 	$(BIN)/python -m hatchling build --directory dist

@@ -18,6 +18,8 @@ from tests.bench.engines import contender
 from tests.bench.measure import Stopwatch, percentiles
 from tests.bench.report import text
 
+pytestmark = pytest.mark.bench
+
 ARTICLES: Final = 150
 HERE: Final = ("readout", "fts5", "whoosh")  # what needs nothing that is not installed
 

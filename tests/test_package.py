@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import socket
 import subprocess
 import sys
 import sysconfig
@@ -25,6 +24,9 @@ from urllib.request import Request, urlopen
 import pytest
 
 from tests.installed import ROOMS, ROOT
+from tests.ports import free_port
+
+pytestmark = pytest.mark.slow
 
 VERSION: Final = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
 PATIENCE: Final = 60  # seconds; a machine may be busy
@@ -100,9 +102,7 @@ def test_it_indexes_and_searches(outside: Path, index: Path) -> None:
 
 @pytest.fixture(scope="module")
 def address(outside: Path, index: Path) -> Iterator[str]:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        url = f"http://127.0.0.1:{probe.getsockname()[1]}"
+    url = f"http://127.0.0.1:{free_port()}"
     command = [
         str(readout(outside)),
         "serve",

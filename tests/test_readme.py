@@ -16,7 +16,8 @@ from search.query.parse import parse
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-BLOCKS = re.findall(r"```sh\n(.*?)```", README, re.DOTALL)
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"```sh\n(.*?)```", README + CONTRIBUTING, re.DOTALL)
 COMMANDS = [line.split("#")[0].strip() for block in BLOCKS for line in block.splitlines()]
 QUERIES = [
     query
@@ -60,6 +61,6 @@ def test_every_command_is_in_the_readme() -> None:
     assert [] == [name for name in app.commands if f"`{name}`" not in README and f"readout {name}" not in README]
 
 
-@pytest.mark.parametrize("link", re.findall(r"(?:\]\(|src(?:set)?=\")([^)\":]+)[)\"]", README))
+@pytest.mark.parametrize("link", re.findall(r"(?:\]\(|src(?:set)?=\")([^)\":]+)[)\"]", README + CONTRIBUTING))
 def test_what_the_readme_points_to_is_there(link: str) -> None:
     assert (ROOT / link).exists()

@@ -23,6 +23,8 @@ from packaging.utils import canonicalize_name
 from tests import installed
 from tests.registry.releases import Release, lock, publish
 
+pytestmark = pytest.mark.slow
+
 BUILDS: Final = pytest.mark.skipif(os.environ.get("READOUT_ICU_WHEEL") == "1", reason="PyICU is not built here")
 WHAT_THE_SET_UP_LOOKS_FOR: Final = ("g++", "pkg-config", "chromium")
 WHAT_IT_STARTS_ONCE: Final = ("index/build.py", "index/printing.py", "web/cli.py", "web/server.py")

@@ -45,6 +45,7 @@ def test_what_people_read_is_sorted_unique_and_composed(file: str) -> None:
     assert all(unicodedata.is_normalized("NFC", field) for row in written for field in row)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", ["letters", "english", *(SLOW if os.environ.get("READOUT_TABLES") else ())])
 def test_a_table_is_what_its_sources_give(part: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The rest takes ten minutes and 2 GB; it is compared where READOUT_TABLES is set."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import time
@@ -18,6 +17,7 @@ import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.browser.reader import PATIENCE, Desk, Reader, seated
+from tests.ports import free_port
 
 SAMPLE: Final = Path(__file__).parents[2] / "seeds" / "articles"
 BROWSERS: Final = ("chromium-headless-shell", "chromium")  # one browser; without windows it takes half the time
@@ -35,6 +35,13 @@ def _installed() -> str:
     """The path of a browser; a snap shuts itself in and can't be driven."""
     found = (shutil.which(name) for name in BROWSERS)
     return next((path for path in found if path and Path(path).resolve().name != "snap"), "")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whatever asks for the browser needs one."""
+    for item in items:
+        if "chromium" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
 
 
 @pytest.fixture(scope="package")
@@ -56,9 +63,7 @@ def chromium() -> Iterator[Browser]:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The URL of a server that answers; other tests measure what it covers, and here it would only be slower."""
     place = tmp_path_factory.mktemp("browser")
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = str(probe.getsockname()[1])
+    port = str(free_port())
     readout = (sys.executable, "-c", "from web.cli import main; main()")
     command = (*readout, "serve", str(SAMPLE), "--index", str(place / "index"), "--port", port, "--workers", "1")
     plain = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}

@@ -179,6 +179,7 @@ engine.commit()
 
 
 @ON_LINUX
+@pytest.mark.kills
 @pytest.mark.parametrize("syncs", [1, 2, 3, 4], ids="after {} syncs".format)
 def test_a_killed_commit_is_whole_or_not_there(engine: EmbeddedEngine, folder: Path, syncs: int) -> None:
     before = ids(everything(engine))

@@ -209,6 +209,7 @@ def test_both_engines_rank_many_articles_alike(archive: tuple[Engine, Engine], r
     _same(*archive, request)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("_paths")
 @settings(MANY, max_examples=100)
 @given(steps=STEPS, requests=st.lists(REQUESTS, min_size=1, max_size=4))
@@ -222,6 +223,7 @@ def test_both_engines_answer_alike(steps: list[Step], requests: list[Request]) -
     _both(steps, use)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("segments", [1, 2], ids="at most {} segments".format)
 @settings(MANY, max_examples=50)
 @given(steps=STEPS, request=REQUESTS)

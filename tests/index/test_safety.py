@@ -99,6 +99,7 @@ def run(archive: Archive, *, kill_after: float | None = None) -> float:
     return time.perf_counter() - began
 
 
+@pytest.mark.kills
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="only where processes fork: loading the command takes too long")
 def test_a_run_may_be_killed_at_any_time(archive: Archive) -> None:
     """Power cuts, full memory, impatience: what was there is there, and the next run ends the work."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import socket
 import subprocess
 import sys
 import time
@@ -13,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
+
+from tests.ports import free_port
 
 READOUT = (sys.executable, "-c", "from web.cli import main; main()")
 PATIENCE = 60  # seconds; a machine may be busy
@@ -33,13 +34,6 @@ class Served:
         with urlopen(f"{self.url}/healthz", timeout=PATIENCE) as reply:  # noqa: S310 - our own server
             count: int = json.load(reply)["articles"]
         return count
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-    return port
 
 
 def readout(*words: str | Path) -> subprocess.CompletedProcess[str]:
