@@ -21,6 +21,7 @@ from search.query.widening import in_all_languages
 from search.results import Hint, Search
 from search.spelling import meant
 
+MOST_EMPTY: Final = 8  # chosen values that are counted
 NOTHING: Final = Found(0, "all", (), {})
 
 
@@ -64,8 +65,13 @@ class Asking:
         return replace(loose, hints=(*hints, *said), loosened=bool(said))
 
     def more(self, outcome: Outcome) -> tuple[Hint, ...]:
-        """What else could be asked: looser readings, what may have been meant, the same ideas in other languages."""
-        return (*self._looser(outcome), *self._meant(outcome), *self._other_languages(outcome))
+        """What else could be asked: other values, looser readings, what may have been meant, other languages."""
+        return (
+            *self._empty_choices(outcome),
+            *self._looser(outcome),
+            *self._meant(outcome),
+            *self._other_languages(outcome),
+        )
 
     def _found(self, compiled: Compiled, facets: tuple[str, ...]) -> Outcome:
         request = self._request(compiled, facets)
@@ -92,6 +98,13 @@ class Asking:
         for one in self.choices.shared:
             labels = (self._gazetteer.label(one.facet, bearer, self._asked.interface) for bearer in one.bearers)
             yield hint("shared_name", value=one.spelling, names=", ".join(labels))
+
+    def _empty_choices(self, outcome: Outcome) -> Iterator[Hint]:
+        """Those chosen values that no article has, whatever is searched."""
+        chosen = [(facet, value) for facet, values in self.choices.filters.items() for value in sorted(values)]
+        for facet, value in () if outcome.found.total else chosen[:MOST_EMPTY]:
+            if not self._engine.search(Request(filters={facet: frozenset({value})}, size=0)).total:
+                yield hint("empty_value", name=facet, value=value)
 
     def _looser(self, outcome: Outcome) -> Iterator[Hint]:
         if self._asked.loose or outcome.loosened or outcome.found.match != "all":

@@ -3,6 +3,7 @@
 ReadoutError
 ├── QueryError              the reader's mistake: shown as it is, HTTP 400
 │   ├── UnknownFacetError
+│   ├── UnknownParameterError
 │   └── BadParameterError
 ├── ArticleNotFoundError    HTTP 404
 ├── SourceError             a file or folder that can't be read
@@ -13,6 +14,9 @@ ReadoutError
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
+
+LONGEST_FACT: Final = 60  # letters of what was typed that a message repeats
 
 
 class ReadoutError(Exception):
@@ -20,9 +24,14 @@ class ReadoutError(Exception):
 
 
 class QueryError(ReadoutError):
-    """The reader asked for something that does not exist; `code` is a word for programs."""
+    """The reader asked for something that does not exist; `code` is a word for programs, `facts` fill a text in."""
 
     code = "bad_request"
+
+    @property
+    def facts(self) -> dict[str, str]:
+        """What a text of the interface says of it, by name."""
+        return {}
 
 
 class UnknownFacetError(QueryError):
@@ -37,25 +46,55 @@ class UnknownFacetError(QueryError):
         super().__init__(f"unknown facet {facet!r}; known facets: {', '.join(self.known)}")
 
 
-class BadParameterError(QueryError):
-    """A parameter with a value that it can't have."""
+class UnknownParameterError(QueryError):
+    """A parameter that nothing reads."""
 
-    def __init__(self, name: str, value: str, expected: str) -> None:
+    code = "unknown_parameter"
+
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        """Keep the facts beside the message."""
+        self.name = name
+        self.known = tuple(known)
+        super().__init__(f"unknown parameter {name!r}; known parameters: {', '.join(self.known) or 'none'}")
+
+    @property
+    def facts(self) -> dict[str, str]:
+        """The name, and those that are known."""
+        return {"name": _short(self.name), "known": ", ".join(self.known) or "–"}
+
+
+class BadParameterError(QueryError):
+    """A parameter with a value that it can't have; `known` are those that it can, where they can be listed."""
+
+    def __init__(self, name: str, value: str, expected: str, known: Iterable[str] = ()) -> None:
         """Keep the facts beside the message."""
         self.name = name
         self.value = value
         self.expected = expected
+        self.known = tuple(known)
         self.code = f"bad_{name}"
         super().__init__(f"{name} can't be {value!r}; expected {expected}")
+
+    @property
+    def facts(self) -> dict[str, str]:
+        """The value, and those that are known."""
+        return {"value": _short(self.value), "known": ", ".join(self.known)}
 
 
 class ArticleNotFoundError(ReadoutError):
     """No article has this id."""
 
+    code = "no_article"
+
     def __init__(self, article_id: str) -> None:
         """Keep the facts beside the message."""
         self.article_id = article_id
         super().__init__(f"no article has the id {article_id!r}; `readout search ''` lists all")
+
+    @property
+    def facts(self) -> dict[str, str]:
+        """The id."""
+        return {"id": _short(self.article_id)}
 
 
 class SourceError(ReadoutError):
@@ -74,3 +113,8 @@ class IndexStateError(ReadoutError):
 
 class IndexBusyError(IndexStateError):
     """Another process is writing to the index."""
+
+
+def _short(fact: str) -> str:
+    """A fact that a line can show."""
+    return fact if len(fact) <= LONGEST_FACT else f"{fact[: LONGEST_FACT - 1]}…"

@@ -17,10 +17,11 @@ from search.errors import BadParameterError, UnknownFacetError
 
 FACETS: Final = ("leader", "country", "year", "lang")
 ANY_OF: Final = frozenset({"year", "lang"})
+CHOICES_OF_YEARS: Final = rf"^(\d{{4}}|\d{{4}}\.\.\d{{4}}|{UNKNOWN})$"  # in whatever digits
 LONGEST_GAP: Final = 40  # years without an article that are shown
 
 _RANGE: Final = re.compile(r"(\d{4})\.\.(\d{4})")
-_YEAR: Final = re.compile(rf"\d{{4}}|\d{{4}}\.\.\d{{4}}|{UNKNOWN}")
+_YEAR: Final = re.compile(CHOICES_OF_YEARS)
 
 
 @dataclass(frozen=True, slots=True)

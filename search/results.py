@@ -82,7 +82,8 @@ class Hit:
     def to_json(self) -> dict[str, Any]:
         """The hit as the API gives it."""
         passages = [{"text": one.text, "marks": _spans(one.marks)} for one in self.passages]
-        return {**_known(self), "score": self.score, "passages": passages}
+        links: dict[str, None] = {"self": None, "page": None}  # who knows addresses fills them in
+        return {**_known(self), "score": self.score, "passages": passages, "links": links}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +137,8 @@ class Answer:
             "page": self.page,
             "size": self.size,
             "took_ms": self.took_ms,
+            "partial": None,
+            "links": dict.fromkeys(("self", "next", "previous", "page")),
             "hints": [hint.to_json() for hint in self.hints],
             "hits": [hit.to_json() for hit in self.hits],
             "facets": {

@@ -14,7 +14,9 @@ from index.extract import dates
 from index.loaders.loaded import PublishedSource
 from search.articles import UNKNOWN, TitleSource
 from search.engine import Sort
+from search.errors import ArticleNotFoundError, UnknownParameterError
 from search.facets import FACETS
+from search.parameters import ANY_TEXT, TABLE
 from search.query.grammar import help_rows
 from search.query.hints import MESSAGES
 from search.suggesting import Suggestion
@@ -22,9 +24,15 @@ from web.app import ERRORS
 
 Entry = tuple[int, str, str | tuple[str, str], list[str]]  # line, function of gettext, key (and that of its plural)
 
+MISTAKES: Final = (
+    *(f"bad_{parameter.name}" for parameter in TABLE if parameter.schema != ANY_TEXT),
+    "bad_host",
+    UnknownParameterError.code,
+    ArticleNotFoundError.code,
+)
 OF_WHAT_WAS_FOUND: Final = ("did_you_mean", "loose", "looser", "other_languages")  # the other hints are of the query
 VALUES: Final[Mapping[str, Iterable[Any]]] = {
-    "error.": ERRORS,
+    "error.": (*ERRORS, *(f"{status}.advice" for status in ERRORS), *MISTAKES),
     "facet.": FACETS,
     "given.": get_args(PublishedSource),
     "grammar.": [row.written for row in help_rows()],
@@ -35,10 +43,10 @@ VALUES: Final[Mapping[str, Iterable[Any]]] = {
     "title.": get_args(TitleSource),
     "year.": (UNKNOWN,),
 }
-BY_FILTER: Final = {"said": "hint.", "year": "year."}
+BY_FILTER: Final = {"said": "hint.", "year": "year.", "problem": "error."}
 _TEXT: Final = re.compile(
     r"""["'](?P<key>[\w.]+)["'](?P<more> ~ [\w.]+\))? \| t\b"""
-    r"""|\| (?:counted\(["'](?P<counted>[\w.]+)["']\)|(?P<filter>said|year)\b)"""
+    r"""|\| (?:counted\(["'](?P<counted>[\w.]+)["']\)|(?P<filter>said|year|problem)\b)"""
 )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import gzip
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -17,10 +17,11 @@ from urllib.parse import quote_from_bytes
 import bottle
 
 from search.errors import ArticleNotFoundError, BadParameterError, QueryError
+from search.parameters import OF_AN_ARTICLE, PARAMETERS
 from search.searcher import Searcher
 from web.pages import TYPES, Pages, static_files
 from web.settings import NAMES_VARIABLE, Settings
-from web.urls import interface, parse
+from web.urls import State, parse
 from web.views import Views
 
 if TYPE_CHECKING:
@@ -46,30 +47,28 @@ TAKES_GZIP: Final = re.compile(r"\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))")
 PIECE: Final = 30_000  # letters of an export that are made at once
 SMALLEST: Final = 1_000  # bytes that are worth packing
 FOR_PROGRAMS: Final = ("/api/", "/healthz")
-ERRORS: Final = {
-    400: ("bad_request", "this request can't be understood"),
-    404: ("not_found", "there is no such page or article"),
-    405: ("method_not_allowed", "only GET and HEAD work here"),
-    500: ("internal", "something went wrong here; it was logged"),
-}
+ERRORS: Final = {400: "bad_request", 404: "not_found", 405: "method_not_allowed", 500: "internal"}
 
 
 def application(searcher: Searcher, settings: Settings | None = None) -> WSGIApplication:
     """The site of one archive."""
     files = static_files()
     views = Views(searcher, Pages(files, searcher.label))
+    api = partial(_answering, shaped=_json, refusing=_anything)
+    page = partial(_answering, shaped=_html, refusing=_nothing)
+    export = partial(_answering, refusing=_bad_values)
     routes: dict[str, Callable[..., Any]] = {
-        "/": _answering(views.results, _html),
-        "/search": _answering(views.results, _html),
-        f"/article/{ANY_ID}": _answering(views.article, _html),
-        "/help": _answering(views.help, _html),
-        "/map/<side:re:leader|country>": _answering(views.map, _html),
-        "/export.csv": _answering(views.csv, partial(_download, "text/csv", "readout.csv")),
-        "/export.jsonl": _answering(views.jsonl, partial(_download, "application/jsonl", "readout.jsonl")),
-        "/api/v1/suggest": _answering(views.suggestions, _json),
-        "/api/v1/search": _answering(views.results_json, _json),
-        f"/api/v1/articles/{ANY_ID}": _answering(views.article_json, _json),
-        "/healthz": _answering(views.health, _json),
+        "/": page(views.results),
+        "/search": page(views.results),
+        f"/article/{ANY_ID}": page(views.article),
+        "/help": page(views.help),
+        "/map/<side:re:leader|country>": page(views.map),
+        "/export.csv": export(views.csv, partial(_download, "text/csv", "readout.csv")),
+        "/export.jsonl": export(views.jsonl, partial(_download, "application/jsonl", "readout.jsonl")),
+        "/api/v1/suggest": api(views.suggestions),
+        "/api/v1/search": api(views.results_json),
+        f"/api/v1/articles/{ANY_ID}": api(views.article_json, known=OF_AN_ARTICLE),
+        "/healthz": _answering(views.health, _json, _nothing),
         **{url: _file(path) for url, path in files.items()},
     }
     app = bottle.Bottle()
@@ -81,17 +80,40 @@ def application(searcher: Searcher, settings: Settings | None = None) -> WSGIApp
     return _guarded(app)
 
 
-def _answering(view: Callable[..., Any], shaped: Callable[[Any], Any]) -> Callable[..., Any]:
+def _answering(
+    view: Callable[..., Any],
+    shaped: Callable[[Any], Any],
+    refusing: Callable[[State], Sequence[QueryError]],
+    known: Collection[str] = PARAMETERS,
+) -> Callable[..., Any]:
     """A route: the reader's mistakes become what HTTP calls them; the rest Bottle logs and answers with 500."""
 
     def answer(**parts: str) -> Any:  # noqa: ANN401 - bytes, or an iterator of them
+        state = parse(_query(), _liked(), known)
         try:
-            return shaped(view(parse(_query(), _liked()), **parts))
+            for problem in refusing(state):
+                raise problem
+            return shaped(view(state, **parts))
         except (QueryError, ArticleNotFoundError) as error:
             status = 400 if isinstance(error, QueryError) else 404
             raise bottle.HTTPError(status, exception=error) from error
 
     return answer
+
+
+def _anything(state: State) -> Sequence[QueryError]:
+    """What a program is told: a parameter that does nothing is a mistake that it would never see."""
+    return (*state.unknown, *state.problems)
+
+
+def _bad_values(state: State) -> Sequence[QueryError]:
+    """What an export is refused for: it would hold more than was asked for."""
+    return state.problems
+
+
+def _nothing(_state: State) -> Sequence[QueryError]:
+    """A page shows what it can, and says what it could not understand."""
+    return ()
 
 
 def _query() -> str:
@@ -162,14 +184,15 @@ def _check_host(settings: Settings) -> None:
 
 
 def _error_page(views: Views, error: Any) -> bytes:  # noqa: ANN401 - Bottle is untyped
-    code, message = ERRORS[error.status_code]
-    if isinstance(error.exception, QueryError | ArticleNotFoundError):
-        code, message = getattr(error.exception, "code", code), str(error.exception)
-    if error.status_code == 405:
+    status, mistake = error.status_code, error.exception
+    told = mistake if isinstance(mistake, QueryError | ArticleNotFoundError) else None
+    asked = parse(_query(), _liked())
+    state = State(ui=asked.ui, home=asked.home)  # nothing else that was asked is repeated
+    if status == 405:
         bottle.response.set_header("Allow", "GET, HEAD")
     if bottle.request.path.startswith(FOR_PROGRAMS):
-        return _json({"error": {"code": code, "message": message}})
-    return _html(views.error(interface(_query(), _liked()), error.status_code, message))
+        return _json(views.error_json(state, status, ERRORS[status], told))
+    return _html(views.error(state, status, told))
 
 
 def _guarded(app: WSGIApplication) -> WSGIApplication:

@@ -46,7 +46,9 @@ def _templates(t: Tongue, files: Mapping[str, Path], label: Callable[[str, str, 
     templates = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, **_USUAL)
     templates.globals.update(t=t, tongues=NAMES, static={path.name: url for url, path in files.items()})
     templates.tests["known"] = t.knows
-    templates.filters.update(t=t, number=t.number, counted=t.counted, date=t.date, year=t.year, said=t.hint)
+    templates.filters.update(
+        t=t, number=t.number, counted=t.counted, date=t.date, year=t.year, said=t.hint, problem=t.error
+    )
     templates.filters.update(
         label=lambda value, facet, code=t.code: label(facet, value, code),
         leading=lambda labels, narrowed: [(narrowed(one.id), one.label) for one in labels],

@@ -7,31 +7,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 from functools import lru_cache
-from itertools import pairwise
 from typing import Final
 
 from markupsafe import Markup, escape
 
 from search.articles import Span
+from search.paragraphs import Paragraph
 
 _ENOUGH: Final = 400  # letters that show the direction of a text
 _RIGHT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _kept: Final = lru_cache(maxsize=4096, typed=True)(escape)  # every page has the same names, numbers and languages
-_BLANK_LINE: Final = re.compile(r"\n[^\S\n]*\n\s*")
-_LINE: Final = re.compile(r"\n+")
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A paragraph of an article with its marks, `before` how many stand above; `aside` is what was never searched."""
-
-    text: str
-    marks: tuple[Span, ...]
-    before: int
-    aside: bool
 
 
 def escaped(shown: object) -> Markup:
@@ -72,28 +59,3 @@ def direction(text: str, otherwise: str) -> str:
     kinds = list(map(unicodedata.bidirectional, text[:_ENOUGH]))
     right, left = kinds.count("R") + kinds.count("AL"), kinds.count("L")
     return otherwise if left == right else "rtl" if right > left else "ltr"
-
-
-def paragraphs(text: str, marks: Sequence[Span], asides: Iterable[Span]) -> Iterator[Paragraph]:
-    """The text as it was, in paragraphs: parted by blank lines if it has any, else by every line."""
-    asides, before = tuple(asides), 0
-    for start, end in _stretches(text, asides):
-        if text[start:end].strip():
-            aside = any(left <= start and end <= right for left, right in asides)
-            own = tuple(_within(marks, start, end))
-            yield Paragraph(text[start:end], own, before, aside)
-            before += len(own)
-
-
-def _stretches(text: str, asides: Iterable[Span]) -> Iterator[Span]:
-    """The paragraphs, each cut where an aside begins or ends."""
-    between = _BLANK_LINE if _BLANK_LINE.search(text) else _LINE
-    breaks = {edge for gap in between.finditer(text) for edge in gap.span()}
-    cuts = {edge for span in asides for edge in span if 0 < edge < len(text)}
-    yield from pairwise(sorted({0, len(text)} | breaks | cuts))
-
-
-def _within(marks: Iterable[Span], start: int, end: int) -> Iterator[Span]:
-    for left, right in marks:
-        if left < end and start < right:
-            yield max(left, start) - start, min(right, end) - start

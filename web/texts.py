@@ -5,6 +5,7 @@ The words stand in gettext catalogues under `locale`, each text named by a key; 
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from gettext import GNUTranslations, translation
@@ -14,11 +15,13 @@ from typing import Final
 from markupsafe import Markup, escape
 
 from search.articles import UNKNOWN
+from search.errors import ArticleNotFoundError, QueryError
 from search.icu import format_date, format_number, is_rtl
 from search.results import Hint
 
 CATALOGUES: Final = Path(__file__).with_name("locale")
 DOMAIN: Final = "readout"
+Problem = QueryError | ArticleNotFoundError
 ISOLATED: Final = Markup('<bdi lang="">{}</bdi>')
 
 
@@ -39,12 +42,22 @@ class Tongue:
 
     def hint(self, hint: Hint) -> str:
         """What is said of a query, with its words and names each in a direction of their own."""
-        key = f"hint.{hint.code}"
-        facts = {
-            name: Markup(", ").join(map(ISOLATED.format, fact.replace(" …", ", …").split(", ")))
-            for name, fact in hint.facts
-        }
-        return escape(self.texts.gettext(key)).format(**facts) if self.knows(key) else hint.message
+        facts = [(name, fact.replace(" …", ", …").split(", ")) for name, fact in hint.facts]
+        return self._isolated(f"hint.{hint.code}", facts, hint.message)
+
+    def error(self, error: Problem) -> str:
+        """What is said of a mistake, likewise."""
+        return self._isolated(
+            f"error.{error.code}", [(name, fact.split(", ")) for name, fact in error.facts.items()], str(error)
+        )
+
+    def plain(self, key: str, facts: Mapping[str, str], otherwise: str) -> str:
+        """The same for programs."""
+        return self(key, **facts) if self.knows(key) else otherwise
+
+    def _isolated(self, key: str, facts: Iterable[tuple[str, list[str]]], otherwise: str) -> str:
+        shown = {name: Markup(", ").join(map(ISOLATED.format, parts)) for name, parts in facts}
+        return escape(self.texts.gettext(key)).format(**shown) if self.knows(key) else otherwise
 
     def counted(self, number: int, key: str) -> str:
         """A text in the form that goes with a number."""

@@ -7,28 +7,27 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import lru_cache, partial
-from typing import Any, Final, NamedTuple, get_args
-from urllib.parse import parse_qsl, quote, quote_plus, urlencode
+from typing import Any, Final, NamedTuple
+from urllib.parse import parse_qsl, quote, quote_plus
 
 from search.engine import Match, Sort
-from search.errors import BadParameterError
-from search.facets import FACETS, FacetValue, year
-
-LONGEST: Final = 1_200  # letters of a value; the parser of queries cuts at 1,000 and says so
-MOST_VALUES: Final = 32
-TONGUES: Final = ("en", "he", "ro")  # languages of the interface; the first if nothing is said
+from search.errors import BadParameterError, UnknownParameterError
+from search.facets import FACETS, FacetValue
+from search.parameters import INTERFACE_LANGUAGES, LONGEST_PARAMETER, PARAMETERS, read
 
 _PLACE: Final = "\0value\0"
 _quoted: Final = lru_cache(maxsize=4096)(partial(quote_plus, errors="replace"))  # every page has the same values
 _ACCEPTED: Final = re.compile(r"(?:^|[\s,])([a-z]{2,3})(?:-[\w-]+)?(?:\s*;\s*q=([01](?:\.\d{0,3})?))?(?=\s*(?:,|$))")
 _RENAMED: Final = {"iw": "he", "mo": "ro"}  # what old systems call them
-_NUMBER: Final = re.compile(r"[0-9]{1,12}")  # more digits than any archive has pages
 
 
 class State(NamedTuple):  # which is soon changed: a page has dozens
-    """What the reader asked for: the parameters of the URL, and the language `home` where the URL says none."""
+    """What the reader asked for: the parameters of the URL, and the language `home` where the URL says none.
+
+    `problems` and `unknown` are what the URL says beside: values that can't be meant, and names of no parameter.
+    """
 
     q: str = ""
     leader: tuple[str, ...] = ()
@@ -40,8 +39,10 @@ class State(NamedTuple):  # which is soon changed: a page has dozens
     sort: Sort = "relevance"
     page: int = 1
     size: int = 10
-    ui: str = TONGUES[0]
-    home: str = TONGUES[0]
+    ui: str = INTERFACE_LANGUAGES[0]
+    home: str = INTERFACE_LANGUAGES[0]
+    problems: tuple[BadParameterError, ...] = ()
+    unknown: tuple[UnknownParameterError, ...] = ()
 
     @property
     def filters(self) -> list[tuple[str, str]]:
@@ -108,83 +109,33 @@ def _query(state: State) -> str:
     return "&".join(f"{name}={_quoted(value)}" for name, value in state.pairs())
 
 
-def article(article_id: str) -> str:
+def article(article_id: str, under: str = "/article/") -> str:
     """The path of an article. Browsers take segments of dots away, so the slashes beside such are encoded too."""
     safe = "" if {".", ".."}.intersection(article_id.split("/")) else "/"
-    return f"/article/{quote(article_id, safe=safe, errors='replace')}"
+    return f"{under}{quote(article_id, safe=safe, errors='replace')}"
 
 
-def parse(query_string: str, accepted: str = "") -> State:
-    """The state that a URL says; unknown parameters and blank ones say nothing.
+def parse(query_string: str, accepted: str = "", known: Collection[str] = PARAMETERS) -> State:
+    """The state that a URL says with the parameters that are `known` where it leads; blank ones say nothing.
 
     Where it says no language of the interface, the one of those `accepted` (RFC 9110) that is liked best.
-
-    Raises `BadParameterError` for a year, match, sort, page or size that does not exist.
     """
-    given = _given(query_string)
     home = _preferred(accepted)
-    read = {name: PARAMETERS[name](name, values) for name, values in given.items() if name in PARAMETERS}
-    return State(**{"ui": home, **read, "home": home})
-
-
-def interface(query_string: str, accepted: str = "") -> State:
-    """The language of the interface alone, for when the rest can't be read."""
-    return parse(urlencode([("ui", value) for value in _given(query_string).get("ui", ())]), accepted)
+    values, problems, unknown = read(_given(query_string), known)
+    return State(**{"ui": home, **values, "home": home, "problems": problems, "unknown": unknown})
 
 
 def _preferred(accepted: str) -> str:
     weights: dict[str, float] = {}
     for code, weight in _ACCEPTED.findall(accepted.lower()):
         weights.setdefault(_RENAMED.get(code, code), float(weight or 1))
-    liked = [code for code in weights if code in TONGUES and weights[code]]
-    return max(liked, key=weights.__getitem__, default=TONGUES[0])
+    liked = [code for code in weights if code in INTERFACE_LANGUAGES and weights[code]]
+    return max(liked, key=weights.__getitem__, default=INTERFACE_LANGUAGES[0])
 
 
 def _given(query_string: str) -> dict[str, list[str]]:
     given: defaultdict[str, list[str]] = defaultdict(list)
     for name, value in parse_qsl(query_string, errors="replace"):
         if value.strip():
-            given[name].append(value[:LONGEST])
+            given[name].append(value[:LONGEST_PARAMETER])
     return dict(given)
-
-
-def _values(_name: str, values: list[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(values))[:MOST_VALUES]
-
-
-def _years(name: str, values: list[str]) -> tuple[str, ...]:
-    return tuple(map(year, _values(name, values)))
-
-
-def _one_of(*known: str) -> Callable[[str, list[str]], str]:
-    def read(name: str, values: list[str]) -> str:
-        if values[-1] not in known:
-            raise BadParameterError(name, values[-1], f"one of {', '.join(known)}")
-        return values[-1]
-
-    return read
-
-
-def _number(name: str, values: list[str]) -> int:
-    if not _NUMBER.fullmatch(values[-1]):
-        raise BadParameterError(name, values[-1], "a number from 1")
-    return int(values[-1])
-
-
-def _tongue(_name: str, values: list[str]) -> str:
-    return values[-1] if values[-1] in TONGUES else TONGUES[0]
-
-
-PARAMETERS: Final[dict[str, Callable[[str, list[str]], Any]]] = {
-    "q": lambda _name, values: values[-1],
-    "leader": _values,
-    "country": _values,
-    "year": _years,
-    "lang": _values,
-    "match": _one_of(*get_args(Match)),
-    "loose": lambda _name, values: values[-1].lower() not in {"0", "no", "false", "off"},
-    "sort": _one_of(*get_args(Sort)),
-    "page": _number,
-    "size": _number,
-    "ui": _tongue,
-}

@@ -12,14 +12,17 @@ from search.articles import UNKNOWN
 from search.export import csv_lines, json_lines
 from search.facets import FacetValue, through
 from search.heatmap import Side, heatmap
+from search.paragraphs import paragraphs
 from search.query.grammar import help_rows
 from search.results import Answer, Search
 from search.searcher import Searcher
 from search.suggesting import Suggestion
 from web.pages import Pages
-from web.present import paragraphs
+from web.texts import Problem, tongue
 from web.urls import State, article
 
+SEARCH: Final = "/api/v1/search"
+ARTICLES: Final = "/api/v1/articles/"
 MOST_ADVICE: Final = 8  # each is a search
 NEAR_PAGES: Final = 2
 
@@ -50,7 +53,13 @@ class Views:
 
     def results_json(self, asked: State) -> dict[str, Any]:
         """The same for programs."""
-        return self._searcher.search(_search(asked)).to_json()
+        answer, say = self._searcher.search(_search(asked)), tongue(asked.ui)
+        shown = answer.to_json() | {"links": _links(_settled(asked, answer), answer)}
+        for row, hint in zip(shown["hints"], answer.hints, strict=True):
+            row["message"] = say.plain(f"hint.{hint.code}", dict(hint.facts), hint.message)
+        for row in shown["hits"]:
+            row["links"] = _links_of(asked, row["id"])
+        return shown
 
     def article(self, state: State, article_id: str) -> str:
         """An article with the marks of the query that led to it."""
@@ -67,7 +76,7 @@ class Views:
 
     def article_json(self, state: State, article_id: str) -> dict[str, Any]:
         """The same for programs."""
-        return self._searcher.open(article_id, state.q, state.ui).to_json()
+        return self._searcher.open(article_id, state.q, state.ui).to_json() | {"links": _links_of(state, article_id)}
 
     def csv(self, asked: State) -> Iterator[str]:
         """Everything that was found, for spreadsheets."""
@@ -95,9 +104,17 @@ class Views:
         """Whether the archive answers."""
         return {"status": "ok", "articles": self._searcher.articles()}
 
-    def error(self, state: State, status: int, message: str) -> str:
-        """What went wrong, in the reader's language as far as there are words for it."""
-        return self._pages.render("error", state, path="/search", status=status, message=message)
+    def error(self, state: State, status: int, mistake: Problem | None) -> str:
+        """What went wrong, in the reader's language."""
+        return self._pages.render("error", state, path="/search", status=status, mistake=mistake)
+
+    def error_json(self, state: State, status: int, code: str, mistake: Problem | None) -> dict[str, Any]:
+        """The same for programs."""
+        say = tongue(state.ui)
+        if mistake is None:
+            return {"error": {"code": code, "message": say(f"error.{status}.advice")}}
+        message = say.plain(f"error.{mistake.code}", mistake.facts, str(mistake))
+        return {"error": {"code": code if status == 404 else mistake.code, "message": message}}
 
     def _remaining(self, state: State) -> Iterator[tuple[str, str, int]]:
         """Each chosen value with how many articles there would be without it; where several are, without any."""
@@ -121,6 +138,23 @@ def _search(state: State) -> Search:
         size=state.size,
         interface=state.ui,
     )
+
+
+def _links(state: State, answer: Answer) -> dict[str, str | None]:
+    """Where an answer of the API stands, what stands beside it, and the page that shows the same."""
+    last = max(1, -(-answer.total // answer.size))
+
+    def there(page: int) -> str | None:
+        return state.but(page=page).url(SEARCH) if 1 <= page <= last else None
+
+    own = {"self": state.url(SEARCH), "page": state.url()}
+    return own | {"next": there(state.page + 1), "previous": there(min(state.page - 1, last))}
+
+
+def _links_of(state: State, article_id: str) -> dict[str, str]:
+    """Where an article with the marks of a query stands, for programs and for people."""
+    marked = State(q=state.q, ui=state.ui, home=state.home)
+    return {"self": marked.url(article(article_id, ARTICLES)), "page": marked.article(article_id)}
 
 
 def _taken(state: State, suggestion: Suggestion) -> str:

@@ -25,6 +25,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "near_word": "Only a single word outside title: can be a letter off, so {word} was searched as it is.",
     "script_excluded": "script: says how words are written and can't be excluded, so it was left out.",
     "unknown_value": "{name}:{value} is not known here, so no article has it.",
+    "empty_value": "No article has {name}:{value}.",
     "shared_name": "{value} means any of these: {names}.",
     "unknown_idea": "{value} is no idea that is known here, so it was searched as words.",
     "also_searched": "Also searched: {names}",

@@ -9,7 +9,7 @@ import pytest
 from tests.web.browser import Browser
 from web import urls
 
-ANSWER = {"query", "match", "total", "page", "size", "took_ms", "hints", "hits", "facets"}
+ANSWER = {"query", "match", "total", "page", "size", "took_ms", "partial", "links", "hints", "hits", "facets"}
 ARTICLE = {
     "id",
     "title",
@@ -40,7 +40,7 @@ def test_an_answer_has_all_its_keys(browser: Browser) -> None:
 
     assert "application/json; charset=utf-8" == reply.headers["Content-Type"]
     assert ANSWER <= set(reply.json)
-    assert ARTICLE | {"score", "passages"} <= set(hit)
+    assert ARTICLE | {"score", "passages", "links"} <= set(hit)
     assert {"leader", "country", "year", "lang"} == set(reply.json["facets"])
     assert all({"value", "label", "count", "selected"} <= set(row) for row in reply.json["facets"]["year"])
 
@@ -63,34 +63,157 @@ def test_parameters_are_understood(browser: Browser) -> None:
     ]
 
 
-@pytest.mark.parametrize(("ui", "expected"), [("en", "Israel"), ("he", "ישראל"), ("ro", "Israel"), ("xx", "Israel")])
+@pytest.mark.parametrize(("ui", "expected"), [("en", "Israel"), ("he", "ישראל"), ("ro", "Israel")])
 def test_labels_are_in_the_language_asked_for(browser: Browser, ui: str, expected: str) -> None:
     countries = browser.get(f"/api/v1/search?q=Putin&ui={ui}").json["facets"]["country"]
 
     assert [expected] == [row["label"] for row in countries if row["value"] == "il"]
 
 
-@pytest.mark.parametrize(
-    ("query", "code"),
-    [
-        ("year=abc", "bad_year"),
-        ("year=2016..", "bad_year"),
-        ("sort=date", "bad_sort"),
-        ("page=0", "bad_page"),
-        ("page=x", "bad_page"),
-        ("size=0", "bad_size"),
-        ("size=101", "bad_size"),
-        ("size=ten", "bad_size"),
-        ("match=none", "bad_match"),
-    ],
-)
+BAD = [
+    ("year=abc", "bad_year"),
+    ("year=2016..", "bad_year"),
+    ("sort=date", "bad_sort"),
+    ("page=0", "bad_page"),
+    ("page=x", "bad_page"),
+    ("size=0", "bad_size"),
+    ("size=101", "bad_size"),
+    ("size=ten", "bad_size"),
+    ("match=none", "bad_match"),
+    ("loose=perhaps", "bad_loose"),
+    ("ui=fr", "bad_ui"),
+]
+
+
+@pytest.mark.parametrize(("query", "code"), BAD)
 def test_what_can_not_be_meant_is_refused(browser: Browser, query: str, code: str) -> None:
     reply = browser.get(f"/api/v1/search?{query}")
 
     assert (400, code) == (reply.status, reply.json["error"]["code"])
     assert reply.json["error"]["message"]
-    page = browser.get(f"/search?{query}")
-    assert (400, "text/html; charset=utf-8") == (page.status, page.headers["Content-Type"])
+
+
+@pytest.mark.parametrize(("query", "_code"), BAD)
+@pytest.mark.parametrize("path", ["/", "/search", "/article/ro.txt", "/help", "/map/leader"])
+def test_a_page_says_what_can_not_be_meant_and_shows_the_rest(
+    browser: Browser, path: str, query: str, _code: str
+) -> None:
+    """An old or clipped link still leads somewhere; no link of the page repeats the mistake."""
+    reply = browser.get(f"{path}?q=Putin&{query}")
+
+    assert (200, 1) == (reply.status, reply.text.count('class="problems"'))
+    assert query not in reply.text
+
+
+@pytest.mark.parametrize(
+    ("ui", "expected"),
+    [
+        ("en", "best is not an order. Those that are: relevance, newest, oldest."),
+        ("he", "best אינו סדר מיון. האפשרויות: relevance, newest, oldest."),
+        ("ro", "best nu este o sortare. Cele existente: relevance, newest, oldest."),
+    ],
+)
+def test_mistakes_are_told_in_the_language_asked_for(browser: Browser, ui: str, expected: str) -> None:
+    assert expected == browser.get(f"/api/v1/search?sort=best&ui={ui}").json["error"]["message"]
+    assert expected == browser.get("/api/v1/search?sort=best", accept_language=ui).json["error"]["message"]
+
+
+@pytest.mark.parametrize(
+    ("url", "status"),
+    [("/api/v1/articles/none", 404), ("/api/v2", 404), ("/api/v1/search?page=0", 400), ("/api/v1/search?x=1", 400)],
+)
+@pytest.mark.parametrize("ui", ["en", "he", "ro"])
+def test_every_error_speaks_the_language_asked_for(browser: Browser, url: str, status: int, ui: str) -> None:
+    reply = browser.get(f"{url}{'&' if '?' in url else '?'}ui={ui}")
+    letters = [letter for letter in reply.json["error"]["message"] if "א" <= letter <= "ת"]
+
+    assert (status, ui == "he") == (reply.status, bool(letters))
+
+
+def test_hints_are_told_in_the_language_asked_for(browser: Browser) -> None:
+    """A program shows them to somebody."""
+    messages = [
+        browser.get(f"/api/v1/search?q=%22Putin&ui={ui}").json["hints"][0]["message"] for ui in ("en", "he", "ro")
+    ]
+
+    assert 3 == len(set(messages))
+    assert "מירכאות" in messages[1] or "מרכאות" in messages[1]
+    assert not any("<" in message for message in messages)
+
+
+@pytest.mark.parametrize(
+    ("path", "known"),
+    [
+        ("/api/v1/search", "q, leader, country, year, lang, match, loose, sort, page, size, ui"),
+        ("/api/v1/suggest", "q, leader, country, year, lang, match, loose, sort, page, size, ui"),
+        ("/api/v1/articles/ro.txt", "q, ui"),
+    ],
+)
+def test_a_program_learns_of_a_parameter_that_does_nothing(browser: Browser, path: str, known: str) -> None:
+    """`limit=2` that returns everything is found out much later."""
+    reply = browser.get(f"{path}?q=Putin&limit=2")
+
+    assert (400, "unknown_parameter") == (reply.status, reply.json["error"]["code"])
+    assert f"limit is not a parameter here. Those that are: {known}." == reply.json["error"]["message"]
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/search", "/article/ro.txt", "/help", "/map/leader", "/export.csv", "/export.jsonl"]
+)
+def test_a_reader_is_not_troubled_by_what_others_hang_on_an_address(browser: Browser, path: str) -> None:
+    reply = browser.get(f"{path}?q=Putin&fbclid=abc&utm_source=x")
+
+    assert 200 == reply.status
+    assert "fbclid" not in reply.text
+    assert reply.text.count("utm_source") == 0
+
+
+def test_an_answer_leads_to_the_next(browser: Browser) -> None:
+    """A program follows links, and makes no addresses."""
+    ids: list[str] = []
+    url = "/api/v1/search?q=Many&sort=oldest&size=10"
+    while url:
+        answer = browser.get(url).json
+        ids += [hit["id"] for hit in answer["hits"]]
+        url = answer["links"]["next"]
+
+    assert [str(year) for year in range(2000, 2025)] == ids
+    assert {
+        "self": "/api/v1/search?q=Many&sort=oldest&page=3",
+        "page": "/search?q=Many&sort=oldest&page=3",
+        "next": None,
+        "previous": "/api/v1/search?q=Many&sort=oldest&page=2",
+    } == answer["links"]
+
+
+@pytest.mark.parametrize(("page", "expected"), [(1, None), (99, "/api/v1/search?q=Many&page=3")])
+def test_no_link_leads_past_the_ends(browser: Browser, page: int, expected: str | None) -> None:
+    assert expected == browser.get(f"/api/v1/search?q=Many&page={page}").json["links"]["previous"]
+
+
+def test_a_hit_leads_to_the_article_and_to_its_page(browser: Browser, odd_id: str) -> None:
+    hits = browser.get("/api/v1/search?q=Odd&size=100&ui=he").json["hits"]
+    [hit] = [hit for hit in hits if hit["id"] == odd_id]
+
+    assert odd_id == browser.get(hit["links"]["self"]).json["id"]
+    assert hit["links"] == browser.get(hit["links"]["self"]).json["links"]
+    assert 200 == browser.get(hit["links"]["page"]).status
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("leader=nobody", ["No article has leader:nobody."]),
+        ("country=zz&lang=xx", ["No article has country:zz.", "No article has lang:xx."]),
+        ("year=1900", ["No article has year:1900."]),
+        ("q=Putin&leader=emmanuel-macron", ["No article has leader:emmanuel-macron."]),
+        ("leader=vladimir-putin", []),
+    ],
+)
+def test_a_value_that_nobody_has_is_said(browser: Browser, query: str, expected: list[str]) -> None:
+    hints = browser.get(f"/api/v1/search?{query}").json["hints"]
+
+    assert expected == [hint["message"] for hint in hints if hint["code"] == "empty_value"]
 
 
 @pytest.mark.parametrize(

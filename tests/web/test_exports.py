@@ -31,3 +31,7 @@ def test_nothing_found_is_an_empty_file(browser: Browser, url: str) -> None:
 
 def test_an_export_that_can_not_be_asked_for_is_no_file(browser: Browser) -> None:
     assert 400 == browser.get("/export.csv?year=x").status
+
+
+def test_an_export_of_what_is_no_parameter_is_the_same(browser: Browser) -> None:
+    assert browser.get("/export.csv?q=Many").body == browser.get("/export.csv?q=Many&fbclid=x").body

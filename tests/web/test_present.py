@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from markupsafe import escape
 
 from search.articles import Span
-from web.present import direction, escaped, linked, marked, paragraphs
+from search.paragraphs import paragraphs
+from web.present import direction, escaped, linked, marked
 
 texts = st.text(
     st.sampled_from("aב<>&\"'/ \n\r\u202e\u2069😀mark") | st.characters(exclude_categories=["Cs"]), max_size=60

@@ -13,12 +13,12 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+from search.parameters import INTERFACE_LANGUAGES
 from search.query.grammar import Row, help_rows
 from search.query.hints import MESSAGES
 from search.results import Hint
 from web.pages import NAMES, TEMPLATES
 from web.texts import CATALOGUES, DOMAIN, tongue
-from web.urls import TONGUES
 
 
 @cache
@@ -49,14 +49,14 @@ def filled(text: str) -> tuple[set[str], list[str]]:
     return {fact for _, fact, _, _ in Formatter().parse(text) if fact}, figures
 
 
-@pytest.mark.parametrize("code", TONGUES)
+@pytest.mark.parametrize("code", INTERFACE_LANGUAGES)
 def test_a_catalogue_has_what_the_templates_ask_for_and_nothing_else(code: str) -> None:
     """`make texts` adds what is new and takes away what nobody asks for any more."""
     assert keys() == {message.id for message in messages(code)}
     assert {} == catalogue(code).obsolete
 
 
-@pytest.mark.parametrize("code", TONGUES)
+@pytest.mark.parametrize("code", INTERFACE_LANGUAGES)
 def test_every_text_is_translated_in_all_its_forms(code: str) -> None:
     forms = catalogue(code).num_plurals
     wanted = {message.id: forms if message.pluralizable else 1 for message in messages(code)}
@@ -65,7 +65,7 @@ def test_every_text_is_translated_in_all_its_forms(code: str) -> None:
     assert not [message.id for message in messages(code) if message.fuzzy]
 
 
-@pytest.mark.parametrize("code", TONGUES)
+@pytest.mark.parametrize("code", INTERFACE_LANGUAGES)
 def test_a_text_has_the_same_facts_and_figures_in_every_language(code: str) -> None:
     """One thing may be said in words, as in Hebrew two may be."""
     english = {message.id: filled(said(message)[-1]) for message in messages("en")}
@@ -73,7 +73,7 @@ def test_a_text_has_the_same_facts_and_figures_in_every_language(code: str) -> N
     assert english == {message.id: filled(said(message)[-1]) for message in messages(code)}
 
 
-@pytest.mark.parametrize("code", TONGUES)
+@pytest.mark.parametrize("code", INTERFACE_LANGUAGES)
 def test_what_is_read_is_what_was_written(code: str) -> None:
     """`make texts` compiles the catalogues."""
     compiled = BytesIO()
@@ -114,8 +114,8 @@ def test_what_no_text_says_is_said_as_the_core_says_it() -> None:
 
 
 def test_the_languages_of_the_interface_are_named() -> None:
-    assert list(TONGUES) == list(NAMES)
-    assert set(TONGUES) == {folder.name for folder in CATALOGUES.iterdir()}
+    assert list(INTERFACE_LANGUAGES) == list(NAMES)
+    assert set(INTERFACE_LANGUAGES) == {folder.name for folder in CATALOGUES.iterdir()}
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.errors import BadParameterError
 from search.facets import FACETS
-from web.urls import MOST_VALUES, State, article, parse
+from search.parameters import MOST_VALUES
+from web.urls import State, article, parse
 
 text = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 said = text.filter(str.strip)
@@ -30,6 +30,8 @@ states = st.builds(
     size=st.integers(1, 100),
     ui=st.sampled_from(["en", "he", "ro"]),
     home=st.just("en"),
+    problems=st.just(()),
+    unknown=st.just(()),
 )
 facets = st.sampled_from(FACETS)
 
@@ -79,10 +81,8 @@ def test_a_year_of_a_chosen_range_narrows_to_that_year() -> None:
     [
         pytest.param("", State(), id="nothing"),
         pytest.param("q=&leader=&page=&sort=", State(), id="blank parameters say nothing"),
-        pytest.param("colour=red", State(), id="unknown parameters say nothing"),
         pytest.param("loose=1", State(loose=True), id="loose"),
         pytest.param("loose=0", State(), id="not loose"),
-        pytest.param("ui=fr", State(), id="a language we do not speak"),
         pytest.param("q=a&q=b", State(q="b"), id="the last one counts"),
         pytest.param("lang=he&lang=ro&lang=he", State(lang=("he", "ro")), id="several values, each once"),
         pytest.param("q=%FF%FE", State(q="\ufffd\ufffd"), id="bytes that are no UTF-8"),
@@ -129,14 +129,32 @@ def test_a_chosen_language_stands_in_the_url_only_where_another_would_be_taken()
         pytest.param("page=١", "bad_page", id="digits of another script"),
         pytest.param(f"page={'9' * 5000}", "bad_page", id="more digits than Python reads"),
         pytest.param("size=1e1", "bad_size", id="size"),
+        pytest.param("size=0", "bad_size", id="no hits"),
+        pytest.param("size=101", "bad_size", id="more hits than a page has"),
+        pytest.param("ui=fr", "bad_ui", id="a language that the page does not speak"),
+        pytest.param("loose=maybe", "bad_loose", id="neither loose nor not"),
     ],
 )
-def test_what_can_not_be_meant_is_refused(query_string: str, code: str) -> None:
-    """Programs learn of their mistakes by the code."""
-    with pytest.raises(BadParameterError) as refused:
-        parse(query_string)
+def test_what_can_not_be_meant_is_a_problem_that_no_link_repeats(query_string: str, code: str) -> None:
+    """Programs learn of their mistakes by the code, and a page says what it left out."""
+    state = parse(f"q=a&{query_string}")
 
-    assert code == refused.value.code
+    assert [code] == [problem.code for problem in state.problems]
+    assert "/search?q=a" == state.url()
+
+
+def test_of_several_values_only_the_bad_one_is_left_out() -> None:
+    state = parse("year=2016&year=x&year=2017")
+
+    assert (("2016", "2017"), ["x"]) == (state.year, [problem.value for problem in state.problems])
+
+
+def test_what_is_no_parameter_is_told_and_in_no_link() -> None:
+    """Addresses pick up marks on their way (fbclid, utm_source)."""
+    state = parse("q=a&fbclid=x&utm_source=y&limit=2")
+
+    assert ["fbclid", "utm_source", "limit"] == [one.name for one in state.unknown]
+    assert "/search?q=a" == state.url()
 
 
 def test_a_url_carries_a_bounded_state() -> None:
