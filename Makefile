@@ -96,7 +96,7 @@ format: .venv/.dev
 
 # The tables under search/analysis/tables, from the word lists of simplemma and wordfreq.
 data: .venv/.dev
-	$(BIN)/python -m search.analysis.make_tables
+	$(BIN)/python -m tools.build_tables
 
 # The interface's texts: what the templates ask for goes into web/locale, and what is written there is compiled.
 BABEL = $(BIN)/python -m babel.messages.frontend -q
@@ -109,7 +109,7 @@ texts: .venv/.dev
 
 # The names that could mean something else, and that nobody has explained.
 gazetteer-check: .venv/.dev
-	$(BIN)/python -m search.gazetteer.check
+	$(BIN)/python -m tools.lint_names
 
 # New pins for the direct dependencies of pyproject.toml; needs uv. One version serves every Python where one can.
 PIN = $(UV) pip compile --quiet --upgrade --universal --python-version 3.11 --fork-strategy fewest \

@@ -21,9 +21,9 @@ from index.embedded.commits import Commits
 from index.queries.snapshot import Snapshot
 from search.errors import IndexStateError
 
-MARKER: Final = "readout.json"
-FORMAT: Final = 1
-NAME: Final = re.compile(r"g[0-9]+")  # of a generation
+INDEX_MARKER: Final = "readout.json"
+ARCHIVE_FORMAT: Final = 1
+GENERATION_NAME: Final = re.compile(r"g[0-9]+")  # of a generation
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +48,25 @@ class Generation:
 
 
 def in_use(index: Path) -> Generation:
-    """The generation in use; raises `IndexStateError` when there is none or the folder is not ours."""
+    """The generation in use.
+
+    Raises `IndexStateError` when there is none or the folder is not ours.
+    """
     try:
-        marker = json.loads((index / MARKER).read_text(encoding="utf-8"))
+        marker = json.loads((index / INDEX_MARKER).read_text(encoding="utf-8"))
         version, name = marker["readout"], str(marker["generation"])
     except FileNotFoundError:
-        raise IndexStateError(f"no index in '{index}'; make one with `readout index PATH --index {index}`") from None
+        raise IndexStateError(
+            f"no index in '{index}'; make one with `readout index PATH --index {index}`"
+        ) from None
     except (OSError, ValueError, KeyError, TypeError):
-        raise IndexStateError(f"'{index}' is not an index of Readout; choose another folder with --index") from None
-    if version != FORMAT or not NAME.fullmatch(name):
-        raise IndexStateError(f"'{index}' was made by another release; move it away and index again")
+        raise IndexStateError(
+            f"'{index}' is not an index of Readout; choose another folder with --index"
+        ) from None
+    if version != ARCHIVE_FORMAT or not GENERATION_NAME.fullmatch(name):
+        raise IndexStateError(
+            f"'{index}' was made by another release; move it away and index again"
+        )
     return Generation(index / name)
 
 
@@ -66,7 +75,7 @@ class ArchiveEngine(EmbeddedEngine):
 
     def __init__(self, index: Path) -> None:
         """Open the index; raises `IndexStateError`."""
-        self._marker = index / MARKER
+        self._marker = index / INDEX_MARKER
         self._read = _stamp(self._marker)
         super().__init__(in_use(index).postings)
 

@@ -1,7 +1,7 @@
 """The command line about articles: index, search, analyse, show, stats, tags, set and verify.
 
-Results go to stdout, everything else to stderr. What a command needs is imported when it runs, so that help and
-completion answer at once.
+Results go to stdout, everything else to stderr. What a command needs is imported when it runs, so
+that help and completion answer at once.
 """
 
 from __future__ import annotations
@@ -25,12 +25,19 @@ ENCODING: Final = "utf-8"
 
 
 class Named(click.Path):
-    """A path; an empty one is a variable of a script that was not set, and never the working folder."""
+    """A path.
+
+    An empty one is a variable of a script that was not set, and never the working folder.
+    """
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401  click's
         """The path, or a refusal."""
         if value == "":
-            self.fail("a path can't be empty; leave it out, or give `.` for the working folder", param, ctx)
+            self.fail(
+                "a path can't be empty; leave it out, or give `.` for the working folder",
+                param,
+                ctx,
+            )
         return super().convert(value, param, ctx)
 
 
@@ -39,14 +46,22 @@ FILE: Final = Named(path_type=Path)
 # What several commands take.
 paths_given = click.argument("paths", nargs=-1, type=FILE, metavar="[PATH]...")
 article_given = click.argument("article_id", metavar="ID")
-leaders_given = click.option("--leader", "leaders", multiple=True, metavar="NAME", help="An id or any spelling.")
-countries_given = click.option("--country", "countries", multiple=True, metavar="NAME", help="An id or any spelling.")
+leaders_given = click.option(
+    "--leader", "leaders", multiple=True, metavar="NAME", help="An id or any spelling."
+)
+countries_given = click.option(
+    "--country", "countries", multiple=True, metavar="NAME", help="An id or any spelling."
+)
 version_wanted = click.version_option(
     package_name="readout-search", prog_name="readout", message="%(prog)s %(version)s"
 )
 json_wanted = click.option("--json", is_flag=True, help="One line of JSON.")
 index_wanted = click.option(
-    "--index", "folder", type=FILE, metavar="DIR", help="The index [env: READOUT_INDEX; default: var/index]."
+    "--index",
+    "folder",
+    type=FILE,
+    metavar="DIR",
+    help="The index [env: READOUT_INDEX; default: var/index].",
 )
 
 
@@ -72,7 +87,8 @@ class InOrder(click.Group):
 def app() -> None:
     """Search archives of news about what leaders say to each other, in Hebrew, Romanian, English and more."""
     if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")  # where letters are lacking, as stderr does it
+        # where letters are lacking, as stderr does it
+        sys.stdout.reconfigure(errors="backslashreplace")
 
 
 @contextmanager
@@ -100,10 +116,12 @@ def progress_bar(text: str) -> Any:  # noqa: ANN401  a context manager that give
 @click.option("--rebuild", is_flag=True, help="Anew if it was made by another analysis.")
 @json_wanted
 @index_wanted
-def index(*, paths: tuple[Path, ...], full: bool, rebuild: bool, json: bool, folder: Path | None) -> None:
+def index(
+    *, paths: tuple[Path, ...], full: bool, rebuild: bool, json: bool, folder: Path | None
+) -> None:
     """Index folders and files of articles; without a PATH, those that are known already."""
-    from index.build import Mode, build
     from index.printing import print_summary
+    from index.update.build import Mode, build
 
     with plain_errors():
         mode: Mode = "full" if full else "rebuild" if rebuild else "changes"
@@ -140,13 +158,18 @@ def search(  # the rest has the names and types of the fields of `Search`
     **rest: Any,  # noqa: ANN401  likewise
 ) -> None:
     """Search the archive; an empty QUERY finds every article."""
-    from search.results import Search
+    from search.model.response import Search
 
     if (batch is None) != (run is None) or (batch is None and query is None) or (batch and query):
         raise click.BadParameter("search takes a QUERY, or --batch with --run")
-    usual: dict[str, Any] = {"match": "all", "size": 10} if batch is None else {"match": "any", "size": 100}
+    usual: dict[str, Any] = (
+        {"match": "all", "size": 10} if batch is None else {"match": "any", "size": 100}
+    )
     told = {"match": match, "size": size, **rest}
-    asked = Search(query=query or "", **usual | {name: value for name, value in told.items() if value is not None})
+    asked = Search(
+        query=query or "",
+        **usual | {name: value for name, value in told.items() if value is not None},
+    )
     with plain_errors():
         if batch is None or run is None:
             from index.printing import print_answer
@@ -165,7 +188,7 @@ def search(  # the rest has the names and types of the fields of `Search`
 @index_wanted
 def analyse(*, lang: str | None, side: str, explain: bool, folder: Path | None) -> None:  # noqa: ARG001  no index is read
     """Show what words are found by: a text a line on stdin, a JSON object a line on stdout."""
-    from index.explaining import analysis, explained
+    from index.explain import analysis, explained
 
     if side not in {"article", "query"}:
         raise click.BadParameter(f"--as can't be {side!r}; expected article or query")
@@ -205,23 +228,24 @@ def stats(*, json: bool, folder: Path | None) -> None:
 @json_wanted
 @index_wanted
 def tags(*, paths: tuple[Path, ...], missing: bool, json: bool, folder: Path | None) -> None:
-    """Show title, date, leaders and countries of articles, and the words that they come from; without a PATH, of all.
+    """Show title, date, leaders and countries of articles, and the words that they come from.
 
+    Without a PATH, of all.
     Files are read anew, so this needs no index if there is a PATH.
     """
     from index.archive import in_use
     from index.loaders import Refused
-    from index.manifest import reading
     from index.printing import print_tagged
-    from index.scan import remembered
-    from index.tagged import tagged
+    from index.review import review
+    from index.update.manifest import reading
+    from index.update.scan import remembered
 
     with plain_errors():
         asked: Sequence[Path] = paths
         if not paths:
             with reading(in_use(index_folder(folder)).manifest) as manifest:
                 asked = remembered(manifest.roots())
-        found = list(tagged(asked))
+        found = list(review(asked))
         refused = [one for one in found if isinstance(one, Refused)]
         articles = [one for one in found if not isinstance(one, Refused)]
         print_tagged([one for one in articles if one.missing() or not missing], refused, json=json)
@@ -236,12 +260,21 @@ def tags(*, paths: tuple[Path, ...], missing: bool, json: bool, folder: Path | N
 @click.option("--lang", metavar="L", help="he, ro, en …")
 @index_wanted
 def correct(*, article_id: str, folder: Path | None, **known: str | tuple[str, ...] | None) -> None:
-    """Correct what is known of an article, in the metadata.csv beside it; the next `readout index` takes it over."""
+    """Correct what is known of an article, in the metadata.csv beside it.
+
+    The next `readout index` takes it over.
+    """
     from index import corrections
 
-    said = {name: value if isinstance(value, str) else "; ".join(value) for name, value in known.items() if value}
+    said = {
+        name: value if isinstance(value, str) else "; ".join(value)
+        for name, value in known.items()
+        if value
+    }
     if not said:
-        raise click.BadParameter("set takes at least one of --published, --leader, --country, --lang")
+        raise click.BadParameter(
+            "set takes at least one of --published, --leader, --country, --lang"
+        )
     with plain_errors():
         sheet = corrections.correct(index_folder(folder), article_id, said)
         click.echo(f"written to {sheet}; `readout index` takes it over")
@@ -263,7 +296,7 @@ def verify(*, json: bool, folder: Path | None) -> None:
 
 def _searcher(folder: Path | None) -> Any:  # noqa: ANN401  its class is imported only where it is used
     from index.archive import open_engine
-    from search.gazetteer import gazetteer
-    from search.searcher import Searcher
+    from search.entities.gazetteer import gazetteer
+    from search.service.searcher import Searcher
 
     return Searcher(open_engine(index_folder(folder)), gazetteer())

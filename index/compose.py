@@ -1,6 +1,7 @@
 """Composing: from what a file says to an article, with what its text says of itself.
 
-What metadata gave wins and is named in `given`; what it did not give is read from the text, or stays unknown.
+What metadata gave wins and is named in `from_metadata`; what it did not give is read from the text,
+or stays unknown.
 """
 
 from __future__ import annotations
@@ -11,9 +12,9 @@ from typing import Final
 
 from index.extract import boilerplate, dates, titles
 from index.loaders import Loaded
-from search.analysis.pipeline import language_of
-from search.articles import Article, Field, Span, TitleSource
-from search.gazetteer import Gazetteer
+from search.analysis.analyzer import language_of
+from search.entities.gazetteer import Gazetteer
+from search.model.articles import Article, Field, Span, TitleSource
 
 _NOT_A_WORD: Final = re.compile(r"[\W_]+")
 
@@ -36,7 +37,7 @@ def compose(loaded: Loaded, *, article_id: str, path: str, gazetteer: Gazetteer)
         url=loaded.url,
         leaders=_ids(gazetteer, "leader", loaded.leaders),
         countries=_ids(gazetteer, "country", loaded.countries),
-        given=_given(loaded),
+        from_metadata=_given(loaded),
     )
 
 
@@ -49,7 +50,9 @@ def _titled(loaded: Loaded) -> tuple[str, str, TitleSource]:
 def _published(loaded: Loaded, path: str) -> tuple[str | None, str | None]:
     if loaded.published is not None:
         return loaded.published, loaded.published_source
-    text = "\n".join(filter(None, (loaded.title, _own(loaded.text, boilerplate.spans(loaded.text)))))
+    text = "\n".join(
+        filter(None, (loaded.title, _own(loaded.text, boilerplate.spans(loaded.text))))
+    )
     return dates.published(text, path=path) or (None, None)
 
 
@@ -64,7 +67,10 @@ def _own(text: str, left_out: Iterable[Span]) -> str:
 
 def _ids(gazetteer: Gazetteer, facet: str, names: Iterable[str] | None) -> tuple[str, ...]:
     """The ids of names that metadata gave; a name that nobody knows makes an id of its own."""
-    ids = (gazetteer.resolve(facet, name) or _NOT_A_WORD.sub("-", name.casefold()).strip("-") for name in names or ())
+    ids = (
+        gazetteer.resolve(facet, name) or _NOT_A_WORD.sub("-", name.casefold()).strip("-")
+        for name in names or ()
+    )
     return tuple(dict.fromkeys(filter(None, ids)))
 
 

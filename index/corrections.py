@@ -1,7 +1,7 @@
 """Corrections: how does what a person knows better get into the metadata.csv beside an article?
 
-Only the article's row is touched, and the file is written whole or not at all. The next run of `index` reads it like
-any side metadata, so a correction lasts as long as the file.
+Only the article's row is touched, and the file is written whole or not at all. The next run of
+`index` reads it like any side metadata, so a correction lasts as long as the file.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ from typing import Final
 from index.archive import in_use
 from index.embedded.commits import sync_folder
 from index.loaders import ONE_ARTICLE, csvs, fields
-from index.loaders.source import CSV_SIDECAR, beside, read, read_bytes, why_not
-from index.manifest import reading
+from index.loaders.source import CSV_SIDECAR, read, read_bytes, sidecars_of, why_not
 from index.sidecar import PLACES, metadata, place_of
+from index.update.manifest import reading
 from search.errors import ArticleNotFoundError, BadParameterError, SourceError
 
 EXPECTED: Final = {
@@ -34,10 +34,11 @@ _BOM: Final = b"\xef\xbb\xbf"  # Excel writes it, and needs it to read UTF-8
 
 
 def correct(index: Path, article_id: str, said: Mapping[str, str]) -> Path:
-    """Write what is said of an article, by field, into the metadata.csv of its folder; the file that it stands in now.
+    """Write what is said of an article, by field, into the metadata.csv of its folder.
 
-    Raises `ArticleNotFoundError`, `BadParameterError` for a value that can't be understood, and `SourceError` where a
-    row can't say it.
+    The file that it stands in now.
+    Raises `ArticleNotFoundError`, `BadParameterError` for a value that can't be understood, and
+    `SourceError` where a row can't say it.
     """
     with reading(in_use(index).manifest) as manifest:
         entry = manifest.entry(article_id)
@@ -52,7 +53,10 @@ def correct(index: Path, article_id: str, said: Mapping[str, str]) -> Path:
     _check(file, sheet, Path(source.root))
     _write(sheet, _corrected(_rows(sheet), file, said), file)
     known = metadata(file)
-    if any(getattr(known, name) != getattr(fields.read({name: value}), name) for name, value in said.items()):
+    if any(
+        getattr(known, name) != getattr(fields.read({name: value}), name)
+        for name, value in said.items()
+    ):
         raise SourceError(str(sheet), "another row or column says otherwise; correct it there")
     return sheet
 
@@ -63,8 +67,10 @@ def _check(file: Path, sheet: Path, root: Path) -> None:
         raise SourceError(str(sheet), f"{reason}; put a file of its own in its place")
     if file.suffix.lower() not in ONE_ARTICLE:
         raise SourceError(str(file), "it may hold many articles, so correct it in the file itself")
-    if beside(file).is_file():
-        raise SourceError(str(beside(file)), f"it wins over {CSV_SIDECAR}, so correct it there")
+    if sidecars_of(file).is_file():
+        raise SourceError(
+            str(sidecars_of(file)), f"it wins over {CSV_SIDECAR}, so correct it there"
+        )
 
 
 def _rows(sheet: Path) -> list[list[str]]:
@@ -76,7 +82,8 @@ def _rows(sheet: Path) -> list[list[str]]:
     rows = [row for row in found if not isinstance(row, str)]
     if broken or not rows or place_of(rows[0]) is None:
         raise SourceError(
-            str(sheet), f"it needs a first row with a column {PLACES[0]}, and no broken row; mend it first"
+            str(sheet),
+            f"it needs a first row with a column {PLACES[0]}, and no broken row; mend it first",
         )
     return rows
 
@@ -86,7 +93,15 @@ def _corrected(rows: list[list[str]], file: Path, said: Mapping[str, str]) -> li
     header, *others = rows
     place = place_of(header) or 0
     names = [row[place].strip().removeprefix("./") if len(row) > place else "" for row in others]
-    own = next((row for wanted in (file.name, file.stem) for row, name in _last(others, names) if name == wanted), None)
+    own = next(
+        (
+            row
+            for wanted in (file.name, file.stem)
+            for row, name in _last(others, names)
+            if name == wanted
+        ),
+        None,
+    )
     if own is None:
         own = [""] * place + [file.name]
         others.append(own)
@@ -103,7 +118,10 @@ def _last(rows: list[list[str]], names: list[str]) -> Iterable[tuple[list[str], 
 
 def _column(header: list[str], name: str, value: str) -> int:
     """The column of a field, by any name that people give it; a new one if there is none."""
-    known = next((at for at, written in enumerate(header) if getattr(fields.read({written: value}), name)), None)
+    known = next(
+        (at for at, written in enumerate(header) if getattr(fields.read({written: value}), name)),
+        None,
+    )
     if known is None:
         header.append(name)
     return len(header) - 1 if known is None else known
@@ -113,13 +131,23 @@ def _write(sheet: Path, rows: list[list[str]], file: Path) -> None:
     old = read_bytes(sheet) if sheet.is_file() else b""
     out = io.StringIO(newline="")
     mark = csvs.delimiter(read(sheet)[0]) if old else ","
-    csv.writer(out, delimiter=mark, lineterminator="\r\n" if b"\r\n" in old else "\n").writerows(rows)
-    _put(sheet.resolve(), (_BOM if old.startswith(_BOM) else b"") + out.getvalue().encode(), like=file)
+    csv.writer(out, delimiter=mark, lineterminator="\r\n" if b"\r\n" in old else "\n").writerows(
+        rows
+    )
+    _put(
+        sheet.resolve(),
+        (_BOM if old.startswith(_BOM) else b"") + out.getvalue().encode(),
+        like=file,
+    )
 
 
 def _put(sheet: Path, content: bytes, *, like: Path) -> None:
-    """Write the file whole and durably, or leave the old one and nothing else; who may read a new one, `like` says."""
-    handle, name = mkstemp(prefix=f".{sheet.name}.", dir=sheet.parent)  # a name that nobody can have laid a link under
+    """Write the file whole and durably, or leave the old one and nothing else.
+
+    Who may read a new one, `like` says.
+    """
+    # a name that nobody can have laid a link under
+    handle, name = mkstemp(prefix=f".{sheet.name}.", dir=sheet.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)

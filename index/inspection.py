@@ -10,10 +10,10 @@ from typing import Any
 
 from index.archive import in_use, open_engine
 from index.embedded import EmbeddedEngine
-from index.manifest import reading
-from search.engine import Request
-from search.facets import FACETS
+from index.update.manifest import reading
+from search.engine.port import Request
 from search.icu import versions
+from search.model.facets import FACETS
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +39,16 @@ def statistics(index: Path) -> dict[str, Any]:
         "articles": found.total,
         "average_words": round(engine.statistics().average_length, 1),
         **{facet: dict(found.counts[facet]) for facet in FACETS},
-        "bytes": sum(file.stat().st_size for file in in_use(index).folder.rglob("*") if file.is_file()),
+        "bytes": sum(
+            file.stat().st_size for file in in_use(index).folder.rglob("*") if file.is_file()
+        ),
         "folders": folders,
-        "versions": {"readout": version("readout-search"), "whoosh": version("Whoosh"), **versions(), **facts},
+        "versions": {
+            "readout": version("readout-search"),
+            "whoosh": version("Whoosh"),
+            **versions(),
+            **facts,
+        },
     }
 
 
@@ -52,6 +59,10 @@ def check(index: Path) -> Check:
         kept = set(engine.article_ids())
     with reading(in_use(index).manifest) as manifest:
         listed = set(manifest.article_ids())
-    problems += [f"article {article_id!r} is in the manifest alone" for article_id in sorted(listed - kept)]
-    problems += [f"article {article_id!r} is in the engine alone" for article_id in sorted(kept - listed)]
+    problems += [
+        f"article {article_id!r} is in the manifest alone" for article_id in sorted(listed - kept)
+    ]
+    problems += [
+        f"article {article_id!r} is in the engine alone" for article_id in sorted(kept - listed)
+    ]
     return Check(len(kept), tuple(problems))

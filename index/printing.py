@@ -13,17 +13,20 @@ import click
 if TYPE_CHECKING:  # a search that loads what reads articles would take twice as long
     from index.inspection import Check
     from index.loaders import Refused
-    from index.run import Summary
-    from index.tagged import Tagged, Value
-    from search.articles import Span
-    from search.results import Answer, Hit, Opened
+    from index.review import ReviewedArticle, ReviewedValue
+    from index.update.run import Summary
+    from search.model.articles import Span
+    from search.model.response import Answer, Hit, Opened
 
-MARK: Final = ("\x1b[1m", "\x1b[22m")  # bold on and off
+BOLD: Final = ("\x1b[1m", "\x1b[22m")  # bold on and off
 SHOWN: Final = 8  # values of a facet
 
 
 def line_of_json(value: Any) -> None:  # noqa: ANN401  whatever JSON can say
-    """One line of UTF-8 on stdout; the bytes of a file name that are none are escaped as JSON has it."""
+    """One line of UTF-8 on stdout.
+
+    The bytes of a file name that are none are escaped as JSON has it.
+    """
     click.echo(codec.dumps(value, ensure_ascii=False).encode(errors="backslashreplace"))
 
 
@@ -51,7 +54,10 @@ def print_summary(summary: Summary, *, json: bool) -> None:
         line_of_json(summary.to_json())
         return
     counts = {**summary.to_json(), "skipped": len(summary.skipped)}
-    said = [f"{counts[name]} {name}" for name in ("indexed", "unchanged", "deleted", "duplicates", "skipped")]
+    said = [
+        f"{counts[name]} {name}"
+        for name in ("indexed", "unchanged", "deleted", "duplicates", "skipped")
+    ]
     click.echo(f"{', '.join(said)} in {summary.seconds:.1f} s")
 
 
@@ -64,7 +70,11 @@ def print_answer(answer: Answer, *, json: bool) -> None:
         click.echo(hint.message, err=True)
     for hit in answer.hits:
         _print_hit(hit)
-    words = {"all": "", "any": " with any of the words", "some": " with the most of the words; none has all"}
+    words = {
+        "all": "",
+        "any": " with any of the words",
+        "some": " with the most of the words; none has all",
+    }
     click.echo(f"{answer.total} articles{words[answer.match]}, {answer.took_ms:.0f} ms")
     for facet, rows in answer.facets.items():
         values = [f"{row.label} {row.count}" for row in rows[:SHOWN]]
@@ -87,7 +97,11 @@ def print_statistics(statistics: Mapping[str, Any], *, json: bool) -> None:
         line_of_json(statistics)
         return
     for name, value in statistics.items():
-        shown = ", ".join(f"{key} {n}" for key, n in value.items()) if isinstance(value, Mapping) else value
+        shown = (
+            ", ".join(f"{key} {n}" for key, n in value.items())
+            if isinstance(value, Mapping)
+            else value
+        )
         click.echo(f"{name}: {shown}")
 
 
@@ -101,7 +115,9 @@ def print_check(check: Check, *, json: bool) -> None:
     click.echo(f"{check.articles} articles, {len(check.problems)} problems")
 
 
-def print_tagged(found: Iterable[Tagged], refused: Sequence[Refused], *, json: bool) -> None:
+def print_tagged(
+    found: Iterable[ReviewedArticle], refused: Sequence[Refused], *, json: bool
+) -> None:
     """What is known of articles and from which words; what can't be read on stderr."""
     for one in refused:
         click.echo(f"skipped {one.path}: {one.reason}", err=True)
@@ -110,12 +126,16 @@ def print_tagged(found: Iterable[Tagged], refused: Sequence[Refused], *, json: b
         line_of_json({"articles": [one.to_json() for one in found], "skipped": skipped})
         return
     for article in found:
-        dated = f"{article.published} ({article.published_source})" if article.published else "unknown"
+        dated = (
+            f"{article.published} ({article.published_source})" if article.published else "unknown"
+        )
         click.echo(f"{article.article_id}\n  title: {article.title}\n  published: {dated}")
-        click.echo(f"  leaders: {_sourced(article.leaders)}\n  countries: {_sourced(article.countries)}")
+        click.echo(
+            f"  leaders: {_sourced(article.leaders)}\n  countries: {_sourced(article.countries)}"
+        )
 
 
-def _sourced(values: Iterable[Value]) -> str:
+def _sourced(values: Iterable[ReviewedValue]) -> str:
     """Values with the words that they came from."""
     shown = [f"{value.id} ({', '.join(value.words) or 'metadata'})" for value in values]
     return "; ".join(shown) or "unknown"
@@ -135,12 +155,14 @@ def _marked(text: str, marks: tuple[Span, ...]) -> str:
     if not sys.stdout.isatty():
         return text
     for start, end in reversed(marks):
-        text = f"{text[:start]}{MARK[0]}{text[start:end]}{MARK[1]}{text[end:]}"
+        text = f"{text[:start]}{BOLD[0]}{text[start:end]}{BOLD[1]}{text[end:]}"
     return text
 
 
 def _line(opened: Opened) -> str:
     article = opened.article
-    dated = f"{article.published} ({article.published_source})" if article.published else "date unknown"
+    dated = (
+        f"{article.published} ({article.published_source})" if article.published else "date unknown"
+    )
     named = [label.label for label in (*opened.leaders, *opened.countries)]
     return f"{article.title}\n{' · '.join([dated, article.lang, *named])}"

@@ -8,13 +8,17 @@ from typing import Final
 
 INDEX_VARIABLE: Final = "READOUT_INDEX"
 DEFAULT_INDEX: Final = Path("var/index")
-LOCK: Final = "writer.lock"  # the file of an index that the one process which writes to it holds
+# the file of an index that the one process which writes to it holds
+LOCK_NAME: Final = "writer.lock"
 SETTLED: Final = 2 * 10**9  # nanoseconds: some systems tell the time of a change no finer
 COMMIT_EVERY: Final = 5000  # articles: what an interrupted run can lose, and what is held in memory
 
 
 def index_folder(option: Path | None = None) -> Path:
-    """The index to use: the option, else the environment's, else `var/index` under the working folder."""
+    """The index to use.
+
+    The option, else the environment's, else `var/index` under the working folder.
+    """
     if option is not None:
         return option
     return Path(os.environ.get(INDEX_VARIABLE) or DEFAULT_INDEX)

@@ -1,8 +1,8 @@
 """Side metadata: what do the files beside an article say of it?
 
-`metadata.csv` has a row a file of its folder: a column `file` or `path` (or `id`, the name with or without its
-ending) and the columns that articles have anywhere. `NAME.meta.toml` beside `NAME.txt` says the same of one file
-and wins. Both win over what the article's own text says.
+`metadata.csv` has a row a file of its folder: a column `file` or `path` (or `id`, the name with or
+without its ending) and the columns that articles have anywhere. `NAME.meta.toml` beside `NAME.txt`
+says the same of one file and wins. Both win over what the article's own text says.
 """
 
 from __future__ import annotations
@@ -21,14 +21,16 @@ from index.loaders import ONE_ARTICLE, csvs, fields
 from index.loaders.fields import Fields
 from index.loaders.loaded import Loaded
 from index.loaders.records import described, without_title
-from index.loaders.source import CSV_SIDECAR, beside, listings, read, read_bytes, why_not
+from index.loaders.source import CSV_SIDECAR, listings, read, read_bytes, sidecars_of, why_not
 from search.errors import SourceError
 
-PLACES: Final = ("file", "path", "filename", "id")  # the columns that say which file a row is of, the best first
+# the columns that say which file a row is of, the best first
+PLACES: Final = ("file", "path", "filename", "id")
 
-LONGEST_TOML: Final = 1 << 14  # characters: the time to read keys within keys grows with the square of their number
+# characters: the time to read keys within keys grows with the square of their number
+LONGEST_TOML: Final = 1 << 14
 
-NOTHING: Final = Fields()
+NO_FIELDS: Final = Fields()
 
 Record = Mapping[str, Any]
 
@@ -44,8 +46,8 @@ class Table:
 class Sidecars:
     """The side metadata below a folder; `root` is the uppermost folder whose metadata.csv counts.
 
-    The sheets that speak of a folder are looked for once, when its first file comes. What links out of the root is
-    not read: it would show what the owner of the archive never put there.
+    The sheets that speak of a folder are looked for once, when its first file comes. What links out
+    of the root is not read: it would show what the owner of the archive never put there.
     """
 
     def __init__(self, root: Path) -> None:
@@ -55,19 +57,29 @@ class Sidecars:
         self._sheets: list[tuple[Table, str]] = []  # of that folder; how each calls it: `2016/`
 
     def fields(self, path: Path) -> Fields:
-        """What is said of a file, the nearer and more special winning; a note where it can't be read."""
-        said = NOTHING
+        """What is said of a file, the nearer and more special winning.
+
+        A note where it can't be read.
+        """
+        said = NO_FIELDS
         for row in self._rows(path):
             said = said.under(fields.read(row))
         try:
-            return said.under(fields.read(toml)) if (toml := self._toml(beside(path))) else said
+            return (
+                said.under(fields.read(toml)) if (toml := self._toml(sidecars_of(path))) else said
+            )
         except SourceError as error:
-            return replace(said, notes=(*said.notes, f"{Path(error.path).name} can't be read: {error.reason}"))
+            return replace(
+                said, notes=(*said.notes, f"{Path(error.path).name} can't be read: {error.reason}")
+            )
 
     def applied(self, path: Path, loaded: Loaded) -> Loaded:
-        """A file's article with what is said of it, which wins; of a file with many, only what can be true of all."""
+        """A file's article with what is said of it, which wins.
+
+        Of a file with many, only what can be true of all.
+        """
         said = self.fields(path)
-        if said == NOTHING:
+        if said == NO_FIELDS:
             return loaded
         said = replace(said, text=None)
         if path.suffix.lower() not in ONE_ARTICLE:
@@ -76,20 +88,29 @@ class Sidecars:
         return replace(article, text=without_title(article.text, article.title))
 
     def digest(self, path: Path) -> str:
-        """A hash of all that is said of a file, so that an edit is noticed; empty if nothing is said."""
+        """A hash of all that is said of a file, so that an edit is noticed.
+
+        Empty if nothing is said.
+        """
         rows = self._rows(path)
         said = json.dumps(rows, sort_keys=True).encode() if rows else b""
-        special = beside(path)
+        special = sidecars_of(path)
         if self._is_there(special):
             said += b"\0" + read_bytes(special)
         return hashlib.sha256(said).hexdigest()[:32] if said else ""
 
     def _rows(self, path: Path) -> list[Record]:
-        """The rows of a file: in the metadata.csv of the root, then of each folder down to its own."""
-        folder, _, name = str(path).rpartition(os.sep)  # comparing path objects takes longer than all the rest
+        """The rows of a file.
+
+        In the metadata.csv of the root, then of each folder down to its own.
+        """
+        # comparing path objects takes longer than all the rest
+        folder, _, name = str(path).rpartition(os.sep)
         if folder != self._folder:
             self._folder, self._sheets = folder, list(self._over(path.parent))
-        named = ((table, way + called) for table, way in self._sheets for called in (path.stem, name))
+        named = (
+            (table, way + called) for table, way in self._sheets for called in (path.stem, name)
+        )
         return [row for table, name in named if (row := table.rows.get(name))]
 
     def _over(self, folder: Path) -> Iterator[tuple[Table, str]]:
@@ -165,7 +186,11 @@ def _read(path: Path, _state: tuple[int, int, int]) -> Table:
     refused: list[str] = []
     for row in rows:
         if isinstance(row, str) or len(row) > len(header):
-            refused.append(row if isinstance(row, str) else f"{len(row)} cells under {len(header)} names: {row[0]!r}")
+            refused.append(
+                row
+                if isinstance(row, str)
+                else f"{len(row)} cells under {len(header)} names: {row[0]!r}"
+            )
             continue
         said = {name: cell for name, cell in zip(header, row, strict=False) if cell.strip()}
         of = row[place].strip().replace("\\", "/").removeprefix("./") if len(row) > place else ""

@@ -24,7 +24,10 @@ class ReadoutError(Exception):
 
 
 class QueryError(ReadoutError):
-    """The reader asked for something that does not exist; `code` is a word for programs, `facts` fill a text in."""
+    """The reader asked for something that does not exist.
+
+    `code` is a word for programs, `facts` fill a text in.
+    """
 
     code = "bad_request"
 
@@ -55,7 +58,9 @@ class UnknownParameterError(QueryError):
         """Keep the facts beside the message."""
         self.name = name
         self.known = tuple(known)
-        super().__init__(f"unknown parameter {name!r}; known parameters: {', '.join(self.known) or 'none'}")
+        super().__init__(
+            f"unknown parameter {name!r}; known parameters: {', '.join(self.known) or 'none'}"
+        )
 
     @property
     def facts(self) -> dict[str, str]:
@@ -64,7 +69,10 @@ class UnknownParameterError(QueryError):
 
 
 class BadParameterError(QueryError):
-    """A parameter with a value that it can't have; `known` are those that it can, where they can be listed."""
+    """A parameter with a value that it can't have.
+
+    `known` are those that it can, where they can be listed.
+    """
 
     def __init__(self, name: str, value: str, expected: str, known: Iterable[str] = ()) -> None:
         """Keep the facts beside the message."""

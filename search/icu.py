@@ -1,7 +1,8 @@
 """ICU: what Unicode and CLDR know of words, letters, names and dates.
 
-The only importer of PyICU, which is untyped; everything here is typed. Offsets that go out are Python code points.
-ICU's objects for breaking and formatting are not safe to share, so each thread has its own.
+The only importer of PyICU, which is untyped; everything here is typed. Offsets that go out are
+Python code points. ICU's objects for breaking and formatting are not safe to share, so each thread
+has its own.
 """
 
 from __future__ import annotations
@@ -15,8 +16,10 @@ from typing import Any, Final
 import icu
 
 _LETTERS: Final = 100  # ICU's rule status of a word; below it are spaces and punctuation
-_SURROGATE: Final = re.compile("[\ud800-\udfff]")  # half a character: ICU takes none, broken input has some
-_NOT_COUNTRIES: Final = {"DG", "EA", "IC"}  # reserved for parts of countries; ICU lists them among ISO 3166-1's
+# half a character: ICU takes none, broken input has some
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+# reserved for parts of countries; ICU lists them among ISO 3166-1's
+_NOT_COUNTRIES: Final = {"DG", "EA", "IC"}
 _SKELETONS: Final = {10: "yMMMMd", 7: "yMMMM", 4: "y"}  # by the length of 2016-10-23, 2025-04, 2025
 _SHAPES: Final = {10: "%Y-%m-%d", 7: "%Y-%m", 4: "%Y"}
 
@@ -28,13 +31,17 @@ class _Tools(threading.local):
         self._kept: dict[tuple[str, ...], Any] = {}
 
     def breaker(self) -> Any:  # noqa: ANN401 - PyICU is untyped
-        return self._keep(("words",), lambda: icu.BreakIterator.createWordInstance(icu.Locale("und")))
+        return self._keep(
+            ("words",), lambda: icu.BreakIterator.createWordInstance(icu.Locale("und"))
+        )
 
     def dates(self, locale: str, skeleton: str) -> Any:  # noqa: ANN401
         return self._keep((locale, skeleton), lambda: _date_format(locale, skeleton))
 
     def numbers(self, locale: str) -> Any:  # noqa: ANN401
-        return self._keep(("numbers", locale), lambda: icu.NumberFormat.createInstance(icu.Locale(locale)))
+        return self._keep(
+            ("numbers", locale), lambda: icu.NumberFormat.createInstance(icu.Locale(locale))
+        )
 
     def _keep(self, key: tuple[str, ...], make: Any) -> Any:  # noqa: ANN401
         if key not in self._kept:
@@ -111,12 +118,19 @@ def language_name(code: str, locale: str) -> str:
 
 @lru_cache(maxsize=64)
 def month_names(locale: str) -> list[tuple[str, int]]:
-    """Every spelling of the months 1 to 12 of the Gregorian year: in dates and alone, whole and shortened."""
+    """Every spelling of the months 1 to 12 of the Gregorian year.
+
+    In dates and alone, whole and shortened.
+    """
     symbols = icu.DateFormatSymbols(icu.Locale(locale))
     kinds = [
-        (use, width) for use in (symbols.FORMAT, symbols.STANDALONE) for width in (symbols.WIDE, symbols.ABBREVIATED)
+        (use, width)
+        for use in (symbols.FORMAT, symbols.STANDALONE)
+        for width in (symbols.WIDE, symbols.ABBREVIATED)
     ]
-    names = [(name, month) for kind in kinds for month, name in enumerate(symbols.getMonths(*kind), 1)]
+    names = [
+        (name, month) for kind in kinds for month, name in enumerate(symbols.getMonths(*kind), 1)
+    ]
     return list(dict.fromkeys(names))
 
 
@@ -128,7 +142,10 @@ def format_date(published: str, locale: str) -> str:
 
 
 def _date_format(locale: str, skeleton: str) -> Any:  # noqa: ANN401
-    """A pattern of the Gregorian calendar: Persian's own is another, and articles are dated by this one."""
+    """A pattern of the Gregorian calendar.
+
+    Persian's own is another, and articles are dated by this one.
+    """
     home = icu.Locale(f"{locale}@calendar=gregorian")
     pattern = icu.DateTimePatternGenerator.createInstance(home).getBestPattern(skeleton)
     dates = icu.SimpleDateFormat(pattern, home)
@@ -146,7 +163,9 @@ def format_number(number: float, locale: str) -> str:
 def is_rtl(lang: str) -> bool:
     """Whether a language is written from right to left."""
     script = icu.Locale(lang).addLikelySubtags().getScript()
-    return bool(script) and any(icu.Script(code).isRightToLeft() for code in icu.Script.getCode(script))
+    return bool(script) and any(
+        icu.Script(code).isRightToLeft() for code in icu.Script.getCode(script)
+    )
 
 
 def versions() -> dict[str, str]:

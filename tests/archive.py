@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from search.analysis.pipeline import analyse_article
-from search.articles import Article
-from search.gazetteer import gazetteer
-from search.memory import MemoryEngine
-from search.searcher import Searcher
+from search.analysis.analyzer import analyse_article
+from search.engine.memory import MemoryEngine
+from search.entities.gazetteer import gazetteer
+from search.model.articles import Article
+from search.service.searcher import Searcher
 
 
 def engine_of(articles: Iterable[Article]) -> MemoryEngine:

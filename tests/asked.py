@@ -1,7 +1,7 @@
 """Asked: which texts do the templates ask the interface for?
 
-`asked` is a method of `pybabel extract`, for texts that are named by keys. A key that a template puts together
-stands for as many as the code knows values.
+`asked` is a method of `pybabel extract`, for texts that are named by keys. A key that a template
+puts together stands for as many as the code knows values.
 """
 
 from __future__ import annotations
@@ -10,19 +10,21 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, BinaryIO, Final, get_args, get_type_hints
 
+from search.model.modes import Sort
+
 from index.extract import dates
 from index.loaders.loaded import PublishedSource
-from search.articles import UNKNOWN, TitleSource
-from search.engine import Sort
 from search.errors import ArticleNotFoundError, UnknownParameterError
-from search.facets import FACETS
-from search.parameters import ANY_TEXT, TABLE
+from search.model.articles import UNKNOWN, TitleSource
+from search.model.facets import FACETS
 from search.query.grammar import help_rows
 from search.query.hints import MESSAGES
-from search.suggesting import Suggestion
+from search.service.autocomplete import Suggestion
+from search.service.parameters import ANY_TEXT, TABLE
 from web.app import ERRORS
 
-Entry = tuple[int, str, str | tuple[str, str], list[str]]  # line, function of gettext, key (and that of its plural)
+# line, function of gettext, key (and that of its plural)
+Entry = tuple[int, str, str | tuple[str, str], list[str]]
 
 MISTAKES: Final = (
     *(f"bad_{parameter.name}" for parameter in TABLE if parameter.schema != ANY_TEXT),
@@ -30,7 +32,8 @@ MISTAKES: Final = (
     UnknownParameterError.code,
     ArticleNotFoundError.code,
 )
-OF_WHAT_WAS_FOUND: Final = ("did_you_mean", "loose", "looser", "other_languages")  # the other hints are of the query
+# the other hints are of the query
+OF_WHAT_WAS_FOUND: Final = ("did_you_mean", "loose", "looser", "other_languages")
 VALUES: Final[Mapping[str, Iterable[Any]]] = {
     "error.": (*ERRORS, *(f"{status}.advice" for status in ERRORS), *MISTAKES),
     "facet.": FACETS,
@@ -50,7 +53,9 @@ _TEXT: Final = re.compile(
 )
 
 
-def asked(template: BinaryIO, _keywords: object, _comments: object, **_options: object) -> Iterator[Entry]:
+def asked(
+    template: BinaryIO, _keywords: object, _comments: object, **_options: object
+) -> Iterator[Entry]:
     """The texts of a template, as `pybabel extract` wants them."""
     for number, line in enumerate(template, 1):
         for text in _TEXT.finditer(line.decode()):

@@ -1,5 +1,6 @@
-"""The default install: which distributions it is made of, what they weigh, and under which licences they are.
+"""The default install.
 
+Which distributions it is made of, what they weigh, and under which licences they are.
 `python -m tests.installed` prints the weight.
 """
 
@@ -13,7 +14,12 @@ from typing import Final
 from packaging.requirements import Requirement
 
 ROOT: Final = Path(__file__).parent.parent
-LOCKS: Final = ("requirements.lock", "requirements-dev.lock", "requirements-icu-wheel.lock", "requirements-build.lock")
+LOCKS: Final = (
+    "requirements.lock",
+    "requirements-dev.lock",
+    "requirements-icu-wheel.lock",
+    "requirements-build.lock",
+)
 ROOMS: Final = ("search", "index", "web")
 _PIN: Final = re.compile(r"^[A-Za-z][^\\\n]*==[^\\\n]*", re.MULTILINE)
 _READY_MADE: Final = {"pyicu": "pyicu-wheels"}  # what READOUT_ICU_WHEEL=1 takes instead
@@ -22,12 +28,16 @@ _MEGABYTE: Final = 1_000_000
 
 def pins(lock: str) -> list[Requirement]:
     """What a lock file lists, for every system and Python."""
-    return [Requirement(pin.strip()) for pin in _PIN.findall((ROOT / lock).read_text(encoding="utf-8"))]
+    return [
+        Requirement(pin.strip()) for pin in _PIN.findall((ROOT / lock).read_text(encoding="utf-8"))
+    ]
 
 
 def runtime() -> list[Distribution]:
     """The installed distributions that Readout runs with on this machine."""
-    wanted = [pin for pin in pins("requirements.lock") if pin.marker is None or pin.marker.evaluate()]
+    wanted = [
+        pin for pin in pins("requirements.lock") if pin.marker is None or pin.marker.evaluate()
+    ]
     return [_installed(pin.name) for pin in wanted]
 
 

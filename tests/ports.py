@@ -6,7 +6,8 @@ import random
 import socket
 from typing import Final
 
-BELOW_WHAT_SYSTEMS_HAND_OUT: Final = range(20_000, 32_000)  # Linux gives clients ports from 32,768 on
+# Linux gives clients ports from 32,768 on
+BELOW_WHAT_SYSTEMS_HAND_OUT: Final = range(20_000, 32_000)
 TRIES: Final = 100
 
 

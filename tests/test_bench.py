@@ -63,7 +63,9 @@ def test_every_contender_finds_as_many(folder: Path, engines: list[Contender]) -
     for kind, asked in archive.queries(folder).items():
         for engine in (engine for engine in others if kind in engine.kinds & first.kinds):
             some = list(islice(asked, 12))
-            assert [first.ask(kind, words)[0] for words in some] == [engine.ask(kind, words)[0] for words in some]
+            assert [first.ask(kind, words)[0] for words in some] == [
+                engine.ask(kind, words)[0] for words in some
+            ]
 
 
 def test_a_page_is_a_search_of_the_whole(folder: Path, whole: Contender) -> None:
@@ -72,12 +74,24 @@ def test_a_page_is_a_search_of_the_whole(folder: Path, whole: Contender) -> None
 
 def engine(cost: float) -> dict[str, Any]:
     """What `measure` keeps of an engine with this median for a rare word."""
-    rare = {"cpu": percentiles([1.0, cost, 30.0]), "wall": percentiles([40, 50, 60]), "hits": [3, 4, 5]}
-    return {"load": {"cpu": 2.0, "bytes": 3_000_000, "add": {"cpu": 0.1}}, "open": 1, "queries": {"rare": rare}}
+    rare = {
+        "cpu": percentiles([1.0, cost, 30.0]),
+        "wall": percentiles([40, 50, 60]),
+        "hits": [3, 4, 5],
+    }
+    return {
+        "load": {"cpu": 2.0, "bytes": 3_000_000, "add": {"cpu": 0.1}},
+        "open": 1,
+        "queries": {"rare": rare},
+    }
 
 
 def figures(**costs: float) -> dict[str, Any]:
-    return {"articles": 100, "machine": "2 cores", "engines": {name: engine(cost) for name, cost in costs.items()}}
+    return {
+        "articles": 100,
+        "machine": "2 cores",
+        "engines": {name: engine(cost) for name, cost in costs.items()},
+    }
 
 
 def test_the_report_has_a_row_a_kind_and_a_bar_a_figure() -> None:
@@ -122,7 +136,9 @@ def test_readout_stands_beside_its_peers_at_the_largest_size() -> None:
 def test_a_page_is_compared_as_the_whole_of_readout() -> None:
     measured = figures(readout=1.0, fts5=3.0, whole=6.0)
     for name in ("fts5", "whole"):
-        measured["engines"][name]["queries"] = {"page": measured["engines"][name]["queries"]["rare"]}
+        measured["engines"][name]["queries"] = {
+            "page": measured["engines"][name]["queries"]["rare"]
+        }
 
     assert "| a page | 2.0 × its time |" in list(beside.section([measured]))
 
@@ -155,7 +171,9 @@ def test_memory_is_of_a_process_that_asked(name: str, folder: Path) -> None:
 
 
 @pytest.mark.usefixtures("whole")
-def test_each_worker_is_asked_another_page_first(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_each_worker_is_asked_another_page_first(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """One page alone may be a heavy one: firsts and laters are of the same pages."""
     orders: list[list[str]] = []
     ask = cold.asked_in_order
@@ -176,8 +194,19 @@ def test_each_worker_is_asked_another_page_first(folder: Path, monkeypatch: pyte
 def test_what_starts_from_nothing_is_told_if_it_was_asked(tmp_path: Path) -> None:
     taken = {"wall": 0.5, "cpu": 0.25}
     memory = {"RssAnon": 50.0, "VmRSS": 107.4}
-    worker = {"opening": 0.7, "opened": 2.0, "warming": 300.0, "first": 9.0, "later": 8.0, "memory": memory}
-    found = {"machine": "2 cores", "commands": dict.fromkeys(fresh.COMMANDS, taken), "worker": worker}
+    worker = {
+        "opening": 0.7,
+        "opened": 2.0,
+        "warming": 300.0,
+        "first": 9.0,
+        "later": 8.0,
+        "memory": memory,
+    }
+    found = {
+        "machine": "2 cores",
+        "commands": dict.fromkeys(fresh.COMMANDS, taken),
+        "worker": worker,
+    }
 
     assert [] == list(fresh.section(tmp_path))
     (tmp_path / "cold-20000.json").write_text(json.dumps(found), encoding="utf-8")
@@ -188,9 +217,13 @@ def test_what_starts_from_nothing_is_told_if_it_was_asked(tmp_path: Path) -> Non
     assert "| with the mapped files, MB | 107 |" in page
 
 
-@pytest.mark.parametrize(("costs", "expected"), [((2.0, 2.0), 0.0), ((1.0, 10.0), 1.0), ((1.0, 3.1623), 0.5)], ids=str)
+@pytest.mark.parametrize(
+    ("costs", "expected"), [((2.0, 2.0), 0.0), ((1.0, 10.0), 1.0), ((1.0, 3.1623), 0.5)], ids=str
+)
 def test_growth_is_the_power_of_the_size(costs: tuple[float, float], expected: float) -> None:
-    assert expected == pytest.approx(growth.exponent([(10_000, costs[0]), (100_000, costs[1])]), abs=1e-4)
+    assert expected == pytest.approx(
+        growth.exponent([(10_000, costs[0]), (100_000, costs[1])]), abs=1e-4
+    )
 
 
 def growing(*sizes: int) -> list[dict[str, Any]]:
@@ -213,6 +246,10 @@ def test_growth_says_what_was_not_measured(size: int, *, is_said: bool) -> None:
 
 def test_pages_through_http_are_told_if_they_were_asked(tmp_path: Path) -> None:
     assert [] == list(served.section(tmp_path))
-    (tmp_path / "serving-20000.json").write_text('{"wall": {"p50": 5, "p95": 9.5, "p99": 12}, "cpu": 4}')
+    (tmp_path / "serving-20000.json").write_text(
+        '{"wall": {"p50": 5, "p95": 9.5, "p99": 12}, "cpu": 4}'
+    )
 
-    assert "| 20,000 articles, one worker | 5.00 | 9.50 | 12 | 4.00 | – |" in list(served.section(tmp_path))
+    assert "| 20,000 articles, one worker | 5.00 | 9.50 | 12 | 4.00 | – |" in list(
+        served.section(tmp_path)
+    )

@@ -37,14 +37,18 @@ HATCHLING_ASKS_WHEN_IT_BUILDS: Final = ["editables"]
 
 @cache
 def described() -> dict[str, Any]:
-    loaded: dict[str, Any] = tomllib.loads((installed.ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    loaded: dict[str, Any] = tomllib.loads(
+        (installed.ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    )
     return loaded
 
 
 def roots(lock: str) -> list[Requirement]:
     """What a lock is made for."""
     project = described()["project"]
-    builds = described()["build-system"]["requires"] + HATCHLING_ASKS_WHEN_IT_BUILDS + PYICU_IS_BUILT_BY
+    builds = (
+        described()["build-system"]["requires"] + HATCHLING_ASKS_WHEN_IT_BUILDS + PYICU_IS_BUILT_BY
+    )
     asked = {
         "requirements.lock": project["dependencies"],
         "requirements-dev.lock": project["dependencies"] + project["optional-dependencies"]["dev"],
@@ -71,7 +75,10 @@ def environments() -> Iterator[dict[str, str]]:
 
 @cache
 def asked_by(name: str) -> tuple[Requirement, ...]:
-    """What a distribution asks for; of one that is another system's, and not installed here, nothing is known."""
+    """What a distribution asks for.
+
+    Of one that is another system's, and not installed here, nothing is known.
+    """
     try:
         return tuple(Requirement(line) for line in requires(name) or ())
     except PackageNotFoundError:
@@ -89,7 +96,11 @@ def closure(asked: list[Requirement], environment: dict[str, str]) -> list[Requi
         for extra in {"", *requirement.extras}:
             if (requirement.name, extra) not in seen:
                 seen.add((requirement.name, extra))
-                waiting += [asked for asked in asked_by(requirement.name) if holds(asked, environment, extra)]
+                waiting += [
+                    asked
+                    for asked in asked_by(requirement.name)
+                    if holds(asked, environment, extra)
+                ]
     return found
 
 
@@ -106,7 +117,9 @@ def locked(lock: str, environment: dict[str, str]) -> dict[str, str]:
 def test_a_lock_has_what_is_needed_on_any_system_and_nothing_else(lock: str) -> None:
     """The set-up installs a lock as it stands, so what is missing there is missing in the environment."""
     for environment in environments():
-        needed = {canonicalize_name(requirement.name) for requirement in closure(roots(lock), environment)}
+        needed = {
+            canonicalize_name(requirement.name) for requirement in closure(roots(lock), environment)
+        }
 
         assert needed == set(locked(lock, environment))
 
@@ -120,12 +133,16 @@ def test_a_pin_is_a_version_that_everybody_who_needs_it_can_work_with(lock: str)
         assert [] == [
             str(requirement)
             for requirement in needed
-            if not requirement.specifier.contains(pins[canonicalize_name(requirement.name)], prereleases=True)
+            if not requirement.specifier.contains(
+                pins[canonicalize_name(requirement.name)], prereleases=True
+            )
         ]
 
 
 def test_an_extra_is_followed() -> None:
     """`pip check` does not see that jusText asks for lxml_html_clean by way of `lxml[html_clean]`."""
-    names = {requirement.name for requirement in closure([Requirement("jusText")], next(environments()))}
+    names = {
+        requirement.name for requirement in closure([Requirement("jusText")], next(environments()))
+    }
 
     assert {"jusText", "lxml", "lxml_html_clean"} == names

@@ -1,6 +1,7 @@
 """Lucene: are our scores the ones that Lucene itself gives the same words?
 
-The oracle is Debian's liblucene8-java, run by a Java Development Kit; without them there is nothing to ask.
+The oracle is Debian's liblucene8-java, run by a Java Development Kit; without them there is nothing
+to ask.
 """
 
 from __future__ import annotations
@@ -16,9 +17,9 @@ import pytest
 
 from index.embedded import EmbeddedEngine
 from search.analysis.tokens import AnalysedArticle, AnalysedText
-from search.articles import Article
-from search.engine import Engine, Group, Request
-from search.memory import MemoryEngine
+from search.engine.memory import MemoryEngine
+from search.engine.port import Engine, Group, Request
+from search.model.articles import Article
 
 ORACLE: Final = Path(__file__).parent / "lucene" / "Scores.java"
 JARS: Final = sorted(Path("/usr/share/java").glob("lucene-core-*.jar")) + sorted(
@@ -29,7 +30,8 @@ ARTICLES: Final = 400
 QUERIES: Final = 40
 
 pytestmark = pytest.mark.skipif(
-    not JARS or shutil.which("javac") is None, reason="needs liblucene8-java and a JDK, Lucene as Debian packs it"
+    not JARS or shutil.which("javac") is None,
+    reason="needs liblucene8-java and a JDK, Lucene as Debian packs it",
 )
 
 ENGINES: Final[dict[str, Callable[[Path], Engine]]] = {
@@ -40,11 +42,17 @@ Scores = list[tuple[str, float]]
 
 
 def archive() -> dict[str, list[str]]:
-    """Articles of 1 to 3,000 words: Lucene keeps the short lengths whole and rounds the long ones."""
+    """Articles of 1 to 3,000 words.
+
+    Lucene keeps the short lengths whole and rounds the long ones.
+    """
     chance = random.Random(11)  # noqa: S311 - the same articles each time
     weights = [1 / (rank + 1) for rank in range(len(WORDS))]
     lengths = [int(chance.lognormvariate(4, 1.5)) % 3000 + 1 for _ in range(ARTICLES)]
-    return {f"a{number:03}": chance.choices(WORDS, weights, k=length) for number, length in enumerate(lengths)}
+    return {
+        f"a{number:03}": chance.choices(WORDS, weights, k=length)
+        for number, length in enumerate(lengths)
+    }
 
 
 def queries() -> list[list[str]]:
@@ -57,7 +65,9 @@ def analysed(article_id: str, words: list[str]) -> tuple[Article, AnalysedArticl
     """An article whose words have one term each and which has no title."""
     rows = range(len(words))
     terms = tuple((f"x:{word}",) for word in words)
-    body = AnalysedText(tuple(rows), tuple(rows), tuple(rows), tuple(words), terms, ((),) * len(words))
+    body = AnalysedText(
+        tuple(rows), tuple(rows), tuple(rows), tuple(words), terms, ((),) * len(words)
+    )
     article = Article(article_id=article_id, title="", text=" ".join(words))
     return article, AnalysedArticle(article_id, AnalysedText(), body)
 
@@ -71,14 +81,23 @@ def expected(tmp_path_factory: pytest.TempPathFactory) -> list[Scores]:
     (folder / "queries").write_text("\n".join(map(" ".join, queries())), encoding="utf-8")
     path = ":".join(map(str, JARS))
     subprocess.run(["javac", "-cp", path, "-d", folder, ORACLE], check=True)  # noqa: S607 - wherever it is
-    command: list[str | Path] = ["java", "-cp", f"{path}:{folder}", "Scores", folder / "articles", folder / "queries"]
+    command: list[str | Path] = [
+        "java",
+        "-cp",
+        f"{path}:{folder}",
+        "Scores",
+        folder / "articles",
+        folder / "queries",
+    ]
     said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     rows = (line.split() for line in said.splitlines())
     return [[(hit.split("=")[0], float(hit.split("=")[1])) for hit in row] for row in rows]
 
 
 @pytest.mark.parametrize("engine", ENGINES.values(), ids=ENGINES)
-def test_scores_and_order_are_lucenes(engine: Callable[[Path], Engine], expected: list[Scores], tmp_path: Path) -> None:
+def test_scores_and_order_are_lucenes(
+    engine: Callable[[Path], Engine], expected: list[Scores], tmp_path: Path
+) -> None:
     """Who knows BM25 from Lucene knows it here, the rounded lengths included."""
     ours = engine(tmp_path)
     articles = [analysed(*one) for one in archive().items()]
@@ -88,7 +107,9 @@ def test_scores_and_order_are_lucenes(engine: Callable[[Path], Engine], expected
 
     found = [scores(ours, words) for words in queries()]
 
-    assert [[article_id for article_id, _ in row] for row in expected] == [[one for one, _ in row] for row in found]
+    assert [[article_id for article_id, _ in row] for row in expected] == [
+        [one for one, _ in row] for row in found
+    ]
     assert [pytest.approx(dict(row), rel=1e-5) for row in expected] == [dict(row) for row in found]
     assert QUERIES == sum(bool(row) for row in expected)
 

@@ -28,15 +28,21 @@ from tests.ports import free_port
 
 pytestmark = pytest.mark.slow
 
-VERSION: Final = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+VERSION: Final = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"][
+    "version"
+]
 PATIENCE: Final = 60  # seconds; a machine may be busy
 SCRIPTS: Final = "Scripts" if os.name == "nt" else "bin"
-ARTICLE: Final = "Putin and Netanyahu speak\n\nThey spoke by telephone about a ceasefire on 3 May 2021.\n"
+ARTICLE: Final = (
+    "Putin and Netanyahu speak\n\nThey spoke by telephone about a ceasefire on 3 May 2021.\n"
+)
 PAGES: Final = {"en": "Help", "he": "עזרה", "ro": "Ajutor"}
 
 
 def run(*command: str | Path, cwd: Path | None = None) -> str:
-    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, timeout=PATIENCE, check=False)
+    done = subprocess.run(
+        command, cwd=cwd, capture_output=True, text=True, timeout=PATIENCE, check=False
+    )
     assert 0 == done.returncode, done.stderr
     return done.stdout
 
@@ -61,7 +67,10 @@ def outside(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     python = folder / "env" / SCRIPTS / "python"
     options = ("--no-deps", "--no-index", "--quiet", "--disable-pip-version-check")
     run(sys.executable, "-m", "pip", "--python", python, "install", *options, wheel(built))
-    lent = Path(run(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))").strip()) / "lent.pth"
+    lent = (
+        Path(run(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))").strip())
+        / "lent.pth"
+    )
     lent.write_text(sysconfig.get_path("purelib"), encoding="utf-8")
     (folder / "articles").mkdir()
     (folder / "articles" / "call.txt").write_text(ARTICLE, encoding="utf-8")
@@ -93,7 +102,9 @@ def test_it_says_its_version(outside: Path) -> None:
 
 
 def test_it_indexes_and_searches(outside: Path, index: Path) -> None:
-    found = json.loads(run(readout(outside), "search", "נתניהו", "--json", "--index", index, cwd=outside))
+    found = json.loads(
+        run(readout(outside), "search", "נתניהו", "--json", "--index", index, cwd=outside)
+    )
     stats = json.loads(run(readout(outside), "stats", "--json", "--index", index, cwd=outside))
 
     assert (1, ["call.txt"]) == (found["total"], [hit["id"] for hit in found["hits"]])
@@ -150,7 +161,9 @@ def test_it_serves_what_a_page_loads(address: str) -> None:
     with urlopen(f"{address}/", timeout=PATIENCE) as reply:  # noqa: S310
         linked = set(re.findall(r'"(/static/[^"]+)"', reply.read().decode()))
 
-    assert {path.name for path in (ROOT / "web" / "static").iterdir()} == {PurePosixPath(link).name for link in linked}
+    assert {path.name for path in (ROOT / "web" / "static").iterdir()} == {
+        PurePosixPath(link).name for link in linked
+    }
     for link in linked:
         with urlopen(f"{address}{link}", timeout=PATIENCE) as reply:  # noqa: S310
             assert (ROOT / "web" / "static" / PurePosixPath(link).name).read_bytes() == reply.read()

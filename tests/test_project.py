@@ -1,4 +1,7 @@
-"""The project's promises about itself: small, free, pinned, and silent about the machines it was written on."""
+"""The project's promises about itself.
+
+Small, free, pinned, and silent about the machines it was written on.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,8 @@ from index.cli import app
 from tests import installed
 
 ROOT: Final = installed.ROOT
-COPYLEFT: Final = re.compile(r"(?<!L)\bA?GPL|(?<!Lesser )General Public", re.IGNORECASE)  # LGPL is not meant
+# LGPL is not meant
+COPYLEFT: Final = re.compile(r"(?<!L)\bA?GPL|(?<!Lesser )General Public", re.IGNORECASE)
 MACHINE_PATH: Final = re.compile(r"(?<![\w.~}])/(?:work|root|home|tmp|Users)/\w")
 
 
@@ -43,7 +47,11 @@ def public_files() -> tuple[Path, ...]:
 
 
 def lines(folder: str, suffix: str) -> int:
-    found = [path for path in public_files() if path.is_relative_to(ROOT / folder) and path.suffix == suffix]
+    found = [
+        path
+        for path in public_files()
+        if path.is_relative_to(ROOT / folder) and path.suffix == suffix
+    ]
     return sum(len(path.read_text(encoding="utf-8").splitlines()) for path in found)
 
 
@@ -152,13 +160,22 @@ def test_a_lock_has_hashes_and_no_addresses(lock: str) -> None:
 
 def test_every_module_opens_with_the_question_it_answers() -> None:
     """An empty file only makes a folder a package."""
-    written = {path: ast.parse(path.read_text(encoding="utf-8")) for path in public_files() if path.suffix == ".py"}
+    written = {
+        path: ast.parse(path.read_text(encoding="utf-8"))
+        for path in public_files()
+        if path.suffix == ".py"
+    }
 
-    assert [] == [path for path, module in written.items() if module.body and not ast.get_docstring(module)]
+    assert [] == [
+        path for path, module in written.items() if module.body and not ast.get_docstring(module)
+    ]
 
 
 def test_no_file_names_a_path_of_the_machine_it_was_written_on() -> None:
     """What is public must be true on every machine."""
-    found = {path: MACHINE_PATH.findall(path.read_text(encoding="utf-8", errors="replace")) for path in public_files()}
+    found = {
+        path: MACHINE_PATH.findall(path.read_text(encoding="utf-8", errors="replace"))
+        for path in public_files()
+    }
 
     assert {} == {path: paths for path, paths in found.items() if paths}

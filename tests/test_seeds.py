@@ -69,7 +69,12 @@ def page(path: Path) -> Iterator[Seed]:
     given = dict(re.findall(r'<meta property="[a-z]+:([a-z_]+)" content="([^"]+)">', html))
     body = html.partition("<article")[2].partition("</article>")[0]
     lang = re.findall(r'<html lang="(\w+)">', html)[0]
-    named = {"title": given["title"], "date": given["published_time"], "lang": lang, "outlet": given["site_name"]}
+    named = {
+        "title": given["title"],
+        "date": given["published_time"],
+        "lang": lang,
+        "outlet": given["site_name"],
+    }
     yield Seed(path.name, lang, re.sub(r"<[^>]+>", " ", "<article" + body), named)
 
 
@@ -93,7 +98,9 @@ def test_the_three_languages_have_the_same_share() -> None:
 
 def test_most_files_are_bare_text() -> None:
     """As archives are; the folder's own explanation stands outside, or it would be an article."""
-    assert {".txt": 15, ".md": 5, ".html": 1, ".jsonl": 1} == Counter(path.suffix for path in FOLDER.iterdir())
+    assert {".txt": 15, ".md": 5, ".html": 1, ".jsonl": 1} == Counter(
+        path.suffix for path in FOLDER.iterdir()
+    )
 
 
 def test_ids_are_unique() -> None:
@@ -121,7 +128,9 @@ def test_a_file_is_composed_utf_8_without_controls(path: Path) -> None:
     assert (unicodedata.normalize("NFC", text), set()) == (text, controls)
 
 
-@pytest.mark.parametrize("seed", [seed for seed in SEEDS if seed.lang == "ro"], ids=lambda seed: seed.article_id)
+@pytest.mark.parametrize(
+    "seed", [seed for seed in SEEDS if seed.lang == "ro"], ids=lambda seed: seed.article_id
+)
 def test_a_romanian_article_keeps_to_one_pair_of_letters(seed: Seed) -> None:
     """003 is written with cedillas throughout, as much of the web is; the others with commas."""
     wrong = COMMAS if seed.article_id == "003.txt" else CEDILLAS
@@ -159,10 +168,14 @@ def test_nothing_longer_than_a_phrase_is_quoted(seed: Seed) -> None:
 @each_seed
 def test_an_article_links_nowhere(seed: Seed) -> None:
     """A link in a sample would name a source that did not write it."""
-    assert [] == re.findall(r"https?://\S+|\bwww\.\S+", seed.text + json.dumps(seed.given, default=str))
+    assert [] == re.findall(
+        r"https?://\S+|\bwww\.\S+", seed.text + json.dumps(seed.given, default=str)
+    )
 
 
-@pytest.mark.parametrize("seed", [seed for seed in SEEDS if seed.given], ids=lambda seed: seed.article_id)
+@pytest.mark.parametrize(
+    "seed", [seed for seed in SEEDS if seed.given], ids=lambda seed: seed.article_id
+)
 def test_metadata_says_that_the_sample_is_no_source(seed: Seed) -> None:
     """Whoever meets the article away from its folder has to know."""
     assert {"title", "date", "lang", "outlet"} == seed.given.keys() - {"text", "id"}
@@ -175,11 +188,15 @@ def test_metadata_says_that_the_sample_is_no_source(seed: Seed) -> None:
         pytest.param("000.txt", POST, id="a post with a date of its own"),
         pytest.param("000.txt", "דצמבר 2023", id="a month that is not the date"),
         pytest.param("001.txt", "\nView AllIn ", id="a prompt glued to a sentence"),
-        pytest.param("002.txt", "\n\nRelated Articles\n\nBack to top button", id="links at the end"),
+        pytest.param(
+            "002.txt", "\n\nRelated Articles\n\nBack to top button", id="links at the end"
+        ),
         pytest.param("003.txt", "din 2026", id="a year without a day"),
         pytest.param("003.txt", "puţin", id="an adverb that is a name without its accent"),
         pytest.param("004.txt", "\nOctober 23, 2016 01:15\n", id="a date line"),
-        pytest.param("004.txt", "\nFebruary 22, 2018\nBasketball", id="the date of another headline"),
+        pytest.param(
+            "004.txt", "\nFebruary 22, 2018\nBasketball", id="the date of another headline"
+        ),
         pytest.param("004.txt", "\nIsrael Weather\n", id="the weather"),
     ],
 )
@@ -200,7 +217,10 @@ def test_an_article_with_the_adverb_never_names_the_leader() -> None:
     """A search for Putin that finds it has folded puțin."""
     text = BY_ID["calls.jsonl"].text
 
-    assert ({"cel puțin", "la puțin"}, False) == (set(re.findall(r"\w+ puțin", text)), "Putin" in text)
+    assert ({"cel puțin", "la puțin"}, False) == (
+        set(re.findall(r"\w+ puțin", text)),
+        "Putin" in text,
+    )
 
 
 @pytest.mark.parametrize("judged", JUDGED, ids=lambda judged: judged["id"])

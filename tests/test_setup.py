@@ -34,8 +34,13 @@ def _command(path: Path, body: str) -> None:
     path.chmod(0o755)
 
 
-def set_up(machine: Path, python: str, lock: str = "requirements.lock") -> subprocess.CompletedProcess[str]:
-    """The set-up with nobody at the terminal; it must stop before it touches the environment of this clone."""
+def set_up(
+    machine: Path, python: str, lock: str = "requirements.lock"
+) -> subprocess.CompletedProcess[str]:
+    """The set-up with nobody at the terminal.
+
+    It must stop before it touches the environment of this clone.
+    """
     return subprocess.run(
         ["sh", ".ci/setup", lock],  # noqa: S607 - the machine's own
         cwd=ROOT,
@@ -50,7 +55,9 @@ def set_up(machine: Path, python: str, lock: str = "requirements.lock") -> subpr
 def planned(*arguments: str, **environment: str) -> str:
     """What make would run, set-up aside."""
     command = ["make", "--dry-run", "--no-print-directory", *arguments]
-    done = subprocess.run(command, cwd=ROOT, env=SHELL | environment, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        command, cwd=ROOT, env=SHELL | environment, capture_output=True, text=True, check=True
+    )
     return "\n".join(line for line in done.stdout.splitlines() if "readout " in line)
 
 
@@ -58,7 +65,10 @@ def test_a_python_that_does_not_do_is_named(bare_machine: Path) -> None:
     """Whoever names a Python wants that one, not another that was found."""
     done = set_up(bare_machine, python="false")
 
-    assert (1, "readout: PYTHON=false is no Python of 3.11 or newer\n") == (done.returncode, done.stderr)
+    assert (1, "readout: PYTHON=false is no Python of 3.11 or newer\n") == (
+        done.returncode,
+        done.stderr,
+    )
 
 
 def test_without_a_python_the_set_up_says_how_to_name_one(bare_machine: Path) -> None:
@@ -76,7 +86,9 @@ def test_missing_packages_are_said_with_their_reason(bare_machine: Path) -> None
 
 
 @pytest.mark.skipif("ID=debian\n" not in OS, reason="not Debian, whose browser the tests drive")
-@pytest.mark.parametrize(("lock", "wanted"), [("requirements.lock", False), ("requirements-dev.lock", True)])
+@pytest.mark.parametrize(
+    ("lock", "wanted"), [("requirements.lock", False), ("requirements-dev.lock", True)]
+)
 def test_only_the_tests_want_a_browser(bare_machine: Path, lock: str, *, wanted: bool) -> None:
     done = set_up(bare_machine, python=sys.executable, lock=lock)
 
@@ -98,15 +110,29 @@ def test_nothing_is_installed_when_nobody_can_be_asked(bare_machine: Path) -> No
     ("arguments", "expected"),
     [
         pytest.param(
-            ("serve",), 'serve seeds/articles --index "${INDEX:-var/sample}"', id="the sample has its own index"
+            ("serve",),
+            'serve seeds/articles --index "${INDEX:-var/sample}"',
+            id="the sample has its own index",
         ),
-        pytest.param(("serve", "ARTICLES=mine"), 'serve "$ARTICLES" ${INDEX:+--index "$INDEX"}', id="own articles"),
-        pytest.param(("index", "ARTICLES=mine"), 'index "$ARTICLES" ${INDEX:+--index "$INDEX"}', id="new articles"),
+        pytest.param(
+            ("serve", "ARTICLES=mine"),
+            'serve "$ARTICLES" ${INDEX:+--index "$INDEX"}',
+            id="own articles",
+        ),
+        pytest.param(
+            ("index", "ARTICLES=mine"),
+            'index "$ARTICLES" ${INDEX:+--index "$INDEX"}',
+            id="new articles",
+        ),
         pytest.param(("index",), "readout index ${INDEX:+", id="the folders it knows"),
-        pytest.param(("serve", "PORT=9000", "HOST=::1"), '--host "::1" --port "9000"', id="another address"),
+        pytest.param(
+            ("serve", "PORT=9000", "HOST=::1"), '--host "::1" --port "9000"', id="another address"
+        ),
     ],
 )
-def test_a_target_runs_the_command_of_the_same_name(arguments: tuple[str, ...], expected: str) -> None:
+def test_a_target_runs_the_command_of_the_same_name(
+    arguments: tuple[str, ...], expected: str
+) -> None:
     assert expected in planned(*arguments)
 
 
@@ -121,7 +147,13 @@ def test_a_path_may_hold_any_character(tmp_path: Path) -> None:
     _command(tmp_path / "sh", 'printf "%s" "$ARTICLES"')
 
     done = subprocess.run(
-        ["make", "index", f"ARTICLES={folder.replace('$', '$$')}", f"SHELL={tmp_path}/sh", "--always-make"],  # noqa: S607
+        [
+            "make",
+            "index",
+            f"ARTICLES={folder.replace('$', '$$')}",
+            f"SHELL={tmp_path}/sh",
+            "--always-make",
+        ],  # noqa: S607
         cwd=ROOT,
         env=SHELL,
         capture_output=True,

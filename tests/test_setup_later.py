@@ -1,6 +1,8 @@
-"""The set-up a year later: newer releases of everything are out, and what is installed is what the locks say.
+"""The set-up a year later.
 
-A registry of small packages, named and asking like the real ones, stands in for the time that passes.
+Newer releases of everything are out, and what is installed is what the locks say.
+A registry of small packages, named and asking like the real ones, stands in for the time that
+passes.
 """
 
 from __future__ import annotations
@@ -25,9 +27,16 @@ from tests.registry.releases import Release, lock, publish
 
 pytestmark = pytest.mark.slow
 
-BUILDS: Final = pytest.mark.skipif(os.environ.get("READOUT_ICU_WHEEL") == "1", reason="PyICU is not built here")
+BUILDS: Final = pytest.mark.skipif(
+    os.environ.get("READOUT_ICU_WHEEL") == "1", reason="PyICU is not built here"
+)
 WHAT_THE_SET_UP_LOOKS_FOR: Final = ("g++", "pkg-config", "chromium")
-WHAT_IT_STARTS_ONCE: Final = ("index/build.py", "index/printing.py", "web/cli.py", "web/server.py")
+WHAT_IT_STARTS_ONCE: Final = (
+    "index/update/build.py",
+    "index/printing.py",
+    "web/cli.py",
+    "web/server.py",
+)
 WITH_THE_ENVIRONMENT: Final = {"pip", "setuptools"}
 
 
@@ -35,12 +44,16 @@ def release(pin: Requirement) -> Release:
     """A small package that asks for what the real one asks for."""
     name = canonicalize_name(pin.name)
     marker = f" ; {pin.marker}" if pin.marker else ""
-    plain = Release(name, str(pin.specifier).removeprefix("=="), marker=marker, as_source=name == "pyicu")
+    plain = Release(
+        name, str(pin.specifier).removeprefix("=="), marker=marker, as_source=name == "pyicu"
+    )
     try:
         real = metadata(pin.name)
     except PackageNotFoundError:  # another system's, or PyICU under its other name
         return plain
-    return replace(plain, requires=real.get_all("Requires-Dist", []), extras=real.get_all("Provides-Extra", []))
+    return replace(
+        plain, requires=real.get_all("Requires-Dist", []), extras=real.get_all("Provides-Extra", [])
+    )
 
 
 def newer(release: Release) -> Release:
@@ -62,7 +75,10 @@ def registry(locked: dict[str, list[Release]], tmp_path_factory: pytest.TempPath
 
 @pytest.fixture
 def clone(tmp_path: Path, locked: dict[str, list[Release]]) -> Path:
-    """What the set-up needs of a clone, in a folder as people name them; the locks have the small packages' hashes."""
+    """What the set-up needs of a clone, in a folder as people name them.
+
+    The locks have the small packages' hashes.
+    """
     folder = tmp_path / "a clone, it's mine"
     (folder / ".ci").mkdir(parents=True)
     for name in (".ci/setup", "pyproject.toml"):
@@ -82,7 +98,11 @@ def surroundings(tmp_path: Path, registry: str) -> dict[str, str]:
     for name in WHAT_THE_SET_UP_LOOKS_FOR:
         (tools / name).symlink_to("/bin/true")
     (tools / "apt-get").symlink_to("/bin/false")
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PIP_", "READOUT_", "COV"))}
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("PIP_", "READOUT_", "COV"))
+    }
     return kept | {
         "PATH": f"{tools}{os.pathsep}{os.environ['PATH']}",
         "PYTHON": sys.executable,
@@ -94,18 +114,35 @@ def surroundings(tmp_path: Path, registry: str) -> dict[str, str]:
 
 def set_up(clone: Path, lock: str, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
     command = ["sh", ".ci/setup", lock]
-    return subprocess.run(command, cwd=clone, env=environment, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        command, cwd=clone, env=environment, capture_output=True, text=True, check=False
+    )
 
 
 def found(clone: Path) -> Iterator[tuple[str, str]]:
     """What is in the environment of the clone."""
-    command = [str(clone / ".venv/bin/python"), "-m", "pip", "list", "--format", "json", "--disable-pip-version-check"]
-    for entry in json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout):
+    command = [
+        str(clone / ".venv/bin/python"),
+        "-m",
+        "pip",
+        "list",
+        "--format",
+        "json",
+        "--disable-pip-version-check",
+    ]
+    for entry in json.loads(
+        subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    ):
         yield canonicalize_name(entry["name"]), entry["version"]
 
 
 def meant(*locks: str) -> dict[str, str]:
-    pins = [pin for lock in locks for pin in installed.pins(lock) if pin.marker is None or pin.marker.evaluate()]
+    pins = [
+        pin
+        for lock in locks
+        for pin in installed.pins(lock)
+        if pin.marker is None or pin.marker.evaluate()
+    ]
     return {canonicalize_name(pin.name): str(pin.specifier).removeprefix("==") for pin in pins}
 
 
@@ -126,7 +163,9 @@ def test_what_is_installed_is_what_the_locks_say(
 
     done = set_up(clone, lock, environment)
 
-    assert (0, "readout: set-up done") == (done.returncode, done.stderr.splitlines()[-1]), done.stderr
+    assert (0, "readout: set-up done") == (done.returncode, done.stderr.splitlines()[-1]), (
+        done.stderr
+    )
     assert all(line.startswith("readout: ") for line in done.stderr.splitlines()), done.stderr
     there = {name: version for name, version in found(clone) if name not in WITH_THE_ENVIRONMENT}
     assert there.pop("readout-search")
@@ -136,14 +175,22 @@ def test_what_is_installed_is_what_the_locks_say(
 
 
 @BUILDS
-def test_what_is_built_is_built_by_what_the_locks_say(clone: Path, registry: str, tmp_path: Path) -> None:
+def test_what_is_built_is_built_by_what_the_locks_say(
+    clone: Path, registry: str, tmp_path: Path
+) -> None:
     """A newer setuptools may no longer build PyICU, nor a newer hatchling Readout."""
     builders = meant("requirements-build.lock")
 
     done = set_up(clone, "requirements.lock", surroundings(tmp_path, registry))
 
     assert 0 == done.returncode, done.stderr
-    notes = [note.read_text(encoding="utf-8") for note in clone.glob(".venv/lib/*/site-packages/*.dist-info/WHEEL")]
+    notes = [
+        note.read_text(encoding="utf-8")
+        for note in clone.glob(".venv/lib/*/site-packages/*.dist-info/WHEEL")
+    ]
     assert {f"hatchling=={builders['hatchling']}", f"setuptools=={builders['setuptools']}"} == {
-        line.removeprefix("Generator: ") for note in notes for line in note.splitlines() if "==" in line
+        line.removeprefix("Generator: ")
+        for note in notes
+        for line in note.splitlines()
+        if "==" in line
     }

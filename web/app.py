@@ -17,11 +17,11 @@ from urllib.parse import quote_from_bytes
 import bottle
 
 from search.errors import ArticleNotFoundError, BadParameterError, QueryError
-from search.parameters import OF_AN_ARTICLE, PARAMETERS
-from search.searcher import Searcher
+from search.service.parameters import OF_AN_ARTICLE, PARAMETERS
+from search.service.searcher import Searcher
 from web.pages import TYPES, Pages, static_files
 from web.settings import NAMES_VARIABLE, Settings
-from web.urls import State, parse
+from web.state import State, parse
 from web.views import Views
 
 if TYPE_CHECKING:
@@ -64,7 +64,9 @@ def application(searcher: Searcher, settings: Settings | None = None) -> WSGIApp
         "/help": page(views.help),
         "/map/<side:re:leader|country>": page(views.map),
         "/export.csv": export(views.csv, partial(_download, "text/csv", "readout.csv")),
-        "/export.jsonl": export(views.jsonl, partial(_download, "application/jsonl", "readout.jsonl")),
+        "/export.jsonl": export(
+            views.jsonl, partial(_download, "application/jsonl", "readout.jsonl")
+        ),
         "/api/v1/suggest": api(views.suggestions),
         "/api/v1/search": api(views.results_json),
         f"/api/v1/articles/{ANY_ID}": api(views.article_json, known=OF_AN_ARTICLE),
@@ -86,7 +88,10 @@ def _answering(
     refusing: Callable[[State], Sequence[QueryError]],
     known: Collection[str] = PARAMETERS,
 ) -> Callable[..., Any]:
-    """A route: the reader's mistakes become what HTTP calls them; the rest Bottle logs and answers with 500."""
+    """A route: the reader's mistakes become what HTTP calls them.
+
+    The rest Bottle logs and answers with 500.
+    """
 
     def answer(**parts: str) -> Any:  # noqa: ANN401 - bytes, or an iterator of them
         state = parse(_query(), _liked(), known)
@@ -102,7 +107,10 @@ def _answering(
 
 
 def _anything(state: State) -> Sequence[QueryError]:
-    """What a program is told: a parameter that does nothing is a mistake that it would never see."""
+    """What a program is told.
+
+    A parameter that does nothing is a mistake that it would never see.
+    """
     return (*state.unknown, *state.problems)
 
 
@@ -117,7 +125,10 @@ def _nothing(_state: State) -> Sequence[QueryError]:
 
 
 def _query() -> str:
-    """What was asked, as browsers write it; WSGI tells each byte that was sent as a letter of Latin-1."""
+    """What was asked, as browsers write it.
+
+    WSGI tells each byte that was sent as a letter of Latin-1.
+    """
     return quote_from_bytes(bottle.request.query_string.encode("latin-1"), safe=ASCII)
 
 
@@ -135,7 +146,10 @@ def _html(page: str) -> bytes:
 
 
 def _json(shown: dict[str, Any]) -> bytes:
-    return _sent(json.dumps(shown, ensure_ascii=False).encode(errors="replace"), "application/json; charset=utf-8")
+    return _sent(
+        json.dumps(shown, ensure_ascii=False).encode(errors="replace"),
+        "application/json; charset=utf-8",
+    )
 
 
 def _file(path: Path) -> Callable[[], bytes]:
@@ -196,7 +210,10 @@ def _error_page(views: Views, error: Any) -> bytes:  # noqa: ANN401 - Bottle is 
 
 
 def _guarded(app: WSGIApplication) -> WSGIApplication:
-    """The same application with our headers on every answer; those that an answer has already stay."""
+    """The same application with our headers on every answer.
+
+    Those that an answer has already stay.
+    """
 
     def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         def start(status: str, headers: list[tuple[str, str]], exc_info: Any = None) -> Any:  # noqa: ANN401

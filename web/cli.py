@@ -18,12 +18,19 @@ from index.settings import index_folder
 @paths_given
 @click.option("--host", metavar="NAME", default="127.0.0.1", help="The address to listen on.")
 @click.option("--port", type=click.IntRange(1, 65535), metavar="N", default=8080)
-@click.option("--workers", type=click.IntRange(min=1), metavar="N", default=2, help="Processes that answer.")
+@click.option(
+    "--workers", type=click.IntRange(min=1), metavar="N", default=2, help="Processes that answer."
+)
 @index_wanted
-def serve(*, paths: tuple[Path, ...], host: str, port: int, workers: int, folder: Path | None) -> None:
-    """Serve the search page; folders and files given are indexed first, anew if another analysis indexed them."""
-    from index.build import build
+def serve(
+    *, paths: tuple[Path, ...], host: str, port: int, workers: int, folder: Path | None
+) -> None:
+    """Serve the search page.
+
+    Folders and files given are indexed first, anew if another analysis indexed them.
+    """
     from index.printing import print_summary
+    from index.update.build import build
     from web import server
     from web.settings import Settings, allowed_names
 
@@ -35,17 +42,24 @@ def serve(*, paths: tuple[Path, ...], host: str, port: int, workers: int, folder
                 summary = build(index, paths, mode="rebuild", progress=progress)
             print_summary(summary, json=False)
         articles = server.open_searcher(index).articles()
-    click.echo(f"Readout serves {articles:,} articles on {settings.url} (Ctrl-C stops it)", err=True)
+    click.echo(
+        f"Readout serves {articles:,} articles on {settings.url} (Ctrl-C stops it)", err=True
+    )
     try:
         server.serve(index, settings)
     except OSError as error:
-        click.echo(f"readout: can't listen on {settings.url}: {error.strerror}; choose another --port", err=True)
+        click.echo(
+            f"readout: can't listen on {settings.url}: {error.strerror}; choose another --port",
+            err=True,
+        )
         raise Exit(USAGE) from None
 
 
 def main() -> None:
     """Run the command that was typed."""
-    gc.set_threshold(200_000)  # objects before Python looks for garbage: a start makes many, and all of them stay
+    # objects before Python looks for garbage: a start makes many, and all of them stay
+    gc.set_threshold(200_000)
     atexit.register(gc.freeze)  # nor among what goes with the process
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy would start threads for matrices, and there are none
+    # numpy would start threads for matrices, and there are none
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     app()

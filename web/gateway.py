@@ -1,8 +1,8 @@
 """Gateway: how does one thread search for everybody, while each reader takes an answer at a pace of their own?
 
-The site speaks WSGI, the server ASGI. One thread computes, a piece at a time: a search keeps its processor busy, and a
-second would only take turns. To send a piece takes no thread: a reader who stops reading costs a connection, and the
-system closes that after a while.
+The site speaks WSGI, the server ASGI. One thread computes, a piece at a time: a search keeps its
+processor busy, and a second would only take turns. To send a piece takes no thread: a reader who
+stops reading costs a connection, and the system closes that after a while.
 """
 
 from __future__ import annotations
@@ -60,7 +60,9 @@ class Gateway:
         gone = asyncio.ensure_future(_disconnected(receive))
         pieces = iter(body)
         try:
-            while not gone.done() and (piece := await self._computed(next, pieces, None)) is not None:
+            while (
+                not gone.done() and (piece := await self._computed(next, pieces, None)) is not None
+            ):
                 await send({"type": "http.response.body", "body": piece, "more_body": True})
             await send({"type": "http.response.body", "body": b""})
         finally:
@@ -73,17 +75,28 @@ class Gateway:
     def _started(self, environ: WSGIEnvironment) -> Started:
         told: dict[str, Any] = {"type": "http.response.start"}
 
-        def start(status: str, headers: list[tuple[str, str]], _error: Any = None) -> Callable[[bytes], object]:  # noqa: ANN401
+        def start(
+            status: str, headers: list[tuple[str, str]], _error: Any = None
+        ) -> Callable[[bytes], object]:  # noqa: ANN401
             told["status"] = int(status[:3])
-            told["headers"] = [(name.lower().encode(), value.encode("latin-1")) for name, value in headers]
+            told["headers"] = [
+                (name.lower().encode(), value.encode("latin-1")) for name, value in headers
+            ]
             return _nothing
 
         body = self._site(environ, start)  # before what it told is read
         return told, body
 
     def _limit_writes(self) -> None:
-        """Have the system close what is not read; connections inherit it from the socket that the server listens on."""
-        option, patience, self._patience = getattr(socket, "TCP_USER_TIMEOUT", None), self._patience, None
+        """Have the system close what is not read.
+
+        Connections inherit it from the socket that the server listens on.
+        """
+        option, patience, self._patience = (
+            getattr(socket, "TCP_USER_TIMEOUT", None),
+            self._patience,
+            None,
+        )
         if option is not None and patience is not None:
             for connection in _connections():
                 connection.setsockopt(socket.IPPROTO_TCP, option, patience * 1000)
@@ -128,7 +141,10 @@ def _cut(client: tuple[str, str]) -> None:
 
 
 def _connections() -> Iterator[socket.socket]:
-    """The sockets of this process that speak TCP; the server does not tell them, nor does Windows."""
+    """The sockets of this process that speak TCP.
+
+    The server does not tell them, nor does Windows.
+    """
     with suppress(FileNotFoundError):
         for number in map(int, os.listdir(_DESCRIPTORS)):  # noqa: PTH208 - they are numbers
             with suppress(OSError):  # some were closed meanwhile

@@ -1,6 +1,7 @@
 """Pages: which template shows a page, and which files does it load?
 
-A file's URL holds a hash of its content, so that browsers may keep it for ever. Nothing is read from disk twice.
+A file's URL holds a hash of its content, so that browsers may keep it for ever. Nothing is read
+from disk twice.
 """
 
 from __future__ import annotations
@@ -12,21 +13,27 @@ from typing import Any, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from web.messages import Locale, locale
 from web.present import direction, escaped, linked, marked
-from web.texts import Tongue, tongue
-from web.urls import State
+from web.state import State
 
 TEMPLATES: Final = Path(__file__).with_name("templates")
 STATIC: Final = Path(__file__).with_name("static")
 NAMES: Final = {"en": "English", "he": "עברית", "ro": "Română"}
-TYPES: Final = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml"}
+TYPES: Final = {
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".svg": "image/svg+xml",
+}
 _USUAL: Final[dict[str, Any]] = {"trim_blocks": True, "lstrip_blocks": True, "auto_reload": False}
 
 
 def static_files() -> Mapping[str, Path]:
     """The files that pages load, by URL."""
     files = sorted(path for path in STATIC.iterdir() if path.suffix in TYPES)
-    return {f"/static/{sha256(path.read_bytes()).hexdigest()[:16]}/{path.name}": path for path in files}
+    return {
+        f"/static/{sha256(path.read_bytes()).hexdigest()[:16]}/{path.name}": path for path in files
+    }
 
 
 class Pages:
@@ -34,20 +41,37 @@ class Pages:
 
     def __init__(self, files: Mapping[str, Path], label: Callable[[str, str, str], str]) -> None:
         """Load these files; `label` names the values of facets."""
-        self._templates = {code: _templates(tongue(code), files, label) for code in NAMES}
+        self._templates = {code: _templates(locale(code), files, label) for code in NAMES}
 
     def render(self, template: str, state: State, **shown: Any) -> str:  # noqa: ANN401
         """A page about `state`."""
-        return self._templates[state.ui].get_template(f"{template}.html").render(state=state, **shown)
+        return (
+            self._templates[state.ui].get_template(f"{template}.html").render(state=state, **shown)
+        )
 
 
-def _templates(t: Tongue, files: Mapping[str, Path], label: Callable[[str, str, str], str]) -> Environment:
-    """The templates in one language, compiled now so that no reader waits: its texts are a part of them."""
-    templates = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, **_USUAL)
-    templates.globals.update(t=t, tongues=NAMES, static={path.name: url for url, path in files.items()})
+def _templates(
+    t: Locale, files: Mapping[str, Path], label: Callable[[str, str, str], str]
+) -> Environment:
+    """The templates in one language, compiled now so that no reader waits.
+
+    Its texts are a part of them.
+    """
+    templates = Environment(
+        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, **_USUAL
+    )
+    templates.globals.update(
+        t=t, tongues=NAMES, static={path.name: url for url, path in files.items()}
+    )
     templates.tests["known"] = t.knows
     templates.filters.update(
-        t=t, number=t.number, counted=t.counted, date=t.date, year=t.year, said=t.hint, problem=t.error
+        t=t,
+        number=t.number,
+        counted=t.counted,
+        date=t.date,
+        year=t.year,
+        said=t.hint,
+        problem=t.error,
     )
     templates.filters.update(
         label=lambda value, facet, code=t.code: label(facet, value, code),

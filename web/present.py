@@ -1,6 +1,7 @@
 """Present: how does text become HTML that shows its marks and can do no harm?
 
-The only place that makes HTML from what articles say: everything is escaped, then only our own `<mark>` goes in.
+The only place that makes HTML from what articles say: everything is escaped, then only our own
+`<mark>` goes in.
 """
 
 from __future__ import annotations
@@ -13,12 +14,15 @@ from typing import Final
 
 from markupsafe import Markup, escape
 
-from search.articles import Span
-from search.paragraphs import Paragraph
+from search.model.articles import Span
+from search.model.paragraphs import Paragraph
 
 _ENOUGH: Final = 400  # letters that show the direction of a text
-_RIGHT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
-_kept: Final = lru_cache(maxsize=4096, typed=True)(escape)  # every page has the same names, numbers and languages
+_RIGHT: Final = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+# every page has the same names, numbers and languages
+_kept: Final = lru_cache(maxsize=4096, typed=True)(escape)
 
 
 def escaped(shown: object) -> Markup:
@@ -27,16 +31,24 @@ def escaped(shown: object) -> Markup:
 
 
 def marked(text: str, spans: Iterable[Span]) -> Markup:
-    """The text escaped, with `<mark>` around the spans; a span that overlaps an earlier one is cut."""
+    """The text escaped, with `<mark>` around the spans.
+
+    A span that overlaps an earlier one is cut.
+    """
     return _wrapped(text, spans, lambda _number, word: f"<mark>{escape(word)}</mark>")
 
 
 def linked(paragraph: Paragraph, total: int) -> Markup:
-    """The same for an article to be read: each of its `total` marks leads to the next, the last to the first."""
+    """The same for an article to be read.
+
+    Each of its `total` marks leads to the next, the last to the first.
+    """
 
     def link(number: int, word: str) -> str:
         own = paragraph.before + number
-        return f'<a class="m" id="m{own}" href="#m{own % total + 1}"><mark>{escape(word)}</mark></a>'
+        return (
+            f'<a class="m" id="m{own}" href="#m{own % total + 1}"><mark>{escape(word)}</mark></a>'
+        )
 
     return _wrapped(paragraph.text, paragraph.marks, link)
 
@@ -53,7 +65,10 @@ def _wrapped(text: str, spans: Iterable[Span], wrap: Callable[[int, str], str]) 
 
 
 def direction(text: str, otherwise: str) -> str:
-    """The direction that most letters of a text have; an English post in a Hebrew article reads left to right."""
+    """The direction that most letters of a text have.
+
+    An English post in a Hebrew article reads left to right.
+    """
     if not _RIGHT.search(text):
         return "ltr" if any(map(str.isalpha, text)) else otherwise
     kinds = list(map(unicodedata.bidirectional, text[:_ENOUGH]))

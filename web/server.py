@@ -16,8 +16,8 @@ from granian.constants import HTTPModes, Interfaces
 from granian.log import LogLevels
 
 from index.archive import open_engine
-from search.gazetteer import gazetteer
-from search.searcher import Searcher
+from search.entities.gazetteer import gazetteer
+from search.service.searcher import Searcher
 from web.app import application
 from web.gateway import Gateway
 from web.settings import Settings
@@ -34,12 +34,18 @@ def open_searcher(index: Path) -> Searcher:
 
 
 def serve(index: Path, settings: Settings) -> None:
-    """Serve until interrupted; each worker opens the index itself. Raises `OSError` if the address is taken."""
+    """Serve until interrupted; each worker opens the index itself.
+
+    Raises `OSError` if the address is taken.
+    """
     listen(partial(_load, index, settings), settings)
 
 
 def listen(load: Callable[[], WSGIApplication], settings: Settings) -> None:
-    """Answer by what each worker loads, until interrupted. Raises `OSError` if the address is taken."""
+    """Answer by what each worker loads, until interrupted.
+
+    Raises `OSError` if the address is taken.
+    """
     server = Granian(
         "readout",
         address=_free_address(settings),
@@ -67,7 +73,10 @@ def _load(index: Path, settings: Settings) -> WSGIApplication:
 
 
 def _free_address(settings: Settings) -> str:
-    """The address of the host. Granian's workers share a port, and would share it with another server too."""
+    """The address of the host.
+
+    Granian's workers share a port, and would share it with another server too.
+    """
     found = socket.getaddrinfo(settings.host, settings.port, type=socket.SOCK_STREAM)
     family, kind, protocol, _, place = found[0]
     with socket.socket(family, kind, protocol) as probe:

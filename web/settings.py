@@ -1,7 +1,7 @@
 """Settings: at which address is the archive served, and under which names may it be asked for?
 
-A page elsewhere can point a name of its own at this machine and then read what we answer (DNS rebinding). It can't
-forge the Host header, so a request for a name that is not ours is refused.
+A page elsewhere can point a name of its own at this machine and then read what we answer (DNS
+rebinding). It can't forge the Host header, so a request for a name that is not ours is refused.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from ipaddress import ip_address
 from typing import Final
 
-NAMES_VARIABLE: Final = "READOUT_HOSTS"  # more names, separated by commas: archive.example,news.local
+# more names, separated by commas: archive.example,news.local
+NAMES_VARIABLE: Final = "READOUT_HOSTS"
 
 _HOST: Final = re.compile(r"(?:\[([0-9a-f:.]+)\]|([^\s:\[\]/@]+))(?::\d{1,5})?", re.IGNORECASE)
 _EVERYWHERE: Final = frozenset({"0.0.0.0", "::"})  # noqa: S104 - only compared
@@ -34,12 +35,16 @@ class Settings:
         return f"http://{f'[{self.host}]' if ':' in self.host else self.host}:{self.port}"
 
     def trusts(self, header: str) -> bool:
-        """Whether a Host header names us: this machine, the address listened on, or a name that was allowed."""
+        """Whether a Host header names us.
+
+        This machine, the address listened on, or a name that was allowed.
+        """
         parts = _HOST.fullmatch(header)
         name = (parts[1] or parts[2]).lower().removesuffix(".") if parts else ""
         if name in {"localhost", self.host.lower(), *self.names}:
             return True
-        try:  # an address can't be rebound as a name can; only one that we listen on can have reached us
+        # an address can't be rebound as a name can; only one that we listen on can have reached us
+        try:
             return ip_address(name).is_loopback or self.host in _EVERYWHERE
         except ValueError:
             return False

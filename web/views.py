@@ -1,4 +1,7 @@
-"""Views: parse what was asked, search, present what was found. Nothing here decides what is found."""
+"""Views: parse what was asked, search, present what was found.
+
+Nothing here decides what is found.
+"""
 
 from __future__ import annotations
 
@@ -7,19 +10,19 @@ from dataclasses import asdict
 from itertools import pairwise
 from typing import Any, Final
 
-from search.alike import grouped
-from search.articles import UNKNOWN
-from search.export import csv_lines, json_lines
-from search.facets import FacetValue, through
-from search.heatmap import Side, heatmap
-from search.paragraphs import paragraphs
+from search.model.articles import UNKNOWN
+from search.model.facets import FacetValue, through
+from search.model.paragraphs import paragraphs
+from search.model.response import Answer, Search
 from search.query.grammar import help_rows
-from search.results import Answer, Search
-from search.searcher import Searcher
-from search.suggesting import Suggestion
+from search.service.autocomplete import Suggestion
+from search.service.export import csv_lines, json_lines
+from search.service.heatmap import Side, heatmap
+from search.service.near_duplicates import grouped
+from search.service.searcher import Searcher
+from web.messages import Problem, locale
 from web.pages import Pages
-from web.texts import Problem, tongue
-from web.urls import State, article
+from web.state import State, article
 
 SEARCH: Final = "/api/v1/search"
 ARTICLES: Final = "/api/v1/articles/"
@@ -53,7 +56,7 @@ class Views:
 
     def results_json(self, asked: State) -> dict[str, Any]:
         """The same for programs."""
-        answer, say = self._searcher.search(_search(asked)), tongue(asked.ui)
+        answer, say = self._searcher.search(_search(asked)), locale(asked.ui)
         shown = answer.to_json() | {"links": _links(_settled(asked, answer), answer)}
         for row, hint in zip(shown["hints"], answer.hints, strict=True):
             row["message"] = say.plain(f"hint.{hint.code}", dict(hint.facts), hint.message)
@@ -76,7 +79,9 @@ class Views:
 
     def article_json(self, state: State, article_id: str) -> dict[str, Any]:
         """The same for programs."""
-        return self._searcher.open(article_id, state.q, state.ui).to_json() | {"links": _links_of(state, article_id)}
+        return self._searcher.open(article_id, state.q, state.ui).to_json() | {
+            "links": _links_of(state, article_id)
+        }
 
     def csv(self, asked: State) -> Iterator[str]:
         """Everything that was found, for spreadsheets."""
@@ -98,7 +103,10 @@ class Views:
     def suggestions(self, asked: State) -> dict[str, Any]:
         """What may come of what was typed so far, for the search box."""
         found = self._searcher.suggest(asked.q, asked.ui)
-        return {"query": asked.q, "suggestions": [{**asdict(one), "url": _taken(asked, one)} for one in found]}
+        return {
+            "query": asked.q,
+            "suggestions": [{**asdict(one), "url": _taken(asked, one)} for one in found],
+        }
 
     def health(self, _asked: State) -> dict[str, Any]:
         """Whether the archive answers."""
@@ -108,16 +116,21 @@ class Views:
         """What went wrong, in the reader's language."""
         return self._pages.render("error", state, path="/search", status=status, mistake=mistake)
 
-    def error_json(self, state: State, status: int, code: str, mistake: Problem | None) -> dict[str, Any]:
+    def error_json(
+        self, state: State, status: int, code: str, mistake: Problem | None
+    ) -> dict[str, Any]:
         """The same for programs."""
-        say = tongue(state.ui)
+        say = locale(state.ui)
         if mistake is None:
             return {"error": {"code": code, "message": say(f"error.{status}.advice")}}
         message = say.plain(f"error.{mistake.code}", mistake.facts, str(mistake))
         return {"error": {"code": code if status == 404 else mistake.code, "message": message}}
 
     def _remaining(self, state: State) -> Iterator[tuple[str, str, int]]:
-        """Each chosen value with how many articles there would be without it; where several are, without any."""
+        """Each chosen value with how many articles there would be without it.
+
+        Where several are, without any.
+        """
         for facet, value in state.filters[:MOST_ADVICE]:
             yield facet, value, self._searcher.total(_search(state.without(facet, value)))
         if len(state.filters) > 1:
@@ -145,7 +158,7 @@ def _links(state: State, answer: Answer) -> dict[str, str | None]:
     last = max(1, -(-answer.total // answer.size))
 
     def there(page: int) -> str | None:
-        return state.but(page=page).url(SEARCH) if 1 <= page <= last else None
+        return state.replace(page=page).url(SEARCH) if 1 <= page <= last else None
 
     own = {"self": state.url(SEARCH), "page": state.url()}
     return own | {"next": there(state.page + 1), "previous": there(min(state.page - 1, last))}
@@ -161,14 +174,19 @@ def _taken(state: State, suggestion: Suggestion) -> str:
     """Where a suggestion leads."""
     if suggestion.kind == "article":
         return state.article(suggestion.value)
-    there = state.but(q=suggestion.query)
-    return (there if suggestion.kind == "word" else there.adding(suggestion.kind, suggestion.value)).url()
+    there = state.replace(q=suggestion.query)
+    return (
+        there if suggestion.kind == "word" else there.adding(suggestion.kind, suggestion.value)
+    ).url()
 
 
 def _settled(state: State, answer: Answer) -> State:
     """The state with ids where the reader wrote names in a spelling of their own, so that links can take them away."""
-    ids = {facet: tuple(row.value for row in answer.facets[facet] if row.selected) for facet in ("leader", "country")}
-    return state.but(**ids, page=state.page)
+    ids = {
+        facet: tuple(row.value for row in answer.facets[facet] if row.selected)
+        for facet in ("leader", "country")
+    }
+    return state.replace(**ids, page=state.page)
 
 
 def _years(rows: Iterable[FacetValue]) -> list[FacetValue]:
@@ -182,4 +200,8 @@ def _numbers(answer: Answer) -> list[int]:
     last = -(-answer.total // answer.size)
     near = range(max(1, answer.page - NEAR_PAGES), min(last, answer.page + NEAR_PAGES) + 1)
     shown = sorted({1, *near, last}) if last > 1 and near else []
-    return [one for before, page in pairwise([0, *shown]) for one in ([page] if page == before + 1 else [0, page])]
+    return [
+        one
+        for before, page in pairwise([0, *shown])
+        for one in ([page] if page == before + 1 else [0, page])
+    ]

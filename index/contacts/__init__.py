@@ -17,9 +17,9 @@ from index.contacts.sentences import sentences
 from index.contacts.symbols import sentence
 from index.contacts.vocabulary import LANGUAGES
 from index.contacts.when import When, when
-from search.analysis.pipeline import language_of
-from search.articles import Article, Span
-from search.gazetteer import Mention
+from search.analysis.analyzer import language_of
+from search.entities.gazetteer import Mention
+from search.model.articles import Article, Span
 
 Kind = Literal["call", "meeting", "message"]
 Where = Literal["title", "lead", "body"]
@@ -56,7 +56,9 @@ class _Told(NamedTuple):
     span: Span
 
 
-def contacts(article: Article, title: Sequence[Mention], body: Sequence[Mention]) -> tuple[Contact, ...]:
+def contacts(
+    article: Article, title: Sequence[Mention], body: Sequence[Mention]
+) -> tuple[Contact, ...]:
     """The contacts that an article reports, those of its body first, given whom its parts name."""
     told = [*_in_body(article, body), *_in_title(article, title)]
     return tuple(_merged(_contact(article, kind, one) for kind, one in _decided(told)))
@@ -78,7 +80,9 @@ def _in_title(article: Article, mentions: Sequence[Mention]) -> Iterator[_Told]:
         yield from _in_sentence(article, article.title, span, mentions, "title")
 
 
-def _in_sentence(article: Article, text: str, span: Span, mentions: Sequence[Mention], where: Where) -> Iterator[_Told]:
+def _in_sentence(
+    article: Article, text: str, span: Span, mentions: Sequence[Mention], where: Where
+) -> Iterator[_Told]:
     start, end = span
     inside = [mention for mention in mentions if start <= mention.start < end]
     if _one_leads(inside):

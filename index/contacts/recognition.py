@@ -13,7 +13,8 @@ from typing import Final, Literal, NamedTuple
 from index.contacts.shapes import shapes
 from index.contacts.symbols import Item, Sentence
 
-Told = Literal["call", "meeting", "message", "talk", "exchange"]  # the last two: open, open and weak
+# the last two: open, open and weak
+Told = Literal["call", "meeting", "message", "talk", "exchange"]
 
 FINITE: Final = frozenset("FSUMHC")
 AFTER: Final = 10  # words behind a contact that may put it into another time

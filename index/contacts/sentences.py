@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from search.articles import Span
+from search.model.articles import Span
 
 _STOP: Final = re.compile(r"[.!?…]+[\"'”’»״)\]]*(?=\s)")
 _WIDTHS: Final = range(50, 91)  # characters in a line of a page that is wrapped

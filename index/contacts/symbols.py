@@ -14,8 +14,8 @@ from typing import Final, NamedTuple
 
 from index.contacts.vocabulary import LONGEST, OTHER, SYMBOLS, classes
 from search import names
-from search.articles import Span
-from search.gazetteer import Mention
+from search.entities.gazetteer import Mention
+from search.model.articles import Span
 
 WORD: Final = re.compile(r"[^\W_]+(?:['’׳\"״.-][^\W_]+)*|[^\w\s]")
 _QUOTES: Final = frozenset('"“”„«»״')
@@ -37,7 +37,10 @@ _PREFIXES: Final = {"ו": "&", "ש": ";", "כ": "", "ל": "w", "ב": "i", "מ": 
 
 
 class Item(NamedTuple):
-    """A word of a sentence: its symbol and place, whom it names if anybody, its class if it has one."""
+    """A word of a sentence.
+
+    Its symbol and place, whom it names if anybody, its class if it has one.
+    """
 
     symbol: str
     start: int
@@ -55,7 +58,9 @@ class Sentence:
     language: str
 
 
-def sentence(text: str, span: Span, mentions: Sequence[Mention], language: str, *, headline: bool) -> Sentence:
+def sentence(
+    text: str, span: Span, mentions: Sequence[Mention], language: str, *, headline: bool
+) -> Sentence:
     """A sentence of a text with the leaders and countries that stand in it."""
     items = list(
         _items(
@@ -71,7 +76,9 @@ def sentence(text: str, span: Span, mentions: Sequence[Mention], language: str, 
     return Sentence(tuple(items), symbols, language)
 
 
-def _items(text: str, span: Span, mentions: Mapping[int, Mention], language: str, *, headline: bool) -> Iterator[Item]:
+def _items(
+    text: str, span: Span, mentions: Mapping[int, Mention], language: str, *, headline: bool
+) -> Iterator[Item]:
     known = classes(language, headline=headline)
     words = [match.span() for match in WORD.finditer(text, *span)]
     place = 0
@@ -107,7 +114,9 @@ def _plain(written: str) -> str:
     return " ".join(written.translate(_SAME).casefold().split())
 
 
-def _unknown(text: str, start: int, end: int, known: Mapping[str, str], language: str) -> Iterator[Item]:
+def _unknown(
+    text: str, start: int, end: int, known: Mapping[str, str], language: str
+) -> Iterator[Item]:
     """A word that is not in the table: a mark, one behind Hebrew prefixes, a name, any other."""
     written = text[start:end]
     if written in _QUOTES:

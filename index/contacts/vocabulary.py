@@ -55,7 +55,9 @@ HEADLINE: Final = "-now"  # the present tense of headlines: classes that are rea
 def rows() -> tuple[tuple[str, str, str], ...]:
     """The rows of the table: language, class, words."""
     _, *lines = files(__package__).joinpath("words.tsv").read_text(encoding="utf-8").splitlines()
-    return tuple((language, kind, words) for language, kind, words in (line.split("\t") for line in lines))
+    return tuple(
+        (language, kind, words) for language, kind, words in (line.split("\t") for line in lines)
+    )
 
 
 @cache

@@ -10,7 +10,7 @@ from typing import Final, Literal, NamedTuple
 
 from index.contacts.symbols import Item
 from search import icu
-from search.articles import Span
+from search.model.articles import Span
 
 DateSource = Literal["text", "weekday", "published"]
 WHOLE: Final = 10  # characters of a full day
@@ -35,8 +35,14 @@ def when(text: str, items: Sequence[Item], verb: int, language: str, published: 
     days = [item for item in items if item.symbol == "t" and _counts(text, item, language)]
     day = min(days, key=lambda item: abs(item.start - verb), default=None)
     span = (items[0].start, items[-1].end) if items else (0, 0)
-    written = min(_written(text, span, language, published), key=lambda one: abs(one[0] - verb), default=None)
-    if written and (day is None or abs(written[0] - verb) < abs(day.start - verb) or 0 <= written[0] - day.end <= NEAR):
+    written = min(
+        _written(text, span, language, published), key=lambda one: abs(one[0] - verb), default=None
+    )
+    if written and (
+        day is None
+        or abs(written[0] - verb) < abs(day.start - verb)
+        or 0 <= written[0] - day.end <= NEAR
+    ):
         return When(written[1], "text", old=_is_old(written[1], published))
     if day is None or not published or len(published) < WHOLE:
         return _around(published)
@@ -63,7 +69,9 @@ def _before(published: date, kind: str) -> date:
 
 def _around(published: str | None) -> When:
     """News tells of its own year, but in the first days of January also of the last."""
-    if published is None or (len(published) == WHOLE and published[5:7] == "01" and int(published[8:]) <= EARLY):
+    if published is None or (
+        len(published) == WHOLE and published[5:7] == "01" and int(published[8:]) <= EARLY
+    ):
         return When(None, None)
     return When(published[:YEAR], "published")
 
@@ -77,14 +85,17 @@ def _is_old(day: str, published: str | None) -> bool:
     return abs(date.fromisoformat(published) - date.fromisoformat(day)) > OLD
 
 
-def _written(text: str, span: Span, language: str, published: str | None) -> Iterator[tuple[int, str]]:
+def _written(
+    text: str, span: Span, language: str, published: str | None
+) -> Iterator[tuple[int, str]]:
     """Days that are written out, and where; without a year they are of the year of publication."""
     for match in _pattern(language).finditer(text, *span):
         groups = {name.rstrip("_"): value for name, value in match.groupdict().items() if value}
         month, day = _months(language)[groups["month"].casefold()], int(groups["day"])
         year = groups.get("year") or (published or "")[:YEAR]
         found = _iso(int(year), month, day) if year else None
-        if found and not ("year" not in groups and published and found > published):  # a day to come dates no past
+        # a day to come dates no past
+        if found and not ("year" not in groups and published and found > published):
             yield match.start(), found
 
 

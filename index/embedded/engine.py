@@ -1,4 +1,4 @@
-"""Engine: the port of `search.engine`, kept by an index of Whoosh's with a codec of ours."""
+"""Engine: the port of `search.engine.port`, kept by an index of Whoosh's with a codec of ours."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from index.embedded.commits import Commits, Contents
 from index.queries.page import answer
 from index.queries.snapshot import Snapshot
-from index.queries.standing import shown
+from index.queries.term_offsets import with_term_offsets
 from index.settings import SETTLED
 from search.analysis.tokens import AnalysedArticle
-from search.articles import Article
-from search.engine import Found, Node, Request, Standing, Statistics
+from search.engine.port import Found, Node, Request, Statistics, TermOffsets
+from search.model.articles import Article
 
 if TYPE_CHECKING:  # a search writes nothing, and what writes loads Whoosh
     from index.embedded.writer import Writer
@@ -34,12 +34,15 @@ class _Opened(NamedTuple):
 
 
 class EmbeddedEngine:
-    """Articles in a folder. Any number of threads and processes may search, one at a time may write."""
+    """Articles in a folder.
+
+    Any number of threads and processes may search, one at a time may write.
+    """
 
     def __init__(self, path: Path, *, create: bool = False) -> None:
         """Open the index in a folder; with `create` make an empty one where there is none."""
         if create:
-            from index.embedded.committing import Committing  # noqa: PLC0415 - as said above
+            from index.embedded.whoosh_storage import Committing  # noqa: PLC0415 - as said above
 
             Committing(path, create=True)
         self._commits = Commits(path)
@@ -89,9 +92,11 @@ class EmbeddedEngine:
         found = ((article_id, snapshot.title(article_id)) for article_id in article_ids)
         return {article_id: title for article_id, title in found if title is not None}
 
-    def show(self, article_ids: Iterable[str], clauses: Iterable[Node]) -> list[tuple[Article, Standing]]:
+    def show(
+        self, article_ids: Iterable[str], clauses: Iterable[Node]
+    ) -> list[tuple[Article, TermOffsets]]:
         """Articles as `get` gives them, and where in each the words of the clauses stand."""
-        return shown(article_ids, clauses, self._newest())
+        return with_term_offsets(article_ids, clauses, self._newest())
 
     def search(self, request: Request) -> Found:
         """Rank, count and cut out one page."""
@@ -118,7 +123,7 @@ class EmbeddedEngine:
 
     def check(self) -> list[str]:
         """Read everything; the problems found."""
-        from index.embedded.checking import problems  # noqa: PLC0415 - likewise
+        from index.embedded.verify import problems  # noqa: PLC0415 - likewise
 
         self._newest()
         return problems(self._opened.contents)
@@ -141,7 +146,9 @@ class EmbeddedEngine:
             if self._commits.newest() != self._opened.contents.stamp:
                 with self._opening:
                     if self._commits.newest() != self._opened.contents.stamp:
-                        self._opened = _Opened.of(self._commits.read(self._opened.contents.segments))
+                        self._opened = _Opened.of(
+                            self._commits.read(self._opened.contents.segments)
+                        )
             if time.time_ns() - folder.st_mtime_ns > SETTLED:
                 self._settled = state
         return self._opened.snapshot

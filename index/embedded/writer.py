@@ -1,7 +1,7 @@
 """Writer: how do changes gather until a commit?
 
-One writer at a time. Articles wait in a batch, large batches become segments, and deletions are noted by
-document number; nothing of it is seen before `commit`.
+One writer at a time. Articles wait in a batch, large batches become segments, and deletions are
+noted by document number; nothing of it is seen before `commit`.
 """
 
 from __future__ import annotations
@@ -10,15 +10,16 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from index.embedded.codec import Entry
-from index.embedded.committing import Committing
-from index.segments.writing import Batch, merged
+from index.embedded.segment_info import SegmentInfo
+from index.embedded.whoosh_storage import Committing
+from index.segments.segment_writer import SegmentBuffer, merge_segments
 from search.analysis.tokens import AnalysedArticle
-from search.articles import Article
+from search.model.articles import Article
 
 BATCH: Final = 8_000_000  # positions that wait in memory: about 12,000 articles of 250 words
 SEGMENTS: Final = 4  # a search asks every segment, so a commit merges more than these
-WAITING: Final = 10  # and so does a long run before its commit: each article that is added is looked for in all
+# and so does a long run before its commit: each article that is added is looked for in all
+WAITING: Final = 10
 
 
 class Writer:
@@ -36,7 +37,7 @@ class Writer:
         self._generation = contents.generation
         self._entries = list(contents.entries)
         self._segments = dict(contents.segments)
-        self._batch = Batch()
+        self._batch = SegmentBuffer()
         self._changed = False
 
     def add(self, article: Article, analysed: AnalysedArticle) -> None:
@@ -82,7 +83,7 @@ class Writer:
         self._commits.release()
 
     def _flush(self) -> None:
-        batch, self._batch = self._batch, Batch()
+        batch, self._batch = self._batch, SegmentBuffer()
         if batch.docs:
             draft = batch.draft(self._commits.folder)
             self._keep(self._commits.save(draft, len(batch), batch.deleted))
@@ -93,23 +94,26 @@ class Writer:
         while group := due(self._entries, most):
             self._merge(group)
 
-    def _merge(self, group: Sequence[Entry]) -> None:
+    def _merge(self, group: Sequence[SegmentInfo]) -> None:
         segments = [self._segments[entry.filename] for entry in group]
-        alive = [segment.alive(entry.deleted) for segment, entry in zip(segments, group, strict=True)]
-        draft = merged(segments, alive, self._commits.folder)
+        alive = [
+            segment.alive(entry.deleted) for segment, entry in zip(segments, group, strict=True)
+        ]
+        draft = merge_segments(segments, alive, self._commits.folder)
         self._entries = [entry for entry in self._entries if entry not in group]
         self._keep(self._commits.save(draft, sum(entry.live for entry in group), set()))
 
-    def _keep(self, entry: Entry) -> None:
+    def _keep(self, entry: SegmentInfo) -> None:
         self._entries.append(entry)
         self._segments[entry.filename] = self._commits.open(entry)
 
 
-def due(entries: Sequence[Entry], most: int) -> list[Entry]:
+def due(entries: Sequence[SegmentInfo], most: int) -> list[SegmentInfo]:
     """The segments to merge next, if any.
 
-    With more than `most`, the two smallest, and each next one that is no larger than those before it together: so an
-    article is copied about as often as the archive doubles. A segment half of which is deleted goes by itself.
+    With more than `most`, the two smallest, and each next one that is no larger than those before
+    it together: so an article is copied about as often as the archive doubles. A segment half of
+    which is deleted goes by itself.
     """
     smallest = sorted(entries, key=lambda entry: entry.live)
     if len(smallest) <= most:

@@ -1,4 +1,7 @@
-"""Extraction: what a text says of itself besides its words: its title, its date, what in it is not the article."""
+"""Extraction: what a text says of itself besides its words.
+
+Its title, its date, what in it is not the article.
+"""
 
 from __future__ import annotations
 
@@ -7,14 +10,17 @@ from functools import lru_cache
 from importlib import resources
 from typing import Final
 
-VERSION: Final = 3  # raised by hand when the rules change
+EXTRACT_VERSION: Final = 3  # raised by hand when the rules change
 
 
 @lru_cache(maxsize=1)
 def fingerprint() -> str:
-    """The rules by which texts were read: the version and a hash of the words that the rules look for."""
+    """The rules by which texts were read.
+
+    The version and a hash of the words that the rules look for.
+    """
     digest = hashlib.sha256()
     for table in sorted(resources.files(__package__).iterdir(), key=lambda file: file.name):
         if table.name.endswith(".tsv"):
             digest.update(table.name.encode() + b"\0" + table.read_bytes())
-    return f"{VERSION}:{digest.hexdigest()[:16]}"
+    return f"{EXTRACT_VERSION}:{digest.hexdigest()[:16]}"

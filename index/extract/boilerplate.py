@@ -1,9 +1,9 @@
 """Boilerplate: what in a text is not the article?
 
-Two things are looked for: prompts that stand on lines of their own (`Read also: …`, `2 minute read`), and the tail
-after the article (links to other stories, weather, buttons). The words are in boilerplate.tsv; whether they count is
-decided by where they stand. Whatever is doubtful is the article's: a heading begins a tail only if prose came
-before it and none comes after.
+Two things are looked for: prompts that stand on lines of their own (`Read also: …`, `2 minute
+read`), and the tail after the article (links to other stories, weather, buttons). The words are in
+boilerplate.tsv; whether they count is decided by where they stand. Whatever is doubtful is the
+article's: a heading begins a tail only if prose came before it and none comes after.
 """
 
 from __future__ import annotations
@@ -18,17 +18,21 @@ from importlib import resources
 from typing import Final, NamedTuple
 
 from index.extract import sentences
-from search.articles import Span
+from search.model.articles import Span
 
-LONG: Final = 150  # characters: a line of this length is prose however it ends; no headline, no prompt is as long
+# characters: a line of this length is prose however it ends; no headline, no prompt is as long
+LONG_LINE: Final = 150
 PROSE: Final = 80  # a line of this length is prose if it ends as a sentence
 EDGES: Final = " \t\u00a0\u200e\u200f.,:;!?|<>()[]{}*•·-–—_»«›‹→↑…\"'“”„=+©"
 DIGITS: Final = re.compile(r"\d+")
 SEPARATOR: Final = re.compile(r"\s*[:|>»]|\s+[-–—]\s|\s*\Z")  # a hyphen within a word parts nothing
 
 
-class Line(NamedTuple):
-    """A line without the space around it; it `goes_on` if it finishes the sentence of the line above."""
+class TextLine(NamedTuple):
+    """A line without the space around it.
+
+    It `goes_on` if it finishes the sentence of the line above.
+    """
 
     text: str
     start: int
@@ -42,7 +46,9 @@ class Line(NamedTuple):
     @property
     def is_prose(self) -> bool:
         """Whether it is a paragraph that somebody wrote to be read."""
-        return len(self.text) >= LONG or (len(self.text) >= PROSE and sentences.is_sentence(self.text))
+        return len(self.text) >= LONG_LINE or (
+            len(self.text) >= PROSE and sentences.is_sentence(self.text)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +65,10 @@ class Phrases:
 
 @lru_cache(maxsize=2)  # asked twice of an article: for its date, and to leave them out
 def spans(text: str) -> tuple[Span, ...]:
-    """The parts of the text that are not the article, in order; whole lines, or the words of a prompt."""
+    """The parts of the text that are not the article, in order.
+
+    Whole lines, or the words of a prompt.
+    """
     lines = list(_lines(text))
     tail = _tail(lines)
     found = [(line.start, line.end) for line in lines[tail:]]
@@ -73,18 +82,18 @@ def is_prompt(line: str) -> bool:
     return _may_be_prompt(bare) and _is_prompt(bare)
 
 
-def _lines(text: str) -> Iterator[Line]:
+def _lines(text: str) -> Iterator[TextLine]:
     """The lines that are not blank."""
     start, above = 0, ""
     for line in text.split("\n"):
         bare = line.strip()
         if bare:
             goes_on = bare[0].islower() and bool(above) and not sentences.is_sentence(above)
-            yield Line(bare, start + line.index(bare), goes_on)
+            yield TextLine(bare, start + line.index(bare), goes_on)
         start, above = start + len(line) + 1, bare
 
 
-def _tail(lines: Sequence[Line]) -> int:
+def _tail(lines: Sequence[TextLine]) -> int:
     """The number of the line at which the article is over."""
     prose = [number for number, line in enumerate(lines) if line.is_prose]
     if not prose:
@@ -103,7 +112,7 @@ def _is_rest(line: str) -> bool:
     return is_prompt(line) or not any(letter.isalnum() for letter in line)
 
 
-def _prompt(line: Line) -> Span | None:
+def _prompt(line: TextLine) -> Span | None:
     """The part of a line that is a prompt."""
     if line.goes_on or not _may_be_prompt(line.text):
         return None
@@ -129,7 +138,7 @@ def _begins_phrase(word: str) -> bool:
 
 def _is_prompt(line: str) -> bool:
     """Whether a whole line is a prompt."""
-    normal = _normal(line) if len(line) < LONG else ""
+    normal = _normal(line) if len(line) < LONG_LINE else ""
     phrases = _phrases()
     if not normal:
         return False
@@ -137,7 +146,9 @@ def _is_prompt(line: str) -> bool:
         return True
     if not normal.startswith(phrases.label):
         return False
-    return any(normal.startswith(label) and SEPARATOR.match(normal, len(label)) for label in phrases.label)
+    return any(
+        normal.startswith(label) and SEPARATOR.match(normal, len(label)) for label in phrases.label
+    )
 
 
 def _joined(text: str, found: Iterable[Span]) -> Iterator[Span]:
@@ -174,11 +185,18 @@ def _phrases() -> Phrases:
     text = resources.files(__package__).joinpath("boilerplate.tsv").read_text(encoding="utf-8")
     rows = list(csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))
     kinds = {
-        kind: [row["phrase"] for row in rows if row["kind"] == kind] for kind in ("tail", "prompt", "label", "opening")
+        kind: [row["phrase"] for row in rows if row["kind"] == kind]
+        for kind in ("tail", "prompt", "label", "opening")
     }
-    several = sorted((phrase for phrase in kinds["prompt"] if " " in phrase and "#" not in phrase), key=len)
+    several = sorted(
+        (phrase for phrase in kinds["prompt"] if " " in phrase and "#" not in phrase), key=len
+    )
     glued = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in reversed(several))
-    first = {_normal(phrase.split()[0]) for kind in ("prompt", "label", "opening") for phrase in kinds[kind]}
+    first = {
+        _normal(phrase.split()[0])
+        for kind in ("prompt", "label", "opening")
+        for phrase in kinds[kind]
+    }
     return Phrases(
         first=tuple(first),
         tail=frozenset(map(_normal, kinds["tail"])),

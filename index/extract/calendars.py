@@ -1,7 +1,8 @@
 """Calendars: which day of the Gregorian calendar is a day of the Persian or the Hebrew one?
 
-The Persian year begins in March; the rule of 33 years gives its leap years from 1178 to 1633. The Hebrew year is
-reckoned from the new moon of Tishri, and begins a day or two later where a feast would fall on a forbidden weekday.
+The Persian year begins in March; the rule of 33 years gives its leap years from 1178 to 1633. The
+Hebrew year is reckoned from the new moon of Tishri, and begins a day or two later where a feast
+would fall on a forbidden weekday.
 """
 
 from __future__ import annotations
@@ -38,7 +39,10 @@ def _is_persian_leap(year: int) -> bool:
 
 
 def hebrew(year: int, month: int, day: int) -> date:
-    """A day of the Hebrew calendar, months from Tishri, Adar I the sixth; a ValueError if there is none."""
+    """A day of the Hebrew calendar, months from Tishri, Adar I the sixth.
+
+    A ValueError if there is none.
+    """
     if year not in HEBREW_YEARS:
         raise ValueError(f"no article is of the Hebrew year {year}")
     lengths = _lengths(_new_year(year + 1) - _new_year(year))
@@ -61,7 +65,10 @@ def _lengths(days: int) -> list[int]:
 
 
 def _new_year(year: int) -> int:
-    """The first of Tishri, as Python counts days: two years in a row must not have impossible lengths."""
+    """The first of Tishri, as Python counts days.
+
+    Two years in a row must not have impossible lengths.
+    """
     before, this, after = (_moon(number) for number in (year - 1, year, year + 1))
     return _CREATION + this + (2 if after - this == 356 else int(this - before == 382))
 

@@ -1,9 +1,10 @@
 """Dates: on which day did an article appear, as far as its own text or its path says so?
 
-Three witnesses, in this order: a whole date at the head (`dateline`), the path (`path`), and what the text says of
-its own time (`text`): the day that it calls today, or the year of a post that it embeds or of `the first call of
-2026`. A date that is merely mentioned is nobody's witness: better no date than a wrong one. The vocabulary is in
-`date_words.tsv`: a whole word or phrase for labels, weekdays and ordinals, the beginning of a word for events.
+Three witnesses, in this order: a whole date at the head (`dateline`), the path (`path`), and what
+the text says of its own time (`text`): the day that it calls today, or the year of a post that it
+embeds or of `the first call of 2026`. A date that is merely mentioned is nobody's witness: better
+no date than a wrong one. The vocabulary is in `date_words.tsv`: a whole word or phrase for labels,
+weekdays and ordinals, the beginning of a word for events.
 """
 
 from __future__ import annotations
@@ -20,29 +21,43 @@ from search import icu
 
 Source = Literal["dateline", "path", "text"]
 
-MONTH_LOCALES: Final = ("en", "he", "ro", "ru", "uk", "ar", "ar-LB", "fa")
-YEARS: Final = range(1900, 2101)  # others are numbers, or years of another calendar
+TEXT_MONTH_LOCALES: Final = ("en", "he", "ro", "ru", "uk", "ar", "ar-LB", "fa")
+PUBLISHED_YEARS: Final = range(1900, 2101)  # others are numbers, or years of another calendar
 HEAD_LINES: Final = 12
 HEAD_LENGTH: Final = 1_000  # characters
 FOOT_LENGTH: Final = 400  # characters
-PARAGRAPH: Final = 250  # characters: a line as long as this is the story, and what follows is no longer the head
+# characters: a line as long as this is the story, and what follows is no longer the head
+PARAGRAPH: Final = 250
 SHORT_LINE: Final = 40  # characters: what follows a shorter line does not go on with its sentence
 STORY: Final = 40  # characters: less after a place and a date is a title
 
 _INVISIBLE: Final = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")  # marks of direction
-_SAME: Final = (("ş", "ș"), ("ţ", "ț"), ("Ş", "Ș"), ("Ţ", "Ț"), ("İ", "I"), ("ı", "i"), ("\u00a0", " "), ("׳", "'"))
+_SAME: Final = (
+    ("ş", "ș"),
+    ("ţ", "ț"),
+    ("Ş", "Ș"),
+    ("Ţ", "Ț"),
+    ("İ", "I"),
+    ("ı", "i"),
+    ("\u00a0", " "),
+    ("׳", "'"),
+)
 _PLACE: Final = r"(?-i:[A-ZÀ-ÞȘȚА-ЯІЇЄא-ת][^\W\d]*)"
 _TIME: Final = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?![\d.])"
 _YEAR: Final = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d%]|[.,]\d)")
 _CLOCK: Final = re.compile(r"(?:\d{4}|\.\d\d)\D{0,7}\s\d{1,2}[:.]\d\d")
 _DIGITS: Final = re.compile(r"\d{4}|\.\d\d")  # no date of publication is without its year
 _PERSIAN: Final = re.compile(r"[\u0600-\u06ff]{3}")  # a year such as 1404 is a number elsewhere
-_DAY_FIRST: Final = re.compile(r"[\u0400-\u06ff]{3}")  # Cyrillic, Hebrew, Arabic; Latin may be American
+# Cyrillic, Hebrew, Arabic; Latin may be American
+_DAY_FIRST: Final = re.compile(r"[\u0400-\u06ff]{3}")
 _SENTENCE: Final = re.compile(r"[^.!?\n]+")
 
 
 def published(text: str, *, path: str | None = None) -> tuple[str, Source] | None:
-    """The day, month or year on which the article appeared, with its witness; None if there is none."""
+    """The day, month or year on which the article appeared, with its witness.
+
+    None if there is none.
+    """
     clean = _clean(text)
     witnesses: tuple[tuple[Source, Callable[[str], str | None], str], ...] = (
         ("dateline", _dateline, clean),
@@ -72,7 +87,9 @@ def _dateline(text: str) -> str | None:
                 return day
     head, foot = text[:HEAD_LENGTH], text[-FOOT_LENGTH:]
     clock = _marked(_stamp(), head) if _CLOCK.search(head) else None
-    labelled = (_marked(_label(), part) for part in (head, foot) if ":" in part and _has(part, "label"))
+    labelled = (
+        _marked(_label(), part) for part in (head, foot) if ":" in part and _has(part, "label")
+    )
     return clock or next(filter(None, labelled), None)
 
 
@@ -83,7 +100,10 @@ def _marked(mark: re.Pattern[str], part: str) -> str | None:
 
 
 def _head(text: str) -> list[str]:
-    """The lines above the story, and its first one; without those that only go on with the line above."""
+    """The lines above the story, and its first one.
+
+    Without those that only go on with the line above.
+    """
     head: list[str] = []
     length, above = 0, ""
     for line in map(str.strip, text.splitlines()[: 2 * HEAD_LINES]):
@@ -107,14 +127,20 @@ def _day(match: re.Match[str]) -> str | None:
     if "month" in found:
         calendar, month = _months()[found["month"].casefold()]
     else:
-        calendar, month = "persian" if is_persian else "gregorian", int(found.get("number") or found["other"])
+        calendar, month = (
+            "persian" if is_persian else "gregorian",
+            int(found.get("number") or found["other"]),
+        )
     return _written(year, month, int(found.get("day") or found["either"]), calendar)
 
 
 def _unordered(year: int, first: int, second: int, text: str) -> str | None:
-    """23/10/2016 is 10/23/2016; 3/4/2016 is two days, but not where everybody writes the day first."""
+    """23/10/2016 is 10/23/2016.
+
+    3/4/2016 is two days, but not where everybody writes the day first.
+    """
     if first != second and max(first, second) <= 12 and not _DAY_FIRST.search(text):
-        return str(year) if year in YEARS else None
+        return str(year) if year in PUBLISHED_YEARS else None
     return _written(year, second, first) if second <= 12 else _written(year, first, second)
 
 
@@ -124,7 +150,7 @@ def _written(year: int, month: int, day: int | None, calendar: str = "gregorian"
         whole = CALENDARS[calendar](year, month, day or 1)
     except ValueError:
         return None
-    return whole.isoformat()[: 10 if day else 7] if whole.year in YEARS else None
+    return whole.isoformat()[: 10 if day else 7] if whole.year in PUBLISHED_YEARS else None
 
 
 def _own_time(text: str) -> str | None:
@@ -133,7 +159,10 @@ def _own_time(text: str) -> str | None:
 
 
 def _today(text: str) -> str | None:
-    """The day in `today, October 23, 2016`, unless the text knows a later year: then it quotes somebody."""
+    """The day in `today, October 23, 2016`, unless the text knows a later year.
+
+    Then it quotes somebody.
+    """
     if not _has(text, "today") or not _DIGITS.search(text):
         return None
     latest = max(_YEAR.findall(text), default="")
@@ -142,8 +171,13 @@ def _today(text: str) -> str | None:
 
 
 def _own_year(text: str) -> str | None:
-    """The year by which the text dates itself; of several, the last, because nobody quotes the future."""
-    posts = [day for match in _post().finditer(text) if (day := _day(match))] if "(@" in text else []
+    """The year by which the text dates itself.
+
+    Of several, the last, because nobody quotes the future.
+    """
+    posts = (
+        [day for match in _post().finditer(text) if (day := _day(match))] if "(@" in text else []
+    )
     years = {day[:4] for day in posts} | set(_self_dated(text))
     return max(years, default=None)
 
@@ -153,7 +187,11 @@ def _self_dated(text: str) -> Iterator[str]:
     may = ("20" in text or "19" in text) and _has(text, "ordinal") and _has(text, "event")
     latest = max(_YEAR.findall(text), default=None) if may else None
     for sentence in _SENTENCE.findall(text) if latest else ():
-        if latest in sentence and (match := _event().search(sentence)) and not _not().search(match[0]):
+        if (
+            latest in sentence
+            and (match := _event().search(sentence))
+            and not _not().search(match[0])
+        ):
             year = next(filter(None, match.groups()))
             if year == latest:
                 yield year
@@ -164,11 +202,24 @@ def _self_dated(text: str) -> Iterator[str]:
 
 @cache
 def _months() -> dict[str, tuple[str, int]]:
-    """Names of months as they are written, case folded, without the point of a short form: calendar and number."""
-    names = [pair for locale in MONTH_LOCALES for pair in icu.month_names(locale)]
-    named = {_clean(name).casefold().rstrip(".'"): month for name, month in names} | {"sept": 9, "מארס": 3}
-    others = [(word, kind.split("-")) for _, kind, word, _ in rows() if kind.partition("-")[0] in CALENDARS]
-    foreign = {_clean(word).casefold().rstrip("'"): (calendar, int(month)) for word, (calendar, month) in others}
+    """Names of months as they are written, case folded, without the point of a short form.
+
+    Calendar and number.
+    """
+    names = [pair for locale in TEXT_MONTH_LOCALES for pair in icu.month_names(locale)]
+    named = {_clean(name).casefold().rstrip(".'"): month for name, month in names} | {
+        "sept": 9,
+        "מארס": 3,
+    }
+    others = [
+        (word, kind.split("-"))
+        for _, kind, word, _ in rows()
+        if kind.partition("-")[0] in CALENDARS
+    ]
+    foreign = {
+        _clean(word).casefold().rstrip("'"): (calendar, int(month))
+        for word, (calendar, month) in others
+    }
     return foreign | {name: ("gregorian", month) for name, month in named.items()}
 
 
@@ -188,7 +239,11 @@ def _has(text: str, kind: str) -> bool:
 def _beginnings(kind: str) -> tuple[str, ...]:
     """The words of a kind in small letters, without those that begin with another."""
     found = sorted({word.lower() for word in words(kind)})
-    return tuple(word for word, before in zip(found, ["", *found], strict=False) if not before or before not in word)
+    return tuple(
+        word
+        for word, before in zip(found, ["", *found], strict=False)
+        if not before or before not in word
+    )
 
 
 @cache
@@ -222,10 +277,17 @@ def _title_shapes() -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _line_shapes() -> tuple[re.Pattern[str], ...]:
-    """A line below may add what stands beside dates: an author, a place, the time it takes to read."""
+    """A line below may add what stands beside dates.
+
+    An author, a place, the time it takes to read.
+    """
     with_more = rf"(?:[^\d|•·]{{1,60}}[|•·]\s*)?{_dated()}\s*(?:[|•·(–—-].{{0,80}})?$"
     placed = rf"{_PLACE}(?:[\s.'-]+{_PLACE}){{0,3}}\s*,\s*{_dated()}$"
-    return (re.compile(with_more, re.IGNORECASE), re.compile(placed, re.IGNORECASE), *_lead_shapes())
+    return (
+        re.compile(with_more, re.IGNORECASE),
+        re.compile(placed, re.IGNORECASE),
+        *_lead_shapes(),
+    )
 
 
 @cache
@@ -233,7 +295,11 @@ def _lead_shapes() -> tuple[re.Pattern[str], ...]:
     """`WASHINGTON, Oct. 23, 2016 (Agency) —` and then the story's first sentence."""
     agency = r"\s*(?:\([^)]{2,40}\)\s*|/[^/]{2,40}/\s*)?"
     story = rf"[-–—:]\s*.{{{STORY},}}"
-    return (re.compile(rf"{_PLACE}(?:[\s.'-]+{_PLACE}){{0,4}},?\s+{_date()}{agency}{story}", re.IGNORECASE),)
+    return (
+        re.compile(
+            rf"{_PLACE}(?:[\s.'-]+{_PLACE}){{0,4}},?\s+{_date()}{agency}{story}", re.IGNORECASE
+        ),
+    )
 
 
 @cache
@@ -253,19 +319,26 @@ def _now() -> re.Pattern[str]:
     """`today, Sunday, October 23, 2016`."""
     weekday = rf"(?:(?:{_words('weekday')})\s*,?\s*)?"
     return re.compile(
-        rf"(?<!\w)(?:{_words('today')})(?:\s*[,(–—-]\s*|\s+){weekday}(?:on |la )?{_date()}", re.IGNORECASE
+        rf"(?<!\w)(?:{_words('today')})(?:\s*[,(–—-]\s*|\s+){weekday}(?:on |la )?{_date()}",
+        re.IGNORECASE,
     )
 
 
 @cache
 def _post() -> re.Pattern[str]:
-    """The signature of an embedded post: `— Name (@handle) April 16, 2025`; saved pages lose the space."""
+    """The signature of an embedded post: `— Name (@handle) April 16, 2025`.
+
+    Saved pages lose the space.
+    """
     return re.compile(rf"[—–-]\s?[^\n]{{1,80}}?\(@\w{{1,30}}\)\s?{_date()}", re.IGNORECASE)
 
 
 @cache
 def _event() -> re.Pattern[str]:
-    """`the first call of 2026`, `the call, the first between the two of 2026`; never `since` or `in`."""
+    """`the first call of 2026`, `the call, the first between the two of 2026`.
+
+    Never `since` or `in`.
+    """
     event = rf"(?<!\w)[ושהבל]{{0,2}}(?:{_words('event')})\w*"
     ordinal = rf"(?<!\w)ה?(?:{_words('ordinal')})(?!\w)"
     gap = r"(?:[\s,]+[^\s,\d]+){0,6}?[\s,]+"
@@ -277,5 +350,8 @@ def _event() -> re.Pattern[str]:
 
 @cache
 def _not() -> re.Pattern[str]:
-    """Words that turn a year into a period or a limit: the first half of 2026, the first since 2023."""
+    """Words that turn a year into a period or a limit.
+
+    The first half of 2026, the first since 2023.
+    """
     return re.compile(rf"(?<!\w)(?:{_words('not')})", re.IGNORECASE)

@@ -1,7 +1,8 @@
 """Paths: which day do the folders and the name of a file say an article is of?
 
-Only a whole day, and only where people file articles by it: folders `2016/10/23` or `2016-10-23`, or the head of the
-file's name. A copy, a download, an export, a backup or a screenshot bears the day on which it was made.
+Only a whole day, and only where people file articles by it: folders `2016/10/23` or `2016-10-23`,
+or the head of the file's name. A copy, a download, an export, a backup or a screenshot bears the
+day on which it was made.
 """
 
 from __future__ import annotations
@@ -47,7 +48,11 @@ def _of_folders(folders: Sequence[str]) -> str | None:
     """The day of the nearest folder that is one, unless a folder above says that it holds copies."""
     if any(_is_copy(_WORD.findall(folder)) for folder in folders):
         return None
-    whole = (_day(match[1], match[3], match[4]) for folder in folders if (match := _FOLDER.fullmatch(folder)))
+    whole = (
+        _day(match[1], match[3], match[4])
+        for folder in folders
+        if (match := _FOLDER.fullmatch(folder))
+    )
     days = [day for day in (*_threefold(folders), *whole) if day]
     return days[-1] if days else None
 

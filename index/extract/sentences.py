@@ -1,7 +1,7 @@
 """Sentences: where does the first one end?
 
-A full stop ends a sentence unless the word before it is an abbreviation, an initial (`Vladimir V. Putin`) or a
-row of them (`U.N.`), or the next word goes on in small letters.
+A full stop ends a sentence unless the word before it is an abbreviation, an initial (`Vladimir V.
+Putin`) or a row of them (`U.N.`), or the next word goes on in small letters.
 """
 
 from __future__ import annotations
@@ -14,18 +14,21 @@ from typing import Final
 
 ENDS: Final = ".!?…؟۔"
 CLOSING: Final = "\"'”“’»״)]"
-END: Final = re.compile(  # nothing before the marks: a row of letters would be gone over from each of them
+# nothing before the marks: a row of letters would be gone over from each of them
+SENTENCE_END: Final = re.compile(
     rf"(?<![{ENDS}])(?P<mark>[{ENDS}]++)[{re.escape(CLOSING)}]*+(?=\s+(?P<next>\S)|\s*\Z)"
 )
-LONGEST_WORD: Final = 40  # characters that are looked at before a full stop: no abbreviation has more
+# characters that are looked at before a full stop: no abbreviation has more
+LONGEST_WORD: Final = 40
 WIDTHS: Final = range(50, 91)  # characters in a line of a page
-INITIALS: Final = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")  # V or U.N, the last full stop being the mark
+# V or U.N, the last full stop being the mark
+INITIALS: Final = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 
 
 def first(text: str) -> str:
     """The first sentence, at most up to the end of its paragraph."""
     paragraph = _paragraph(text)
-    for match in END.finditer(paragraph):
+    for match in SENTENCE_END.finditer(paragraph):
         if _ends(match):
             return paragraph[: match.end()]
     return paragraph
@@ -41,7 +44,10 @@ def _paragraph(text: str) -> str:
 
 
 def _is_wrapped(line: str, following: str) -> bool:
-    """Whether a line goes on in the next one: in small letters, or as long as lines of a page are."""
+    """Whether a line goes on in the next one.
+
+    In small letters, or as long as lines of a page are.
+    """
     if not following or is_sentence(line):
         return False
     return following[0].islower() or len(line) in WIDTHS
@@ -61,7 +67,9 @@ def _ends(match: re.Match[str]) -> bool:
         return False
     before = match.string[max(0, match.start() - LONGEST_WORD) : match.start()]
     word = "" if before[-1:].isspace() else "".join(before.split()[-1:]).lstrip("\"'“„«([")
-    return match["mark"] != "." or not (INITIALS.fullmatch(word) or word.casefold() in _abbreviations())
+    return match["mark"] != "." or not (
+        INITIALS.fullmatch(word) or word.casefold() in _abbreviations()
+    )
 
 
 @lru_cache(maxsize=1)

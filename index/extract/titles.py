@@ -9,14 +9,15 @@ import re
 from typing import Final
 
 from index.extract import boilerplate, sentences
-from search.articles import TitleSource
+from search.model.articles import TitleSource
 
 LONGEST_LINE: Final = 140  # characters: few headlines are longer, few paragraphs shorter
 LONGEST_LABEL: Final = 100
-LEAD: Final = 1.5  # a lead is longer than its title; lines of a wrapped paragraph are about as long as each other
-CUT: Final = "…"
+# a lead is longer than its title; lines of a wrapped paragraph are about as long as each other
+LEAD_SHARE: Final = 1.5
+ELLIPSIS: Final = "…"
 UNFINISHED: Final = tuple(",;:-–—(")  # a title does not stop in the middle
-WORD: Final = re.compile(r"[^\W\d_]{2,}")
+TITLE_WORD: Final = re.compile(r"[^\W\d_]{2,}")
 
 
 def title(text: str) -> tuple[str, str, TitleSource]:
@@ -32,7 +33,7 @@ def title(text: str) -> tuple[str, str, TitleSource]:
 
 def _is_title(line: str) -> bool:
     """Whether a line alone can be a title: short, of words, and not a sentence."""
-    words = WORD.findall(line)
+    words = TITLE_WORD.findall(line)
     return (
         len(line) <= LONGEST_LINE
         and len(words) >= 2
@@ -50,7 +51,11 @@ def _begins_an_article(rest: str, line: str) -> bool:
     following = rest.split("\n", 1)[0].strip()
     if not following:
         return True
-    return not following[0].islower() and len(following) > LEAD * len(line) and sentences.is_sentence(following)
+    return (
+        not following[0].islower()
+        and len(following) > LEAD_SHARE * len(line)
+        and sentences.is_sentence(following)
+    )
 
 
 def _label(text: str) -> str:
@@ -58,6 +63,6 @@ def _label(text: str) -> str:
     sentence = " ".join(sentences.first(text).split())
     if len(sentence) <= LONGEST_LABEL:
         return sentence
-    cut = sentence[: LONGEST_LABEL - len(CUT) + 1]
+    cut = sentence[: LONGEST_LABEL - len(ELLIPSIS) + 1]
     cut = cut.rsplit(" ", 1)[0] if " " in cut else cut[:-1]
-    return cut.rstrip(' .,;:–—-(«“„"') + CUT
+    return cut.rstrip(' .,;:–—-(«“„"') + ELLIPSIS

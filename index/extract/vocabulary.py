@@ -9,7 +9,9 @@ from importlib.resources import files
 @cache
 def rows() -> list[list[str]]:
     """The rows: language, kind, word, source."""
-    _, *lines = files(__package__).joinpath("date_words.tsv").read_text(encoding="utf-8").splitlines()
+    _, *lines = (
+        files(__package__).joinpath("date_words.tsv").read_text(encoding="utf-8").splitlines()
+    )
     return [line.split("\t") for line in lines]
 
 

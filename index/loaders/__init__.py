@@ -1,7 +1,7 @@
 """Loaders: which articles does a file hold, and what does it say of each?
 
-One row a kind of file. A loader's module is imported when the first file of its kind comes: the libraries for HTML
-and YAML are slow to import, and searching needs neither.
+One row a kind of file. A loader's module is imported when the first file of its kind comes: the
+libraries for HTML and YAML are slow to import, and searching needs neither.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from index.loaders.loaded import EMPTY, Ignored, Loaded, Part, Skipped
-from index.loaders.source import CSV_SIDECAR, Listing, Refused, Seen, beside, listings, why_not
+from index.loaders.source import CSV_SIDECAR, Listing, Refused, Seen, listings, sidecars_of, why_not
 from search.errors import SourceError
 
 if TYPE_CHECKING:
@@ -53,24 +53,26 @@ LOADERS: Final[dict[str, tuple[str, str]]] = {
     ".mhtml": ("mhtml", "load"),
     ".ndjson": ("jsons", "load_lines"),
     ".tar": ("packed", "load_tar"),
-    ".text": ("bare", "load"),
+    ".text": ("plain_text", "load"),
     ".tgz": ("packed", "load_compressed"),
     ".tsv": ("csvs", "load"),
-    ".txt": ("bare", "load"),
+    ".txt": ("plain_text", "load"),
     ".xz": ("packed", "load_compressed"),
     ".zip": ("packed", "load_zip"),
 }
 EXTENSIONS: Final = frozenset(LOADERS)
 _ENDINGS: Final = tuple(LOADERS)
-PACKED: Final = frozenset({".bz2", ".eml", ".gz", ".mbox", ".tar", ".tgz", ".xz", ".zip"})  # files of these hold others
+# files of these hold others
+PACKED: Final = frozenset({".bz2", ".eml", ".gz", ".mbox", ".tar", ".tgz", ".xz", ".zip"})
 ONE_ARTICLE: Final = frozenset(
     {".htm", ".html", ".markdown", ".md", ".mht", ".mhtml", ".text", ".txt"}
 )  # a file of these is one
 
 
 def load(path: Path, unpacking: Unpacking | None = None) -> Iterator[Part]:
-    """Every article of a file in its order; what can't be read in it is `Skipped` and the rest goes on.
+    """Every article of a file in its order.
 
+    What can't be read in it is `Skipped` and the rest goes on.
     `unpacking` is what may still come out of the file that this one is packed in.
     Raises `SourceError` when nothing of the file can be read.
     """
@@ -99,7 +101,7 @@ def walk(root: Path) -> Iterator[Listing]:
     """What of articles there is below a folder (or the file itself) and beside them, folder by folder."""
     if root.is_file():
         found = Listing(str(root.parent).rstrip(os.sep), [_seen(root)])
-        for path in (root.with_name(CSV_SIDECAR), beside(root)):
+        for path in (root.with_name(CSV_SIDECAR), sidecars_of(root)):
             if path.is_file() and (reason := why_not(path, root.parent)):
                 found.refused.append(Refused(path, reason))
             elif path.is_file():
@@ -118,7 +120,11 @@ def _loader(path: Path) -> Callable[..., Iterator[Part]]:
     """The loader of this kind of file."""
     module, function = LOADERS[path.suffix.lower()]
     try:
-        loader: Callable[..., Iterator[Part]] = getattr(import_module(f"index.loaders.{module}"), function)
+        loader: Callable[..., Iterator[Part]] = getattr(
+            import_module(f"index.loaders.{module}"), function
+        )
     except ImportError as error:
-        raise SourceError(str(path), f"a library for this kind of file is missing: {error}") from error
+        raise SourceError(
+            str(path), f"a library for this kind of file is missing: {error}"
+        ) from error
     return loader

@@ -1,8 +1,9 @@
 """Cleaning: what is taken out of a text before anybody reads it.
 
-Line ends become one kind, control characters go, halves of surrogate pairs become U+FFFD: after this the text
-is what the reader sees and what every offset counts in. Words stay as they are written, with one exception:
-Romanian letters that an old code page has spoilt (`preºedinte`) are repaired.
+Line ends become one kind, control characters go, halves of surrogate pairs become U+FFFD: after
+this the text is what the reader sees and what every offset counts in. Words stay as they are
+written, with one exception: Romanian letters that an old code page has spoilt (`preºedinte`) are
+repaired.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ import re
 from typing import Final
 
 LINE_ENDS: Final = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff]")  # U+FEFF: a byte order mark out of place
+# U+FEFF: a byte order mark out of place
+CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff]")
 SURROGATES: Final = re.compile("[\ud800-\udfff]")
 
 # Windows-1250 read as windows-1252. Only the first four never stand in a Romanian word; Ã and ã are
@@ -22,13 +24,15 @@ WITNESSES: Final = re.compile(  # `nº` and `2ª` are Spanish and Portuguese
     r"(?<![^\W\d_])[ªÞ](?=[^\W\d_]{2})|(?<=[^\W\d_]{2})[ºþ]|(?<![^\W\d_])[ºþ](?=[^\W\d_]{2})"
 )
 SPOILT_WORD: Final = re.compile(r"[^\W\d_]*[ªºÞþÃã][^\W\d_]*")
-FREQUENT: Final = re.compile(r"\b(?:ºi|cã|cu|din|fost|în|lui|mai|nu|pe|pentru|sau|sã|sunt)\b")  # rare elsewhere
-WORD: Final = re.compile(r"[^\W\d_]+")
+# rare elsewhere
+FREQUENT: Final = re.compile(r"\b(?:ºi|cã|cu|din|fost|în|lui|mai|nu|pe|pentru|sau|sã|sunt)\b")
+ANY_WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 def clean(text: str) -> str:
     """The text with line feeds as its only line ends, without control characters, fit to be stored as UTF-8."""
-    if text.replace("\n", " ").replace("\u00a0", " ").isprintable():  # most texts, and the patterns are slow
+    # most texts, and the patterns are slow
+    if text.replace("\n", " ").replace("\u00a0", " ").isprintable():
         return text
     return SURROGATES.sub("\N{REPLACEMENT CHARACTER}", CONTROLS.sub("", LINE_ENDS.sub("\n", text)))
 
@@ -36,14 +40,14 @@ def clean(text: str) -> str:
 def repair_romanian(text: str) -> str:
     """The text with the letters of Romanian that windows-1250 spells, where windows-1252 was read.
 
-    Only in what has a spoilt letter inside a word and the small words of Romanian, so that `2º`, Portuguese
-    and Icelandic stay. No letter changes its place.
+    Only in what has a spoilt letter inside a word and the small words of Romanian, so that `2º`,
+    Portuguese and Icelandic stay. No letter changes its place.
     """
     if not any(letter in text for letter in NEVER_ROMANIAN):  # most texts, and the pattern is slow
         return text
     if not WITNESSES.search(text) or "ð" in text:
         return text
-    words = len(WORD.findall(text))
+    words = len(ANY_WORD.findall(text))
     if len(FREQUENT.findall(text)) * 20 < words:
         return text
     return SPOILT_WORD.sub(lambda word: word.group().translate(SPOILT), text)

@@ -17,7 +17,8 @@ from index.loaders.records import article
 from index.loaders.source import LARGEST, read
 from search.errors import SourceError
 
-DELIMITERS: Final = ("\t", ",", ";", "|")  # of equally good ones the first: a comma stands in texts, a tab does not
+# of equally good ones the first: a comma stands in texts, a tab does not
+DELIMITERS: Final = ("\t", ",", ";", "|")
 
 csv.field_size_limit(LARGEST)  # an article is longer than the 128 KB that csv allows
 
@@ -28,7 +29,9 @@ def load(path: Path) -> Iterator[Loaded | Skipped]:
     rows = table(text)
     header = next(rows, [])
     if isinstance(header, str) or not any(map(fields.is_known, header)):
-        raise SourceError(str(path), "its first row names no field that is known, such as title, text, date")
+        raise SourceError(
+            str(path), "its first row names no field that is known, such as title, text, date"
+        )
     for number, row in enumerate(rows, 1):
         yield _loaded(number, header, row, notes)
 
@@ -48,7 +51,9 @@ def table(text: str) -> Iterator[list[str] | str]:
             yield row
 
 
-def _loaded(number: int, header: Sequence[str], row: list[str] | str, notes: tuple[str, ...]) -> Loaded | Skipped:
+def _loaded(
+    number: int, header: Sequence[str], row: list[str] | str, notes: tuple[str, ...]
+) -> Loaded | Skipped:
     if isinstance(row, str):
         return Skipped(number, row)
     if len(row) > len(header):
@@ -60,4 +65,6 @@ def _loaded(number: int, header: Sequence[str], row: list[str] | str, notes: tup
 def delimiter(text: str) -> str:
     """The mark that parts the first row into the most names that are known."""
     first = text.lstrip("\r\n").split("\n", 1)[0]
-    return max(DELIMITERS, key=lambda mark: sum(map(fields.is_known, first.replace('"', "").split(mark))))
+    return max(
+        DELIMITERS, key=lambda mark: sum(map(fields.is_known, first.replace('"', "").split(mark)))
+    )

@@ -1,6 +1,7 @@
 """Dates in metadata: which day did somebody mean by `Oct. 23, 2016`, `23.10.2016` or `1477180800`?
 
-Precise as far as is known and never beyond: 04/03/2016 may be April or March, so it gives 2016 and a note.
+Precise as far as is known and never beyond: 04/03/2016 may be April or March, so it gives 2016 and
+a note.
 """
 
 from __future__ import annotations
@@ -13,18 +14,36 @@ from typing import Final
 
 from search import icu
 
-YEARS: Final = range(1800, 2101)
-DAY_FIRST: Final = frozenset({"he", "ro", "ru", "uk", "ar", "fa", "fr", "de", "es", "it", "hu", "pl"})
-MONTH_LOCALES: Final = ("en", "he", "ro", "ru", "uk", "ar", "ar-LB", "fa", "fr", "de", "es", "hu", "pl")
+METADATA_YEARS: Final = range(1800, 2101)
+DAY_FIRST: Final = frozenset(
+    {"he", "ro", "ru", "uk", "ar", "fa", "fr", "de", "es", "it", "hu", "pl"}
+)
+METADATA_MONTH_LOCALES: Final = (
+    "en",
+    "he",
+    "ro",
+    "ru",
+    "uk",
+    "ar",
+    "ar-LB",
+    "fa",
+    "fr",
+    "de",
+    "es",
+    "hu",
+    "pl",
+)
 
 ISO: Final = re.compile(r"(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?)?(?:[T ,].*)?", re.DOTALL)
 COMPACT: Final = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}.*)?")
 EPOCH: Final = re.compile(r"-?\d{9,10}(?:\.\d+)?|\d{12,13}")
-NUMBERS: Final = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)(?:[T ,].*)?", re.DOTALL)
+DATE_NUMBERS: Final = re.compile(
+    r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)(?:[T ,].*)?", re.DOTALL
+)
 TIME: Final = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?: ?[+-]\d{2}:?\d{2}\b)?")
 TIME_FIRST: Final = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?,? (?=\d)")
 PIECES: Final = re.compile(r"\d+|[^\W\d_]+")
-LONGEST: Final = 60  # characters; what is longer is a sentence, not a date
+LONGEST_DATE: Final = 60  # characters; what is longer is a sentence, not a date
 
 Reader = Callable[[str, str | None], str | None]
 
@@ -34,12 +53,15 @@ def published(value: object, lang: str | None = None) -> tuple[str | None, str |
     if isinstance(value, date):  # a datetime is one, too
         return value.isoformat()[:10], None
     written = TIME_FIRST.sub("", " ".join(str(value).split()))
-    if len(written) <= LONGEST:
-        for reader in READERS:
+    if len(written) <= LONGEST_DATE:
+        for reader in DATE_READERS:
             if found := reader(written, lang):
-                exact = len(found) > 4 or not NUMBERS.fullmatch(written)
-                return found, None if exact else f"date {written!r} has two readings: only the year is kept"
-    return None, f"date {written[:LONGEST]!r} can't be read; write it as 2016-10-23"
+                exact = len(found) > 4 or not DATE_NUMBERS.fullmatch(written)
+                return (
+                    found,
+                    None if exact else f"date {written!r} has two readings: only the year is kept",
+                )
+    return None, f"date {written[:LONGEST_DATE]!r} can't be read; write it as 2016-10-23"
 
 
 def _iso(written: str, _lang: str | None) -> str | None:
@@ -66,8 +88,11 @@ def _epoch(written: str, _lang: str | None) -> str | None:
 
 
 def _numbers(written: str, lang: str | None) -> str | None:
-    """23.10.2016, 10/23/2016; dots mean day first, other marks only where the language or the numbers say so."""
-    if not (match := NUMBERS.fullmatch(written)):
+    """23.10.2016, 10/23/2016.
+
+    Dots mean day first, other marks only where the language or the numbers say so.
+    """
+    if not (match := DATE_NUMBERS.fullmatch(written)):
         return None
     first, mark, second, year = match.groups()
     if len(year) == 2:
@@ -80,11 +105,14 @@ def _numbers(written: str, lang: str | None) -> str | None:
 
 
 def _named(written: str, _lang: str | None) -> str | None:
-    """23 October 2016, Oct. 23, 2016, 23 octombrie 2016, ב-23 באוקטובר 2016; the time and the weekday do not count."""
+    """23 October 2016, Oct. 23, 2016, 23 octombrie 2016, ב-23 באוקטובר 2016.
+
+    The time and the weekday do not count.
+    """
     pieces = PIECES.findall(TIME.sub(" ", written.casefold()))
     months = {month for piece in pieces if (month := _month(piece))}
     numbers = [int(piece) for piece in pieces if piece.isdecimal()]
-    years = [number for number in numbers if number in YEARS]
+    years = [number for number in numbers if number in METADATA_YEARS]
     days = [number for number in numbers if number <= 31]
     if len(months) != 1 or len(years) != 1 or len(days) > 1:
         return None
@@ -92,12 +120,14 @@ def _named(written: str, _lang: str | None) -> str | None:
 
 
 # In this order: 20161023 is a day before it is a number of seconds.
-READERS: Final[tuple[Reader, ...]] = (_iso, _compact, _epoch, _numbers, _named)
+DATE_READERS: Final[tuple[Reader, ...]] = (_iso, _compact, _epoch, _numbers, _named)
 
 
-def _shown(year: str | int, month: str | int | None = None, day: str | int | None = None) -> str | None:
+def _shown(
+    year: str | int, month: str | int | None = None, day: str | int | None = None
+) -> str | None:
     """The stored form, or None if there is no such day."""
-    if int(year) not in YEARS:
+    if int(year) not in METADATA_YEARS:
         return None
     try:
         whole = date(int(year), int(month or 1), int(day or 1)).isoformat()
@@ -117,7 +147,7 @@ def _months() -> Mapping[str, int]:
     """Names of months, lower case, as the languages' people write them."""
     names = {
         piece: month
-        for locale in MONTH_LOCALES
+        for locale in METADATA_MONTH_LOCALES
         for name, month in icu.month_names(locale)
         for piece in PIECES.findall(name.casefold())
         if len(piece) > 1 and not piece.isdecimal()

@@ -1,8 +1,8 @@
 """Encodings: which characters do these bytes stand for?
 
-In this order: a byte order mark, strict UTF-8, UTF-16 without a mark (it has NULs, a text in bytes has none),
-UTF-8 with a few broken bytes, a code page of our languages, and last whatever charset-normalizer can tell.
-What none of them reads is binary, and is refused.
+In this order: a byte order mark, strict UTF-8, UTF-16 without a mark (it has NULs, a text in bytes
+has none), UTF-8 with a few broken bytes, a code page of our languages, and last whatever
+charset-normalizer can tell. What none of them reads is binary, and is refused.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import codecs
 from typing import Final
 
-from index.loaders.codepages import best_reading, codec
+from index.loaders.codepages import best_decoding, codec
 from search.errors import SourceError
 
 MARKS: Final = (
@@ -20,7 +20,8 @@ MARKS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16", "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16", "utf-16"),
 )
-TEXT_CONTROLS: Final = frozenset(b"\t\n\x0b\x0c\r\x1a\x1b")  # 1A ended files on DOS, 1B begins escapes
+# 1A ended files on DOS, 1B begins escapes
+TEXT_CONTROLS: Final = frozenset(b"\t\n\x0b\x0c\r\x1a\x1b")
 ORDINARY_CONTROLS: Final = frozenset("\t\n\r")
 ORDINARY: Final = (
     (" ", "~"),
@@ -29,12 +30,15 @@ ORDINARY: Final = (
     ("\u0370", "\u06ff"),  # Greek, Cyrillic, Hebrew, Arabic
     ("\u1e00", "\u2bff"),  # Latin and Greek with marks, punctuation, signs
 )
-BROKEN: Final = "\N{REPLACEMENT CHARACTER}"
-SAMPLE: Final = 1 << 16
+REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
+ENCODING_SAMPLE: Final = 1 << 16
 
 
 def decode(raw: bytes, source: str = "bytes", declared: str | None = None) -> tuple[str, str]:
-    """The text and the name of its encoding; `declared` is what the source itself says, believed if it fits."""
+    """The text and the name of its encoding.
+
+    `declared` is what the source itself says, believed if it fits.
+    """
     for mark, name, shown in MARKS:
         if raw.startswith(mark):
             return raw.decode(name, "replace"), shown
@@ -50,7 +54,7 @@ def _utf8(raw: bytes) -> tuple[str, str] | None:
         return raw.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
         text = raw.decode("utf-8", "replace")
-    broken = text.count(BROKEN)
+    broken = text.count(REPLACEMENT)
     whole = sum(not letter.isascii() for letter in text) - broken
     return (text, "utf-8") if whole > 0 and broken <= max(1, whole // 20) else None
 
@@ -59,35 +63,44 @@ def _wide(raw: bytes, source: str) -> tuple[str, str]:
     """UTF-16 without a mark: of the two orders of bytes the one that gives ordinary characters."""
     for name in ("utf-16-le", "utf-16-be"):
         text = raw.decode(name, "replace")
-        sample = text[:SAMPLE]
+        sample = text[:ENCODING_SAMPLE]
         if sum(map(_is_ordinary, sample)) >= 0.98 * len(sample):
             return text, name
     raise SourceError(source, "binary: it has NUL bytes")
 
 
 def _is_ordinary(letter: str) -> bool:
-    """Whether a text of our languages may have this character: the wrong order of bytes gives rare ones."""
+    """Whether a text of our languages may have this character.
+
+    The wrong order of bytes gives rare ones.
+    """
     return letter in ORDINARY_CONTROLS or any(first <= letter <= last for first, last in ORDINARY)
 
 
 def _refuse_controls(raw: bytes, source: str) -> None:
     """Refuse what has more than one control character in a hundred bytes: no text has."""
-    controls = sum(raw[:SAMPLE].count(byte) for byte in range(0x20) if byte not in TEXT_CONTROLS)
-    if controls * 100 > len(raw[:SAMPLE]):
+    controls = sum(
+        raw[:ENCODING_SAMPLE].count(byte) for byte in range(0x20) if byte not in TEXT_CONTROLS
+    )
+    if controls * 100 > len(raw[:ENCODING_SAMPLE]):
         raise SourceError(source, "binary: too many control characters")
 
 
 def _code_page(raw: bytes, declared: str | None) -> tuple[str, str] | None:
     """A code page of our languages, if its letters are credible."""
-    reading = best_reading(raw, declared)
-    return (raw.decode(codec(reading.encoding), "replace"), reading.encoding) if reading.is_credible else None
+    reading = best_decoding(raw, declared)
+    return (
+        (raw.decode(codec(reading.encoding), "replace"), reading.encoding)
+        if reading.is_credible
+        else None
+    )
 
 
 def _anything(raw: bytes, source: str) -> tuple[str, str]:
     """Other languages' encodings, by charset-normalizer."""
     from charset_normalizer import from_bytes  # noqa: PLC0415 - few files need it, and every start would wait for it
 
-    match = from_bytes(raw[:SAMPLE]).best()
+    match = from_bytes(raw[:ENCODING_SAMPLE]).best()
     if match is None:
         raise SourceError(source, "its encoding can't be told; save it as UTF-8")
     return raw.decode(match.encoding, "replace"), match.encoding.replace("_", "-")

@@ -16,10 +16,10 @@ from operator import itemgetter
 from typing import Any, Final
 
 from index.loaders import dates, values
-from index.loaders.loaded import Said
+from index.loaders.loaded import MetadataFields
 
 # Each field of Fields with the reader of its values; dates come apart, they lean on the language.
-READERS: Final[Mapping[str, Callable[[object], Any]]] = {
+FIELD_READERS: Final[Mapping[str, Callable[[object], Any]]] = {
     "source_id": values.identifier,
     "title": values.line,
     "text": values.prose,
@@ -32,7 +32,7 @@ READERS: Final[Mapping[str, Callable[[object], Any]]] = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Fields(Said):
+class Fields(MetadataFields):
     """What a record says of an article, each value in its stored form."""
 
     text: str | None = None
@@ -57,14 +57,19 @@ def is_known(name: object) -> bool:
 
 def is_article(record: Mapping[str, object]) -> bool:
     """Whether a record has what makes an article: a text or a title."""
-    return any(_meanings().get(_key(str(name)), ("", ""))[0] in {"text", "title"} for name in record)
+    return any(
+        _meanings().get(_key(str(name)), ("", ""))[0] in {"text", "title"} for name in record
+    )
 
 
 def read(record: Mapping[str, object]) -> Fields:
     """The fields of a record; a value that can't be understood is left out, and a note says so."""
     written = _by_field(record)
     notes: list[str] = []
-    found = {field: _first(field, written.get(field, ()), reader, notes) for field, reader in READERS.items()}
+    found = {
+        field: _first(field, written.get(field, ()), reader, notes)
+        for field, reader in FIELD_READERS.items()
+    }
     published = _published(written.get("published", ()), found["lang"], notes)
     return Fields(**found, published=published, notes=tuple(notes))
 
@@ -72,7 +77,11 @@ def read(record: Mapping[str, object]) -> Fields:
 def _by_field(record: Mapping[str, object]) -> dict[str, list[object]]:
     """For each field the values that say something, the best name first."""
     meanings = _meanings()
-    known = [(*meanings[key], value) for name, value in record.items() if (key := _key(str(name))) in meanings]
+    known = [
+        (*meanings[key], value)
+        for name, value in record.items()
+        if (key := _key(str(name))) in meanings
+    ]
     found: dict[str, list[object]] = {}
     for field, _, value in sorted(known, key=itemgetter(1)):
         if not values.is_blank(value):
@@ -80,7 +89,9 @@ def _by_field(record: Mapping[str, object]) -> dict[str, list[object]]:
     return found
 
 
-def _first(field: str, written: Sequence[object], reader: Callable[[object], Any], notes: list[str]) -> Any:  # noqa: ANN401 - one table for fields of several types
+def _first(
+    field: str, written: Sequence[object], reader: Callable[[object], Any], notes: list[str]
+) -> Any:  # noqa: ANN401 - one table for fields of several types
     """The first value that can be understood."""
     for value in written:
         if (found := reader(value)) is not None:
@@ -93,7 +104,9 @@ def _first(field: str, written: Sequence[object], reader: Callable[[object], Any
 def _published(written: Sequence[object], lang: str | None, notes: list[str]) -> str | None:
     """The first date that can be understood."""
     readings = [dates.published(value, lang) for value in written]
-    found, remark = next((reading for reading in readings if reading[0]), (readings or [(None, None)])[0])
+    found, remark = next(
+        (reading for reading in readings if reading[0]), (readings or [(None, None)])[0]
+    )
     if remark:
         notes.append(remark)
     return found

@@ -19,7 +19,7 @@ from index.loaders.source import read, read_bytes
 from search.errors import SourceError
 
 CHARSET: Final = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
-HEAD: Final = 4096  # bytes in which a page may say its encoding; browsers look at 1024
+HEAD_BYTES: Final = 4096  # bytes in which a page may say its encoding; browsers look at 1024
 DATE_SEARCH: Final = {
     "original_date": True,  # of publication, not of the last change
     "extensive_search": False,  # not any year that stands somewhere on the page
@@ -33,7 +33,7 @@ for name in ("trafilatura", "htmldate", "courlan"):
 
 def load(path: Path) -> Iterator[Loaded | Skipped]:
     """The one article of the page; raises `SourceError` if there is none on it."""
-    declared = CHARSET.search(read_bytes(path)[:HEAD])
+    declared = CHARSET.search(read_bytes(path)[:HEAD_BYTES])
     page, notes = read(path, declared.group(1).decode("ascii").lower() if declared else None)
     found = _extract(page, path)
     published, remark = dates.published(found.date) if found.date else (None, None)
@@ -67,4 +67,6 @@ def _extract(page: str, path: Path) -> Any:  # noqa: ANN401 - trafilatura's docu
 
 def _body(text: str) -> str:
     """The text without the blanks that pages are laid out with."""
-    return BLANK_LINES.sub("\n\n", "\n".join(line.strip() for line in clean(text).split("\n"))).strip()
+    return BLANK_LINES.sub(
+        "\n\n", "\n".join(line.strip() for line in clean(text).split("\n"))
+    ).strip()

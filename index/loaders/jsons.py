@@ -1,4 +1,7 @@
-"""JSON: an article, a list of articles, or an object that holds such a list; and JSON Lines, an article a line."""
+"""JSON: an article, a list of articles, or an object that holds such a list.
+
+And JSON Lines, an article a line.
+"""
 
 from __future__ import annotations
 
@@ -51,7 +54,10 @@ def _records(document: Any) -> list[Any]:  # noqa: ANN401 - JSON is any value
 
 def _loaded(number: int, record: Any, notes: tuple[str, ...]) -> Loaded | Skipped:  # noqa: ANN401
     if not isinstance(record, Mapping):
-        return Skipped(number, f"article {number} is no object with a title and a text, but {type(record).__name__}")
+        return Skipped(
+            number,
+            f"article {number} is no object with a title and a text, but {type(record).__name__}",
+        )
     return article(number, record, notes)
 
 

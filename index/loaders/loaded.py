@@ -1,4 +1,7 @@
-"""Loaded articles: what a file says of each article in it, before anything is concluded from the text."""
+"""Loaded articles.
+
+What a file says of each article in it, before anything is concluded from the text.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ EMPTY: Final = "empty"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class MetadataFields:
     """What a file or the metadata beside it says of an article; None where it says nothing.
 
     `leaders` and `countries` are as people wrote them.
@@ -30,10 +33,11 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Loaded(Said):
+class Loaded(MetadataFields):
     """An article of a file; `number` counts from 1 within the file.
 
-    `member` is where it stands in a file that packs others, as its id says it: `/b.txt`, `/b.mbox#2`.
+    `member` is where it stands in a file that packs others, as its id says it: `/b.txt`,
+    `/b.mbox#2`.
     """
 
     number: int
@@ -59,7 +63,10 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Ignored:
-    """A file packed in another that is no article: its path in there, and why; None if its kind is not read."""
+    """A file packed in another that is no article: its path in there, and why.
+
+    None if its kind is not read.
+    """
 
     name: str
     reason: str | None = None

@@ -1,7 +1,7 @@
 """E-mail: a message is an article, its subject the title, its sender the outlet.
 
-Of a message in two forms the plain one is read, unless it only says that there is another. An attachment of a kind
-that is read holds articles of its own, after the message.
+Of a message in two forms the plain one is read, unless it only says that there is another. An
+attachment of a kind that is read holds articles of its own, after the message.
 """
 
 from __future__ import annotations
@@ -26,15 +26,29 @@ from index.loaders.source import LARGEST, SMALL, read_bytes
 from index.loaders.unpacking import Unpacking, member_name
 from search.errors import SourceError
 
-KNOWN_BY: Final = ("from", "subject", "date", "to", "received", "message-id", "mime-version", "content-type")
+KNOWN_BY: Final = (
+    "from",
+    "subject",
+    "date",
+    "to",
+    "received",
+    "message-id",
+    "mime-version",
+    "content-type",
+)
 FROM: Final = b"From "  # with which a message begins
 HEAD: Final = 4096  # bytes in which an MBOX has shown itself
-DATED: Final = re.compile(rb"From \S.* [A-Z][a-z]{2} +\d{1,2} \d{1,2}:\d{2}.* \d{4}\b")  # whose message has no header
+# whose message has no header
+DATED: Final = re.compile(rb"From \S.* [A-Z][a-z]{2} +\d{1,2} \d{1,2}:\d{2}.* \d{4}\b")
 BLANK: Final = frozenset({b"\n", b"\r\n"})
 HEADER: Final = re.compile(rb"[!-9;-~]+:")
-QUOTED: Final = re.compile(rb"^>(>*From )", re.MULTILINE)  # MBOX writes it so, for a line `From` begins a message
-ENCRYPTED: Final = frozenset({"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"})
-PLACEHOLDER: Final = 60  # words: a plain form with fewer, and four times fewer than the other, stands for that
+# MBOX writes it so, for a line `From` begins a message
+QUOTED: Final = re.compile(rb"^>(>*From )", re.MULTILINE)
+ENCRYPTED: Final = frozenset(
+    {"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"}
+)
+# words: a plain form with fewer, and four times fewer than the other, stands for that
+PLACEHOLDER: Final = 60
 DEEPEST: Final = 20  # parts within parts
 
 
@@ -79,7 +93,9 @@ def parsed(raw: bytes) -> mime.Mime:
     if len(raw) > LARGEST:
         raise SourceError("message", f"more than {LARGEST // 2**20} MB")
     try:
-        return BytesParser(Message, policy=compat32).parsebytes(raw.removeprefix(BOM_UTF8).lstrip(b"\r\n"))
+        return BytesParser(Message, policy=compat32).parsebytes(
+            raw.removeprefix(BOM_UTF8).lstrip(b"\r\n")
+        )
     except RecursionError as error:
         raise SourceError("message", "its parts are nested too deeply") from error
 
@@ -112,7 +128,10 @@ def _messages(path: Path) -> Iterator[bytes]:
 
 
 def _lines(path: Path) -> Iterator[tuple[bytes, bool]]:
-    """Every line, and whether a message begins with it: after a blank one, and before a header or with a date."""
+    """Every line, and whether a message begins with it.
+
+    After a blank one, and before a header or with a date.
+    """
     with path.open("rb") as file:
         before, line = b"\n", file.readline(SMALL)
         while line:
@@ -160,9 +179,15 @@ def _article(message: mime.Mime, body: Body) -> Loaded:
 def _body(part: mime.Mime, depth: int = 0) -> Body:
     """What a part and those in it say."""
     kind, name = part.get_content_type(), mime.filename(part)
-    within = [one for one in part.get_payload() if isinstance(one, Message)] if part.is_multipart() else []
+    within = (
+        [one for one in part.get_payload() if isinstance(one, Message)]
+        if part.is_multipart()
+        else []
+    )
     if kind == "message/rfc822":
-        return Body(attached=[(f"{name.removesuffix('.eml') or 'message'}.eml", one) for one in within])
+        return Body(
+            attached=[(f"{name.removesuffix('.eml') or 'message'}.eml", one) for one in within]
+        )
     if within:
         return _joined(kind, [_body(one, depth + 1) for one in within] if depth < DEEPEST else [])
     if name:

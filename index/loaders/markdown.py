@@ -1,6 +1,7 @@
 """Markdown: the text as it reads, its front matter as metadata, a first heading as title.
 
-markdown-it-py parses it: CommonMark with tables, in time that grows with the length, whatever the text is.
+markdown-it-py parses it: CommonMark with tables, in time that grows with the length, whatever the
+text is.
 """
 
 from __future__ import annotations
@@ -16,13 +17,15 @@ import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from index.loaders import fields, tags
+from index.loaders import fields, html_fragments
 from index.loaders.clean import clean
 from index.loaders.loaded import Loaded, Skipped
 from index.loaders.records import described, finished
 from index.loaders.source import read
 
-FRONT_MATTER: Final = re.compile(r"\s*---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+FRONT_MATTER: Final = re.compile(
+    r"\s*---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
+)
 LONGEST_FRONT_MATTER: Final = 1 << 16  # characters; what is longer would take seconds to read
 DEEPEST: Final = 40  # quotations and lists within each other; below that the parser reads nothing
 BREAK_TAG: Final = re.compile(r"<br\s*/?>", re.IGNORECASE)
@@ -72,7 +75,8 @@ def _front_matter(text: str) -> tuple[Mapping[str, object], str, tuple[str, ...]
 def _yaml(written: str) -> object:
     """The values of YAML, each as it is written: the language `no` is no truth value.
 
-    Raises ValueError where it is too long, or repeats a part by its name: a few such lines can stand for gigabytes.
+    Raises ValueError where it is too long, or repeats a part by its name: a few such lines can
+    stand for gigabytes.
     """
     if len(written) > LONGEST_FRONT_MATTER:
         raise ValueError(f"longer than {LONGEST_FRONT_MATTER:,} characters")
@@ -97,7 +101,8 @@ def _shown(body: str) -> tuple[str | None, str]:
 def _text(tokens: Sequence[Token]) -> str:
     """What a reader of the page sees: without the marks that only say how it looks."""
     parts: list[str] = []
-    numbers: list[int | None] = []  # of the lists that are open, the number of the next item; None: without
+    # of the lists that are open, the number of the next item; None: without
+    numbers: list[int | None] = []
     is_after_mark = False
     for token in tokens:
         kind = token.type
@@ -132,7 +137,7 @@ def _content(token: Token) -> str:
     if token.type == "inline":
         return _inline(token.children)
     if token.type == "html_block":
-        return tags.shown(token.content)
+        return html_fragments.shown(token.content)
     return token.content if token.type in {"code_block", "fence"} else ""
 
 

@@ -1,4 +1,7 @@
-"""MHTML: a page saved as one file with its pictures; its article, and the address that it was saved from."""
+"""MHTML: a page saved as one file with its pictures.
+
+Its article, and the address that it was saved from.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,10 @@ from search.errors import SourceError
 
 
 def load(path: Path) -> Iterator[Loaded | Skipped]:
-    """The article of the page; frames and advertisements come after it in the file, and are left out."""
+    """The article of the page.
+
+    Frames and advertisements come after it in the file, and are left out.
+    """
     message = parsed(read_bytes(path))
     page = next((part for part in message.walk() if part.get_content_type() == "text/html"), None)
     if page is None:
@@ -22,6 +28,9 @@ def load(path: Path) -> Iterator[Loaded | Skipped]:
     article = pages.page(mime.text(page))
     if isinstance(article, Skipped):
         raise SourceError(str(path), article.reason)
-    places = (mime.header(message, "snapshot-content-location"), mime.header(page, "content-location"))
+    places = (
+        mime.header(message, "snapshot-content-location"),
+        mime.header(page, "content-location"),
+    )
     address = next(filter(None, map(values.link, places)), None)
     yield replace(article, url=article.url or address)

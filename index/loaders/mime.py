@@ -14,14 +14,19 @@ from index.loaders.codepages import CODE_PAGES
 from index.loaders.encodings import decode
 from search.errors import SourceError
 
-UNSURE: Final = frozenset({"", "ascii", "iso8859-1", "utf-8", "unknown-8bit"})  # what mailers say of any text
-DIRECTION: Final = re.compile(r"(?i)(iso-8859-[68])-[ie]$")  # Hebrew and Arabic in the order of reading, or of drawing
+# what mailers say of any text
+UNSURE: Final = frozenset({"", "ascii", "iso8859-1", "utf-8", "unknown-8bit"})
+# Hebrew and Arabic in the order of reading, or of drawing
+DIRECTION: Final = re.compile(r"(?i)(iso-8859-[68])-[ie]$")
 SIGNATURE: Final = "-- "
 Mime: TypeAlias = "Message[str, str]"
 
 
 def characters(raw: bytes, declared: str | None) -> str:
-    """The text of some bytes; what is declared is believed, but for what mailers say of anything."""
+    """The text of some bytes.
+
+    What is declared is believed, but for what mailers say of anything.
+    """
     charset = DIRECTION.sub(r"\1", (declared or "").strip().lower())
     if (name := _codec(charset)) not in UNSURE and charset not in CODE_PAGES:
         try:
@@ -43,7 +48,11 @@ def header(message: Mime, name: str) -> str:
         parts = decode_header(written)
     except (HeaderParseError, ValueError):
         return " ".join(written.split())
-    return " ".join("".join(part if isinstance(part, str) else _word(part, charset) for part, charset in parts).split())
+    return " ".join(
+        "".join(
+            part if isinstance(part, str) else _word(part, charset) for part, charset in parts
+        ).split()
+    )
 
 
 def content(part: Mime) -> bytes:
@@ -74,7 +83,9 @@ def filename(part: Mime) -> str:
         chunks = decode_header(name)
     except (HeaderParseError, ValueError):
         return name
-    return "".join(chunk if isinstance(chunk, str) else _word(chunk, charset) for chunk, charset in chunks)
+    return "".join(
+        chunk if isinstance(chunk, str) else _word(chunk, charset) for chunk, charset in chunks
+    )
 
 
 def _word(raw: bytes, charset: str | None) -> str:
@@ -100,7 +111,10 @@ def _parameter(part: Mime, name: str) -> str:
 
 
 def _unfolded(written: str, joint: str) -> str:
-    """Lines that end with a space go on in the next; quotations and the signature's mark do not (RFC 3676)."""
+    """Lines that end with a space go on in the next.
+
+    Quotations and the signature's mark do not (RFC 3676).
+    """
     out: list[str] = []
     goes_on = False
     for line in written.split("\n"):

@@ -1,4 +1,7 @@
-"""Packed files: a compressed file is that which is compressed; an archive holds the articles of its members."""
+"""Packed files: a compressed file is that which is compressed.
+
+An archive holds the articles of its members.
+"""
 
 from __future__ import annotations
 
@@ -86,7 +89,10 @@ def _zip_name(info: ZipInfo) -> str:
 
 
 def _inner_name(path: Path) -> str:
-    """What a compressed file is called when it is not: by its own name, else by the one that gzip keeps."""
+    """What a compressed file is called when it is not.
+
+    By its own name, else by the one that gzip keeps.
+    """
     if path.suffix.lower() == ".tgz":
         return f"{path.stem}.tar"
     if Path(path.stem).suffix.lower() in EXTENSIONS:

@@ -1,4 +1,7 @@
-"""Pages in other files: which article has a page that came in an e-mail, an archive of the web or a feed?"""
+"""Pages in other files.
+
+Which article has a page that came in an e-mail, an archive of the web or a feed?
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from index.loaders import load, tags
+from index.loaders import html_fragments, load
 from index.loaders.loaded import EMPTY, Loaded, Skipped
 from search.errors import SourceError
 
@@ -16,7 +19,8 @@ HEAD: Final = re.compile(r"<head\b.*?</head\s*>", re.IGNORECASE | re.DOTALL)
 
 def page(raw: bytes | str) -> Loaded | Skipped:
     """The article of a page; a text is one whose encoding is known from elsewhere."""
-    written = raw.encode("utf-8-sig", "replace") if isinstance(raw, str) else raw  # the mark wins over what it says
+    # the mark wins over what it says
+    written = raw.encode("utf-8-sig", "replace") if isinstance(raw, str) else raw
     with TemporaryDirectory(prefix="readout-") as folder:
         file = Path(folder, "page.html")
         file.write_bytes(written)
@@ -29,4 +33,4 @@ def page(raw: bytes | str) -> Loaded | Skipped:
 
 def whole(written: str) -> str:
     """All that is seen of a page that is an article from end to end, as in an e-mail."""
-    return tags.shown(HEAD.sub("", written))
+    return html_fragments.shown(HEAD.sub("", written))

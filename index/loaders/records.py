@@ -11,17 +11,22 @@ from index.loaders.fields import Fields, read
 from index.loaders.loaded import EMPTY, Loaded, Skipped
 
 REPAIRED: Final = "repaired old code page letters"
-BROKEN: Final = "some letters can't be read"
+UNREADABLE_LETTERS: Final = "some letters can't be read"
 
 
-def article(number: int, record: Mapping[str, object], notes: tuple[str, ...] = ()) -> Loaded | Skipped:
+def article(
+    number: int, record: Mapping[str, object], notes: tuple[str, ...] = ()
+) -> Loaded | Skipped:
     """The article that a record holds."""
     said = read(record)
     return finished(described(Loaded(number=number, text=said.text or "", notes=notes), said))
 
 
 def described(loaded: Loaded, said: Fields) -> Loaded:
-    """The article with what metadata says of it, which wins; where it says nothing, the article stays as it is."""
+    """The article with what metadata says of it, which wins.
+
+    Where it says nothing, the article stays as it is.
+    """
     known = said.stated()
     if said.published:
         known["published_source"] = "metadata"
@@ -37,7 +42,7 @@ def finished(loaded: Loaded) -> Loaded | Skipped:
         title, text = repaired[: len(title)], repaired[len(title) + 1 :]
         notes += (REPAIRED,)
     if "\N{REPLACEMENT CHARACTER}" in text:
-        notes += (BROKEN,)
+        notes += (UNREADABLE_LETTERS,)
     text = without_title(text, title)
     if not title and not text.strip():
         return Skipped(loaded.number, EMPTY)
@@ -45,6 +50,9 @@ def finished(loaded: Loaded) -> Loaded | Skipped:
 
 
 def without_title(text: str, title: str | None) -> str:
-    """The text without the title, if that stands as its first line: it would be read, and counted, twice."""
+    """The text without the title, if that stands as its first line.
+
+    It would be read, and counted, twice.
+    """
     first, _, rest = text.lstrip().partition("\n")
     return rest.lstrip() if title and " ".join(first.split()) == title else text

@@ -12,10 +12,11 @@ from stat import S_ISREG
 from typing import Final
 
 from index.loaders.encodings import decode
-from index.settings import LOCK
+from index.settings import LOCK_NAME
 from search.errors import SourceError
 
-LARGEST: Final = 100 * 1024 * 1024  # bytes of a file that is read whole; JSON Lines may be as large as they like
+# bytes of a file that is read whole; JSON Lines may be as large as they like
+LARGEST: Final = 100 * 1024 * 1024
 SMALL: Final = 1 << 20  # bytes that are read at once, whatever they are
 CSV_SIDECAR: Final = "metadata.csv"
 TOML_SIDECAR: Final = ".meta.toml"
@@ -32,7 +33,8 @@ class Refused:
     reason: str
 
 
-Seen = tuple[str, int, int]  # a file's name, size, and mtime in nanoseconds: an archive may have a million
+# a file's name, size, and mtime in nanoseconds: an archive may have a million
+Seen = tuple[str, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,10 @@ def read(path: Path, declared: str | None = None) -> tuple[str, tuple[str, ...]]
 
 
 def lines(path: Path) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """A file's lines that are not empty, each with the notes on reading it; a large file is never held whole."""
+    """A file's lines that are not empty, each with the notes on reading it.
+
+    A large file is never held whole.
+    """
     size = path.stat().st_size if path.is_file() else 0
     if size > SMALL and _is_utf8(path):
         with path.open(encoding="utf-8-sig", errors="replace", newline="\n") as written:
@@ -101,7 +106,9 @@ def read_bytes(path: Path) -> bytes:
     try:
         size = path.stat().st_size
         if size > LARGEST:
-            raise SourceError(str(path), f"{size // 2**20} MB; at most {LARGEST // 2**20} MB are read: split it")
+            raise SourceError(
+                str(path), f"{size // 2**20} MB; at most {LARGEST // 2**20} MB are read: split it"
+            )
         if not path.is_file():
             raise SourceError(str(path), "not a file")
         return path.read_bytes()
@@ -112,11 +119,12 @@ def read_bytes(path: Path) -> bytes:
 def listings(root: Path, endings: tuple[str, ...]) -> Iterator[Listing]:
     """A folder and those below it with their visible files, in one order on every machine.
 
-    Articles are in files whose names have one of the endings. Links to folders are not followed; a link to a file
-    counts if the file is below the root.
+    Articles are in files whose names have one of the endings. Links to folders are not followed; a
+    link to a file counts if the file is below the root.
     """
     home = root.resolve()
-    waiting = [str(home)]  # no function that calls itself: folders may lie deeper in each other than calls may
+    # no function that calls itself: folders may lie deeper in each other than calls may
+    waiting = [str(home)]
     while waiting:
         folder = waiting.pop()
         found = Listing(folder.rstrip(os.sep))
@@ -143,7 +151,10 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 def _others(
     entries: Iterable[os.DirEntry[str]], found: Listing, home: Path, endings: tuple[str, ...]
 ) -> list[os.DirEntry[str]]:
-    """Put the files among a folder's entries where they belong, as they are now; the others may be folders."""
+    """Put the files among a folder's entries where they belong, as they are now.
+
+    The others may be folders.
+    """
     others: list[os.DirEntry[str]] = []
     is_odd = not found.folder.isprintable()
     for entry in entries:
@@ -166,7 +177,9 @@ def _others(
             continue
         if not S_ISREG(stat.st_mode):
             others.append(entry)
-        elif (is_odd or entry.is_symlink() or not name.isprintable()) and (reason := why_not(Path(entry.path), home)):
+        elif (is_odd or entry.is_symlink() or not name.isprintable()) and (
+            reason := why_not(Path(entry.path), home)
+        ):
             found.refused.append(Refused(Path(entry.path), reason))
         else:
             kind.append((name, stat.st_size, stat.st_mtime_ns))
@@ -181,13 +194,16 @@ def why_not(path: Path, home: Path) -> str:
 
 
 def is_unicode(name: str) -> bool:
-    """Whether the name can be written down: bytes that are no UTF-8 come as halves of surrogate pairs."""
+    """Whether the name can be written down.
+
+    Bytes that are no UTF-8 come as halves of surrogate pairs.
+    """
     return not any("\ud800" <= letter <= "\udfff" for letter in name)
 
 
 def is_index(folder: str) -> bool:
     """Whether a folder is an index, which may lie among the articles."""
-    return os.path.exists(f"{folder}{os.sep}{LOCK}")  # noqa: PTH110  a path object fails where nobody may look
+    return os.path.exists(f"{folder}{os.sep}{LOCK_NAME}")  # noqa: PTH110  a path object fails where nobody may look
 
 
 def is_hidden(name: str) -> bool:
@@ -195,6 +211,6 @@ def is_hidden(name: str) -> bool:
     return name.startswith(HIDDEN) or name.endswith("~")
 
 
-def beside(path: Path) -> Path:
+def sidecars_of(path: Path) -> Path:
     """The TOML file of an article: `a.meta.toml` for `a.txt`."""
     return path.with_name(path.stem + TOML_SIDECAR)

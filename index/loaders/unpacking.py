@@ -1,7 +1,8 @@
 """Unpacking: how is a file read that is packed in another, and how much may come out of it?
 
-A member is written into a temporary folder under a name of ours and loaded as any file, so no member's name is ever
-a path on the disk. The bounds are counted over all that is packed in one file, however deep.
+A member is written into a temporary folder under a name of ours and loaded as any file, so no
+member's name is ever a path on the disk. The bounds are counted over all that is packed in one
+file, however deep.
 """
 
 from __future__ import annotations
@@ -21,11 +22,13 @@ from index.loaders.loaded import Ignored, Loaded, Part, Skipped
 from index.loaders.source import HIDDEN, SMALL
 from search.errors import SourceError
 
-RATIO: Final = 200  # bytes out of a packed one: logs give 20, texts of one line over and over more, a bomb 1,000
+# bytes out of a packed one: logs give 20, texts of one line over and over more, a bomb 1,000
+RATIO: Final = 200
 ROOM: Final = 100 * 2**20  # bytes out of any file, however small
 LARGEST_MEMBER: Final = 4 * 2**30  # bytes: a member lies in the temporary folder while it is read
 MEMBERS: Final = 250_000  # files packed in one: Readout is made for 200,000 articles
-DEPTH: Final = 3  # packed in one that is packed in one: a year's zip of months' zips of mail has no more
+# packed in one that is packed in one: a year's zip of months' zips of mail has no more
+DEPTH: Final = 3
 DAMAGED: Final = (BadZipFile, EOFError, LZMAError, zlib.error)
 STEPS: Final = re.compile(r"[/\\]+")
 MACINTOSH: Final = "__MACOSX"  # a zip of a Mac has a second, empty copy of each file below this
@@ -35,7 +38,10 @@ class Stream(Protocol):
     """What comes out of a packed file, as many bytes at a time as are asked for."""
 
     def read1(self, size: int, /) -> bytes:
-        """The next bytes, as many as are there already; none at the end. Of what is cut off, `read` gives less."""
+        """The next bytes, as many as are there already; none at the end.
+
+        Of what is cut off, `read` gives less.
+        """
         ...
 
 
@@ -58,7 +64,10 @@ class Unpacking:
             raise SourceError(str(path), error.strerror or type(error).__name__) from error
 
     def articles(self, name: str, stream: Stream, *, step: str) -> Iterator[Part]:
-        """What a member holds; `step` goes before where that stands in it: `/b.txt`, or nothing if it is alone."""
+        """What a member holds.
+
+        `step` goes before where that stands in it: `/b.txt`, or nothing if it is alone.
+        """
         ending = Path(name).suffix.lower()
         if ending not in EXTENSIONS:
             yield Ignored(name)
@@ -125,12 +134,20 @@ def _placed(part: Part, name: str, step: str) -> Part:
 
 
 def member_name(written: str) -> str:
-    """The path of a member as ids and messages say it: no way out of the archive, no letter that can't be shown."""
+    """The path of a member as ids and messages say it.
+
+    No way out of the archive, no letter that can't be shown.
+    """
     steps = (step for step in STEPS.split(written) if step not in {"", ".", ".."})
-    shown = (letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in "/".join(steps))
+    shown = (
+        letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}"
+        for letter in "/".join(steps)
+    )
     return "".join(shown)
 
 
 def is_hidden(name: str) -> bool:
     """Whether a member or a folder around it is hidden, or half of a save."""
-    return any(step.startswith((*HIDDEN, MACINTOSH)) or step.endswith("~") for step in name.split("/"))
+    return any(
+        step.startswith((*HIDDEN, MACINTOSH)) or step.endswith("~") for step in name.split("/")
+    )

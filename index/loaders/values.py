@@ -9,16 +9,17 @@ from functools import lru_cache
 from typing import Final
 from urllib.parse import urlsplit
 
-from index.loaders import tags
+from index.loaders import html_fragments
 from index.loaders.clean import SURROGATES, clean
 from search import icu
 
 # Where exports wrap a value: {"name": "Reuters"}, {"$oid": "…"}, {"rendered": "…"}
 WRAPPERS: Final = ("name", "label", "rendered", "value", "@value", "$oid", "$date", "#text")
-DEEPEST: Final = 5  # objects within objects; more is no value, and would exhaust the stack
-SEPARATORS: Final = (re.compile(r"[;|\n]"), re.compile(r"[,،]"))  # "a, b; c" has one comma that is not between values
+DEEPEST_LIST: Final = 5  # objects within objects; more is no value, and would exhaust the stack
+# "a, b; c" has one comma that is not between values
+SEPARATORS: Final = (re.compile(r"[;|\n]"), re.compile(r"[,،]"))
 
-LANGUAGES: Final = (
+KNOWN_LANGUAGES: Final = (
     "ar",
     "bg",
     "cs",
@@ -73,14 +74,14 @@ def is_blank(value: object) -> bool:
 
 def line(value: object) -> str | None:
     """A value as one line of text, or None if there is nothing in it."""
-    return " ".join(clean(tags.seen(_plain(value))).split()) or None
+    return " ".join(clean(html_fragments.seen(_plain(value))).split()) or None
 
 
 def prose(value: object) -> str | None:
     """A value as a text with its lines; a list is its paragraphs."""
     if isinstance(value, list):
         value = "\n\n".join(_plain(part) for part in value)
-    return clean(tags.seen(_plain(value))).strip() or None
+    return clean(html_fragments.seen(_plain(value))).strip() or None
 
 
 def identifier(value: object) -> str | None:
@@ -104,7 +105,9 @@ def link(value: object) -> str | None:
     except ValueError:
         return None
     has_space = any(letter.isspace() for letter in address)
-    return address if parts.scheme in {"http", "https"} and parts.hostname and not has_space else None
+    return (
+        address if parts.scheme in {"http", "https"} and parts.hostname and not has_space else None
+    )
 
 
 def language(value: object) -> str | None:
@@ -119,7 +122,7 @@ def language(value: object) -> str | None:
 
 def _plain(value: object, depth: int = 0) -> str:
     """A value as text: exports wrap names in objects, and have null for nothing."""
-    if depth > DEEPEST or value is None or isinstance(value, bool):
+    if depth > DEEPEST_LIST or value is None or isinstance(value, bool):
         return ""
     if isinstance(value, Mapping):
         return next((_plain(value[key], depth + 1) for key in WRAPPERS if key in value), "")
@@ -146,6 +149,6 @@ def _language_names() -> Mapping[str, str]:
     """Names of the languages, in English and in themselves and in those of the reader."""
     return {
         icu.language_name(code, locale).casefold(): code
-        for code in LANGUAGES
+        for code in KNOWN_LANGUAGES
         for locale in ("en", "he", "ro", "ru", code)
     }

@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 import numpy as np
+from search.model.modes import Matched
 
-from index.queries.documents import Documents, common
-from index.queries.evaluation import Matches, every, matches, some
+from index.queries.docset import DocSet, common
+from index.queries.scoring import Matches, every, matches, some
 from index.queries.snapshot import Snapshot
 from index.segments.arrays import Ints, Numbers, largest, row
-from search.engine import Found, Matched, Ranked, Request, is_phrase
-from search.facets import ANY_OF
+from search.engine.port import Found, Ranked, Request, is_phrase
+from search.model.facets import ANY_OF
 
 _FEW: Final = 50  # times what is shown are scored without a thought of which may be left out
 _LAST: Final = -(10**9)  # behind every day
@@ -21,16 +22,22 @@ _LAST: Final = -(10**9)  # behind every day
 def answer(request: Request, snapshot: Snapshot) -> Found:
     """Rank, count and cut out one page."""
     found, docs, matched = _matching(request, snapshot)
-    filters = {facet: _filter(facet, values, snapshot) for facet, values in request.filters.items() if values}
+    filters = {
+        facet: _filter(facet, values, snapshot)
+        for facet, values in request.filters.items()
+        if values
+    }
     passing = _passing(docs, filters, without=None)
     counts = {}
     for facet in request.facets:
-        left = _passing(docs, filters, without=facet) if facet in ANY_OF & filters.keys() else passing
+        left = (
+            _passing(docs, filters, without=facet) if facet in ANY_OF & filters.keys() else passing
+        )
         counts[facet] = snapshot.counted(facet, left.numbers)
     return Found(len(passing), matched, _page(found, passing, request, snapshot), counts)
 
 
-def _matching(request: Request, snapshot: Snapshot) -> tuple[Matches, Documents, Matched]:
+def _matching(request: Request, snapshot: Snapshot) -> tuple[Matches, DocSet, Matched]:
     """What gives the scores, and the documents."""
     limits = [matches(node, snapshot).docs for node in request.limits]
     clauses = [matches(node, snapshot) for node in request.clauses]
@@ -47,27 +54,31 @@ def _matching(request: Request, snapshot: Snapshot) -> tuple[Matches, Documents,
     return found, _fullest(docs, clauses, phrases), "some" if len(docs) else "all"
 
 
-def _fullest(docs: Documents, clauses: Sequence[Matches], phrases: Sequence[bool]) -> Documents:
-    """The documents with the best set of clauses: most phrases, most clauses, fewest documents, first clauses."""
+def _fullest(docs: DocSet, clauses: Sequence[Matches], phrases: Sequence[bool]) -> DocSet:
+    """The documents with the best set of clauses.
+
+    Most phrases, most clauses, fewest documents, first clauses.
+    """
     held = np.array([clause.docs.has(docs.numbers) for clause in clauses])
     weight = held.sum(axis=0) + (len(clauses) + 1) * held[np.array(phrases)].sum(axis=0)
     best = np.flatnonzero(weight == weight.max(initial=0))
-    # Sets of one size: the one whose first clauses come first in the query has the larger row of bits.
+    # Sets of one size: the one whose first clauses come first in the query has the larger row of
+    # bits.
     sets, own, sizes = np.unique(~held[:, best], axis=1, return_inverse=True, return_counts=True)
-    return Documents(docs.size, docs.numbers[best[own == np.argmin(sizes)] if sets.size else best])
+    return DocSet(docs.size, docs.numbers[best[own == np.argmin(sizes)] if sets.size else best])
 
 
-def _filter(facet: str, values: frozenset[str], snapshot: Snapshot) -> Documents:
+def _filter(facet: str, values: frozenset[str], snapshot: Snapshot) -> DocSet:
     if facet in ANY_OF:
         return snapshot.valued(facet, values)
     return common(snapshot.valued(facet, (value,)) for value in values)
 
 
-def _passing(docs: Documents, filters: Mapping[str, Documents], *, without: str | None) -> Documents:
+def _passing(docs: DocSet, filters: Mapping[str, DocSet], *, without: str | None) -> DocSet:
     return common([docs, *(allowed for facet, allowed in filters.items() if facet != without)])
 
 
-def _page(found: Matches, docs: Documents, request: Request, snapshot: Snapshot) -> tuple[Ranked, ...]:
+def _page(found: Matches, docs: DocSet, request: Request, snapshot: Snapshot) -> tuple[Ranked, ...]:
     """The hits from `offset` on; ids are read for these and for what is tied with them."""
     end = request.offset + request.size
     if request.offset >= min(end, len(docs)):
@@ -82,12 +93,17 @@ def _page(found: Matches, docs: Documents, request: Request, snapshot: Snapshot)
     numbers = numbers[rows]
     scores = columns[0][rows] if is_ranked else found.score(numbers)
     ids = map(snapshot.article_id, numbers.tolist())
-    hits = sorted(zip(*((-column[rows]).tolist() for column in columns), ids, scores.tolist(), strict=True))
+    hits = sorted(
+        zip(*((-column[rows]).tolist() for column in columns), ids, scores.tolist(), strict=True)
+    )
     return tuple(Ranked(*hit[-2:]) for hit in hits[request.offset : end])
 
 
 def _first(columns: Sequence[Numbers], docs: Ints, count: int, snapshot: Snapshot) -> Ints:
-    """The rows that can be among the first `count`: of what is tied at the end, the first ids of each segment."""
+    """The rows that can be among the first `count`.
+
+    Of what is tied at the end, the first ids of each segment.
+    """
     rows, sure = np.arange(len(docs)), []
     for column in columns:
         if len(rows) <= count:

@@ -1,7 +1,7 @@
 """Phrases: in which documents do words stand in order, and from how many places can each phrase be completed?
 
-A segment at a time, in the numbers of its own documents, which are read where they lie: most documents of most
-words have only one of them.
+A segment at a time, in the numbers of its own documents, which are read where they lie: most
+documents of most words have only one of them.
 """
 
 from __future__ import annotations
@@ -12,25 +12,29 @@ from typing import Final
 
 import numpy as np
 
-from index.queries.documents import Documents, Postings, common, union
+from index.queries.docset import DocSet, Postings, common, union
 from index.queries.snapshot import Snapshot
 from index.segments.arrays import Ints, distinct, row, runs
 from index.segments.segment import Segment
-from search.engine import Group, Phrase
+from search.engine.port import Group, Phrase
 
 _PLACE: Final = 32  # bits of a place that are the position; the document is above them
 _NEVER: Final = (np.iinfo(np.int64).max,)
 
-Held = Mapping[int, Sequence[int]]  # the terms of a word, by where the documents of their segment begin
+# the terms of a word, by where the documents of their segment begin
+Held = Mapping[int, Sequence[int]]
 
 
-def heard(node: Phrase, snapshot: Snapshot) -> Postings:
+def phrase_matches(node: Phrase, snapshot: Snapshot) -> Postings:
     """The live documents with a phrase, and from how many places of its first word it can be completed."""
     held = [_held(group, snapshot) for group in node.groups]
     there = [leaf for leaf in snapshot.leaves if held and all(leaf.base in own for own in held)]
     if not there:  # as with most names: few articles are in their language
         return snapshot.nothing
-    columns = (leaf.base + _heard([own[leaf.base] for own in held], node.slop, leaf.segment) for leaf in there)
+    columns = (
+        leaf.base + _heard([own[leaf.base] for own in held], node.slop, leaf.segment)
+        for leaf in there
+    )
     docs = row(columns, np.int64)
     return Postings(snapshot.size, *runs(docs[snapshot.everything.mask[docs]]))
 
@@ -59,19 +63,19 @@ def _heard(words: Sequence[Sequence[int]], slop: int, segment: Segment) -> Ints:
     return first[complete.nonzero()[0]] >> _PLACE
 
 
-def _having(terms: Sequence[int], segment: Segment) -> Documents:
+def _having(terms: Sequence[int], segment: Segment) -> DocSet:
     """The documents with any of the terms."""
     docs = (segment.docs[segment.postings(range(term, term + 1))] for term in terms)
-    return union((Documents(len(segment), own) for own in docs), len(segment))
+    return union((DocSet(len(segment), own) for own in docs), len(segment))
 
 
-def _places(terms: Sequence[int], among: Documents, segment: Segment) -> Ints:
+def _places(terms: Sequence[int], among: DocSet, segment: Segment) -> Ints:
     """Where any of the terms stands in these documents: the document, shifted, and the position."""
     columns = [_of_one(term, among, segment) for term in terms]
     return columns[0] if len(columns) == 1 else distinct(columns)
 
 
-def _of_one(term: int, among: Documents, segment: Segment) -> Ints:
+def _of_one(term: int, among: DocSet, segment: Segment) -> Ints:
     postings = segment.postings(range(term, term + 1))
     rows = among.rows_in(segment.docs[postings]) + postings.start
     owners = segment.docs[rows].astype(np.int64) << _PLACE

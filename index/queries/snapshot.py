@@ -1,7 +1,7 @@
 """Snapshot: what does the index say as of one commit, all segments together?
 
-Documents are numbered through all segments, so a search is done on whole columns and its scores don't depend
-on where an article lies. A snapshot never changes; any number of threads may read it.
+Documents are numbered through all segments, so a search is done on whole columns and its scores
+don't depend on where an article lies. A snapshot never changes; any number of threads may read it.
 """
 
 from __future__ import annotations
@@ -16,15 +16,15 @@ from typing import Final
 
 import numpy as np
 
-from index.queries.documents import Documents, Masked, Postings, union
+from index.queries.docset import DocSet, MaskedDocSet, Postings, union
 from index.segments.arrays import Floats, Ints, Numbers, ends, largest, row, spread
-from index.segments.columns import Column
+from index.segments.doc_values import Column
 from index.segments.segment import Segment
-from index.segments.stored import titled, unpacked
-from search.articles import Article
+from index.segments.stored_fields import stored_title, unpacked
+from search.engine.ranking import norms
 from search.errors import UnknownFacetError
-from search.facets import FACETS, chosen
-from search.ranking import norms
+from search.model.articles import Article
+from search.model.facets import FACETS, chosen
 
 _REMEMBERED: Final = 1 << 14  # terms that were looked up: a name asks for the same thirty each time
 _RANKED: Final = 10_000
@@ -53,7 +53,10 @@ class Leaf:
 
 @dataclass(frozen=True, slots=True)
 class Lengths:
-    """The code of each document's length, and the norm of each code: no smaller than that of the shortest."""
+    """The code of each document's length, and the norm of each code.
+
+    No smaller than that of the shortest.
+    """
 
     codes: Numbers
     norms: Floats
@@ -71,12 +74,15 @@ class Snapshot:
         bases = ends([len(segment) for segment, _ in held]).tolist()
         self._bases, self.size = bases[:-1], bases[-1]
         self.leaves = [Leaf(*one, base) for one, base in zip(held, self._bases, strict=True)]
-        self.everything = Masked(self._joined(lambda leaf: leaf.segment.alive(leaf.deleted), np.bool_))
+        self.everything = MaskedDocSet(
+            self._joined(lambda leaf: leaf.segment.alive(leaf.deleted), np.bool_)
+        )
         self.nothing = Postings(self.size, *np.zeros((2, 0), np.int64))
         self.articles = len(self.everything)
         self._whole = self.articles == self.size
         self._terms: dict[tuple[str, str], list[tuple[Leaf, int]]] = {}
-        self._ranked: dict[str, tuple[Leaf, int]] = {}  # what was ranked a moment ago is asked for next
+        # what was ranked a moment ago is asked for next
+        self._ranked: dict[str, tuple[Leaf, int]] = {}
 
     @cached_property
     def dates(self) -> Numbers:
@@ -107,27 +113,31 @@ class Snapshot:
         found = [leaf.postings(number) for leaf, number in self.found(term, field)]
         if not found:
             return self.nothing
-        docs, counts = found[0] if len(found) == 1 else map(np.concatenate, zip(*found, strict=True))
+        docs, counts = (
+            found[0] if len(found) == 1 else map(np.concatenate, zip(*found, strict=True))
+        )
         if self._whole:
             return Postings(self.size, docs, counts)
         live = self.everything.mask[docs].nonzero()[0]
         return Postings(self.size, docs[live], counts[live])
 
-    def beginning(self, stems: Iterable[str]) -> Documents:
+    def beginning(self, stems: Iterable[str]) -> DocSet:
         """The live documents that have a term with one of these beginnings."""
         marked = np.zeros(self.size, np.bool_)
         for leaf, stem in product(self.leaves, stems):
             rows = leaf.segment.postings(leaf.segment.span("terms", stem))
             marked[leaf.documents][leaf.segment.docs[rows]] = True
-        return Masked(marked if self._whole else marked & self.everything.mask)
+        return MaskedDocSet(marked if self._whole else marked & self.everything.mask)
 
-    def valued(self, facet: str, choices: Iterable[str]) -> Documents:
+    def valued(self, facet: str, choices: Iterable[str]) -> DocSet:
         """The live documents with one of the values of a facet; choices of years may be ranges."""
         if facet not in FACETS:
             raise UnknownFacetError(facet, known=FACETS)
         choices = frozenset(choices)
         if facet == "year":
-            choices = frozenset(year for year in self.facets[facet].values if chosen(facet, year, choices))
+            choices = frozenset(
+                year for year in self.facets[facet].values if chosen(facet, year, choices)
+            )
         return union((self.postings(choice, facet) for choice in choices), self.size)
 
     def near(self, tier: str, word: str, most: int) -> Postings:
@@ -145,7 +155,9 @@ class Snapshot:
         columns = []
         for leaf, own in self.by_leaf(docs):
             order = -leaf.segment.ids[own]
-            columns.append(leaf.base + (own[order >= largest(order, count)] if len(own) > count else own))
+            columns.append(
+                leaf.base + (own[order >= largest(order, count)] if len(own) > count else own)
+            )
         return row(columns, np.int64)
 
     def counted(self, facet: str, docs: Ints) -> dict[str, int]:
@@ -174,7 +186,9 @@ class Snapshot:
 
     def words(self, prefix: str) -> Iterator[tuple[str, int]]:
         """The terms with this beginning that live articles have, in order, with their frequencies."""
-        columns = [self._frequencies(leaf, leaf.segment.span("terms", prefix)) for leaf in self.leaves]
+        columns = [
+            self._frequencies(leaf, leaf.segment.span("terms", prefix)) for leaf in self.leaves
+        ]
         for word, rows in groupby(merge(*columns), key=lambda row: row[0]):
             frequency = sum(count for _, count in rows)
             if frequency:
@@ -195,7 +209,7 @@ class Snapshot:
     def title(self, article_id: str) -> str | None:
         """The title of the article with this id."""
         at = self.document(article_id)
-        return titled(at[0].segment.stored(at[1])) if at else None
+        return stored_title(at[0].segment.stored(at[1])) if at else None
 
     def document(self, article_id: str) -> tuple[Leaf, int] | None:
         """The segment with an article, and its number there."""
@@ -211,7 +225,9 @@ class Snapshot:
         if found is None:
             if len(self._terms) >= _REMEMBERED:
                 self._terms.clear()
-            found = [(leaf, number) for leaf in self.leaves for number in leaf.segment.find(field, term)]
+            found = [
+                (leaf, number) for leaf in self.leaves for number in leaf.segment.find(field, term)
+            ]
             self._terms[field, term] = found
         return found
 

@@ -41,7 +41,9 @@ class Arrays:
         length, crc = TAIL.unpack(self._map[-TAIL.size :])
         described = self._map[-TAIL.size - length : -TAIL.size]
         if self._map[: len(MAGIC)] != MAGIC or zlib.crc32(described) != crc:
-            raise IndexStateError(f"{path} is damaged; `readout index --full` builds the index anew")
+            raise IndexStateError(
+                f"{path} is damaged; `readout index --full` builds the index anew"
+            )
         self._directory: dict[str, tuple[str, int, int]] = json.loads(described)
 
     def __getitem__(self, name: str) -> Numbers:
@@ -50,7 +52,10 @@ class Arrays:
         return np.frombuffer(self._map, kind, count, offset)
 
     def release(self) -> None:
-        """Give back the memory of what was read of the file; it is mapped again where it is asked for."""
+        """Give back the memory of what was read of the file.
+
+        It is mapped again where it is asked for.
+        """
         if hasattr(self._map, "madvise"):  # Windows does without
             self._map.madvise(mmap.MADV_DONTNEED)
 
@@ -83,7 +88,10 @@ def _differs(rising: Ints) -> Mask:
 
 
 def distinct(columns: Iterable[Numbers]) -> Ints:
-    """The different numbers of several rising columns; a stable sort merges what is sorted already."""
+    """The different numbers of several rising columns.
+
+    A stable sort merges what is sorted already.
+    """
     rising = row(columns, np.int64)
     rising.sort(kind="stable")
     return rising[_differs(rising)]

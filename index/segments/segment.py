@@ -1,6 +1,7 @@
 """Segment: which terms, postings, articles and columns does one part of the index hold?
 
-A segment never changes; which of its documents are deleted is said by the commit. Its file has these arrays:
+A segment never changes; which of its documents are deleted is said by the commit. Its file has
+these arrays:
 
     words, word_ends    the dictionary: keys (the field's number, then UTF-8) in order, one behind the other
     rows                for each term where its postings begin
@@ -8,7 +9,7 @@ A segment never changes; which of its documents are deleted is said by the commi
     places              for each posting as many as `counts` says: positions, as `stored` counts them
     signs               where the places of every 64th posting begin
     lengths, dates      for each document its words and its day as 20161023, unknown parts 00
-    stored, stored_ends the articles, and `standing`, `standing_ends` the rows of their words, as `stored` packs them
+    stored, stored_ends the articles, and `word_rows`, `word_rows_ends` the rows of their words, as `stored` packs them
 
 UTF-8 keeps the order of code points, so terms that begin alike, and their postings, are neighbours.
 """
@@ -23,18 +24,19 @@ from typing import Final
 import numpy as np
 
 from index.segments.arrays import Arrays, Ints, Mask, Numbers, ends, sizes, spread
-from index.segments.spellings import Spellings
-from search.ranking import encode_length
+from index.segments.fuzzy_trie import FuzzyTrie
+from search.engine.ranking import encode_length
 
-FIELDS: Final = ("country", "id", "lang", "leader", "terms", "year")  # Whoosh's order: by name
+# Whoosh's order: by name
+SEGMENT_FIELDS: Final = ("country", "id", "lang", "leader", "terms", "year")
 _APART: Final = 64  # terms from one signpost to the next
-SIGN: Final = 64  # postings from one to the next of which it is kept where their places begin
+SIGN_BLOCK: Final = 64  # postings from one to the next of which it is kept where their places begin
 _NEAR: Final = 256  # rows are near each other if fewer lie between them
 
 
 def key(field: str, text: str) -> bytes:
     """A term as the dictionary spells it; file names may hold half a surrogate pair."""
-    return bytes([FIELDS.index(field)]) + text.encode("utf-8", "surrogatepass")
+    return bytes([SEGMENT_FIELDS.index(field)]) + text.encode("utf-8", "surrogatepass")
 
 
 class Segment:
@@ -43,14 +45,23 @@ class Segment:
     def __init__(self, path: Path) -> None:
         """Map the file."""
         self.arrays = Arrays(path)
-        self.rows, self.docs, self.counts = (self.arrays[name] for name in ("rows", "docs", "counts"))
+        self.rows, self.docs, self.counts = (
+            self.arrays[name] for name in ("rows", "docs", "counts")
+        )
         self.all_places, self.signs = self.arrays["places"], self.arrays["signs"]
         self.lengths, self.dates = self.arrays["lengths"], self.arrays["dates"]
         self._words, self._ends = self.arrays["words"].data, self.arrays["word_ends"].data
-        self._stored, self._stored_ends = self.arrays["stored"].data, self.arrays["stored_ends"].data
-        self._standing, self._standing_ends = self.arrays["standing"].data, self.arrays["standing_ends"].data
-        self._signposts: dict[int, bytes] = {}  # no cache around a method: a cycle would keep the file open
-        self._spellings: dict[str, Spellings] = {}
+        self._stored, self._stored_ends = (
+            self.arrays["stored"].data,
+            self.arrays["stored_ends"].data,
+        )
+        self._word_rows, self._word_rows_ends = (
+            self.arrays["word_rows"].data,
+            self.arrays["word_rows_ends"].data,
+        )
+        # no cache around a method: a cycle would keep the file open
+        self._signposts: dict[int, bytes] = {}
+        self._spellings: dict[str, FuzzyTrie] = {}
 
     def __len__(self) -> int:
         """Count the documents, deleted ones too."""
@@ -102,22 +113,25 @@ class Segment:
         return self.all_places[spread(self.begins(rows), self.counts[rows])]
 
     def begins(self, rows: Ints) -> Ints:
-        """Where the places of some rising postings begin: so many places after the sign before it."""
-        signs = rows // SIGN
+        """Where the places of some rising postings begin.
+
+        So many places after the sign before it.
+        """
+        signs = rows // SIGN_BLOCK
         if len(rows) and rows[-1] - rows[0] < _NEAR * len(rows):
-            first = int(signs[0]) * SIGN
+            first = int(signs[0]) * SIGN_BLOCK
             return int(self.signs[signs[0]]) + ends(self.counts[first : rows[-1]])[rows - first]
-        behind = rows - signs * SIGN
-        reached = ends(self.counts[spread(signs * SIGN, behind)])[ends(behind)]
+        behind = rows - signs * SIGN_BLOCK
+        reached = ends(self.counts[spread(signs * SIGN_BLOCK, behind)])[ends(behind)]
         return self.signs[signs].astype(np.int64) + np.diff(reached)
 
     def stored(self, doc: int) -> bytes:
         """The article as it is kept."""
         return bytes(self._stored[self._stored_ends[doc] : self._stored_ends[doc + 1]])
 
-    def standing(self, doc: int) -> bytes:
+    def word_rows(self, doc: int) -> bytes:
         """The rows of the article's words as they are kept."""
-        return bytes(self._standing[self._standing_ends[doc] : self._standing_ends[doc + 1]])
+        return bytes(self._word_rows[self._word_rows_ends[doc] : self._word_rows_ends[doc + 1]])
 
     def article_id(self, doc: int) -> str:
         """The id of the article in a document."""
@@ -156,8 +170,11 @@ class Segment:
             span = self.span("terms", tier)
             begins = self.arrays["word_ends"][span.start : span.stop + 1].astype(np.int64)
             spelt = self.arrays["words"][begins[0] : begins[-1]]
-            letters = ends((spelt & 0xC0) != 0x80)[begins - begins[0]]  # all but a character's first byte have bits 10
-            self._spellings[tier] = Spellings(span.start, spelt.tobytes(), letters, len(key("terms", tier)))
+            # all but a character's first byte have bits 10
+            letters = ends((spelt & 0xC0) != 0x80)[begins - begins[0]]
+            self._spellings[tier] = FuzzyTrie(
+                span.start, spelt.tobytes(), letters, len(key("terms", tier))
+            )
         return self._spellings[tier].near(word, most)
 
     def owners(self, span: range) -> Ints:

@@ -1,8 +1,9 @@
 """Compounds: which words are two words written as one?
 
-The dictionary decides: `ceasefire` is known, and so are `cease` and `fire`. Chance finds words in words, so both
-parts must be words that are met often, and none that stands anywhere: `the rapist` is no `therapist`.
-Letters and figures need no dictionary: F16 is F 16. Nor do the few words that Hebrew ties to any other: דוקיום.
+The dictionary decides: `ceasefire` is known, and so are `cease` and `fire`. Chance finds words in
+words, so both parts must be words that are met often, and none that stands anywhere: `the rapist`
+is no `therapist`. Letters and figures need no dictionary: F16 is F 16. Nor do the few words that
+Hebrew ties to any other: דוקיום.
 """
 
 from __future__ import annotations
@@ -11,20 +12,27 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from search.analysis.fold import final, unfinal
-from search.analysis.tables import words
+from search.analysis.lexicon import lexicon_of
+from search.analysis.normalize import final, unfinal
 
-LEAST: Final = {"en": 3, "ro": 4}  # letters of a part, in languages that write one compound in several ways
-RARE, COMMON = 3.5, 6.5  # a part comes three times in a million words or more, and three in a thousand or less
+# letters of a part, in languages that write one compound in several ways
+SHORTEST_PART: Final = {"en": 3, "ro": 4}
+# a part comes three times in a million words or more, and three in a thousand or less
+RARE_PART, COMMON_PART = 3.5, 6.5
 _LABEL: Final = re.compile(r"([^\W\d_]{1,5})(\d{1,4})")
-# Hebrew: between, two, one, three, many, sub-, half, anti-, pro-, pre-, post-, neo-, super-, mini-, multi-, ultra-.
+# Hebrew: between, two, one, three, many, sub-, half, anti-, pro-, pre-, post-, neo-, super-, mini-,
+# multi-, ultra-.
 _FIRST: Final = re.compile("בין|דו|חד|תלת|רב|תת|אנטי|פרו|קדם|טרום|פוסט|ניאו|סופר|מיני|מולטי|אולטרה")
-_SECOND: Final = 4  # letters of what such a word is tied to; with fewer, chance makes words (חדשות, דורות)
+# letters of what such a word is tied to; with fewer, chance makes words (חדשות, דורות)
+_SECOND: Final = 4
 
 
 @lru_cache(maxsize=4096)
 def parts(word: str) -> tuple[tuple[str, str], ...]:
-    """Every pair of words that a normal word is made of; none if the dictionary does not know the word."""
+    """Every pair of words that a normal word is made of.
+
+    None if the dictionary does not know the word.
+    """
     pairs = ((final(word[:cut]), word[cut:]) for cut in range(1, len(word)))
     return tuple(pair for pair in pairs if joined(*pair) == word)
 
@@ -34,22 +42,34 @@ def joined(first: str, second: str) -> str | None:
     whole = unfinal(first) + second
     if _LABEL.fullmatch(whole) and second.isdecimal():
         return whole
-    return whole if _is_tied(first, second) or any(_is_compound(one, first, second) for one in LEAST) else None
+    return (
+        whole
+        if _is_tied(first, second) or any(_is_compound(one, first, second) for one in SHORTEST_PART)
+        else None
+    )
 
 
 def _is_tied(first: str, second: str) -> bool:
-    return bool(_FIRST.fullmatch(first)) and len(second) >= _SECOND and words("he").frequency(second) >= RARE
+    return (
+        bool(_FIRST.fullmatch(first))
+        and len(second) >= _SECOND
+        and lexicon_of("he").frequency(second) >= RARE_PART
+    )
 
 
 def _is_compound(language: str, first: str, second: str) -> bool:
-    if min(len(first), len(second)) < LEAST[language]:
+    if min(len(first), len(second)) < SHORTEST_PART[language]:
         return False
-    is_known = words(language).frequency(first + second) > 0
-    return is_known and all(RARE <= _usual(language, part) <= COMMON for part in (first, second))
+    is_known = lexicon_of(language).frequency(first + second) > 0
+    return is_known and all(
+        RARE_PART <= _usual(language, part) <= COMMON_PART for part in (first, second)
+    )
 
 
 def _usual(language: str, word: str) -> float:
     """How frequent a word is, or its dictionary form: keepers are rarer than a keeper."""
-    lexicon = words(language)
+    lexicon = lexicon_of(language)
     form = lexicon.lemma(word) or word
-    return lexicon.frequency(form if word.startswith(form) and len(form) >= LEAST[language] else word)
+    return lexicon.frequency(
+        form if word.startswith(form) and len(form) >= SHORTEST_PART[language] else word
+    )

@@ -1,7 +1,8 @@
 """Languages: which language a text is in, as far as its letters and words tell.
 
-A script that one language of ours has decides alone. Where two share a script, letters that only one has count most,
-then how frequent each word is in either, then which letters follow each other. What stays in doubt is `und`.
+A script that one language of ours has decides alone. Where two share a script, letters that only
+one has count most, then how frequent each word is in either, then which letters follow each other.
+What stays in doubt is `und`.
 """
 
 from __future__ import annotations
@@ -14,11 +15,11 @@ from operator import add
 from typing import Final
 
 from search import icu
-from search.analysis.fold import bare, normal
-from search.analysis.tables import rows, words
-from search.articles import UNDETERMINED
+from search.analysis.lexicon import lexicon_of, rows
+from search.analysis.normalize import normalize, strip_accents
+from search.model.articles import UNDETERMINED
 
-SCRIPTS: Final[Mapping[str, tuple[str, ...]]] = {
+LANGUAGES_BY_SCRIPT: Final[Mapping[str, tuple[str, ...]]] = {
     "Hebr": ("he",),
     "Latn": ("ro", "en"),
     "Cyrl": ("ru", "uk"),
@@ -35,7 +36,9 @@ _LETTERS: Final = {
 # The words of a script; what follows a letter inside a word may be a mark.
 _WORDS: Final = {
     "Hebr": re.compile("[\u05d0-\u05ea]+"),
-    "Latn": re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff][A-Za-z\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]*"),
+    "Latn": re.compile(
+        "[A-Za-z\u00c0-\u024f\u1e00-\u1eff][A-Za-z\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]*"
+    ),
     "Cyrl": re.compile("[\u0400-\u052f][\u0300-\u036f\u0400-\u052f'\u2019\u02bc]*"),
     "Arab": re.compile("[\u0620-\u06ff\ufb50-\ufefc][\u0620-\u06ff\u200c\ufb50-\ufefc]*"),
 }
@@ -55,24 +58,27 @@ def script_of(word: str) -> str:
     return "Zyyy"
 
 
-def languages_of(text: str, scripts: Iterable[str] = tuple(SCRIPTS)) -> dict[str, str]:
+def languages_of(text: str, scripts: Iterable[str] = tuple(LANGUAGES_BY_SCRIPT)) -> dict[str, str]:
     """For each of our scripts in a text the language that its words are to be read in, `und` where either may be."""
     return {script: _told(text, script, _SURE) for script in scripts if _WORDS[script].search(text)}
 
 
 def language_of(text: str) -> str:
-    """The likelier language of most letters of a text; `und` if it is none of ours, or as likely another."""
+    """The likelier language of most letters of a text.
+
+    `und` if it is none of ours, or as likely another.
+    """
     letters: Counter[str] = Counter()
     for char, count in Counter(text).items():
         if char.isalpha():
             letters[icu.script_of(char)] += count
     script, _ = max(letters.items(), key=lambda row: row[1], default=("Zyyy", 0))
-    return _told(text, script, 0.0) if script in SCRIPTS else UNDETERMINED
+    return _told(text, script, 0.0) if script in LANGUAGES_BY_SCRIPT else UNDETERMINED
 
 
 def _told(text: str, script: str, least: float) -> str:
     """The language of a text's words in one script, if its lead is more than `least`."""
-    languages = SCRIPTS[script]
+    languages = LANGUAGES_BY_SCRIPT[script]
     if len(languages) == 1:
         return languages[0]
     scores, lead, seen, known = (0.0,) * len(languages), 0.0, 0, 0
@@ -91,31 +97,38 @@ def _told(text: str, script: str, least: float) -> str:
 @lru_cache(maxsize=1 << 13)
 def _scores(word: str, script: str) -> tuple[tuple[float, ...], bool]:
     """How much a word speaks for each language of its script, and whether any of them knows it."""
-    spelled, written = normal(word), frozenset(word.casefold())
-    languages, columns = SCRIPTS[script], _threes(script)
+    spelled, written = normalize(word), frozenset(word.casefold())
+    languages, columns = LANGUAGES_BY_SCRIPT[script], _trigram_shares(script)
     frequencies = [_frequency(spelled, language) for language in languages]
     own = [_LETTER * bool(_LETTERS.get(language, frozenset()) & written) for language in languages]
-    runs = [columns[some] for some in threes(spelled) if some in columns]
-    follow = [sum(column) / len(runs) for column in zip(*runs, strict=True)] or [0.0] * len(languages)
+    runs = [columns[some] for some in trigrams(spelled) if some in columns]
+    follow = [sum(column) / len(runs) for column in zip(*runs, strict=True)] or [0.0] * len(
+        languages
+    )
     scores = (
-        max(often, _UNKNOWN) + letter + three for often, letter, three in zip(frequencies, own, follow, strict=True)
+        max(often, _UNKNOWN) + letter + three
+        for often, letter, three in zip(frequencies, own, follow, strict=True)
     )
     return tuple(scores), any(frequencies) or any(own)
 
 
-def threes(word: str) -> list[str]:
+def trigrams(word: str) -> list[str]:
     """Every three letters in a row of a normal word, its beginning and end being letters too."""
     within = f"^{word}$"
     return [within[place : place + 3] for place in range(max(1, len(within) - 2))]
 
 
 @cache
-def _threes(script: str) -> Mapping[str, tuple[float, ...]]:
+def _trigram_shares(script: str) -> Mapping[str, tuple[float, ...]]:
     """How often each language of a script has three letters in a row, as logarithms."""
-    return {some: tuple(map(float, shares)) for some, *shares in rows(f"{script.lower()}-letters.tsv")}
+    return {
+        some: tuple(map(float, shares)) for some, *shares in rows(f"{script.lower()}-letters.tsv")
+    }
 
 
 def _frequency(word: str, language: str) -> float:
     """How frequent a word is; Romanian words also without their accents."""
-    common = words(f"{language}-common")
-    return common.frequency(word) or (words("ro-bare-common").frequency(bare(word)) if language == "ro" else 0.0)
+    common = lexicon_of(f"{language}-common")
+    return common.frequency(word) or (
+        lexicon_of("ro-bare-common").frequency(strip_accents(word)) if language == "ro" else 0.0
+    )

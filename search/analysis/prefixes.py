@@ -20,7 +20,10 @@ _BEGINNINGS: Final = frozenset(chain[:cut] for chain in CHAINS for cut in range(
 
 
 def splits(word: str, *, least: int = 2) -> list[tuple[str, str]]:
-    """Every way to take a legal chain off a word so that at least `least` letters stay; the shortest chain first."""
+    """Every way to take a legal chain off a word so that at least `least` letters stay.
+
+    The shortest chain first.
+    """
     found = []
     for cut in range(1, len(word) - least + 1):
         chain = word[:cut]

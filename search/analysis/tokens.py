@@ -14,13 +14,17 @@ Side = Literal["article", "query"]
 EXACT: Final = "x:"  # the word as written; case, encodings, niqqud and quotation marks do not count
 FOLDED: Final = "f:"  # accents taken off
 LEMMA: Final = "l:"  # the dictionary form
-BARE: Final = "b:"  # a word without accents in an article without accents: may stand for an accented one
+# a word without accents in an article without accents: may stand for an accented one
+BARE: Final = "b:"
 TIERS: Final = (EXACT, FOLDED, LEMMA, BARE)
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word with its place in the text the reader will see; a view of a row of `AnalysedText`."""
+    """One word with its place in the text the reader will see.
+
+    A view of a row of `AnalysedText`.
+    """
 
     word: str
     start: int
@@ -35,9 +39,10 @@ class Token:
 class AnalysedText:
     """A text as columns, a row a word, in reading order.
 
-    `starts` and `ends` are code points into the text. `positions` count words from 0; the joined form of a
-    hyphenated word (`ceasefire` for `cease-fire`) is a row of its own at the position of its first part.
-    `exacts` are the normalised spellings, `terms` the strong readings, `loose` the weak ones (queries only).
+    `starts` and `ends` are code points into the text. `positions` count words from 0; the joined
+    form of a hyphenated word (`ceasefire` for `cease-fire`) is a row of its own at the position of
+    its first part. `exacts` are the normalised spellings, `terms` the strong readings, `loose` the
+    weak ones (queries only).
     """
 
     starts: tuple[int, ...] = ()
@@ -60,7 +65,13 @@ class AnalysedText:
         """The row as a token of `text`."""
         start, end = self.starts[row], self.ends[row]
         return Token(
-            text[start:end], start, end, self.positions[row], self.exacts[row], self.terms[row], self.loose[row]
+            text[start:end],
+            start,
+            end,
+            self.positions[row],
+            self.exacts[row],
+            self.terms[row],
+            self.loose[row],
         )
 
 

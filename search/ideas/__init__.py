@@ -1,6 +1,7 @@
 """Ideas: what is a concept of diplomacy called in each language?
 
-The labels stand in `ideas.tsv`, which may be edited; what its columns mean is said in `README.md` beside it.
+The labels stand in `ideas.tsv`, which may be edited; what its columns mean is said in `README.md`
+beside it.
 """
 
 from __future__ import annotations
@@ -11,14 +12,14 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final, Literal, NamedTuple
 
-from search.analysis.fold import bare, normal
+from search.analysis.normalize import normalize, strip_accents
 
-LANGUAGES: Final = ("en", "he", "ro")  # every idea has a label in each
+IDEA_LANGUAGES: Final = ("en", "he", "ro")  # every idea has a label in each
 
 _JOINTS: Final = re.compile(r"[\W_]+")
 
 
-class Label(NamedTuple):
+class IdeaLabel(NamedTuple):
     """One way to say an idea in one language; a `synonym` is any but the usual one."""
 
     idea: str
@@ -28,19 +29,22 @@ class Label(NamedTuple):
 
 
 @cache
-def labels() -> tuple[Label, ...]:
+def labels() -> tuple[IdeaLabel, ...]:
     """Every label of every idea."""
     _, *lines = Path(__file__).with_name("ideas.tsv").read_text(encoding="utf-8").splitlines()
-    return tuple(Label._make(line.split("\t")) for line in lines)
+    return tuple(IdeaLabel._make(line.split("\t")) for line in lines)
 
 
-def labels_of(idea: str) -> tuple[Label, ...]:
+def labels_of(idea: str) -> tuple[IdeaLabel, ...]:
     """What an idea is called in all languages."""
     return tuple(label for label in labels() if label.idea == idea)
 
 
 def idea(written: str) -> str | None:
-    """The idea with this id or label, without case, accents, hyphens and spaces; None if none or two have it."""
+    """The idea with this id or label, without case, accents, hyphens and spaces.
+
+    None if none or two have it.
+    """
     key = _key(written)
     return _ideas(key[:1]).get(key)
 
@@ -63,15 +67,17 @@ def _ideas(letter: str) -> Mapping[str, str]:
 
 
 @cache
-def _begun() -> Mapping[str, Sequence[tuple[str, Label]]]:
+def _begun() -> Mapping[str, Sequence[tuple[str, IdeaLabel]]]:
     """What each idea is called, its id included, by the letter that its key begins with."""
-    found: dict[str, list[tuple[str, Label]]] = {}
+    found: dict[str, list[tuple[str, IdeaLabel]]] = {}
     for label in labels():
         for written in (label.label, label.idea):
-            found.setdefault(_key(next(filter(str.isalnum, written), "")), []).append((written, label))
+            found.setdefault(_key(next(filter(str.isalnum, written), "")), []).append(
+                (written, label)
+            )
     return found
 
 
 @lru_cache(maxsize=4096)
 def _key(written: str) -> str:
-    return _JOINTS.sub("", bare(normal(written)))
+    return _JOINTS.sub("", strip_accents(normalize(written)))

@@ -1,8 +1,9 @@
 """Names: what leaders and countries are called in each language, as reviewed data and the tables made from it.
 
-A file a subject, sorted, a source and a date a row; what each column and kind means stands in `README.md` beside them.
-A country's usual name in a language is CLDR's; `countries.tsv` has what CLDR does not know, or calls otherwise.
-Rows are tuples, for thousands are read before the first search.
+A file a subject, sorted, a source and a date a row; what each column and kind means stands in
+`README.md` beside them. A country's usual name in a language is CLDR's; `countries.tsv` has what
+CLDR does not know, or calls otherwise. Rows are tuples, for thousands are read before the first
+search.
 """
 
 from __future__ import annotations
@@ -17,21 +18,35 @@ from typing import Final, Literal, NamedTuple
 from search import icu
 
 NameKind = Literal[
-    "name", "surname", "variant", "spelling", "nickname", "alias", "demonym", "capital", "capital-spelling", "seat"
+    "name",
+    "surname",
+    "variant",
+    "spelling",
+    "nickname",
+    "alias",
+    "demonym",
+    "capital",
+    "capital-spelling",
+    "seat",
 ]
 
-LANGUAGES: Final = ("ar", "en", "fa", "he", "ro", "ru", "uk")
+NAME_LANGUAGES: Final = ("ar", "en", "fa", "he", "ro", "ru", "uk")
 LABEL_LANGUAGE: Final = "en"  # shown where a language has no label of its own
 # The kind of a word that is only spelled otherwise, with the kind of the word that it stands for.
 SPELLINGS: Final[Mapping[str, str]] = {"spelling": "surname", "capital-spelling": "capital"}
-PROPER: Final = frozenset({"name", "alias", "spelling", "capital", "capital-spelling", "seat"})  # demonyms are words
+# demonyms are words
+PROPER: Final = frozenset({"name", "alias", "spelling", "capital", "capital-spelling", "seat"})
 
 _PART: Final = re.compile(r"[^\W\d_]+(?:['’׳\"״\u200c][^\W\d_]+)*")
-_SHORTEST: Final = 3  # letters: below that a name's part is a particle (al, bin) or a syllable (Xi, ג'ו)
+# letters: below that a name's part is a particle (al, bin) or a syllable (Xi, ג'ו)
+_SHORTEST: Final = 3
 
 
 class Name(NamedTuple):
-    """One name of a leader or a country in one language: a row of `leaders.tsv` or `countries.tsv`."""
+    """One name of a leader or a country in one language.
+
+    A row of `leaders.tsv` or `countries.tsv`.
+    """
 
     owner: str
     language: str
@@ -42,7 +57,10 @@ class Name(NamedTuple):
 
 
 class Person(NamedTuple):
-    """A leader with the country that they speak for; `qid` is Wikidata's number, empty where no source gave it."""
+    """A leader with the country that they speak for.
+
+    `qid` is Wikidata's number, empty where no source gave it.
+    """
 
     leader: str
     qid: str
@@ -52,7 +70,10 @@ class Person(NamedTuple):
 
 
 class Office(NamedTuple):
-    """An office that a leader held, by days or years; an empty `end`: still held when sources were read."""
+    """An office that a leader held, by days or years.
+
+    An empty `end`: still held when sources were read.
+    """
 
     leader: str
     office: str
@@ -86,8 +107,11 @@ def _until(first: str, second: str) -> bool:
     return first[:known] <= second[:known]
 
 
-class Guarded(NamedTuple):
-    """A name that can't stand for its owner alone: a common word (`word`), or a name that many bear (`shared`)."""
+class AmbiguousName(NamedTuple):
+    """A name that can't stand for its owner alone.
+
+    A common word (`word`), or a name that many bear (`shared`).
+    """
 
     language: str
     word: str
@@ -96,9 +120,10 @@ class Guarded(NamedTuple):
     as_of: str
 
 
-class Cleared(NamedTuple):
-    """A name that looks as if it needed company and does not: a `name` in the dictionary too, a `rare` word, or `kin`.
+class ReviewedName(NamedTuple):
+    """A name that looks as if it needed company and does not.
 
+    A `name` in the dictionary too, a `rare` word, or `kin`.
     Kin led one country together for a while, and time tells most of their articles apart.
     """
 
@@ -109,7 +134,7 @@ class Cleared(NamedTuple):
     as_of: str
 
 
-class Other(NamedTuple):
+class FalseFriend(NamedTuple):
     """Words that hold a leader's or a country's name and mean something else: `Washington Post`."""
 
     language: str
@@ -119,7 +144,7 @@ class Other(NamedTuple):
     as_of: str
 
 
-class Title(NamedTuple):
+class Honorific(NamedTuple):
     """What stands before a leader's name: `President`, `ראש הממשלה`."""
 
     language: str
@@ -129,7 +154,10 @@ class Title(NamedTuple):
 
 
 class Inflection(NamedTuple):
-    """What becomes of a name's end or start: Russian `-ин` is `-иным` too, Arabic writes `و` before a word."""
+    """What becomes of a name's end or start.
+
+    Russian `-ин` is `-иным` too, Arabic writes `و` before a word.
+    """
 
     language: str
     place: Literal["start", "end"]
@@ -178,31 +206,34 @@ def offices() -> Mapping[str, tuple[Office, ...]]:
     held: dict[str, list[Office]] = {leader: [] for leader in people()}
     for office in map(Office._make, _rows("offices.tsv")):
         held[office.leader].append(office)
-    return {leader: tuple(sorted(terms, key=lambda office: office.start)) for leader, terms in held.items()}
+    return {
+        leader: tuple(sorted(terms, key=lambda office: office.start))
+        for leader, terms in held.items()
+    }
 
 
 @cache
-def guarded() -> tuple[Guarded, ...]:
+def ambiguous_names() -> tuple[AmbiguousName, ...]:
     """The names that need company."""
-    return tuple(map(Guarded._make, _rows("guarded.tsv")))
+    return tuple(map(AmbiguousName._make, _rows("guarded.tsv")))
 
 
 @cache
-def cleared() -> tuple[Cleared, ...]:
+def reviewed_names() -> tuple[ReviewedName, ...]:
     """The names that were looked at and need no company."""
-    return tuple(map(Cleared._make, _rows("cleared.tsv")))
+    return tuple(map(ReviewedName._make, _rows("cleared.tsv")))
 
 
 @cache
-def others() -> tuple[Other, ...]:
+def false_friends() -> tuple[FalseFriend, ...]:
     """The words that look like a leader or a country and are none."""
-    return tuple(map(Other._make, _rows("others.tsv")))
+    return tuple(map(FalseFriend._make, _rows("others.tsv")))
 
 
 @cache
-def titles() -> tuple[Title, ...]:
+def honorifics() -> tuple[Honorific, ...]:
     """The titles of those who lead."""
-    return tuple(map(Title._make, _rows("titles.tsv")))
+    return tuple(map(Honorific._make, _rows("titles.tsv")))
 
 
 @cache
@@ -255,16 +286,25 @@ def _named(facet: str, language: str) -> list[Name]:
 
 @cache
 def word_names(language: str) -> frozenset[str]:
-    """The words, normalised and case folded, that are a name or a part of one: never a common word."""
+    """The words, normalised and case folded, that are a name or a part of one.
+
+    Never a common word.
+    """
     written = [name.name for name in _named("leader", language)]
     written += [word for word in _country_words(language) if not re.search(r"[\s-]", word)]
-    return frozenset(part for part in _parts(written) if len(part) >= _SHORTEST) - _common_words(language)
+    return frozenset(part for part in _parts(written) if len(part) >= _SHORTEST) - _common_words(
+        language
+    )
 
 
 @cache
 def _common_words(language: str) -> frozenset[str]:
     """Names that are words of every day too."""
-    return frozenset(folded(row.word) for row in guarded() if row.language == language and row.why == "word")
+    return frozenset(
+        folded(row.word)
+        for row in ambiguous_names()
+        if row.language == language and row.why == "word"
+    )
 
 
 def _country_words(language: str) -> Iterator[str]:
@@ -274,16 +314,26 @@ def _country_words(language: str) -> Iterator[str]:
 
 
 def _parts(written: Iterable[str]) -> Iterator[str]:
-    """The words that names are made of; all are folded in one go, many times as fast as one by one."""
+    """The words that names are made of.
+
+    All are folded in one go, many times as fast as one by one.
+    """
     return iter(_PART.findall(folded("\n".join(written))))
 
 
 @cache
 def spelling_joins(language: str) -> Mapping[str, str]:
-    """Names that are only spelled otherwise, each with its usual spelling: `טרמפ` is `טראמפ`; never a common word."""
+    """Names that are only spelled otherwise, each with its usual spelling: `טרמפ` is `טראמפ`.
+
+    Never a common word.
+    """
     usual = _usual_spellings(language)
     named = (*_named("leader", language), *_named("country", language))
-    joins = {folded(name.name): usual[name.owner, SPELLINGS[name.kind]] for name in named if name.kind in SPELLINGS}
+    joins = {
+        folded(name.name): usual[name.owner, SPELLINGS[name.kind]]
+        for name in named
+        if name.kind in SPELLINGS
+    }
     return {word: folded(joins[word]) for word in joins.keys() - _common_words(language)}
 
 

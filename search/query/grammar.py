@@ -1,8 +1,8 @@
 """The grammar: what can be written in a query, and what does it mean?
 
-One table: the lexer tries its rows in this order at each place, and help shows those that say what they mean.
-Typing can't fail, so the rows that no help shows catch what is left: a mark without its pair, a name that is no
-field, a word.
+One table: the lexer tries its rows in this order at each place, and help shows those that say what
+they mean. Typing can't fail, so the rows that no help shows catch what is left: a mark without its
+pair, a name that is no field, a word.
 """
 
 from __future__ import annotations
@@ -12,11 +12,12 @@ from enum import Enum, auto
 from functools import cache
 from typing import Final, NamedTuple
 
-LONGEST: Final = 1000  # characters of a query
+LONGEST_QUERY: Final = 1000  # characters of a query
 MOST_WORDS: Final = 64
 DEEPEST: Final = 20  # parentheses in parentheses
-SHORTEST: Final = 2  # letters before `*` and `~`
-WIDEST: Final = 63  # words that a phrase may let stand between; no more than the gap between title and body
+SHORTEST_PREFIX: Final = 2  # letters before `*` and `~`
+# words that a phrase may let stand between; no more than the gap between title and body
+WIDEST_EXAMPLE: Final = 63
 
 
 class Kind(Enum):
@@ -40,7 +41,10 @@ class Kind(Enum):
 
 
 class Row(NamedTuple):
-    """One thing that can be written; without `written` it is a repair or a short cut, and no help shows it."""
+    """One thing that can be written.
+
+    Without `written` it is a repair or a short cut, and no help shows it.
+    """
 
     kind: Kind
     pattern: str
@@ -49,22 +53,33 @@ class Row(NamedTuple):
     example: str = ""
 
     def match(self, text: str, at: int) -> re.Match[str] | None:
-        """What stands at a place of a query, if it is this; compiled when a query first gets so far."""
+        """What stands at a place of a query, if it is this.
+
+        Compiled when a query first gets so far.
+        """
         return _compiled(self.pattern).match(text, at)
 
 
-# Quotation marks pair inside their family: English, Romanian and Hebrew writers mix those of the first.
+# Quotation marks pair inside their family: English, Romanian and Hebrew writers mix those of the
+# first.
 _HIGH: Final = '"“”„‟״＂'
 _ANGLED: Final = "«»"
-_HEBREW: Final = "\u0591-\u05bd\u05bf-\u05f3\ufb1d-\ufb4f"  # letters and points; MAQAF and GERSHAYIM are not
-_GERSHAYIM: Final = f"(?<=[{_HEBREW}])[{_HIGH}](?=[{_HEBREW}])"  # between two letters a mark is a letter: צה"ל
+# letters and points; MAQAF and GERSHAYIM are not
+_HEBREW: Final = "\u0591-\u05bd\u05bf-\u05f3\ufb1d-\ufb4f"
+# between two letters a mark is a letter: צה"ל
+_GERSHAYIM: Final = f"(?<=[{_HEBREW}])[{_HIGH}](?=[{_HEBREW}])"
 _LETTER: Final = rf"(?:[^\s(){_HIGH}{_ANGLED}]|{_GERSHAYIM})"
 _STEM: Final = rf"(?:[^\s(){_HIGH}{_ANGLED}*~]|{_GERSHAYIM})+"
 _END: Final = rf"(?=[\s(){_HIGH}{_ANGLED}]|$)"
 _INSIDE: Final = f"(?:[^{_HIGH}]|{_GERSHAYIM})*"
-_PHRASE: Final = f"(?:[{_HIGH}](?P<words>{_INSIDE})[{_HIGH}]|[{_ANGLED}](?P<angled>[^{_ANGLED}]*)[{_ANGLED}])"
-# ב"הארץ": a prefix before a quotation. Two letters must follow, as in ש"ס one does, and no new mark may open.
-_PREFIXED: Final = rf"[משהוכלב]{{1,4}}[-־]?(?=[{_HIGH}][^\s{_HIGH}]{{2}}{_INSIDE}(?<!\s)[{_HIGH}]){_PHRASE}"
+_PHRASE: Final = (
+    f"(?:[{_HIGH}](?P<words>{_INSIDE})[{_HIGH}]|[{_ANGLED}](?P<angled>[^{_ANGLED}]*)[{_ANGLED}])"
+)
+# ב"הארץ": a prefix before a quotation. Two letters must follow, as in ש"ס one does, and no new mark
+# may open.
+_PREFIXED: Final = (
+    rf"[משהוכלב]{{1,4}}[-־]?(?=[{_HIGH}][^\s{_HIGH}]{{2}}{_INSIDE}(?<!\s)[{_HIGH}]){_PHRASE}"
+)
 _VALUE: Final = f"(?:{_PHRASE}|(?P<stray>[{_HIGH}{_ANGLED}])?(?P<value>{_LETTER}+))"
 _FIELDS: Final = "leader|country|year|lang|script|idea"
 
@@ -78,7 +93,8 @@ def _field(*help_texts: str) -> Row:
 
 
 TABLE: Final = (
-    # A word without any sign, as nearly all are: first, for the rows below take milliseconds to compile.
+    # A word without any sign, as nearly all are: first, for the rows below take milliseconds to
+    # compile.
     Row(Kind.WORD, r"(?!(?:AND|OR|NOT)\b)(?P<text>[^\W_]+)(?=\s|$)"),
     Row(
         Kind.QUOTED,
@@ -87,25 +103,52 @@ TABLE: Final = (
         "these words in this order with up to 3 words between",
         '"Putin Netanyahu"~3',
     ),
-    Row(Kind.QUOTED, f"(?P<equals>=?){_PHRASE}", '"a b"', "these words side by side", '"Board of Peace"'),
+    Row(
+        Kind.QUOTED,
+        f"(?P<equals>=?){_PHRASE}",
+        '"a b"',
+        "these words side by side",
+        '"Board of Peace"',
+    ),
     Row(Kind.QUOTED, _PREFIXED),
     Row(Kind.AND, f"(?P<operator>AND){_END}", "a AND b", "both, the same as a b", "Putin AND Gaza"),
     Row(Kind.OR, f"(?P<operator>OR){_END}", "a OR b", "either", "truce OR ceasefire"),
     Row(Kind.NOT, f"(?P<operator>NOT){_END}", "NOT a", "without", "Putin NOT Gaza"),
-    # A minus excludes only where a word begins: cease-fire is one word, and a dash between spaces is a dash.
+    # A minus excludes only where a word begins: cease-fire is one word, and a dash between spaces
+    # is a dash.
     Row(Kind.NOT, r"(?<![^\s(])-(?=[^\s)-])", "-a", "without", "Putin -Gaza"),
     Row(Kind.OPEN, r"\(", "( )", "what belongs together", "(truce OR ceasefire) Gaza"),
     Row(Kind.CLOSE, r"\)"),
-    _field("leader:", "articles about a leader, by any spelling of the name", 'leader:"Theresa May"'),
+    _field(
+        "leader:", "articles about a leader, by any spelling of the name", 'leader:"Theresa May"'
+    ),
     _field("country:", "articles about a country, by name or code", "country:Israel"),
     _field("year:", "of this year, of these years, or without a date (unknown)", "year:2016..2019"),
     _field("lang:", "articles in a language, by name or code", "lang:he"),
     Row(Kind.TITLE, r"(?i:title):(?=[^\s)])", "title:", "in the title", "title:ceasefire"),
     _field("script:", "only words written so, by language or script", "Putin script:he"),
     _field("idea:", "the concept in all languages, by any name of it", "idea:ceasefire"),
-    Row(Kind.EXACTLY, f"=(?P<text>{_LETTER}+)", "=a", "these letters as typed, no other form or script", "=acord"),
-    Row(Kind.BEGINS, rf"(?P<text>{_STEM})\*+{_END}", "pre*", "words that begin so, from two letters", "negoci*"),
-    Row(Kind.NEAR, rf"(?P<text>{_STEM})~\d*{_END}", "a~", "a letter off, two from eight letters on", "Netanyaho~"),
+    Row(
+        Kind.EXACTLY,
+        f"=(?P<text>{_LETTER}+)",
+        "=a",
+        "these letters as typed, no other form or script",
+        "=acord",
+    ),
+    Row(
+        Kind.BEGINS,
+        rf"(?P<text>{_STEM})\*+{_END}",
+        "pre*",
+        "words that begin so, from two letters",
+        "negoci*",
+    ),
+    Row(
+        Kind.NEAR,
+        rf"(?P<text>{_STEM})~\d*{_END}",
+        "a~",
+        "a letter off, two from eight letters on",
+        "Netanyaho~",
+    ),
     Row(Kind.NO_VALUE, r"(?P<text>(?i:leader|country|year|lang|title|script|idea)):(?=[\s()]|$)"),
     Row(Kind.NO_FIELD, rf"(?P<text>[^\W\d_]+):(?=[{_HIGH}{_ANGLED}\w])"),
     Row(Kind.WORD, f"(?P<text>{_LETTER}+)", "a b", "both words, in any form", "Putin Netanyahu"),
@@ -115,4 +158,6 @@ TABLE: Final = (
 
 def help_rows() -> tuple[Row, ...]:
     """The help: what is typed most comes first."""
-    return tuple(sorted((row for row in TABLE if row.written), key=lambda row: row.kind is not Kind.WORD))
+    return tuple(
+        sorted((row for row in TABLE if row.written), key=lambda row: row.kind is not Kind.WORD)
+    )

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from search.query.grammar import DEEPEST, LONGEST, MOST_WORDS, SHORTEST, WIDEST
-from search.results import Hint
+from search.model.response import Hint
+from search.query.grammar import DEEPEST, LONGEST_QUERY, MOST_WORDS, SHORTEST_PREFIX, WIDEST_EXAMPLE
 
 MESSAGES: Final[Mapping[str, str]] = {
-    "cut_length": f"The query is longer than {LONGEST:,} characters; what comes after them was left out.",
+    "cut_length": f"The query is longer than {LONGEST_QUERY:,} characters; what comes after them was left out.",
     "cut_words": f"The query has more than {MOST_WORDS} words; what comes after them was left out.",
     "cut_depth": f"Parentheses go deeper than {DEEPEST} levels; the deeper ones were left out.",
-    "cut_slop": f"A phrase lets at most {WIDEST} words stand between its own.",
+    "cut_slop": f"A phrase lets at most {WIDEST_EXAMPLE} words stand between its own.",
     "unclosed_quote": "A quotation mark has no second one; the words were searched one by one.",
     "unbalanced_parenthesis": "A parenthesis has no second one; it was closed or left out.",
     "dangling_operator": "{operator} needs a word beside it and was left out.",
     "unknown_field": "{name}: is no field, so {name} was searched as a word.",
     "empty_field": "{name}: has nothing right behind it, so it was searched as a word.",
-    "short_stem": f"{{mark}} needs at least {SHORTEST} letters before it, so {{word}} was searched as a word.",
+    "short_stem": f"{{mark}} needs at least {SHORTEST_PREFIX} letters before it, so {{word}} was searched as a word.",
     "misplaced_star": "A star works only at the end of a word, so {word} was searched without it.",
     "bad_year": "{value} is no year and was left out; write year:2016, year:2016..2019 or year:unknown.",
     "bad_script": "{value} is no script that is known here and was left out; write script:he or script:latin.",

@@ -1,7 +1,7 @@
 """Terms: by which terms is a typed word found?
 
-A typed word may have parts (cease-fire), and may be part of a word (cease fire): it is found joined, apart and
-hyphenated. Its terms weigh what their tier weighs.
+A typed word may have parts (cease-fire), and may be part of a word (cease fire): it is found
+joined, apart and hyphenated. Its terms weigh what their tier weighs.
 """
 
 from __future__ import annotations
@@ -13,25 +13,26 @@ from itertools import pairwise
 from typing import Final
 
 from search.analysis import compounds
-from search.analysis.fold import is_shouted, normal
-from search.analysis.pipeline import analyse
+from search.analysis.analyzer import analyse
+from search.analysis.normalize import is_shouted, normalize
+from search.analysis.tokenizer import SHORT
 from search.analysis.tokens import EXACT, LEMMA, Token
-from search.analysis.words import SHORT
-from search.engine import And, Group, Node, Or, Phrase, Weighted
-from search.gazetteer.automaton import first_rows
+from search.engine.port import And, Group, Node, Or, Phrase, Weighted
+from search.engine.ranking import LOOSE, NAMED, SPELT_APART, weight
+from search.entities.aliases import Alias
+from search.entities.automaton import first_rows
 from search.icu import script_of
-from search.ideas import Label
-from search.query.called import Called
-from search.ranking import LOOSE, NAMED, SPELT_APART, weight
+from search.ideas import IdeaLabel
 
-SHORTEST: Final = 5  # letters of a whole that stands for its parts: s-a is not sa
+SHORTEST_WHOLE: Final = 5  # letters of a whole that stands for its parts: s-a is not sa
 _ANY: Final = frozenset({"Zyyy", "Zinh"})  # digits and marks stand with any script
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """How words are read: by loose readings too, in some scripts only, as typed, with phrases apart, in a `place`.
+class TermOptions:
+    """How words are read.
 
+    By loose readings too, in some scripts only, as typed, with phrases apart, in a `place`.
     Where `any_word` of a query will do, the words of a name are words; else they are one name.
     """
 
@@ -46,7 +47,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """A word as typed: its parts, and for a hyphenated one the whole written as one (its `end` is known before)."""
+    """A word as typed.
+
+    Its parts, and for a hyphenated one the whole written as one (its `end` is known before).
+    """
 
     word: str
     parts: tuple[Token, ...]
@@ -58,16 +62,25 @@ class Typed:
 def typed(text: str, context: str = "") -> tuple[Typed, ...]:
     """The words of a text; figures with a mark between (9/11) are one word.
 
-    What language a text is in, it tells itself or, where it can't, with the rest of the query (`context`).
+    What language a text is in, it tells itself or, where it can't, with the rest of the query
+    (`context`).
     """
-    written = text.lower() if " " in context and is_shouted(context) and len(text.lower()) == len(text) else text
+    written = (
+        text.lower()
+        if " " in context and is_shouted(context) and len(text.lower()) == len(text)
+        else text
+    )
     analysed = analyse(f"{written}\n{context}", side="query")
-    tokens = (analysed.token(row, text) for row, start in enumerate(analysed.starts) if start < len(text))
+    tokens = (
+        analysed.token(row, text) for row, start in enumerate(analysed.starts) if start < len(text)
+    )
     found: list[Typed] = []
     for token in tokens:
         last = found[-1] if found else None
         if last and token.position == last.parts[-1].position:
-            found[-1] = replace(last, word=token.word, joined=token if _is_whole(token) else None, end=token.end)
+            found[-1] = replace(
+                last, word=token.word, joined=token if _is_whole(token) else None, end=token.end
+            )
         elif last and _belongs(token, last, text):
             word = text[last.parts[0].start : token.end]
             found[-1] = replace(last, word=word, parts=(*last.parts, token))
@@ -76,12 +89,12 @@ def typed(text: str, context: str = "") -> tuple[Typed, ...]:
     return tuple(found)
 
 
-def word(text: str, reading: Reading) -> Node | None:
+def word(text: str, reading: TermOptions) -> Node | None:
     """The words of a text, all of them, in any order."""
     return conjunction(_group(one, reading) for one in typed(text, reading.context))
 
 
-def phrase(text: str, slop: int, reading: Reading) -> Node | None:
+def phrase(text: str, slop: int, reading: TermOptions) -> Node | None:
     """The words of a text in this order; compounds joined or apart."""
     found = typed(text, reading.context)
     if len(found) < 2 or reading.apart:
@@ -92,8 +105,11 @@ def phrase(text: str, slop: int, reading: Reading) -> Node | None:
     return ways[0] if len(ways) == 1 else Or(ways)
 
 
-def joint(first: str, second: str, reading: Reading) -> Group:
-    """The one word that two words make: `ceasefire` for `cease fire`, `e-mail` for `e mail`, `F16` for `F 16`."""
+def joint(first: str, second: str, reading: TermOptions) -> Group:
+    """The one word that two words make.
+
+    `ceasefire` for `cease fire`, `e-mail` for `e mail`, `F16` for `F 16`.
+    """
     exacts = [
         one.parts[0].exact.lower()
         for text in (first, second)
@@ -115,16 +131,16 @@ def _bound(first: str, second: str) -> tuple[str, ...]:
     return (f"{EXACT}{first}-{second}",) if is_bound else ()
 
 
-def _hyphenated(way: tuple[Group, ...], reading: Reading) -> tuple[Group, ...]:
+def _hyphenated(way: tuple[Group, ...], reading: TermOptions) -> tuple[Group, ...]:
     """The words of a phrase, short ones also as parts of a compound with their neighbour."""
-    words = [normal(group.word) for group in way]
+    words = [normalize(group.word) for group in way]
     return tuple(
         _also(group, terms, reading) if terms else group
         for group, terms in zip(way, map(partial(_as_parts, words), range(len(words))), strict=True)
     )
 
 
-def _also(group: Group, terms: Iterable[str], reading: Reading) -> Group:
+def _also(group: Group, terms: Iterable[str], reading: TermOptions) -> Group:
     """A word that is found by more terms, as much worth as their tier."""
     more = ((reading.place + term, weight(term)) for term in terms)
     return replace(group, terms=tuple(dict.fromkeys((*group.terms, *more))))
@@ -139,12 +155,15 @@ def _as_parts(words: Sequence[str], place: int) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1024)
-def called(names: tuple[Called, ...], place: str) -> Group:
+def alias_group(names: tuple[Alias, ...], place: str) -> Group:
     """Any of the names; those of several words are phrases."""
     terms: list[Weighted] = []
     phrases: list[Phrase] = []
     for name in names:
-        groups = [Group(name.name, tuple((place + term, NAMED * weight(term)) for term in word)) for word in name.terms]
+        groups = [
+            Group(name.name, tuple((place + term, NAMED * weight(term)) for term in word))
+            for word in name.terms
+        ]
         if len(groups) == 1:
             terms += groups[0].terms
         else:
@@ -152,7 +171,7 @@ def called(names: tuple[Called, ...], place: str) -> Group:
     return Group("", tuple(dict.fromkeys(terms)), tuple(dict.fromkeys(phrases)))
 
 
-def labelled(word: str, labels: Iterable[Label], reading: Reading) -> Group:
+def idea_group(word: str, labels: Iterable[IdeaLabel], reading: TermOptions) -> Group:
     """Any of an idea's labels, in any form."""
     ways = [
         tuple(
@@ -174,10 +193,13 @@ def _in(language: str, text: str) -> tuple[Token, ...]:
     return tuple(analysed.token(row, text) for row in first_rows(analysed.positions))
 
 
-def widened(node: Node | None, more: Group) -> Node | None:
-    """A word, each of several, or a quoted name that is found by more too; a term that it has keeps its weight."""
+def expanded(node: Node | None, more: Group) -> Node | None:
+    """A word, each of several, or a quoted name that is found by more too.
+
+    A term that it has keeps its weight.
+    """
     if isinstance(node, And):
-        return conjunction(widened(child, more) for child in node.children)
+        return conjunction(expanded(child, more) for child in node.children)
     if isinstance(node, Phrase):
         return replace(more, phrases=(node, *more.phrases))
     if not isinstance(node, Group):
@@ -187,10 +209,15 @@ def widened(node: Node | None, more: Group) -> Node | None:
     return replace(node, terms=(*node.terms, *fresh), phrases=(*node.phrases, *more.phrases))
 
 
-def called_too(nodes: Sequence[Node | None], names: Group, reading: Reading) -> list[Node | None]:
-    """The words of a name, found by the other names too: as one clause, for all of them are one thing."""
+def with_aliases(
+    nodes: Sequence[Node | None], names: Group, reading: TermOptions
+) -> list[Node | None]:
+    """The words of a name, found by the other names too.
+
+    As one clause, for all of them are one thing.
+    """
     if len(nodes) == 1 or reading.any_word:
-        return [widened(node, names) for node in nodes]
+        return [expanded(node, names) for node in nodes]
     as_typed = conjunction(nodes)
     if as_typed is None:
         return []
@@ -203,7 +230,8 @@ def _holds(phrase: Phrase, nodes: Sequence[Node | None]) -> bool:
     """Whether words that stand anywhere are found wherever a phrase is."""
     pairs = zip(phrase.groups, nodes, strict=False)
     return len(phrase.groups) == len(nodes) and all(
-        isinstance(node, Group) and dict(group.terms).keys() <= dict(node.terms).keys() for group, node in pairs
+        isinstance(node, Group) and dict(group.terms).keys() <= dict(node.terms).keys()
+        for group, node in pairs
     )
 
 
@@ -213,19 +241,20 @@ def conjunction(nodes: Iterable[Node | None]) -> Node | None:
     for node in nodes:
         if node is not None:
             flat += node.children if isinstance(node, And) else (node,)
-    if len(flat) < 2:  # as most are; to compare names takes their hash, which goes through all their terms
+    # as most are; to compare names takes their hash, which goes through all their terms
+    if len(flat) < 2:
         return next(iter(flat), None)
     once = tuple(dict.fromkeys(flat))
     return And(once) if len(once) > 1 else once[0]
 
 
-def is_read(spelling: str, reading: Reading) -> bool:
+def is_read(spelling: str, reading: TermOptions) -> bool:
     """Whether the letters of a spelling are of the scripts that are asked for."""
     return not reading.scripts or reading.scripts | _ANY >= {script_of(char) for char in spelling}
 
 
 def _is_whole(token: Token) -> bool:
-    return len(token.exact) >= SHORTEST or any(map(str.isdecimal, token.exact))
+    return len(token.exact) >= SHORTEST_WHOLE or any(map(str.isdecimal, token.exact))
 
 
 def _belongs(token: Token, before: Typed, text: str) -> bool:
@@ -236,7 +265,7 @@ def _belongs(token: Token, before: Typed, text: str) -> bool:
     return last.word.isdigit() and token.word.isdigit() and not any(map(str.isspace, gap))
 
 
-def _group(one: Typed, reading: Reading) -> Group:
+def _group(one: Typed, reading: TermOptions) -> Group:
     ways = [_spelt(way) for way in _compounds(one, reading)]
     if len(one.parts) == 1:
         return replace(_of(one.parts[0], reading), phrases=tuple(ways))
@@ -250,42 +279,49 @@ def _spelt(way: tuple[Group, ...]) -> Phrase:
     return Phrase(way, weight=SPELT_APART)
 
 
-def _joined(one: Typed, reading: Reading) -> tuple[Group, ...]:
+def _joined(one: Typed, reading: TermOptions) -> tuple[Group, ...]:
     if one.joined is None or reading.exactly:
         return tuple(_part(part, reading) for part in one.parts)
     return (_of(one.joined, reading),)
 
 
-def _apart(one: Typed, reading: Reading) -> tuple[Group, ...]:
+def _apart(one: Typed, reading: TermOptions) -> tuple[Group, ...]:
     ways = _compounds(one, reading) if len(one.parts) == 1 else []
     return next(iter(ways), None) or tuple(_part(part, reading) for part in one.parts)
 
 
-def _compounds(one: Typed, reading: Reading) -> list[tuple[Group, ...]]:
+def _compounds(one: Typed, reading: TermOptions) -> list[tuple[Group, ...]]:
     """The words that a word is made of, in each way that the dictionary knows."""
     if reading.exactly:
         return []
     whole = one.parts[0] if len(one.parts) == 1 else one.joined
     return [
-        _hyphenated(tuple(_of(typed(part, reading.context)[0].parts[0], reading) for part in pair), reading)
+        _hyphenated(
+            tuple(_of(typed(part, reading.context)[0].parts[0], reading) for part in pair), reading
+        )
         for pair in (compounds.parts(whole.exact) if whole else ())
     ]
 
 
-def _part(token: Token, reading: Reading) -> Group:
+def _part(token: Token, reading: TermOptions) -> Group:
     """A part of a compound; one that is no word by itself also as it stands apart: e mail."""
-    group, alone = _of(token, reading), EXACT + normal(token.word)
+    group, alone = _of(token, reading), EXACT + normalize(token.word)
     is_bound = len(token.word) <= SHORT and alone not in token.terms
     return _also(group, (alone,), reading) if is_bound else group
 
 
-def _of(token: Token, reading: Reading) -> Group:
+def _of(token: Token, reading: TermOptions) -> Group:
     return Group(token.word, _weighted(token, reading))
 
 
-def _weighted(token: Token, reading: Reading) -> tuple[Weighted, ...]:
+def _weighted(token: Token, reading: TermOptions) -> tuple[Weighted, ...]:
     """A word's terms with their weights, strong ones first."""
     strong = (EXACT + token.exact,) if reading.exactly else token.terms
     loose = token.loose if reading.loose and not reading.exactly else ()
-    pairs = [*((term, weight(term)) for term in strong), *((term, LOOSE) for term in loose if term not in strong)]
-    return tuple((reading.place + term, worth) for term, worth in pairs if is_read(term[2:], reading))
+    pairs = [
+        *((term, weight(term)) for term in strong),
+        *((term, LOOSE) for term in loose if term not in strong),
+    ]
+    return tuple(
+        (reading.place + term, worth) for term, worth in pairs if is_read(term[2:], reading)
+    )

@@ -1,6 +1,7 @@
 """The tree of a query: what the reader typed, before any word is analysed.
 
-Kinds of the same shape have one class below them: what is generated for each class is generated at each start.
+Kinds of the same shape have one class below them: what is generated for each class is generated at
+each start.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from search.results import Hint
+from search.model.response import Hint
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,10 @@ class Near(_Letters):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """Articles with this value: `leader:"Theresa May"`. `script` is about words and holds for the whole query."""
+    """Articles with this value: `leader:"Theresa May"`.
+
+    `script` is about words and holds for the whole query.
+    """
 
     name: str
     value: str
@@ -99,8 +103,8 @@ class AnyOf(_Several):
 
 Tree = Word | Exactly | Quoted | Begins | Near | Field | Title | Without | AllOf | AnyOf
 
-EVERYTHING: Final = AllOf(())
-NOTHING: Final = AnyOf(())
+EVERY_ARTICLE: Final = AllOf(())
+NO_ARTICLE: Final = AnyOf(())
 
 
 class Query(NamedTuple):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from search.analysis.pipeline import analyse
+from search.analysis.analyzer import analyse
 from search.analysis.tokens import AnalysedText
 
 Finds = Callable[[str, str], bool]

@@ -1,4 +1,7 @@
-"""What holds for every language: whoever adds one gets these tests with its row in the table of morphology."""
+"""What holds for every language.
+
+Whoever adds one gets these tests with its row in the table of morphology.
+"""
 
 from __future__ import annotations
 
@@ -6,24 +9,30 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.analysis.language import SCRIPTS, script_of
-from search.analysis.morphology import LANGUAGES
-from search.analysis.pipeline import analyse
-from search.analysis.tables import words
+from search.analysis.analyzer import analyse
+from search.analysis.language import LANGUAGES_BY_SCRIPT, script_of
+from search.analysis.lexicon import lexicon_of
+from search.analysis.morphology import MORPHOLOGIES
 from search.analysis.tokens import EXACT, LEMMA, TIERS, Side
 
 EACH = 40
-LANGUAGE_SCRIPT = {language: script for script, languages in SCRIPTS.items() for language in languages}
+LANGUAGE_SCRIPT = {
+    language: script for script, languages in LANGUAGES_BY_SCRIPT.items() for language in languages
+}
 
 
 def shown(language: str) -> list[str]:
     """Some words of a language, taken from all over its table; tables have words of others too."""
-    own = [word for word in words(language) if word.isalpha() and script_of(word) == LANGUAGE_SCRIPT[language]]
+    own = [
+        word
+        for word in lexicon_of(language)
+        if word.isalpha() and script_of(word) == LANGUAGE_SCRIPT[language]
+    ]
     return own[:: len(own) // EACH]
 
 
-SHOWN = {language: shown(language) for language in LANGUAGES}
-LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
+SHOWN = {language: shown(language) for language in MORPHOLOGIES}
+LANGUAGE = pytest.mark.parametrize("language", MORPHOLOGIES)
 SIDES: tuple[Side, ...] = ("article", "query")
 
 
@@ -33,14 +42,18 @@ def terms(word: str, language: str, side: Side) -> set[str]:
 
 @LANGUAGE
 def test_a_language_has_one_script_and_words_in_it(language: str) -> None:
-    assert 1 == sum(language in languages for languages in SCRIPTS.values())
+    assert 1 == sum(language in languages for languages in LANGUAGES_BY_SCRIPT.values())
     assert len(SHOWN[language]) >= EACH
 
 
 @LANGUAGE
 def test_a_word_finds_itself(language: str) -> None:
     """However it is read, the letters that were typed are found."""
-    lost = [word for word in SHOWN[language] if not terms(word, language, "query") & terms(word, language, "article")]
+    lost = [
+        word
+        for word in SHOWN[language]
+        if not terms(word, language, "query") & terms(word, language, "article")
+    ]
 
     assert [] == lost
 
@@ -59,8 +72,16 @@ def test_case_is_no_difference(language: str) -> None:
 @LANGUAGE
 def test_a_form_finds_its_dictionary_form(language: str) -> None:
     """And the other way round: most dictionary forms are their own."""
-    known = [(word, lemma) for word in SHOWN[language] if (lemma := words(language).lemma(word)) and lemma != word]
-    met = [pair for pair in known if terms(pair[0], language, "query") & terms(pair[1], language, "article")]
+    known = [
+        (word, lemma)
+        for word in SHOWN[language]
+        if (lemma := lexicon_of(language).lemma(word)) and lemma != word
+    ]
+    met = [
+        pair
+        for pair in known
+        if terms(pair[0], language, "query") & terms(pair[1], language, "article")
+    ]
 
     assert len(met) >= len(known) / 2
 
@@ -79,4 +100,7 @@ def test_any_text_has_terms_of_known_tiers(language: str, text: str) -> None:
 @LANGUAGE
 def test_every_word_has_a_dictionary_form(language: str) -> None:
     """A word that no dictionary has is its own."""
-    assert all(any(term.startswith(LEMMA) for term in terms(word, language, "article")) for word in SHOWN[language])
+    assert all(
+        any(term.startswith(LEMMA) for term in terms(word, language, "article"))
+        for word in SHOWN[language]
+    )

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from search.analysis.fold import final, unfinal
+from search.analysis.analyzer import analyse
 from search.analysis.morphology.he import lemmas, read
 from search.analysis.morphology.he_ranking import rank
-from search.analysis.pipeline import analyse
+from search.analysis.normalize import final, unfinal
 from search.analysis.prefixes import CHAINS, splits
-from search.analysis.reading import Written
+from search.analysis.term_builders import WrittenWord
 from tests.analysis.conftest import Finds
 
 
@@ -84,7 +84,9 @@ def test_a_query_does_not_find_other_words(query: str, text: str, finds: Finds) 
 
 def test_a_name_that_no_table_has_is_found_behind_every_prefix(finds: Finds) -> None:
     """The archive is not counted to read it, so that its terms do not depend on what came before."""
-    assert all(finds("גזנפרישווילי", f"{chain}גזנפרישווילי") for chain in ("", "ב", "של", "ול", "וכש"))
+    assert all(
+        finds("גזנפרישווילי", f"{chain}גזנפרישווילי") for chain in ("", "ב", "של", "ול", "וכש")
+    )
 
 
 def test_other_spellings_and_readings_are_loose(finds: Finds, finds_loosely: Finds) -> None:
@@ -102,7 +104,9 @@ def test_probabilities_of_readings_are_shares() -> None:
     readings = rank("בממשלתם")
 
     assert "ממשלה" == readings[0][0]
-    assert [share for _, share in readings] == sorted((share for _, share in readings), reverse=True)
+    assert [share for _, share in readings] == sorted(
+        (share for _, share in readings), reverse=True
+    )
     assert sum(share for _, share in readings) <= 1.0001
 
 
@@ -115,7 +119,7 @@ def test_a_mark_inside_a_word_that_is_no_acronym_is_left_out() -> None:
 
 
 def test_a_language_is_asked_about_letters_of_its_script_only() -> None:
-    assert (("x:'א", "l:'א"),) == (read(Written("'א")).terms,)
+    assert (("x:'א", "l:'א"),) == (read(WrittenWord("'א")).terms,)
 
 
 def test_chains_are_legal() -> None:

@@ -48,7 +48,15 @@ def test_casefolding_twice_is_casefolding_once(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("char", "script"),
-    [("ש", "Hebr"), ("ț", "Latn"), ("й", "Cyrl"), ("پ", "Arab"), ("،", "Zyyy"), (" ", "Zyyy"), ("\u0301", "Zinh")],
+    [
+        ("ש", "Hebr"),
+        ("ț", "Latn"),
+        ("й", "Cyrl"),
+        ("پ", "Arab"),
+        ("،", "Zyyy"),
+        (" ", "Zyyy"),
+        ("\u0301", "Zinh"),
+    ],
 )
 def test_a_character_has_a_script(char: str, script: str) -> None:
     assert script == icu.script_of(char)
@@ -100,17 +108,29 @@ def test_months_are_named_in_dates_and_alone(locale: str, name: str, month: int)
     ],
     ids=["day", "romanian", "month", "year", "gregorian calendar in Persian too"],
 )
-def test_a_date_is_written_as_precisely_as_it_is_known(published: str, locale: str, written: str) -> None:
+def test_a_date_is_written_as_precisely_as_it_is_known(
+    published: str, locale: str, written: str
+) -> None:
     assert written == icu.format_date(published, locale)
 
 
 def test_numbers_have_the_marks_of_the_language() -> None:
-    assert ["1,234,567", "1.234.567"] == [icu.format_number(1234567, locale) for locale in ("en", "ro")]
+    assert ["1,234,567", "1.234.567"] == [
+        icu.format_number(1234567, locale) for locale in ("en", "ro")
+    ]
 
 
 @pytest.mark.parametrize(
     ("lang", "rtl"),
-    [("he", True), ("ar", True), ("fa", True), ("en", False), ("ru", False), ("und", False), ("", False)],
+    [
+        ("he", True),
+        ("ar", True),
+        ("fa", True),
+        ("en", False),
+        ("ru", False),
+        ("und", False),
+        ("", False),
+    ],
 )
 def test_some_languages_are_written_from_the_right(lang: str, rtl: bool) -> None:  # noqa: FBT001 - a table of cases
     assert rtl == icu.is_rtl(lang)

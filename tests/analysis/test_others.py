@@ -15,7 +15,9 @@ from tests.analysis.conftest import Finds
         pytest.param("meet", "they met on Sunday", id="irregular verb"),
         pytest.param("think", "he is thinking about it", id="regular before rare"),
         pytest.param("go", "they had gone by then", id="irregular before rare"),
-        pytest.param("leave", "the minister left on Monday", id="an irregular form that is a word too"),
+        pytest.param(
+            "leave", "the minister left on Monday", id="an irregular form that is a word too"
+        ),
         pytest.param("note", "he noted the delay", id="a stem that would double its end is none"),
         pytest.param("meetings", "the meeting was short", id="a gerund that has a plural"),
         pytest.param("American", "the Americans agreed", id="a people"),
@@ -57,7 +59,9 @@ def test_a_query_finds_the_forms_of_its_word(query: str, text: str, finds: Finds
         pytest.param("ceasefire", "the fire brigade came", id="a part of a compound"),
         pytest.param("U.S.", "they told us about it", id="initials and a pronoun"),
         pytest.param("війна", "віина", id="ukrainian marks"),
-        pytest.param("огонь", "артиллерийский удар", id="the second word of an entry of the dictionary"),
+        pytest.param(
+            "огонь", "артиллерийский удар", id="the second word of an entry of the dictionary"
+        ),
         pytest.param("питание", "блок НАТО", id="and where it is a form"),
         pytest.param("80", "180", id="a number inside a number"),
         pytest.param("not", "he noted the delay", id="a shorter word in front"),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from search.analysis.analyzer import analyse
 from search.analysis.morphology.endings import guess
 from search.analysis.morphology.ro import modern
-from search.analysis.pipeline import analyse
 from tests.analysis.conftest import Finds
 
 ACCENTED = "Și așa a fost."  # makes a text one that writes accents

@@ -1,4 +1,7 @@
-"""How well word forms meet, measured on treebanks that lie outside the project. Each floor may only rise."""
+"""How well word forms meet, measured on treebanks that lie outside the project.
+
+Each floor may only rise.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +31,9 @@ def test_forms_meet_as_often_as_they_did(name: str) -> None:
 
     reached = measured(treebank, without_accents=without_accents)
 
-    assert all(value >= floor for value, floor in zip((*reached, reached.f1), FLOORS[name], strict=True)), reached
+    assert all(
+        value >= floor for value, floor in zip((*reached, reached.f1), FLOORS[name], strict=True)
+    ), reached
 
 
 @needs_wordforms

@@ -48,7 +48,9 @@ def queries(folder: Path) -> Queries:
 def as_json(row: Row) -> dict[str, Any]:
     """The article as `readout index` reads it from a line of JSON, in paragraphs."""
     words = row.body.split(" ")
-    text = "\n\n".join(" ".join(words[first : first + 50]) + "." for first in range(0, len(words), 50))
+    text = "\n\n".join(
+        " ".join(words[first : first + 50]) + "." for first in range(0, len(words), 50)
+    )
     known = asdict(row)
     return {
         "id": known["number"],

@@ -39,7 +39,11 @@ def _bars(engines: Engines) -> Iterator[str]:
         ]
         for row, (at, cost) in enumerate(taken):
             width = max(2, (log10(max(cost, 0.02)) + 1.7) / 5 * _WIDTH)
-            named = f'<text x="{_LEFT - 8}" y="{{y}}" dy="9" text-anchor="end">{label}</text>' if row == 0 else ""
+            named = (
+                f'<text x="{_LEFT - 8}" y="{{y}}" dy="9" text-anchor="end">{label}</text>'
+                if row == 0
+                else ""
+            )
             yield (
                 f'{named}<rect x="{_LEFT}" y="{{y}}" width="{width:.0f}" height="{_BAR}" fill="{COLOURS[at]}"/>'
                 f'<text x="{_LEFT + width + 5:.0f}" y="{{y}}" dy="9">{short(cost)}</text>'

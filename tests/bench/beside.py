@@ -25,7 +25,11 @@ def section(compared: Sequence[Figures]) -> Iterator[str]:
     yield "| query | " + " | ".join(NAMES[name] for name in peers) + " |"
     yield "| --- |" + " ---: |" * len(peers)
     for kind, label in asked(engines):
-        yield f"| {label} | " + " | ".join(_cell(_mine(engines, kind), engines[name], kind) for name in peers) + " |"
+        yield (
+            f"| {label} | "
+            + " | ".join(_cell(_mine(engines, kind), engines[name], kind) for name in peers)
+            + " |"
+        )
     yield ""
 
 
@@ -33,7 +37,11 @@ def beside(mine: float, theirs: float) -> str:
     """What a person says of two times."""
     if max(mine, theirs) < SAME * min(mine, theirs):
         return "as fast"
-    return f"**{_times(theirs / mine)} faster**" if mine < theirs else f"{_times(mine / theirs)} its time"
+    return (
+        f"**{_times(theirs / mine)} faster**"
+        if mine < theirs
+        else f"{_times(mine / theirs)} its time"
+    )
 
 
 def _times(ratio: float) -> str:

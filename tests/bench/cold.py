@@ -1,7 +1,8 @@
 """Cold: how long does a command take from nothing, and what do a worker's first pages and memory come to?
 
-`python -m tests.bench.cold 200000` starts commands on five articles and on the archive of `whole`, which
-`python -m tests.bench.measure 200000 --engines whole` makes. The files are in the system's memory already.
+`python -m tests.bench.cold 200000` starts commands on five articles and on the archive of `whole`,
+which `python -m tests.bench.measure 200000 --engines whole` makes. The files are in the system's
+memory already.
 """
 
 from __future__ import annotations
@@ -40,7 +41,9 @@ def added(articles: Path, index: Path) -> Seconds:
     taken = []
     for number in range(STARTS):
         file = articles / f"new{number}.txt"
-        file.write_text(f"Call number {number}\n\nPutin called Netanyahu about the truce.\n", encoding="utf-8")
+        file.write_text(
+            f"Call number {number}\n\nPutin called Netanyahu about the truce.\n", encoding="utf-8"
+        )
         taken.append(_once("index", str(articles), "--index", str(index)))
     for file in articles.glob("new*.txt"):
         file.unlink()
@@ -51,17 +54,29 @@ def added(articles: Path, index: Path) -> Seconds:
 def worker(index: Path, queries: Sequence[str]) -> dict[str, Any]:
     """The medians of fresh workers, each of which is asked another query first."""
     found = [asked_in_order(index, [*queries[at:], *queries[:at]]) for at in range(STARTS)]
-    steps = {name: statistics.median(one[name] for one in found) for name in ("opening", "opened", "warming")}
-    memory = {name: statistics.median(one["memory"][name] for one in found) for name in found[0]["memory"]}
+    steps = {
+        name: statistics.median(one[name] for one in found)
+        for name in ("opening", "opened", "warming")
+    }
+    memory = {
+        name: statistics.median(one["memory"][name] for one in found) for name in found[0]["memory"]
+    }
     pages = [one["pages"] for one in found]
     later = statistics.median(chain.from_iterable(page[1:] for page in pages))
-    return {**steps, "memory": memory, "first": statistics.median(page[0] for page in pages), "later": later}
+    return {
+        **steps,
+        "memory": memory,
+        "first": statistics.median(page[0] for page in pages),
+        "later": later,
+    }
 
 
 def asked_in_order(index: Path, queries: Sequence[str]) -> dict[str, Any]:
     """What one fresh worker takes."""
     words = (sys.executable, "-m", "tests.bench.worker", str(index))
-    told = subprocess.run(words, input=json.dumps(queries), capture_output=True, text=True, check=True)
+    told = subprocess.run(
+        words, input=json.dumps(queries), capture_output=True, text=True, check=True
+    )
     found: dict[str, Any] = json.loads(told.stdout)
     return found
 
@@ -83,7 +98,9 @@ def _few(folder: Path, place: Path) -> Path:
     (place / "articles").mkdir()
     for row in islice(archive.rows(folder), FEW):
         text = archive.as_json(row)["text"]
-        (place / "articles" / f"{row.number}.txt").write_text(f"{row.title}\n\n{text}\n", encoding="utf-8")
+        (place / "articles" / f"{row.number}.txt").write_text(
+            f"{row.title}\n\n{text}\n", encoding="utf-8"
+        )
     _once("index", str(place / "articles"), "--index", str(place / "index"))
     return place
 
@@ -95,7 +112,11 @@ def measure(folder: Path, small: Path) -> dict[str, Any]:
         commands[f"search {name}"] = started("search", WORD, "--index", str(place / "index"))
         commands[f"add {name}"] = added(place / "articles", place / "index")
     queries = [" ".join(words[:2]) for words in archive.queries(folder)["page"]]
-    return {"machine": machine(), "commands": commands, "worker": worker(folder / "whole" / "index", queries)}
+    return {
+        "machine": machine(),
+        "commands": commands,
+        "worker": worker(folder / "whole" / "index", queries),
+    }
 
 
 def main() -> None:

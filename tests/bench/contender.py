@@ -1,7 +1,7 @@
 """Contenders: what does the benchmark ask of every engine?
 
-Each stores the title and the body, indexes the body's words as they are, and answers with the number of all hits
-(where it can) and the titles of the ten best.
+Each stores the title and the body, indexes the body's words as they are, and answers with the
+number of all hits (where it can) and the titles of the ten best.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ COUNTED: Final = ("leader", "country", "year")
 AT_ONCE: Final = 5_000  # articles that wait in memory while Readout loads
 
 Asked = Sequence[str]
-Answer = tuple[int, list[str]]  # how many hits there are, -1 if it was not asked, and the best titles
+# how many hits there are, -1 if it was not asked, and the best titles
+Answer = tuple[int, list[str]]
 
 WORDS: Final = frozenset({"rare", "frequent", "and", "or", "phrase", "prefix", "filter", "facets"})
 SLIPS: Final = frozenset({"one off", "two off"})
@@ -28,7 +29,10 @@ class Contender(Protocol):
     kinds: frozenset[str]  # of queries that it is asked
 
     def load(self, rows: Iterable[Row], clock: Callable[[], Any]) -> None:
-        """Index articles and commit; `clock` is called before and after each stretch of work that counts."""
+        """Index articles and commit.
+
+        `clock` is called before and after each stretch of work that counts.
+        """
         ...
 
     def open(self) -> None:

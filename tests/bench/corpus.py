@@ -1,8 +1,8 @@
 """Corpus: how are the articles and queries of the benchmark made, the same on every machine?
 
-Articles in Hebrew, Romanian and English take turns. Words come as often as in the language, so a few are everywhere
-and most are rare; a fifth of an article's words come from thirty of its own, as an article has a subject. Leaders
-and countries are skewed, years are not.
+Articles in Hebrew, Romanian and English take turns. Words come as often as in the language, so a
+few are everywhere and most are rare; a fifth of an article's words come from thirty of its own, as
+an article has a subject. Leaders and countries are skewed, years are not.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ from wordfreq import get_frequency_dict
 
 from tests.bench.archive import Queries, Row, rows
 
-LANGUAGES: Final = {"he": ("א", "ת"), "ro": ("a", "ț"), "en": ("a", "z")}  # and their first and last letter
+# and their first and last letter
+LANGUAGES: Final = {"he": ("א", "ת"), "ro": ("a", "ț"), "en": ("a", "z")}
 VOCABULARY: Final = 80_000
 TITLE: Final = 8  # words
 LEADERS: Final = 200
@@ -45,10 +46,16 @@ class Vocabulary:
         """The words that are written in the language's own letters."""
         first, last = LANGUAGES[lang]
         known = get_frequency_dict(lang, wordlist="best")
-        held = [(-often, word) for word, often in known.items() if len(word) > 1 and _is_written(word, first, last)]
+        held = [
+            (-often, word)
+            for word, often in known.items()
+            if len(word) > 1 and _is_written(word, first, last)
+        ]
         chosen = sorted(held)[:VOCABULARY]
         often = np.array([-negative for negative, _ in chosen])
-        return cls(np.array([word for _, word in chosen], dtype=object), np.cumsum(often / often.sum()))
+        return cls(
+            np.array([word for _, word in chosen], dtype=object), np.cumsum(often / often.sum())
+        )
 
     def drawn(self, chance: Chance, count: int, *, rarer: bool = False) -> Words:
         """So many words as they come; `rarer` leaves out the words that every article has."""
@@ -76,7 +83,10 @@ def _is_written(word: str, first: str, last: str) -> bool:
 def _rows(count: int) -> Iterator[Row]:
     chance = np.random.default_rng(20240501)
     spoken = [(lang, Vocabulary.of(lang)) for lang in LANGUAGES]
-    leaders, countries = _skewed(chance, LEADERS, count, 1.0), _skewed(chance, COUNTRIES, count, 0.9)
+    leaders, countries = (
+        _skewed(chance, LEADERS, count, 1.0),
+        _skewed(chance, COUNTRIES, count, 0.9),
+    )
     years = 1995 + chance.integers(0, 30, count)
     lengths = np.clip(chance.lognormal(np.log(235), 0.4, count), 40, 1200).astype(int)
     for number, length in enumerate(lengths.tolist()):
@@ -85,7 +95,11 @@ def _rows(count: int) -> Iterator[Row]:
         subject = known.drawn(chance, SUBJECT, rarer=True)
         again = chance.random(len(words)) < 0.2
         words[again] = subject[chance.integers(0, SUBJECT, int(again.sum()))]
-        facets = (f"leader{leaders[number]:03}", f"country{countries[number]:02}", str(years[number]))
+        facets = (
+            f"leader{leaders[number]:03}",
+            f"country{countries[number]:02}",
+            str(years[number]),
+        )
         yield Row(f"{number:07}", lang, *facets, " ".join(words[:TITLE]), " ".join(words[TITLE:]))
 
 
@@ -113,7 +127,9 @@ class _Picks:
         for row in sample:
             for word in set(row.body.split(" ")):
                 holders[word] = holders.get(word, 0) + 1
-        share = {word: count / len(sample) / len(LANGUAGES) for word, count in sorted(holders.items())}
+        share = {
+            word: count / len(sample) / len(LANGUAGES) for word, count in sorted(holders.items())
+        }
         self._rare = [word for word in share if holders[word] == 2]
         self._usual = [word for word, part in share.items() if 0.005 <= part < 0.05]
         self._frequent = [word for word, part in share.items() if part >= 0.05]

@@ -18,6 +18,9 @@ CONTENDERS: Final = {
 
 
 def contender(name: str, folder: Path) -> Contender:
-    """A contender with its index in a folder of an archive; nothing of the others is imported with it."""
+    """A contender with its index in a folder of an archive.
+
+    Nothing of the others is imported with it.
+    """
     made: Contender = resolve_name(CONTENDERS[name])(folder / name / "index")
     return made

@@ -37,7 +37,9 @@ def section(root: Path) -> Iterator[str]:
     yield "The mapped files are shared by all workers."
     yield ""
     for file in files:
-        yield from _table(int(file.stem.removeprefix("cold-")), json.loads(file.read_text(encoding="utf-8")))
+        yield from _table(
+            int(file.stem.removeprefix("cold-")), json.loads(file.read_text(encoding="utf-8"))
+        )
 
 
 def _table(size: int, found: dict[str, Any]) -> Iterator[str]:

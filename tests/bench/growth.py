@@ -1,6 +1,7 @@
 """Growth: how does what a query costs grow with the archive?
 
-Both axes are logarithms, so a cost that grows with a power of the size is a line, and its slope is the power.
+Both axes are logarithms, so a cost that grows with a power of the size is a line, and its slope is
+the power.
 """
 
 from __future__ import annotations
@@ -66,9 +67,13 @@ def exponent(points: Points) -> float:
 
 def picture(measured: Figures) -> str:
     """A line a kind of query."""
-    drawn = "\n".join(_line(at, kind, points) for at, (kind, points) in enumerate(_lines(measured).items()))
+    drawn = "\n".join(
+        _line(at, kind, points) for at, (kind, points) in enumerate(_lines(measured).items())
+    )
     sizes = [figures["articles"] for figures in measured if OURS in figures["engines"]]
-    marks = "".join(f'<text x="{_x(size):.0f}" y="{_TOP + _HEIGHT + 15}">{size:,}</text>' for size in sizes)
+    marks = "".join(
+        f'<text x="{_x(size):.0f}" y="{_TOP + _HEIGHT + 15}">{size:,}</text>' for size in sizes
+    )
     rules = "".join(
         f'<path d="M{_LEFT} {_y(cost):.0f}h{_WIDTH}" stroke="#ddd"/><text x="8" y="{_y(cost):.0f}">{cost:g} ms</text>'
         for cost in _COSTS

@@ -39,11 +39,22 @@ def _said(folder: Path, *more: str) -> dict[str, Any]:
     """What `Bench` prints."""
     made = folder / "lucene"
     made.mkdir(exist_ok=True)
-    lines = ("\t".join([kind, *words]) for kind, queries in archive.queries(folder).items() for words in queries)
+    lines = (
+        "\t".join([kind, *words])
+        for kind, queries in archive.queries(folder).items()
+        for words in queries
+    )
     (made / "queries.tsv").write_text("\n".join(lines), encoding="utf-8")
     path = ":".join(str(jar) for found in _jars() for jar in found[:1])
     subprocess.run(["javac", "-cp", path, "-d", made, SOURCE], check=True)  # noqa: S607 - wherever it is
-    words: list[str | Path] = ["-cp", f"{path}:{made}", "Bench", folder / "articles.tsv", made, *more]
+    words: list[str | Path] = [
+        "-cp",
+        f"{path}:{made}",
+        "Bench",
+        folder / "articles.tsv",
+        made,
+        *more,
+    ]
     told = subprocess.run(["java", HEAP, *words], check=True, stdout=subprocess.PIPE, text=True)  # noqa: S607
     figures: dict[str, Any] = json.loads(told.stdout)
     return figures

@@ -1,7 +1,8 @@
 """Measure: what do loading, opening, adding and every kind of query cost each engine, in one run on one machine?
 
-`python -m tests.bench.measure 20000` loads what is not loaded yet under var/bench and asks all engines in turns:
-three rounds, of each query the median, then the median and the 95th percentile of the queries.
+`python -m tests.bench.measure 20000` loads what is not loaded yet under var/bench and asks all
+engines in turns: three rounds, of each query the median, then the median and the 95th percentile of
+the queries.
 """
 
 from __future__ import annotations
@@ -47,7 +48,10 @@ class Stopwatch:
         if self._began is None:
             self._began = now
             return
-        self.cpu, self.wall = self.cpu + now[0] - self._began[0], self.wall + now[1] - self._began[1]
+        self.cpu, self.wall = (
+            self.cpu + now[0] - self._began[0],
+            self.wall + now[1] - self._began[1],
+        )
         self._began = None
 
     def figures(self) -> Figures:
@@ -66,7 +70,9 @@ def measure(count: int, names: Sequence[str]) -> Figures:
     folder = archive.ROOT / str(count)
     corpus.write(folder, count)
     engines = {name: contender(name, folder) for name in names if name in CONTENDERS}
-    found: Figures = {name: {"load": _loaded(name, engine, folder)} for name, engine in engines.items()}
+    found: Figures = {
+        name: {"load": _loaded(name, engine, folder)} for name, engine in engines.items()
+    }
     for name, engine in engines.items():
         found[name]["open"] = _opening(engine)
     answers = _ask(engines, archive.queries(folder))
@@ -88,16 +94,25 @@ def _loaded(name: str, engine: Contender, folder: Path) -> Figures:
         whole, more = Stopwatch(), Stopwatch()
         kept.parent.mkdir(parents=True, exist_ok=True)
         engine.load(archive.rows(folder), whole)
-        size = sum(file.stat().st_size for file in (kept.parent / "index").rglob("*") if file.is_file())
-        again = (replace(row, number=f"9{row.number}") for row in islice(archive.rows(folder), ADDED))
+        size = sum(
+            file.stat().st_size for file in (kept.parent / "index").rglob("*") if file.is_file()
+        )
+        again = (
+            replace(row, number=f"9{row.number}") for row in islice(archive.rows(folder), ADDED)
+        )
         engine.load(again, more)
-        kept.write_text(json.dumps({**whole.figures(), "bytes": size, "add": more.figures()}), encoding="utf-8")
+        kept.write_text(
+            json.dumps({**whole.figures(), "bytes": size, "add": more.figures()}), encoding="utf-8"
+        )
     figures: Figures = json.loads(kept.read_text(encoding="utf-8"))
     return figures
 
 
 def _opening(engine: Contender) -> float:
-    """Milliseconds of processor time, the median of a few; the files are in the system's memory already."""
+    """Milliseconds of processor time, the median of a few.
+
+    The files are in the system's memory already.
+    """
     taken = []
     for _ in range(OPENINGS):
         began = time.process_time()
@@ -106,10 +121,17 @@ def _opening(engine: Contender) -> float:
     return round(statistics.median(taken), 2)
 
 
-def _ask(engines: Mapping[str, Contender], asked: archive.Queries) -> dict[str, dict[str, list[list[Any]]]]:
-    """Of each engine and kind a row a query: its CPU and wall milliseconds of each round, and how many hits."""
+def _ask(
+    engines: Mapping[str, Contender], asked: archive.Queries
+) -> dict[str, dict[str, list[list[Any]]]]:
+    """Of each engine and kind a row a query.
+
+    Its CPU and wall milliseconds of each round, and how many hits.
+    """
     answers: dict[str, dict[str, list[list[Any]]]] = {name: {} for name in engines}
-    for turn, (kind, queries) in chain.from_iterable(((turn, one) for one in asked.items()) for turn in range(ROUNDS)):
+    for turn, (kind, queries) in chain.from_iterable(
+        ((turn, one) for one in asked.items()) for turn in range(ROUNDS)
+    ):
         for name, engine in engines.items():
             if kind in engine.kinds:
                 _say(f"{name}: {kind}, round {turn + 1}")
@@ -137,12 +159,16 @@ def _summary(rows: Sequence[Sequence[tuple[float, float, int]]]) -> Figures:
 def percentiles(numbers: Iterable[float]) -> dict[str, float]:
     """The median, and what 95 and 99 of 100 stay below."""
     rising = sorted(numbers)
-    return {f"p{part}": round(rising[min(len(rising) - 1, len(rising) * part // 100)], 3) for part in (50, 95, 99)}
+    return {
+        f"p{part}": round(rising[min(len(rising) - 1, len(rising) * part // 100)], 3)
+        for part in (50, 95, 99)
+    }
 
 
 def machine() -> str:
     """On what figures are measured."""
-    busy = f"a load of {os.getloadavg()[2]:.0f}"  # others' work makes figures larger, and those on the wall clock most
+    # others' work makes figures larger, and those on the wall clock most
+    busy = f"a load of {os.getloadavg()[2]:.0f}"
     return f"{os.cpu_count()} cores under {busy}, Python {platform.python_version()}, {datetime.now(UTC):%B %Y}"
 
 
@@ -154,7 +180,9 @@ def main() -> None:
     """Measure, and keep the figures beside the archive."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("articles", type=int)
-    parser.add_argument("--engines", default=",".join((*CONTENDERS, "lucene")), help="names with commas between")
+    parser.add_argument(
+        "--engines", default=",".join((*CONTENDERS, "lucene")), help="names with commas between"
+    )
     told = parser.parse_args()
     figures = measure(told.articles, told.engines.split(","))
     (archive.ROOT / f"{told.articles}.json").write_text(json.dumps(figures), encoding="utf-8")

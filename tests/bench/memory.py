@@ -1,7 +1,8 @@
 """Memory: how many megabytes does an engine take in a process of its own that has asked it every query once?
 
-`python -m tests.bench.memory 20000` asks the engines that `measure` has asked, and adds this to the figures it kept;
-`python -m tests.bench.memory 20000 fts5` is the process of one engine, and prints what it took.
+`python -m tests.bench.memory 20000` asks the engines that `measure` has asked, and adds this to the
+figures it kept; `python -m tests.bench.memory 20000 fts5` is the process of one engine, and prints
+what it took.
 """
 
 from __future__ import annotations

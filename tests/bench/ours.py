@@ -9,8 +9,8 @@ from typing import Any
 
 from index.embedded import EmbeddedEngine
 from search.analysis.tokens import AnalysedArticle, AnalysedText
-from search.articles import Article
-from search.engine import And, Fuzzy, Group, Node, Phrase, Prefix, Request
+from search.engine.port import And, Fuzzy, Group, Node, Phrase, Prefix, Request
+from search.model.articles import Article
 from tests.bench.archive import Row
 from tests.bench.contender import AT_ONCE, COUNTED, SLIPS, WORDS, Answer, Asked
 
@@ -45,7 +45,9 @@ class Readout:
         filters = {"country": frozenset(words[1:])} if kind == "filter" else {}
         facets = COUNTED if kind == "facets" else ()
         match: Any = "any" if kind == "or" else "all"
-        request = Request(clauses=_clauses(kind, words), match=match, filters=filters, facets=facets)
+        request = Request(
+            clauses=_clauses(kind, words), match=match, filters=filters, facets=facets
+        )
         found = self._engine.search(request)
         return found.total, [*self._engine.titles(hit.article_id for hit in found.hits).values()]
 
@@ -54,7 +56,9 @@ def _analysed(row: Row) -> tuple[Article, AnalysedArticle]:
     """The article with a term a word and no title to search."""
     words = tuple(row.body.split(" "))
     places = tuple(range(len(words)))
-    body = AnalysedText(places, places, places, words, tuple((f"x:{word}",) for word in words), ((),) * len(words))
+    body = AnalysedText(
+        places, places, places, words, tuple((f"x:{word}",) for word in words), ((),) * len(words)
+    )
     article = Article(
         article_id=row.number,
         title=row.title,

@@ -44,8 +44,13 @@ class Fts5:
                 for row in rows:
                     number = int(row.number) + 1
                     known = [getattr(row, name) for name in FIELDS[1:]]
-                    db.execute("INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?)", (number, *known))
-                    db.execute("INSERT INTO facets VALUES (?, ?, ?, ?)", (number, row.leader, row.country, row.year))
+                    db.execute(
+                        "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?)", (number, *known)
+                    )
+                    db.execute(
+                        "INSERT INTO facets VALUES (?, ?, ?, ?)",
+                        (number, row.leader, row.country, row.year),
+                    )
                     db.execute("INSERT INTO words (rowid, body) VALUES (?, ?)", (number, row.body))
             if is_new:
                 db.execute("INSERT INTO words (words) VALUES ('optimize')")
@@ -61,15 +66,24 @@ class Fts5:
     def ask(self, kind: str, words: Asked) -> Answer:
         """Rank, count and look the titles up."""
         match, country = _match(kind, words), words[-1] if kind in {"filter", "page"} else None
-        within, known = ("", [match]) if country is None else (" JOIN facets ON id = words.rowid", [match, country])
+        within, known = (
+            ("", [match])
+            if country is None
+            else (" JOIN facets ON id = words.rowid", [match, country])
+        )
         chosen = "" if country is None else " AND country = ?"
         where = f"FROM words{within} WHERE words MATCH ?{chosen}"
         snippet = ", snippet(words, 0, '', '', '', 30)" if kind == "page" else ""
-        best = self._db.execute(f"SELECT words.rowid{snippet} {where} ORDER BY rank LIMIT {SHOWN}", known).fetchall()
+        best = self._db.execute(
+            f"SELECT words.rowid{snippet} {where} ORDER BY rank LIMIT {SHOWN}", known
+        ).fetchall()
         total = self._db.execute(f"SELECT count(*) {where}", known).fetchone()[0]
         if kind in {"facets", "page"}:
             self._count(f"SELECT words.rowid {where}", known)
-        titles = [self._db.execute("SELECT title FROM articles WHERE id = ?", row[:1]).fetchone()[0] for row in best]
+        titles = [
+            self._db.execute("SELECT title FROM articles WHERE id = ?", row[:1]).fetchone()[0]
+            for row in best
+        ]
         return total, titles
 
     def _count(self, select: str, known: Sequence[str]) -> None:
@@ -97,10 +111,14 @@ class StockWhoosh:
 
         facets = {name: fields.ID(stored=True, sortable=True) for name in COUNTED}
         body = fields.TEXT(analyzer=analysis.SpaceSeparatedTokenizer(), stored=True)
-        schema = fields.Schema(number=fields.ID(stored=True), title=fields.STORED, body=body, **facets)
+        schema = fields.Schema(
+            number=fields.ID(stored=True), title=fields.STORED, body=body, **facets
+        )
         clock()
         exists = index.exists_in(self._folder)
-        writer = (index.open_dir(self._folder) if exists else index.create_in(self._folder, schema)).writer(limitmb=512)
+        writer = (
+            index.open_dir(self._folder) if exists else index.create_in(self._folder, schema)
+        ).writer(limitmb=512)
         for row in rows:
             known = {name: getattr(row, name) for name in ("number", "title", "body", *COUNTED)}
             writer.add_document(**known)
@@ -130,7 +148,9 @@ class StockWhoosh:
         country = query.Term("country", words[-1]) if kind == "filter" else None
         groups = [sorting.FieldFacet(name) for name in COUNTED]
         counted = dict(zip(COUNTED, groups, strict=True)) if kind == "facets" else None
-        found = self._searcher.search(asked, limit=SHOWN, filter=country, groupedby=counted, maptype=sorting.Count)
+        found = self._searcher.search(
+            asked, limit=SHOWN, filter=country, groupedby=counted, maptype=sorting.Count
+        )
         return len(found), [hit["title"] for hit in found]
 
 
@@ -151,9 +171,13 @@ class Tantivy:
         import tantivy
 
         clock()
-        writer = tantivy.Index(self._schema(), path=self._folder).writer(heap_size=256_000_000, num_threads=2)
+        writer = tantivy.Index(self._schema(), path=self._folder).writer(
+            heap_size=256_000_000, num_threads=2
+        )
         for row in rows:
-            writer.add_document(tantivy.Document(**{name: getattr(row, name) for name in FIELDS if name != "lang"}))
+            writer.add_document(
+                tantivy.Document(**{name: getattr(row, name) for name in FIELDS if name != "lang"})
+            )
         writer.commit()
         writer.wait_merging_threads()
         clock()
@@ -173,9 +197,13 @@ class Tantivy:
         found = self._searcher.search(asked, SHOWN, count=True)
         articles = [self._searcher.doc(address) for _, address in found.hits]
         if kind in {"facets", "page"}:
-            self._searcher.aggregate(asked, {name: {"terms": {"field": name, "size": 300}} for name in COUNTED})
+            self._searcher.aggregate(
+                asked, {name: {"terms": {"field": name, "size": 300}} for name in COUNTED}
+            )
         if kind == "page":
-            snippets = tantivy.SnippetGenerator.create(self._searcher, asked, self._index.schema, "body")
+            snippets = tantivy.SnippetGenerator.create(
+                self._searcher, asked, self._index.schema, "body"
+            )
             for article in articles:
                 snippets.snippet_from_doc(article).to_html()
         return found.count, [article["title"][0] for article in articles]
@@ -186,9 +214,15 @@ class Tantivy:
         builder = tantivy.SchemaBuilder()
         builder.add_text_field("number", stored=True, tokenizer_name="raw", index_option="basic")
         for name in COUNTED:
-            builder.add_text_field(name, stored=True, fast=True, tokenizer_name="raw", index_option="basic")
-        builder.add_text_field("title", stored=True, tokenizer_name="whitespace", index_option="basic")
-        builder.add_text_field("body", stored=True, tokenizer_name="whitespace", index_option="position")
+            builder.add_text_field(
+                name, stored=True, fast=True, tokenizer_name="raw", index_option="basic"
+            )
+        builder.add_text_field(
+            "title", stored=True, tokenizer_name="whitespace", index_option="basic"
+        )
+        builder.add_text_field(
+            "body", stored=True, tokenizer_name="whitespace", index_option="position"
+        )
         return builder.build()
 
     def _query(self, kind: str, words: Asked) -> Any:  # noqa: ANN401
@@ -204,10 +238,18 @@ class Tantivy:
             "phrase": lambda: Query.phrase_query(schema, "body", list(words)),
             "prefix": lambda: Query.regex_query(schema, "body", words[0] + ".*"),
             # Two letters in each other's place are two letters off, for all engines.
-            "one off": lambda: Query.fuzzy_term_query(schema, "body", words[0], 1, transposition_cost_one=False),
-            "two off": lambda: Query.fuzzy_term_query(schema, "body", words[0], 2, transposition_cost_one=False),
+            "one off": lambda: Query.fuzzy_term_query(
+                schema, "body", words[0], 1, transposition_cost_one=False
+            ),
+            "two off": lambda: Query.fuzzy_term_query(
+                schema, "body", words[0], 2, transposition_cost_one=False
+            ),
         }
-        every = terms[0] if len(terms) == 1 else Query.boolean_query([(Occur.Must, term) for term in terms])
+        every = (
+            terms[0]
+            if len(terms) == 1
+            else Query.boolean_query([(Occur.Must, term) for term in terms])
+        )
         return kinds.get(kind, lambda: every)()
 
 

@@ -1,6 +1,7 @@
 """Report: what did the benchmark find, as a table and as a picture?
 
-`python -m tests.bench.report` writes docs/performance.md and its pictures from the figures under var/bench.
+`python -m tests.bench.report` writes docs/performance.md and its pictures from the figures under
+var/bench.
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ from tests.bench.archive import ROOT
 from tests.bench.naming import NAMES, Engines, Figures, asked, short
 
 DOCS: Final = Path(__file__).parents[2] / "docs"
-HEAD, METHOD, PAGE = (Path(__file__).with_name(f"{name}.md").read_text("utf-8") for name in ("head", "method", "page"))
+HEAD, METHOD, PAGE = (
+    Path(__file__).with_name(f"{name}.md").read_text("utf-8") for name in ("head", "method", "page")
+)
 
 
 def text(measured: Sequence[Figures]) -> str:
@@ -23,7 +26,9 @@ def text(measured: Sequence[Figures]) -> str:
     compared = [figures for figures in measured if len(figures["engines"]) > 1]
     pages = [PAGE] if any("whole" in figures["engines"] for figures in compared) else []
     sections = [line for figures in compared for line in _section(figures)]
-    return "\n".join([HEAD, *beside.section(compared), METHOD, *pages, *sections, *growth.section(measured)])
+    return "\n".join(
+        [HEAD, *beside.section(compared), METHOD, *pages, *sections, *growth.section(measured)]
+    )
 
 
 def _section(figures: Figures) -> Iterator[str]:
@@ -37,13 +42,21 @@ def _section(figures: Figures) -> Iterator[str]:
     yield "| query | " + " | ".join(NAMES[name] for name in engines) + " |"
     yield "| --- |" + " ---: |" * len(engines)
     for kind, label in asked(engines):
-        yield f"| {label} | " + " | ".join(_cell(one["queries"].get(kind)) for one in engines.values()) + " |"
+        yield (
+            f"| {label} | "
+            + " | ".join(_cell(one["queries"].get(kind)) for one in engines.values())
+            + " |"
+        )
     yield ""
     yield from spread.section(engines)
     yield "| | " + " | ".join(NAMES[name] for name in engines) + " |"
     yield "| --- |" + " ---: |" * len(engines)
     for label, value in _COSTS.items():
-        yield f"| {label} | " + " | ".join(value(one, figures["articles"]) for one in engines.values()) + " |"
+        yield (
+            f"| {label} | "
+            + " | ".join(value(one, figures["articles"]) for one in engines.values())
+            + " |"
+        )
     yield ""
 
 
@@ -56,7 +69,9 @@ def _agreement(engines: Engines) -> str:
         for kind in first.keys() & other.keys()
         for mine, theirs in zip(first[kind]["hits"], other[kind]["hits"], strict=True)
     ]
-    return f"In {sum(pairs):,} of {len(pairs):,} answers the others found as many articles as Readout."
+    return (
+        f"In {sum(pairs):,} of {len(pairs):,} answers the others found as many articles as Readout."
+    )
 
 
 def _absent(engines: Engines) -> str:
@@ -66,9 +81,13 @@ def _absent(engines: Engines) -> str:
 
 
 _COSTS: Final[dict[str, Callable[[Figures, int], str]]] = {
-    "indexing, articles a second of processor time": lambda one, count: f"{count / one['load']['cpu']:,.0f}",
+    "indexing, articles a second of processor time": lambda one, count: (
+        f"{count / one['load']['cpu']:,.0f}"
+    ),
     "size, MB": lambda one, _count: f"{one['load']['bytes'] / 1e6:,.0f}",
-    "adding 100 articles, s of processor time": lambda one, _count: f"{one['load']['add']['cpu']:.2f}",
+    "adding 100 articles, s of processor time": lambda one, _count: (
+        f"{one['load']['add']['cpu']:.2f}"
+    ),
     "opening, ms of processor time": lambda one, _count: f"{one['open']:.1f}",
     "memory of its own, MB": lambda one, _count: _megabytes(one, "RssAnon"),
     "memory with mapped files, MB": lambda one, _count: _megabytes(one, "VmRSS"),
@@ -85,13 +104,20 @@ def _cell(taken: Figures | None) -> str:
 
 def main() -> None:
     """Write the page and the pictures."""
-    files = sorted((file for file in ROOT.glob("*.json") if file.stem.isdigit()), key=lambda file: int(file.stem))
+    files = sorted(
+        (file for file in ROOT.glob("*.json") if file.stem.isdigit()),
+        key=lambda file: int(file.stem),
+    )
     measured = [json.loads(file.read_text(encoding="utf-8")) for file in files]
     for figures in measured:
         if len(figures["engines"]) > 1:
-            (DOCS / f"performance-{figures['articles']}.svg").write_text(bars.picture(figures), encoding="utf-8")
+            (DOCS / f"performance-{figures['articles']}.svg").write_text(
+                bars.picture(figures), encoding="utf-8"
+            )
     (DOCS / "performance-growth.svg").write_text(growth.picture(measured), encoding="utf-8")
-    page = "\n".join((text(measured), *served.section(ROOT), *fresh.section(ROOT))).rstrip("\n") + "\n"
+    page = (
+        "\n".join((text(measured), *served.section(ROOT), *fresh.section(ROOT))).rstrip("\n") + "\n"
+    )
     (DOCS / "performance.md").write_text(page, encoding="utf-8")
 
 

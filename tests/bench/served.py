@@ -23,7 +23,11 @@ def section(root: Path) -> Iterator[str]:
     for file in files:
         found = json.loads(file.read_text(encoding="utf-8"))
         size = file.stem.removeprefix("serving-")
-        what = f"{int(size):,} articles, one worker" if size.isdigit() else "words of headlines of news, two workers"
+        what = (
+            f"{int(size):,} articles, one worker"
+            if size.isdigit()
+            else "words of headlines of news, two workers"
+        )
         wall = " | ".join(short(found["wall"][part]) for part in ("p50", "p95", "p99"))
         yield f"| {what} | {wall} | {short(found['cpu'])} | {found.get('rate', '–')} |"
     yield ""

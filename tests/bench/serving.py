@@ -1,8 +1,9 @@
 """Serving: how long does a page take through HTTP, and how many does a server answer in a second?
 
-`python -m tests.bench.serving 20000` asks the server of `whole` (see `ours`) for the benchmark's pages, one after the
-other; `python -m tests.bench.serving news` indexes 20,000 articles of the folder that READOUT_EVALUATION names and
-asks two workers, from four sides at once, for words of their headlines.
+`python -m tests.bench.serving 20000` asks the server of `whole` (see `ours`) for the benchmark's
+pages, one after the other; `python -m tests.bench.serving news` indexes 20,000 articles of the
+folder that READOUT_EVALUATION names and asks two workers, from four sides at once, for words of
+their headlines.
 """
 
 from __future__ import annotations
@@ -78,14 +79,19 @@ def _timed(port: int, path: str) -> float:
 
 def _spent(process: int) -> float:
     """Seconds of processor time of a server and its workers."""
-    family = [process, *map(int, Path(f"/proc/{process}/task/{process}/children").read_text().split())]
+    family = [
+        process,
+        *map(int, Path(f"/proc/{process}/task/{process}/children").read_text().split()),
+    ]
     rows = [Path(f"/proc/{one}/stat").read_text().rpartition(") ")[2].split() for one in family]
     return sum(int(row[11]) + int(row[12]) for row in rows) / _TICKS
 
 
 def pages(index: Path, asked: Sequence[Sequence[str]]) -> dict[str, Any]:
     """Milliseconds of each page by one worker, the best of a few rounds, and its processor time."""
-    paths = ["/search?" + urlencode({"q": " ".join(words[:2]), "country": words[2]}) for words in asked]
+    paths = [
+        "/search?" + urlencode({"q": " ".join(words[:2]), "country": words[2]}) for words in asked
+    ]
     with server(index, 1) as (port, process):
         _get(port, paths[0])
         before = _spent(process)
@@ -104,19 +110,31 @@ def rate(index: Path, texts: Sequence[str]) -> dict[str, Any]:
         with ThreadPoolExecutor(CLIENTS) as clients:
             taken = list(clients.map(lambda path: _timed(port, path), paths))
         wall, spent = time.perf_counter() - began, _spent(process) - before
-    return {"rate": round(len(paths) / wall, 1), "cpu": round(spent / len(paths) * 1000, 2), "wall": percentiles(taken)}
+    return {
+        "rate": round(len(paths) / wall, 1),
+        "cpu": round(spent / len(paths) * 1000, 2),
+        "wall": percentiles(taken),
+    }
 
 
 def _news(folder: Path) -> tuple[Path, list[str]]:
     """An index of real articles, and words of their headlines."""
-    lines = (line for file in sorted((folder / "news").glob("*.jsonl")) for line in file.open(encoding="utf-8"))
+    lines = (
+        line
+        for file in sorted((folder / "news").glob("*.jsonl"))
+        for line in file.open(encoding="utf-8")
+    )
     articles = list(islice(lines, ARTICLES))
     source, index = ROOT / "news" / "articles", ROOT / "news" / "index"
     if not index.exists():
         source.mkdir(parents=True, exist_ok=True)
         (source / "news.jsonl").write_text("".join(articles), encoding="utf-8")
         subprocess.run((*COMMAND, "index", str(source), "--index", str(index)), check=False)
-    titles = [words for line in articles if len(words := str(json.loads(line).get("title") or "").split()) >= WORDS]
+    titles = [
+        words
+        for line in articles
+        if len(words := str(json.loads(line).get("title") or "").split()) >= WORDS
+    ]
     chance = random.Random(5)  # noqa: S311 - the same each time
     return index, [" ".join(words[:WORDS]) for words in chance.choices(titles, k=ASKED)]
 

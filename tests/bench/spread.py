@@ -16,7 +16,11 @@ def section(engines: Engines) -> Iterator[str]:
     yield "<details>"
     yield "<summary>p50, p95 and p99 of every query, on the processor and by the clock</summary>"
     yield ""
-    yield "| query | engine | " + " | ".join(f"{name} {part}" for name in CLOCKS.values() for part in PARTS) + " |"
+    yield (
+        "| query | engine | "
+        + " | ".join(f"{name} {part}" for name in CLOCKS.values() for part in PARTS)
+        + " |"
+    )
     yield "| --- | --- |" + " ---: |" * len(CLOCKS) * len(PARTS)
     for kind, label in asked(engines):
         for name, one in engines.items():

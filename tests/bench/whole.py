@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from index.archive import open_engine
-from index.build import build
-from search.gazetteer import gazetteer
-from search.results import Search
-from search.searcher import Searcher
+from index.update.build import build
+from search.entities.gazetteer import gazetteer
+from search.model.response import Search
+from search.service.searcher import Searcher
 from tests.bench.archive import Row, as_json
 from tests.bench.contender import AT_ONCE, Answer, Asked
 

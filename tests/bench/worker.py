@@ -1,6 +1,7 @@
 """Worker: what do opening, warming and pages cost a process that has done nothing before?
 
-`python -m tests.bench.worker INDEX` prints it; the queries are a list of JSON on the standard input.
+`python -m tests.bench.worker INDEX` prints it; the queries are a list of JSON on the standard
+input.
 """
 
 from __future__ import annotations
@@ -13,9 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from index.archive import open_engine
-from search.gazetteer import gazetteer
-from search.results import Search
-from search.searcher import Searcher
+from search.entities.gazetteer import gazetteer
+from search.model.response import Search
+from search.service.searcher import Searcher
 from tests.bench.memory import WHOLE, megabytes
 
 
@@ -27,7 +28,13 @@ def main() -> None:
     searcher = Searcher(open_engine(index), gazetteer())
     warming = _milliseconds(searcher.warm)
     pages = [_milliseconds(searcher.search, Search(query=query)) for query in json.load(sys.stdin)]
-    found = {"opening": opening, "opened": opened, "warming": warming, "pages": pages, "memory": megabytes()}
+    found = {
+        "opening": opening,
+        "opened": opened,
+        "warming": warming,
+        "pages": pages,
+        "memory": megabytes(),
+    }
     print(json.dumps(found))  # noqa: T201 - the process that asks reads it
 
 

@@ -20,7 +20,8 @@ from tests.browser.reader import PATIENCE, Desk, Reader, seated
 from tests.ports import free_port
 
 SAMPLE: Final = Path(__file__).parents[2] / "seeds" / "articles"
-BROWSERS: Final = ("chromium-headless-shell", "chromium")  # one browser; without windows it takes half the time
+# one browser; without windows it takes half the time
+BROWSERS: Final = ("chromium-headless-shell", "chromium")
 ALONE: Final = (  # what keeps a browser from calling home
     "--disable-gpu",
     "--disable-quic",
@@ -61,13 +62,29 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture(scope="package")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The URL of a server that answers; other tests measure what it covers, and here it would only be slower."""
+    """The URL of a server that answers.
+
+    Other tests measure what it covers, and here it would only be slower.
+    """
     place = tmp_path_factory.mktemp("browser")
     port = str(free_port())
     readout = (sys.executable, "-c", "from web.cli import main; main()")
-    command = (*readout, "serve", str(SAMPLE), "--index", str(place / "index"), "--port", port, "--workers", "1")
+    command = (
+        *readout,
+        "serve",
+        str(SAMPLE),
+        "--index",
+        str(place / "index"),
+        "--port",
+        port,
+        "--workers",
+        "1",
+    )
     plain = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
-    with (place / "log").open("w+") as log, subprocess.Popen(command, env=plain, stderr=log) as process:
+    with (
+        (place / "log").open("w+") as log,
+        subprocess.Popen(command, env=plain, stderr=log) as process,
+    ):
         _wait(process, f"http://127.0.0.1:{port}/healthz", place / "log")
         yield f"http://127.0.0.1:{port}"
         process.terminate()

@@ -1,4 +1,7 @@
-"""A reader with a browser of their own: what do they see, and what does the browser complain about?"""
+"""A reader with a browser of their own.
+
+What do they see, and what does the browser complain about?
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from typing import Final
 
 from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Request, Response
 
-from web.texts import Tongue, tongue
+from web.messages import Locale, locale
 
 ROOMY: Final = 1280  # CSS pixels
 PHONE: Final = 390
@@ -42,7 +45,10 @@ class Reader:
     faults: list[str]
 
     def open(self, path: str = "/", *, status: int = 200) -> None:
-        """Go to a page that answers with this status; of another than 200 the console tells, and may."""
+        """Go to a page that answers with this status.
+
+        Of another than 200 the console tells, and may.
+        """
         if status == 200:
             answer = self.page.goto(self.url + path)
         else:
@@ -53,9 +59,9 @@ class Reader:
         assert status == answer.status
 
     @property
-    def texts(self) -> Tongue:
+    def texts(self) -> Locale:
         """What the interface says in the reader's language."""
-        return tongue(self.desk.code)
+        return locale(self.desk.code)
 
     @property
     def box(self) -> Locator:
@@ -80,7 +86,11 @@ class Reader:
     def value(self, facet: str, value: str) -> Locator:
         """A value among the filters, unfolded where it is folded away."""
         found = self.page.locator(f'a[data-value="{facet} {value}"]')
-        folds = self.page.locator("details:not([open])", has=found).locator("> summary").filter(visible=True)
+        folds = (
+            self.page.locator("details:not([open])", has=found)
+            .locator("> summary")
+            .filter(visible=True)
+        )
         while not found.is_visible():
             folds.first.click()
         return found

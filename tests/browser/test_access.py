@@ -53,7 +53,9 @@ def test_axe_finds_no_barrier_by_day_or_night(visitor: Reader, path: str, status
     assert [] == barriers(visitor)
 
 
-def test_axe_finds_no_barrier_on_a_phone_with_filters_and_suggestions_open(sit_down: SitDown) -> None:
+def test_axe_finds_no_barrier_on_a_phone_with_filters_and_suggestions_open(
+    sit_down: SitDown,
+) -> None:
     reader = sit_down(Desk(width=PHONE))
     reader.open("/search?q=Putin")
     reader.page.locator(".filters > summary").click()
@@ -90,7 +92,9 @@ def test_what_the_content_policy_refuses_is_noted(sit_down: SitDown) -> None:
     reader = sit_down(Desk())
     reader.open()
     with reader.page.expect_console_message(lambda said: "Content Security Policy" in said.text):
-        reader.page.evaluate("document.body.append(Object.assign(new Image(), {src: 'https://elsewhere.example/'}))")
+        reader.page.evaluate(
+            "document.body.append(Object.assign(new Image(), {src: 'https://elsewhere.example/'}))"
+        )
 
     assert any("Content Security Policy" in fault for fault in reader.faults)
     reader.faults.clear()

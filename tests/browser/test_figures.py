@@ -1,6 +1,7 @@
 """What a page costs who opens it: is it light, is it quick, does it stay where it is?
 
-The measures are those of Lighthouse, for a first visit with an empty cache. No clock decides: times are only printed.
+The measures are those of Lighthouse, for a first visit with an empty cache. No clock decides: times
+are only printed.
 """
 
 from __future__ import annotations

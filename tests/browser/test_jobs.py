@@ -47,7 +47,9 @@ def test_filters_narrow_as_they_promised_and_can_be_undone(reader: Reader) -> No
     by_both = reader.promised(*YEAR)
     reader.follow(reader.value(*YEAR))
     assert reader.articles(by_both) == reader.found()
-    assert ["true", "true"] == [reader.value(*chosen).get_attribute("aria-current") for chosen in (LEADER, YEAR)]
+    assert ["true", "true"] == [
+        reader.value(*chosen).get_attribute("aria-current") for chosen in (LEADER, YEAR)
+    ]
 
     reader.follow(reader.page.locator(".chips a").first)
     assert "leader=" not in reader.page.url

@@ -1,4 +1,7 @@
-"""The keyboard alone: is every thing reachable, and does the focus stay where the reader left it?"""
+"""The keyboard alone.
+
+Is every thing reachable, and does the focus stay where the reader left it?
+"""
 
 from __future__ import annotations
 
@@ -32,7 +35,9 @@ def active(reader: Reader) -> Locator:
     return reader.page.locator(f"#{reader.box.get_attribute('aria-activedescendant')}")
 
 
-@pytest.mark.parametrize("desk", [Desk(), Desk(script=False), Desk(code="he"), Desk(code="ro", script=False)], ids=str)
+@pytest.mark.parametrize(
+    "desk", [Desk(), Desk(script=False), Desk(code="he"), Desk(code="ro", script=False)], ids=str
+)
 def test_search_narrow_and_open_need_no_mouse(desk: Desk, sit_down: SitDown) -> None:
     reader = sit_down(desk)
     reader.open()
@@ -79,7 +84,9 @@ def test_the_first_tab_skips_to_the_results(reader: Reader) -> None:
     reader.page.keyboard.press("Enter")
     reader.page.keyboard.press("Tab")
 
-    assert reader.page.locator(":focus").evaluate("one => document.querySelector('main').contains(one)")
+    assert reader.page.locator(":focus").evaluate(
+        "one => document.querySelector('main').contains(one)"
+    )
 
 
 def test_letters_walk_the_marks_and_say_where_one_is(reader: Reader) -> None:
@@ -173,4 +180,6 @@ def test_the_citation_can_be_copied(reader: Reader) -> None:
     reader.page.keyboard.press("Enter")
 
     expect(reader.page.locator(".copy")).to_have_text(reader.texts("cite.copied"))
-    assert reader.page.locator(".cite").inner_text() == reader.page.evaluate("navigator.clipboard.readText()")
+    assert reader.page.locator(".cite").inner_text() == reader.page.evaluate(
+        "navigator.clipboard.readText()"
+    )

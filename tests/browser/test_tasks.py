@@ -79,7 +79,9 @@ def test_all_of_a_year_on_a_country_as_a_table(stranger: Stranger, tmp_path: Pat
     with (tmp_path / "table.csv").open(encoding="utf-8-sig", newline="") as lines:
         rows = list(csv.DictReader(lines))
     assert found == stranger.reader.articles(len(rows))
-    assert {True} == {row["published"].startswith("2025") and "ir" in row["countries"] for row in rows}
+    assert {True} == {
+        row["published"].startswith("2025") and "ir" in row["countries"] for row in rows
+    }
     assert 3 == stranger.clicks + 1
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from index.contacts import Contact, contacts
-from search.analysis.pipeline import analyse_article, language_of
-from search.articles import Article
-from search.gazetteer import gazetteer
+from search.analysis.analyzer import analyse_article, language_of
+from search.entities.gazetteer import gazetteer
+from search.model.articles import Article
 
 FRIDAY = "2025-03-14"
 
@@ -112,7 +112,9 @@ NOT_HELD = [
     pytest.param("A spokesman for Donald Trump met Vladimir Putin on Tuesday.", id="a spokesman"),
     pytest.param("Trump's envoy Steve Witkoff met Vladimir Putin in Moscow.", id="an envoy"),
     pytest.param("Donald Trump and Vladimir Putin will meet in Alaska.", id="a plan"),
-    pytest.param("Donald Trump is expected to speak with Vladimir Putin on Friday.", id="an expectation"),
+    pytest.param(
+        "Donald Trump is expected to speak with Vladimir Putin on Friday.", id="an expectation"
+    ),
     pytest.param("Donald Trump denied that he had met Vladimir Putin.", id="a denial"),
     pytest.param("Emmanuel Macron did not speak with Vladimir Putin.", id="a negation"),
     pytest.param(
@@ -121,11 +123,21 @@ NOT_HELD = [
     ),
     pytest.param("Vladimir Putin spoke with Donald Trump in August.", id="another month"),
     pytest.param("Vladimir Putin and Donald Trump met four times last year.", id="a recollection"),
-    pytest.param("Joe Biden and Emmanuel Macron spoke to reporters after the summit.", id="to others"),
-    pytest.param("“Donald Trump met Vladimir Putin, and nothing came of it,” a reader wrote.", id="quoted"),
-    pytest.param("Klaus Iohannis urmează să se întâlnească vineri cu Maia Sandu.", id="plan, Romanian"),
-    pytest.param("Donald Trump s-ar fi întâlnit în secret cu Vladimir Putin.", id="hearsay, Romanian"),
-    pytest.param("Consilierul lui Donald Trump s-a întâlnit cu Vladimir Putin.", id="adviser, Romanian"),
+    pytest.param(
+        "Joe Biden and Emmanuel Macron spoke to reporters after the summit.", id="to others"
+    ),
+    pytest.param(
+        "“Donald Trump met Vladimir Putin, and nothing came of it,” a reader wrote.", id="quoted"
+    ),
+    pytest.param(
+        "Klaus Iohannis urmează să se întâlnească vineri cu Maia Sandu.", id="plan, Romanian"
+    ),
+    pytest.param(
+        "Donald Trump s-ar fi întâlnit în secret cu Vladimir Putin.", id="hearsay, Romanian"
+    ),
+    pytest.param(
+        "Consilierul lui Donald Trump s-a întâlnit cu Vladimir Putin.", id="adviser, Romanian"
+    ),
     pytest.param("Дональд Трамп встретится с Владимиром Путиным.", id="plan, Russian"),
     pytest.param("Помощник Дональда Трампа встретился с Владимиром Путиным.", id="aide, Russian"),
     pytest.param("דונלד טראמפ צפוי להיפגש עם ולדימיר פוטין.", id="plan, Hebrew"),
@@ -135,7 +147,9 @@ NOT_HELD = [
 
 
 def reported(text: str, title: str = "", published: str | None = FRIDAY) -> tuple[Contact, ...]:
-    article = Article(article_id="a", title=title, text=text, published=published, lang=language_of(text))
+    article = Article(
+        article_id="a", title=title, text=text, published=published, lang=language_of(text)
+    )
     analysed = analyse_article(article)
     parts = (title, analysed.title), (text, analysed.body)
     named = gazetteer().mentions_in(*parts, published=published)
@@ -166,10 +180,16 @@ def test_separate_talks_are_a_contact_a_pair() -> None:
 @pytest.mark.parametrize(
     ("text", "published", "day", "source"),
     [
-        pytest.param("Macron spoke with Zelensky on Tuesday.", FRIDAY, "2025-03-11", "weekday", id="weekday"),
+        pytest.param(
+            "Macron spoke with Zelensky on Tuesday.", FRIDAY, "2025-03-11", "weekday", id="weekday"
+        ),
         pytest.param("Macron spoke with Zelensky today.", FRIDAY, FRIDAY, "weekday", id="today"),
-        pytest.param("Macron spoke with Zelensky on March 9.", FRIDAY, "2025-03-09", "text", id="written out"),
-        pytest.param("Macron spoke with Zelensky on Tuesday.", None, None, None, id="a weekday of no week"),
+        pytest.param(
+            "Macron spoke with Zelensky on March 9.", FRIDAY, "2025-03-09", "text", id="written out"
+        ),
+        pytest.param(
+            "Macron spoke with Zelensky on Tuesday.", None, None, None, id="a weekday of no week"
+        ),
         pytest.param(
             "Macron spoke with Zelensky on Tuesday.",
             "2025-03",
@@ -201,7 +221,9 @@ def test_the_words_are_the_whole_sentence_at_its_place() -> None:
 
     (contact,) = reported(text)
 
-    assert "Macron phoned Zelensky on Tuesday." == contact.words == text[contact.start : contact.end]
+    assert (
+        "Macron phoned Zelensky on Tuesday." == contact.words == text[contact.start : contact.end]
+    )
 
 
 def test_one_contact_told_twice_is_one() -> None:

@@ -6,8 +6,8 @@ import random
 
 from index.embedded import EmbeddedEngine
 from search.analysis.tokens import AnalysedArticle
-from search.articles import Article
-from search.engine import Found, Request
+from search.engine.port import Found, Request
+from search.model.articles import Article
 from tests.engines.plain import article
 
 LETTERS = "abcdefghij"
@@ -16,7 +16,9 @@ LETTERS = "abcdefghij"
 def letters(count: int, *, seed: int = 1, first: int = 0) -> list[tuple[Article, AnalysedArticle]]:
     chance = random.Random(seed)  # noqa: S311 - reproducible, not secret
     bodies = (" ".join(chance.choices(LETTERS, k=chance.randint(3, 30))) for _ in range(count))
-    return [article(f"{first + n:04}", body, lang="en", leaders=("p",)) for n, body in enumerate(bodies)]
+    return [
+        article(f"{first + n:04}", body, lang="en", leaders=("p",)) for n, body in enumerate(bodies)
+    ]
 
 
 def ids(found: Found) -> list[str]:

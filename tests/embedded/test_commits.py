@@ -15,10 +15,10 @@ from unittest.mock import patch
 import pytest
 
 from index.embedded import EmbeddedEngine
-from index.embedded.codec import Entry
-from index.embedded.commits import MARKER, Commits
+from index.embedded.commits import ENGINE_MARKER, Commits
+from index.embedded.segment_info import SegmentInfo
 from index.segments.segment import Segment
-from search.engine import Fuzzy, Prefix, Request
+from search.engine.port import Fuzzy, Prefix, Request
 from search.errors import IndexBusyError, IndexStateError
 from tests.embedded.letters import everything, ids, letters
 from tests.engines.plain import article
@@ -49,10 +49,12 @@ def test_searches_go_on_during_commits(engine: EmbeddedEngine, folder: Path) -> 
     assert [] == failed
 
 
-def test_a_file_that_vanishes_while_opening_is_looked_for_again(engine: EmbeddedEngine, folder: Path) -> None:
+def test_a_file_that_vanishes_while_opening_is_looked_for_again(
+    engine: EmbeddedEngine, folder: Path
+) -> None:
     calls = iter((FileNotFoundError("gone"), None))
 
-    def opened(self: Commits, entry: Entry) -> Segment:
+    def opened(self: Commits, entry: SegmentInfo) -> Segment:
         error = next(calls, None)
         if error:
             raise error
@@ -63,7 +65,9 @@ def test_a_file_that_vanishes_while_opening_is_looked_for_again(engine: Embedded
 
 
 @ON_LINUX
-def test_a_reader_lets_go_of_segments_that_were_replaced(engine: EmbeddedEngine, folder: Path) -> None:
+def test_a_reader_lets_go_of_segments_that_were_replaced(
+    engine: EmbeddedEngine, folder: Path
+) -> None:
     """A server looks for cycles so seldom that one a commit takes all its descriptors, and the disk keeps the files."""
     reader = EmbeddedEngine(folder)
     gc.disable()
@@ -101,7 +105,7 @@ def test_a_hostile_index_runs_no_code(folder: Path, tmp_path: Path, *, ours: boo
     assert content.endswith(empty)
     toc.write_bytes(content[: -len(empty)] + pickle.dumps([Hostile(tmp_path / "run")], -1))
     if not ours:
-        (folder / MARKER).unlink()
+        (folder / ENGINE_MARKER).unlink()
 
     with pytest.raises(IndexStateError):
         EmbeddedEngine(folder)
@@ -109,7 +113,9 @@ def test_a_hostile_index_runs_no_code(folder: Path, tmp_path: Path, *, ours: boo
     assert not (tmp_path / "run").exists()
 
 
-def test_no_pickle_is_written_but_the_list_of_segments(engine: EmbeddedEngine, folder: Path) -> None:
+def test_no_pickle_is_written_but_the_list_of_segments(
+    engine: EmbeddedEngine, folder: Path
+) -> None:
     engine.commit()
     files = {path.suffix for path in folder.iterdir() if pickle.PROTO in path.read_bytes()[:2]}
 
@@ -118,7 +124,9 @@ def test_no_pickle_is_written_but_the_list_of_segments(engine: EmbeddedEngine, f
 
 
 @ON_LINUX
-def test_everything_is_on_the_disk_before_a_commit_returns(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_everything_is_on_the_disk_before_a_commit_returns(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Whoosh never calls fsync. First the files, then the TOC, then its name."""
     engine = EmbeddedEngine(folder, create=True)
     events: list[str] = []
@@ -138,7 +146,12 @@ def test_everything_is_on_the_disk_before_a_commit_returns(folder: Path, monkeyp
     engine.commit()
 
     arrays, folder_before, toc, named, folder_after = events
-    assert ("sync arrays", "sync ", "name the toc", "sync ") == (arrays, folder_before, named, folder_after)
+    assert ("sync arrays", "sync ", "name the toc", "sync ") == (
+        arrays,
+        folder_before,
+        named,
+        folder_after,
+    )
     assert toc.startswith("sync ")
 
 
@@ -147,7 +160,7 @@ def test_a_commit_that_fails_changes_nothing(engine: EmbeddedEngine, folder: Pat
     engine.write(letters(5, first=500))
 
     with (
-        patch("index.embedded.committing.TOC.write", side_effect=OSError("disk full")),
+        patch("index.embedded.whoosh_storage.TOC.write", side_effect=OSError("disk full")),
         pytest.raises(OSError, match="full"),
     ):
         engine.commit()
@@ -181,7 +194,9 @@ engine.commit()
 @ON_LINUX
 @pytest.mark.kills
 @pytest.mark.parametrize("syncs", [1, 2, 3, 4], ids="after {} syncs".format)
-def test_a_killed_commit_is_whole_or_not_there(engine: EmbeddedEngine, folder: Path, syncs: int) -> None:
+def test_a_killed_commit_is_whole_or_not_there(
+    engine: EmbeddedEngine, folder: Path, syncs: int
+) -> None:
     before = ids(everything(engine))
     killed = subprocess.run([sys.executable, "-c", KILLED, str(folder), str(syncs)], check=False)
 
@@ -221,7 +236,9 @@ def test_a_second_writer_is_told_so(engine: EmbeddedEngine, folder: Path) -> Non
         EmbeddedEngine(folder).write(letters(1))
 
     code = "import sys; from whoosh import index; index.open_dir(sys.argv[1]).writer(timeout=0)"
-    other = subprocess.run([sys.executable, "-c", code, str(folder)], capture_output=True, text=True, check=False)
+    other = subprocess.run(
+        [sys.executable, "-c", code, str(folder)], capture_output=True, text=True, check=False
+    )
     assert "LockError" in other.stderr
     engine.commit()
     EmbeddedEngine(folder).write(letters(1))

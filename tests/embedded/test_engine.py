@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from index.embedded import EmbeddedEngine, writer
-from index.embedded.commits import MARKER
+from index.embedded.commits import ENGINE_MARKER
 from index.segments.arrays import distinct, ends, runs, spread
 from index.segments.segment import Segment
-from search.engine import Request
+from search.engine.matching import distance
+from search.engine.port import Request
 from search.errors import IndexStateError, UnknownFacetError
-from search.matching import distance
 from tests.engines.plain import article, word
 
 
@@ -58,7 +58,7 @@ def test_a_folder_without_an_index_is_refused(folder: Path, *, exists: bool) -> 
 
 def test_an_index_of_another_version_is_refused(folder: Path) -> None:
     _written(folder, "word")
-    (folder / MARKER).write_text("{}", encoding="utf-8")
+    (folder / ENGINE_MARKER).write_text("{}", encoding="utf-8")
 
     with pytest.raises(IndexStateError, match="another version"):
         EmbeddedEngine(folder)
@@ -72,7 +72,9 @@ def test_anothers_index_is_not_written_to(folder: Path) -> None:
         EmbeddedEngine(folder, create=True)
 
 
-def test_an_index_that_lacks_a_file_is_refused(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_index_that_lacks_a_file_is_refused(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     _written(folder, "word")
     monkeypatch.setattr("index.embedded.commits._PAUSE", 0)
     next(folder.glob("*.arrays")).unlink()
@@ -125,8 +127,13 @@ def test_there_are_never_many_segments(folder: Path) -> None:
     assert [] == engine.check()
 
 
-def test_a_long_run_keeps_few_segments_before_its_commit(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each article that is added is looked for in all of them; what was written again meanwhile is gone from all."""
+def test_a_long_run_keeps_few_segments_before_its_commit(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each article that is added is looked for in all of them.
+
+    What was written again meanwhile is gone from all.
+    """
     monkeypatch.setattr(writer, "BATCH", 1)
     engine = EmbeddedEngine(folder, create=True)
     engine.write(article(f"{number % 25}", f"word w{number}") for number in range(60))
@@ -180,7 +187,9 @@ def test_long_articles_and_many_words_fit(folder: Path) -> None:
     engine.write([article("z", "a")])
     engine.commit()
 
-    assert ["a1", "a0"] == [hit.article_id for hit in engine.search(Request(clauses=(word("c"),))).hits]
+    assert ["a1", "a0"] == [
+        hit.article_id for hit in engine.search(Request(clauses=(word("c"),))).hits
+    ]
     assert [] == engine.check()
 
 
@@ -195,7 +204,9 @@ def test_half_a_surrogate_pair_is_kept(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "asked", [{"facets": ("city",)}, {"filters": {"city": frozenset({"x"})}}], ids=["counts", "filter"]
+    "asked",
+    [{"facets": ("city",)}, {"filters": {"city": frozenset({"x"})}}],
+    ids=["counts", "filter"],
 )
 def test_an_unknown_facet_is_an_error(folder: Path, asked: dict[str, object]) -> None:
     with pytest.raises(UnknownFacetError):
@@ -223,7 +234,9 @@ def test_what_should_never_have_been_written_is_found(
     for name, number in change.items():
         wrong = segment.arrays[name.removeprefix("all_")].copy()
         wrong[:] = number
-        monkeypatch.setattr(segment, "_words" if name == "words" else name, wrong.data if name == "words" else wrong)
+        monkeypatch.setattr(
+            segment, "_words" if name == "words" else name, wrong.data if name == "words" else wrong
+        )
 
     assert any(expected in problem for problem in engine.check())
 

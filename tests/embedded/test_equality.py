@@ -14,40 +14,67 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from index.embedded import EmbeddedEngine, writer
-from index.queries import documents, page
-from index.segments import arrays, writing
+from index.queries import docset, page
+from index.segments import arrays, segment_writer
 from search.analysis.tokens import AnalysedArticle, AnalysedText
-from search.articles import Article
-from search.engine import All, And, Engine, FieldIs, Fuzzy, Group, Node, Not, Or, Phrase, Prefix, Request
-from search.facets import FACETS
-from search.highlight import marks
-from search.memory import MemoryEngine
+from search.engine.highlight import marks
+from search.engine.memory import MemoryEngine
+from search.engine.port import (
+    All,
+    And,
+    Engine,
+    FieldIs,
+    Fuzzy,
+    Group,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Request,
+)
+from search.model.articles import Article
+from search.model.facets import FACETS
 
 WORDS = ("a", "ab", "abc", "b", "ba", "ț", "țar", "קו")
 TERMS = tuple(f"{tier}{word}" for tier in ("x:", "l:", "f:") for word in WORDS)
 YEARS = ("2015", "2016", "2017", "unknown")
-VALUES = {"leader": ("p", "n", "t"), "country": ("il", "ru"), "year": YEARS, "lang": ("en", "he", "und")}
+VALUES = {
+    "leader": ("p", "n", "t"),
+    "country": ("il", "ru"),
+    "year": YEARS,
+    "lang": ("en", "he", "und"),
+}
 
 Analysed = tuple[Article, AnalysedArticle]
 MANY = settings(
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-    phases=[Phase.explicit, Phase.reuse, Phase.generate],  # archives are small already, and shrinking them is slow
+    # archives are small already, and shrinking them is slow
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
 )
 
 
 @st.composite
 def texts(draw: st.DrawFn, longest: int) -> AnalysedText:
-    rows = draw(st.lists(st.lists(st.sampled_from(TERMS), max_size=3, unique=True), max_size=longest))
+    rows = draw(
+        st.lists(st.lists(st.sampled_from(TERMS), max_size=3, unique=True), max_size=longest)
+    )
     positions = [-1]
     for step in draw(st.lists(st.integers(0, 3), min_size=len(rows), max_size=len(rows))):
-        is_third = not step and positions[-1] in {-1, *positions[-2:-1]}  # a compound is joined once
+        # a compound is joined once
+        is_third = not step and positions[-1] in {-1, *positions[-2:-1]}
         positions.append(positions[-1] + (is_third or step))
     places = tuple(positions[1:])
     starts = tuple(map(places.index, places))  # a letter a word, and the compound as long as two
     exacts = tuple(terms[0][2:] if terms else "" for terms in rows)
     return AnalysedText(
-        starts, tuple(range(1, len(rows) + 1)), places, exacts, tuple(map(tuple, rows)), ((),) * len(rows)
+        starts,
+        tuple(range(1, len(rows) + 1)),
+        places,
+        exacts,
+        tuple(map(tuple, rows)),
+        ((),) * len(rows),
     )
 
 
@@ -75,14 +102,22 @@ class Step:
 
 
 STEPS = st.lists(
-    st.builds(Step, st.lists(articles(), max_size=5).map(tuple), st.lists(st.sampled_from("abcdefgh")).map(tuple)),
+    st.builds(
+        Step,
+        st.lists(articles(), max_size=5).map(tuple),
+        st.lists(st.sampled_from("abcdefgh")).map(tuple),
+    ),
     min_size=1,
     max_size=6,
 )
 
 WEIGHTED = st.tuples(st.sampled_from(TERMS), st.sampled_from((1.0, 0.95, 0.9, 0.3)))
-WORD_GROUPS = st.builds(Group, st.just("w"), st.lists(WEIGHTED, max_size=4, unique_by=lambda row: row[0]).map(tuple))
-PHRASES = st.builds(Phrase, st.lists(WORD_GROUPS, min_size=1, max_size=3).map(tuple), st.integers(0, 3))
+WORD_GROUPS = st.builds(
+    Group, st.just("w"), st.lists(WEIGHTED, max_size=4, unique_by=lambda row: row[0]).map(tuple)
+)
+PHRASES = st.builds(
+    Phrase, st.lists(WORD_GROUPS, min_size=1, max_size=3).map(tuple), st.integers(0, 3)
+)
 WEIGHTED_PHRASES = st.builds(replace, PHRASES, weight=st.sampled_from((1.0, 0.9, 0.6)))
 GROUPS = st.builds(replace, WORD_GROUPS, phrases=st.lists(WEIGHTED_PHRASES, max_size=2).map(tuple))
 STEMS = st.sampled_from(("x:a", "x:ab", "l:", "f:ț", "x:ק", "tx:a", "z"))
@@ -92,7 +127,9 @@ FIELD_CHOICES = {
     "leader": (*VALUES["leader"], "nobody"),
 }
 FIELDS = st.sampled_from(FACETS).flatmap(
-    lambda facet: st.builds(FieldIs, st.just(facet), st.frozensets(st.sampled_from(FIELD_CHOICES[facet]), min_size=1))
+    lambda facet: st.builds(
+        FieldIs, st.just(facet), st.frozensets(st.sampled_from(FIELD_CHOICES[facet]), min_size=1)
+    )
 )
 LEAVES: st.SearchStrategy[Node] = st.one_of(
     GROUPS,
@@ -112,7 +149,10 @@ def _branches(children: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
 
 NODES = st.recursive(LEAVES, _branches, max_leaves=5)
 FILTERS = st.fixed_dictionaries(
-    {}, optional={facet: st.frozensets(st.sampled_from(FIELD_CHOICES[facet]), max_size=2) for facet in FACETS}
+    {},
+    optional={
+        facet: st.frozensets(st.sampled_from(FIELD_CHOICES[facet]), max_size=2) for facet in FACETS
+    },
 )
 REQUESTS = st.builds(
     Request,
@@ -131,10 +171,18 @@ def _same(expected: Engine, actual: Engine, request: Request) -> None:
     one, other = expected.search(request), actual.search(request)
     assert (one.total, one.match) == (other.total, other.match)
     assert [hit.article_id for hit in one.hits] == [hit.article_id for hit in other.hits]
-    assert [hit.score for hit in one.hits] == pytest.approx([hit.score for hit in other.hits], rel=1e-9)
+    assert [hit.score for hit in one.hits] == pytest.approx(
+        [hit.score for hit in other.hits], rel=1e-9
+    )
     assert one.counts == other.counts
-    shown = (engine.show([hit.article_id for hit in one.hits], request.clauses) for engine in (expected, actual))
-    found = ([(article, marks(standing, request.clauses)) for article, standing in articles] for articles in shown)
+    shown = (
+        engine.show([hit.article_id for hit in one.hits], request.clauses)
+        for engine in (expected, actual)
+    )
+    found = (
+        [(article, marks(offsets, request.clauses)) for article, offsets in articles]
+        for articles in shown
+    )
     assert next(found) == next(found)
 
 
@@ -158,15 +206,19 @@ def _in_a_hurry(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(params=["sparse", "dense"])
 def _paths(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Small archives would only ever take one of the two ways to join columns."""
-    monkeypatch.setattr(documents, "_SPARSE", {"sparse": 0, "dense": 1000}[request.param])
+    monkeypatch.setattr(docset, "_SPARSE", {"sparse": 0, "dense": 1000}[request.param])
     monkeypatch.setattr(page, "_FEW", 1)
     monkeypatch.setattr(arrays, "_SAMPLED", {"sparse": 1, "dense": 2}[request.param])
 
 
 def _long_text(chance: random.Random, longest: int) -> AnalysedText:
-    words = chance.choices(WORDS, [1 / place for place in range(1, len(WORDS) + 1)], k=chance.randint(0, longest))
+    words = chance.choices(
+        WORDS, [1 / place for place in range(1, len(WORDS) + 1)], k=chance.randint(0, longest)
+    )
     places = tuple(range(len(words)))
-    terms = tuple(tuple(chance.sample(("x:" + word, "l:" + word[:2], "f:" + word), 2)) for word in words)
+    terms = tuple(
+        tuple(chance.sample(("x:" + word, "l:" + word[:2], "f:" + word), 2)) for word in words
+    )
     return AnalysedText(places, places, places, tuple(words), terms, ((),) * len(words))
 
 
@@ -178,7 +230,9 @@ def _many(chance: random.Random, count: int) -> Iterator[Analysed]:
             title="t",
             text="text",
             lang=chance.choice(VALUES["lang"]),
-            published=chance.choice((None, "2015", "2016-02", "2016-02-03", "2017-01-01", "2017-01-01")),
+            published=chance.choice(
+                (None, "2015", "2016-02", "2016-02-03", "2017-01-01", "2017-01-01")
+            ),
             leaders=tuple(chance.sample(VALUES["leader"], chance.randint(0, 2))),
             countries=tuple(chance.sample(VALUES["country"], chance.randint(0, 2))),
         )
@@ -204,8 +258,13 @@ def archive(request: pytest.FixtureRequest) -> Iterator[tuple[Engine, Engine]]:
 @pytest.mark.usefixtures("_paths")
 @settings(MANY, max_examples=60)
 @given(request=REQUESTS)
-def test_both_engines_rank_many_articles_alike(archive: tuple[Engine, Engine], request: Request) -> None:
-    """More articles than a page shows: those that can't be shown are left out before they are scored."""
+def test_both_engines_rank_many_articles_alike(
+    archive: tuple[Engine, Engine], request: Request
+) -> None:
+    """More articles than a page shows.
+
+    Those that can't be shown are left out before they are scored.
+    """
     _same(*archive, request)
 
 
@@ -232,8 +291,8 @@ def test_merging_changes_no_answer(segments: int, steps: list[Step], request: Re
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(writer, "SEGMENTS", segments)
         patch.setattr(writer, "BATCH", 20)
-        patch.setattr(writing, "_STRETCH", 3)
-        patch.setattr(writing, "_DOCUMENTS", 2)
+        patch.setattr(segment_writer, "_STRETCH", 3)
+        patch.setattr(segment_writer, "_DOCUMENTS", 2)
         _both(steps, lambda memory, embedded, _last: _same(memory, embedded, request))
 
 
@@ -248,7 +307,9 @@ def test_both_engines_know_the_same_words_and_articles(steps: list[Step], prefix
         assert memory.frequencies(TERMS) == embedded.frequencies(TERMS)
         assert memory.statistics() == embedded.statistics()
         assert memory.get("hgfedcba") == embedded.get("hgfedcba")
-        assert sorted(one.article_id for one in memory.get("abcdefgh")) == sorted(embedded.article_ids())
+        assert sorted(one.article_id for one in memory.get("abcdefgh")) == sorted(
+            embedded.article_ids()
+        )
         assert [] == embedded.check()
 
     _both(steps, use)

@@ -1,4 +1,7 @@
-"""Whoosh: does the engine keep clear of what is broken in Whoosh 2.7.4? And does Whoosh still read the index?"""
+"""Whoosh: does the engine keep clear of what is broken in Whoosh 2.7.4?
+
+And does Whoosh still read the index?
+"""
 
 from __future__ import annotations
 
@@ -14,8 +17,8 @@ from whoosh import query
 
 from index.embedded import EmbeddedEngine, writer
 from index.embedded.commits import Commits
-from index.queries.evaluation import matches
-from search.engine import All, Fuzzy, Node, Or, Prefix, Request
+from index.queries.scoring import matches
+from search.engine.port import All, Fuzzy, Node, Or, Prefix, Request
 from tests.embedded.letters import LETTERS, everything, ids, letters
 from tests.engines.plain import article, phrase, word
 
@@ -51,8 +54,11 @@ def test_opening_copies_nothing(engine: EmbeddedEngine, folder: Path) -> None:
     opened = EmbeddedEngine(folder)
     leaf = opened._newest().leaves[0].segment
 
-    for name in ("docs", "counts", "places", "words", "stored", "standing"):
-        assert (False, False) == (leaf.arrays[name].flags.owndata, leaf.arrays[name].flags.writeable)
+    for name in ("docs", "counts", "places", "words", "stored", "word_rows"):
+        assert (False, False) == (
+            leaf.arrays[name].flags.owndata,
+            leaf.arrays[name].flags.writeable,
+        )
     assert len(ids(everything(engine))) == everything(opened).total
 
 
@@ -102,7 +108,9 @@ def test_a_page_past_the_end_is_empty(engine: EmbeddedEngine) -> None:
 
 def test_counts_do_not_depend_on_the_page(engine: EmbeddedEngine) -> None:
     """`groupedby` and `limit` don't know of each other."""
-    requests = [Request(clauses=(word("a"),), size=size, facets=("leader", "year")) for size in (0, 1, 1000)]
+    requests = [
+        Request(clauses=(word("a"),), size=size, facets=("leader", "year")) for size in (0, 1, 1000)
+    ]
 
     assert 1 == len({repr(engine.search(request).counts) for request in requests})
 
@@ -117,11 +125,15 @@ def test_a_clause_of_a_thousand_words_is_answered(engine: EmbeddedEngine) -> Non
 def test_a_prefix_costs_no_more_for_many_words(folder: Path) -> None:
     """Whoosh asks for each of the words by itself: ten seconds for 21,000."""
     engine = EmbeddedEngine(folder, create=True)
-    engine.write([article(f"{n}", " ".join(f"w{n * 20 + k}" for k in range(20))) for n in range(50)])
+    engine.write(
+        [article(f"{n}", " ".join(f"w{n * 20 + k}" for k in range(20))) for n in range(50)]
+    )
     engine.commit()
     leaf = engine._newest().leaves
 
-    with patch.object(type(leaf[0].segment), "key", autospec=True, side_effect=type(leaf[0].segment).key) as read:
+    with patch.object(
+        type(leaf[0].segment), "key", autospec=True, side_effect=type(leaf[0].segment).key
+    ) as read:
         assert 50 == engine.search(Request(clauses=(Prefix(("x:w",)),), size=0)).total
 
     assert read.call_count < 60
@@ -141,13 +153,21 @@ TERM = {letter: query.Term("terms", f"x:{letter}") for letter in LETTERS}
         pytest.param(TERM["a"], word("a"), id="a word"),
         pytest.param(query.Or([TERM["a"], TERM["b"]]), Or((word("a"), word("b"))), id="or"),
         pytest.param(query.Phrase("terms", ["x:a", "x:b"]), phrase("a b"), id="a phrase"),
-        pytest.param(query.Phrase("terms", ["x:a", "x:b"], slop=3), phrase("a b", slop=2), id="a phrase with slop"),
+        pytest.param(
+            query.Phrase("terms", ["x:a", "x:b"], slop=3),
+            phrase("a b", slop=2),
+            id="a phrase with slop",
+        ),
         pytest.param(query.Prefix("terms", "x:"), Prefix(("x:",)), id="a prefix"),
-        pytest.param(query.FuzzyTerm("terms", "x:a", prefixlength=2), Fuzzy("a", 1), id="one letter off"),
+        pytest.param(
+            query.FuzzyTerm("terms", "x:a", prefixlength=2), Fuzzy("a", 1), id="one letter off"
+        ),
         pytest.param(query.Every(), All(), id="all"),
     ],
 )
-def test_whoosh_searches_the_index_too(folder: Path, engine: EmbeddedEngine, asked: object, same: object) -> None:
+def test_whoosh_searches_the_index_too(
+    folder: Path, engine: EmbeddedEngine, asked: object, same: object
+) -> None:
     """It is a Whoosh index, and Whoosh's matchers are a second oracle."""
     with whoosh_index.open_dir(str(folder)).searcher() as searcher:
         found = {hit["id"] for hit in searcher.search(asked, limit=None)}

@@ -1,4 +1,7 @@
-"""Articles for engines: every word is its own exact term and its own lemma in lower case, and nothing else."""
+"""Articles for engines.
+
+Every word is its own exact term and its own lemma in lower case, and nothing else.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,8 @@ import re
 from typing import Any
 
 from search.analysis.tokens import AnalysedArticle, AnalysedText
-from search.articles import Article
-from search.engine import Group, Phrase
+from search.engine.port import Group, Phrase
+from search.model.articles import Article
 
 
 def text(written: str) -> AnalysedText:
@@ -23,7 +26,9 @@ def text(written: str) -> AnalysedText:
     )
 
 
-def article(article_id: str, body: str, title: str = "", **known: Any) -> tuple[Article, AnalysedArticle]:  # noqa: ANN401
+def article(
+    article_id: str, body: str, title: str = "", **known: Any
+) -> tuple[Article, AnalysedArticle]:  # noqa: ANN401
     one = Article(article_id=article_id, title=title, text=body, **known)
     return one, AnalysedArticle(article_id, text(title), text(body))
 

@@ -8,8 +8,22 @@ from pathlib import Path
 import pytest
 
 from index.embedded import EmbeddedEngine
-from search.engine import All, And, Engine, FieldIs, Found, Fuzzy, Group, Node, Not, Or, Prefix, Ranked, Request
-from search.memory import MemoryEngine
+from search.engine.memory import MemoryEngine
+from search.engine.port import (
+    All,
+    And,
+    Engine,
+    FieldIs,
+    Found,
+    Fuzzy,
+    Group,
+    Node,
+    Not,
+    Or,
+    Prefix,
+    Ranked,
+    Request,
+)
 from tests.engines.plain import article, phrase, word
 
 ENGINES: dict[str, Callable[[Path], Engine]] = {
@@ -18,9 +32,29 @@ ENGINES: dict[str, Callable[[Path], Engine]] = {
 }
 
 ARCHIVE = (
-    article("a", "Putin called Netanyahu about Gaza", "A call", published="2016-10-23", lang="en", leaders=("p", "n")),
-    article("b", "Netanyahu called Trump", published="2025", lang="en", leaders=("n", "t"), countries=("il",)),
-    article("c", "The call of Gaza and the calls of Gaza", published="2025-04", lang="ro", countries=("il", "ru")),
+    article(
+        "a",
+        "Putin called Netanyahu about Gaza",
+        "A call",
+        published="2016-10-23",
+        lang="en",
+        leaders=("p", "n"),
+    ),
+    article(
+        "b",
+        "Netanyahu called Trump",
+        published="2025",
+        lang="en",
+        leaders=("n", "t"),
+        countries=("il",),
+    ),
+    article(
+        "c",
+        "The call of Gaza and the calls of Gaza",
+        published="2025-04",
+        lang="ro",
+        countries=("il", "ru"),
+    ),
     article("d", "Nothing was said of it", lang="he", leaders=("p",)),
 )
 
@@ -95,7 +129,9 @@ def test_all_clauses_are_needed(engine: Engine) -> None:
 
 def test_the_fullest_set_of_clauses_answers_when_no_article_has_all(engine: Engine) -> None:
     """`netanyahu called` stands in two articles, `netanyahu called gaza` in one, all four in none."""
-    answer = engine.search(Request(clauses=tuple(map(word, ("netanyahu", "called", "gaza", "zebra")))))
+    answer = engine.search(
+        Request(clauses=tuple(map(word, ("netanyahu", "called", "gaza", "zebra"))))
+    )
 
     assert ("some", ["a"]) == (answer.match, ids(answer))
 
@@ -153,9 +189,13 @@ def test_nothing_asked_finds_everything_newest_first(engine: Engine) -> None:
 
 
 @pytest.mark.parametrize(
-    ("sort", "expected"), [("newest", ["c", "b", "a", "d"]), ("oldest", ["a", "b", "c", "d"])], ids=str
+    ("sort", "expected"),
+    [("newest", ["c", "b", "a", "d"]), ("oldest", ["a", "b", "c", "d"])],
+    ids=str,
 )
-def test_undated_articles_come_last_in_both_orders(engine: Engine, sort: str, expected: list[str]) -> None:
+def test_undated_articles_come_last_in_both_orders(
+    engine: Engine, sort: str, expected: list[str]
+) -> None:
     assert expected == ids(engine.search(Request(sort=sort)))  # type: ignore[arg-type]
 
 
@@ -169,7 +209,9 @@ def test_the_title_helps(engine: Engine) -> None:
     engine.write([article("e", "call of one"), article("f", "of one", "call")])
     engine.commit()
 
-    scores = {hit.article_id: hit.score for hit in engine.search(Request(clauses=(word("call"),))).hits}
+    scores = {
+        hit.article_id: hit.score for hit in engine.search(Request(clauses=(word("call"),))).hits
+    }
 
     assert scores["f"] > scores["e"]
 

@@ -1,4 +1,7 @@
-"""Scores that were worked out by hand: BM25 as Lucene has it, k1 = 1.2 and b = 0.75, the same in every engine."""
+"""Scores that were worked out by hand.
+
+BM25 as Lucene has it, k1 = 1.2 and b = 0.75, the same in every engine.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,8 @@ from typing import Final
 import pytest
 
 from index.embedded import EmbeddedEngine
-from search.engine import Engine, Group, Node, Phrase, Request
-from search.memory import MemoryEngine
+from search.engine.memory import MemoryEngine
+from search.engine.port import Engine, Group, Node, Phrase, Request
 from tests.engines.plain import article
 
 ENGINES: Final[dict[str, Callable[[Path], Engine]]] = {
@@ -47,7 +50,9 @@ def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Engine:
         #   short:    norm = 1.2 (0.25 + 0.75 * 4 / 30) = 0.42    0.356675 * 3 / 3.42
         #   middling: norm = 1.2 (0.25 + 0.75 * 10 / 30) = 0.6    0.356675 * 1 / 1.6
         #   long:     norm = 1.2 (0.25 + 0.75 * 96 / 30) = 3.18   0.356675 * 5 / 8.18
-        pytest.param([word("call")], {"short": 0.312873, "middling": 0.222922, "long": 0.218016}, id="a word"),
+        pytest.param(
+            [word("call")], {"short": 0.312873, "middling": 0.222922, "long": 0.218016}, id="a word"
+        ),
         # peace is in 2 of 4: idf = ln(1 + 2.5 / 2.5) = 0.693147; short / 1.42, long / 4.18
         pytest.param([word("peace")], {"short": 0.488132, "long": 0.165825}, id="a rarer word"),
         pytest.param(
@@ -57,12 +62,20 @@ def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Engine:
         ),
         # (0.356675 + 0.693147) / 1.42 and / 4.18: the two stand beside each other once
         pytest.param(
-            [Phrase((word("call"), word("peace")))], {"short": 0.739311, "long": 0.251154}, id="a phrase is one word"
+            [Phrase((word("call"), word("peace")))],
+            {"short": 0.739311, "long": 0.251154},
+            id="a phrase is one word",
         ),
-        pytest.param([word("peace", 0.8)], {"short": 0.390505, "long": 0.132660}, id="a weaker reading weighs less"),
+        pytest.param(
+            [word("peace", 0.8)],
+            {"short": 0.390505, "long": 0.132660},
+            id="a weaker reading weighs less",
+        ),
     ],
 )
-def test_a_score_is_what_the_formula_gives(engine: Engine, clauses: list[Node], expected: dict[str, float]) -> None:
+def test_a_score_is_what_the_formula_gives(
+    engine: Engine, clauses: list[Node], expected: dict[str, float]
+) -> None:
     found = engine.search(Request(clauses=tuple(clauses), match="any"))
 
     assert pytest.approx(expected, rel=5e-6) == {hit.article_id: hit.score for hit in found.hits}
@@ -71,7 +84,8 @@ def test_a_score_is_what_the_formula_gives(engine: Engine, clauses: list[Node], 
 def test_a_word_of_the_title_counts_a_little_more(engine: Engine) -> None:
     """A fifth article of seven words makes 127 / 5 = 25.4 the average, and peace stands in 3 of 5.
 
-    idf = ln(1 + 2.5 / 3.5) = 0.538997; norm = 1.2 (0.25 + 0.75 * 7 / 25.4) = 0.548031; the title adds 0.03 of the idf.
+    idf = ln(1 + 2.5 / 3.5) = 0.538997; norm = 1.2 (0.25 + 0.75 * 7 / 25.4) = 0.548031; the title
+    adds 0.03 of the idf.
     """
     engine.write([article("titled", "others say what they said then", "Peace")])
     engine.commit()

@@ -9,16 +9,20 @@ from typing import Final
 import pytest
 
 from search import ideas
-from search.articles import Article
-from search.query.parse import parse
-from search.query.widening import in_all_languages
-from search.results import Answer, Search
-from search.searcher import Searcher
+from search.model.articles import Article
+from search.model.response import Answer, Search
+from search.query.parser import parse
+from search.query.translation import in_all_languages
+from search.service.searcher import Searcher
 from tests.archive import searcher_of
 
 ROWS: Final = [
     line.split("\t")
-    for line in files("search.ideas").joinpath("ideas.tsv").read_text(encoding="utf-8").rstrip("\n").split("\n")
+    for line in files("search.ideas")
+    .joinpath("ideas.tsv")
+    .read_text(encoding="utf-8")
+    .rstrip("\n")
+    .split("\n")
 ]
 IDEAS: Final = sorted({row[0] for row in ROWS[1:]})
 TEXTS: Final = {
@@ -38,13 +42,19 @@ def test_rows_are_sorted_and_stand_once_in_nfc() -> None:
     assert ["idea", "language", "label", "kind"] == head
     assert sorted(map(tuple, rows)) == [tuple(row) for row in rows]
     assert len({tuple(row[:3]) for row in rows}) == len(rows)
-    assert [] == [row for row in rows if any(cell != unicodedata.normalize("NFC", cell).strip() for cell in row)]
+    assert [] == [
+        row
+        for row in rows
+        if any(cell != unicodedata.normalize("NFC", cell).strip() for cell in row)
+    ]
 
 
 def test_every_idea_has_one_usual_label_in_each_language() -> None:
     usual = [(row[0], row[1]) for row in ROWS[1:] if row[3] == "label"]
 
-    assert sorted((idea, language) for idea in IDEAS for language in ideas.LANGUAGES) == sorted(usual)
+    assert sorted(
+        (idea, language) for idea in IDEAS for language in ideas.IDEA_LANGUAGES
+    ) == sorted(usual)
     assert {"label", "synonym"} == {row[3] for row in ROWS[1:]}
 
 
@@ -64,7 +74,9 @@ def test_an_idea_is_found_by_its_id(idea: str) -> None:
 
 @pytest.fixture(scope="module")
 def searcher() -> Searcher:
-    return searcher_of(Article(article_id=name, title="", text=text, lang=name[:2]) for name, text in TEXTS.items())
+    return searcher_of(
+        Article(article_id=name, title="", text=text, lang=name[:2]) for name, text in TEXTS.items()
+    )
 
 
 def asked(searcher: Searcher, query: str) -> Answer:
@@ -88,10 +100,18 @@ def test_an_idea_is_found_in_all_languages(searcher: Searcher, query: str) -> No
 
 
 def test_an_idea_is_marked_where_it_stands(searcher: Searcher) -> None:
-    passages = {hit.article.article_id: hit.passages[0] for hit in asked(searcher, "idea:ceasefire").hits}
+    passages = {
+        hit.article.article_id: hit.passages[0] for hit in asked(searcher, "idea:ceasefire").hits
+    }
 
-    marked = {name: [one.text[start:end] for start, end in one.marks] for name, one in passages.items()}
-    assert (["בהפסקת האש"], ["încetării focului"], ["cease-fire"]) == (marked["he"], marked["ro"], marked["en"])
+    marked = {
+        name: [one.text[start:end] for start, end in one.marks] for name, one in passages.items()
+    }
+    assert (["בהפסקת האש"], ["încetării focului"], ["cease-fire"]) == (
+        marked["he"],
+        marked["ro"],
+        marked["en"],
+    )
 
 
 def test_an_idea_keeps_to_the_script_that_is_asked_for(searcher: Searcher) -> None:
@@ -103,7 +123,10 @@ def test_a_plain_query_is_not_widened_and_says_what_more_there_is(searcher: Sear
     offered = {hint.code: hint for hint in answer.hints}["other_languages"]
 
     assert {"en"} == ids(answer)
-    assert ("3 more in other languages", "ceasefire OR idea:ceasefire -lang:en") == (offered.message, offered.query)
+    assert ("3 more in other languages", "ceasefire OR idea:ceasefire -lang:en") == (
+        offered.message,
+        offered.query,
+    )
     assert {"en", "he", "ro", "ro-bare"} == ids(asked(searcher, str(offered.query)))
 
 
@@ -122,13 +145,19 @@ def test_what_can_stand_in_other_languages_must_stand_there(
     searcher: Searcher, expected: int | None, query: str
 ) -> None:
     """`announced` can't, so it is not asked for; `Putin` can."""
-    more = [dict(hint.facts)["n"] for hint in asked(searcher, query).hints if hint.code == "other_languages"]
+    more = [
+        dict(hint.facts)["n"]
+        for hint in asked(searcher, query).hints
+        if hint.code == "other_languages"
+    ]
 
     assert ([] if expected is None else [str(expected)]) == more
 
 
 def test_nothing_is_offered_where_nothing_would_come_of_it(searcher: Searcher) -> None:
-    assert [] == [hint for hint in asked(searcher, "embassy").hints if hint.code == "other_languages"]
+    assert [] == [
+        hint for hint in asked(searcher, "embassy").hints if hint.code == "other_languages"
+    ]
 
 
 def test_an_unknown_idea_is_searched_as_words(searcher: Searcher) -> None:
@@ -142,17 +171,31 @@ def test_an_unknown_idea_is_searched_as_words(searcher: Searcher) -> None:
     [
         pytest.param("idea:ceasefire -lang:en", "ceasefire", id="a word"),
         pytest.param("idea:ceasefire -lang:en", "Ceasefires", id="in another form"),
-        pytest.param("idea:ceasefire Gazans -lang:en", "cessation of hostilities Gazans", id="of several words"),
+        pytest.param(
+            "idea:ceasefire Gazans -lang:en",
+            "cessation of hostilities Gazans",
+            id="of several words",
+        ),
         pytest.param("idea:ceasefire -lang:en", 'the "cease fire"', id="in quotation marks"),
-        pytest.param("(idea:ceasefire OR idea:hostages) -lang:en", "(truce OR hostages) today", id="two of them"),
+        pytest.param(
+            "(idea:ceasefire OR idea:hostages) -lang:en",
+            "(truce OR hostages) today",
+            id="two of them",
+        ),
         pytest.param("title:idea:ceasefire -lang:en", "title:truce", id="in the title"),
         pytest.param("idea:hostages -lang:en", "released hostage", id="without the reader's words"),
         pytest.param("idea:hostages -lang:en", 'hostage "released today"', id="nor their phrases"),
         pytest.param("Putin idea:ceasefire -lang:en", "Putin ceasefire", id="with a name"),
-        pytest.param("idea:hostages 2024 -released -lang:en", "hostage 2024 -released", id="with all else"),
+        pytest.param(
+            "idea:hostages 2024 -released -lang:en", "hostage 2024 -released", id="with all else"
+        ),
         pytest.param("idea:hostages -lang:he", "חטופים שוחררו", id="in Hebrew"),
         pytest.param("idea:summit -lang:en -lang:ro", "summit", id="a word of two languages"),
-        pytest.param("idea:summit idea:hostages -lang:en", "summit hostage", id="of which the other word knows one"),
+        pytest.param(
+            "idea:summit idea:hostages -lang:en",
+            "summit hostage",
+            id="of which the other word knows one",
+        ),
         pytest.param(None, "-truce a", id="not what is excluded"),
         pytest.param(None, "=truce", id="not letters as typed"),
         pytest.param(None, "idea:truce", id="not an idea"),
@@ -161,4 +204,6 @@ def test_an_unknown_idea_is_searched_as_words(searcher: Searcher) -> None:
 )
 def test_a_query_for_the_same_ideas_in_all_languages(expected: str | None, query: str) -> None:
     """What was typed stays, or else its ideas where the article is in another language."""
-    assert (None if expected is None else f"{query} OR {expected}") == in_all_languages(parse(query))
+    assert (None if expected is None else f"{query} OR {expected}") == in_all_languages(
+        parse(query)
+    )

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from index.archive import open_engine
-from index.build import build
-from search.articles import Article
-from search.engine import Request
+from index.update.build import build
+from search.engine.port import Request
+from search.model.articles import Article
 
 ROMANIAN = "Președintele a vorbit la telefon cu omologul său. Convorbirea a durat o oră."
 ENGLISH = "The prime minister spoke with the president by telephone on Sunday evening."

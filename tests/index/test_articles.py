@@ -16,7 +16,10 @@ def lines(*articles: dict[str, str]) -> str:
 
 def test_articles_of_one_file_are_numbered_and_source_ids_kept(archive: Archive) -> None:
     archive.write(
-        "x.jsonl", lines({"text": ENGLISH}, {"text": ROMANIAN}, {"id": "own id", "text": "The third of them."})
+        "x.jsonl",
+        lines(
+            {"text": ENGLISH}, {"text": ROMANIAN}, {"id": "own id", "text": "The third of them."}
+        ),
     )
 
     assert (3, 0, 0, 0) == archive.counts()
@@ -26,14 +29,17 @@ def test_articles_of_one_file_are_numbered_and_source_ids_kept(archive: Archive)
 def test_what_is_skipped_is_named_by_its_file_and_number_each_time(archive: Archive) -> None:
     """In a file of thousands, `empty` would not be found."""
     some = archive.write(
-        "1.jsonl", lines({"id": "same", "text": ENGLISH}, {"text": " "}, {"id": "same", "text": "Two."})
+        "1.jsonl",
+        lines({"id": "same", "text": ENGLISH}, {"text": " "}, {"id": "same", "text": "Two."}),
     )
     none = archive.write("2.txt", "\0\0\1\2")
 
     first, second = archive.build(), archive.build()
 
     found = {(skip["path"], skip["number"], skip["reason"]) for skip in first["skipped"]}
-    assert {(str(some), 2, "empty"), (str(some), 3, "id taken")} == {skip for skip in found if skip[1]}
+    assert {(str(some), 2, "empty"), (str(some), 3, "id taken")} == {
+        skip for skip in found if skip[1]
+    }
     assert [(str(none), None)] == [skip[:2] for skip in found if not skip[1]]
     assert found == {(skip["path"], skip["number"], skip["reason"]) for skip in second["skipped"]}
 
@@ -44,7 +50,10 @@ def test_a_source_id_from_two_files_is_taken_once(archive: Archive) -> None:
 
     summary = archive.build()
 
-    assert (1, ["id taken"]) == (summary["indexed"], [skip["reason"] for skip in summary["skipped"]])
+    assert (1, ["id taken"]) == (
+        summary["indexed"],
+        [skip["reason"] for skip in summary["skipped"]],
+    )
     assert ENGLISH == archive.article("same").text
 
 
@@ -58,7 +67,9 @@ def test_a_source_id_from_two_files_is_taken_once(archive: Archive) -> None:
         pytest.param("abcdea", (0, 5, 0, 1), id="one twice"),
     ],
 )
-def test_articles_with_ids_may_change_their_places(archive: Archive, ids: str, expected: tuple[int, ...]) -> None:
+def test_articles_with_ids_may_change_their_places(
+    archive: Archive, ids: str, expected: tuple[int, ...]
+) -> None:
     """Exports put the newest first: a line more must not make all others new, or taken."""
     texts = {name: f"What was said of {name} on the telephone." for name in "abcdex"}
     archive.write("x.jsonl", lines(*({"id": name, "text": texts[name]} for name in "abcde")))
@@ -66,14 +77,18 @@ def test_articles_with_ids_may_change_their_places(archive: Archive, ids: str, e
     archive.write("x.jsonl", lines(*({"id": name, "text": texts[name]} for name in ids)))
 
     assert expected == archive.counts()
-    assert {name: texts[name] for name in ids} == {name: archive.article(name).text for name in archive.ids()}
+    assert {name: texts[name] for name in ids} == {
+        name: archive.article(name).text for name in archive.ids()
+    }
     assert (0, len(set(ids)), 0, expected[-1]) == archive.counts()
     assert () == check(archive.index).problems
 
 
 def test_articles_with_ids_may_move_to_another_file(archive: Archive) -> None:
     """A file that is renamed must not lose its articles to itself."""
-    file = archive.write("x.jsonl", lines({"id": "a", "text": ENGLISH}, {"id": "b", "text": ROMANIAN}))
+    file = archive.write(
+        "x.jsonl", lines({"id": "a", "text": ENGLISH}, {"id": "b", "text": ROMANIAN})
+    )
     archive.build()
     file.rename(file.with_name("y.jsonl"))
 
@@ -103,7 +118,9 @@ def test_an_article_without_an_id_does_not_take_that_of_its_place(archive: Archi
 
 
 def test_an_article_with_neither_title_nor_text_is_empty(archive: Archive) -> None:
-    archive.write("x.jsonl", lines({"title": "", "text": " "}, {"title": "A title alone", "text": ""}))
+    archive.write(
+        "x.jsonl", lines({"title": "", "text": " "}, {"title": "A title alone", "text": ""})
+    )
 
     summary = archive.build()
 

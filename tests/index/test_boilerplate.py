@@ -80,13 +80,20 @@ def test_of_a_glued_prompt_only_its_words_are_kept_out() -> None:
     "text",
     [
         pytest.param(
-            f"{PROSE['en']}\n\nRelated to grain, they said, is everything.\n\n{PROSE['en']}", id="a word of prose"
+            f"{PROSE['en']}\n\nRelated to grain, they said, is everything.\n\n{PROSE['en']}",
+            id="a word of prose",
         ),
-        pytest.param(f"{PROSE['en']}\n\nWeather\n\n{PROSE['en']}", id="a heading within the article"),
-        pytest.param("It rose to three dollars a\nshare.\nMore was not\nsaid.", id="a wrapped last word"),
+        pytest.param(
+            f"{PROSE['en']}\n\nWeather\n\n{PROSE['en']}", id="a heading within the article"
+        ),
+        pytest.param(
+            "It rose to three dollars a\nshare.\nMore was not\nsaid.", id="a wrapped last word"
+        ),
         pytest.param("Editor-in-chief Ana Pop left the paper.", id="a hyphen is no dash"),
         pytest.param("View Allied ships from the port.", id="a prompt's letters within a word"),
-        pytest.param("Other stories\nOne headline\nAnother headline", id="no article before the heading"),
+        pytest.param(
+            "Other stories\nOne headline\nAnother headline", id="no article before the heading"
+        ),
         pytest.param(f"{PROSE['en']}\n\nPhoto: Ana Pop", id="a credit"),
         pytest.param(f"{PROSE['en']}\n\n2024", id="a figure"),
         pytest.param("", id="nothing"),
@@ -100,7 +107,16 @@ def test_what_may_be_the_articles_stays(text: str) -> None:
 LINES = st.lists(
     st.one_of(
         st.sampled_from(
-            [*PROSE.values(), "Related Articles", "View All", "Read more: one", "", ")", "A headline", "עוד בנושא"]
+            [
+                *PROSE.values(),
+                "Related Articles",
+                "View All",
+                "Read more: one",
+                "",
+                ")",
+                "A headline",
+                "עוד בנושא",
+            ]
         ),
         st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"]), max_size=40),
     ),
@@ -116,7 +132,9 @@ def test_spans_are_ordered_whole_and_never_prose(lines: list[str]) -> None:
 
     assert sorted(set(edges)) == edges
     assert all(text[start:end].strip() == text[start:end] != "" for start, end in spans)
-    assert all(paragraph not in text[start:end] for start, end in spans for paragraph in PROSE.values())
+    assert all(
+        paragraph not in text[start:end] for start, end in spans for paragraph in PROSE.values()
+    )
 
 
 def test_the_table_is_sorted_and_every_row_has_a_kind_and_a_source() -> None:
@@ -133,7 +151,11 @@ def test_no_phrase_is_so_short_that_it_opens_every_line() -> None:
     """Marks and figures are taken off before comparing: little may remain of a phrase."""
     text = resources.files("index.extract").joinpath("boilerplate.tsv").read_text(encoding="utf-8")
     rows = csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
-    short = [row["phrase"] for row in rows if row["kind"] == "opening" and len(boilerplate._normal(row["phrase"])) < 6]
+    short = [
+        row["phrase"]
+        for row in rows
+        if row["kind"] == "opening" and len(boilerplate._normal(row["phrase"])) < 6
+    ]
 
     assert [] == short
 
@@ -152,11 +174,14 @@ def test_the_fingerprint_is_of_the_version_and_the_tables() -> None:
     """Another fingerprint makes every text be read again."""
     version, digest = extract.fingerprint().split(":")
 
-    assert (str(extract.VERSION), 16) == (version, len(digest))
+    assert (str(extract.EXTRACT_VERSION), 16) == (version, len(digest))
 
 
 def test_articles_of_others_lose_little() -> None:
-    """Clean corpora have hardly any boilerplate: what is taken out of them should be next to nothing."""
+    """Clean corpora have hardly any boilerplate.
+
+    What is taken out of them should be next to nothing.
+    """
     folder = Path(os.environ.get("READOUT_EVALUATION", "/nonexistent")) / "data" / "news"
     if not folder.is_dir():
         pytest.skip("READOUT_EVALUATION names no folder with data/news")

@@ -9,8 +9,8 @@ from unittest.mock import patch
 
 import pytest
 
-from index.build import Mode, build
-from index.generations import writing
+from index.update.build import Mode, build
+from index.update.swap import writing
 from search.errors import IndexStateError, SourceError
 from tests.index.archive import ENGLISH, ROMANIAN, Archive
 
@@ -30,7 +30,9 @@ def test_a_new_a_changed_and_a_deleted_file_are_seen(two: Archive) -> None:
 
 
 @pytest.mark.parametrize("mode", ["changes", "full"])
-def test_a_folder_that_is_gone_for_good_can_be_taken_out_as_the_refusal_says(two: Archive, mode: Mode) -> None:
+def test_a_folder_that_is_gone_for_good_can_be_taken_out_as_the_refusal_says(
+    two: Archive, mode: Mode
+) -> None:
     """It is known, so it would stand in the way of every run that names no PATH or makes the index anew."""
     other = two.folder.with_name("other")
     other.mkdir()
@@ -47,7 +49,10 @@ def test_a_folder_that_is_gone_for_good_can_be_taken_out_as_the_refusal_says(two
 
 
 def test_a_first_run_that_was_broken_off_is_taken_up_again(archive: Archive) -> None:
-    """The first run over an archive is the longest; before its first commit nothing is known, not even the analysis."""
+    """The first run over an archive is the longest.
+
+    Before its first commit nothing is known, not even the analysis.
+    """
     archive.write("a.txt", ENGLISH)
 
     def interrupt(_done: int, _all: int) -> None:
@@ -63,7 +68,9 @@ def test_a_first_run_that_was_broken_off_is_taken_up_again(archive: Archive) -> 
 def test_an_index_that_was_broken_off_while_it_was_made_is_made_again(archive: Archive) -> None:
     """Its folder is there, and nothing in it by which the engine would know its own."""
     archive.write("a.txt", ENGLISH)
-    full = patch("index.embedded.committing.TOC.create", side_effect=OSError("the disk is full"))
+    full = patch(
+        "index.embedded.whoosh_storage.TOC.create", side_effect=OSError("the disk is full")
+    )
     with full, pytest.raises(OSError, match="full"):
         archive.build()
 
@@ -71,7 +78,9 @@ def test_an_index_that_was_broken_off_while_it_was_made_is_made_again(archive: A
 
 
 @pytest.mark.parametrize("mode", ["changes", "full"])
-def test_a_file_that_was_named_once_may_go_with_its_folder_s_others(two: Archive, mode: Mode) -> None:
+def test_a_file_that_was_named_once_may_go_with_its_folder_s_others(
+    two: Archive, mode: Mode
+) -> None:
     """Or its name, known as a PATH, would stand in the way of every later run."""
     two.build(two.folder / "b.txt")
     (two.folder / "b.txt").unlink()
@@ -162,7 +171,9 @@ def test_a_file_given_as_path_is_known_by_its_name(archive: Archive) -> None:
 
 
 @pytest.mark.parametrize("mode", ["changes", "full"])
-def test_a_path_keeps_its_first_id_when_a_folder_above_is_indexed_later(archive: Archive, mode: str) -> None:
+def test_a_path_keeps_its_first_id_when_a_folder_above_is_indexed_later(
+    archive: Archive, mode: str
+) -> None:
     """An id that somebody has cited must go on meaning the same article."""
     path = archive.write("deep/a.txt", ENGLISH)
     archive.build(path.parent)

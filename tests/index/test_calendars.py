@@ -21,9 +21,18 @@ from index.extract.calendars import hebrew, persian
         pytest.param(persian, (1404, 1, 1), date(2025, 3, 21), id="Persian new year"),
         pytest.param(hebrew, (5708, 9, 5), date(1948, 5, 14), id="Hebrew, a leap year"),
         pytest.param(hebrew, (5784, 1, 22), date(2023, 10, 7), id="Hebrew, in autumn"),
-        pytest.param(hebrew, (5784, 6, 7), date(2024, 2, 16), id="Hebrew, the month that only leap years have"),
-        pytest.param(hebrew, (5785, 6, 14), date(2025, 3, 14), id="Hebrew, the one Adar of a common year"),
-        pytest.param(hebrew, (5785, 7, 14), date(2025, 3, 14), id="Hebrew, Adar as the month before Nisan"),
+        pytest.param(
+            hebrew,
+            (5784, 6, 7),
+            date(2024, 2, 16),
+            id="Hebrew, the month that only leap years have",
+        ),
+        pytest.param(
+            hebrew, (5785, 6, 14), date(2025, 3, 14), id="Hebrew, the one Adar of a common year"
+        ),
+        pytest.param(
+            hebrew, (5785, 7, 14), date(2025, 3, 14), id="Hebrew, Adar as the month before Nisan"
+        ),
         pytest.param(hebrew, (5786, 1, 1), date(2025, 9, 23), id="Hebrew new year"),
     ],
 )
@@ -44,15 +53,21 @@ def test_a_day_is_a_day_of_our_calendar(
         pytest.param(hebrew, (2025, 1, 1), id="no Hebrew year"),
     ],
 )
-def test_a_day_that_is_none_is_refused(convert: Callable[[int, int, int], date], day: tuple[int, int, int]) -> None:
+def test_a_day_that_is_none_is_refused(
+    convert: Callable[[int, int, int], date], day: tuple[int, int, int]
+) -> None:
     """As Python's own calendar does, so that one answer serves all three."""
     with pytest.raises(ValueError, match=str(day[0])):
         convert(*day)
 
 
-@pytest.mark.parametrize(("convert", "offset"), [(persian, 621), (hebrew, -3761)], ids=["Persian", "Hebrew"])
+@pytest.mark.parametrize(
+    ("convert", "offset"), [(persian, 621), (hebrew, -3761)], ids=["Persian", "Hebrew"]
+)
 @given(year=st.integers(1950, 2080))
-def test_a_year_has_every_day_once(convert: Callable[[int, int, int], date], offset: int, year: int) -> None:
+def test_a_year_has_every_day_once(
+    convert: Callable[[int, int, int], date], offset: int, year: int
+) -> None:
     """A day too many or too few would put all later articles on the wrong day."""
     days = set(_days(convert, year - offset))
     first, after = min(days), convert(year - offset + 1, 1, 1)

@@ -54,7 +54,9 @@ def test_indexing_prints_one_line_of_json(index: Path) -> None:
 
 
 def test_indexing_for_a_person_is_a_sentence(index: Path) -> None:
-    assert run("index", str(index)).stdout.startswith("0 indexed, 3 unchanged, 0 deleted, 0 duplicates, 0 skipped in")
+    assert run("index", str(index)).stdout.startswith(
+        "0 indexed, 3 unchanged, 0 deleted, 0 duplicates, 0 skipped in"
+    )
 
 
 def test_a_skipped_file_is_named_and_exits_with_1(index: Path) -> None:
@@ -75,7 +77,9 @@ def test_a_name_that_is_no_utf8_leaves_the_line_of_json_whole(index: Path) -> No
 
     result = run("index", str(index), "--json")
 
-    assert [str(named)] == [one["path"] for one in json.loads(result.stdout_bytes.decode())["skipped"]]
+    assert [str(named)] == [
+        one["path"] for one in json.loads(result.stdout_bytes.decode())["skipped"]
+    ]
 
 
 @pytest.mark.parametrize(
@@ -97,7 +101,10 @@ def test_a_name_that_is_no_utf8_leaves_the_line_of_json_whole(index: Path) -> No
         pytest.param(("stats", "--index", "/dev/null"), id="an index that is no folder, to read"),
         pytest.param(("search", "x", "--index", ""), id="an empty index"),
         pytest.param(("search", "--batch", "/no/such/q", "--run", "/dev/null"), id="no batch"),
-        pytest.param(("search", "--batch", "/dev/null", "--run", "/no/such/run"), id="a run that can't be written"),
+        pytest.param(
+            ("search", "--batch", "/dev/null", "--run", "/no/such/run"),
+            id="a run that can't be written",
+        ),
     ],
 )
 @pytest.mark.usefixtures("index")
@@ -108,7 +115,9 @@ def test_what_can_t_be_done_exits_with_2_and_says_why(words: tuple[str, ...]) ->
     assert "Traceback" not in result.stderr
 
 
-def test_an_empty_path_is_not_the_working_folder(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_empty_path_is_not_the_working_folder(
+    index: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A script whose variable was not set would have a whole home indexed."""
     monkeypatch.chdir(index)
 
@@ -120,14 +129,35 @@ def test_a_search_answers_with_the_keys_of_the_contract() -> None:
     answer = answered("netanyahu")
     hit = answer["hits"][0]
 
-    assert {"query", "match", "total", "page", "size", "took_ms", "hints", "hits", "facets"} <= answer.keys()
+    assert {
+        "query",
+        "match",
+        "total",
+        "page",
+        "size",
+        "took_ms",
+        "hints",
+        "hits",
+        "facets",
+    } <= answer.keys()
     assert {"leader", "country", "year", "lang"} == answer["facets"].keys()
-    assert {"id", "title", "title_marks", "lang", "dir", "published", "published_source", "year", "outlet", "url"} <= (
-        hit.keys()
-    )
+    assert {
+        "id",
+        "title",
+        "title_marks",
+        "lang",
+        "dir",
+        "published",
+        "published_source",
+        "year",
+        "outlet",
+        "url",
+    } <= (hit.keys())
     assert {"leaders", "countries", "score", "passages"} <= hit.keys()
     assert {"id": "benjamin-netanyahu", "label": "Benjamin Netanyahu"} in hit["leaders"]
-    assert {"value": "il", "label": "Israel", "count": 1, "selected": False} in answer["facets"]["country"]
+    assert {"value": "il", "label": "Israel", "count": 1, "selected": False} in answer["facets"][
+        "country"
+    ]
 
 
 @pytest.mark.usefixtures("index")
@@ -146,7 +176,9 @@ def test_marks_lie_on_the_original_letters() -> None:
         pytest.param(("=נתניהו",), {"c.txt"}, id="Hebrew"),
         pytest.param(("נתניהו",), {"a.txt", "c.txt"}, id="a name in every script"),
         pytest.param(("", "--leader", "נתניהו"), {"a.txt", "c.txt"}, id="a leader in any script"),
-        pytest.param(("", "--lang", "he", "--lang", "ro"), {"b.txt", "c.txt"}, id="several languages"),
+        pytest.param(
+            ("", "--lang", "he", "--lang", "ro"), {"b.txt", "c.txt"}, id="several languages"
+        ),
         pytest.param(("", "--year", "unknown"), {"a.txt", "b.txt", "c.txt"}, id="no date"),
         pytest.param(("", "--year", "2016..2019"), set(), id="a range of years"),
         pytest.param(("", "--country", "nowhere"), set(), id="an unknown country"),
@@ -209,7 +241,11 @@ def test_a_damaged_manifest_is_said_in_a_sentence(index: Path, words: tuple[str,
 
     result = run(*words)
 
-    assert (2, "", True) == (result.exit_code, result.stdout, "file is not a database" in result.stderr)
+    assert (2, "", True) == (
+        result.exit_code,
+        result.stdout,
+        "file is not a database" in result.stderr,
+    )
 
 
 def test_a_line_in_is_a_line_out() -> None:
@@ -230,17 +266,23 @@ def test_every_command_takes_the_index(name: str) -> None:
 
 
 def test_a_word_is_explained_in_words() -> None:
-    assert "președinte (dictionary form)" in run("analyse", "--explain", given="președintele\n").stdout
+    assert (
+        "președinte (dictionary form)" in run("analyse", "--explain", given="președintele\n").stdout
+    )
 
 
 def test_a_batch_writes_a_run(index: Path) -> None:
     queries, out = index.parent / "queries.jsonl", index.parent / "run.trec"
-    queries.write_text('{"id": "q 1", "text": "gaza telefon"}\n\n{"id": "q2", "text": "zebra"}\n', encoding="utf-8")
+    queries.write_text(
+        '{"id": "q 1", "text": "gaza telefon"}\n\n{"id": "q2", "text": "zebra"}\n', encoding="utf-8"
+    )
 
     assert 0 == run("search", "--batch", str(queries), "--run", str(out)).exit_code
     rows = [line.split(" ") for line in out.read_text(encoding="utf-8").splitlines()]
     assert {("q%201", "a.txt"), ("q%201", "b.txt")} == {(row[0], row[2]) for row in rows}
-    assert [("Q0", "1", "readout"), ("Q0", "2", "readout")] == [(row[1], row[3], row[5]) for row in rows]
+    assert [("Q0", "1", "readout"), ("Q0", "2", "readout")] == [
+        (row[1], row[3], row[5]) for row in rows
+    ]
 
 
 @pytest.mark.parametrize("bad", ["{", '{"id": 1}', "[]"])

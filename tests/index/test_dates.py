@@ -1,4 +1,7 @@
-"""The article's date: found where a text or a path gives it, and never taken from a day that is merely mentioned."""
+"""The article's date.
+
+Found where a text or a path gives it, and never taken from a day that is merely mentioned.
+"""
 
 from __future__ import annotations
 
@@ -17,8 +20,16 @@ STORY = "The two leaders spoke by telephone about the ceasefire and agreed that 
         pytest.param("October 23, 2016 01:15", "2016-10-23", id="English, with the time"),
         pytest.param("Published: Oct. 23, 2016", "2016-10-23", id="a label and a short month"),
         pytest.param("Sunday, 23rd October 2016", "2016-10-23", id="a weekday and an ordinal"),
-        pytest.param("By Dana Levi | October 23, 2016 | 2 minute read", "2016-10-23", id="between an author and more"),
-        pytest.param("יום ראשון, 23 באוקטובר 2016, 01:15", "2016-10-23", id="Hebrew preposition before the month"),
+        pytest.param(
+            "By Dana Levi | October 23, 2016 | 2 minute read",
+            "2016-10-23",
+            id="between an author and more",
+        ),
+        pytest.param(
+            "יום ראשון, 23 באוקטובר 2016, 01:15",
+            "2016-10-23",
+            id="Hebrew preposition before the month",
+        ),
         pytest.param("פורסם ב-23.10.16", "2016-10-23", id="Hebrew label, two digits of the year"),
         pytest.param("23 APRİL 2016", "2016-04-23", id="a capital of a Turkish keyboard"),
         pytest.param("23 Aprıl 2016", "2016-04-23", id="a small letter of a Turkish keyboard"),
@@ -40,22 +51,34 @@ STORY = "The two leaders spoke by telephone about the ceasefire and agreed that 
         pytest.param("10/23/2016", "2016-10-23", id="American order that can only be one day"),
         pytest.param("03/04/2016", "2016", id="two days are possible: only the year"),
         pytest.param("תאריך: 03/04/2016", "2016-04-03", id="in Hebrew the day comes first"),
-        pytest.param("\u200fOctober\u00a023, 2016", "2016-10-23", id="marks and spaces that nobody sees"),
+        pytest.param(
+            "\u200fOctober\u00a023, 2016", "2016-10-23", id="marks and spaces that nobody sees"
+        ),
     ],
 )
 def test_a_line_of_the_head_dates_the_article(line: str, expected: str) -> None:
-    assert (expected, "dateline") == published(f"Two leaders speak by telephone\n\n{line}\n\n{STORY}")
+    assert (expected, "dateline") == published(
+        f"Two leaders speak by telephone\n\n{line}\n\n{STORY}"
+    )
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         pytest.param(
-            f"JERUSALEM, Oct. 23, 2016 (Agency) — {STORY}", "2016-10-23", id="place and agency before the story"
+            f"JERUSALEM, Oct. 23, 2016 (Agency) — {STORY}",
+            "2016-10-23",
+            id="place and agency before the story",
         ),
-        pytest.param(f"Новости Разговор по телефону 8 мая 2025 года 10:10 Москва {STORY}", "2025-05-08", id="a clock"),
         pytest.param(
-            f"Разговор\n{STORY}\nДата публикации: 8 мая 2025 года, 10:10", "2025-05-08", id="a label at the foot"
+            f"Новости Разговор по телефону 8 мая 2025 года 10:10 Москва {STORY}",
+            "2025-05-08",
+            id="a clock",
+        ),
+        pytest.param(
+            f"Разговор\n{STORY}\nДата публикации: 8 мая 2025 года, 10:10",
+            "2025-05-08",
+            id="a label at the foot",
         ),
     ],
 )
@@ -67,29 +90,50 @@ def test_a_marked_date_inside_a_line_dates_the_article(text: str, expected: str)
     "text",
     [
         pytest.param(f"A call\n\nIt was the first since December 2023. {STORY}", id="since"),
-        pytest.param(f"A call\n\nOn October 7, 2023 the war broke out. {STORY}", id="a day in a sentence"),
-        pytest.param(f"Attack of October 7, 2023\n\n{STORY}", id="a day in the title"),
-        pytest.param(f"October 7, 2023 — a day to remember\n\n{STORY}", id="a title that begins with a day"),
-        pytest.param(f"A call\n\n{STORY * 4}\n\nRelated\n\nFebruary 22, 2018\nBasketball tonight", id="a sidebar"),
-        pytest.param(f"A call\n\nThere may 2025 troops remain. {STORY}", id="a word that looks like a month"),
         pytest.param(
-            f"A call\n\n{STORY}\nThey will meet when the new parliament sits on\nMarch 17, 2025.", id="a broken line"
+            f"A call\n\nOn October 7, 2023 the war broke out. {STORY}", id="a day in a sentence"
+        ),
+        pytest.param(f"Attack of October 7, 2023\n\n{STORY}", id="a day in the title"),
+        pytest.param(
+            f"October 7, 2023 — a day to remember\n\n{STORY}", id="a title that begins with a day"
+        ),
+        pytest.param(
+            f"A call\n\n{STORY * 4}\n\nRelated\n\nFebruary 22, 2018\nBasketball tonight",
+            id="a sidebar",
+        ),
+        pytest.param(
+            f"A call\n\nThere may 2025 troops remain. {STORY}", id="a word that looks like a month"
+        ),
+        pytest.param(
+            f"A call\n\n{STORY}\nThey will meet when the new parliament sits on\nMarch 17, 2025.",
+            id="a broken line",
         ),
         pytest.param(f"A call\n\nOctober 32, 2016\n\n{STORY}", id="no such day"),
-        pytest.param(f"A call\n\n31 בניסן 5785\n\n{STORY}", id="no such day of the Hebrew calendar"),
+        pytest.param(
+            f"A call\n\n31 בניסן 5785\n\n{STORY}", id="no such day of the Hebrew calendar"
+        ),
         pytest.param(f"A call\n\n۳۱ مهر ۱۴۰۴\n\n{STORY}", id="no such day of the Persian calendar"),
         pytest.param(f"A call\n\n1404/01/16\n\n{STORY}", id="a year of the Middle Ages"),
         pytest.param(f"A call\n\nThe attack of Oct. 7 came up on Sunday. {STORY}", id="no year"),
         pytest.param(f"A call\n\nThe first half of 2026 brought talks. {STORY}", id="a period"),
-        pytest.param(f"A call\n\nThe first call since 2022 was short. {STORY}", id="the first since a year"),
         pytest.param(
-            f"A call\n\nIt was like the first call of 2022, in 2024. {STORY}", id="an earlier year's first call"
+            f"A call\n\nThe first call since 2022 was short. {STORY}", id="the first since a year"
         ),
-        pytest.param(f"Convorbire\n\nConvorbirea, prima din 2022 încoace, a fost scurtă. {STORY}", id="Romanian since"),
         pytest.param(
-            f"A call\n\nHe wrote: today, May 8, 1945, the war ended. In 2016 we read it. {STORY}", id="a quote"
+            f"A call\n\nIt was like the first call of 2022, in 2024. {STORY}",
+            id="an earlier year's first call",
         ),
-        pytest.param(f"A call\n\nThey meet today; May 8, 2025 was a holiday. {STORY}", id="a day after today"),
+        pytest.param(
+            f"Convorbire\n\nConvorbirea, prima din 2022 încoace, a fost scurtă. {STORY}",
+            id="Romanian since",
+        ),
+        pytest.param(
+            f"A call\n\nHe wrote: today, May 8, 1945, the war ended. In 2016 we read it. {STORY}",
+            id="a quote",
+        ),
+        pytest.param(
+            f"A call\n\nThey meet today; May 8, 2025 was a holiday. {STORY}", id="a day after today"
+        ),
         pytest.param("", id="nothing"),
     ],
 )
@@ -101,12 +145,24 @@ def test_a_date_that_is_only_mentioned_is_nobodys(text: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        pytest.param("— News desk (@news_desk) April 16, 2025", "2025", id="an embedded post dates the year"),
-        pytest.param("— News desk (@news_desk)April 16, 2025", "2025", id="a post that lost its space"),
-        pytest.param("It was the first conversation of 2026 between the two.", "2026", id="English"),
-        pytest.param("Convorbirea, prima dintre cei doi lideri din 2026, a durat o oră.", "2026", id="Romanian"),
         pytest.param(
-            "Conversaţia, prima dintre cei doi lideri din 2026, a durat o oră.", "2026", id="Romanian cedillas"
+            "— News desk (@news_desk) April 16, 2025", "2025", id="an embedded post dates the year"
+        ),
+        pytest.param(
+            "— News desk (@news_desk)April 16, 2025", "2025", id="a post that lost its space"
+        ),
+        pytest.param(
+            "It was the first conversation of 2026 between the two.", "2026", id="English"
+        ),
+        pytest.param(
+            "Convorbirea, prima dintre cei doi lideri din 2026, a durat o oră.",
+            "2026",
+            id="Romanian",
+        ),
+        pytest.param(
+            "Conversaţia, prima dintre cei doi lideri din 2026, a durat o oră.",
+            "2026",
+            id="Romanian cedillas",
         ),
         pytest.param("זו השיחה הראשונה של 2026 בין השניים.", "2026", id="Hebrew"),
         pytest.param("Это был первый разговор двух лидеров 2026 года.", "2026", id="Russian"),
@@ -120,7 +176,9 @@ def test_a_text_that_dates_itself_gives_its_year(sentence: str, expected: str) -
     "sentence",
     [
         pytest.param("The leaders spoke today, October 23, 2016.", id="English"),
-        pytest.param("השניים שוחחו היום, יום ראשון, 23 באוקטובר 2016.", id="Hebrew, with the weekday"),
+        pytest.param(
+            "השניים שוחחו היום, יום ראשון, 23 באוקטובר 2016.", id="Hebrew, with the weekday"
+        ),
         pytest.param("Cei doi au discutat astăzi, 23 octombrie 2016.", id="Romanian"),
         pytest.param("Лидеры поговорили сегодня, 23 октября 2016 года.", id="Russian"),
         pytest.param("Лідери поговорили сьогодні — 23.10.2016.", id="Ukrainian"),
@@ -140,8 +198,14 @@ def test_a_text_that_names_today_gives_its_day(sentence: str) -> None:
         pytest.param("news/2016-10-23/call.txt", "2016-10-23", id="one folder"),
         pytest.param("news/2016_10_23 14.22 call.html", "2016-10-23", id="a name with a time"),
         pytest.param("news/2016-10-23T142200Z.json", "2016-10-23", id="a name that is a time"),
-        pytest.param("2016-10-23-call (conflicted copy 2026-11-20).txt", "2016-10-23", id="a copy of a dated name"),
-        pytest.param("2016/10/2016-10-23-call.txt", "2016-10-23", id="a name in the folder of its month"),
+        pytest.param(
+            "2016-10-23-call (conflicted copy 2026-11-20).txt",
+            "2016-10-23",
+            id="a copy of a dated name",
+        ),
+        pytest.param(
+            "2016/10/2016-10-23-call.txt", "2016-10-23", id="a name in the folder of its month"
+        ),
     ],
 )
 def test_a_path_dates_the_article(path: str, expected: str) -> None:
@@ -182,7 +246,9 @@ def test_numbers_in_a_path_are_not_dates(path: str) -> None:
 
 def test_the_dateline_goes_before_the_path() -> None:
     """Archives are filed by the day on which they were saved."""
-    assert ("2016-10-23", "dateline") == published(f"A call\n\nOctober 23, 2016\n\n{STORY}", path="2018/01/02/call.txt")
+    assert ("2016-10-23", "dateline") == published(
+        f"A call\n\nOctober 23, 2016\n\n{STORY}", path="2018/01/02/call.txt"
+    )
 
 
 def test_of_several_posts_the_last_counts() -> None:

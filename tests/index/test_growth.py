@@ -14,18 +14,19 @@ from typing import Final
 
 import pytest
 
-from index.analysing import analysed
 from index.compose import compose
 from index.loaders import Loaded, load
+from index.update.parallel import analysed
+from search.entities.gazetteer import gazetteer
 from search.errors import SourceError
-from search.gazetteer import gazetteer
 from tests.index.archive import ENGLISH, Archive
 
 LENGTH: Final = 20_000  # characters, and then twice as many
 GROWTH: Final = 2.5  # twice the time, and some noise
 NOISE: Final = 0.08  # seconds: where both take less, nothing can be told
 
-KINDS: Final = (".csv", ".eml", ".html", ".json", ".jsonl", ".md", ".mhtml", ".txt")  # others are read by their loaders
+# others are read by their loaders
+KINDS: Final = (".csv", ".eml", ".html", ".json", ".jsonl", ".md", ".mhtml", ".txt")
 
 # What texts are made of that patterns go over more than once: runs, and beginnings without an end.
 REPEATED: Final[Mapping[str, str]] = {
@@ -74,7 +75,9 @@ REPEATED: Final[Mapping[str, str]] = {
 def written(extension: str, text: str) -> str:
     """A file of a kind with this text."""
     if extension in {".json", ".jsonl"}:
-        return json.dumps({"title": "A call", "text": text, "date": text, "url": text, "lang": text})
+        return json.dumps(
+            {"title": "A call", "text": text, "date": text, "url": text, "lang": text}
+        )
     if extension == ".csv":
         return 'title,text\nA call,"' + text.replace('"', '""') + '"\n'
     page = f"<html><body><article><p>{ENGLISH}</p><p>{text}</p></article></body></html>"
@@ -111,7 +114,9 @@ def grows_evenly(work: Callable[[int], float]) -> bool:
 
 @pytest.mark.parametrize("repeated", REPEATED.values(), ids=REPEATED.keys())
 @pytest.mark.parametrize("extension", KINDS)
-def test_a_text_twice_as_long_takes_twice_the_time(tmp_path: Path, extension: str, repeated: str) -> None:
+def test_a_text_twice_as_long_takes_twice_the_time(
+    tmp_path: Path, extension: str, repeated: str
+) -> None:
     path = tmp_path / f"a{extension}"
 
     def work(length: int) -> float:
@@ -130,7 +135,9 @@ def test_a_text_twice_as_long_takes_twice_the_time(tmp_path: Path, extension: st
         pytest.param(lambda size: "a: &a [" + "*a, " * size, id="aliases"),
     ],
 )
-def test_front_matter_of_any_length_is_read_or_left_with_a_note(tmp_path: Path, head: Callable[[int], str]) -> None:
+def test_front_matter_of_any_length_is_read_or_left_with_a_note(
+    tmp_path: Path, head: Callable[[int], str]
+) -> None:
     """It is metadata, and the text is what counts."""
     path = tmp_path / "a.md"
     path.write_text(f"---\n{head(200_000)}\n---\n\n{ENGLISH}\n", encoding="utf-8")
@@ -139,7 +146,10 @@ def test_front_matter_of_any_length_is_read_or_left_with_a_note(tmp_path: Path, 
     (article,) = load(path)
 
     assert isinstance(article, Loaded)
-    assert (ENGLISH, True) == (article.text, article.notes[0].startswith("front matter can't be read"))
+    assert (ENGLISH, True) == (
+        article.text,
+        article.notes[0].startswith("front matter can't be read"),
+    )
     assert 2 > spent
 
 

@@ -21,14 +21,18 @@ import pytest
 from whoosh.filedb import filestore
 
 from index.archive import in_use
-from index.build import build
 from index.cli import app
 from index.embedded import EmbeddedEngine
 from index.inspection import check
-from search.engine import Request
+from index.update.build import build
+from search.engine.port import Request
 
 KILLS: Final = int(os.environ.get("READOUT_KILLS", "20"))
-TEXTS: Final = ("The president called the prime minister.", "ראש הממשלה שוחח עם הנשיא.", "Președintele a vorbit.")
+TEXTS: Final = (
+    "The president called the prime minister.",
+    "ראש הממשלה שוחח עם הנשיא.",
+    "Președintele a vorbit.",
+)
 
 Articles = dict[str, str]
 
@@ -78,8 +82,12 @@ def is_between(found: Articles, before: Articles, after: Articles) -> bool:
 def changed(before: Articles, chance: random.Random) -> Articles:
     """Some articles more, some others, some gone."""
     kept = {name: text for name, text in before.items() if chance.random() < 0.9}
-    edited = {name: f"{text} {chance.random()}" for name, text in kept.items() if chance.random() < 0.2}
-    added = {f"n{chance.randrange(10**6)}": chance.choice(TEXTS) for _ in range(chance.randrange(1, 30))}
+    edited = {
+        name: f"{text} {chance.random()}" for name, text in kept.items() if chance.random() < 0.2
+    }
+    added = {
+        f"n{chance.randrange(10**6)}": chance.choice(TEXTS) for _ in range(chance.randrange(1, 30))
+    }
     return {**kept, **edited, **added}
 
 
@@ -100,9 +108,14 @@ def run(archive: Archive, *, kill_after: float | None = None) -> float:
 
 
 @pytest.mark.kills
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="only where processes fork: loading the command takes too long")
+@pytest.mark.skipif(
+    not hasattr(os, "fork"), reason="only where processes fork: loading the command takes too long"
+)
 def test_a_run_may_be_killed_at_any_time(archive: Archive) -> None:
-    """Power cuts, full memory, impatience: what was there is there, and the next run ends the work."""
+    """Power cuts, full memory, impatience.
+
+    What was there is there, and the next run ends the work.
+    """
     chance = random.Random(3)  # noqa: S311 - the same changes each time; when the kill comes is never the same
     before = archive.found()
     usual = run(archive)
@@ -153,7 +166,9 @@ def lay(faults: Faults, patch: pytest.MonkeyPatch) -> None:
     patch.setattr(filestore, "open", lambda *told: FaultyFile(open(*told), faults), raising=False)  # noqa: SIM115, PTH123
 
 
-def test_a_disk_may_fail_at_every_call(archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_disk_may_fail_at_every_call(
+    archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Each write, fsync and rename of a run fails once: the index is the old one or the new one."""
     before = archive.found()
     after = {**before, "a": "changed", "new": "text"}

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from index.archive import in_use
-from index.manifest import Manifest, State, listing
-from index.scan import Root, Scan, scan
+from index.update.manifest import Manifest, State, listing
+from index.update.scan import Root, Scan, scan
 from tests.index.archive import ENGLISH, ROMANIAN, Archive
 
 SHEET = "file,outlet\nb.txt,The Paper\n"
@@ -29,7 +29,7 @@ def names(files: Iterable[str]) -> list[str]:
 def test_what_is_as_it_was_is_not_opened(two: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
     """A second run over a large archive asks for sizes and times alone."""
     opened: list[Path] = []
-    monkeypatch.setattr("index.run.Run._as_read", lambda _, __, path: opened.append(path))
+    monkeypatch.setattr("index.update.run.Run._as_read", lambda _, __, path: opened.append(path))
 
     assert ((0, 2, 0, 0), []) == (two.counts(), opened)
 
@@ -54,7 +54,9 @@ def test_of_single_files_only_those_of_folders_that_changed_are_asked_for(
     assert (["d.txt"], [str(two.folder / "deep")]) == (names(scanned(two).changed), asked)
 
 
-def test_a_file_that_is_to_be_read_again_is_met_in_a_folder_that_looks_as_it_did(two: Archive) -> None:
+def test_a_file_that_is_to_be_read_again_is_met_in_a_folder_that_looks_as_it_did(
+    two: Archive,
+) -> None:
     with closing(Manifest(in_use(two.index).manifest)) as manifest:
         manifest.stale([str(two.folder / "a.txt")])
         manifest.commit()
@@ -70,8 +72,8 @@ def test_a_run_that_is_interrupted_leaves_no_folder_that_seems_read(
     two.write("b.txt", ENGLISH)
     two.write("c.txt", ENGLISH)
     with monkeypatch.context() as patch:
-        patch.setattr("index.run.COMMIT_EVERY", 1)
-        patch.setattr("index.run.Run._forget", lambda _, __: pytest.exit("interrupted"))
+        patch.setattr("index.update.run.COMMIT_EVERY", 1)
+        patch.setattr("index.update.run.Run._forget", lambda _, __: pytest.exit("interrupted"))
         with pytest.raises(pytest.exit.Exception):
             two.build()
     os.utime(two.write("b.txt", ROMANIAN), ns=(was.st_atime_ns, was.st_mtime_ns))
@@ -91,7 +93,9 @@ def test_a_run_that_is_interrupted_leaves_no_folder_that_seems_read(
         pytest.param([".", "deep"], "deep/c.txt", id="a folder, then one in it"),
     ],
 )
-def test_of_places_that_lie_in_each_other_the_first_has_a_file(two: Archive, places: list[str], changed: str) -> None:
+def test_of_places_that_lie_in_each_other_the_first_has_a_file(
+    two: Archive, places: list[str], changed: str
+) -> None:
     two.write("deep/c.txt", ROMANIAN)
     two.build()
 
@@ -100,7 +104,9 @@ def test_of_places_that_lie_in_each_other_the_first_has_a_file(two: Archive, pla
 
     file = two.write(changed, "Another text.")
     found = scanned(two, *(two.folder / place for place in places))
-    assert [(str(file), two.folder / places[0])] == [(one, root.path) for one, root in found.changed.items()]
+    assert [(str(file), two.folder / places[0])] == [
+        (one, root.path) for one, root in found.changed.items()
+    ]
 
 
 @pytest.mark.parametrize(
@@ -123,14 +129,30 @@ def test_a_listing_changes_with_each_file(files: list[State]) -> None:
     ("beside", "text", "expected"),
     [
         pytest.param("metadata.csv", SHEET, ["b.txt"], id="a sheet says something of a file"),
-        pytest.param("metadata.csv", "file,outlet\nc.txt,The Paper\n", [], id="a sheet says something of another"),
+        pytest.param(
+            "metadata.csv",
+            "file,outlet\nc.txt,The Paper\n",
+            [],
+            id="a sheet says something of another",
+        ),
         pytest.param("a.meta.toml", 'outlet = "The Paper"\n', ["a.txt"], id="a file beside"),
-        pytest.param("deep/c.meta.toml", 'outlet = "The Paper"\n', ["c.txt"], id="a file beside, further down"),
-        pytest.param("deep/metadata.csv", "file,outlet\nc,The Paper\n", ["c.txt"], id="a sheet further down"),
-        pytest.param("metadata.csv", "file,outlet\ndeep/c,The Paper\n", ["c.txt"], id="a sheet above"),
+        pytest.param(
+            "deep/c.meta.toml",
+            'outlet = "The Paper"\n',
+            ["c.txt"],
+            id="a file beside, further down",
+        ),
+        pytest.param(
+            "deep/metadata.csv", "file,outlet\nc,The Paper\n", ["c.txt"], id="a sheet further down"
+        ),
+        pytest.param(
+            "metadata.csv", "file,outlet\ndeep/c,The Paper\n", ["c.txt"], id="a sheet above"
+        ),
     ],
 )
-def test_what_is_said_beside_counts(two: Archive, beside: str, text: str, expected: list[str]) -> None:
+def test_what_is_said_beside_counts(
+    two: Archive, beside: str, text: str, expected: list[str]
+) -> None:
     two.write("deep/c.txt", "A third article about the same telephone call, written later.")
     two.build()
     assert [] == names(scanned(two).changed)
@@ -164,7 +186,9 @@ def test_a_folder_that_only_begins_like_another_is_not_below_it(two: Archive) ->
     assert [] == names(scanned(two, two.folder / "deep").gone)
 
 
-def test_a_sheet_that_is_as_it_was_is_not_opened(two: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_sheet_that_is_as_it_was_is_not_opened(
+    two: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """It may have a row for each of hundreds of thousands of files."""
     os.utime(two.write("metadata.csv", SHEET), (1, 1))
     two.build()
@@ -177,17 +201,22 @@ def test_a_young_sheet_may_change_and_keep_its_time(two: Archive) -> None:
     """A clock may be too slow to tell two edits apart."""
     stat = two.write("metadata.csv", SHEET).stat()
     two.build()
-    os.utime(two.write("metadata.csv", SHEET.replace("Paper", "Times")), ns=(stat.st_atime_ns, stat.st_mtime_ns))
+    os.utime(
+        two.write("metadata.csv", SHEET.replace("Paper", "Times")),
+        ns=(stat.st_atime_ns, stat.st_mtime_ns),
+    )
 
     assert ["b.txt"] == names(scanned(two).changed)
 
 
-def test_a_sheet_counts_until_all_its_files_are_read(two: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_sheet_counts_until_all_its_files_are_read(
+    two: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A run that is interrupted in the middle, and the sheet is gone when the next one comes."""
     os.utime(two.write("metadata.csv", SHEET + "a.txt,The Paper\n"), (1, 1))
     with monkeypatch.context() as patch:
-        patch.setattr("index.run.COMMIT_EVERY", 1)
-        patch.setattr("index.run.Run._forget", lambda _, __: pytest.exit("interrupted"))
+        patch.setattr("index.update.run.COMMIT_EVERY", 1)
+        patch.setattr("index.update.run.Run._forget", lambda _, __: pytest.exit("interrupted"))
         with pytest.raises(pytest.exit.Exception):
             two.build()
     assert "The Paper" == two.article("a.txt").outlet
@@ -198,14 +227,16 @@ def test_a_sheet_counts_until_all_its_files_are_read(two: Archive, monkeypatch: 
     assert (None, None) == (two.article("a.txt").outlet, two.article("b.txt").outlet)
 
 
-def test_what_is_said_of_a_file_waits_until_it_can_be_read(two: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_said_of_a_file_waits_until_it_can_be_read(
+    two: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
     os.utime(two.write("metadata.csv", SHEET), (1, 1))
 
     def failing(path: Path) -> object:
         raise PermissionError(13, "Permission denied", str(path))
 
     with monkeypatch.context() as patch:
-        patch.setattr("index.run.load", failing)
+        patch.setattr("index.update.run.load", failing)
         assert (0, 1, 0, 1) == two.counts()
 
     assert (1, 1, 0, 0) == two.counts()

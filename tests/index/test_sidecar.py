@@ -57,9 +57,13 @@ def test_an_id_beside_a_file_column_is_the_articles(article: Path) -> None:
 def test_the_file_beside_wins_over_the_sheet(article: Path) -> None:
     """Also where the two use different names for one thing."""
     sheet(article.parent, "file,published,outlet\ncall.txt,2015-01-01,The Paper\n")
-    article.with_name("call.meta.toml").write_text('date = 2016-10-23\nleaders = ["Ana Pop"]\n', encoding="utf-8")
+    article.with_name("call.meta.toml").write_text(
+        'date = 2016-10-23\nleaders = ["Ana Pop"]\n', encoding="utf-8"
+    )
 
-    assert Fields(published="2016-10-23", outlet="The Paper", leaders=("Ana Pop",)) == metadata(article)
+    assert Fields(published="2016-10-23", outlet="The Paper", leaders=("Ana Pop",)) == metadata(
+        article
+    )
 
 
 def test_the_nearest_sheet_wins(tmp_path: Path) -> None:
@@ -79,11 +83,17 @@ def test_a_sheet_above_the_root_does_not_count(tmp_path: Path) -> None:
 
 def test_side_metadata_wins_and_leaves_the_rest(article: Path) -> None:
     sheet(article.parent, "file,date,title\ncall.txt,2016-10-23,\n")
-    loaded = Loaded(number=1, text="They spoke.", title="Found", published="2020", published_source="html")
+    loaded = Loaded(
+        number=1, text="They spoke.", title="Found", published="2020", published_source="html"
+    )
 
     applied = Sidecars(article.parent).applied(article, loaded)
 
-    assert ("Found", "2016-10-23", "metadata") == (applied.title, applied.published, applied.published_source)
+    assert ("Found", "2016-10-23", "metadata") == (
+        applied.title,
+        applied.published,
+        applied.published_source,
+    )
 
 
 def test_a_bad_value_is_noted_and_left_out(article: Path) -> None:
@@ -92,7 +102,9 @@ def test_a_bad_value_is_noted_and_left_out(article: Path) -> None:
     assert Fields(notes=("date 'soon' can't be read; write it as 2016-10-23",)) == metadata(article)
 
 
-@pytest.mark.parametrize("content", ["date = = 3", "id = " + "9" * 5000], ids=["syntax", "a number without end"])
+@pytest.mark.parametrize(
+    "content", ["date = = 3", "id = " + "9" * 5000], ids=["syntax", "a number without end"]
+)
 def test_a_broken_file_beside_is_noted(article: Path, content: str) -> None:
     """The article is still indexed, with what the sheet says."""
     sheet(article.parent, "file,title\ncall.txt,A call\n")
@@ -100,7 +112,10 @@ def test_a_broken_file_beside_is_noted(article: Path, content: str) -> None:
 
     said = metadata(article)
 
-    assert ("A call", True) == (said.title, said.notes[0].startswith("call.meta.toml can't be read"))
+    assert ("A call", True) == (
+        said.title,
+        said.notes[0].startswith("call.meta.toml can't be read"),
+    )
 
 
 def test_rows_of_no_file_and_broken_rows_are_told(article: Path) -> None:
@@ -137,7 +152,10 @@ def test_a_column_of_summaries_does_not_replace_the_text(article: Path) -> None:
     """Side metadata is about the text, not instead of it."""
     sheet(article.parent, "file,description\ncall.txt,In short.\n")
 
-    assert "They spoke." == Sidecars(article.parent).applied(article, Loaded(number=1, text="They spoke.")).text
+    assert (
+        "They spoke."
+        == Sidecars(article.parent).applied(article, Loaded(number=1, text="They spoke.")).text
+    )
 
 
 def test_a_given_title_leaves_the_first_line(article: Path) -> None:
@@ -152,7 +170,10 @@ def test_a_given_title_leaves_the_first_line(article: Path) -> None:
 
 def test_of_a_file_with_many_articles_only_what_all_share_is_taken(tmp_path: Path) -> None:
     """One title, id or address can't be that of every row."""
-    sheet(tmp_path, "file,id,title,url,outlet,lang\nall.jsonl,x,One,https://example.org,The Paper,ro\n")
+    sheet(
+        tmp_path,
+        "file,id,title,url,outlet,lang\nall.jsonl,x,One,https://example.org,The Paper,ro\n",
+    )
     loaded = Loaded(number=2, text="They spoke.", title="Two", source_id="2")
 
     applied = Sidecars(tmp_path).applied(tmp_path / "all.jsonl", loaded)
@@ -177,9 +198,13 @@ def test_a_row_of_no_name_is_passed_by(article: Path) -> None:
 SAID = "Private words of another folder"
 
 
-@pytest.mark.parametrize("name", ["metadata.csv", "a.meta.toml", "below/metadata.csv", "below/b.meta.toml"])
+@pytest.mark.parametrize(
+    "name", ["metadata.csv", "a.meta.toml", "below/metadata.csv", "below/b.meta.toml"]
+)
 @pytest.mark.parametrize("alone", [False, True], ids=["the folder", "the file alone"])
-def test_what_links_out_of_the_folder_says_nothing(two: Archive, tmp_path: Path, name: str, *, alone: bool) -> None:
+def test_what_links_out_of_the_folder_says_nothing(
+    two: Archive, tmp_path: Path, name: str, *, alone: bool
+) -> None:
     """A folder from somebody else must not show files of this machine, and the link is told."""
     two.write("below/b.txt", ENGLISH)
     outside = tmp_path / "outside"
@@ -191,7 +216,9 @@ def test_what_links_out_of_the_folder_says_nothing(two: Archive, tmp_path: Path,
     file = link.with_name("b.txt" if "below" in name else "a.txt")
     summary = two.build(file, mode="full") if alone else two.build(mode="full")
 
-    assert [{"path": str(link), "number": None, "reason": "a link out of the folder"}] == summary["skipped"]
+    assert [{"path": str(link), "number": None, "reason": "a link out of the folder"}] == summary[
+        "skipped"
+    ]
     assert SAID not in {two.article(article_id).title for article_id in two.ids()}
     assert SAID not in json.dumps(summary)
 

@@ -1,4 +1,7 @@
-"""What a command loads: its first answer waits for every module, so it must ask for none that it does not need."""
+"""What a command loads.
+
+Its first answer waits for every module, so it must ask for none that it does not need.
+"""
 
 from __future__ import annotations
 
@@ -10,13 +13,36 @@ from typing import Final
 
 import pytest
 
-READING: Final = ("charset_normalizer", "index.extract", "index.loaders", "index.run", "lxml", "trafilatura", "yaml")
+READING: Final = (
+    "charset_normalizer",
+    "index.extract",
+    "index.loaders",
+    "index.update.run",
+    "lxml",
+    "trafilatura",
+    "yaml",
+)
 SERVING: Final = ("bottle", "granian", "jinja2", "web.app")
-SEARCHING: Final = ("icu", "marisa_trie", "numpy", "search.searcher")
-WRITING: Final = ("hashlib", "index.embedded.writer", "index.segments.writing", "sqlite3", "tempfile", "whoosh")
-OTHERS: Final = ("charset_normalizer", "concurrent.futures.process", "lxml", "multiprocessing", "trafilatura", "yaml")
+SEARCHING: Final = ("icu", "marisa_trie", "numpy", "search.service.searcher")
+WRITING: Final = (
+    "hashlib",
+    "index.embedded.writer",
+    "index.segments.segment_writer",
+    "sqlite3",
+    "tempfile",
+    "whoosh",
+)
+OTHERS: Final = (
+    "charset_normalizer",
+    "concurrent.futures.process",
+    "lxml",
+    "multiprocessing",
+    "trafilatura",
+    "yaml",
+)
 UNUSED: Final = ("http.client", "ssl", "urllib.request")  # which Whoosh would load
-NEVER: Final = ("hypothesis", "pydantic", "rich", "simplemma", "typer", "wordfreq")  # a bar on a terminal has rich
+# a bar on a terminal has rich
+NEVER: Final = ("hypothesis", "pydantic", "rich", "simplemma", "typer", "wordfreq")
 LISTING: Final = """
 import json, sys
 before = set(sys.modules)  # what measures the coverage is not ours
@@ -47,7 +73,9 @@ def index(tmp_path: Path) -> str:
     return str(tmp_path / "index")
 
 
-@pytest.mark.parametrize("command", [["search", "נתניהו"], ["search", "putin", "--json"], ["show", "a.txt"]])
+@pytest.mark.parametrize(
+    "command", [["search", "נתניהו"], ["search", "putin", "--json"], ["show", "a.txt"]]
+)
 def test_a_search_loads_nothing_that_reads_serves_or_writes(index: str, command: list[str]) -> None:
     """Libraries for HTML, for the page and for writing an index take longer to load than a search takes."""
     assert [] == loaded((*READING, *SERVING, *WRITING, *NEVER), *command, "--index", index)
@@ -64,7 +92,9 @@ def test_a_search_starts_no_threads(index: str) -> None:
     assert 1 == len(done.stdout.splitlines()[-1].split())
 
 
-def test_one_more_bare_text_loads_no_library_for_others_or_for_many(index: str, tmp_path: Path) -> None:
+def test_one_more_bare_text_loads_no_library_for_others_or_for_many(
+    index: str, tmp_path: Path
+) -> None:
     (tmp_path / "articles" / "b.txt").write_text("נתניהו שוחח עם ביידן.", encoding="utf-8")
     command = ("index", str(tmp_path / "articles"), "--index", index)
 
@@ -73,7 +103,7 @@ def test_one_more_bare_text_loads_no_library_for_others_or_for_many(index: str, 
 
 def test_what_whoosh_does_without_is_there_for_others() -> None:
     """A stand-in that stayed would break whatever opens an address later in the same process."""
-    code = "import index.embedded.loading; from urllib.request import Request; print(Request('x:y').type)"
+    code = "import index.embedded.whoosh_import; from urllib.request import Request; print(Request('x:y').type)"
 
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 

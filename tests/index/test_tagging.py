@@ -9,8 +9,8 @@ from typing import Literal
 import pytest
 
 from index.tagging import fingerprint, tag
-from search.analysis.pipeline import analyse_article
-from search.articles import Article
+from search.analysis.analyzer import analyse_article
+from search.model.articles import Article
 
 CALL = Article(
     article_id="call",
@@ -42,7 +42,9 @@ def test_title_and_lead_go_before_mere_number() -> None:
     assert "sy" == article.countries[0]
 
 
-@pytest.mark.parametrize(("published", "expected"), [("1991-01-16", "george-h-w-bush"), ("2003", "george-w-bush")])
+@pytest.mark.parametrize(
+    ("published", "expected"), [("1991-01-16", "george-h-w-bush"), ("2003", "george-w-bush")]
+)
 def test_the_date_tells_two_presidents_of_one_name_apart(published: str, expected: str) -> None:
     text = "President Bush spoke of Iraq in Washington."
 
@@ -52,7 +54,9 @@ def test_the_date_tells_two_presidents_of_one_name_apart(published: str, expecte
 def test_boilerplate_tags_nobody() -> None:
     """A sidebar's names are other stories'."""
     text = "Vladimir Putin spoke by telephone.\n\nRelated\n\nDonald Trump visits France"
-    sidebar = replace(CALL, title="A call", text=text, boilerplate=((text.index("Related"), len(text)),))
+    sidebar = replace(
+        CALL, title="A call", text=text, boilerplate=((text.index("Related"), len(text)),)
+    )
 
     article = tagged(sidebar)
 
@@ -71,9 +75,9 @@ def test_a_title_that_was_taken_from_the_text_is_not_counted_twice() -> None:
 def test_what_metadata_gave_is_left_alone(field: Literal["leaders", "countries"]) -> None:
     """A person's correction wins over what the text seems to say."""
     read = tagged(CALL)
-    article = tagged(replace(CALL, **{field: ("given",)}, given=(field,)))  # type: ignore[arg-type]
+    article = tagged(replace(CALL, **{field: ("given",)}, from_metadata=(field,)))  # type: ignore[arg-type]
 
-    assert replace(read, **{field: ("given",)}, given=(field,)) == article  # type: ignore[arg-type]
+    assert replace(read, **{field: ("given",)}, from_metadata=(field,)) == article  # type: ignore[arg-type]
 
 
 def test_an_empty_article_names_nobody() -> None:

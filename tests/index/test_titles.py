@@ -25,7 +25,9 @@ LEAD = "The two presidents spoke on Monday about grain, and agreed to meet again
         pytest.param("Prime Minister in Paris, U.S. envoy in Rome", id="full stops within"),
     ],
 )
-@pytest.mark.parametrize("gap", ["\n\n", "\n", "\n \n\n"], ids=["empty line", "lead at once", "blank line of spaces"])
+@pytest.mark.parametrize(
+    "gap", ["\n\n", "\n", "\n \n\n"], ids=["empty line", "lead at once", "blank line of spaces"]
+)
 def test_a_short_first_line_without_full_stop_is_the_title(line: str, gap: str) -> None:
     """It leaves the text: a title that stood in both would count twice."""
     assert (line, LEAD, "line") == titles.title(f"{line}{gap}{LEAD}")
@@ -38,7 +40,8 @@ def test_a_short_first_line_without_full_stop_is_the_title(line: str, gap: str) 
         pytest.param(f"He said “we meet again.”\n\n{LEAD}", id="a full stop within quotes"),
         pytest.param(f"{'Two presidents ' * 12}\n\n{LEAD}", id="too long"),
         pytest.param(
-            "The two presidents spoke on Monday about\nthe grain and the ports of both lands.", id="a wrapped line"
+            "The two presidents spoke on Monday about\nthe grain and the ports of both lands.",
+            id="a wrapped line",
         ),
         pytest.param(f"Grain\n\n{LEAD}", id="one word"),
         pytest.param(f"With him spoke:\n\n{LEAD}", id="a colon at the end"),
@@ -57,18 +60,38 @@ def test_other_first_lines_stay_in_the_text(text: str) -> None:
     ("text", "label"),
     [
         pytest.param("They spoke. They met.", "They spoke.", id="two sentences"),
-        pytest.param("Mr. Pop spoke with Gen. Rusu. They met.", "Mr. Pop spoke with Gen. Rusu.", id="titles of people"),
+        pytest.param(
+            "Mr. Pop spoke with Gen. Rusu. They met.",
+            "Mr. Pop spoke with Gen. Rusu.",
+            id="titles of people",
+        ),
         pytest.param("On Oct. 7 they spoke. They met.", "On Oct. 7 they spoke.", id="a month"),
-        pytest.param("The U.N. Council met. They spoke.", "The U.N. Council met.", id="letters with full stops"),
+        pytest.param(
+            "The U.N. Council met. They spoke.",
+            "The U.N. Council met.",
+            id="letters with full stops",
+        ),
         pytest.param("Ana V. Pop spoke. They met.", "Ana V. Pop spoke.", id="an initial"),
         pytest.param("It grew by 3.5 percent. They met.", "It grew by 3.5 percent.", id="a number"),
         pytest.param("He said: “We meet.” They met.", "He said: “We meet.”", id="a quotation"),
-        pytest.param("הם שוחחו ב-7.10.2023 בערב. הם נפגשו.", "הם שוחחו ב-7.10.2023 בערב.", id="Hebrew with a date"),
         pytest.param(
-            "Au vorbit la nr. 5 astăzi. S-au văzut.", "Au vorbit la nr. 5 astăzi.", id="Romanian abbreviation"
+            "הם שוחחו ב-7.10.2023 בערב. הם נפגשו.",
+            "הם שוחחו ב-7.10.2023 בערב.",
+            id="Hebrew with a date",
         ),
-        pytest.param("No full stop at all\nand on it goes", "No full stop at all and on it goes", id="a wrapped line"),
-        pytest.param("“No full stop here”\nNext one", "“No full stop here”", id="a line without an end"),
+        pytest.param(
+            "Au vorbit la nr. 5 astăzi. S-au văzut.",
+            "Au vorbit la nr. 5 astăzi.",
+            id="Romanian abbreviation",
+        ),
+        pytest.param(
+            "No full stop at all\nand on it goes",
+            "No full stop at all and on it goes",
+            id="a wrapped line",
+        ),
+        pytest.param(
+            "“No full stop here”\nNext one", "“No full stop here”", id="a line without an end"
+        ),
         pytest.param("", "", id="nothing"),
     ],
 )
@@ -77,9 +100,7 @@ def test_the_label_is_the_first_sentence(text: str, label: str) -> None:
 
 
 def test_a_long_sentence_is_cut_at_a_word() -> None:
-    text = (
-        "The two presidents spoke on Monday about grain, about the ports of the Danube, and about the winter to come."
-    )
+    text = "The two presidents spoke on Monday about grain, about the ports of the Danube, and about the winter to come."
 
     assert (
         "The two presidents spoke on Monday about grain, about the ports of the Danube, and about the winter…"
@@ -87,7 +108,11 @@ def test_a_long_sentence_is_cut_at_a_word() -> None:
     )
 
 
-@given(text=st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"]) | st.just("\n"), max_size=300))
+@given(
+    text=st.text(
+        alphabet=st.characters(exclude_categories=["Cs", "Cc"]) | st.just("\n"), max_size=300
+    )
+)
 def test_no_word_is_lost_and_the_label_is_one_short_line(text: str) -> None:
     label, rest, source = titles.title(text)
 
@@ -102,7 +127,9 @@ def test_a_first_sentence_is_the_beginning_of_the_text(text: str) -> None:
 
 
 def test_abbreviations_are_sorted_and_sourced() -> None:
-    text = resources.files("index.extract").joinpath("abbreviations.tsv").read_text(encoding="utf-8")
+    text = (
+        resources.files("index.extract").joinpath("abbreviations.tsv").read_text(encoding="utf-8")
+    )
     rows = [tuple(row.values()) for row in csv.DictReader(text.splitlines(), delimiter="\t")]
 
     assert sorted(set(rows)) == rows

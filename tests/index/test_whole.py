@@ -1,4 +1,7 @@
-"""The index as a whole: made anew, carried on after an interruption, and refused when it is not ours."""
+"""The index as a whole.
+
+Made anew, carried on after an interruption, and refused when it is not ours.
+"""
 
 from __future__ import annotations
 
@@ -11,15 +14,15 @@ import pytest
 
 from index import tagging
 from index.archive import in_use, open_engine
-from index.build import build
 from index.compose import compose
 from index.embedded import EmbeddedEngine
-from index.generations import writing
 from index.inspection import check
 from index.loaders import load
-from index.manifest import Manifest
-from search.articles import Article
+from index.update.build import build
+from index.update.manifest import Manifest
+from index.update.swap import writing
 from search.errors import IndexBusyError, IndexStateError
+from search.model.articles import Article
 from tests.index.archive import ENGLISH, Archive
 
 
@@ -35,7 +38,7 @@ def test_a_whole_index_is_one_segment(archive: Archive, monkeypatch: pytest.Monk
     """However often a long run had to commit: a search asks every segment."""
     for number in range(6):
         archive.write(f"{number}.txt", f"Article number {number} of a long run.")
-    monkeypatch.setattr("index.run.COMMIT_EVERY", 2)
+    monkeypatch.setattr("index.update.run.COMMIT_EVERY", 2)
 
     archive.build()
 
@@ -50,8 +53,10 @@ def test_an_open_engine_sees_the_swap(two: Archive) -> None:
     assert 3 == engine.statistics().articles
 
 
-def test_an_index_of_another_analysis_is_refused_until_told(two: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("index.run.fingerprint", lambda: "another")
+def test_an_index_of_another_analysis_is_refused_until_told(
+    two: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("index.update.run.fingerprint", lambda: "another")
 
     with pytest.raises(IndexStateError, match="--rebuild"):
         two.build()
@@ -69,9 +74,11 @@ def test_an_index_of_another_release_is_made_anew(two: Archive) -> None:
     assert ["a.txt", "b.txt"] == two.ids()
 
 
-def test_another_tagging_tags_the_stored_articles_anew(two: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("index.run.tagging.fingerprint", lambda: "another")
-    monkeypatch.setattr("index.run.tagging.tag", lambda article, _: tagging_with(article))
+def test_another_tagging_tags_the_stored_articles_anew(
+    two: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("index.update.run.tagging.fingerprint", lambda: "another")
+    monkeypatch.setattr("index.update.run.tagging.tag", lambda article, _: tagging_with(article))
 
     two.build()
 
@@ -82,35 +89,39 @@ def tagging_with(article: Article) -> Article:
     return Article.from_json({**article.to_json(), "leaders": ["somebody"]})
 
 
-def test_another_extraction_reads_the_files_again(two: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("index.run.extract.fingerprint", lambda: "another")
+def test_another_extraction_reads_the_files_again(
+    two: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("index.update.run.extract.fingerprint", lambda: "another")
     read: list[Path] = []
 
     def reading(path: Path) -> Iterator[Any]:
         read.append(path)
         return load(path)
 
-    monkeypatch.setattr("index.run.load", reading)
+    monkeypatch.setattr("index.update.run.load", reading)
     two.build()
 
     assert ["a.txt", "b.txt"] == [path.name for path in read]
 
 
-def test_an_interrupted_run_goes_on_where_it_was(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_interrupted_run_goes_on_where_it_was(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """What was committed is not written again, what was not is not lost."""
     for number in range(6):
         archive.write(f"{number}.txt", f"Article number {number} of a long run.")
-    monkeypatch.setattr("index.run.COMMIT_EVERY", 2)
+    monkeypatch.setattr("index.update.run.COMMIT_EVERY", 2)
 
     def dying(loaded: Any, **rest: Any) -> Article:  # noqa: ANN401
         if rest["article_id"] == "5.txt":
             raise KeyboardInterrupt
         return compose(loaded, **rest)
 
-    monkeypatch.setattr("index.run.compose", dying)
+    monkeypatch.setattr("index.update.run.compose", dying)
     with pytest.raises(KeyboardInterrupt):
         archive.build()
-    monkeypatch.setattr("index.run.compose", compose)
+    monkeypatch.setattr("index.update.run.compose", compose)
 
     indexed, unchanged, *_ = archive.counts()
 

@@ -12,7 +12,16 @@ from index.loaders.clean import clean, repair_romanian
 @pytest.mark.parametrize(
     "ends",
     ["\r\n", "\r", "\n", "\x0b", "\x0c", "\x85", "\N{LINE SEPARATOR}", "\N{PARAGRAPH SEPARATOR}"],
-    ids=["Windows", "old Mac", "Unix", "tabulation", "form feed", "next line", "line separator", "paragraph separator"],
+    ids=[
+        "Windows",
+        "old Mac",
+        "Unix",
+        "tabulation",
+        "form feed",
+        "next line",
+        "line separator",
+        "paragraph separator",
+    ],
 )
 def test_every_kind_of_line_end_becomes_one(ends: str) -> None:
     assert "one\ntwo" == clean(f"one{ends}two")
@@ -34,10 +43,18 @@ def test_a_clean_text_can_be_stored(text: str) -> None:
     ("spoilt", "meant"),
     [
         pytest.param(
-            "Preºedintele a vorbit cu miniºtrii de la Cluj.", "Preşedintele a vorbit cu miniştrii de la Cluj.", id="º"
+            "Preºedintele a vorbit cu miniºtrii de la Cluj.",
+            "Preşedintele a vorbit cu miniştrii de la Cluj.",
+            id="º",
         ),
-        pytest.param("Adunarea naþionalã nu a votat.", "Adunarea naţională nu a votat.", id="þ, and with it ã"),
-        pytest.param("ªedinþa de marþi a fost lungã.", "Şedinţa de marţi a fost lungă.", id="capitals"),
+        pytest.param(
+            "Adunarea naþionalã nu a votat.",
+            "Adunarea naţională nu a votat.",
+            id="þ, and with it ã",
+        ),
+        pytest.param(
+            "ªedinþa de marþi a fost lungã.", "Şedinţa de marţi a fost lungă.", id="capitals"
+        ),
     ],
 )
 def test_romanian_letters_of_an_old_code_page_are_repaired(spoilt: str, meant: str) -> None:
@@ -50,8 +67,13 @@ def test_romanian_letters_of_an_old_code_page_are_repaired(spoilt: str, meant: s
     [
         pytest.param("O 2º encontro da nação, nº 3, foi em São Paulo de manhã.", id="Portuguese"),
         pytest.param("Það er þing á Þingvöllum og maður er þar.", id="Icelandic"),
-        pytest.param("Mañana hablan Dña. Ana y Mª Luz en la sala preºx del hotel viejo.", id="no Romanian words"),
-        pytest.param("Preşedintele a vorbit cu miniştrii de la Cluj.", id="Romanian as it should be"),
+        pytest.param(
+            "Mañana hablan Dña. Ana y Mª Luz en la sala preºx del hotel viejo.",
+            id="no Romanian words",
+        ),
+        pytest.param(
+            "Preşedintele a vorbit cu miniştrii de la Cluj.", id="Romanian as it should be"
+        ),
     ],
 )
 def test_other_languages_are_left_alone(text: str) -> None:

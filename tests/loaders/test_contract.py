@@ -72,7 +72,11 @@ def test_title_date_address_and_outlet_are_found(tmp_path: Path, extension: str)
 def test_id_language_and_leaders_are_found(tmp_path: Path, extension: str) -> None:
     article = only(tmp_path, extension)
 
-    assert ("grane-7", "ro", ("Ana Pop", "Ion Rusu")) == (article.source_id, article.lang, article.leaders)
+    assert ("grane-7", "ro", ("Ana Pop", "Ion Rusu")) == (
+        article.source_id,
+        article.lang,
+        article.leaders,
+    )
 
 
 @pytest.mark.parametrize("extension", FORMATS)
@@ -137,7 +141,9 @@ def test_a_missing_file_is_a_source_error(tmp_path: Path, extension: str) -> Non
 
 
 @pytest.mark.parametrize("extension", sorted({*TEXTS} - {".jsonl", ".ndjson"}))
-def test_a_file_that_is_too_large_is_refused(tmp_path: Path, extension: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_is_too_large_is_refused(
+    tmp_path: Path, extension: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """It would be read into memory whole."""
     monkeypatch.setattr("index.loaders.source.LARGEST", 10)
     path = tmp_path / f"sample{extension}"
@@ -148,8 +154,14 @@ def test_a_file_that_is_too_large_is_refused(tmp_path: Path, extension: str, mon
 
 
 @pytest.mark.parametrize("extension", FORMATS)
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(raw=st.one_of(st.binary(max_size=200), st.text(max_size=200).map(lambda text: text.encode("utf-8"))))
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    raw=st.one_of(
+        st.binary(max_size=200), st.text(max_size=200).map(lambda text: text.encode("utf-8"))
+    )
+)
 def test_no_content_breaks_a_loader(tmp_path: Path, extension: str, raw: bytes) -> None:
     """One odd file must not end a run over a hundred thousand."""
     path = tmp_path / name(extension)
@@ -173,6 +185,8 @@ def test_the_table_of_loaders_imports_no_slow_library() -> None:
     """`readout --help` and searching stay quick."""
     code = "import sys, index.loaders; print(sorted({'trafilatura', 'yaml', 'lxml'} & set(sys.modules)))"
 
-    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    shown = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    ).stdout
 
     assert "[]" == shown.strip()

@@ -47,7 +47,13 @@ def test_a_day_is_read_in_any_common_form(written: object) -> None:
 
 @pytest.mark.parametrize(
     ("written", "expected"),
-    [("2025", "2025"), (2025, "2025"), ("2025-04", "2025-04"), ("aprilie 2025", "2025-04"), ("אפריל 2025", "2025-04")],
+    [
+        ("2025", "2025"),
+        (2025, "2025"),
+        ("2025-04", "2025-04"),
+        ("aprilie 2025", "2025-04"),
+        ("אפריל 2025", "2025-04"),
+    ],
 )
 def test_a_date_is_as_precise_as_it_is_written(written: object, expected: str) -> None:
     """No first of January is invented."""
@@ -66,7 +72,9 @@ def test_the_language_decides_between_two_readings() -> None:
     assert ("2016-04-03", None) == published("03/04/2016", "he")
 
 
-@pytest.mark.parametrize("written", ["yesterday", "2016-13-40", "32.1.2020", "0", "31/02/2020", "16:20", "x" * 500])
+@pytest.mark.parametrize(
+    "written", ["yesterday", "2016-13-40", "32.1.2020", "0", "31/02/2020", "16:20", "x" * 500]
+)
 def test_what_is_no_date_is_left_out_with_a_note(written: str) -> None:
     found, note = published(written)
 

@@ -37,7 +37,10 @@ PAIRS = [
 
 
 def in_page(text: str, encoding: str) -> str:
-    """The sentence as a code page can spell it: ISO 8859-16 has the comma below, the others the cedilla."""
+    """The sentence as a code page can spell it.
+
+    ISO 8859-16 has the comma below, the others the cedilla.
+    """
     commas = str.maketrans("şţŞŢ", "șțȘȚ")
     spelt = text.translate(commas) if encoding == "iso-8859-16" else text
     return spelt.encode(codepages.codec(encoding), "ignore").decode(codepages.codec(encoding))
@@ -45,7 +48,9 @@ def in_page(text: str, encoding: str) -> str:
 
 def letters(text: str) -> str:
     """ISO 8859-16 and the other code pages of Romanian differ in nothing but the mark below the letter."""
-    return "".join(letter for letter in text if letter.isalpha()).translate(str.maketrans("șțȘȚ", "şţŞŢ"))
+    return "".join(letter for letter in text if letter.isalpha()).translate(
+        str.maketrans("șțȘȚ", "şţŞŢ")
+    )
 
 
 @pytest.mark.parametrize(("lang", "encoding"), PAIRS)
@@ -57,7 +62,9 @@ def test_a_sentence_comes_back_from_every_code_page(lang: str, encoding: str) ->
     assert letters(text) == letters(read)
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"]
+)
 @pytest.mark.parametrize("lang", SENTENCES)
 def test_a_sentence_comes_back_from_unicode(lang: str, encoding: str) -> None:
     """With a byte order mark and, where bytes show it, without."""
@@ -66,14 +73,19 @@ def test_a_sentence_comes_back_from_unicode(lang: str, encoding: str) -> None:
 
 def test_curly_quotes_in_english_are_read() -> None:
     """The commonest old file of all: English with windows-1252's marks."""
-    assert ("He said “yes” — it’s done.", "windows-1252") == decode("He said “yes” — it’s done.".encode("cp1252"))
+    assert ("He said “yes” — it’s done.", "windows-1252") == decode(
+        "He said “yes” — it’s done.".encode("cp1252")
+    )
 
 
 def test_an_encoding_that_the_source_declares_breaks_a_tie() -> None:
     """Windows-1250 and ISO 8859-16 put ş and ș at one place."""
     raw = "Şi ţara, şi cetăţenii ei.".encode("iso-8859-2")
 
-    assert ("windows-1250", "iso-8859-16") == (decode(raw)[1], decode(raw, declared="iso-8859-16")[1])
+    assert ("windows-1250", "iso-8859-16") == (
+        decode(raw)[1],
+        decode(raw, declared="iso-8859-16")[1],
+    )
 
 
 def test_a_wrong_declaration_is_not_believed() -> None:
@@ -126,11 +138,17 @@ def test_utf8_is_never_taken_for_another_encoding(text: str) -> None:
 
 
 def test_files_of_others_are_read_by_their_letters() -> None:
-    """173 files that nobody here wrote; three of them are UTF-8 by every byte and named otherwise."""
+    """173 files that nobody here wrote.
+
+    Three of them are UTF-8 by every byte and named otherwise.
+    """
     folder = Path(os.environ.get("READOUT_EVALUATION", "/nonexistent")) / "data" / "encodings"
     if not folder.is_dir():
         pytest.skip("READOUT_EVALUATION names no folder with data/encodings")
-    rows = [json.loads(line) for line in (folder / "manifest.jsonl").read_text(encoding="utf-8").splitlines()]
+    rows = [
+        json.loads(line)
+        for line in (folder / "manifest.jsonl").read_text(encoding="utf-8").splitlines()
+    ]
     right = 0
     for row in rows:
         raw = (folder.parent / row["file"]).read_bytes()

@@ -18,16 +18,30 @@ from index.loaders.fields import Fields
     [
         pytest.param({"headline": "A call"}, Fields(title="A call"), id="headline"),
         pytest.param({"articleBody": "They spoke."}, Fields(text="They spoke."), id="schema.org"),
-        pytest.param({"Date Published": "2016-10-23"}, Fields(published="2016-10-23"), id="spaces and capitals"),
+        pytest.param(
+            {"Date Published": "2016-10-23"},
+            Fields(published="2016-10-23"),
+            id="spaces and capitals",
+        ),
         pytest.param({"titlu": "O convorbire"}, Fields(title="O convorbire"), id="Romanian"),
         pytest.param({"כותרת": "שיחה"}, Fields(title="שיחה"), id="Hebrew"),
         pytest.param({"guid": 17}, Fields(source_id="17"), id="a number as id"),
         pytest.param({"_id": {"$oid": "5f"}}, Fields(source_id="5f"), id="a database's id"),
-        pytest.param({"publisher": {"name": "The Paper"}}, Fields(outlet="The Paper"), id="an object with a name"),
-        pytest.param({"leader": ["Ana Pop", None]}, Fields(leaders=("Ana Pop",)), id="a list with a hole"),
-        pytest.param({"body": ["One.", "Two."]}, Fields(text="One.\n\nTwo."), id="paragraphs as a list"),
+        pytest.param(
+            {"publisher": {"name": "The Paper"}},
+            Fields(outlet="The Paper"),
+            id="an object with a name",
+        ),
+        pytest.param(
+            {"leader": ["Ana Pop", None]}, Fields(leaders=("Ana Pop",)), id="a list with a hole"
+        ),
+        pytest.param(
+            {"body": ["One.", "Two."]}, Fields(text="One.\n\nTwo."), id="paragraphs as a list"
+        ),
         pytest.param({"colour": "red"}, Fields(), id="a name that means nothing"),
-        pytest.param({"title": None, "text": "", "url": "  "}, Fields(), id="nothing under the names"),
+        pytest.param(
+            {"title": None, "text": "", "url": "  "}, Fields(), id="nothing under the names"
+        ),
     ],
 )
 def test_a_record_is_understood(record: dict[str, object], expected: Fields) -> None:
@@ -46,9 +60,17 @@ def test_an_unreadable_value_gives_way_to_the_next_name() -> None:
 @pytest.mark.parametrize(
     ("record", "note"),
     [
-        pytest.param({"url": "ftp://example.org/a"}, "url 'ftp://example.org/a' can't be read", id="another scheme"),
-        pytest.param({"lang": "Klingon"}, "lang 'Klingon' can't be read", id="no language of ISO 639-1"),
-        pytest.param({"date": "soon"}, "date 'soon' can't be read; write it as 2016-10-23", id="no date"),
+        pytest.param(
+            {"url": "ftp://example.org/a"},
+            "url 'ftp://example.org/a' can't be read",
+            id="another scheme",
+        ),
+        pytest.param(
+            {"lang": "Klingon"}, "lang 'Klingon' can't be read", id="no language of ISO 639-1"
+        ),
+        pytest.param(
+            {"date": "soon"}, "date 'soon' can't be read; write it as 2016-10-23", id="no date"
+        ),
     ],
 )
 def test_a_value_that_is_dropped_is_noted(record: dict[str, object], note: str) -> None:
@@ -98,7 +120,9 @@ def test_only_addresses_of_the_web_are_kept(written: str, expected: str | None) 
     [
         pytest.param("Ana Pop; Ion Rusu", ("Ana Pop", "Ion Rusu"), id="semicolons"),
         pytest.param("Ana Pop, Ion Rusu", ("Ana Pop", "Ion Rusu"), id="commas"),
-        pytest.param("Pop, Ana; Rusu, Ion", ("Pop, Ana", "Rusu, Ion"), id="semicolons before commas"),
+        pytest.param(
+            "Pop, Ana; Rusu, Ion", ("Pop, Ana", "Rusu, Ion"), id="semicolons before commas"
+        ),
         pytest.param('["Ana Pop", "Ion Rusu"]', ("Ana Pop", "Ion Rusu"), id="JSON in a cell"),
         pytest.param([{"name": "Ana Pop"}], ("Ana Pop",), id="objects"),
         pytest.param("Ana Pop; Ana Pop", ("Ana Pop",), id="twice the same"),
@@ -115,7 +139,9 @@ def test_a_list_is_read_in_any_form(written: object, expected: tuple[str, ...] |
         st.sampled_from(["title", "text", "date", "url", "lang", "leaders", "id", "source"]),
         st.recursive(
             st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
-            lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["name", "x"]), inner),
+            lambda inner: (
+                st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["name", "x"]), inner)
+            ),
             max_leaves=5,
         ),
     )
@@ -128,9 +154,24 @@ def test_any_value_is_read_or_left_out(record: dict[str, object]) -> None:
 
 
 def test_the_table_of_names_is_sorted_and_sourced() -> None:
-    rows = resources.files("index.loaders").joinpath("fields.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    rows = (
+        resources.files("index.loaders")
+        .joinpath("fields.tsv")
+        .read_text(encoding="utf-8")
+        .splitlines()[1:]
+    )
     parsed = [line.split("\t") for line in rows]
-    known = {"source_id", "title", "text", "published", "lang", "outlet", "url", "leaders", "countries"}
+    known = {
+        "source_id",
+        "title",
+        "text",
+        "published",
+        "lang",
+        "outlet",
+        "url",
+        "leaders",
+        "countries",
+    }
 
     assert sorted(rows) == rows
     assert known == {row[0] for row in parsed}

@@ -35,7 +35,9 @@ def test_markdown_is_read_as_it_looks(tmp_path: Path, written: str, shown: str) 
     assert f"First words.\n\n{shown}" == article.text
 
 
-@pytest.mark.parametrize("heading", ["# A *warm* call", "# A warm call #", "A warm call\n==========="])
+@pytest.mark.parametrize(
+    "heading", ["# A *warm* call", "# A warm call #", "A warm call\n==========="]
+)
 def test_the_first_heading_is_the_title(tmp_path: Path, heading: str) -> None:
     (article,) = loaded(tmp_path / "a.md", f"{heading}\n\n{TEXT}\n")
 
@@ -44,7 +46,9 @@ def test_the_first_heading_is_the_title(tmp_path: Path, heading: str) -> None:
 
 
 def test_front_matter_wins_over_the_heading(tmp_path: Path) -> None:
-    (article,) = loaded(tmp_path / "a.md", f"---\ntitle: Given\nlang: no\n---\n# Heading\n\n{TEXT}\n")
+    (article,) = loaded(
+        tmp_path / "a.md", f"---\ntitle: Given\nlang: no\n---\n# Heading\n\n{TEXT}\n"
+    )
 
     assert isinstance(article, Loaded)
     assert ("Given", "no", TEXT) == (article.title, article.lang, article.text)
@@ -91,7 +95,9 @@ def test_menus_and_footers_are_not_the_article(tmp_path: Path) -> None:
     assert ("\n".join(PARAGRAPHS), None) == (article.text, article.published)
 
 
-@pytest.mark.parametrize("content", ["", "   \n\n", "\ufeff"], ids=["no byte", "blank lines", "only a mark"])
+@pytest.mark.parametrize(
+    "content", ["", "   \n\n", "\ufeff"], ids=["no byte", "blank lines", "only a mark"]
+)
 def test_an_empty_text_is_told(tmp_path: Path, content: str) -> None:
     assert [Skipped(1, "empty")] == loaded(tmp_path / "a.txt", content)
 
@@ -100,7 +106,10 @@ def test_repaired_letters_are_noted(tmp_path: Path) -> None:
     (article,) = loaded(tmp_path / "a.txt", "Preºedintele a vorbit cu miniºtrii de la Cluj.")
 
     assert isinstance(article, Loaded)
-    assert ("Preşedintele a vorbit cu miniştrii de la Cluj.", ("repaired old code page letters",)) == (
+    assert (
+        "Preşedintele a vorbit cu miniştrii de la Cluj.",
+        ("repaired old code page letters",),
+    ) == (
         article.text,
         article.notes,
     )
@@ -128,7 +137,9 @@ def test_a_page_without_an_article_is_refused(tmp_path: Path) -> None:
         loaded(tmp_path / "a.html", "<html><body></body></html>")
 
 
-def test_a_library_that_is_missing_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_library_that_is_missing_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """One kind of file is skipped, the others go on."""
     monkeypatch.setitem(LOADERS, ".html", ("no_such_module", "load"))
 
@@ -143,7 +154,9 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
         list(load(tmp_path / "a.txt"))
 
 
-def test_a_page_that_breaks_its_reader_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_page_that_breaks_its_reader_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """No page of the web may end a run."""
 
     def breaking(*_: object, **__: object) -> None:

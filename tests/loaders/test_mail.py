@@ -10,8 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from index.build import build
 from index.loaders import Ignored, Loaded, Skipped, load
+from index.update.build import build
 from search.errors import SourceError
 from tests.loaders.samples import articles
 
@@ -42,12 +42,18 @@ def headed(*headers: str, body: bytes = b"They spoke.") -> bytes:
     ("header", "title"),
     [
         pytest.param(
-            "Subject: =?utf-8?B?16nXmdeX15Q=?=\r\n =?utf-8?Q?_=D7=91=D7=9B=D7=99?=", "שיחה בכי", id="two words"
+            "Subject: =?utf-8?B?16nXmdeX15Q=?=\r\n =?utf-8?Q?_=D7=91=D7=9B=D7=99?=",
+            "שיחה בכי",
+            id="two words",
         ),
         pytest.param("Subject: =?windows-1255?B?+enn5A==?=", "שיחה", id="an old code page"),
         pytest.param("Subject: =?iso-8859-8-i?B?+enn5A==?=", "שיחה", id="one with its direction"),
-        pytest.param("Subject: Convorbire la București", "Convorbire la București", id="plain UTF-8"),
-        pytest.param("Subject: =?iso-8859-1?Q?=93Call=94?=", "“Call”", id="what calls itself Latin-1"),
+        pytest.param(
+            "Subject: Convorbire la București", "Convorbire la București", id="plain UTF-8"
+        ),
+        pytest.param(
+            "Subject: =?iso-8859-1?Q?=93Call=94?=", "“Call”", id="what calls itself Latin-1"
+        ),
         pytest.param("Subject: =?nonsense?Q?Call?=", "Call", id="an unknown name"),
         pytest.param("SUBJECT: a call\r\n  of two lines", "a call of two lines", id="two lines"),
         pytest.param("Subject: =?utf-8?B?!!!?= call", "call", id="no base64"),
@@ -61,11 +67,21 @@ def test_a_subject_is_the_title(tmp_path: Path, header: str, title: str) -> None
     ("charset", "raw"),
     [
         pytest.param("windows-1255", "שוחחו בטלפון על תבואה".encode("cp1255"), id="Hebrew"),
-        pytest.param("iso-8859-8-i", "שוחחו בטלפון על תבואה".encode("iso8859-8"), id="Hebrew in reading order"),
-        pytest.param("iso-8859-1", "שוחחו בטלפון על תבואה".encode("cp1255"), id="Hebrew that is called Latin"),
+        pytest.param(
+            "iso-8859-8-i",
+            "שוחחו בטלפון על תבואה".encode("iso8859-8"),
+            id="Hebrew in reading order",
+        ),
+        pytest.param(
+            "iso-8859-1", "שוחחו בטלפון על תבואה".encode("cp1255"), id="Hebrew that is called Latin"
+        ),
         pytest.param("utf-8", "שוחחו בטלפון על תבואה".encode(), id="UTF-8"),
-        pytest.param("iso-2022-jp", "電話で話した".encode("iso2022-jp"), id="Japanese of seven bits"),
-        pytest.param("windows-1257", "Jie kalbėjosi telefonu".encode("cp1257"), id="one that we do not know"),
+        pytest.param(
+            "iso-2022-jp", "電話で話した".encode("iso2022-jp"), id="Japanese of seven bits"
+        ),
+        pytest.param(
+            "windows-1257", "Jie kalbėjosi telefonu".encode("cp1257"), id="one that we do not know"
+        ),
     ],
 )
 def test_a_text_is_in_the_charset_that_fits(tmp_path: Path, charset: str, raw: bytes) -> None:
@@ -76,7 +92,9 @@ def test_a_text_is_in_the_charset_that_fits(tmp_path: Path, charset: str, raw: b
 
 
 def test_who_sent_it_and_when_is_known(tmp_path: Path) -> None:
-    message = letter(From='"Agency, of ours" <news@example.org>', Date="Sun, 23 Oct 2016 23:15:00 -0700")
+    message = letter(
+        From='"Agency, of ours" <news@example.org>', Date="Sun, 23 Oct 2016 23:15:00 -0700"
+    )
 
     article = only(tmp_path, message.as_bytes())
 
@@ -112,7 +130,9 @@ def test_a_page_alone_is_read_whole(tmp_path: Path) -> None:
     message["Subject"] = "A call"
     message.set_content(PAGE, subtype="html")
 
-    assert ["They", "spoke", "about", "grain.", "Call", "us."] == only(tmp_path, message.as_bytes()).text.split()
+    assert ["They", "spoke", "about", "grain.", "Call", "us."] == only(
+        tmp_path, message.as_bytes()
+    ).text.split()
 
 
 def test_lines_that_flow_are_made_whole(tmp_path: Path) -> None:
@@ -134,9 +154,11 @@ def test_an_attachment_of_a_kind_that_is_read_is_an_article(tmp_path: Path) -> N
 
     found = list(load(path))
 
-    assert [("", "They spoke."), ("/text.txt", "The text of both."), ("/text-2.txt", "Another text.")] == [
-        (part.locator, part.text) for part in found if isinstance(part, Loaded)
-    ]
+    assert [
+        ("", "They spoke."),
+        ("/text.txt", "The text of both."),
+        ("/text-2.txt", "Another text."),
+    ] == [(part.locator, part.text) for part in found if isinstance(part, Loaded)]
     assert [Ignored("logo.png")] == [part for part in found if isinstance(part, Ignored)]
 
 
@@ -152,28 +174,39 @@ def test_a_message_that_is_passed_on_is_an_article_with_its_own_date(tmp_path: P
 
 
 def test_what_is_encrypted_says_so(tmp_path: Path) -> None:
-    raw = headed("Subject: A call", 'Content-Type: multipart/encrypted; boundary="x"', body=b"--x--")
+    raw = headed(
+        "Subject: A call", 'Content-Type: multipart/encrypted; boundary="x"', body=b"--x--"
+    )
 
     assert ("encrypted: only its headers are read",) == only(tmp_path, raw).notes
 
 
 def test_parts_within_parts_do_not_exhaust_the_stack(tmp_path: Path) -> None:
     path = tmp_path / "a.eml"
-    path.write_bytes(b"".join(b"Content-Type: multipart/mixed; boundary=%d\n\n--%d\n" % (n, n) for n in range(3000)))
+    path.write_bytes(
+        b"".join(
+            b"Content-Type: multipart/mixed; boundary=%d\n\n--%d\n" % (n, n) for n in range(3000)
+        )
+    )
 
     with pytest.raises(SourceError, match="nested too deeply"):
         list(load(path))
 
 
 def boxed(*messages: bytes) -> bytes:
-    return b"".join(b"From ana@example.org Sun Oct 23 10:00:00 2016\n" + message + b"\n\n" for message in messages)
+    return b"".join(
+        b"From ana@example.org Sun Oct 23 10:00:00 2016\n" + message + b"\n\n"
+        for message in messages
+    )
 
 
 def test_a_box_holds_a_message_an_article(tmp_path: Path) -> None:
     path = tmp_path / "a.mbox"
     path.write_bytes(boxed(*(letter(f"Text {number}.").as_bytes() for number in range(3))))
 
-    read = [(one.number, one.locator, one.text) for one in articles(path) if isinstance(one, Loaded)]
+    read = [
+        (one.number, one.locator, one.text) for one in articles(path) if isinstance(one, Loaded)
+    ]
 
     assert [(1, "", "Text 0."), (2, "#2", "Text 1."), (3, "#3", "Text 2.")] == read
 
@@ -184,7 +217,9 @@ def test_a_message_keeps_its_number_whatever_is_attached_before_it(tmp_path: Pat
     path = tmp_path / "a.mbox"
     path.write_bytes(boxed(first.as_bytes(), letter().as_bytes()))
 
-    assert ["", "/a.txt", "#2"] == [one.locator for one in articles(path) if isinstance(one, Loaded)]
+    assert ["", "/a.txt", "#2"] == [
+        one.locator for one in articles(path) if isinstance(one, Loaded)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -208,20 +243,29 @@ def test_a_message_without_headers_is_one(tmp_path: Path) -> None:
     path = tmp_path / "a.mbox"
     path.write_bytes(boxed(b"\nText one.", b"\nText two."))
 
-    assert ["Text one.", "Text two."] == [one.text for one in articles(path) if isinstance(one, Loaded)]
+    assert ["Text one.", "Text two."] == [
+        one.text for one in articles(path) if isinstance(one, Loaded)
+    ]
 
 
-def test_a_message_that_is_too_large_is_skipped_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_message_that_is_too_large_is_skipped_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("index.loaders.mail.LARGEST", 5000)
     path = tmp_path / "a.mbox"
-    path.write_bytes(boxed(letter().as_bytes(), letter("word " * 2000).as_bytes(), letter().as_bytes()))
+    path.write_bytes(
+        boxed(letter().as_bytes(), letter("word " * 2000).as_bytes(), letter().as_bytes())
+    )
 
     assert [Loaded, Skipped, Loaded] == [type(one) for one in articles(path)]
 
 
 def test_a_thousand_messages_are_a_thousand_articles(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
-    messages = (letter(f"They spoke {number} times.", Message_ID=f"<{number}@x>").as_bytes() for number in range(1000))
+    messages = (
+        letter(f"They spoke {number} times.", Message_ID=f"<{number}@x>").as_bytes()
+        for number in range(1000)
+    )
     (tmp_path / "in/a.mbox").write_bytes(boxed(*messages))
 
     summary = build(tmp_path / "index", [tmp_path / "in"])
@@ -232,16 +276,27 @@ def test_a_thousand_messages_are_a_thousand_articles(tmp_path: Path) -> None:
 def test_a_saved_page_has_the_address_that_it_was_saved_from(tmp_path: Path) -> None:
     message = EmailMessage()
     message["Subject"] = "Saved"
-    text = "".join(f"<p>They spoke {number} times on the telephone about grain and water.</p>" for number in range(9))
-    message.set_content(f"<html><body><article><h1>A call</h1>{text}</article></body></html>", subtype="html")
+    text = "".join(
+        f"<p>They spoke {number} times on the telephone about grain and water.</p>"
+        for number in range(9)
+    )
+    message.set_content(
+        f"<html><body><article><h1>A call</h1>{text}</article></body></html>", subtype="html"
+    )
     message["Content-Location"] = "https://example.org/call"
 
     article = only(tmp_path, message.as_bytes(), "a.mht")
 
-    assert ("A call", "https://example.org/call", None) == (article.title, article.url, article.published)
+    assert ("A call", "https://example.org/call", None) == (
+        article.title,
+        article.url,
+        article.published,
+    )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(
     lines=st.lists(
         st.sampled_from(

@@ -13,8 +13,8 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
-from index.build import build
 from index.loaders import Ignored, Loaded, Part, Skipped, load, unpacking
+from index.update.build import build
 from search.errors import SourceError
 
 
@@ -71,7 +71,9 @@ def test_archives_within_archives_end_at_a_depth(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("packed", ["a.zip", "a.txt.gz"])
-def test_a_bomb_stops_at_its_bound(tmp_path: Path, packed: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_bomb_stops_at_its_bound(
+    tmp_path: Path, packed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """What is packed a thousandfold would fill the disk."""
     monkeypatch.setattr(unpacking, "ROOM", 1 << 20)
     zeros = b"0" * (8 << 20)
@@ -84,24 +86,34 @@ def test_a_bomb_stops_at_its_bound(tmp_path: Path, packed: str, monkeypatch: pyt
     found = list(load(path))
 
     (reason,) = reasons(found)
-    assert "far larger than it is packed; if you trust it, unpack it" == reason.removeprefix("a.txt: ")
+    assert "far larger than it is packed; if you trust it, unpack it" == reason.removeprefix(
+        "a.txt: "
+    )
     assert [] == members(found)
 
 
-def test_the_bound_is_one_for_all_that_is_packed_in_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_bound_is_one_for_all_that_is_packed_in_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A bomb may be many small ones."""
     monkeypatch.setattr(unpacking, "ROOM", 1 << 20)
     part = gzip.compress(b"0" * (1 << 19))
 
-    found = list(load(zipped(tmp_path / "a.zip", {f"{number}.txt.gz": part * 2 for number in range(9)})))
+    found = list(
+        load(zipped(tmp_path / "a.zip", {f"{number}.txt.gz": part * 2 for number in range(9)}))
+    )
 
     assert ["0.txt.gz: far larger than it is packed; if you trust it, unpack it"] == reasons(found)
 
 
-def test_more_files_than_an_archive_has_are_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_more_files_than_an_archive_has_are_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(unpacking, "MEMBERS", 2)
 
-    found = list(load(zipped(tmp_path / "a.zip", {f"{number}.txt": b"Text." for number in range(9)})))
+    found = list(
+        load(zipped(tmp_path / "a.zip", {f"{number}.txt": b"Text." for number in range(9)}))
+    )
 
     assert ["/0.txt", "/1.txt"] == members(found)
     assert ["2.txt: more than 2 files are packed here; unpack it"] == reasons(found)
@@ -140,20 +152,28 @@ def test_what_is_hidden_is_left_out_and_other_kinds_are_told(tmp_path: Path) -> 
 
     found = list(load(path))
 
-    assert (["/f.txt"], [Ignored("d.png")]) == (members(found), [part for part in found if isinstance(part, Ignored)])
+    assert (["/f.txt"], [Ignored("d.png")]) == (
+        members(found),
+        [part for part in found if isinstance(part, Ignored)],
+    )
     assert ["e.zip: damaged, or no zip: File is not a zip file"] == reasons(found)
 
 
 def test_what_came_out_of_a_cut_file_is_read(tmp_path: Path) -> None:
     """A copy that was broken off still has most of its articles."""
-    lines = "".join(f'{{"title": "{number}", "text": "{os.urandom(50).hex()}"}}\n' for number in range(1000))
+    lines = "".join(
+        f'{{"title": "{number}", "text": "{os.urandom(50).hex()}"}}\n' for number in range(1000)
+    )
     path = tmp_path / "a.jsonl.gz"
     path.write_bytes(gzip.compress(lines.encode())[:-20_000])
 
     found = list(load(path))
 
     assert len(members(found)) > 500
-    assert "damaged: Compressed file ended before the end-of-stream marker was reached" == reasons(found)[-1]
+    assert (
+        "damaged: Compressed file ended before the end-of-stream marker was reached"
+        == reasons(found)[-1]
+    )
 
 
 def test_a_password_is_asked_for_in_the_reason(tmp_path: Path) -> None:
@@ -202,7 +222,9 @@ def test_a_compressed_file_of_another_kind_is_told(tmp_path: Path) -> None:
     assert [Ignored("dump.sql")] == list(load(path))
 
 
-def test_nothing_is_left_in_the_temporary_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_is_left_in_the_temporary_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = zipped(tmp_path / "a.zip", {"a.txt": b"Text.", "b.json": b"{", "c.txt.gz": b"x"})
     (tmp_path / "temporary").mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
@@ -212,7 +234,9 @@ def test_nothing_is_left_in_the_temporary_folder(tmp_path: Path, monkeypatch: py
     assert [] == list((tmp_path / "temporary").iterdir())
 
 
-def test_a_disk_that_is_full_is_no_fault_of_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_disk_that_is_full_is_no_fault_of_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """It is to be read again the next time."""
     path = zipped(tmp_path / "a.zip", {"a.txt": b"Text."})
 
@@ -233,12 +257,16 @@ def test_a_missing_file_has_no_bounds(tmp_path: Path) -> None:
 @pytest.mark.parametrize("compression", ["", ".gz"])
 def test_a_thousand_members_are_a_thousand_articles(tmp_path: Path, compression: str) -> None:
     (tmp_path / "in").mkdir()
-    lines = "".join(f'{{"title": "Call {number}", "text": "They spoke {number} times."}}\n' for number in range(1000))
+    lines = "".join(
+        f'{{"title": "Call {number}", "text": "They spoke {number} times."}}\n'
+        for number in range(1000)
+    )
     if compression:
         (tmp_path / "in/a.jsonl.gz").write_bytes(gzip.compress(lines.encode()))
     else:
         zipped(
-            tmp_path / "in/a.zip", {f"{number}.json": line.encode() for number, line in enumerate(lines.splitlines())}
+            tmp_path / "in/a.zip",
+            {f"{number}.json": line.encode() for number, line in enumerate(lines.splitlines())},
         )
 
     summary = build(tmp_path / "index", [tmp_path / "in"])
@@ -250,7 +278,13 @@ def test_ids_stay_when_a_member_is_added(tmp_path: Path) -> None:
     """They are of the member, not of its place."""
     (tmp_path / "in").mkdir()
     path = tmp_path / "in/a.zip"
-    zipped(path, {"b.txt": b"A call about grain on the river.", "c.txt": b"A call about water in the hills."})
+    zipped(
+        path,
+        {
+            "b.txt": b"A call about grain on the river.",
+            "c.txt": b"A call about water in the hills.",
+        },
+    )
     build(tmp_path / "index", [tmp_path / "in"])
     zipped(path, {"a.txt": b"A call about trains.", "b.txt": b"A call about grain on the river."})
 

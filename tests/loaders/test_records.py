@@ -55,18 +55,24 @@ def test_a_broken_line_does_not_hide_the_others(tmp_path: Path) -> None:
 
     assert [Loaded, Skipped, Skipped, Loaded] == [type(part) for part in found]
     assert [1, 2, 3, 4] == [part.number for part in found]
-    assert ["article 2", "article 3"] == [part.reason[:9] for part in found if isinstance(part, Skipped)]
+    assert ["article 2", "article 3"] == [
+        part.reason[:9] for part in found if isinstance(part, Skipped)
+    ]
 
 
 def test_a_line_separator_within_json_ends_no_line(tmp_path: Path) -> None:
     """JSON allows U+2028 in a string as it is."""
-    found = loaded(tmp_path / "a.jsonl", '{"title": "One", "text": "first\N{LINE SEPARATOR}second"}\n')
+    found = loaded(
+        tmp_path / "a.jsonl", '{"title": "One", "text": "first\N{LINE SEPARATOR}second"}\n'
+    )
 
     assert ["first\nsecond"] == [part.text for part in found if isinstance(part, Loaded)]
 
 
 RECORD_LINE = st.one_of(
-    st.fixed_dictionaries({"title": st.text(max_size=5), "text": st.text(max_size=9)}).map(json.dumps),
+    st.fixed_dictionaries({"title": st.text(max_size=5), "text": st.text(max_size=9)}).map(
+        json.dumps
+    ),
     st.sampled_from(["{", "null", "[]", '"x"', "{}", "nonsense"]),
 )
 
@@ -86,7 +92,9 @@ def test_json_lines_larger_than_memory_are_read_a_line_at_a_time(
     """An archive exported as one file has no limit: only what is read whole has."""
     monkeypatch.setattr("index.loaders.source.LARGEST", 10)
     file = tmp_path / "large.jsonl"
-    file.write_text('{"text": "Președintele a vorbit."}\n\n{broken\n\0\1\n{"text": "שוחח"}\n', encoding="utf-8")
+    file.write_text(
+        '{"text": "Președintele a vorbit."}\n\n{broken\n\0\1\n{"text": "שוחח"}\n', encoding="utf-8"
+    )
 
     read = [one.text if isinstance(one, Loaded) else one.number for one in articles(file)]
 
@@ -94,14 +102,20 @@ def test_json_lines_larger_than_memory_are_read_a_line_at_a_time(
 
 
 @pytest.mark.parametrize(
-    "encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1250"], ids=["UTF-8", "with a mark", "UTF-16", "an old code page"]
+    "encoding",
+    ["utf-8", "utf-8-sig", "utf-16", "cp1250"],
+    ids=["UTF-8", "with a mark", "UTF-16", "an old code page"],
 )
 def test_a_file_that_is_not_small_is_read_as_a_small_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, encoding: str
 ) -> None:
-    """Line by line if it is UTF-8, so that it need not be held; else whole, for all its lines are in one encoding."""
+    """Line by line if it is UTF-8, so that it need not be held.
+
+    Else whole, for all its lines are in one encoding.
+    """
     lines = [
-        f'{{"title": "Ședința {number}", "text": "S-a vorbit în ședință.\\nȘi despre țară."}}' for number in range(9)
+        f'{{"title": "Ședința {number}", "text": "S-a vorbit în ședință.\\nȘi despre țară."}}'
+        for number in range(9)
     ]
     written = "\n\n".join(lines).replace("ș", "ş").replace("Ș", "Ş").replace("ț", "ţ") + "\n"
     file = tmp_path / "a.jsonl"
@@ -114,8 +128,12 @@ def test_a_file_that_is_not_small_is_read_as_a_small_one(
     assert whole == articles(file)
 
 
-@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"], ids=["comma", "semicolon", "tab", "bar"])
-def test_a_table_shows_by_its_first_row_what_parts_its_cells(tmp_path: Path, delimiter: str) -> None:
+@pytest.mark.parametrize(
+    "delimiter", [",", ";", "\t", "|"], ids=["comma", "semicolon", "tab", "bar"]
+)
+def test_a_table_shows_by_its_first_row_what_parts_its_cells(
+    tmp_path: Path, delimiter: str
+) -> None:
     """Spreadsheets write a semicolon where the comma is the decimal mark."""
     content = f"title{delimiter}date\r\nA call{delimiter}2016-10-23\r\n"
 
@@ -138,7 +156,11 @@ def test_a_row_that_does_not_fit_is_skipped(tmp_path: Path) -> None:
     """A comma without quotes would put words under the wrong names."""
     found = loaded(tmp_path / "a.csv", "title,text\nOne,a\nTwo,a,b\nThree,c\n")
 
-    assert ["One", "article 2 has 3 cells under 2 names; a text with commas needs quotes", "Three"] == titles(found)
+    assert [
+        "One",
+        "article 2 has 3 cells under 2 names; a text with commas needs quotes",
+        "Three",
+    ] == titles(found)
 
 
 def test_a_quote_that_is_never_closed_is_told(tmp_path: Path) -> None:
@@ -178,7 +200,9 @@ def test_a_title_that_stands_in_the_text_too_is_left_out_of_it(tmp_path: Path) -
 
 def test_blank_rows_of_a_table_are_no_articles(tmp_path: Path) -> None:
     """Spreadsheets end with many."""
-    assert ["One", "Two"] == titles(loaded(tmp_path / "a.csv", "title,text\nOne,a\n,\n\nTwo,b\n,,\n"))
+    assert ["One", "Two"] == titles(
+        loaded(tmp_path / "a.csv", "title,text\nOne,a\n,\n\nTwo,b\n,,\n")
+    )
 
 
 def test_a_value_wrapped_a_hundred_times_is_no_value(tmp_path: Path) -> None:

@@ -21,7 +21,11 @@ def laid(root: Path, *names: str) -> None:
 
 
 def seen(root: Path) -> list[str]:
-    return [Path(one.file(name)).relative_to(root).as_posix() for one in walk(root) for name, _, _ in one.articles]
+    return [
+        Path(one.file(name)).relative_to(root).as_posix()
+        for one in walk(root)
+        for name, _, _ in one.articles
+    ]
 
 
 def refused(root: Path) -> list[Refused]:
@@ -32,14 +36,28 @@ def test_files_come_in_the_same_order_everywhere(tmp_path: Path) -> None:
     """Of two articles with one id the first is taken, so the order must not be the disk's."""
     laid(tmp_path, "b.txt", "a.txt", "z/a.txt", "c/b.txt", "c/a.txt", "B.txt", "f.txt/a.txt")
 
-    assert ["B.txt", "a.txt", "b.txt", "c/a.txt", "c/b.txt", "f.txt/a.txt", "z/a.txt"] == seen(tmp_path)
+    assert ["B.txt", "a.txt", "b.txt", "c/a.txt", "c/b.txt", "f.txt/a.txt", "z/a.txt"] == seen(
+        tmp_path
+    )
 
 
 def test_what_is_hidden_or_side_metadata_is_ignored(tmp_path: Path) -> None:
-    laid(tmp_path, "a.txt", ".a.txt", ".git/b.txt", "metadata.csv", "a.meta.toml", "c.pdf", "~$d.txt", "e.txt~")
+    laid(
+        tmp_path,
+        "a.txt",
+        ".a.txt",
+        ".git/b.txt",
+        "metadata.csv",
+        "a.meta.toml",
+        "c.pdf",
+        "~$d.txt",
+        "e.txt~",
+    )
 
     assert (["a.txt"], []) == (seen(tmp_path), refused(tmp_path))
-    assert ["a.meta.toml", "metadata.csv"] == [name for one in walk(tmp_path) for name, _, _ in one.beside]
+    assert ["a.meta.toml", "metadata.csv"] == [
+        name for one in walk(tmp_path) for name, _, _ in one.beside
+    ]
 
 
 def test_a_file_given_as_path_is_its_own_walk(tmp_path: Path) -> None:
@@ -72,7 +90,9 @@ def test_a_dangling_link_and_a_pipe_are_passed_by(tmp_path: Path) -> None:
     assert ["a.txt"] == seen(tmp_path)
 
 
-@pytest.mark.parametrize("name", [b"\xe9t\xe9.txt", b"\xe9t\xe9/a.txt"], ids=["of a file", "of a folder"])
+@pytest.mark.parametrize(
+    "name", [b"\xe9t\xe9.txt", b"\xe9t\xe9/a.txt"], ids=["of a file", "of a folder"]
+)
 def test_a_name_that_is_no_utf8_is_told(tmp_path: Path, name: bytes) -> None:
     """Its article could have no id."""
     try:
@@ -92,7 +112,10 @@ def test_side_metadata_that_links_out_of_the_folder_is_refused(tmp_path: Path) -
 
     for place in (root, root / "a.txt"):
         assert [] == [name for one in walk(place) for name, _, _ in one.beside]
-        expected = [Refused(root / name, "a link out of the folder") for name in ("a.meta.toml", "metadata.csv")]
+        expected = [
+            Refused(root / name, "a link out of the folder")
+            for name in ("a.meta.toml", "metadata.csv")
+        ]
         assert expected == sorted(refused(place), key=str)
 
 
@@ -131,7 +154,9 @@ def nested(root: Path, name: str, depth: int) -> Iterator[None]:
         pytest.param("d" * 200, 25, ["File name too long"], id="deeper than a path may name"),
     ],
 )
-def test_folders_may_lie_deep_in_each_other(tmp_path: Path, name: str, depth: int, reasons: list[str]) -> None:
+def test_folders_may_lie_deep_in_each_other(
+    tmp_path: Path, name: str, depth: int, reasons: list[str]
+) -> None:
     """What can't be reached is told, and the rest is in."""
     with nested(tmp_path, name, depth):
         found = [Path(one).name for one in seen(tmp_path)]
@@ -141,7 +166,9 @@ def test_folders_may_lie_deep_in_each_other(tmp_path: Path, name: str, depth: in
         )
 
 
-@pytest.mark.parametrize("mode", [0o000, 0o444, 0o111], ids=["closed", "only listed", "only entered"])
+@pytest.mark.parametrize(
+    "mode", [0o000, 0o444, 0o111], ids=["closed", "only listed", "only entered"]
+)
 def test_a_folder_that_cannot_be_read_is_told(mode: int) -> None:
     """Else its articles would count as deleted; and the others are read."""
     with place_of_an_ordinary_user() as place, ordinary_user():
@@ -165,11 +192,16 @@ def test_a_walk_that_fails_within_is_told(tmp_path: Path, monkeypatch: pytest.Mo
 
     monkeypatch.setattr(os, "scandir", failing)
 
-    assert (["a.txt"], [Refused(tmp_path / "closed", "Permission denied")]) == (seen(tmp_path), refused(tmp_path))
+    assert (["a.txt"], [Refused(tmp_path / "closed", "Permission denied")]) == (
+        seen(tmp_path),
+        refused(tmp_path),
+    )
 
 
 def test_a_source_is_known_by_its_ending(tmp_path: Path) -> None:
     """In any case; side metadata has the one name that the manual gives it."""
-    laid(tmp_path, "a.txt", "b.HTML", "metadata.csv", "other.csv", "c.meta.toml", "d", "METADATA.CSV")
+    laid(
+        tmp_path, "a.txt", "b.HTML", "metadata.csv", "other.csv", "c.meta.toml", "d", "METADATA.CSV"
+    )
 
     assert ["METADATA.CSV", "a.txt", "b.HTML", "other.csv"] == seen(tmp_path)

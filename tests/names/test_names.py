@@ -1,4 +1,7 @@
-"""The names of leaders and countries: the files keep their form, and the tables made from them say what they should."""
+"""The names of leaders and countries.
+
+The files keep their form, and the tables made from them say what they should.
+"""
 
 from __future__ import annotations
 
@@ -46,7 +49,11 @@ def test_rows_have_every_column_in_nfc(file: str) -> None:
     head, *rows = lines(file)
 
     assert [] == [row for row in rows if len(row) != len(head)]
-    assert [] == [row for row in rows if any(cell != unicodedata.normalize("NFC", cell).strip() for cell in row)]
+    assert [] == [
+        row
+        for row in rows
+        if any(cell != unicodedata.normalize("NFC", cell).strip() for cell in row)
+    ]
 
 
 @pytest.mark.parametrize("file", FILES)
@@ -63,7 +70,9 @@ def test_every_leader_has_a_person_and_an_english_and_hebrew_and_romanian_name()
     named = {(name.owner, name.language) for name in names.leaders() if name.kind == "name"}
 
     assert set(names.people()) == {name.owner for name in names.leaders()}
-    assert {(leader, language) for leader in names.people() for language in ("en", "he", "ro")} <= named
+    assert {
+        (leader, language) for leader in names.people() for language in ("en", "he", "ro")
+    } <= named
 
 
 def test_a_number_of_wikidata_has_its_form_and_is_one_leaders() -> None:
@@ -88,7 +97,12 @@ def test_two_hundred_leaders_and_their_offices_are_known() -> None:
 
     assert len(names.people()) >= 200
     assert [] == [leader for leader, offices in held.items() if not offices]
-    assert [] == [office for offices in held.values() for office in offices if office.end and not office.meets(office)]
+    assert [] == [
+        office
+        for offices in held.values()
+        for office in offices
+        if office.end and not office.meets(office)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -116,24 +130,34 @@ def test_an_office_covers_a_time(published: str, *, expected: bool) -> None:
         pytest.param(names.countries, COUNTRY_KINDS, id="countries"),
     ],
 )
-def test_languages_and_kinds_are_known(rows: Callable[[], tuple[names.Name, ...]], kinds: set[str]) -> None:
+def test_languages_and_kinds_are_known(
+    rows: Callable[[], tuple[names.Name, ...]], kinds: set[str]
+) -> None:
     """A misspelled kind would be a name that never matches."""
     assert kinds == {name.kind for name in rows()}
-    assert set(names.LANGUAGES) == {name.language for name in rows()}
+    assert set(names.NAME_LANGUAGES) == {name.language for name in rows()}
 
 
 @pytest.mark.parametrize(
     ("facet", "value", "locale", "expected"),
     [
         pytest.param("leader", "vladimir-putin", "he", "ולדימיר פוטין", id="a leader in Hebrew"),
-        pytest.param("leader", "marcel-ciolacu", "fa", "Marcel Ciolacu", id="English where a language has none"),
+        pytest.param(
+            "leader",
+            "marcel-ciolacu",
+            "fa",
+            "Marcel Ciolacu",
+            id="English where a language has none",
+        ),
         pytest.param("leader", "nobody", "he", "nobody", id="an unknown leader is their id"),
         pytest.param("country", "ir", "ro", "Iran", id="CLDR names a country"),
         pytest.param("country", "ps", "en", "Palestine", id="a reviewed name goes before CLDR's"),
         pytest.param("country", "us", "ru", "США", id="the name that people use"),
     ],
 )
-def test_a_value_is_shown_in_the_readers_language(facet: str, value: str, locale: str, expected: str) -> None:
+def test_a_value_is_shown_in_the_readers_language(
+    facet: str, value: str, locale: str, expected: str
+) -> None:
     assert expected == names.label(facet, value, locale)
 
 
@@ -148,18 +172,23 @@ def test_a_value_is_shown_in_the_readers_language(facet: str, value: str, locale
         pytest.param("en", "kiev", "kyiv", id="a capital"),
     ],
 )
-def test_spellings_are_joined_with_the_usual_one(language: str, spelling: str, expected: str) -> None:
+def test_spellings_are_joined_with_the_usual_one(
+    language: str, spelling: str, expected: str
+) -> None:
     assert expected == names.spelling_joins(language)[spelling]
 
 
-@pytest.mark.parametrize("language", names.LANGUAGES)
+@pytest.mark.parametrize("language", names.NAME_LANGUAGES)
 def test_joins_are_single_steps_between_words(language: str) -> None:
     """A chain or a phrase would make a join depend on the order of look-ups."""
     joins = names.spelling_joins(language)
 
     assert set() == joins.keys() & set(joins.values())
     assert [] == [
-        word for pair in joins.items() for word in pair if re.search(r"\s", word) or word != names.folded(word)
+        word
+        for pair in joins.items()
+        for word in pair
+        if re.search(r"\s", word) or word != names.folded(word)
     ]
 
 
@@ -177,6 +206,8 @@ def test_joins_are_single_steps_between_words(language: str) -> None:
         pytest.param("he", "פרס", False, id="a prize"),
     ],
 )
-def test_names_that_are_common_words_are_not_name_words(language: str, word: str, *, expected: bool) -> None:
+def test_names_that_are_common_words_are_not_name_words(
+    language: str, word: str, *, expected: bool
+) -> None:
     """The analysis treats these words otherwise than common ones."""
     assert expected == (word in names.word_names(language))

@@ -9,13 +9,13 @@ from functools import partial, partialmethod
 from typing import Final
 from unittest.mock import patch
 
-from search.analysis import pipeline
-from search.analysis.morphology import LANGUAGES, en, he, plain, ro
-from search.analysis.tables import Words
+from search.analysis import analyzer
+from search.analysis.lexicon import Lexicon
+from search.analysis.morphology import MORPHOLOGIES, dictionary_only, en, he, ro
 from search.analysis.tokens import EXACT, FOLDED, LEMMA
-from search.engine import And, Group, Node, Or, Phrase, Weighted
+from search.engine.port import And, Group, Node, Or, Phrase, Weighted
+from search.engine.ranking import NAMED, SPELT_APART, weight
 from search.query import terms
-from search.ranking import NAMED, SPELT_APART, weight
 
 Keeps = Callable[[Group], Group]
 
@@ -24,7 +24,9 @@ def narrowed(node: Node, keeps: Keeps) -> Node:
     """A node of a query with less to find each word by."""
     if isinstance(node, Group):
         left = keeps(node)
-        return replace(left, phrases=tuple(_narrowed_phrase(phrase, keeps) for phrase in left.phrases))
+        return replace(
+            left, phrases=tuple(_narrowed_phrase(phrase, keeps) for phrase in left.phrases)
+        )
     if isinstance(node, Phrase):
         return _narrowed_phrase(node, keeps)
     if isinstance(node, And | Or):
@@ -54,13 +56,19 @@ def without_names(group: Group) -> Group:
 
 def without_compounds(group: Group) -> Group:
     """Without the two words of a compound, and the compound of two words."""
-    phrases = tuple(phrase for phrase in group.phrases if not group.terms or phrase.weight != SPELT_APART)
+    phrases = tuple(
+        phrase for phrase in group.phrases if not group.terms or phrase.weight != SPELT_APART
+    )
     return replace(group, terms=_weighing(group, 1.0, NAMED), phrases=phrases)
 
 
 def _weighing(group: Group, *shares: float) -> tuple[Weighted, ...]:
     """The terms that weigh such a share of their tier."""
-    return tuple((term, worth) for term, worth in group.terms if worth in {share * weight(term) for share in shares})
+    return tuple(
+        (term, worth)
+        for term, worth in group.terms
+        if worth in {share * weight(term) for share in shares}
+    )
 
 
 # What a query is left without; the index stays.
@@ -79,12 +87,14 @@ def _unchanged(*read: str) -> str:
     return read[-1]
 
 
-def _likeliest(lexicon: Words, readings: Callable[[Words, str], list[str]], word: str) -> list[str]:
+def _likeliest(
+    lexicon: Lexicon, readings: Callable[[Lexicon, str], list[str]], word: str
+) -> list[str]:
     """The first of a word's readings."""
     return readings(lexicon, word)[:1]
 
 
-_ALONE: Final = {language: partial(plain.read, language) for language in LANGUAGES}
+_ALONE: Final = {language: partial(dictionary_only.read, language) for language in MORPHOLOGIES}
 # What the analysis is left without, of articles and queries.
 RESOURCES: Final[Mapping[str, Callable[[], list[AbstractContextManager[object]]]]] = {
     "all of it": list,
@@ -94,18 +104,18 @@ RESOURCES: Final[Mapping[str, Callable[[], list[AbstractContextManager[object]]]
         for name, empty in (("_names", frozenset()), ("_joins", {}))
     ],
     "without second dictionary forms": lambda: [
-        patch.object(Words, "second", return_value=None),
-        patch.object(Words, "forms", partialmethod(_likeliest, Words.forms)),
-        patch.object(Words, "readings", partialmethod(_likeliest, Words.readings)),
+        patch.object(Lexicon, "second", return_value=None),
+        patch.object(Lexicon, "forms", partialmethod(_likeliest, Lexicon.forms)),
+        patch.object(Lexicon, "readings", partialmethod(_likeliest, Lexicon.readings)),
     ],
     "without endings of unknown words": lambda: [
         patch.object(ro, "guess", _unchanged),
-        patch.object(plain, "guess", _unchanged),
+        patch.object(dictionary_only, "guess", _unchanged),
         patch.object(en, "_unknown", _unchanged),
     ],
     "the dictionary alone, no rules": lambda: [
-        patch.dict(LANGUAGES, _ALONE),
-        patch.object(Words, "forms", partialmethod(_likeliest, Words.forms)),
+        patch.dict(MORPHOLOGIES, _ALONE),
+        patch.object(Lexicon, "forms", partialmethod(_likeliest, Lexicon.forms)),
     ],
 }
 
@@ -129,6 +139,6 @@ def forgotten() -> Iterator[None]:
 
 
 def _forget() -> None:
-    pipeline._manner.cache_clear()
-    pipeline._reader.cache_clear()
+    analyzer._manner.cache_clear()
+    analyzer._reader.cache_clear()
     terms.typed.cache_clear()

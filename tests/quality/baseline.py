@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from search.analysis.pipeline import analyse, analyse_article
+from search.analysis.analyzer import analyse, analyse_article
 from search.analysis.tokens import AnalysedText
-from search.articles import Article
-from search.postings import length
-from search.ranking import idf
+from search.engine.positions import length
+from search.engine.ranking import idf
+from search.model.articles import Article
 
 
 class Baseline:
@@ -26,10 +26,14 @@ class Baseline:
         for article in articles:
             analysed = analyse_article(article)
             lengths[article.article_id] = length(analysed)
-            for term, count in Counter((*self._terms(analysed.title), *self._terms(analysed.body))).items():
+            for term, count in Counter(
+                (*self._terms(analysed.title), *self._terms(analysed.body))
+            ).items():
                 self._counts.setdefault(term, {})[article.article_id] = count
         average = sum(lengths.values()) / len(lengths)
-        self._norms = {article_id: k1 * (1 - b + b * words / average) for article_id, words in lengths.items()}
+        self._norms = {
+            article_id: k1 * (1 - b + b * words / average) for article_id, words in lengths.items()
+        }
 
     def rank(self, query: str, size: int = 10) -> list[str]:
         """The best articles of any word of a query."""

@@ -1,7 +1,7 @@
 """Collections: which articles are searched, what is asked, and what is the right answer?
 
-Passage sets come with questions and judgements. Of news there are only articles, so a headline is hidden and its
-three rarest words must bring its article back.
+Passage sets come with questions and judgements. Of news there are only articles, so a headline is
+hidden and its three rarest words must bring its article back.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from search.articles import Article
+from search.model.articles import Article
 from tests.quality import shelf
 
 RAREST: Final = 3
@@ -44,7 +44,9 @@ def judged(name: str) -> Collection:
     questions = shelf.lines("retrieval", f"{name}-queries.jsonl")
     return Collection(
         name,
-        tuple(Article(article_id=row["id"], title=row["title"], text=row["text"]) for row in passages),
+        tuple(
+            Article(article_id=row["id"], title=row["title"], text=row["text"]) for row in passages
+        ),
         tuple(Question(row["text"], frozenset(row["relevant"])) for row in questions),
     )
 
@@ -62,12 +64,25 @@ def without_accents(text: str) -> str:
 
 def news(name: str) -> Collection:
     """News without headlines, asked for by the three rarest words of each headline."""
-    rows = [row for row in shelf.lines("news", f"news-{name}.jsonl") if row["title"] and row["text"]]
+    rows = [
+        row for row in shelf.lines("news", f"news-{name}.jsonl") if row["title"] and row["text"]
+    ]
     seen = Counter(word for row in rows for word in {*_words(row["title"]), *_words(row["text"])})
-    articles = (Article(article_id=row["id"], title="", text=row["text"].replace(row["title"], "")) for row in rows)
-    questions = (Question(" ".join(_rarest(row["title"], seen)), frozenset({row["id"]})) for row in rows)
-    kept = [(article, question) for article, question in zip(articles, questions, strict=True) if question.text]
-    return Collection(name, tuple(article for article, _ in kept), tuple(question for _, question in kept))
+    articles = (
+        Article(article_id=row["id"], title="", text=row["text"].replace(row["title"], ""))
+        for row in rows
+    )
+    questions = (
+        Question(" ".join(_rarest(row["title"], seen)), frozenset({row["id"]})) for row in rows
+    )
+    kept = [
+        (article, question)
+        for article, question in zip(articles, questions, strict=True)
+        if question.text
+    ]
+    return Collection(
+        name, tuple(article for article, _ in kept), tuple(question for _, question in kept)
+    )
 
 
 def _rarest(title: str, seen: Counter[str]) -> Iterable[str]:

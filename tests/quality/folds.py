@@ -1,7 +1,7 @@
 """Folds: how well do Hebrew forms meet by weights that never saw the words that they read?
 
-The words of both treebanks are parted by dictionary form. Each fifth is read by weights learnt from the other four, and
-all words are then measured together, as `wordforms` does.
+The words of both treebanks are parted by dictionary form. Each fifth is read by weights learnt from
+the other four, and all words are then measured together, as `wordforms` does.
 """
 
 from __future__ import annotations
@@ -12,14 +12,14 @@ from contextlib import ExitStack
 from typing import Final
 from unittest.mock import patch
 
-from search.analysis.fold import normal
-from search.analysis.making.weights import Example, examples, trained
+from search.analysis.lexicon import Lexicon, rows
 from search.analysis.morphology import he_ranking, he_readings
-from search.analysis.tables import Words, rows
+from search.analysis.normalize import normalize
 from search.analysis.tokens import Side
 from tests.quality import shelf
 from tests.quality.ablation import forgotten
 from tests.quality.wordforms import Reader, gold, measured, ours
+from tools.build_tables.weights import Example, examples, trained
 
 FOLDS: Final = 5
 TREEBANKS: Final = {"he wiki (IAHLT)": "he-iahltwiki", "he parliament (IAHLT)": "he-iahltknesset"}
@@ -27,8 +27,17 @@ SIDES: Final[tuple[Side, ...]] = ("article", "query")
 
 
 def folds_table() -> Iterator[list[str]]:
-    """A row a treebank: by the weights of the tables, which were learnt from it, and by weights learnt without."""
-    yield ["word forms", "F1, weights learnt from the same words", "recall", "precision", "F1, from other words"]
+    """A row a treebank.
+
+    By the weights of the tables, which were learnt from it, and by weights learnt without.
+    """
+    yield [
+        "word forms",
+        "F1, weights learnt from the same words",
+        "recall",
+        "precision",
+        "F1, from other words",
+    ]
     reader = unseen()
     for name, treebank in TREEBANKS.items():
         own, held = measured(treebank), measured(treebank, reader=reader)
@@ -37,19 +46,30 @@ def folds_table() -> Iterator[list[str]]:
 
 def unseen() -> Reader:
     """The terms of each word of the treebanks by weights that were learnt without it and without its kin."""
-    learnt = [example for treebank in TREEBANKS.values() for example in examples(shelf.wordforms(treebank))]
+    learnt = [
+        example
+        for treebank in TREEBANKS.values()
+        for example in examples(shelf.wordforms(treebank))
+    ]
     homes = _homes()
     terms: dict[tuple[str, Side], set[str]] = {}
     for fold in range(FOLDS):
-        weights = trained(others(learnt, homes, fold), [name for name, *_ in rows(he_ranking.WEIGHTS)])
+        weights = trained(
+            others(learnt, homes, fold), [name for name, *_ in rows(he_ranking.WEIGHTS_FILE)]
+        )
         terms |= _read([word for word in homes if homes[word] == fold], weights)
     return lambda word, side: terms[word, side]
 
 
 def others(learnt: list[Example], homes: Mapping[str, int], fold: int) -> list[Example]:
-    """What may be learnt from to read a fold: neither its words nor forms of its dictionary forms."""
-    held = {normal(word) for word, home in homes.items() if home == fold}
-    return [example for example in learnt if example.word not in held and fold_of(example.lemma) != fold]
+    """What may be learnt from to read a fold.
+
+    Neither its words nor forms of its dictionary forms.
+    """
+    held = {normalize(word) for word, home in homes.items() if home == fold}
+    return [
+        example for example in learnt if example.word not in held and fold_of(example.lemma) != fold
+    ]
 
 
 def fold_of(lemma: str) -> int:
@@ -70,11 +90,11 @@ def _read(words: list[str], weights: Mapping[str, float]) -> dict[tuple[str, Sid
     """The terms of words by other weights; what the tables keep was chosen by ours."""
     with ExitStack() as stack:
         stack.enter_context(patch.object(he_ranking, "_weights", lambda: weights))
-        stack.enter_context(patch.object(Words, "readings", _anew))
+        stack.enter_context(patch.object(Lexicon, "readings", _anew))
         stack.enter_context(forgotten())
         return {(word, side): ours("he")(word, side) for word in words for side in SIDES}
 
 
-def _anew(lexicon: Words, word: str) -> list[str]:
+def _anew(lexicon: Lexicon, word: str) -> list[str]:
     """What is kept of a word, chosen once more."""
     return he_readings.readings(word) if word in lexicon else []

@@ -1,6 +1,7 @@
 """Languages: how often is the language of a few words told rightly?
 
-Stretches of three words, two and one are cut at random places from passages and news; `und` counts as wrong.
+Stretches of three words, two and one are cut at random places from passages and news; `und` counts
+as wrong.
 """
 
 from __future__ import annotations

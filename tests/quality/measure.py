@@ -3,8 +3,8 @@
     READOUT_EVALUATION=DIR python -m tests.quality.measure [retrieval] [news] [languages] [forms] [folds] [resources]
         [speed]
 
-prints a table each, in Markdown; without a name all of them, in about ten minutes. With `--into docs/analysis.md`
-each table goes in place of the one that stands between its marks.
+prints a table each, in Markdown; without a name all of them, in about ten minutes. With `--into
+docs/analysis.md` each table goes in place of the one that stands between its marks.
 """
 
 from __future__ import annotations
@@ -37,7 +37,9 @@ TABLES: Final[Mapping[str, Table]] = {
 
 def main() -> None:
     """Measure what is asked for."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("tables", nargs="*", choices=[*TABLES, []], metavar="TABLE")
     parser.add_argument("--into", type=Path)
     asked = parser.parse_args()

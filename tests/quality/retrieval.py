@@ -9,17 +9,17 @@ from typing import Final
 from unittest.mock import patch
 
 from index.embedded import EmbeddedEngine
-from search.analysis.pipeline import analyse_article
+from search.analysis.analyzer import analyse_article
 from search.analysis.tokens import EXACT, LEMMA
-from search.engine import Engine, Request
-from search.evaluation import first_right, reciprocal_rank, success
-from search.gazetteer import gazetteer
-from search.query.compile import compile_query
-from search.query.parse import parse
-from search.ranking import K1, B
+from search.engine.port import Engine, Request
+from search.engine.ranking import K1, B
+from search.entities.gazetteer import gazetteer
+from search.query.compiler import compile_query
+from search.query.parser import parse
 from tests.quality.ablation import QUERIES, Keeps, everything, left_with, narrowed
 from tests.quality.baseline import Baseline
 from tests.quality.collections import Collection, judged, news, typed_bare
+from tools.metrics import first_right, reciprocal_rank, success
 
 SETS: Final[dict[str, Callable[[], Collection]]] = {
     "he-heq": lambda: judged("he-heq"),
@@ -45,7 +45,9 @@ Rank = Callable[[str], list[str]]
 
 def places(collection: Collection, rank: Rank) -> Places:
     """Where the first right article stands for each question."""
-    return [first_right(rank(question.text), question.relevant) for question in collection.questions]
+    return [
+        first_right(rank(question.text), question.relevant) for question in collection.questions
+    ]
 
 
 def variants(collection: Collection) -> Iterator[tuple[str, Places]]:
@@ -56,10 +58,13 @@ def variants(collection: Collection) -> Iterator[tuple[str, Places]]:
         engine = engine_of(collection, Path(folder))
         for name, keeps in QUERIES.items():
             yield name, places(collection, ranking(engine, keeps))
-        with patch("index.queries.evaluation.TITLE_BONUS", 0.0):
+        with patch("index.queries.scoring.TITLE_BONUS", 0.0):
             yield "without the title's bonus", places(collection, ranking(engine))
     with left_with("the dictionary alone, no rules"), TemporaryDirectory() as folder:
-        yield "the dictionary alone, no rules", places(collection, ranking(engine_of(collection, Path(folder))))
+        yield (
+            "the dictionary alone, no rules",
+            places(collection, ranking(engine_of(collection, Path(folder)))),
+        )
 
 
 def known_items(collection: Collection) -> tuple[Places, Places]:
@@ -83,7 +88,9 @@ def ranking(engine: Engine, keeps: Keeps = everything) -> Rank:
     def rank(query: str) -> list[str]:
         compiled = compile_query(parse(query), gazetteer=gazetteer(), interface="en", loose=False)
         clauses = tuple(narrowed(clause, keeps) for clause in compiled.clauses)
-        found = engine.search(Request(clauses=clauses, limits=compiled.limits, match="any", size=DEPTH))
+        found = engine.search(
+            Request(clauses=clauses, limits=compiled.limits, match="any", size=DEPTH)
+        )
         return [hit.article_id for hit in found.hits]
 
     return rank
@@ -103,7 +110,13 @@ def news_table() -> Iterator[list[str]]:
     for name in NEWS:
         collection = news(name)
         words, ours = (success(found, DEPTH) for found in known_items(collection))
-        yield [name, str(len(collection.articles)), f"{words:.3f}", f"{ours:.3f}", f"{ours - words:+.3f}"]
+        yield [
+            name,
+            str(len(collection.articles)),
+            f"{words:.3f}",
+            f"{ours:.3f}",
+            f"{ours - words:+.3f}",
+        ]
 
 
 def _both(found: Places) -> str:

@@ -1,6 +1,7 @@
 """The shelf: what lies in the folder of third-party material, if it is there?
 
-`READOUT_EVALUATION` names the folder, or one that has it as `data`. Nothing of it belongs to the project.
+`READOUT_EVALUATION` names the folder, or one that has it as `data`. Nothing of it belongs to the
+project.
 """
 
 from __future__ import annotations
@@ -48,5 +49,9 @@ def wordforms(treebank: str) -> Path:
     return folder() / "wordforms" / f"ud-{treebank}-dev.tsv"
 
 
-needs_wordforms: Final = pytest.mark.skipif(not has("wordforms"), reason=f"{ABSENT} with wordforms/")
-needs_retrieval: Final = pytest.mark.skipif(not has("retrieval"), reason=f"{ABSENT} with retrieval/")
+needs_wordforms: Final = pytest.mark.skipif(
+    not has("wordforms"), reason=f"{ABSENT} with wordforms/"
+)
+needs_retrieval: Final = pytest.mark.skipif(
+    not has("retrieval"), reason=f"{ABSENT} with retrieval/"
+)

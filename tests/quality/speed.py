@@ -11,9 +11,9 @@ from itertools import islice
 from statistics import median
 from typing import Final
 
+from search.analysis.analyzer import analyse_article
 from search.analysis.language import language_of
-from search.analysis.pipeline import analyse_article
-from search.articles import Article
+from search.model.articles import Article
 from tests.quality import shelf
 
 WORDS: Final = 250
@@ -26,18 +26,26 @@ def articles(source: str) -> Iterator[Article]:
     for row in shelf.lines("news", f"news-{source}.jsonl"):
         words = row["text"].split() if language_of(row["text"]) == row["lang"] else ()
         for first in range(0, len(words) - WORDS + 1, WORDS):
-            yield Article(article_id=row["id"], title="", text=" ".join(words[first : first + WORDS]))
+            yield Article(
+                article_id=row["id"], title="", text=" ".join(words[first : first + WORDS])
+            )
 
 
 def speed_table() -> Iterator[list[str]]:
-    """A row a language: articles that were not seen before, after as many others, and the same ones again."""
+    """A row a language.
+
+    Articles that were not seen before, after as many others, and the same ones again.
+    """
     yield ["articles of 250 words a second, one core", "new", "read again"]
     for language, source in SOURCES.items():
         seen = list(islice(articles(source), 2 * ARTICLES))
         half = len(seen) // 2
         for article in seen[:half]:
             analyse_article(article)
-        yield [language, *(f"{1 / median(map(_seconds, seen[half:])):,.0f}" for _ in ("new", "again"))]
+        yield [
+            language,
+            *(f"{1 / median(map(_seconds, seen[half:])):,.0f}" for _ in ("new", "again")),
+        ]
 
 
 def _seconds(article: Article) -> float:

@@ -1,7 +1,8 @@
 """Word forms: does a query with one form of a word find the other forms, and only those?
 
-Over ordered pairs of different words of a treebank: recall is the share of pairs of one dictionary form and part of
-speech that find each other, precision the share of finds that are of one dictionary form.
+Over ordered pairs of different words of a treebank: recall is the share of pairs of one dictionary
+form and part of speech that find each other, precision the share of finds that are of one
+dictionary form.
 """
 
 from __future__ import annotations
@@ -12,8 +13,8 @@ from typing import Final, NamedTuple
 
 import simplemma
 
-from search.analysis.fold import bare, normal
-from search.analysis.pipeline import analyse
+from search.analysis.analyzer import analyse
+from search.analysis.normalize import normalize, strip_accents
 from search.analysis.tokens import Side
 from tests.quality import shelf
 from tests.quality.ablation import RESOURCES, left_with
@@ -47,7 +48,9 @@ class Measured(NamedTuple):
         return 2 * self.recall * self.precision / (self.recall + self.precision)
 
 
-def measured(treebank: str, *, without_accents: bool = False, reader: Reader | None = None) -> Measured:
+def measured(
+    treebank: str, *, without_accents: bool = False, reader: Reader | None = None
+) -> Measured:
     """How well the forms of a treebank meet, by our terms or another reader's."""
     senses = gold(treebank, without_accents=without_accents)
     same = _pairs((sense, word) for word, own in senses.items() for sense in own)
@@ -60,20 +63,31 @@ def gold(treebank: str, *, without_accents: bool) -> dict[str, set[Sense]]:
     """The senses (dictionary form and part of speech) of each word with a meaning."""
     senses: dict[str, set[Sense]] = {}
     for row in shelf.table("wordforms", f"ud-{treebank}-dev.tsv"):
-        if row["upos"] in CONTENT and row["lemma"] not in {"", "_"} and any(map(str.isalpha, row["surface"])):
+        if (
+            row["upos"] in CONTENT
+            and row["lemma"] not in {"", "_"}
+            and any(map(str.isalpha, row["surface"]))
+        ):
             word = row["surface"].casefold()
-            shown = bare(normal(word)) if without_accents else word
-            senses.setdefault(shown, set()).add((normal(row["lemma"].replace("_", "")), row["upos"]))
+            shown = strip_accents(normalize(word)) if without_accents else word
+            senses.setdefault(shown, set()).add(
+                (normalize(row["lemma"].replace("_", "")), row["upos"])
+            )
     return senses
 
 
 def ours(language: str) -> Reader:
     """The terms of a word as Readout reads it."""
-    return lambda word, side: {term for terms in analyse(word, side=side, lang=language).terms for term in terms}
+    return lambda word, side: {
+        term for terms in analyse(word, side=side, lang=language).terms for term in terms
+    }
 
 
 def simplemma_alone(language: str) -> Reader:
-    """The word and its dictionary form as the package simplemma has it; of a compound each part, as with ours."""
+    """The word and its dictionary form as the package simplemma has it.
+
+    Of a compound each part, as with ours.
+    """
 
     def read(text: str, side: Side) -> set[str]:
         parts = analyse(text, side=side, lang=language).exacts
@@ -90,7 +104,9 @@ def _found(words: list[str], reader: Reader) -> set[Pair]:
         for term in reader(word, "article"):
             holders.setdefault(term, set()).add(word)
     asked = ((word, term) for word in words for term in reader(word, "query"))
-    return {(word, other) for word, term in asked for other in holders.get(term, ()) if other != word}
+    return {
+        (word, other) for word, term in asked for other in holders.get(term, ()) if other != word
+    }
 
 
 def _pairs(groups: Iterator[tuple[object, str]]) -> set[Pair]:
@@ -106,7 +122,9 @@ def forms_table() -> Iterator[list[str]]:
     yield ["word forms", "recall", "precision", "F1", "F1 of simplemma alone"]
     for name, (treebank, without_accents) in TREEBANKS.items():
         own = measured(treebank, without_accents=without_accents)
-        alone = measured(treebank, without_accents=without_accents, reader=simplemma_alone(treebank[:2]))
+        alone = measured(
+            treebank, without_accents=without_accents, reader=simplemma_alone(treebank[:2])
+        )
         yield [name, *(f"{value:.3f}" for value in (*own, own.f1, alone.f1))]
 
 
@@ -115,5 +133,7 @@ def resources_table() -> Iterator[list[str]]:
     yield ["F1 of word forms", *TREEBANKS]
     for resource in RESOURCES:
         with left_with(resource):
-            scores = [measured(bank, without_accents=without).f1 for bank, without in TREEBANKS.values()]
+            scores = [
+                measured(bank, without_accents=without).f1 for bank, without in TREEBANKS.values()
+            ]
         yield [resource, *(f"{score:.3f}" for score in scores)]

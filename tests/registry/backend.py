@@ -11,13 +11,17 @@ from importlib.metadata import version
 from pathlib import Path
 
 
-def build_wheel(wheel_directory: str, config_settings: object = None, metadata_directory: object = None) -> str:
+def build_wheel(
+    wheel_directory: str, config_settings: object = None, metadata_directory: object = None
+) -> str:
     """A wheel without a module: its name and version are what the tests ask for."""
     del config_settings, metadata_directory
     return _pack(Path(wheel_directory), {})
 
 
-def build_editable(wheel_directory: str, config_settings: object = None, metadata_directory: object = None) -> str:
+def build_editable(
+    wheel_directory: str, config_settings: object = None, metadata_directory: object = None
+) -> str:
     """A wheel that points to the folder."""
     del config_settings, metadata_directory
     return _pack(Path(wheel_directory), {"editable.pth": str(Path.cwd())})
@@ -28,7 +32,10 @@ def _pack(folder: Path, files: dict[str, str]) -> str:
     stem = f"{project['name'].replace('-', '_')}-{project['version']}"
     about = f"{stem}.dist-info"
     metadata = f"Metadata-Version: 2.1\nName: {project['name']}\nVersion: {project['version']}\n"
-    described = {"METADATA": metadata, "WHEEL": f"Wheel-Version: 1.0\nGenerator: {built_by()}\nTag: py3-none-any\n"}
+    described = {
+        "METADATA": metadata,
+        "WHEEL": f"Wheel-Version: 1.0\nGenerator: {built_by()}\nTag: py3-none-any\n",
+    }
     with zipfile.ZipFile(folder / f"{stem}-py3-none-any.whl", "w") as wheel:
         for path, text in files.items():
             wheel.writestr(path, text)

@@ -1,4 +1,7 @@
-"""What does a package registry hold: small releases, the pages that list them, and a lock of some of them."""
+"""What does a package registry hold.
+
+Small releases, the pages that list them, and a lock of some of them.
+"""
 
 from __future__ import annotations
 
@@ -55,7 +58,9 @@ def publish(folder: Path, releases: Iterable[Release]) -> str:
         for release in group:
             (page / release.file).write_bytes(packed(release))
         links = "".join(f'<a href="{file.name}">{file.name}</a>\n' for file in page.iterdir())
-        (page / "index.html").write_text(f"<!DOCTYPE html><html><body>{links}</body></html>", encoding="utf-8")
+        (page / "index.html").write_text(
+            f"<!DOCTYPE html><html><body>{links}</body></html>", encoding="utf-8"
+        )
     return folder.as_uri()
 
 
@@ -85,7 +90,10 @@ def _metadata(release: Release) -> str:
 
 def _wheel(release: Release) -> bytes:
     about = f"{release.stem}.dist-info"
-    files = {f"{about}/METADATA": _metadata(release), f"{about}/WHEEL": "Wheel-Version: 1.0\nTag: py3-none-any\n"}
+    files = {
+        f"{about}/METADATA": _metadata(release),
+        f"{about}/WHEEL": "Wheel-Version: 1.0\nTag: py3-none-any\n",
+    }
     if release.name in BACKENDS:
         files |= {f"{release.name}/__init__.py": "", BACKENDS[release.name]: BACKEND}
     files[f"{about}/RECORD"] = "".join(f"{path},,\n" for path in [*files, f"{about}/RECORD"])

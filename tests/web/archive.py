@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from search.articles import Article
+from search.model.articles import Article
 
 HEBREW = Article(
     article_id="2025/שיחה 1.txt",

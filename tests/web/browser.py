@@ -46,7 +46,10 @@ class Browser:
         encoded: bool = True,
         **headers: str,
     ) -> Reply:
-        """What comes back; browsers encode an address, other programs send its bytes as they are."""
+        """What comes back.
+
+        Browsers encode an address, other programs send its bytes as they are.
+        """
         path, _, query = url.partition("?")
         environ: dict[str, Any] = {
             "REQUEST_METHOD": method,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from search.articles import Article
-from search.searcher import Searcher
+from search.model.articles import Article
+from search.service.searcher import Searcher
 from tests.archive import searcher_of
 from tests.web.archive import ARTICLES, ODD_IDS
 from tests.web.browser import Browser
@@ -14,7 +14,10 @@ from web.app import application
 
 @pytest.fixture(scope="session")
 def searcher() -> Searcher:
-    odd = tuple(Article(article_id=odd, title=f"Odd {number}", text="Odd.") for number, odd in enumerate(ODD_IDS))
+    odd = tuple(
+        Article(article_id=odd, title=f"Odd {number}", text="Odd.")
+        for number, odd in enumerate(ODD_IDS)
+    )
     years = tuple(
         Article(article_id=str(year), title=f"Many {year}", text="Many.", published=str(year))
         for year in range(2000, 2025)

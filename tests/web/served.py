@@ -37,7 +37,9 @@ class Served:
 
 
 def readout(*words: str | Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([*READOUT, *map(str, words)], capture_output=True, text=True, timeout=PATIENCE, check=False)
+    return subprocess.run(
+        [*READOUT, *map(str, words)], capture_output=True, text=True, timeout=PATIENCE, check=False
+    )
 
 
 @contextmanager
@@ -45,7 +47,9 @@ def serving(*words: str | Path, command: tuple[str, ...] = (*READOUT, "serve")) 
     """A server while it answers; a free port is its last words."""
     port = free_port()
     told = [*command, *map(str, words), "--port", str(port)]
-    with subprocess.Popen(told, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        told, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
         served = Served(process, port)
         try:
             _wait_until_ready(served)

@@ -7,9 +7,21 @@ from typing import Any
 import pytest
 
 from tests.web.browser import Browser
-from web import urls
+from web import state
 
-ANSWER = {"query", "match", "total", "page", "size", "took_ms", "partial", "links", "hints", "hits", "facets"}
+ANSWER = {
+    "query",
+    "match",
+    "total",
+    "page",
+    "size",
+    "took_ms",
+    "partial",
+    "links",
+    "hints",
+    "hits",
+    "facets",
+}
 ARTICLE = {
     "id",
     "title",
@@ -42,7 +54,9 @@ def test_an_answer_has_all_its_keys(browser: Browser) -> None:
     assert ANSWER <= set(reply.json)
     assert ARTICLE | {"score", "passages", "links"} <= set(hit)
     assert {"leader", "country", "year", "lang"} == set(reply.json["facets"])
-    assert all({"value", "label", "count", "selected"} <= set(row) for row in reply.json["facets"]["year"])
+    assert all(
+        {"value", "label", "count", "selected"} <= set(row) for row in reply.json["facets"]["year"]
+    )
 
 
 def test_marks_are_code_points_of_the_text(browser: Browser) -> None:
@@ -54,12 +68,16 @@ def test_marks_are_code_points_of_the_text(browser: Browser) -> None:
 
 
 def test_parameters_are_understood(browser: Browser) -> None:
-    answer = browser.get("/api/v1/search?q=&leader=Путин&country=il&year=2023&year=2025&sort=oldest&size=1&page=2").json
+    answer = browser.get(
+        "/api/v1/search?q=&leader=Путин&country=il&year=2023&year=2025&sort=oldest&size=1&page=2"
+    ).json
 
     assert [2, 2, 1] == [answer["total"], answer["page"], answer["size"]]
     assert ["2025/שיחה 1.txt"] == [hit["id"] for hit in answer["hits"]]
     assert [["vladimir-putin", True]] == [
-        [row["value"], row["selected"]] for row in answer["facets"]["leader"] if row["value"] == "vladimir-putin"
+        [row["value"], row["selected"]]
+        for row in answer["facets"]["leader"]
+        if row["value"] == "vladimir-putin"
     ]
 
 
@@ -113,17 +131,29 @@ def test_a_page_says_what_can_not_be_meant_and_shows_the_rest(
         ("ro", "best nu este o sortare. Cele existente: relevance, newest, oldest."),
     ],
 )
-def test_mistakes_are_told_in_the_language_asked_for(browser: Browser, ui: str, expected: str) -> None:
+def test_mistakes_are_told_in_the_language_asked_for(
+    browser: Browser, ui: str, expected: str
+) -> None:
     assert expected == browser.get(f"/api/v1/search?sort=best&ui={ui}").json["error"]["message"]
-    assert expected == browser.get("/api/v1/search?sort=best", accept_language=ui).json["error"]["message"]
+    assert (
+        expected
+        == browser.get("/api/v1/search?sort=best", accept_language=ui).json["error"]["message"]
+    )
 
 
 @pytest.mark.parametrize(
     ("url", "status"),
-    [("/api/v1/articles/none", 404), ("/api/v2", 404), ("/api/v1/search?page=0", 400), ("/api/v1/search?x=1", 400)],
+    [
+        ("/api/v1/articles/none", 404),
+        ("/api/v2", 404),
+        ("/api/v1/search?page=0", 400),
+        ("/api/v1/search?x=1", 400),
+    ],
 )
 @pytest.mark.parametrize("ui", ["en", "he", "ro"])
-def test_every_error_speaks_the_language_asked_for(browser: Browser, url: str, status: int, ui: str) -> None:
+def test_every_error_speaks_the_language_asked_for(
+    browser: Browser, url: str, status: int, ui: str
+) -> None:
     reply = browser.get(f"{url}{'&' if '?' in url else '?'}ui={ui}")
     letters = [letter for letter in reply.json["error"]["message"] if "א" <= letter <= "ת"]
 
@@ -133,7 +163,8 @@ def test_every_error_speaks_the_language_asked_for(browser: Browser, url: str, s
 def test_hints_are_told_in_the_language_asked_for(browser: Browser) -> None:
     """A program shows them to somebody."""
     messages = [
-        browser.get(f"/api/v1/search?q=%22Putin&ui={ui}").json["hints"][0]["message"] for ui in ("en", "he", "ro")
+        browser.get(f"/api/v1/search?q=%22Putin&ui={ui}").json["hints"][0]["message"]
+        for ui in ("en", "he", "ro")
     ]
 
     assert 3 == len(set(messages))
@@ -149,18 +180,25 @@ def test_hints_are_told_in_the_language_asked_for(browser: Browser) -> None:
         ("/api/v1/articles/ro.txt", "q, ui"),
     ],
 )
-def test_a_program_learns_of_a_parameter_that_does_nothing(browser: Browser, path: str, known: str) -> None:
+def test_a_program_learns_of_a_parameter_that_does_nothing(
+    browser: Browser, path: str, known: str
+) -> None:
     """`limit=2` that returns everything is found out much later."""
     reply = browser.get(f"{path}?q=Putin&limit=2")
 
     assert (400, "unknown_parameter") == (reply.status, reply.json["error"]["code"])
-    assert f"limit is not a parameter here. Those that are: {known}." == reply.json["error"]["message"]
+    assert (
+        f"limit is not a parameter here. Those that are: {known}." == reply.json["error"]["message"]
+    )
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/search", "/article/ro.txt", "/help", "/map/leader", "/export.csv", "/export.jsonl"]
+    "path",
+    ["/", "/search", "/article/ro.txt", "/help", "/map/leader", "/export.csv", "/export.jsonl"],
 )
-def test_a_reader_is_not_troubled_by_what_others_hang_on_an_address(browser: Browser, path: str) -> None:
+def test_a_reader_is_not_troubled_by_what_others_hang_on_an_address(
+    browser: Browser, path: str
+) -> None:
     reply = browser.get(f"{path}?q=Putin&fbclid=abc&utm_source=x")
 
     assert 200 == reply.status
@@ -218,7 +256,14 @@ def test_a_value_that_nobody_has_is_said(browser: Browser, query: str, expected:
 
 @pytest.mark.parametrize(
     "query",
-    ["leader=nobody", "country=zz", "lang=xx", "q=Putin&page=99", "q=Putin&page=999999999999", "year=1900"],
+    [
+        "leader=nobody",
+        "country=zz",
+        "lang=xx",
+        "q=Putin&page=99",
+        "q=Putin&page=999999999999",
+        "year=1900",
+    ],
 )
 def test_what_is_not_there_is_no_error(browser: Browser, query: str) -> None:
     reply = browser.get(f"/api/v1/search?{query}")
@@ -234,7 +279,9 @@ def test_an_unknown_value_is_shown_as_chosen(browser: Browser) -> None:
 
 
 def test_an_article_has_its_text(browser: Browser) -> None:
-    article = browser.get(f"/api/v1{urls.article('a/b#2.md').replace('/article/', '/articles/')}").json
+    article = browser.get(
+        f"/api/v1{state.article('a/b#2.md').replace('/article/', '/articles/')}"
+    ).json
 
     assert ARTICLE | {"text", "boilerplate", "words"} <= set(article)
     assert not {"score", "passages"} & set(article)
@@ -242,12 +289,14 @@ def test_an_article_has_its_text(browser: Browser) -> None:
 
 
 def test_an_article_with_any_id_is_found(browser: Browser, odd_id: str) -> None:
-    path = urls.article(odd_id).removeprefix("/article/")
+    path = state.article(odd_id).removeprefix("/article/")
 
     assert odd_id == browser.get(f"/api/v1/articles/{path}").json["id"]
 
 
-@pytest.mark.parametrize("path", ["/api/v1/articles/none", "/api/v1/nothing", "/api/", "/api/v1/articles/"])
+@pytest.mark.parametrize(
+    "path", ["/api/v1/articles/none", "/api/v1/nothing", "/api/", "/api/v1/articles/"]
+)
 def test_what_does_not_exist_is_said_in_json(browser: Browser, path: str) -> None:
     reply = browser.get(path)
 
@@ -266,8 +315,12 @@ def test_what_may_be_typed_is_suggested(browser: Browser) -> None:
         "query": "Iran",
         "url": "/search?q=Iran&leader=benjamin-netanyahu&ui=he",
     } == reply["suggestions"][0]
-    assert "/search?q=thanked&year=2025" in urls_of(browser.get("/api/v1/suggest?q=tha&year=2025").json)
-    assert urls.article("a/b#2.md") in urls_of(browser.get("/api/v1/suggest?q=ale").json, before="?")
+    assert "/search?q=thanked&year=2025" in urls_of(
+        browser.get("/api/v1/suggest?q=tha&year=2025").json
+    )
+    assert state.article("a/b#2.md") in urls_of(
+        browser.get("/api/v1/suggest?q=ale").json, before="?"
+    )
     assert [] == browser.get("/api/v1/suggest").json["suggestions"]
 
 

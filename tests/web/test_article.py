@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from tests.web.browser import Browser
 from tests.web.markup import Tags, links
-from web import urls
+from web import state
 
-ENGLISH = urls.article("a/b#2.md")
-HEBREW = urls.article("2025/שיחה 1.txt")
+ENGLISH = state.article("a/b#2.md")
+HEBREW = state.article("2025/שיחה 1.txt")
 
 
 def test_an_article_keeps_the_way_back(browser: Browser) -> None:
@@ -23,7 +23,10 @@ def test_an_article_keeps_the_way_back(browser: Browser) -> None:
 def test_an_article_is_shown_whole_with_marks_and_facts(browser: Browser) -> None:
     page = browser.get(f"{ENGLISH}?q=Putin").text
 
-    assert '"m1" href="#m1"><mark>Putin</mark></a> called &lt;b&gt;again&lt;/b&gt; &amp; spoke of Iran.' in page
+    assert (
+        '"m1" href="#m1"><mark>Putin</mark></a> called &lt;b&gt;again&lt;/b&gt; &amp; spoke of Iran.'
+        in page
+    )
     assert 'class="aside"' in page
     assert "December 10, 2023" in page
     assert ["https://news.example/1?a=b&c=d"] == links(page, "Read it where it was published")
@@ -42,7 +45,10 @@ def test_the_marks_of_an_article_can_be_walked(browser: Browser) -> None:
 def test_an_article_says_where_its_facts_come_from(browser: Browser) -> None:
     hebrew, english = browser.get(f"{HEBREW}?ui=en").text, browser.get(ENGLISH).text
 
-    assert 'Vladimir Putin</bdi>: <q lang="" dir="auto">פוטין</q>, <q lang="" dir="auto">לפוטין</q>' in hebrew
+    assert (
+        'Vladimir Putin</bdi>: <q lang="" dir="auto">פוטין</q>, <q lang="" dir="auto">לפוטין</q>'
+        in hebrew
+    )
     assert "from the text" in hebrew
     assert "from the metadata" in english
 
@@ -51,7 +57,11 @@ def test_an_article_can_be_cited(browser: Browser) -> None:
     """By eye, and by the programs that keep citations."""
     page = browser.get(ENGLISH).text
     tags = [at for tag, at in Tags(page).found if tag == "meta"]
-    cited = {str(at["name"]): at["content"] for at in tags if str(at.get("name", "")).startswith("citation_")}
+    cited = {
+        str(at["name"]): at["content"]
+        for at in tags
+        if str(at.get("name", "")).startswith("citation_")
+    }
 
     assert {
         "citation_title": "Putin and Netanyahu <script>alert(1)</script> speak",
@@ -65,11 +75,13 @@ def test_an_article_can_be_cited(browser: Browser) -> None:
 
 
 def test_a_copy_names_its_original(browser: Browser) -> None:
-    assert ["/article/ro.txt"] == links(browser.get("/article/copy%20of%20ro.txt").text, "<bdi>ro.txt</bdi>")
+    assert ["/article/ro.txt"] == links(
+        browser.get("/article/copy%20of%20ro.txt").text, "<bdi>ro.txt</bdi>"
+    )
 
 
 def test_an_article_with_any_id_is_found_by_its_link(browser: Browser, odd_id: str) -> None:
-    reply = browser.get(urls.article(odd_id))
+    reply = browser.get(state.article(odd_id))
 
     assert 200 == reply.status
     assert "<h1" in reply.text

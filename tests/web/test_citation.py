@@ -6,10 +6,11 @@ import pytest
 
 from tests.web.browser import Browser
 from tests.web.markup import Tags
-from web import urls
+from web import state
 
-# The tags that Zotero's translator "Embedded Metadata" reads of those here, and the fields it fills with them.
-# A journal's title alone would make an article of a journal; Dublin Core's type goes before it.
+# The tags that Zotero's translator "Embedded Metadata" reads of those here, and the fields it fills
+# with them. A journal's title alone would make an article of a journal; Dublin Core's type goes
+# before it.
 READ = {
     "DC.type": "itemType",
     "citation_title": "title",
@@ -22,7 +23,11 @@ GIVEN_TO_OTHERS = {"viewport", "robots"}
 
 
 def item(browser: Browser, article_id: str) -> dict[str, str]:
-    tags = [at for tag, at in Tags(browser.get(urls.article(article_id)).text).found if tag == "meta" and "name" in at]
+    tags = [
+        at
+        for tag, at in Tags(browser.get(state.article(article_id)).text).found
+        if tag == "meta" and "name" in at
+    ]
     named = {str(at["name"]): str(at["content"]) for at in tags}
     assert set(named) - GIVEN_TO_OTHERS <= set(READ)
     return {READ[name]: content for name, content in named.items() if name in READ}
@@ -45,11 +50,17 @@ def item(browser: Browser, article_id: str) -> dict[str, str]:
         ),
         pytest.param(
             "ro.txt",
-            {"itemType": "newspaperArticle", "title": "Convorbire între Putin și Pezeshkian", "language": "ro"},
+            {
+                "itemType": "newspaperArticle",
+                "title": "Convorbire între Putin și Pezeshkian",
+                "language": "ro",
+            },
             id="nothing that is not known",
         ),
     ],
 )
-def test_zotero_finds_a_newspaper_article(browser: Browser, article_id: str, expected: dict[str, str]) -> None:
+def test_zotero_finds_a_newspaper_article(
+    browser: Browser, article_id: str, expected: dict[str, str]
+) -> None:
     """With what is known of it, and no date or outlet that nobody gave."""
     assert expected == item(browser, article_id)

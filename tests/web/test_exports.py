@@ -20,7 +20,9 @@ def test_everything_that_was_found_can_be_taken_away(browser: Browser) -> None:
     rows = list(csv.DictReader(StringIO(reply.body.decode("utf-8-sig"), newline="")))
 
     assert [str(year) for year in range(2001, 2019)] == [row["id"] for row in rows]
-    assert [row["id"] for row in rows] == [json.loads(row)["id"] for row in browser.get(lines).text.splitlines()]
+    assert [row["id"] for row in rows] == [
+        json.loads(row)["id"] for row in browser.get(lines).text.splitlines()
+    ]
     assert 'attachment; filename="readout.csv"' == reply.headers["Content-Disposition"]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from search.articles import Article
+from search.model.articles import Article
 from tests.archive import searcher_of
 from tests.web.browser import Browser
 from tests.web.markup import links
@@ -49,7 +49,9 @@ def test_years_between_are_shown_though_nothing_happened(browser: Browser) -> No
     assert 1 == page.count('<li aria-hidden="true"></li>')
 
 
-@pytest.mark.parametrize(("number", "folded", "searchable"), [(11, 0, False), (12, 4, False), (21, 13, True)])
+@pytest.mark.parametrize(
+    ("number", "folded", "searchable"), [(11, 0, False), (12, 4, False), (21, 13, True)]
+)
 def test_a_long_facet_is_folded_and_a_very_long_one_can_be_searched(
     number: int, folded: int, *, searchable: bool
 ) -> None:

@@ -6,13 +6,18 @@ from dataclasses import replace
 
 import pytest
 
-from search.articles import Article
+from search.model.articles import Article
 from tests.archive import searcher_of
 from tests.web.browser import Browser
 from tests.web.markup import links
 from web.app import application
 
-TOLD = Article(article_id="first", title="They spoke of Syria", text="The two spoke of Syria. " * 20, outlet="Daily")
+TOLD = Article(
+    article_id="first",
+    title="They spoke of Syria",
+    text="The two spoke of Syria. " * 20,
+    outlet="Daily",
+)
 MIXED = 'נתניהו אמר ל־CNN: "No" והוסיף'
 
 
@@ -20,7 +25,9 @@ MIXED = 'נתניהו אמר ל־CNN: "No" והוסיף'
 def archive() -> Browser:
     copy = replace(TOLD, article_id="copy", outlet="Weekly")
     dated = Article(article_id="dated", title="A call in 2016", text="Of Syria.", published="2016")
-    mixed = Article(article_id="mixed", title=MIXED, text="Said in Syria.", lang="en", published="2017")
+    mixed = Article(
+        article_id="mixed", title=MIXED, text="Said in Syria.", lang="en", published="2017"
+    )
     return Browser(application(searcher_of((TOLD, copy, dated, mixed))))
 
 
@@ -38,15 +45,25 @@ def test_what_tells_the_same_stands_under_the_first_and_still_counts(archive: Br
 @pytest.mark.parametrize(
     ("url", "expected"),
     [
-        pytest.param("/search?q=Syria&sort=newest", ["/search?q=Syria&year=unknown&sort=newest"], id="newest"),
-        pytest.param("/search?q=Syria&sort=oldest&ui=en", ["/search?q=Syria&year=unknown&sort=oldest"], id="oldest"),
+        pytest.param(
+            "/search?q=Syria&sort=newest", ["/search?q=Syria&year=unknown&sort=newest"], id="newest"
+        ),
+        pytest.param(
+            "/search?q=Syria&sort=oldest&ui=en",
+            ["/search?q=Syria&year=unknown&sort=oldest"],
+            id="oldest",
+        ),
         pytest.param("/search?country=x", [], id="nothing found"),
         pytest.param("/search?q=Syria", [], id="best match: a date says nothing"),
-        pytest.param("/search?q=Syria&sort=newest&year=2016", [], id="years chosen: they are not there"),
+        pytest.param(
+            "/search?q=Syria&sort=newest&year=2016", [], id="years chosen: they are not there"
+        ),
         pytest.param("/search?q=Syria&sort=newest&year=unknown", [], id="nothing else is there"),
     ],
 )
-def test_it_is_said_where_articles_without_a_date_come(archive: Browser, url: str, expected: list[str]) -> None:
+def test_it_is_said_where_articles_without_a_date_come(
+    archive: Browser, url: str, expected: list[str]
+) -> None:
     """Whoever looks for the latest may be looking at the wrong end."""
     page = archive.get(url).text
 

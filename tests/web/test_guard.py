@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from search.searcher import Searcher
+from search.service.searcher import Searcher
 from tests.web.browser import Browser, Reply
 from web.app import HEADERS, SMALLEST, application
 from web.settings import Settings
@@ -93,7 +93,9 @@ def test_nothing_can_be_changed(browser: Browser, url: str, method: str) -> None
         assert "method_not_allowed" == reply.json["error"]["code"]
 
 
-@pytest.mark.parametrize("url", ["/%3Cscript%3Ealert(1)%3C/script%3E", "/article/%3Cscript%3Ealert(1)%3C/script%3E"])
+@pytest.mark.parametrize(
+    "url", ["/%3Cscript%3Ealert(1)%3C/script%3E", "/article/%3Cscript%3Ealert(1)%3C/script%3E"]
+)
 def test_a_missing_page_does_not_repeat_its_path(browser: Browser, url: str) -> None:
     reply = browser.get(url)
 
@@ -120,7 +122,13 @@ def test_our_mistakes_are_not_told(url: str) -> None:
 @pytest.mark.parametrize("url", ["/search", "/api/v1/search", "/nowhere"])
 @pytest.mark.parametrize(
     ("accepted", "expected"),
-    [("gzip, br", "gzip"), ("br, gzip;q=0.5", "gzip"), ("gzip;q=0, br", None), ("x-gzipped", None), ("", None)],
+    [
+        ("gzip, br", "gzip"),
+        ("br, gzip;q=0.5", "gzip"),
+        ("gzip;q=0, br", None),
+        ("x-gzipped", None),
+        ("", None),
+    ],
 )
 def test_an_answer_is_packed_for_those_who_take_it(
     browser: Browser, url: str, accepted: str, expected: str | None
@@ -132,7 +140,9 @@ def test_an_answer_is_packed_for_those_who_take_it(
 
     assert packed == reply.headers.get("Content-Encoding")
     assert str(len(reply.body)) == reply.headers["Content-Length"]
-    assert len(plain.body) == pytest.approx(len(gzip.decompress(reply.body) if packed else reply.body), abs=9)
+    assert len(plain.body) == pytest.approx(
+        len(gzip.decompress(reply.body) if packed else reply.body), abs=9
+    )
 
 
 def test_files_are_kept_for_ever_and_only_under_the_hash_of_their_content(browser: Browser) -> None:
@@ -144,20 +154,33 @@ def test_files_are_kept_for_ever_and_only_under_the_hash_of_their_content(browse
     assert 404 == browser.get("/static/0123456789abcdef/style.css").status
 
 
-@pytest.mark.parametrize("path", ["/static/", "/static/../app.py", "/static/%2e%2e/app.py", "/static//etc/passwd"])
+@pytest.mark.parametrize(
+    "path", ["/static/", "/static/../app.py", "/static/%2e%2e/app.py", "/static//etc/passwd"]
+)
 def test_no_other_file_is_served(browser: Browser, path: str) -> None:
     assert 404 == browser.get(path).status
 
 
 @pytest.mark.parametrize("url", EVERYWHERE)
 @pytest.mark.parametrize(
-    "name", ["accept_language", "accept_encoding", "cookie", "if_none_match", "user_agent", "x_forwarded_for", "origin"]
+    "name",
+    [
+        "accept_language",
+        "accept_encoding",
+        "cookie",
+        "if_none_match",
+        "user_agent",
+        "x_forwarded_for",
+        "origin",
+    ],
 )
 def test_headers_of_any_bytes_break_nothing(browser: Browser, url: str, name: str) -> None:
     """What no browser sends, a program may; it says nothing."""
     assert (
         browser.get(url).status
-        == browser.get(url, host="localhost", encoded=True, **{name: "he\xff\xfe\x80;q=\xd7"}).status
+        == browser.get(
+            url, host="localhost", encoded=True, **{name: "he\xff\xfe\x80;q=\xd7"}
+        ).status
     )
 
 
@@ -166,9 +189,15 @@ def test_a_name_of_any_bytes_is_not_ours(browser: Browser, url: str) -> None:
     assert 400 == browser.get(url, host="\xff\xfelocalhost").status
 
 
-@pytest.mark.parametrize("path", ["/search", "/api/v1/search", "/export.csv", "/map/leader", "/api/v1/suggest"])
-@pytest.mark.parametrize("typed", ["נתניהו", "încetarea", "Путин", "😀", "a&leader=בנימין נתניהו".replace(" ", "%20")])
-def test_an_address_that_was_typed_as_it_is_read_finds_the_same(browser: Browser, path: str, typed: str) -> None:
+@pytest.mark.parametrize(
+    "path", ["/search", "/api/v1/search", "/export.csv", "/map/leader", "/api/v1/suggest"]
+)
+@pytest.mark.parametrize(
+    "typed", ["נתניהו", "încetarea", "Путин", "😀", "a&leader=בנימין נתניהו".replace(" ", "%20")]
+)
+def test_an_address_that_was_typed_as_it_is_read_finds_the_same(
+    browser: Browser, path: str, typed: str
+) -> None:
     """curl sends the letters of an address as they are."""
     url = f"{path}?q={typed}"
     took = re.compile(r'"took_ms": [\d.]+|in [\d.]+ ms')
@@ -176,6 +205,11 @@ def test_an_address_that_was_typed_as_it_is_read_finds_the_same(browser: Browser
     assert took.sub("", browser.get(url).text) == took.sub("", browser.get(url, encoded=False).text)
 
 
-@pytest.mark.parametrize("query", [b"q=\xff\xfe", b"q=\xd7", b"\xd7=a", b"q=\xd7%A0", b"leader=\x80&ui=\xff"])
+@pytest.mark.parametrize(
+    "query", [b"q=\xff\xfe", b"q=\xd7", b"\xd7=a", b"q=\xd7%A0", b"leader=\x80&ui=\xff"]
+)
 def test_an_address_of_any_bytes_breaks_nothing(browser: Browser, query: bytes) -> None:
-    assert 200 == browser.get("/search?" + query.decode(errors="surrogateescape"), encoded=False).status
+    assert (
+        200
+        == browser.get("/search?" + query.decode(errors="surrogateescape"), encoded=False).status
+    )

@@ -11,19 +11,19 @@ import pytest
 from jinja2 import Environment
 from markupsafe import escape
 
-from search.articles import Article
 from search.icu import country_codes
-from search.parameters import INTERFACE_LANGUAGES
+from search.model.articles import Article
 from search.query.grammar import help_rows
-from search.searcher import Searcher
+from search.service.parameters import INTERFACE_LANGUAGES
+from search.service.searcher import Searcher
 from tests.archive import searcher_of
 from tests.web.browser import Browser
 from tests.web.markup import Tags, links
-from web import urls
+from web import state
 from web.app import application
 from web.pages import STATIC
 
-ENGLISH = urls.article("a/b#2.md")
+ENGLISH = state.article("a/b#2.md")
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,9 @@ ENGLISH = urls.article("a/b#2.md")
     ],
 )
 @pytest.mark.parametrize(("ui", "direction"), [("en", "ltr"), ("he", "rtl"), ("ro", "ltr")])
-def test_every_page_speaks_the_language_asked_for(browser: Browser, url: str, ui: str, direction: str) -> None:
+def test_every_page_speaks_the_language_asked_for(
+    browser: Browser, url: str, ui: str, direction: str
+) -> None:
     page = browser.get(f"{url}{'&' if '?' in url else '?'}ui={ui}").text
 
     assert f'<html lang="{ui}" dir="{direction}">' in page
@@ -80,15 +82,25 @@ def test_nothing_that_was_written_or_typed_becomes_a_tag(browser: Browser, url: 
     assert ["script"] == [tag for tag, _ in tags if tag == "script"]
     assert not [tag for tag, _ in tags if tag == "b"]
     assert "&lt;script&gt;" in page
-    assert not [name for _, attributes in tags for name in attributes if name.startswith("on") or name == "style"]
+    assert not [
+        name
+        for _, attributes in tags
+        for name in attributes
+        if name.startswith("on") or name == "style"
+    ]
 
 
-def test_the_page_is_in_the_language_that_the_browser_likes_until_another_is_chosen(browser: Browser) -> None:
+def test_the_page_is_in_the_language_that_the_browser_likes_until_another_is_chosen(
+    browser: Browser,
+) -> None:
     page = browser.get("/search?q=Putin", accept_language="he-IL,he;q=0.9").text
 
     assert '<html lang="he" dir="rtl">' in page
     assert ["/search?q=Putin&ui=en"] == links(page, "English")
-    assert '<html lang="en" dir="ltr">' in browser.get("/search?q=Putin&ui=en", accept_language="he").text
+    assert (
+        '<html lang="en" dir="ltr">'
+        in browser.get("/search?q=Putin&ui=en", accept_language="he").text
+    )
     assert '<html lang="ro" dir="ltr">' in browser.get("/nowhere", accept_language="ro").text
 
 
@@ -96,7 +108,10 @@ def test_a_page_loads_only_what_it_brings(browser: Browser) -> None:
     """No request to another host, and every file is there."""
     tags = Tags(browser.get("/").text).found
     loaded = [
-        value for tag, at in tags for value in (at.get("src"), at.get("href") if tag == "link" else None) if value
+        value
+        for tag, at in tags
+        for value in (at.get("src"), at.get("href") if tag == "link" else None)
+        if value
     ]
 
     assert 3 == len(loaded)
@@ -109,7 +124,10 @@ def test_a_cell_of_the_map_leads_to_its_articles(browser: Browser) -> None:
     cell = page.partition("Benjamin Netanyahu</bdi>")[2].partition("</tr>")[0]
     [first, *_] = re.findall(r'href="(.*?)"[^>]*>(\d+)</a>', cell)
 
-    assert ("/search?q=Putin&leader=benjamin-netanyahu&year=2023", "1") == (unescape(first[0]), first[1])
+    assert ("/search?q=Putin&leader=benjamin-netanyahu&year=2023", "1") == (
+        unescape(first[0]),
+        first[1],
+    )
     assert "<strong>1 article</strong>" in browser.get(unescape(first[0])).text
 
 
@@ -132,7 +150,9 @@ def test_the_help_shows_what_works(browser: Browser) -> None:
 
 def test_ids_in_a_page_are_unique(browser: Browser) -> None:
     ids = [
-        str(attributes["id"]) for _, attributes in Tags(browser.get("/search?q=Putin").text).found if "id" in attributes
+        str(attributes["id"])
+        for _, attributes in Tags(browser.get("/search?q=Putin").text).found
+        if "id" in attributes
     ]
 
     assert sorted(set(ids)) == sorted(ids)
@@ -144,7 +164,13 @@ def test_a_page_is_light(capsys: pytest.CaptureFixture[str]) -> None:
     where = tuple(code.lower() for code in country_codes())
     text = "Putin and Netanyahu spoke about a ceasefire in Gaza, said a post of his office. " * 40
     calls = [
-        Article(article_id=f"calls/{year}.txt", title=text[:90], text=text, lang="en", published=str(year))
+        Article(
+            article_id=f"calls/{year}.txt",
+            title=text[:90],
+            text=text,
+            lang="en",
+            published=str(year),
+        )
         for year in range(1950, 2026)
     ]
     everybody = Article(article_id="all", title=text[:60], text=text, leaders=who, countries=where)
@@ -152,7 +178,9 @@ def test_a_page_is_light(capsys: pytest.CaptureFixture[str]) -> None:
     browser = Browser(application(archive))
     urls = ["/", "/search?q=Putin", "/article/all?q=Putin", "/map/leader", "/map/country", "/help"]
     weights = {url: len(browser.get(url, accept_encoding="gzip").body) for url in urls}
-    loaded = sum(len(gzip.compress((STATIC / name).read_bytes())) for name in ("style.css", "page.js"))
+    loaded = sum(
+        len(gzip.compress((STATIC / name).read_bytes())) for name in ("style.css", "page.js")
+    )
     said = ", ".join(f"{url} {weight:,}" for url, weight in weights.items())
     with capsys.disabled():
         sys.stdout.write(f"\nbytes of a page, packed: {said}; CSS and JS {loaded:,}\n")

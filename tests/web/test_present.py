@@ -9,12 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import escape
 
-from search.articles import Span
-from search.paragraphs import paragraphs
+from search.model.articles import Span
+from search.model.paragraphs import paragraphs
 from web.present import direction, escaped, linked, marked
 
 texts = st.text(
-    st.sampled_from("aב<>&\"'/ \n\r\u202e\u2069😀mark") | st.characters(exclude_categories=["Cs"]), max_size=60
+    st.sampled_from("aב<>&\"'/ \n\r\u202e\u2069😀mark") | st.characters(exclude_categories=["Cs"]),
+    max_size=60,
 )
 spans = st.lists(st.tuples(st.integers(0, 70), st.integers(0, 70)), max_size=5).map(sorted)
 HOSTILE = '<script>alert("1")</script><mark>&amp;</mark>'
@@ -104,7 +105,9 @@ def test_an_aside_is_a_paragraph_of_its_own() -> None:
 
 
 @given(texts, spans, spans)
-def test_paragraphs_show_all_words_and_all_marks(text: str, marks: list[Span], asides: list[Span]) -> None:
+def test_paragraphs_show_all_words_and_all_marks(
+    text: str, marks: list[Span], asides: list[Span]
+) -> None:
     """Only white space may be left out, and a mark is cut where its paragraph ends."""
     marks = [(start, end) for start, end in marks if start < end <= len(text)]
     shown = list(paragraphs(text, marks, asides))

@@ -1,4 +1,7 @@
-"""What was found: each hit, how the pages follow, and what is said when there is little or nothing."""
+"""What was found.
+
+Each hit, how the pages follow, and what is said when there is little or nothing.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ import re
 
 import pytest
 
-from search.articles import Article
+from search.model.articles import Article
 from tests.archive import searcher_of
 from tests.web.browser import Browser
 from tests.web.markup import links
@@ -49,7 +52,9 @@ def test_a_date_says_how_it_is_known(browser: Browser, url: str, expected: str) 
 
 def test_a_hit_shows_its_first_names_and_where_the_others_stand() -> None:
     ids = tuple(f"x-{number}" for number in range(9))
-    page = Browser(application(searcher_of((Article(article_id="1", title="One", text="One.", leaders=ids),)))).get("/")
+    page = Browser(
+        application(searcher_of((Article(article_id="1", title="One", text="One.", leaders=ids),)))
+    ).get("/")
     tags = page.text.partition('class="tags"')[2].partition("</ul>")[0]
 
     assert 7 == tags.count("<li>")
@@ -57,7 +62,9 @@ def test_a_hit_shows_its_first_names_and_where_the_others_stand() -> None:
 
 
 def test_the_search_box_keeps_the_filters_and_forgets_the_page(browser: Browser) -> None:
-    form = browser.get("/search?q=Many&year=2001&sort=oldest&page=1&match=any").text.partition("<form")[2]
+    form = browser.get("/search?q=Many&year=2001&sort=oldest&page=1&match=any").text.partition(
+        "<form"
+    )[2]
     form = form.partition("</form>")[0]
 
     assert '<input type="hidden" name="year" value="2001">' in form

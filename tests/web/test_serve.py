@@ -24,7 +24,9 @@ class Archive:
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
     articles, index = tmp_path_factory.mktemp("articles"), tmp_path_factory.mktemp("index") / "new"
-    (articles / "one.txt").write_text("Putin and Netanyahu speak\n\nThey spoke by telephone.\n", encoding="utf-8")
+    (articles / "one.txt").write_text(
+        "Putin and Netanyahu speak\n\nThey spoke by telephone.\n", encoding="utf-8"
+    )
     with serving(articles, "--index", index, "--workers", "1") as served:
         yield Archive(served, articles, index)
 
@@ -40,7 +42,9 @@ def test_the_server_indexes_what_it_is_given_and_answers(archive: Archive) -> No
 def test_a_running_server_shows_new_articles(archive: Archive) -> None:
     """Nobody should have to restart it."""
     before = archive.served.count()
-    (archive.articles / "two.txt").write_text("Another call\n\nThey spoke again.\n", encoding="utf-8")
+    (archive.articles / "two.txt").write_text(
+        "Another call\n\nThey spoke again.\n", encoding="utf-8"
+    )
 
     indexed = readout("index", archive.articles, "--index", archive.index)
 

@@ -64,6 +64,8 @@ def test_names_are_allowed_by_the_environment() -> None:
     assert frozenset() == allowed_names({})
 
 
-@pytest.mark.parametrize(("host", "expected"), [("127.0.0.1", "http://127.0.0.1:8080"), ("::1", "http://[::1]:8080")])
+@pytest.mark.parametrize(
+    ("host", "expected"), [("127.0.0.1", "http://127.0.0.1:8080"), ("::1", "http://[::1]:8080")]
+)
 def test_the_url_can_be_opened(host: str, expected: str) -> None:
     assert expected == Settings(host=host).url

@@ -18,7 +18,14 @@ from tests.web.served import Served, readout, serving
 
 STUCK = 8
 PROMPT = 2.0  # seconds within which everybody else has an answer
-OTHERS = ("/healthz", "/search?q=Putin", "/api/v1/search?q=Putin", "/help", "/article/short", "/export.csv?q=telephone")
+OTHERS = (
+    "/healthz",
+    "/search?q=Putin",
+    "/api/v1/search?q=Putin",
+    "/help",
+    "/article/short",
+    "/export.csv?q=telephone",
+)
 LONG = 500_000  # letters of an article: twelve are more than sockets hold
 LEFT_AFTER = 2  # seconds after which the impatient server leaves a reader
 SIP, PAUSE = 1 << 16, 0.1  # bytes that a slow reader takes at once, and the seconds in between
@@ -55,7 +62,10 @@ listen(load, Settings(port=int(sys.argv[2]), workers=1))
 def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Twelve long articles and a short one."""
     folder = tmp_path_factory.mktemp("long")
-    long = ({"id": f"a{n}", "title": f"Putin speaks {n}", "text": "They met.\n\n" + "─" * LONG} for n in range(12))
+    long = (
+        {"id": f"a{n}", "title": f"Putin speaks {n}", "text": "They met.\n\n" + "─" * LONG}
+        for n in range(12)
+    )
     short = {"id": "short", "title": "A call", "text": "They spoke by telephone."}
     lines = "".join(json.dumps(article) + "\n" for article in (*long, short))
     (folder / "all.jsonl").write_text(lines, encoding="utf-8")
@@ -101,7 +111,9 @@ def test_those_who_never_read_stop_nobody_else(index: Path, workers: int) -> Non
         assert [(200, True)] * len(OTHERS) == [answered(served, url) for url in OTHERS]
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="the system has no time-out for what is written")
+@pytest.mark.skipif(
+    sys.platform != "linux", reason="the system has no time-out for what is written"
+)
 def test_a_reader_who_never_reads_is_left(impatient: Served) -> None:
     """Its connection is cut, so that what it has read by then can't pass for all there was."""
     with asking(impatient) as client:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from search.analysis.morphology import en, he, plain, ro
-from search.analysis.reading import Reading, Written
+from search.analysis.morphology import dictionary_only, en, he, ro
+from search.analysis.term_builders import TermReadings, WrittenWord
 
-LANGUAGES: Final[Mapping[str, Callable[[Written], Reading]]] = {
+MORPHOLOGIES: Final[Mapping[str, Callable[[WrittenWord], TermReadings]]] = {
     "he": he.read,
     "ro": ro.read,
     "en": en.read,
-    "ru": plain.russian,
-    "uk": plain.ukrainian,
-    "ar": plain.arabic,
-    "fa": plain.persian,
+    "ru": dictionary_only.russian,
+    "uk": dictionary_only.ukrainian,
+    "ar": dictionary_only.arabic,
+    "fa": dictionary_only.persian,
 }

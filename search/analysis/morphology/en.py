@@ -1,4 +1,7 @@
-"""English: the dictionary, and light endings for the words that it has not. Accents are ornaments."""
+"""English: the dictionary, and light endings for the words that it has not.
+
+Accents are ornaments.
+"""
 
 from __future__ import annotations
 
@@ -6,59 +9,69 @@ import re
 from functools import cache
 from typing import Final
 
-from search.analysis import fold, reading
+from search.analysis import normalize, term_builders
+from search.analysis.lexicon import lexicon_of
 from search.analysis.morphology.en_endings import stems
 from search.analysis.morphology.ro import meets_name
-from search.analysis.reading import Reading, Written
-from search.analysis.tables import words
+from search.analysis.term_builders import TermReadings, WrittenWord
 from search.names import spelling_joins, word_names
 
 LANGUAGE: Final = "en"
 _PLURAL: Final = re.compile(r"[a-z]*\d+'?s")  # F-16s, 1990s
 
 
-def read(written: Written) -> Reading:
+def read(written: WrittenWord) -> TermReadings:
     """The terms of an English word; a form of two words has both."""
     word = written.normal
-    stripped = fold.bare(word)
-    terms = [reading.exact(word), *map(reading.lemma, _lemmas(written, stripped))]
-    others = fold.spelt_otherwise(word)
+    stripped = normalize.strip_accents(word)
+    terms = [term_builders.exact(word), *map(term_builders.lemma, _lemmas(written, stripped))]
+    others = normalize.spelt_otherwise(word)
     if word != stripped and not written.is_query:
         others.insert(0, stripped)
-    terms += map(reading.exact if written.is_query else reading.folded, others)
+    terms += map(term_builders.exact if written.is_query else term_builders.folded, others)
     if word == stripped and written.is_query and not meets_name(word):
-        terms.append(reading.folded(word))
-    return Reading(tuple(terms))
+        terms.append(term_builders.folded(word))
+    return TermReadings(tuple(terms))
 
 
-def _lemmas(written: Written, word: str) -> list[str]:
+def _lemmas(written: WrittenWord, word: str) -> list[str]:
     """The dictionary form of a word without accents, and the second one of a form of two words."""
     if written.is_initials:
         return [word.replace(".", "")]
     if word in _names():
         return [_joins().get(word, word)]
-    found = words(LANGUAGE).lemma(word) or _unknown(word)
-    second = words(LANGUAGE).second(word)
+    found = lexicon_of(LANGUAGE).lemma(word) or _unknown(word)
+    second = lexicon_of(LANGUAGE).second(word)
     return [found, second] if second else [found]
 
 
 def _unknown(word: str) -> str:
-    """The most frequent word of which this one has an ending; a word more frequent than that is its own."""
+    """The most frequent word of which this one has an ending.
+
+    A word more frequent than that is its own.
+    """
     if word.endswith("ss"):
         return word
     if _PLURAL.fullmatch(word):
         return word[:-1].rstrip("'")
-    frequency = words(LANGUAGE).frequency
+    frequency = lexicon_of(LANGUAGE).frequency
     found = max(stems(word), key=frequency, default=word)
-    return words(LANGUAGE).lemma(found) or found if frequency(found) > frequency(word) else word
+    return (
+        lexicon_of(LANGUAGE).lemma(found) or found if frequency(found) > frequency(word) else word
+    )
 
 
 @cache
 def _names() -> frozenset[str]:
     """The names in our spelling, without accents."""
-    return frozenset(fold.bare(fold.normal(name)) for name in word_names(LANGUAGE))
+    return frozenset(
+        normalize.strip_accents(normalize.normalize(name)) for name in word_names(LANGUAGE)
+    )
 
 
 @cache
 def _joins() -> dict[str, str]:
-    return {fold.normal(variant): fold.normal(usual) for variant, usual in spelling_joins(LANGUAGE).items()}
+    return {
+        normalize.normalize(variant): normalize.normalize(usual)
+        for variant, usual in spelling_joins(LANGUAGE).items()
+    }

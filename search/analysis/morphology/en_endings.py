@@ -7,7 +7,8 @@ from typing import Final
 
 _SHORTEST: Final = 3  # letters of a stem
 _HISSING: Final = ("s", "x", "z", "ch", "sh", "o")  # what takes -es where others take -s
-_DOUBLING: Final = re.compile("[^aeiou]*[aeiou][^aeiouwxy]")  # a syllable that doubles its end before a vowel: plan
+# a syllable that doubles its end before a vowel: plan
+_DOUBLING: Final = re.compile("[^aeiou]*[aeiou][^aeiouwxy]")
 _ENDINGS: Final = (
     ("ies", "y"),
     ("es", ""),
@@ -21,8 +22,15 @@ _ENDINGS: Final = (
 
 
 def stems(word: str) -> list[str]:
-    """What may stand before such an ending: note but not `not` in noted, plan in planned, play in playing."""
-    cut = [(word[: -len(ending)] + new, ending) for ending, new in _ENDINGS if word.endswith(ending) and word != ending]
+    """What may stand before such an ending.
+
+    Note but not `not` in noted, plan in planned, play in playing.
+    """
+    cut = [
+        (word[: -len(ending)] + new, ending)
+        for ending, new in _ENDINGS
+        if word.endswith(ending) and word != ending
+    ]
     whole = [stem for stem, ending in cut if _takes(stem, ending)]
     single = [stem[:-1] for stem, _ in cut if len(stem) > _SHORTEST and stem[-1] == stem[-2]]
     return [stem for stem in (*whole, *single) if len(stem) >= _SHORTEST]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
-from search.analysis.tables import rows
+from search.analysis.lexicon import rows
 
 _LONGEST: Final = 8
 _STEM: Final = 2  # letters that an ending must leave

@@ -1,7 +1,7 @@
 """Hebrew: prefixes, endings, acronyms and names, each word to the dictionary form that it most likely has.
 
-A dictionary form stands without geresh, and without gershayim where these do not tell words apart: צה"ל, צהל and
-ולצה"ל meet, עו"ד and עוד do not.
+A dictionary form stands without geresh, and without gershayim where these do not tell words apart:
+צה"ל, צהל and ולצה"ל meet, עו"ד and עוד do not.
 """
 
 from __future__ import annotations
@@ -9,14 +9,14 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from search.analysis import fold, reading
+from search.analysis import normalize, term_builders
+from search.analysis.lexicon import lexicon_of
 from search.analysis.morphology.he_acronyms import spelled_apart
 from search.analysis.morphology.he_ranking import rank
 from search.analysis.morphology.he_readings import readings
 from search.analysis.morphology.he_spellings import spellings
 from search.analysis.prefixes import BY_LENGTH, splits
-from search.analysis.reading import Reading, Written
-from search.analysis.tables import words
+from search.analysis.term_builders import TermReadings, WrittenWord
 from search.names import spelling_joins, word_names
 
 LANGUAGE: Final = "he"
@@ -26,25 +26,36 @@ _MET: Final = 1.5  # a word that is met comes three times in a hundred million w
 _LONGEST_CHAIN: Final = 3  # prefix letters tried before a word that no table has
 
 
-def read(written: Written) -> Reading:
+def read(written: WrittenWord) -> TermReadings:
     """The terms of a Hebrew word."""
     word = written.normal
     if not "א" <= word[:1] <= "ת":
-        return Reading((reading.exact(word), reading.lemma(word)))
-    if written.plene and words(LANGUAGE).frequency(written.plene) > words(LANGUAGE).frequency(word):
-        return read(written._replace(plene=None)) | read(written._replace(normal=written.plene, plene=None))
+        return TermReadings((term_builders.exact(word), term_builders.lemma(word)))
+    if written.plene and lexicon_of(LANGUAGE).frequency(written.plene) > lexicon_of(
+        LANGUAGE
+    ).frequency(word):
+        return read(written._replace(plene=None)) | read(
+            written._replace(normal=written.plene, plene=None)
+        )
     found = lemmas(word)
-    terms = (reading.exact(word), *map(reading.lemma, found))
+    terms = (term_builders.exact(word), *map(term_builders.lemma, found))
     if not written.is_query:
-        return Reading(terms)
-    chained = [reading.exact(chain + word) for chain in BY_LENGTH if len(chain) <= _LONGEST_CHAIN]
-    return Reading((*terms, *([] if is_known(word) else chained))) | Reading((), tuple(_loose(word)))
+        return TermReadings(terms)
+    chained = [
+        term_builders.exact(chain + word) for chain in BY_LENGTH if len(chain) <= _LONGEST_CHAIN
+    ]
+    return TermReadings((*terms, *([] if is_known(word) else chained))) | TermReadings(
+        (), tuple(_loose(word))
+    )
 
 
 def lemmas(word: str) -> list[str]:
-    """The dictionary forms of a normal word, in the usual spelling of a name: one, or two that are as likely."""
+    """The dictionary forms of a normal word, in the usual spelling of a name.
+
+    One, or two that are as likely.
+    """
     name = _name(word)
-    found = [name] if name else words(LANGUAGE).readings(word) or readings(word)
+    found = [name] if name else lexicon_of(LANGUAGE).readings(word) or readings(word)
     joins = _joins()
     usual = [unmarked(joins.get(form, form)) for form in found]
     return usual if len(usual) == 1 else list(dict.fromkeys(usual))
@@ -52,7 +63,7 @@ def lemmas(word: str) -> list[str]:
 
 def is_known(word: str) -> bool:
     """Whether a table has the word, or the name in it."""
-    return word in words(LANGUAGE) or _name(word) is not None
+    return word in lexicon_of(LANGUAGE) or _name(word) is not None
 
 
 def unmarked(word: str) -> str:
@@ -69,14 +80,14 @@ def _name(word: str) -> str | None:
     if word in named:
         return word
     rests = [rest for _, rest in splits(word, least=_SHORTEST_NAME) if rest in named]
-    if not rests or words(LANGUAGE).lemma(word) is not None:
+    if not rests or lexicon_of(LANGUAGE).lemma(word) is not None:
         return None
     return next((rest for rest in rests if _is_meant(rest, word)), None)
 
 
 def _is_meant(rest: str, word: str) -> bool:
     """Whether the name behind prefixes is meant, and no longer word of the dictionary that is met so: בשאלה."""
-    lexicon = words(LANGUAGE)
+    lexicon = lexicon_of(LANGUAGE)
     best = next(iter(lexicon.readings(word)), rest) if lexicon.frequency(word) >= _MET else rest
     return len(best) <= len(rest) or best == word or lexicon.lemma(best) != best
 
@@ -84,31 +95,52 @@ def _is_meant(rest: str, word: str) -> bool:
 def _loose(word: str) -> list[str]:
     """Less likely readings, other spellings, and the word without what may be prefixes."""
     plain = unmarked(word)
-    others = [reading.lemma(unmarked(other)) for other, share in rank(plain) if share >= _LIKELY]
-    spelled = [
-        term for variant in spellings(plain) for term in (reading.exact(variant), *map(reading.lemma, lemmas(variant)))
+    others = [
+        term_builders.lemma(unmarked(other)) for other, share in rank(plain) if share >= _LIKELY
     ]
-    rests = [] if is_known(word) else [reading.exact(rest) for _, rest in splits(word, least=_SHORTEST_NAME)]
+    spelled = [
+        term
+        for variant in spellings(plain)
+        for term in (term_builders.exact(variant), *map(term_builders.lemma, lemmas(variant)))
+    ]
+    rests = (
+        []
+        if is_known(word)
+        else [term_builders.exact(rest) for _, rest in splits(word, least=_SHORTEST_NAME)]
+    )
     return [*others, *spelled, *rests]
 
 
 @cache
 def _names() -> frozenset[str]:
-    """The names in our spelling, and their other spellings; the Kremlin without its article, ארה"ב without its mark."""
-    spelled = {fold.normal(name) for name in (*word_names(LANGUAGE), *spelling_joins(LANGUAGE))}
+    """The names in our spelling, and their other spellings.
+
+    The Kremlin without its article, ארה"ב without its mark.
+    """
+    spelled = {
+        normalize.normalize(name) for name in (*word_names(LANGUAGE), *spelling_joins(LANGUAGE))
+    }
     named = {name[1:] if _has_article(name) else name for name in spelled}
     return frozenset(named | {unmarked(name) for name in named if '"' in name})
 
 
 def _has_article(name: str) -> bool:
-    """Whether the ה that a name begins with is the article, which is not written after ב and ל: בקרמלין, but בהודו."""
+    """Whether the ה that a name begins with is the article, which is not written after ב and ל.
+
+    בקרמלין, but בהודו.
+    """
     if not name.startswith("ה"):
         return False
-    frequency = words(LANGUAGE).frequency
-    without, within = (max(frequency(prefix + rest) for prefix in "בל") for rest in (name[1:], name))
+    frequency = lexicon_of(LANGUAGE).frequency
+    without, within = (
+        max(frequency(prefix + rest) for prefix in "בל") for rest in (name[1:], name)
+    )
     return without > within
 
 
 @cache
 def _joins() -> dict[str, str]:
-    return {fold.normal(variant): fold.normal(usual) for variant, usual in spelling_joins(LANGUAGE).items()}
+    return {
+        normalize.normalize(variant): normalize.normalize(usual)
+        for variant, usual in spelling_joins(LANGUAGE).items()
+    }

@@ -1,6 +1,8 @@
-"""Hebrew acronyms: letters with gershayim before the last, which take prefixes and endings like words.
+"""Hebrew acronyms.
 
-צה"ל is an army and not a prefixed ה"ל; ולצה"ל is it behind two prefixes; דו"חות is the plural of דו"ח.
+Letters with gershayim before the last, which take prefixes and endings like words.
+צה"ל is an army and not a prefixed ה"ל; ולצה"ל is it behind two prefixes; דו"חות is the plural of
+דו"ח.
 """
 
 from __future__ import annotations
@@ -9,12 +11,13 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from search.analysis.lexicon import lexicon_of
 from search.analysis.prefixes import splits
-from search.analysis.tables import words
 
 _INFLECTED: Final = re.compile(r"([א-ת']{1,4}\"[א-ת])(?:ים|ות|ית|יות|ניק|ניקים|י|ו|ה|יה|יהם|נו)")
 _ACRONYM: Final = re.compile(r"[א-ת']+\"[א-ת]")
-_BEFORE: Final = ("ב", "ל", "ה", "מ", "ש", "ו", "כ", "וה", "של", "שה", "מה")  # what texts write before a noun
+# what texts write before a noun
+_BEFORE: Final = ("ב", "ל", "ה", "מ", "ש", "ו", "כ", "וה", "של", "שה", "מה")
 _TWO_LETTERS: Final = 3  # with the mark between them
 _OFTEN, _BEHIND_SOME = 3.0, 3  # a thousand times in a milliard words, and behind three prefixes
 _SHORTEST: Final = 3  # letters of an acronym that is recognised without its mark
@@ -26,26 +29,31 @@ def acronym(word: str) -> str:
     base = word if _ACRONYM.fullmatch(word) or not inflected else inflected[1]
     if not _ACRONYM.fullmatch(base):
         return word
-    frequency = words("he").frequency
+    frequency = lexicon_of("he").frequency
     rests = [rest for _, rest in splits(base, least=_TWO_LETTERS) if frequency(rest)]
     best = max((base, *(rest for rest in rests if len(rest) > _TWO_LETTERS)), key=_evidence)
-    return next((rest for rest in rests if len(rest) == _TWO_LETTERS and _is_clear(rest, best)), best)
+    return next(
+        (rest for rest in rests if len(rest) == _TWO_LETTERS and _is_clear(rest, best)), best
+    )
 
 
 def _evidence(rest: str) -> tuple[int, bool, int]:
     """What is seen behind many prefixes, then what is seen at all, then the longer."""
-    return _seen_behind(rest), words("he").frequency(rest) > 0, len(rest)
+    return _seen_behind(rest), lexicon_of("he").frequency(rest) > 0, len(rest)
 
 
 def _is_clear(short: str, longer: str) -> bool:
-    """Whether two letters are the acronym: three with one that looks like a prefix often are one too (בג"ץ, מע"מ)."""
-    frequency = words("he").frequency
+    """Whether two letters are the acronym.
+
+    Three with one that looks like a prefix often are one too (בג"ץ, מע"מ).
+    """
+    frequency = lexicon_of("he").frequency
     return frequency(short) > frequency(longer) and _seen_behind(short) > 2 * _seen_behind(longer)
 
 
 def unmarked_acronym(word: str) -> str | None:
     """The acronym that a word without marks is, alone or behind prefixes, if no dictionary has another word for it."""
-    lexicon = words("he")
+    lexicon = lexicon_of("he")
     if len(word) < _SHORTEST or lexicon.lemma(word) is not None:
         return None
     rests = (word, *(rest for _, rest in splits(word, least=_SHORTEST)))
@@ -55,7 +63,7 @@ def unmarked_acronym(word: str) -> str | None:
 
 def _is_acronym(rest: str, word: str) -> bool:
     """Whether texts have the letters more often with a mark, or often behind prefixes."""
-    frequency = words("he").frequency
+    frequency = lexicon_of("he").frequency
     marked = _marked(rest)
     if frequency(marked) > max(frequency(rest), frequency(word)):
         return True
@@ -69,18 +77,21 @@ def _marked(word: str) -> str:
 
 @lru_cache(maxsize=1 << 12)
 def spelled_apart(acronym: str) -> bool:
-    """Whether the letters of an acronym are another word, so that only its mark tells them apart: עו"ד, עוד.
+    """Whether the letters of an acronym are another word, so that only its mark tells them apart.
 
+    עו"ד, עוד.
     If both have the same plural they are one word: דו"חות and דוחות.
     """
     letters = acronym.replace('"', "")
-    lexicon = words("he")
+    lexicon = lexicon_of("he")
     if lexicon.lemma(letters) in {None, acronym}:
         return False
-    plurals = (f"{acronym}{ending}" for ending in ("ים", "ות") if lexicon.frequency(acronym + ending))
+    plurals = (
+        f"{acronym}{ending}" for ending in ("ים", "ות") if lexicon.frequency(acronym + ending)
+    )
     return all(lexicon.lemma(plural.replace('"', "")) != letters for plural in plurals)
 
 
 def _seen_behind(word: str) -> int:
     """Behind how many prefixes texts have a word."""
-    return sum(words("he").frequency(prefix + word) > 0 for prefix in _BEFORE)
+    return sum(lexicon_of("he").frequency(prefix + word) > 0 for prefix in _BEFORE)

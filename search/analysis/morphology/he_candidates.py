@@ -1,7 +1,9 @@
-"""Hebrew candidates: every way to read a word as a chain of prefixes and an inflected dictionary word.
+"""Hebrew candidates.
 
-ובממשלתם is ו + ב + ממשלתם, and ממשלתם is ממשלה with the ending that says whose. Which way is right, the ranking
-says; here are all that the dictionary and the words of the press allow, each with what speaks for it.
+Every way to read a word as a chain of prefixes and an inflected dictionary word.
+ובממשלתם is ו + ב + ממשלתם, and ממשלתם is ממשלה with the ending that says whose. Which way is right,
+the ranking says; here are all that the dictionary and the words of the press allow, each with what
+speaks for it.
 """
 
 from __future__ import annotations
@@ -10,11 +12,12 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
-from search.analysis.fold import final, unfinal
+from search.analysis.lexicon import Lexicon, lexicon_of, rows
+from search.analysis.normalize import final, unfinal
 from search.analysis.prefixes import CHAINS, splits
-from search.analysis.tables import Words, rows, words
 
-_OCCURS: Final = 1.5  # a lemma that no dictionary has must come three times in a hundred million words
+# a lemma that no dictionary has must come three times in a hundred million words
+_OCCURS: Final = 1.5
 _LONGEST_ENDING: Final = 5
 _LONGEST_CIRCUMFIX: Final = 4
 
@@ -34,7 +37,7 @@ Change = tuple[str, float]
 def candidates(word: str) -> dict[Candidate, Evidence]:
     """All readings of a normal word; the word as its own dictionary form is always one."""
     found: dict[Candidate, Evidence] = {}
-    lexicon = words("he")
+    lexicon = lexicon_of("he")
     for prefix, rest in [("", word), *splits(word)]:
         if prefix and rest not in lexicon:
             continue
@@ -43,21 +46,28 @@ def candidates(word: str) -> dict[Candidate, Evidence]:
     return found
 
 
-def _readings(lexicon: Words, prefix: str, rest: str) -> Iterator[tuple[Candidate, Evidence]]:
+def _readings(lexicon: Lexicon, prefix: str, rest: str) -> Iterator[tuple[Candidate, Evidence]]:
     """What can stand behind a prefix."""
     lemma = lexicon.lemma(rest)
     if lemma is not None:
-        yield Candidate(prefix, rest, lemma), {"in_dictionary": 1, "dictionary_keeps": lemma == rest}
-    if prefix and rest.startswith("וו") and _is_lemma(lexicon, rest[1:]):  # ו that begins a word doubles inside one
+        yield (
+            Candidate(prefix, rest, lemma),
+            {"in_dictionary": 1, "dictionary_keeps": lemma == rest},
+        )
+    # ו that begins a word doubles inside one
+    if prefix and rest.startswith("וו") and _is_lemma(lexicon, rest[1:]):
         single = lexicon.lemma(rest[1:])
-        yield Candidate(prefix, rest[1:], single or rest[1:]), {"in_dictionary": 1} if single else {"as_it_is": 1}
+        yield (
+            Candidate(prefix, rest[1:], single or rest[1:]),
+            {"in_dictionary": 1} if single else {"as_it_is": 1},
+        )
     yield Candidate(prefix, rest, rest), {"as_it_is": 1}
     for changed, evidence in (*_other_endings(rest), *_other_circumfixes(prefix, rest)):
         if changed != rest and _is_lemma(lexicon, changed):
             yield Candidate(prefix, rest, changed), evidence
 
 
-def _is_lemma(lexicon: Words, word: str) -> bool:
+def _is_lemma(lexicon: Lexicon, word: str) -> bool:
     """Whether a word may be a dictionary form: a dictionary has it, or the press often."""
     return lexicon.lemma(word) is not None or lexicon.frequency(word) >= _OCCURS
 

@@ -1,7 +1,7 @@
 """Hebrew ranking: which reading of a word is the likeliest.
 
-A log-linear model: each feature of a reading has a weight, and the sums become probabilities. The weights stand in
-`tables/he-weights.tsv`.
+A log-linear model: each feature of a reading has a weight, and the sums become probabilities. The
+weights stand in `tables/he-weights.tsv`.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
-from search.analysis.fold import unfinal
+from search.analysis.lexicon import lexicon_of, rows
 from search.analysis.morphology.he_candidates import Candidate, Evidence, candidates
-from search.analysis.tables import rows, words
+from search.analysis.normalize import unfinal
 
-WEIGHTS: Final = "he-weights.tsv"
+WEIGHTS_FILE: Final = "he-weights.tsv"
 _MOST: Final = 4  # readings worth telling
 _RECENT: Final = 256  # the readings of one word share much, those of two words little
 _EVEN: Final = 0.35  # the probability from which a second reading is as good as the first
@@ -33,7 +33,8 @@ class Seen(NamedTuple):
 def rank(word: str) -> list[tuple[str, float]]:
     """The likeliest dictionary forms of a normal word with their probabilities, best first."""
     found = candidates(word)
-    if len(forms := {candidate.lemma for candidate in found}) == 1:  # as half of the words that no table has
+    # as half of the words that no table has
+    if len(forms := {candidate.lemma for candidate in found}) == 1:
         return [(form, 1.0) for form in forms]
     weights = _weights()
     scores = [
@@ -55,11 +56,17 @@ def readings(word: str) -> list[tuple[str, Evidence]]:
 
 
 def _described(word: str, found: Mapping[Candidate, Evidence]) -> list[tuple[str, Evidence]]:
-    return [(candidate.lemma, _features(word, candidate, evidence)) for candidate, evidence in found.items()]
+    return [
+        (candidate.lemma, _features(word, candidate, evidence))
+        for candidate, evidence in found.items()
+    ]
 
 
 def likeliest(word: str) -> list[str]:
-    """The dictionary form of a normal word; two where the second is nearly as likely: הפגנה, הפגין."""
+    """The dictionary form of a normal word.
+
+    Two where the second is nearly as likely: הפגנה, הפגין.
+    """
     (first, _), *others = rank(word)
     return [first, *(lemma for lemma, share in others[:1] if share >= _EVEN)]
 
@@ -67,7 +74,11 @@ def likeliest(word: str) -> list[str]:
 def _features(word: str, found: Candidate, evidence: Evidence) -> Evidence:
     """What speaks for or against a candidate, by the names in the table of weights."""
     whole, rest, lemma = _seen(word), _seen(found.rest), _seen(found.lemma)
-    chain = _of_prefix(found.prefix, whole, rest, evidence) if found.prefix else _of_none(rest, evidence)
+    chain = (
+        _of_prefix(found.prefix, whole, rest, evidence)
+        if found.prefix
+        else _of_none(rest, evidence)
+    )
     letters = {f"prefix_{letter}": 1.0 for letter in found.prefix}
     return {
         **evidence,
@@ -82,12 +93,12 @@ def _features(word: str, found: Candidate, evidence: Evidence) -> Evidence:
 @cache
 def _weights() -> Mapping[str, float]:
     """What each feature counts."""
-    return {name: float(weight) for name, weight, _ in rows(WEIGHTS)}
+    return {name: float(weight) for name, weight, _ in rows(WEIGHTS_FILE)}
 
 
 @lru_cache(_RECENT)
 def _seen(word: str) -> Seen:
-    return Seen(word, *words("he").entry(word))
+    return Seen(word, *lexicon_of("he").entry(word))
 
 
 @lru_cache(_RECENT)
@@ -128,7 +139,8 @@ def _of_both(rest: Seen, lemma: Seen, evidence: Evidence) -> Evidence:
         "lemma_gain": lemma.frequency - rest.frequency,
         "letters_lost": max(0, len(rest.word) - len(lemma.word)),
         "ending_agrees": "in_dictionary" in evidence and has_ending,
-        "inflected_as_it_is": "as_it_is" in evidence and rest.dictionary_form not in {None, rest.word},
+        "inflected_as_it_is": "as_it_is" in evidence
+        and rest.dictionary_form not in {None, rest.word},
     }
 
 
@@ -163,7 +175,7 @@ def _count(frequency: float) -> float:
 
 def _odds(kin: list[str], word: str) -> float:
     """The logarithm of how often a word's kin come for each time that the word comes."""
-    counts = map(_count, map(words("he").frequency, kin))
+    counts = map(_count, map(lexicon_of("he").frequency, kin))
     return math.log10((sum(counts) + 1) / (_count(_seen(word).frequency) + 1))
 
 

@@ -1,7 +1,7 @@
 """Romanian: accents that many leave out, two spelling reforms, and endings of case and article.
 
-An accent typed is an accent meant; a word without one may be a bare spelling, but never where that would make a name
-of a common word (putin, puțin).
+An accent typed is an accent meant; a word without one may be a bare spelling, but never where that
+would make a name of a common word (putin, puțin).
 """
 
 from __future__ import annotations
@@ -9,83 +9,130 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from search.analysis import fold, reading
+from search.analysis import normalize, term_builders
+from search.analysis.lexicon import lexicon_of
 from search.analysis.morphology.endings import guess
-from search.analysis.reading import Reading, Written
-from search.analysis.tables import words
+from search.analysis.term_builders import TermReadings, WrittenWord
 from search.analysis.tokens import LEMMA
 from search.names import given_names, spelling_joins, word_names
 
 LANGUAGE: Final = "ro"
 # Before a stem, î stays î inside a word too: neîncredere, reîncepe.
-_PREFIXES: Final = ("ne", "re", "pre", "bine", "sub", "auto", "contra", "semi", "între", "supra", "prea", "dez", "des")
+_PREFIXES: Final = (
+    "ne",
+    "re",
+    "pre",
+    "bine",
+    "sub",
+    "auto",
+    "contra",
+    "semi",
+    "între",
+    "supra",
+    "prea",
+    "dez",
+    "des",
+)
 # Endings that a name takes, and what the name itself ends in; the longest first.
-_NAME_ENDINGS: Final = (("iei", "ia"), ("ului", ""), ("ului", "u"), ("lui", ""), ("ul", ""), ("ei", "a"), ("i", "a"))
+_NAME_ENDINGS: Final = (
+    ("iei", "ia"),
+    ("ului", ""),
+    ("ului", "u"),
+    ("lui", ""),
+    ("ul", ""),
+    ("ei", "a"),
+    ("i", "a"),
+)
 _CLEAR_ENDING: Final = "ului"  # no name ends so by itself
 
 
-def read(written: Written) -> Reading:
+def read(written: WrittenWord) -> TermReadings:
     """The terms of a Romanian word."""
     word = written.normal
-    if fold.bare(word) != word:
+    if normalize.strip_accents(word) != word:
         terms = _accented(written)
     elif written.is_query:
         terms = _bare_query(written)
     elif written.is_accented:
-        terms = [reading.exact(word), *_as_spelled(written), *(_shouted(word) if written.is_shouted else [])]
+        terms = [
+            term_builders.exact(word),
+            *_as_spelled(written),
+            *(_shouted(word) if written.is_shouted else []),
+        ]
     else:
         terms = _bare_article(written)
-    spell = reading.exact if written.is_query else reading.folded
-    terms += map(spell, fold.spelt_otherwise(word))
-    return Reading(tuple(dict.fromkeys(terms)))
+    spell = term_builders.exact if written.is_query else term_builders.folded
+    terms += map(spell, normalize.spelt_otherwise(word))
+    return TermReadings(tuple(dict.fromkeys(terms)))
 
 
-def _accented(written: Written) -> list[str]:
-    """A word with accents; a query also looks for bare spellings of its forms, unless these are a name."""
-    word, stripped = written.normal, fold.bare(written.normal)
+def _accented(written: WrittenWord) -> list[str]:
+    """A word with accents.
+
+    A query also looks for bare spellings of its forms, unless these are a name.
+    """
+    word, stripped = written.normal, normalize.strip_accents(written.normal)
     spelled = _as_spelled(written)
     if not written.is_query:
-        return [reading.exact(word), *spelled, reading.folded(stripped)]
-    bare = [] if is_name(stripped) else [reading.bare(stripped), *_bare_forms(spelled)]
-    return [reading.exact(word), *spelled, *bare]
+        return [term_builders.exact(word), *spelled, term_builders.folded(stripped)]
+    bare = [] if is_name(stripped) else [term_builders.bare(stripped), *_bare_forms(spelled)]
+    return [term_builders.exact(word), *spelled, *bare]
 
 
-def _bare_query(written: Written) -> list[str]:
+def _bare_query(written: WrittenWord) -> list[str]:
     """A word typed without accents may mean any spelling that folds to it, if that is not the spelling of a name."""
     word = written.normal
     if meets_name(word):
-        return [reading.exact(word), *_as_spelled(written)]
+        return [term_builders.exact(word), *_as_spelled(written)]
     meant = _as_meant(word)
     known = _known(word) if meant else _as_spelled(written)
-    return [reading.exact(word), reading.folded(word), *known, *meant, *map(fold.bare, meant)]
+    return [
+        term_builders.exact(word),
+        term_builders.folded(word),
+        *known,
+        *meant,
+        *map(normalize.strip_accents, meant),
+    ]
 
 
-def _bare_article(written: Written) -> list[str]:
-    """A word in an article without accents may stand for an accented one; a capital makes it a name.
+def _bare_article(written: WrittenWord) -> list[str]:
+    """A word in an article without accents may stand for an accented one.
 
-    What it may stand for is kept without accents, where words typed bare look, and as a bare form, where words
-    typed with accents look last.
+    A capital makes it a name.
+    What it may stand for is kept without accents, where words typed bare look, and as a bare form,
+    where words typed with accents look last.
     """
     word = written.normal
     meant = _as_meant(word)
-    stripped = [fold.bare(form) for form in meant]
+    stripped = [normalize.strip_accents(form) for form in meant]
     if written.is_capital or is_name(word):
-        return [reading.exact(word), *(_known(word) or stripped or _as_spelled(written))]
+        return [term_builders.exact(word), *(_known(word) or stripped or _as_spelled(written))]
     known = _known(word) if meant else _as_spelled(written)
-    return [reading.exact(word), *known, *stripped, reading.bare(word), *_bare_forms(meant)]
+    return [
+        term_builders.exact(word),
+        *known,
+        *stripped,
+        term_builders.bare(word),
+        *_bare_forms(meant),
+    ]
 
 
 def _shouted(word: str) -> list[str]:
-    """What a word in capitals may stand for besides, in an article that writes accents: PRESEDINTELE."""
+    """What a word in capitals may stand for besides, in an article that writes accents.
+
+    PRESEDINTELE.
+    """
     meant = [] if is_name(word) else _as_meant(word)
-    stripped = [fold.bare(form) for form in meant]
-    return [*stripped, reading.bare(word), *_bare_forms(meant)] if meant else []
+    stripped = [normalize.strip_accents(form) for form in meant]
+    return [*stripped, term_builders.bare(word), *_bare_forms(meant)] if meant else []
 
 
 def _bare_forms(lemmas: list[str]) -> list[str]:
     """Dictionary forms as what a word without accents may stand for."""
     forms = (term.removeprefix(LEMMA) for term in lemmas)
-    return [reading.bare(form) for form in forms if not is_name(fold.bare(form))]
+    return [
+        term_builders.bare(form) for form in forms if not is_name(normalize.strip_accents(form))
+    ]
 
 
 def is_name(word: str) -> bool:
@@ -97,35 +144,45 @@ def meets_name(word: str) -> bool:
     """Whether a bare word is a name and some common word's bare spelling too: putin and puțin."""
     if not is_name(word):
         return False
-    known = words("ro-bare").lemma(word)
+    known = lexicon_of("ro-bare").lemma(word)
     return known is not None and known not in _names() | given_names(LANGUAGE) and known != word
 
 
 @cache
 def _names() -> frozenset[str]:
     """The names in our spelling, and their other spellings."""
-    return frozenset(fold.normal(name) for name in (*word_names(LANGUAGE), *spelling_joins(LANGUAGE)))
+    return frozenset(
+        normalize.normalize(name) for name in (*word_names(LANGUAGE), *spelling_joins(LANGUAGE))
+    )
 
 
 @cache
 def _joins() -> dict[str, str]:
-    return {fold.normal(variant): fold.normal(usual) for variant, usual in spelling_joins(LANGUAGE).items()}
+    return {
+        normalize.normalize(variant): normalize.normalize(usual)
+        for variant, usual in spelling_joins(LANGUAGE).items()
+    }
 
 
-def _as_spelled(written: Written) -> list[str]:
-    """The dictionary forms of just this spelling: by the dictionary, else of a name, else by the ending."""
+def _as_spelled(written: WrittenWord) -> list[str]:
+    """The dictionary forms of just this spelling.
+
+    By the dictionary, else of a name, else by the ending.
+    """
     word = written.normal
     known = _known(word)
     if known:
         return known
-    guessed = _clear_name(word) if written.is_capital else guess(LANGUAGE, fold.bare(word))
-    return [reading.lemma(_name_of(word) or guessed)]
+    guessed = (
+        _clear_name(word) if written.is_capital else guess(LANGUAGE, normalize.strip_accents(word))
+    )
+    return [term_builders.lemma(_name_of(word) or guessed)]
 
 
 def _known(word: str) -> list[str]:
     """What names and the dictionary know of just this spelling, or of it after the reforms."""
     if is_name(word):
-        return [reading.lemma(_joins().get(word, word))]
+        return [term_builders.lemma(_joins().get(word, word))]
     known, today = _forms(LANGUAGE, word), modern(word)
     return known if known or today == word else _forms(LANGUAGE, today)
 
@@ -133,12 +190,16 @@ def _known(word: str) -> list[str]:
 def _as_meant(word: str) -> list[str]:
     """The dictionary forms of what a spelling without accents most often stands for."""
     joined = _joins().get(word)
-    return [reading.lemma(joined)] if joined else _forms(f"{LANGUAGE}-bare", word) or _forms(LANGUAGE, word)
+    return (
+        [term_builders.lemma(joined)]
+        if joined
+        else _forms(f"{LANGUAGE}-bare", word) or _forms(LANGUAGE, word)
+    )
 
 
 def _forms(table: str, word: str) -> list[str]:
     """The dictionary form of a word in a table, and the verb if it is a participle."""
-    return [reading.lemma(form) for form in words(table).forms(word)]
+    return [term_builders.lemma(form) for form in lexicon_of(table).forms(word)]
 
 
 def modern(word: str) -> str:
@@ -161,6 +222,9 @@ def _name_of(word: str) -> str | None:
 
 
 def _clear_name(word: str) -> str:
-    """An unknown word with a capital is a name: only an ending that no name has by itself is cut."""
+    """An unknown word with a capital is a name.
+
+    Only an ending that no name has by itself is cut.
+    """
     stem = word.removesuffix(_CLEAR_ENDING)
     return stem if len(stem) >= 3 else word

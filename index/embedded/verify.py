@@ -1,0 +1,106 @@
+"""Checking: is the index still what was written?
+
+Checksums find what changed on the disk; the rest finds what should never have been written.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+import numpy as np
+
+from index.embedded.commits import Contents
+from index.embedded.segment_info import SegmentInfo
+from index.segments.arrays import Ints, Numbers, ends, sizes
+from index.segments.doc_values import Column
+from index.segments.segment import SEGMENT_FIELDS, SIGN_BLOCK, Segment
+from index.segments.segment_writer import day
+from index.segments.stored_fields import WordRows, unpacked
+from search.model.articles import Article
+from search.model.facets import FACETS
+
+
+def problems(contents: Contents) -> list[str]:
+    """What is wrong, a sentence each."""
+    found = [
+        f"{entry.filename}: {what}"
+        for entry in contents.entries
+        for what in _wrong(contents.segments[entry.filename], entry)
+    ]
+    if found:
+        return found
+    snapshot = contents.snapshot()
+    live = snapshot.by_leaf(snapshot.everything.numbers)
+    ids = Counter(leaf.segment.article_id(doc) for leaf, docs in live for doc in docs.tolist())
+    return [
+        f"article {article_id!r} is there {count} times"
+        for article_id, count in ids.items()
+        if count > 1
+    ]
+
+
+def _wrong(segment: Segment, entry: SegmentInfo) -> list[str]:
+    """The first kind of trouble: what is built on it can't be read."""
+    for look in (_bytes, _structure, _articles):
+        found = list(look(segment, entry))
+        if found:
+            return found
+    return []
+
+
+def _bytes(segment: Segment, entry: SegmentInfo) -> Iterator[str]:
+    with segment.arrays.path.open("rb") as file:
+        if hashlib.file_digest(file, "sha256").hexdigest() != entry.digest:
+            yield "its bytes are not those that were written"
+
+
+def _structure(segment: Segment, entry: SegmentInfo) -> Iterator[str]:
+    words, rows, docs = list(map(segment.key, segment.terms)), segment.rows, segment.docs
+    begins = ends(segment.counts)
+    if len(segment) != entry.count or not entry.deleted <= set(range(entry.count)):
+        yield f"has {len(segment)} documents where the commit says {entry.count}"
+    elif any(not word or word[0] >= len(SEGMENT_FIELDS) for word in words) or any(
+        a >= b for a, b in pairwise(words)
+    ):
+        yield "the terms are out of order"
+    elif len(rows) != len(words) + 1 or rows[0] or rows[-1] != len(docs) or (sizes(rows) < 1).any():
+        yield "the postings don't belong to the terms"
+    elif begins[-1] != len(segment.all_places) or (begins[::SIGN_BLOCK] != segment.signs).any():
+        yield "the places don't belong to the postings"
+    elif docs.max(initial=0) >= entry.count or not _rising(docs, rows.astype(np.int64)):
+        yield "the documents of a term are out of order"
+    elif not _rising(segment.all_places >> 1, begins):
+        yield "the positions of a term are out of order"
+
+
+def _rising(numbers: Numbers, starts: Ints) -> bool:
+    """Whether numbers rise, but where a run starts."""
+    steps = sizes(numbers)
+    steps[starts[1:-1] - 1] = 1
+    return bool((steps > 0).all())
+
+
+def _articles(segment: Segment, _entry: SegmentInfo) -> Iterator[str]:
+    columns = {facet: Column.of(facet, [segment]) for facet in FACETS}
+    for doc in range(len(segment)):
+        article = unpacked(segment.stored(doc))
+        if article.article_id != segment.article_id(doc) or day(article) != segment.dates[doc]:
+            yield f"article {article.article_id!r} has another id or date in its columns"
+        if not _within(WordRows.unpacked(segment.word_rows(doc)), article):
+            yield f"article {article.article_id!r} has words outside its text"
+        for facet, column in columns.items():
+            if column.values_of(doc) != set(article.values(facet)):
+                yield f"article {article.article_id!r} has other values of {facet} in its column"
+
+
+def _within(words: WordRows, article: Article) -> bool:
+    """Whether every word stands in the title or the text."""
+    whole = np.where(
+        np.arange(len(words.starts)) < words.titled, len(article.title), len(article.text)
+    )
+    return bool(
+        ((words.starts >= 0) & (words.lengths >= 0) & (words.starts + words.lengths <= whole)).all()
+    )

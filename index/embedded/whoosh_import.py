@@ -1,0 +1,39 @@
+"""Loading: Whoosh without the web client that it imports, for a name that nothing here uses.
+
+`urllib.request` brings clients for HTTP, mail and encryption along; loading them takes as long as
+all else of Whoosh. A search loads none of it: it needs the arrays alone.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from types import ModuleType
+from typing import Final
+
+CLIENT: Final = "urllib.request"
+WANTED: Final = "urlretrieve"  # by `whoosh.compat`
+
+
+def _load() -> None:
+    """Import `whoosh.compat` with a stand-in for the web client, which anybody can import afterwards."""
+    if CLIENT in sys.modules or "whoosh.compat" in sys.modules:
+        return
+    stand_in = ModuleType(CLIENT)
+    setattr(stand_in, WANTED, None)
+    sys.modules[CLIENT] = stand_in
+    try:
+        import_module("whoosh.compat")
+    finally:
+        del sys.modules[CLIENT]
+
+
+_load()  # before anything else of Whoosh
+
+from whoosh import fields, formats, reading  # noqa: E402
+from whoosh.codec import base  # noqa: E402
+from whoosh.filedb.filestore import FileStorage  # noqa: E402
+from whoosh.index import TOC  # noqa: E402
+from whoosh.matching import ListMatcher  # noqa: E402
+
+__all__ = ["TOC", "FileStorage", "ListMatcher", "base", "fields", "formats", "reading"]

@@ -1,0 +1,94 @@
+"""Tagged: what is concluded of each article below some paths, and from which words?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from index.compose import compose
+from index.loaders import Loaded, Refused, Skipped, load, walk
+from index.sidecar import Sidecars
+from index.tagging import tag
+from index.update.scan import Root
+from search.analysis.analyzer import analyse_article
+from search.entities import tag_evidence
+from search.entities.gazetteer import gazetteer
+from search.errors import SourceError
+
+CHECKED: Final = ("published", "leaders", "countries")  # what an article may lack
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewedValue:
+    """A leader or a country with the words that it came from; none if metadata gave it."""
+
+    id: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewedArticle:
+    """What is known of an article, for a person to check."""
+
+    article_id: str
+    title: str
+    lang: str
+    published: str | None
+    published_source: str | None
+    leaders: tuple[ReviewedValue, ...]
+    countries: tuple[ReviewedValue, ...]
+
+    def missing(self) -> tuple[str, ...]:
+        """What is not known."""
+        return tuple(name for name in CHECKED if not getattr(self, name))
+
+    def to_json(self) -> dict[str, Any]:
+        """The article as the command line prints it."""
+        known = asdict(self)
+        return {"id": known.pop("article_id"), **known, "missing": list(self.missing())}
+
+
+def review(paths: Iterable[Path]) -> Iterator[ReviewedArticle | Refused]:
+    """Every article below the paths as indexing would tag it.
+
+    What can't be read with the reason.
+    """
+    for root in map(Root.at, paths):
+        for found in walk(root.path):
+            yield from found.refused
+            for name, _, _ in found.articles:
+                yield from _file(root, Path(found.file(name)))
+
+
+def _file(root: Root, path: Path) -> Iterator[ReviewedArticle | Refused]:
+    try:
+        for part in load(path):
+            if isinstance(part, Loaded):
+                yield _article(root, path, part)
+            elif isinstance(part, Skipped):
+                yield Refused(path, part.reason)
+    except (SourceError, OSError) as error:
+        yield Refused(path, error.reason if isinstance(error, SourceError) else str(error))
+
+
+def _article(root: Root, path: Path, loaded: Loaded) -> ReviewedArticle:
+    place = path.relative_to(root.folder).as_posix()
+    said = Sidecars(root.folder).applied(path, loaded)
+    article_id = said.source_id or place + loaded.locator
+    plain = compose(
+        said, article_id=article_id, path=place + (loaded.member or ""), gazetteer=gazetteer()
+    )
+    analysed = analyse_article(plain)
+    article = tag(plain, analysed)
+    words = tag_evidence.evidence(gazetteer(), article, analysed)
+    return ReviewedArticle(
+        article_id=article.article_id,
+        title=article.title,
+        lang=article.lang,
+        published=article.published,
+        published_source=article.published_source,
+        leaders=tuple(ReviewedValue(one, words.get(one, ())) for one in article.leaders),
+        countries=tuple(ReviewedValue(one, words.get(one, ())) for one in article.countries),
+    )

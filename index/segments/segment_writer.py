@@ -1,0 +1,286 @@
+"""Writing: how do analysed articles become a segment, and several segments one?
+
+Both ways end in the same step: postings in the order of documents are sorted by term, once, as
+arrays. Segments are merged a stretch of the dictionary at a time, so memory does not grow with
+them.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, compress
+from pathlib import Path
+from typing import IO, Final, NamedTuple
+
+import numpy as np
+
+from index.segments.arrays import Ints, Mask, Numbers, ends, narrow, row, spread
+from index.segments.sections import Sections
+from index.segments.segment import SIGN_BLOCK, Segment, key
+from index.segments.stored_fields import WordRows, packed
+from search.analysis.tokens import AnalysedArticle
+from search.engine.positions import TITLE, length
+from search.model.articles import Article
+from search.model.facets import FACETS
+
+_STRETCH: Final = 1_000_000  # about so many postings are merged at a time, of all segments together
+_WIDE: Final = 1 << 32  # what four bytes can't say
+# where things begin, and the last ends
+_RUNS: Final = ("word_ends", "rows", "signs", "stored_ends", "word_rows_ends")
+_DOCUMENTS: Final = 10_000  # documents that are copied at a time
+
+Key = str | tuple[str, str]  # a term of the text, or a field and its value
+
+
+@dataclass(frozen=True, slots=True)
+class PostingColumns:
+    """Postings as columns, each term's documents rising.
+
+    `terms` are numbers of a sorted dictionary.
+    """
+
+    terms: Numbers
+    docs: Numbers
+    counts: Numbers
+    places: Numbers
+
+
+class DocumentColumns(NamedTuple):
+    """What is kept of documents, a row a document."""
+
+    lengths: Numbers
+    dates: Numbers
+    stored: Sequence[bytes]
+    word_rows: Sequence[bytes]
+
+
+class SegmentDraft:
+    """A segment on its way to its file."""
+
+    def __init__(self, folder: Path) -> None:
+        """Begin with nothing."""
+        self._sections = Sections(folder)
+        self._runs: dict[str, list[Numbers]] = {name: [] for name in _RUNS}
+        self._unsigned = np.zeros(0, np.uint8)  # counts since the last sign
+
+    def add_terms(self, words: Sequence[bytes], found: PostingColumns) -> None:
+        """Add a stretch of the dictionary; words that nothing has are left out."""
+        order = np.argsort(found.terms, kind="stable")
+        held_by = np.bincount(found.terms, minlength=len(words))
+        held = held_by > 0
+        kept = list(compress(words, held))
+        counts = found.counts[order]
+        self._sections.add("words", np.frombuffer(b"".join(kept), np.uint8))
+        self._runs["word_ends"].append(np.fromiter(map(len, kept), np.int64, len(kept)))
+        self._runs["rows"].append(held_by[held])
+        self._sections.add("docs", found.docs[order].astype(np.uint32))
+        self._sections.add("counts", counts)
+        self._sections.add("places", found.places[spread(ends(found.counts)[order], counts)])
+        self._sign(counts)
+
+    def add_documents(self, kept: DocumentColumns) -> None:
+        """Add documents behind the others."""
+        self._sections.add("lengths", kept.lengths)
+        self._sections.add("dates", kept.dates)
+        for name, rows in (("stored", kept.stored), ("word_rows", kept.word_rows)):
+            self._sections.add(name, np.frombuffer(b"".join(rows), np.uint8))
+            self._runs[f"{name}_ends"].append(np.fromiter(map(len, rows), np.int64, len(rows)))
+
+    def _sign(self, counts: Numbers) -> None:
+        """Keep how many places each whole block of postings has."""
+        counts = np.concatenate((self._unsigned, counts))
+        blocks = counts[: len(counts) // SIGN_BLOCK * SIGN_BLOCK].reshape(-1, SIGN_BLOCK)
+        self._runs["signs"].append(blocks.sum(axis=1, dtype=np.int64))
+        self._unsigned = counts[blocks.size :]
+
+    def save(self, file: IO[bytes]) -> str:
+        """Write the file; its SHA-256."""
+        for name, lengths in self._runs.items():
+            reached = ends(row(lengths, np.int64))
+            self._sections.add(
+                name, reached.astype(np.uint32 if reached[-1] < _WIDE else np.uint64)
+            )
+        return self._sections.save(file)
+
+
+class Numbering(dict[Key, int]):
+    """Terms with a number each, in the order in which they come."""
+
+    def __missing__(self, key: Key) -> int:
+        """The next number for a new term."""
+        self[key] = number = len(self)
+        return number
+
+
+class SegmentBuffer:
+    """Articles in memory, as columns, until they are many enough for a segment."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.docs: dict[str, int] = {}  # the document of each live article's id
+        self.deleted: set[int] = set()
+        self._numbers = Numbering()
+        self._terms = array("I")
+        # a row a word: how many terms it has, and its place
+        self._sizes, self._places = array("H"), array("I")
+        self._rows, self._owners = array("I"), array("I")  # a row a stretch of words
+        self._lengths, self._dates = array("I"), array("I")
+        self._stored: list[bytes] = []
+        self._word_rows: list[bytes] = []
+
+    def __len__(self) -> int:
+        """Count the documents, deleted ones too."""
+        return len(self._lengths)
+
+    @property
+    def positions(self) -> int:
+        """How many positions wait: what memory they take goes by these."""
+        return len(self._terms)
+
+    def add(self, article: Article, analysed: AnalysedArticle) -> None:
+        """Add an article, in place of the one with its id."""
+        self.remove(article.article_id)
+        self.docs[article.article_id] = len(self)
+        words = WordRows.of(analysed)
+        places = array("I", words.places.astype(np.uint32).tobytes())
+        self._stretch(analysed.title.terms, places[: words.titled])
+        self._stretch(
+            [[TITLE + term for term in terms] for terms in analysed.title.terms],
+            places[: words.titled],
+        )
+        self._stretch(analysed.body.terms, places[words.titled :])
+        facets = [(facet, value) for facet in FACETS for value in article.values(facet)]
+        values = ("id", article.article_id), *facets
+        self._stretch((values,), array("I", (0,)))
+        self._lengths.append(length(analysed))
+        self._dates.append(day(article))
+        self._stored.append(packed(article))
+        self._word_rows.append(words.packed())
+
+    def remove(self, article_id: str) -> None:
+        """Delete an article that waits here."""
+        if article_id in self.docs:
+            self.deleted.add(self.docs.pop(article_id))
+
+    def draft(self, folder: Path) -> SegmentDraft:
+        """The batch as a segment."""
+        words = [key("terms", one) if isinstance(one, str) else key(*one) for one in self._numbers]
+        order = np.array(sorted(range(len(words)), key=words.__getitem__), np.int64)
+        renumbered = np.empty(len(order), np.uint32)
+        renumbered[order] = np.arange(len(order))
+        draft = SegmentDraft(folder)
+        draft.add_terms([words[number] for number in order], self._postings(renumbered))
+        draft.add_documents(
+            DocumentColumns(
+                _column(self._lengths), _column(self._dates), self._stored, self._word_rows
+            )
+        )
+        return draft
+
+    def _postings(self, renumbered: Numbers) -> PostingColumns:
+        """What was added row by row, a posting a term and document."""
+        terms = renumbered[_column(self._terms)]
+        order = np.argsort(terms, kind="stable")  # documents, and positions in each, come rising
+        words, rows = _column(self._sizes), _column(self._rows)
+        docs = np.repeat(np.repeat(_column(self._owners), rows), words)
+        places = np.repeat(_column(self._places), words)
+        terms, docs, places = terms[order], docs[order], places[order]
+        begins = np.concatenate(([True], (terms[1:] != terms[:-1]) | (docs[1:] != docs[:-1])))
+        differs = begins | np.concatenate(([True], places[1:] >> 1 != places[:-1] >> 1))
+        starts = np.flatnonzero(begins[differs])
+        counts = np.diff(starts, append=np.count_nonzero(differs))
+        return PostingColumns(terms[begins], docs[begins], narrow(counts), narrow(places[differs]))
+
+    def _stretch(self, terms: Sequence[Sequence[Key]], places: array[int]) -> None:
+        """Words side by side, each with its terms and its place."""
+        self._terms.extend(map(self._numbers.__getitem__, chain.from_iterable(terms)))
+        self._sizes.extend(map(len, terms))
+        self._places.extend(places)
+        self._rows.append(len(terms))
+        self._owners.append(len(self))
+
+
+def day(article: Article) -> int:
+    """The date as a number, 20161023; unknown parts are 00, no date is 0."""
+    return int((article.published or "").replace("-", "").ljust(8, "0"))
+
+
+def merge_segments(
+    segments: Sequence[Segment], alive: Sequence[Mask], folder: Path
+) -> SegmentDraft:
+    """One segment of the live documents of several, in their order."""
+    draft = SegmentDraft(folder)
+    for segment, live in zip(segments, alive, strict=True):
+        for kept in np.array_split(np.flatnonzero(live), len(live) // _DOCUMENTS + 1):
+            stored, word_rows = (
+                [read(doc) for doc in kept.tolist()] for read in (segment.stored, segment.word_rows)
+            )
+            draft.add_documents(
+                DocumentColumns(segment.lengths[kept], segment.dates[kept], stored, word_rows)
+            )
+            segment.arrays.release()
+    bases = ends([int(live.sum()) for live in alive])
+    numbered = [
+        np.where(live, np.cumsum(live) - 1 + base, -1)
+        for live, base in zip(alive, bases, strict=False)
+    ]
+    kinds = [
+        np.result_type(*(getattr(one, name) for one in segments))
+        for name in ("counts", "all_places")
+    ]
+    for stretch in _stretches(segments):
+        words = [
+            [one.key(term) for term in terms] for one, terms in zip(segments, stretch, strict=True)
+        ]
+        union = sorted(set().union(*words))
+        numbers = {word: number for number, word in enumerate(union)}
+        own = [np.array([numbers[word] for word in some], np.int64) for some in words]
+        parts = list(map(_live, segments, stretch, own, numbered))
+        found = PostingColumns(
+            np.concatenate([part.terms for part in parts]),
+            np.concatenate([part.docs for part in parts]),
+            np.concatenate([part.counts for part in parts], dtype=kinds[0]),
+            np.concatenate([part.places for part in parts], dtype=kinds[1]),
+        )
+        draft.add_terms(union, found)
+    return draft
+
+
+def _stretches(segments: Sequence[Segment]) -> Iterator[list[range]]:
+    """The dictionaries of all segments, cut at the same words so that each piece has few enough postings."""
+    at = [0] * len(segments)
+    while any(first < len(one.terms) for first, one in zip(at, segments, strict=True)):
+        left = [
+            int(one.rows[-1]) - int(one.rows[first])
+            for first, one in zip(at, segments, strict=True)
+        ]
+        longest = left.index(max(left))
+        lead, first = segments[longest], at[longest]
+        end = max(
+            first + 1,
+            int(np.searchsorted(lead.rows, int(lead.rows[first]) + _STRETCH // len(segments))),
+        )
+        to = [
+            one.place(lead.key(end)) if end < len(lead.terms) else len(one.terms)
+            for one in segments
+        ]
+        yield [range(first, last) for first, last in zip(at, to, strict=True)]
+        at = to
+
+
+def _live(segment: Segment, terms: range, numbers: Ints, numbered: Ints) -> PostingColumns:
+    """The postings of live documents in a stretch, renumbered."""
+    rows = segment.postings(terms)
+    docs, counts = numbered[segment.docs[rows]], segment.counts[rows]
+    owners = np.repeat(numbers, segment.frequencies(terms))
+    held = docs >= 0
+    places = segment.places(np.arange(rows.start, rows.stop))
+    found = PostingColumns(owners[held], docs[held], counts[held], places[np.repeat(held, counts)])
+    segment.arrays.release()  # what is read of a file would count as memory until all is merged
+    return found
+
+
+def _column(numbers: array[int]) -> Numbers:
+    return np.frombuffer(numbers, numbers.typecode)

@@ -1,0 +1,1 @@
+"""Updating: how does an index come up to date with its folders?"""

@@ -1,0 +1,134 @@
+"""Building: how does an index come up to date with its folders?
+
+Either the generation in use takes in what changed, or the next one is made beside it and swapped
+in.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import Final, Literal
+
+from index.archive import INDEX_MARKER, Generation, in_use
+from index.embedded import EmbeddedEngine
+from index.embedded.commits import sync_folder
+from index.update.manifest import Manifest
+from index.update.run import Before, Progress, Run, Summary, fingerprints
+from index.update.scan import Root, remembered
+from index.update.swap import clear, clear_others, create, use, writing
+from search.errors import IndexStateError
+
+Mode = Literal["changes", "rebuild", "full"]  # rebuild: anew only if another analysis made it
+
+OTHER_ANALYSIS: Final = "the index was made by another analysis; `readout index --rebuild` makes it anew beside the old one"
+NO_FOLDER: Final = "no folder to index yet; name one: `readout index PATH`"
+
+
+def build(
+    index: Path,
+    paths: Sequence[Path],
+    *,
+    mode: Mode = "changes",
+    progress: Progress | None = None,
+) -> Summary:
+    """Bring the index up to date with the paths, or with the folders it knows when none is given.
+
+    Raises `SourceError` for a missing path, `IndexStateError` for a folder that is not ours or was
+    made by another analysis, `IndexBusyError` while somebody else writes; in all of these nothing
+    is changed.
+    """
+    started = time.perf_counter()
+    asked = [Root.at(path) for path in paths]
+    create(index)
+    with writing(index):
+        generation = _generation(index)
+        if generation is None:
+            summary = _first(index, asked, progress)
+        else:
+            summary = _next(index, generation, asked, mode=mode, progress=progress)
+    summary.seconds = time.perf_counter() - started
+    return summary
+
+
+def _first(index: Path, asked: Sequence[Root], progress: Progress | None) -> Summary:
+    if not asked:
+        raise IndexStateError(NO_FOLDER)
+    return _make(index, Generation(index / "g1"), asked, None, progress)
+
+
+def _next(
+    index: Path,
+    generation: Generation,
+    asked: Sequence[Root],
+    *,
+    mode: Mode,
+    progress: Progress | None,
+) -> Summary:
+    manifest = Manifest(generation.manifest)
+    try:
+        # None before the first commit
+        other = manifest.fact("analysis") not in {None, fingerprints()["analysis"]}
+        if other and mode == "changes":
+            raise IndexStateError(OTHER_ANALYSIS)
+        anew = other or mode == "full"
+        known = (
+            [Root.at(path) for path in remembered(manifest.roots())] if anew or not asked else []
+        )
+        roots = list(dict.fromkeys([*known, *asked]))
+        if not roots:
+            raise IndexStateError(NO_FOLDER)
+        if not anew:
+            return Run(generation, manifest, progress).over(roots)
+        summary = _make(
+            index, generation.following(), roots, Before(_readable(generation), manifest), progress
+        )
+    finally:
+        manifest.close()
+    clear(generation)
+    return summary
+
+
+def _make(
+    index: Path,
+    fresh: Generation,
+    roots: Sequence[Root],
+    before: Before | None,
+    progress: Progress | None,
+) -> Summary:
+    """A new generation; what was in use stays in use until it is whole."""
+    clear(fresh)
+    fresh.folder.mkdir(mode=0o700)
+    manifest = Manifest(fresh.manifest)
+    try:
+        run = Run(fresh, manifest, progress, before)
+        if before is None:
+            # a first index can be searched while it grows, and an interrupted run resumes
+            use(index, fresh)
+        summary = run.over(roots)
+    finally:
+        manifest.close()
+    with closing(EmbeddedEngine(fresh.postings)) as engine:
+        engine.merge()
+    sync_folder(fresh.folder)
+    use(index, fresh)
+    return summary
+
+
+def _readable(generation: Generation) -> EmbeddedEngine | None:
+    """The engine of what is replaced; None if another release wrote it in a way of its own."""
+    try:
+        return EmbeddedEngine(generation.postings)
+    except IndexStateError:
+        return None
+
+
+def _generation(index: Path) -> Generation | None:
+    """The generation in use, others taken off the disk; None in a new folder."""
+    if not (index / INDEX_MARKER).exists():
+        return None
+    generation = in_use(index)
+    clear_others(index, generation)
+    return generation

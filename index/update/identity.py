@@ -1,0 +1,39 @@
+"""Identity: which ids may an article have, and when are two articles the same?"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+from index.update.manifest import Source
+from search.model.articles import Article
+
+
+def names(source: Source, locator: str) -> Iterator[str]:
+    """The path, then with more and more of its root's name before it.
+
+    Behind it where in the file the article is.
+    """
+    yield source.path + locator
+    path = source.path
+    for parent in Path(source.root).parts[:0:-1]:
+        path = f"{parent}/{path}"
+        yield path + locator
+    yield source.file + locator
+
+
+def content(article: Article) -> str:
+    """What two articles with the same title and text share.
+
+    Case, forms and white space do not count.
+    """
+    words = unicodedata.normalize("NFKC", f"{article.title}\n{article.text}").casefold().split()
+    return hashlib.sha256(" ".join(words).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def digest(article: Article) -> str:
+    """What changes with anything that is known of the article before it is tagged."""
+    return hashlib.sha256(json.dumps(article.to_json(), sort_keys=True).encode()).hexdigest()

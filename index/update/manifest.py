@@ -1,0 +1,307 @@
+"""The manifest: which files gave which articles, and by which rules was the index made?
+
+One SQLite file beside the engine's. An engine commits before its manifest does: an article that
+only the engine knows is written once more by the next run, under the same id.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sqlite3
+from array import array
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, replace
+from operator import attrgetter
+from pathlib import Path
+from typing import Final
+
+from search.errors import IndexStateError
+
+State = tuple[str, int, int]  # a file's name or path with its size and mtime
+
+_SCHEMA: Final = """
+CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS roots (root TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS files (
+    folder TEXT NOT NULL, name TEXT NOT NULL, root TEXT NOT NULL, path TEXT NOT NULL,
+    size INTEGER NOT NULL, mtime INTEGER NOT NULL, digest TEXT NOT NULL, sidecar TEXT NOT NULL,
+    PRIMARY KEY (folder, name)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS folders (folder TEXT PRIMARY KEY, listing TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS beside (
+    file TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS articles (
+    article_id TEXT PRIMARY KEY, file TEXT NOT NULL, number INTEGER NOT NULL,
+    digest TEXT NOT NULL, content TEXT NOT NULL, duplicate_of TEXT, UNIQUE (file, number)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS articles_by_content ON articles (content);
+CREATE INDEX IF NOT EXISTS articles_by_original ON articles (duplicate_of) WHERE duplicate_of IS NOT NULL;
+CREATE TABLE IF NOT EXISTS skips (
+    file TEXT NOT NULL, number INTEGER NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (file, number)
+) WITHOUT ROWID;
+"""
+
+_MAKE_ROOM: Final = """
+UPDATE articles SET number = (SELECT min(0, min(number)) - 1 FROM articles WHERE file = :file)
+WHERE file = :file AND number = :number AND article_id != :id
+"""
+
+_STALE: Final = "UPDATE files SET digest = '', size = -1"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as it was when it was read.
+
+    `name` in the absolute path `folder`, `mtime` in nanoseconds.
+    `digest` is the SHA-256 of its bytes, `sidecar` that of the metadata beside it.
+    """
+
+    folder: str
+    name: str
+    root: str
+    path: str
+    size: int
+    mtime: int
+    digest: str
+    sidecar: str
+
+    @property
+    def file(self) -> str:
+        """Its absolute path."""
+        return self.folder + os.sep + self.name
+
+    def unread(self) -> Source:
+        """The same, to be read again the next time."""
+        return replace(self, size=-1, digest="")
+
+
+@dataclass(frozen=True, slots=True)
+class ManifestEntry:
+    """An article: `digest` covers all that is stored of it, `content` only its normalised title and text."""
+
+    article_id: str
+    file: str
+    number: int
+    digest: str
+    content: str
+    duplicate_of: str | None
+
+
+_SOURCE: Final = attrgetter(*Source.__slots__)
+_ENTRY: Final = attrgetter(*ManifestEntry.__slots__)
+
+
+def place(file: str) -> tuple[str, str]:
+    """A file's folder and its name there."""
+    folder, _, name = file.rpartition(os.sep)
+    return folder, name
+
+
+def listing(files: Iterable[State]) -> str:
+    """A hash of how the files of a folder are."""
+    names, sizes, times = zip(*files, strict=True)
+    digest = hashlib.sha256("\0".join(names).encode())
+    digest.update(array("q", (*sizes, *times)).tobytes())
+    return digest.hexdigest()
+
+
+class Manifest:
+    """Reads and writes the manifest; nothing is kept before `commit`."""
+
+    def __init__(self, path: Path) -> None:
+        """Open or make the file."""
+        self._db = sqlite3.connect(path)
+        self._db.execute("PRAGMA journal_mode=WAL")
+        self._db.execute("PRAGMA synchronous=FULL")
+        self._db.executescript(_SCHEMA)
+
+    def commit(self) -> None:
+        """Make what was said durable."""
+        self._db.commit()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._db.close()
+
+    def fact(self, name: str) -> str | None:
+        """A version or another fact about the whole index."""
+        row = self._db.execute("SELECT value FROM facts WHERE name = ?", (name,)).fetchone()
+        return row[0] if row else None
+
+    def state(self, name: str, value: str) -> None:
+        """Write a fact down."""
+        self._db.execute("REPLACE INTO facts VALUES (?, ?)", (name, value))
+
+    def roots(self) -> list[str]:
+        """The folders and files that were indexed, as absolute paths."""
+        return [row[0] for row in self._db.execute("SELECT root FROM roots ORDER BY root")]
+
+    def add_root(self, root: str) -> None:
+        """Remember a folder or file."""
+        self._db.execute("REPLACE INTO roots VALUES (?)", (root,))
+
+    def source(self, file: str) -> Source | None:
+        """What is known of a file."""
+        row = self._db.execute(
+            "SELECT * FROM files WHERE folder = ? AND name = ?", place(file)
+        ).fetchone()
+        return Source(*row) if row else None
+
+    def states(self, folder: str) -> dict[str, State]:
+        """How every known file of a folder was, by its name."""
+        rows = self._db.execute(
+            "SELECT name, size, mtime FROM files WHERE folder = ? ORDER BY name", (folder,)
+        )
+        return {row[0]: row for row in rows}
+
+    def listings(self) -> dict[str, str]:
+        """The listing of every known folder; empty if a file of it was not as it is known."""
+        return dict(self._db.execute("SELECT * FROM folders"))
+
+    def put_listings(self, listings: Mapping[str, str]) -> None:
+        """Write down the listings of those folders in which every file is as it is known."""
+        for folder, listed in listings.items() - self.listings().items():
+            known = self.states(folder)
+            if known and listing(known.values()) == listed:
+                self._db.execute("REPLACE INTO folders VALUES (?, ?)", (folder, listed))
+
+    def sidecars(self) -> dict[str, str]:
+        """What was said beside each file of which something was said."""
+        return dict(
+            self._db.execute(
+                "SELECT folder || ? || name, sidecar FROM files WHERE sidecar != ''", (os.sep,)
+            )
+        )
+
+    def beside(self) -> dict[str, State]:
+        """How every known file of side metadata was."""
+        return {row[0]: row for row in self._db.execute("SELECT file, size, mtime FROM beside")}
+
+    def put_beside(self, states: Mapping[str, State | None]) -> None:
+        """Write down how files of side metadata were, or that they are gone."""
+        for file, state in states.items():
+            if state is None:
+                self._db.execute("DELETE FROM beside WHERE file = ?", (file,))
+            else:
+                self._db.execute("REPLACE INTO beside VALUES (?, ?, ?)", state)
+
+    def put_source(self, source: Source) -> None:
+        """Write down how a file was when it was read."""
+        self._unlist(source.file)
+        self._db.execute("REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?)", _SOURCE(source))
+
+    def forget_source(self, file: str) -> None:
+        """Take a file out, with its articles and skips."""
+        self._unlist(file)
+        self._db.execute("DELETE FROM files WHERE folder = ? AND name = ?", place(file))
+        for table in ("articles", "skips"):
+            self._db.execute(f"DELETE FROM {table} WHERE file = ?", (file,))  # noqa: S608  our own names
+
+    def stale(self, files: Iterable[str]) -> None:
+        """Have some files read again the next time."""
+        for file in files:
+            self._unlist(file)
+            self._db.execute(f"{_STALE} WHERE folder = ? AND name = ?", place(file))
+
+    def stale_all(self) -> None:
+        """Have every file read again the next time."""
+        self._db.execute(_STALE)
+        self._db.execute("UPDATE folders SET listing = ''")
+
+    def _unlist(self, file: str) -> None:
+        """Forget the listing of a file's folder: the file is otherwise than it was, or may be."""
+        self._db.execute("REPLACE INTO folders VALUES (?, '')", place(file)[:1])
+
+    def entries(self, file: str) -> Iterator[ManifestEntry]:
+        """The articles of a file in their order."""
+        rows = self._db.execute("SELECT * FROM articles WHERE file = ? ORDER BY number", (file,))
+        return (ManifestEntry(*row) for row in rows)
+
+    def entry(self, article_id: str) -> ManifestEntry | None:
+        """The article with this id."""
+        row = self._db.execute(
+            "SELECT * FROM articles WHERE article_id = ?", (article_id,)
+        ).fetchone()
+        return ManifestEntry(*row) if row else None
+
+    def put_entry(self, entry: ManifestEntry) -> None:
+        """Write an article down.
+
+        One that stood in its place has none, below 0, until it is met or forgotten.
+        """
+        place = {"file": entry.file, "number": entry.number, "id": entry.article_id}
+        self._db.execute(_MAKE_ROOM, place)
+        self._db.execute("REPLACE INTO articles VALUES (?, ?, ?, ?, ?, ?)", _ENTRY(entry))
+
+    def forget_entry(self, article_id: str) -> None:
+        """Take an article out."""
+        self._db.execute("DELETE FROM articles WHERE article_id = ?", (article_id,))
+
+    def original(self, content: str) -> str | None:
+        """The first article with this content."""
+        row = self._db.execute(
+            "SELECT article_id FROM articles WHERE content = ? AND duplicate_of IS NULL", (content,)
+        ).fetchone()
+        return row[0] if row else None
+
+    def copies(self, article_id: str) -> list[ManifestEntry]:
+        """The articles that are linked to this one as duplicates."""
+        rows = self._db.execute(
+            "SELECT * FROM articles WHERE duplicate_of = ? ORDER BY article_id", (article_id,)
+        )
+        return [ManifestEntry(*row) for row in rows]
+
+    def count(self) -> int:
+        """How many articles there are."""
+        return int(self._db.execute("SELECT count(*) FROM articles").fetchone()[0])
+
+    def count_of(self, files: Iterable[str]) -> int:
+        """How many articles some files have."""
+        files = json.dumps(list(files))
+        counted = self._db.execute(
+            "SELECT count(*) FROM json_each(?) AS wanted JOIN articles ON articles.file = wanted.value",
+            (files,),
+        )
+        return int(counted.fetchone()[0])
+
+    def skips(self) -> Iterator[tuple[str, int, str]]:
+        """What could not be read, file by file: the file, which of its articles, and why."""
+        return iter(self._db.execute("SELECT * FROM skips ORDER BY file, number"))
+
+    def skips_of(self, file: str) -> Iterator[tuple[str, int, str]]:
+        """What could not be read of a file, likewise."""
+        return iter(self._db.execute("SELECT * FROM skips WHERE file = ? ORDER BY number", (file,)))
+
+    def put_skips(self, file: str, skips: Iterable[tuple[int, str]]) -> None:
+        """Write down what could not be read of a file, in place of what was written."""
+        self._db.execute("DELETE FROM skips WHERE file = ?", (file,))
+        self._db.executemany(
+            "INSERT INTO skips VALUES (?, ?, ?)", ((file, *skip) for skip in skips)
+        )
+
+    def article_ids(self) -> Iterator[str]:
+        """Every article's id, in order."""
+        return (
+            row[0]
+            for row in self._db.execute("SELECT article_id FROM articles ORDER BY article_id")
+        )
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[Manifest]:
+    """A manifest that is only read.
+
+    Raises `IndexStateError` if it can't be opened or is damaged.
+    """
+    try:
+        with closing(Manifest(path)) as manifest:
+            yield manifest
+    except sqlite3.DatabaseError as error:
+        raise IndexStateError(
+            f"can't read '{path}': {error}; if it is damaged, move the index away and index again"
+        ) from error

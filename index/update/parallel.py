@@ -1,0 +1,96 @@
+"""Analysing: who turns articles into terms, this process alone or every core?
+
+A few articles are analysed where they are. From there on worker processes take them in chunks, and
+what they give back is written in the order in which the articles came, so the index is the same
+however many have worked on it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Final
+
+from index import tagging
+from search.analysis.analyzer import analyse_article
+from search.analysis.tokens import AnalysedArticle
+from search.model.articles import Article
+
+# most runs have few articles, and what starts processes would take longer to load than they take
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
+
+FEW_ARTICLES: Final = 200  # articles that are analysed before workers have started
+MANY_BYTES: Final = 1_000_000  # bytes of new files: there will be more articles than a few
+_CHUNK: Final = 16  # articles that a worker takes at a time
+# chunks a worker that wait to be analysed or written: more would only take memory
+_AHEAD: Final = 4
+
+Analysed = tuple[Article, AnalysedArticle]
+Write = Callable[[Iterable[Analysed]], None]
+
+
+def analysed(article: Article) -> Analysed:
+    """The article with its leaders and countries, and its terms."""
+    found = analyse_article(article)
+    return tagging.tag(article, found), found
+
+
+class ParallelAnalysis:
+    """Hands articles on, analysed, in the order in which it is given them."""
+
+    def __init__(self, write: Write) -> None:
+        """Hand them to `write`."""
+        self._write = write
+        self._given = 0
+        self._chunk: list[Article] = []
+        self._waiting: deque[Future[list[Analysed]]] = deque()
+        self._workers = os.cpu_count() or 1
+        self._pool: ProcessPoolExecutor | None = None
+
+    def give(self, article: Article) -> None:
+        """Take an article; it is handed on now or later."""
+        self._given += 1
+        if self._given <= FEW_ARTICLES or self._workers == 1:
+            self._write([analysed(article)])
+            return
+        self._chunk.append(article)
+        if len(self._chunk) == _CHUNK:
+            self._send()
+            while len(self._waiting) > _AHEAD * self._workers or (
+                self._waiting and self._waiting[0].done()
+            ):
+                self._hand_on()
+
+    def expect(self, size: int) -> None:
+        """Leave all articles to workers if new files have so many bytes."""
+        if size >= MANY_BYTES:
+            self._given = FEW_ARTICLES
+
+    def finish(self) -> None:
+        """Hand on all that was given."""
+        if self._chunk:
+            self._send()
+        while self._waiting:
+            self._hand_on()
+
+    def close(self) -> None:
+        """Send the workers home; what was not handed on is forgotten."""
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)
+
+    def _send(self) -> None:
+        if self._pool is None:
+            from index.update.workers import worker_pool  # noqa: PLC0415 - as said above
+
+            self._pool = worker_pool(self._workers)
+        self._waiting.append(self._pool.submit(_all, self._chunk))
+        self._chunk = []
+
+    def _hand_on(self) -> None:
+        self._write(self._waiting.popleft().result())
+
+
+def _all(articles: Iterable[Article]) -> list[Analysed]:
+    return list(map(analysed, articles))

@@ -1,0 +1,363 @@
+"""A run: which articles are new, changed, unchanged, gone or unreadable, and what is written of them?
+
+Every article that is met is counted once: articles in = indexed + unchanged + skipped.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import closing
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import Any, Final
+
+from index import extract, tagging
+from index.archive import Generation
+from index.compose import compose
+from index.embedded import EmbeddedEngine
+from index.loaders import Ignored, Loaded, Part, Skipped, load
+from index.loaders.source import CSV_SIDECAR
+from index.settings import COMMIT_EVERY
+from index.sidecar import Sidecars, wrong
+from index.update import identity
+from index.update.manifest import Manifest, ManifestEntry, Source, State, place
+from index.update.parallel import ParallelAnalysis
+from index.update.scan import Root, Scan, scan, unsettled
+from search.analysis.fingerprint import fingerprint
+from search.entities.gazetteer import gazetteer
+from search.errors import SourceError
+from search.model.articles import Article
+
+TAKEN: Final = "id taken"
+EMPTY_REASON: Final = "empty"
+UNREAD_KIND: Final = "its kind is not read"
+Progress = Callable[[int, int], None]  # files done, files in all
+
+
+@dataclass(slots=True)
+class Summary:
+    """What a run did, counted in articles.
+
+    `notes` say what was repaired or left out of what was read.
+    Of what was skipped it has the file, the number of the article there (None: the whole file), and
+    why.
+    """
+
+    indexed: int = 0
+    unchanged: int = 0
+    deleted: int = 0
+    duplicates: int = 0
+    skipped: list[tuple[str, int | None, str]] = field(default_factory=list)
+    notes: list[tuple[str, str]] = field(default_factory=list)
+    seconds: float = 0.0
+
+    def to_json(self) -> dict[str, Any]:
+        """The summary as the command line prints it."""
+        skipped = [
+            {"path": path, "number": number, "reason": reason}
+            for path, number, reason in self.skipped
+        ]
+        notes = [{"path": path, "note": note} for path, note in self.notes]
+        return {
+            **asdict(self),
+            "skipped": skipped,
+            "notes": notes,
+            "seconds": round(self.seconds, 3),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The index that is being replaced.
+
+    Ids and what can't be read now are carried over from it, if it can be read.
+    """
+
+    engine: EmbeddedEngine | None
+    manifest: Manifest
+
+
+def fingerprints() -> dict[str, str]:
+    """The rules by which an index is made, a version a kind."""
+    return {
+        "analysis": fingerprint(),
+        "extraction": extract.fingerprint(),
+        "tagging": tagging.fingerprint(),
+    }
+
+
+def _at(manifest: Manifest, source: Source, locator: str) -> ManifestEntry | None:
+    """The article at a place of a file, if that gave it its id."""
+    known = (manifest.entry(name) for name in identity.names(source, locator))
+    return next((entry for entry in known if entry and entry.file == source.file), None)
+
+
+class Run:
+    """One pass over the roots, writing into one generation."""
+
+    def __init__(
+        self,
+        generation: Generation,
+        manifest: Manifest,
+        progress: Progress | None,
+        before: Before | None = None,
+    ) -> None:
+        """Write into `generation`, whose manifest is open already."""
+        self._engine = EmbeddedEngine(generation.postings, create=not generation.postings.exists())
+        self._analysts = ParallelAnalysis(self._engine.write)
+        self._manifest = manifest
+        self._progress = progress or (lambda _done, _all: None)
+        self._before = before
+        self._summary = Summary()
+        self._waiting = 0
+        self._orphaned: set[str] = set()
+        self._sidecars: dict[Root, Sidecars] = {}
+        self._gone: frozenset[str] = frozenset()
+
+    def over(self, roots: Sequence[Root]) -> Summary:
+        """Index the roots and take out what is gone from them."""
+        self._sidecars = {root: Sidecars(root.folder) for root in roots}
+        with closing(self._engine), closing(self._analysts):
+            self._follow_rules()
+            found = scan(roots, self._manifest)
+            self._summary.skipped.extend((str(one.path), None, one.reason) for one in found.refused)
+            self._gone = frozenset(found.gone)
+            self._leave_alone(found)
+            # until all it speaks of is read
+            self._manifest.put_beside({file: unsettled(file) for file in found.moved})
+            self._note_sheets(found.moved)
+            self._analysts.expect(found.size)
+            self._read(found.changed)
+            self._forget(found.gone)
+            self._let_others_take()
+            self._manifest.put_beside(found.moved)
+            self._manifest.put_listings(found.listings)
+            for root in roots:
+                self._manifest.add_root(str(root.path))
+            self._commit()
+            self._link_again()
+        return self._summary
+
+    def _note_sheets(self, moved: Mapping[str, State | None]) -> None:
+        # another may be a link out
+        there = sorted(file for file, state in moved.items() if state is not None)
+        sheets = (Path(file) for file in there if file.endswith(CSV_SIDECAR))
+        self._summary.notes.extend(
+            (str(sheet), reason) for sheet in sheets for reason in wrong(sheet)
+        )
+
+    def _leave_alone(self, found: Scan) -> None:
+        others = {*found.changed, *found.unmet}
+        if kept := self._manifest.count():
+            self._summary.unchanged += kept - self._manifest.count_of(others)
+            self._summary.skipped.extend(
+                skip for skip in self._manifest.skips() if skip[0] not in others
+            )
+
+    def _read(self, files: Mapping[str, Root]) -> None:
+        for done, (file, root) in enumerate(files.items()):
+            self._progress(done, len(files))
+            self._file(root, Path(file))
+        self._progress(len(files), len(files))
+
+    def _follow_rules(self) -> None:
+        """Read again, or tag again, what was made by older rules."""
+        now = fingerprints()
+        if self._manifest.fact("extraction") not in {None, now["extraction"]}:
+            self._manifest.stale_all()
+        if self._manifest.fact("tagging") not in {None, now["tagging"]}:
+            self._tag_again()
+        for name, value in now.items():
+            self._manifest.state(name, value)
+
+    def _tag_again(self) -> None:
+        for article_id in list(self._manifest.article_ids()):
+            for article in self._engine.get([article_id]):
+                self._write(article)
+
+    def _file(self, root: Root, path: Path) -> None:
+        try:
+            source = self._as_read(root, path)
+            if source is None:
+                self._unchanged(str(path))
+            else:
+                self._take_in(source, load(path), self._sidecars[root])
+        except (SourceError, OSError) as error:
+            reason = (
+                error.reason if isinstance(error, SourceError) else error.strerror or str(error)
+            )
+            self._summary.skipped.append((str(path), None, reason))
+            self._manifest.stale([str(path)])
+            self._carry_over(str(path))
+
+    def _as_read(self, root: Root, path: Path) -> Source | None:
+        """How the file is now; None if it says what it said when it was last read."""
+        known = self._manifest.source(str(path))
+        stat = path.stat()
+        sidecar = self._sidecars[root].digest(path)
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+        first = known or (self._before.manifest.source(str(path)) if self._before else None)
+        names = (
+            (first.root, first.path)
+            if first
+            else (str(root.folder), path.relative_to(root.folder).as_posix())
+        )
+        source = Source(*place(str(path)), *names, stat.st_size, stat.st_mtime_ns, digest, sidecar)
+        if known and (known.digest, known.sidecar) == (digest, sidecar):
+            self._manifest.put_source(source)
+            return None
+        return source
+
+    def _unchanged(self, file: str) -> None:
+        self._summary.unchanged += self._manifest.count_of([file])
+        self._summary.skipped.extend(self._manifest.skips_of(file))
+
+    def _carry_over(self, file: str) -> None:
+        """Keep what is known of a file that can't be read now."""
+        source = self._before.manifest.source(file) if self._before else None
+        if self._before is None or self._before.engine is None or source is None:
+            return
+        self._manifest.put_source(source.unread())
+        for entry in self._before.manifest.entries(file):
+            for article in self._before.engine.get([entry.article_id]):
+                self._manifest.put_entry(entry)
+                self._write(article)
+
+    def _take_in(self, source: Source, loaded: Iterable[Part], sidecars: Sidecars) -> None:
+        # a run may be killed, and the file be put back or gone
+        self._manifest.put_source(source.unread())
+        skips: list[tuple[int, str]] = []
+        met: set[str] = set()
+        for one in loaded:
+            if isinstance(one, Ignored):
+                self._summary.notes.append(
+                    (source.file, f"{one.name} is left out: {one.reason or UNREAD_KIND}")
+                )
+                continue
+            reason = (
+                one.reason
+                if isinstance(one, Skipped)
+                else self._article(source, one, sidecars, met)
+            )
+            if reason is not None:
+                skips.append((one.number, reason))
+        self._remove(
+            [entry for entry in self._manifest.entries(source.file) if entry.article_id not in met]
+        )
+        self._summary.skipped.extend((source.file, *skip) for skip in skips)
+        self._manifest.put_skips(source.file, skips)
+        self._manifest.put_source(source)
+
+    def _article(
+        self, source: Source, loaded: Loaded, sidecars: Sidecars, met: set[str]
+    ) -> str | None:
+        """Take an article in, beside those of its file that were met before it.
+
+        Answers why not, if not.
+        """
+        said = sidecars.applied(Path(source.file), loaded)
+        known = self._known(source, said)
+        article_id = self._id(source, said, known)
+        if article_id is None or article_id in met:
+            return TAKEN
+        self._summary.notes.extend((source.file, note) for note in said.notes)
+        article = compose(
+            said,
+            article_id=article_id,
+            path=source.path + (loaded.member or ""),
+            gazetteer=gazetteer(),
+        )
+        if not article.title.strip() and not article.text.strip():
+            return EMPTY_REASON
+        met.add(article_id)
+        content = identity.content(article)
+        original = self._manifest.original(content)
+        article = replace(article, duplicate_of=original if original != article_id else None)
+        digest = identity.digest(article)
+        entry = ManifestEntry(
+            article_id, source.file, loaded.number, digest, content, article.duplicate_of
+        )
+        if known != entry:  # its place may be another though it is the same
+            self._manifest.put_entry(entry)
+        if known and known.digest == digest:
+            self._summary.unchanged += 1
+            return None
+        if known and known.content != content:
+            self._orphaned.add(article_id)  # its copies are copies no more
+        self._summary.indexed += 1
+        self._summary.duplicates += article.duplicate_of is not None
+        self._write(article)
+        return None
+
+    def _known(self, source: Source, loaded: Loaded) -> ManifestEntry | None:
+        """What is known of an article.
+
+        By the id that its source gives, else by its place, if that gave the id.
+        """
+        if loaded.source_id is not None:
+            return self._manifest.entry(loaded.source_id)
+        return _at(self._manifest, source, loaded.locator)
+
+    def _id(self, source: Source, loaded: Loaded, known: ManifestEntry | None) -> str | None:
+        """The article's id; None if the source gives one that an article of another file has."""
+        if loaded.source_id is not None:
+            is_free = known is None or known.file == source.file or known.file in self._gone
+            return loaded.source_id if is_free else None
+        if known is None and self._before is not None:
+            known = _at(self._before.manifest, source, loaded.locator)
+        if known is not None:
+            return known.article_id
+        return next(
+            name
+            for name in identity.names(source, loaded.locator)
+            if self._manifest.entry(name) is None
+        )
+
+    def _write(self, article: Article) -> None:
+        self._analysts.give(article)
+        self._waiting += 1
+        if self._waiting >= COMMIT_EVERY:
+            self._commit()
+
+    def _remove(self, entries: Iterable[ManifestEntry]) -> None:
+        for entry in entries:
+            self._delete(entry.article_id)
+            self._manifest.forget_entry(entry.article_id)
+            self._orphaned.add(entry.article_id)
+            self._summary.deleted += 1
+
+    def _delete(self, article_id: str) -> None:
+        self._analysts.finish()  # it may be among the articles that are still to be written
+        self._engine.delete([article_id])
+
+    def _forget(self, files: Iterable[str]) -> None:
+        for file in files:
+            self._remove(list(self._manifest.entries(file)))
+            self._manifest.forget_source(file)
+
+    def _let_others_take(self) -> None:
+        """Have files read again the next time whose articles had an id of what may be gone now."""
+        if self._summary.deleted:
+            self._manifest.stale(
+                [file for file, _, reason in self._manifest.skips() if reason == TAKEN]
+            )
+
+    def _link_again(self) -> None:
+        """Link the copies of an article that is gone to the first of them."""
+        for gone in sorted(self._orphaned):
+            first: str | None = None
+            for copy in self._manifest.copies(gone):
+                for article in self._engine.get([copy.article_id]):
+                    linked = replace(article, duplicate_of=first)
+                    self._manifest.put_entry(replace(copy, digest="", duplicate_of=first))
+                    self._write(linked)
+                first = first or copy.article_id
+        self._commit()
+
+    def _commit(self) -> None:
+        self._analysts.finish()
+        self._engine.commit()
+        self._manifest.commit()
+        self._waiting = 0

@@ -1,0 +1,208 @@
+"""Scanning: which files are there, and which of them are as they were when they were read?
+
+A second run over hundreds of thousands of files asks the disk for the size and time of each, and
+the manifest for one hash a folder: only where that differs is anything asked of single files. Side
+metadata is looked into only where its own files are otherwise than they were.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from index.loaders import Listing, Refused, walk
+from index.loaders.source import CSV_SIDECAR, NOT_UNICODE, TOML_SIDECAR, is_unicode
+from index.settings import SETTLED
+from index.sidecar import Sidecars
+from index.update.manifest import Manifest, State, listing
+from search.errors import SourceError
+
+MISSING: Final = (
+    "no such file or folder; nothing was changed. "
+    "If it was indexed before and is gone for good, an empty folder in its place takes its articles out"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """A PATH that is indexed: `folder` is what ids are relative to."""
+
+    path: Path
+    folder: Path
+
+    @classmethod
+    def at(cls, path: Path) -> Root:
+        """The root of a folder, or of a single file.
+
+        Raises `SourceError` if it is missing or its name no UTF-8.
+        """
+        whole = path.resolve()
+        if not whole.exists():
+            raise SourceError(str(path), MISSING)
+        if not is_unicode(str(whole)):
+            raise SourceError(str(path), NOT_UNICODE)
+        return cls(whole, whole if whole.is_dir() else whole.parent)
+
+
+def remembered(places: Iterable[str]) -> list[Path]:
+    """The PATHs that were indexed, but for those that are gone from another one.
+
+    What they held is gone with them.
+    """
+    paths = [Path(place) for place in places]
+    there = {path for path in paths if path.exists()}
+    return [path for path in paths if path in there or there.isdisjoint(path.parents)]
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """The files below some roots.
+
+    `changed` are new or otherwise than they were, sorted, each with the root it is read below; the
+    new ones have `size` bytes. Of the known files that were not met, some are `gone`; what is in a
+    place that is `refused` is not. `moved` is side metadata that is new, otherwise than it was or
+    gone (None). `listings` say in short how each folder's files are.
+    """
+
+    changed: Mapping[str, Root]
+    size: int
+    unmet: Collection[str]
+    gone: Sequence[str]
+    refused: Sequence[Refused]
+    moved: Mapping[str, State | None]
+    listings: Mapping[str, str]
+
+
+def scan(roots: Sequence[Root], manifest: Manifest) -> Scan:
+    """Hold what is below the roots against what the manifest knows.
+
+    Of two roots the first has a file.
+    """
+    met = _Walk(manifest)
+    for root in roots:
+        met.over(root)
+    places = [str(root.path) for root in roots]
+    unmet = met.unmet()
+    gone = _below(unmet, places)
+    moved = _moved(met.beside, manifest.beside(), places)
+    changed = _said_otherwise(moved, roots, manifest) | met.changed
+    return Scan(
+        changed=dict(sorted(changed.items())),
+        size=met.size,
+        unmet=unmet,
+        gone=sorted(gone - _below(gone, (str(one.path) for one in met.refused))),
+        refused=list(dict.fromkeys(met.refused)),  # roots may lie in each other
+        moved=moved,
+        listings=met.listings,
+    )
+
+
+class _Walk:
+    """What is met below the roots, folder by folder.
+
+    Of a folder that is as it was nothing is kept.
+    """
+
+    def __init__(self, manifest: Manifest) -> None:
+        self._manifest = manifest
+        self._known = manifest.listings()
+        # of each folder that was met, the names of known files that were not
+        self._unmet: dict[str, set[str]] = {}
+        self.changed: dict[str, Root] = {}
+        self.size = 0
+        self.listings: dict[str, str] = {}
+        self.beside: dict[str, State] = {}
+        self.refused: list[Refused] = []
+
+    def over(self, root: Root) -> None:
+        """Go over what is below a root."""
+        for found in walk(root.path):
+            self.refused += found.refused
+            for name, size, mtime in found.beside:
+                self.beside[found.file(name)] = _settled((found.file(name), size, mtime))
+            if found.articles:
+                self._meet(root, found)
+
+    def unmet(self) -> set[str]:
+        """The known files that were not met."""
+        nowhere = {
+            folder: set(self._manifest.states(folder))
+            for folder in self._known.keys() - self._unmet.keys()
+        }
+        return {
+            folder + os.sep + name
+            for folder, names in (self._unmet | nowhere).items()
+            for name in names
+        }
+
+    def _meet(self, root: Root, found: Listing) -> None:
+        folder = found.folder
+        self.listings[folder] = listing(found.articles)
+        if self.listings[folder] == self._known.get(folder):
+            self._unmet[folder] = set()
+            return
+        was = self._manifest.states(folder)
+        self._unmet.setdefault(folder, set(was)).difference_update(
+            name for name, _, _ in found.articles
+        )
+        for one in found.articles:
+            name, size, _ = one
+            if was.get(name) != one and found.file(name) not in self.changed:
+                self.changed[found.file(name)] = root
+                self.size += size if name not in was else 0
+
+
+def _moved(
+    beside: Mapping[str, State], said: Mapping[str, State], places: Iterable[str]
+) -> dict[str, State | None]:
+    """The side metadata that is new, otherwise than it was or gone (None)."""
+    now = ((file, beside.get(file)) for file in _below(said, places) | beside.keys())
+    return {
+        file: state for file, state in now if state != said.get(file) or state == unsettled(file)
+    }
+
+
+def unsettled(file: str) -> State:
+    """The state of side metadata that has to be looked into once more."""
+    return file, -1, 0
+
+
+def _settled(one: State) -> State:
+    """How a file of side metadata is; if it is young it may change again and keep its time."""
+    return one if time.time_ns() - one[2] > SETTLED else unsettled(one[0])
+
+
+def _said_otherwise(
+    moved: Collection[str], roots: Sequence[Root], manifest: Manifest
+) -> dict[str, Root]:
+    """The files of which side metadata that moved says something else than it did."""
+    if not moved:
+        return {}
+    said = manifest.sidecars()
+    folders = tuple(
+        file.removesuffix(CSV_SIDECAR) for file in moved if file.endswith(os.sep + CSV_SIDECAR)
+    )
+    single = {file.removesuffix(TOML_SIDECAR) for file in moved if file.endswith(TOML_SIDECAR)}
+    found = ((one, root) for root in reversed(roots) for one in walk(root.path))
+    met = {one.file(name): root for one, root in found for name, _, _ in one.articles}
+    may = (
+        (file, root)
+        for file, root in met.items()
+        if file.startswith(folders) or file.rpartition(".")[0] in single
+    )
+    now = {root: Sidecars(root.folder) for root in roots}
+    return {file: root for file, root in may if now[root].digest(Path(file)) != said.get(file, "")}
+
+
+def _below(files: Iterable[str], places: Iterable[str]) -> set[str]:
+    """Those of some files that are one of the places or lie below one."""
+    folders = tuple((place, place.rstrip(os.sep) + os.sep) for place in places)
+    return {
+        file
+        for file in files
+        if any(file == place or file.startswith(below) for place, below in folders)
+    }

@@ -1,0 +1,77 @@
+"""Generations: how does one come into use or go, and who may write?"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from index.archive import ARCHIVE_FORMAT, GENERATION_NAME, INDEX_MARKER, Generation
+from index.embedded.commits import sync_folder
+from index.settings import LOCK_NAME
+from search.errors import IndexBusyError, IndexStateError
+
+# what a first run leaves if it is broken off
+_BEGUN: Final = re.compile(rf"g1|{LOCK_NAME}.*|{INDEX_MARKER}\.new")
+
+
+def clear(generation: Generation) -> None:
+    """Take it off the disk."""
+    shutil.rmtree(generation.folder, ignore_errors=True)
+
+
+def clear_others(index: Path, generation: Generation) -> None:
+    """Take every other generation off the disk, and nothing else."""
+    for folder in index.iterdir():
+        if GENERATION_NAME.fullmatch(folder.name) and folder != generation.folder:
+            clear(Generation(folder))
+
+
+def use(index: Path, generation: Generation) -> None:
+    """Make this the generation in use, durably and at once."""
+    fresh = index / f"{INDEX_MARKER}.new"
+    with fresh.open("w", encoding="utf-8") as file:
+        json.dump({"readout": ARCHIVE_FORMAT, "generation": generation.folder.name}, file)
+        file.flush()
+        os.fsync(file.fileno())
+    fresh.replace(index / INDEX_MARKER)
+    sync_folder(index)
+
+
+def create(index: Path) -> None:
+    """Make the folder, only for its owner; a folder with other things in it is refused."""
+    if (index / INDEX_MARKER).exists():
+        return
+    found = [child.name for child in index.iterdir()] if index.exists() else []
+    if found and not (LOCK_NAME in found and all(map(_BEGUN.fullmatch, found))):
+        raise IndexStateError(
+            f"'{index}' has other files in it; choose an empty folder with --index"
+        )
+    index.mkdir(parents=True, exist_ok=True)
+    index.chmod(0o700)
+
+
+@contextmanager
+def writing(index: Path) -> Iterator[None]:
+    """Be the only writer; raises `IndexBusyError` when somebody else is.
+
+    A process that dies lets go.
+    """
+    lock = sqlite3.connect(index / LOCK_NAME, timeout=0, isolation_level=None)
+    try:
+        lock.execute("BEGIN EXCLUSIVE")
+        yield
+    except sqlite3.DatabaseError as error:
+        if "locked" not in str(error):
+            raise IndexStateError(f"can't write to '{index}': {error}") from error
+        raise IndexBusyError(
+            f"another process is writing to '{index}'; try again when it is done"
+        ) from None
+    finally:
+        lock.close()

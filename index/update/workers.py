@@ -1,0 +1,57 @@
+"""Workers: processes that work for this one, on every core, and end when it does.
+
+They are started anew rather than forked: this process may have threads, such as that of the
+progress bar.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import signal
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import parent_process
+from multiprocessing.context import SpawnContext, SpawnProcess
+from threading import Thread
+
+
+class _Worker(SpawnProcess):
+    """A process that Ctrl-C does not reach, not even before its first line of Python."""
+
+    def start(self) -> None:
+        """Start it with the signal blocked, as it is in this process meanwhile.
+
+        What comes now is told us after.
+        """
+        if os.name == "nt":
+            super().start()
+            return
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            super().start()
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+class _Context(SpawnContext):
+    Process = _Worker
+
+
+def worker_pool(number: int) -> ProcessPoolExecutor:
+    """So many workers."""
+    return ProcessPoolExecutor(number, _Context(), initializer=_begin)
+
+
+def _begin() -> None:
+    """Leave an interruption to the process that writes, and end when it does."""
+    # what is kept of words has no cycles, and looking for some takes a fifth of the time
+    gc.disable()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

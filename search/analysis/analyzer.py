@@ -1,0 +1,232 @@
+"""The pipeline: from a text to the terms of its words, one way for articles and for queries.
+
+Pieces of text that no space parts are kept with their rows, as words are with their terms.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from search.analysis import normalize
+from search.analysis.language import LANGUAGES_BY_SCRIPT, language_of, languages_of, script_of
+from search.analysis.term_builders import exact, lemma
+from search.analysis.term_cache import NUMERAL, Cells, TermCache, TermReader, spelling
+from search.analysis.tokenizer import ONE, WordSpan, chunks, tokenize
+from search.analysis.tokens import AnalysedArticle, AnalysedText, Side
+from search.model.articles import UNDETERMINED, Article, Span
+
+__all__ = ["analyse", "analyse_article", "language_of"]
+
+_LINE: Final = re.compile(r"[^\n]+")
+_ACCENT: Final = re.compile("[ăâîșțşţĂÎÂȘȚŞŢ]|[aisAIS][\u0302\u0306]|[stST][\u0326\u0327]")
+_SIGNS: Final = "ăâîșțşţĂÎÂȘȚŞŢ\u0302\u0306\u0326\u0327"
+_ACCENTED: Final = "Latn"  # the script with those accents
+_BEFORE: Final = '("„“«'
+_AFTER: Final = ',.;:!?…)"”»'
+# Short Romanian words that a hyphen ties to another, without accents: s-a, nu-i, dintr-un.
+_CLITIC: Final = re.compile(
+    "a[imrsu]?|ati|c[ae]|de?|i|l[ei]?|m[ai]?|n[eiu]?|o|s[aei]?|t[ei]?|un?|v[ai]?",
+)
+_SHARED: Final = tuple(
+    script for script, languages in LANGUAGES_BY_SCRIPT.items() if len(languages) > 1
+)
+_NAMED: Final = re.compile(r"\bXI,? [A-ZĂÂÎȘȚŞŢ]{2}|[A-ZĂÂÎȘȚŞŢ]{3},? XI\b")
+
+Row = tuple[int, int, int, Cells]
+Rows = tuple[Row, ...]
+# the language of each script that several share, where it is known
+Choice = tuple[tuple[str, str], ...]
+
+
+class _Manner(TermCache[Rows]):
+    """How the pieces of a text are read, which no space parts.
+
+    A piece's rows, from its own beginning.
+    """
+
+    def __init__(self, side: Side, choice: Choice, *, is_accented: bool, is_shouted: bool) -> None:
+        super().__init__()
+        self._side = side
+        self._is_romanian = ("Latn", "ro") in choice
+        # XI may be a name written in capitals
+        self._is_numeral = side == "article" and not is_shouted
+        self._other = _reader(side, (), is_accented=False)
+        self._readers = {
+            script: _reader(
+                side, _languages(script, choice), is_accented=is_accented and script == _ACCENTED
+            )
+            for script in LANGUAGES_BY_SCRIPT
+        }
+
+    def made(self, piece: str) -> Rows:
+        """The rows of a piece; what stands around a word changes nothing in it."""
+        inside = piece.lstrip(_BEFORE)
+        core = inside.rstrip(_AFTER)
+        if core == piece:
+            return self._rows(core)
+        lead, rows = len(piece) - len(inside), self[core]
+        return tuple((lead + row[0], lead + row[1], *row[2:]) for row in rows) if lead else rows
+
+    def _rows(self, core: str) -> Rows:
+        """The rows of a piece without the marks around it."""
+        one = ONE.fullmatch(core)
+        if one and core != NUMERAL:
+            return ((0, len(core), 0, self._readers[str(one.lastgroup)][core]),)
+        found = tokenize(core)
+        if self._is_romanian and _is_clitic(found):  # s-a is no sa
+            found = [word for word in found if word.kind != "joined"]
+        if self._side == "query":
+            found = _asked(found)
+        cells = [(word, self._cells(word)) for word in found]
+        return tuple([(word.start, word.end, word.position, own) for word, own in cells if own[0]])
+
+    def _cells(self, word: WordSpan) -> Cells:
+        """The cells of a word; its spelling is empty if nothing of it is left without its marks."""
+        if word.kind in {"literal", "host"}:
+            return self._other[word.spelled]
+        if word.kind == "bound":
+            spelled = normalize.strip_accents(spelling(word.spelled))
+            return spelled, (exact(spelled), lemma(spelled)), ()
+        if self._is_numeral and word.spelled == NUMERAL:
+            return NUMERAL, (exact(NUMERAL),), ()
+        return self._readers.get(script_of(spelling(word.spelled)), self._other)[word.spelled]
+
+
+def _languages(script: str, choice: Choice) -> tuple[str, ...]:
+    """The languages that a word of a script is read in.
+
+    The one that was chosen, or all that write so.
+    """
+    chosen = dict(choice).get(script)
+    return tuple(language for language in LANGUAGES_BY_SCRIPT[script] if chosen in {None, language})
+
+
+@cache
+def _reader(side: Side, languages: tuple[str, ...], *, is_accented: bool) -> TermReader:
+    """One reader of each kind, whatever else stands in a line, so that what it keeps is kept."""
+    return TermReader(side, languages, is_accented=is_accented)
+
+
+@cache
+def _manner(side: Side, choice: Choice, *, is_accented: bool, is_shouted: bool) -> _Manner:
+    """One manner of each kind."""
+    return _Manner(side, choice, is_accented=is_accented, is_shouted=is_shouted)
+
+
+def _is_clitic(found: Sequence[WordSpan]) -> bool:
+    """Whether a compound is a word and a pronoun or verb that leans on it.
+
+    E-mail and G-20 are none.
+    """
+    spelled = [
+        normalize.strip_accents(normalize.normalize(word.spelled))
+        for word in found
+        if word.kind == "bound"
+    ]
+    parts = [part for pair in spelled for part in pair.split("-")]
+    return any(map(_CLITIC.fullmatch, parts)) and not any(map(str.isdigit, parts))
+
+
+def _asked(found: Sequence[WordSpan]) -> list[WordSpan]:
+    """What is asked for by an address: the whole address, or the site if it says no more."""
+    sites = {word.position: word.spelled for word in found if word.kind == "host"}
+    shown = {word.position: word.spelled.rstrip("/") for word in found if word.kind == "literal"}
+    is_site = {
+        place
+        for place, site in sites.items()
+        if shown[place].endswith(site) and "@" not in shown[place]
+    }
+    left_out = {place: "literal" if place in is_site else "host" for place in sites}
+    return [word for word in found if word.kind != left_out.get(word.position)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What a text says of its lines.
+
+    Its side, its accents, and the language of each script on the whole.
+    """
+
+    side: Side
+    is_accented: bool
+    languages: Mapping[str, str]
+    is_given: bool = False
+
+    def manner(self, line: str) -> _Manner:
+        """How a line is read.
+
+        Each script in its own language where it is long enough to tell, else in the text's.
+        """
+        own = {} if self.is_given else languages_of(line, self.languages)
+        sure = {script: language for script, language in own.items() if language != UNDETERMINED}
+        known = {**self.languages, **sure}
+        is_shouted = NUMERAL in line and bool(_NAMED.search(line))
+        choice = tuple(
+            (script, known[script])
+            for script in _SHARED
+            if known.get(script, UNDETERMINED) != UNDETERMINED
+        )
+        return _manner(self.side, choice, is_accented=self.is_accented, is_shouted=is_shouted)
+
+
+def analyse(
+    text: str, *, side: Side = "article", lang: str | None = None, accented: bool | None = None
+) -> AnalysedText:
+    """A text's words with their places and terms.
+
+    Without `lang`, each line and script tells its own language. `accented` says whether the article
+    that the text is a part of writes Romanian accents; without it, the text itself is looked at.
+    """
+    is_accented = _has_accents(text) if accented is None else accented
+    is_given = lang is not None and lang != UNDETERMINED
+    languages = {_script(lang): lang} if lang and is_given else languages_of(text)
+    return _columns(text, [(0, len(text))], _Setting(side, is_accented, languages, is_given))
+
+
+def analyse_article(article: Article) -> AnalysedArticle:
+    """An article's title and body; what is boilerplate has no rows."""
+    title = "" if article.title_source == "sentence" else article.title
+    whole = f"{title}\n{article.text}"
+    setting = _Setting("article", _has_accents(whole), languages_of(whole))
+    body = _columns(article.text, article.searched(), setting)
+    return AnalysedArticle(article.article_id, _columns(title, [(0, len(title))], setting), body)
+
+
+def _has_accents(text: str) -> bool:
+    """Whether a text has Romanian accents.
+
+    The pattern is slow, so signs that belong to one are looked for first.
+    """
+    return any(sign in text for sign in _SIGNS) and bool(_ACCENT.search(text))
+
+
+def _columns(text: str, spans: Iterable[Span], setting: _Setting) -> AnalysedText:
+    """The rows of what lies in the spans.
+
+    Lists of columns, for an object a word is what makes Python slow.
+    """
+    starts: list[int] = []
+    ends: list[int] = []
+    positions: list[int] = []
+    cells: list[Cells] = []
+    for line in (line for span in spans for line in _LINE.finditer(text, *span)):
+        manner = setting.manner(line.group())
+        for offset, piece in chunks(line.group(), line.start()):
+            first = positions[-1] + 1 if positions else 0
+            for start, end, position, own in manner[piece]:
+                starts.append(offset + start)
+                ends.append(offset + end)
+                positions.append(first + position)
+                cells.append(own)
+    return AnalysedText(tuple(starts), tuple(ends), tuple(positions), *zip(*cells, strict=True))
+
+
+def _script(lang: str) -> str:
+    """The script that a language is written in."""
+    return next(
+        (script for script, languages in LANGUAGES_BY_SCRIPT.items() if lang in languages), "Latn"
+    )

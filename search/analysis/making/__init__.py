@@ -1,4 +1,0 @@
-"""Making the tables: from simplemma's dictionaries and wordfreq's frequencies to the files under `tables/`.
-
-Nothing here runs when Readout runs; both sources are development dependencies.
-"""

@@ -1,0 +1,129 @@
+"""Readers: what are the terms of a word, in the languages of its script?
+
+Words are read once: an archive says the same words again and again, so the newest are kept.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from functools import cache, lru_cache, reduce
+from operator import or_
+from typing import Final, TypeVar
+
+from search.analysis import normalize
+from search.analysis.lexicon import rows
+from search.analysis.morphology import MORPHOLOGIES
+from search.analysis.term_builders import TermReadings, WrittenWord, exact, lemma
+from search.analysis.tokens import Side
+
+# the Roman numeral that is a leader's name too; beside other capitals it is the name
+NUMERAL: Final = "XI"
+_MOST: Final = 1 << 15  # what is kept as the newest
+_LONGEST: Final = 64  # letters of what is kept; longer pieces are seldom seen twice
+_SHOUTED: Final = 3  # fewer capitals are an abbreviation
+_PAIR: Final = 2  # capitals that are initials whatever they spell
+_LETTERS: Final = 128  # letters of a word that count; more is no word
+
+# a word's spelling, its terms, its loose terms
+Cells = tuple[str, tuple[str, ...], tuple[str, ...]]
+Made = TypeVar("Made")
+
+
+class TermCache(dict[str, Made], ABC):
+    """What is made of a text's pieces, each kept for as long as it comes again.
+
+    A dictionary that makes what it lacks, because a piece that is kept must cost one look.
+    """
+
+    def __init__(self) -> None:
+        """Keep nothing yet."""
+        super().__init__()
+        self._older: dict[str, Made] = {}  # what was kept before there was too much
+
+    def __missing__(self, piece: str) -> Made:
+        """What is made of a piece, now or before."""
+        made = self._older.get(piece) or self.made(piece)
+        if len(self) >= _MOST:
+            self._older = dict(self)
+            self.clear()
+        if len(piece) <= _LONGEST:
+            self[piece] = made
+        return made
+
+    @abstractmethod
+    def made(self, piece: str) -> Made:
+        """What is made of a piece that is not kept."""
+
+
+class TermReader(TermCache[Cells]):
+    """How the words of one script are read: in the languages that write so, if there are any."""
+
+    def __init__(self, side: Side, languages: Sequence[str], *, is_accented: bool) -> None:
+        """Read words as what `side` has, in an article with Romanian accents or without."""
+        super().__init__()
+        self._side = side
+        self._languages = [MORPHOLOGIES[language] for language in languages]
+        self._is_accented = is_accented
+
+    def made(self, piece: str) -> Cells:
+        """The cells of a word.
+
+        Whoever types `xi` or `XI` may mean the numeral, whoever types `Xi` the name.
+        """
+        spelled = spelling(piece)
+        read = self._reading(piece, spelled)
+        letters = initials(piece)
+        if letters and self._side == "query":
+            return letters, (exact(letters),), read.terms
+        read |= TermReadings((exact(letters),) if letters else ())
+        if self._side == "query" and piece in {NUMERAL, NUMERAL.lower()}:
+            read |= TermReadings((exact(NUMERAL),))
+        return spelled, read.terms, read.loose
+
+    def _reading(self, word: str, spelled: str) -> TermReadings:
+        """The terms of a word in each language."""
+        if not self._languages:
+            return TermReadings((exact(spelled), lemma(spelled)))
+        is_shouted = len(word) > _SHOUTED and word.isupper()
+        is_initials = initials(word) is not None
+        written = WrittenWord(
+            spelled,
+            self._side,
+            is_capital=word[:1].isupper(),
+            is_initials=is_initials,
+            is_shouted=is_shouted,
+            is_accented=self._is_accented,
+            plene=normalize.plene(word),
+        )
+        return reduce(or_, [read(written) for read in self._languages])
+
+
+def spelling(word: str) -> str:
+    """A word's normal spelling; numbers and letters with dots have one each."""
+    word = word[:_LETTERS]
+    return (
+        normalize.normalize_number(word)
+        if word[:1].isdecimal()
+        else normalize.undotted(normalize.normalize(word))
+    )
+
+
+@lru_cache(maxsize=1 << 12)
+def initials(word: str) -> str | None:
+    """The capitals of a word that stands for other words and whose letters may spell one.
+
+    US, U.N., WHO.
+    An article is found by them and by the word, a query by them first: whoever types `US` does not
+    mean us.
+    """
+    letters = word.replace(".", "")
+    if word == NUMERAL or len(letters) < _PAIR or not (letters.isalpha() and letters.isupper()):
+        return None
+    return letters if len(letters) == _PAIR or letters in _words_too() else None
+
+
+@cache
+def _words_too() -> frozenset[str]:
+    """The names in three capitals or more whose letters are a common word."""
+    return frozenset(name for name, _ in rows("initials.tsv"))

@@ -1,0 +1,329 @@
+"""Words: where the words of a text begin and end.
+
+What no dictionary has (addresses, handles, tags) and Hebrew words with their marks are found by
+rule first; ICU breaks the rest. Only here are offsets set: code points into the text as it was
+given, with its invisible marks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final, Literal, NamedTuple
+
+from search import icu
+from search.analysis import normalize
+from search.analysis.prefixes import CHAINS, LETTERS
+
+Kind = Literal["word", "joined", "literal", "host", "tag", "bound", "quoted"]
+
+_ADDRESS: Final = (
+    r"(?P<literal>(?:https?://|www\.)[^\s<>\"]+"
+    r"|(?<![\w.-])(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}/[^\s<>\"]*"
+    r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+)"
+)
+_HOST: Final = re.compile(
+    r"(?:\w+://)?(?:[^/@]*@)?(?:www\.)?(?P<host>(?:[\w-]+\.)+[\w-]+)", re.IGNORECASE
+)
+_HANDLE: Final = r"|(?<!\w)@(?P<handle>\w+)|(?<!\w)#(?P<tag>\w+)"
+# French and Russian print part thousands by a space
+_NUMBER: Final = r"\d{1,3}(?:[\u00a0\u202f]\d{3})+(?!\d)"
+# Russian: 80-х is 80
+_ORDINAL: Final = r"(?<![\w-])(?P<ordinal>\d+)-(?:ого|ому|ыми|[йяеюхм]|[гм][оу]|ми)(?!\w)"
+# A Persian verb's می and a noun's ها belong to the word: a space, a ZERO WIDTH NON-JOINER or
+# nothing parts them.
+_PERSIAN: Final = r"(?<![\w\u200c])(?:ن?می[\s\u200c][\u0621-\u06cc][\w\u200c]*|[\u0621-\u06cc][\w\u200c]*\sها(?:ی|یی)?(?![\w\u200c]))"
+_LETTER: Final = "[א-ת\u05ef-\u05f2\ufb1d\ufb1f-\ufb28\ufb2a-\ufb4f][\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]*"
+_GERESH: Final = f"['{normalize.GERESH}]"
+_DOUBLE: Final = f'(?:["{normalize.GERSHAYIM}]|{_GERESH}{{2}})'
+_MARK: Final = f"(?:{_DOUBLE}|{_GERESH})"
+_HEBREW: Final = f"(?P<hebrew>{_LETTER}(?:{_MARK}?{_LETTER})*{_GERESH}?)"
+_RULES: Final = re.compile(
+    f"{_ADDRESS}{_HANDLE}|{_ORDINAL}|(?P<number>{_NUMBER})|(?P<persian>{_PERSIAN})|{_HEBREW}",
+    re.IGNORECASE,
+)
+_PIECE: Final = re.compile(f"(?:(?!{_DOUBLE}).)+", re.DOTALL)
+
+# The pieces that can be looked at alone: what no space parts, but for the rules that reach over
+# one.
+_CHUNK: Final = re.compile(rf"[^\w\s]*(?:{_PERSIAN}|{_NUMBER})\S*|\S+")
+_REACHING: Final = ("\u00a0", "\u202f", "می", "ها")  # without one of these no such rule holds
+
+# for ICU, which parts words there
+_APOSTROPHES: Final = dict.fromkeys(map(ord, normalize.APOSTROPHES), "'")
+
+# What every rule and ICU take for one word: letters of one script with nothing between them.
+ONE: Final = re.compile(
+    "(?P<Latn>[A-Za-zÀ-ÖØ-öø-ɏ]+)|(?P<Hebr>[א-ת]+)|(?P<Cyrl>[а-яА-ЯёЁіїєґІЇЄҐ]+)"
+)
+# ICU takes it for a part of a word
+_DOT: Final = re.compile(r"(?<=[^\W\d_])\.(?=([^\W\d_])([^\W\d_]))")
+_HIDDEN: Final = re.compile(f"[{normalize.INVISIBLE}]")
+_JOINTS: Final = (
+    # HYPHEN-MINUS, MAQAF, HYPHEN, NON-BREAKING, FIGURE, EN DASH, MINUS
+    "-\u05be\u2010\u2011\u2012\u2013\u2212"
+)
+_JOINED: Final = tuple(f"{_JOINTS}_")  # what one of stands between the parts of a compound
+SHORT: Final = 2  # letters of a part that is no word
+_PARTED: Final = ("Latn", "Cyrl")  # scripts in which it is none; תל and אל are words
+_ENDINGS: Final = re.compile(r"['’]s$", re.IGNORECASE)
+_OWNED: Final = re.compile(r"\d['’]s")  # what ICU cuts off from a decade: 80's
+_TRAILING: Final = ".,;:!?)]}'’”»"
+_MOST_PARTS: Final = 5  # a longer chain of hyphens is no compound
+# Gershayim before the last letter make an acronym, also before an ending: דו"ח, דו"חות, מנכ"לית.
+ACRONYM: Final = re.compile(r"[א-ת']+\"[א-ת](?:ים|ות|ית|יות|ניק|ניקים|י|ו|ה|יה|יהם|נו)?")
+
+
+# Prefix letters and a single mark before two letters or more; with gershayim it is a year
+# (ה'תשפ"ו).
+_QUOTED: Final = re.compile(f"(?:{'|'.join(sorted(CHAINS))})'[א-ת]{{2}}[א-ת']*$")
+
+
+# A mark behind many letters of which the last never takes one closes a quotation of several words.
+_CLOSED: Final = re.compile(f"[א-ת]{{4,}}[אבוהיכלמנספקשרםןךף]{_GERESH}")
+
+
+class WordSpan(NamedTuple):
+    """A word of a text.
+
+    `spelled` may leave off what stands in the text: prefix letters before a quotation, 's.
+    `joined` is a compound written as one (ceasefire), at its first part's position; `literal` an
+    address or a handle; `host` the site in an address, at the same position; `tag` a part of a tag
+    (#GrainDeal); `bound` a part of a compound that is no word by itself (e-mail); `quoted` what
+    stands behind a mark that nothing closes.
+    """
+
+    start: int
+    end: int
+    position: int
+    spelled: str
+    kind: Kind = "word"
+
+
+def chunks(text: str, start: int = 0) -> Iterator[tuple[int, str]]:
+    """The pieces that can be looked at alone, each with its place; the text begins at `start`."""
+    if any(sign in text for sign in _REACHING):
+        return ((start + match.start(), match.group()) for match in _CHUNK.finditer(text))
+    return _between_spaces(text, start)
+
+
+def _between_spaces(text: str, start: int) -> Iterator[tuple[int, str]]:
+    end = 0
+    for piece in text.split():
+        place = text.index(piece, end)
+        end = place + len(piece)
+        yield start + place, piece
+
+
+def tokenize(text: str) -> list[WordSpan]:
+    """The words in reading order: by start, then end."""
+    if ONE.fullmatch(text):
+        return [WordSpan(0, len(text), 0, text)]
+    if not _HIDDEN.search(text):
+        return _numbered(_parts(text), text)
+    places = [place for place, char in enumerate(text) if not _HIDDEN.match(char)]
+    shown = "".join(text[place] for place in places)
+    found = _numbered(_parts(shown), shown)
+    return [word._replace(start=places[word.start], end=places[word.end - 1] + 1) for word in found]
+
+
+def _parts(text: str) -> list[WordSpan]:
+    """What the rules and ICU find, without compounds; positions come later."""
+    ruled: list[WordSpan] = []
+    rest: list[str] = []
+    last = 0
+    for match in _RULES.finditer(text):
+        ruled += _by_rule(match)
+        # blanked, so that offsets stay
+        rest += (text[last : match.start()], " " * len(match.group()))
+        last = match.end()
+    # some versions of ICU take @ for a letter
+    blanked = "".join((*rest, text[last:])).replace("@", " ")
+    blanked = _DOT.sub(_parted, blanked) if "." in blanked else blanked
+    blanked = blanked.translate(_APOSTROPHES)
+    spans = icu.word_spans(blanked) if not blanked.isspace() else []
+    plain = [
+        _plain(text, *span) for span in spans if not _OWNED.fullmatch(text, span[0] - 2, span[1])
+    ]
+    return sorted((*ruled, *plain), key=lambda word: word.start)
+
+
+def _parted(dot: re.Match[str]) -> str:
+    """A space for a dot before a name (V.Putin) or a sentence that lost its space.
+
+    Ph.D and U.S keep theirs.
+    """
+    return " " if dot[1].isupper() and dot[2].islower() else "."
+
+
+def _plain(text: str, start: int, end: int) -> WordSpan:
+    """A word as ICU has it; English 's is shown with its word and does not belong to it."""
+    return WordSpan(start, end, 0, _ENDINGS.sub("", text[start:end]))
+
+
+def _by_rule(match: re.Match[str]) -> Iterator[WordSpan]:
+    """The words in what a rule found."""
+    start, end, found = match.start(), match.end(), match.group()
+    match match.lastgroup:
+        case "hebrew":
+            yield from _hebrew(match.string, start, end)
+        case "tag":
+            spans = re.finditer(r"[^_]+", found[1:])
+            yield from (
+                word for part in spans for word in _humps(part.group(), start + 1 + part.start())
+            )
+        case "ordinal":
+            yield WordSpan(start, end, 0, match["ordinal"])
+        case "handle":
+            yield WordSpan(start, end, 0, found[1:], "literal")
+        case "literal":
+            address = found.rstrip(_TRAILING)
+            yield WordSpan(start, start + len(address), 0, address, "literal")
+        case _:
+            yield WordSpan(start, end, 0, re.sub(r"\s", "", found))
+
+
+def _humps(tag: str, start: int) -> Iterator[WordSpan]:
+    """The words of a tag that only capitals part: GrainDeal."""
+    cuts = [
+        place for place in range(1, len(tag)) if tag[place - 1].islower() and tag[place].isupper()
+    ]
+    for first, last in pairwise((0, *cuts, len(tag))):
+        yield WordSpan(start + first, start + last, 0, tag[first:last], "tag")
+
+
+def _hebrew(text: str, start: int, end: int) -> Iterator[WordSpan]:
+    """A Hebrew word.
+
+    A mark inside it is a letter's, an acronym's, or opens a quotation after prefix letters.
+    """
+    is_opened = start > 0 and normalize.normalize(text[start - 1]) == "'"
+    if normalize.normalize(text[end - 1]) == "'" and (
+        is_opened or _CLOSED.fullmatch(text, start, end)
+    ):
+        end -= 1  # the closing mark of 'a quotation'
+    spelled = text[start:end]
+    written = normalize.normalize(spelled)
+    head, mark, quoted = written.partition('"')
+    if "'" in written and _QUOTED.match(written):
+        yield _singly_quoted(start, end, written)
+    elif not mark or ACRONYM.fullmatch(written):
+        yield WordSpan(start, end, 0, spelled)
+    elif head in CHAINS:
+        yield WordSpan(start, end, 0, quoted)
+    else:
+        yield from (
+            WordSpan(*piece.span(), 0, piece.group()) for piece in _PIECE.finditer(text, start, end)
+        )
+
+
+def _singly_quoted(start: int, end: int, written: str) -> WordSpan:
+    """A word behind prefix letters and the mark that opens 'a quotation'.
+
+    Without the closing one it may be a name.
+    """
+    inside = written.partition("'")[2]
+    is_closed = inside.endswith("'")
+    return WordSpan(
+        start, end - is_closed, 0, inside.removesuffix("'"), "word" if is_closed else "quoted"
+    )
+
+
+def _numbered(parts: list[WordSpan], text: str) -> list[WordSpan]:
+    """With positions, prefixes before a joint taken up, and each compound also written as one."""
+    has_more = any(word.kind in {"literal", "quoted"} for word in parts)
+    if len(parts) == 1 and not has_more:
+        return parts
+    rows: list[WordSpan] = []
+    position = 0
+    for run in _runs(parts, text):
+        placed = [word._replace(position=place) for place, word in enumerate(run, position)]
+        joined = _joined(placed)
+        first, *others = _bound(placed) if joined else placed
+        rows += [
+            first,
+            *joined,
+            *others,
+            *(other for word in placed for other in _others(word, text)),
+        ]
+        position += len(placed)
+    return sorted(rows, key=lambda word: (word.start, word.end)) if has_more else rows
+
+
+def _runs(parts: list[WordSpan], text: str) -> Iterator[list[WordSpan]]:
+    """Words that only a joint parts, together."""
+    run: list[WordSpan] = []
+    for word in parts:
+        gap = text[run[-1].end : word.start] if run else None
+        if gap is not None and _is_prefix(run[-1], word, gap):
+            run[-1] = word._replace(start=run[-1].start)
+        elif gap is not None and (gap in _JOINED if gap else word.kind == run[-1].kind == "tag"):
+            run.append(word)
+        else:
+            if run:
+                yield run
+            run = [word]
+    if run:
+        yield run
+
+
+def _is_prefix(first: WordSpan, second: WordSpan, gap: str) -> bool:
+    """Whether Hebrew prefix letters stand before a joint: ה-80, ב-CNN, ב2016.
+
+    ה-ארץ with one letter only.
+    """
+    if first.spelled not in CHAINS or not (gap == "" or gap in _JOINTS) or second.kind == "literal":
+        return False
+    return icu.script_of(second.spelled[0]) != "Hebr" or (
+        len(first.spelled) == 1 and first.spelled in LETTERS
+    )
+
+
+def _joined(run: list[WordSpan]) -> list[WordSpan]:
+    """The compound as one word, if it has letters."""
+    if not 1 < len(run) <= _MOST_PARTS or any(word.kind == "literal" for word in run):
+        return []
+    *others, last = [word.spelled for word in run]
+    spelled = "".join((*map(normalize.unfinal, others), last))
+    if not any(char.isalpha() for char in spelled):
+        return []
+    return [WordSpan(run[0].start, run[-1].end, run[0].position, spelled, "joined")]
+
+
+def _bound(run: list[WordSpan]) -> list[WordSpan]:
+    """The parts of a compound, those that are no words by themselves with their neighbour.
+
+    E-mail for its e.
+    One letter is none; two are none unless a capital says that they may be a name's (Ban Ki-moon)
+    or initials.
+    """
+    most = 1 if any(word.spelled != word.spelled.lower() for word in run) else SHORT
+    pairs = [(run[0], run[1]), *pairwise(run)]
+    return [
+        word._replace(spelled=f"{first.spelled}-{second.spelled}", kind="bound")
+        if _is_bound(word, most)
+        else word
+        for word, (first, second) in zip(run, pairs, strict=True)
+    ]
+
+
+def _is_bound(word: WordSpan, most: int) -> bool:
+    return (
+        len(word.spelled) <= most
+        and word.spelled.isalpha()
+        and icu.script_of(word.spelled[0]) in _PARTED
+    )
+
+
+def _others(word: WordSpan, text: str) -> Iterator[WordSpan]:
+    """What else stands at a word's place.
+
+    The site that an address leads to, the name that may have a mark (ל'אקיפ).
+    """
+    if word.kind == "quoted":
+        yield word._replace(spelled=text[word.start : word.end], kind="joined")
+    found = _HOST.match(word.spelled) if word.kind == "literal" else None
+    if found is not None and found["host"] != word.spelled:
+        start, end = (word.start + place for place in found.span("host"))
+        yield WordSpan(start, end, word.position, found["host"], "host")

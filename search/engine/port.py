@@ -1,0 +1,223 @@
+"""The port: what Readout asks of any engine that keeps postings.
+
+A query reaches an engine as a tree whose words are already terms, so engines analyse nothing. A
+`Group` is one word as the reader typed it, with every term that stands for it and that term's
+weight; it has one document frequency, and in an article its best weight counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final, Literal, NamedTuple, Protocol
+
+from search.analysis.tokens import AnalysedArticle
+from search.model.articles import Article
+
+Match = Literal["all", "any"]
+Matched = Literal["all", "some", "any"]
+Sort = Literal["relevance", "newest", "oldest"]
+Weighted = tuple[str, float]
+
+AS_TYPED: Final = 1.0  # the weight of what stands as the reader typed it
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Groups in this order with at most `slop` other words between first and last, all told.
+
+    `weight` is what it counts among the terms of a group.
+    """
+
+    groups: tuple[Group, ...]
+    slop: int = 0
+    weight: float = AS_TYPED
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One word or name.
+
+    Found by any of its terms, or by any of its phrases (cease fire for ceasefire).
+    """
+
+    word: str
+    terms: tuple[Weighted, ...]
+    phrases: tuple[Phrase, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Prefix:
+    """Every term that begins with one of `stems` (tier included); a constant score."""
+
+    stems: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fuzzy:
+    """Every exact word at most `distance` letters (added, lost, changed) away from `word`."""
+
+    word: str
+    distance: int
+
+
+@dataclass(frozen=True, slots=True)
+class FieldIs:
+    """The article has one of the values (years may be ranges, `2016..2019`); no score."""
+
+    facet: str
+    values: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """Every article; no score."""
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """All of the children; their scores add up."""
+
+    children: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """Any of the children; the scores of those that match add up."""
+
+    children: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """Every article that the child does not match; no score."""
+
+    child: Node
+
+
+Node = Phrase | Group | Prefix | Fuzzy | FieldIs | All | And | Or | Not
+
+
+def is_phrase(node: Node) -> bool:
+    """Whether words were typed to stand side by side.
+
+    A phrase, one spelt in several ways, a name in quotes.
+    """
+    if isinstance(node, Group):
+        return any(phrase.weight == AS_TYPED for phrase in node.phrases)
+    return isinstance(node, Phrase) or (isinstance(node, Or) and all(map(is_phrase, node.children)))
+
+
+def leaves(nodes: Iterable[Node]) -> Iterator[Group | Phrase | Prefix | Fuzzy]:
+    """The words and phrases of a query that an article can show."""
+    for node in nodes:
+        if isinstance(node, And | Or):
+            yield from leaves(node.children)
+        elif not isinstance(node, Not | FieldIs | All):
+            yield node
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What to find: `clauses` may be relaxed and give the score, `limits` always hold and give none.
+
+    With `match` `all` an article needs every clause. If no article has them all, filters aside, the
+    engine takes the sets of clauses that some article has: first those with the most phrases, then
+    the most clauses, then the one that fewest articles have. If no article has any, there is
+    nothing to relax and none is found.
+    """
+
+    clauses: tuple[Node, ...] = ()
+    limits: tuple[Node, ...] = ()
+    match: Match = "all"
+    filters: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    sort: Sort = "relevance"
+    offset: int = 0
+    size: int = 10
+    facets: tuple[str, ...] = ()
+
+
+class Ranked(NamedTuple):
+    """An article in the order asked for, with its score."""
+
+    article_id: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What an engine found: `counts` are whole, a dimension a row, only values above zero."""
+
+    total: int
+    match: Matched
+    hits: tuple[Ranked, ...]
+    counts: Mapping[str, Mapping[str, int]]
+
+
+class Statistics(NamedTuple):
+    """Of live articles: how many, and their average length in positions."""
+
+    articles: int
+    average_length: float
+
+
+class TermOffsets(NamedTuple):
+    """Where the words of an article stand.
+
+    A row a word, those of its title first, and the rows of some terms.
+    `starts` and `ends` are code points into the title in the first `titled` rows, then into the
+    text. `positions` rise; the joined form of a hyphenated word is a second row at the position of
+    its first part.
+    """
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+    positions: Sequence[int]
+    titled: int
+    rows: Mapping[str, Sequence[int]]
+
+
+class Engine(Protocol):
+    """Keeps analysed articles and finds them. Writes are seen by searches after `commit`."""
+
+    def write(self, articles: Iterable[tuple[Article, AnalysedArticle]]) -> None:
+        """Add articles, each in place of the one with its id."""
+        ...
+
+    def delete(self, article_ids: Iterable[str]) -> None:
+        """Take articles out; ids that are not there do not matter."""
+        ...
+
+    def commit(self) -> None:
+        """Make what was written and deleted durable and visible."""
+        ...
+
+    def get(self, article_ids: Iterable[str]) -> list[Article]:
+        """The articles with these ids, in this order, missing ones left out."""
+        ...
+
+    def titles(self, article_ids: Iterable[str]) -> dict[str, str]:
+        """The titles of those of the articles that are there, in this order."""
+        ...
+
+    def show(
+        self, article_ids: Iterable[str], clauses: Iterable[Node]
+    ) -> list[tuple[Article, TermOffsets]]:
+        """Articles as `get` gives them, and where in each the words of the clauses stand."""
+        ...
+
+    def search(self, request: Request) -> Found:
+        """Rank, count and cut out one page."""
+        ...
+
+    def words(self, prefix: str) -> Iterator[tuple[str, int]]:
+        """The terms that begin with `prefix` (tier included) in code point order, with their frequencies."""
+        ...
+
+    def frequencies(self, terms: Iterable[str]) -> dict[str, int]:
+        """How many live articles have each term."""
+        ...
+
+    def statistics(self) -> Statistics:
+        """Counts over live articles."""
+        ...

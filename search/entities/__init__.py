@@ -1,0 +1,1 @@
+"""Entities: which leaders, countries and ideas are meant by the names in a text or a query?"""

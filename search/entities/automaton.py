@@ -1,0 +1,207 @@
+"""The automaton.
+
+Which of thousands of names stand at which words of a text, in one walk over its terms.
+A name is a path of words; a step is taken where the text's word and the name's word share a term. A
+text word that no name begins with, as nearly all, costs one look-up for each of its terms.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final, Literal, NamedTuple
+
+from search.analysis.tokens import AnalysedText
+from search.entities.inflection import PREFIXES
+
+# a person or a thing that only looks like them
+SubjectKind = Literal["leader", "country", "person", "thing"]
+
+LONGEST_NAME_WORDS: Final = 12  # words of a name
+
+# What may stand between the words of a name. A full stop only after an initial: `Donald J. Trump`.
+_BETWEEN: Final = re.compile(r"(?:[\s\-\u2010-\u2013־'’\"״,]|(?<=\b\w)\.){1,3}")
+
+# What may stand right before a name: `Yonatan (Yoni) Netanyahu`, `ex-President Bush`.
+_BESIDE: Final = re.compile(r"""[)\]"'’”»״׳]?[\s\-]?""")
+
+
+class NameEntry(NamedTuple):
+    """A name in the automaton. `owner` is an id, or a person's surname.
+
+    `whole`: it names its owner by itself; `weak`: it needs company in the article; `comma`: it has
+    one. `stems`: what a Hebrew word must be after its prefixes, if only certain spellings will do.
+    `cases` has a digit a word: 2 where the text must have capitals only, 1 where it must begin with
+    one, 0 elsewhere.
+    """
+
+    subject: SubjectKind
+    owner: str
+    whole: bool
+    weak: bool
+    cases: tuple[int, ...]
+    comma: bool = False
+    stems: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Node:
+    """A word of a name: where it may go on, by term, and the names that end here."""
+
+    steps: dict[str, list[_Node]] = field(default_factory=dict)
+    words: dict[str, _Node] = field(default_factory=dict)
+    entries: list[NameEntry] = field(default_factory=list)
+
+
+class NameMatch(NamedTuple):
+    """The longest names at a place, in code points.
+
+    `terms` are those of its first word and of the word right before it, `before` is that word as it
+    is written.
+    """
+
+    start: int
+    end: int
+    terms: tuple[str, ...]
+    before: str
+    entries: tuple[NameEntry, ...]
+
+
+class Automaton:
+    """Names as paths of words."""
+
+    def __init__(self) -> None:
+        """Begin without names."""
+        self._root = _Node()
+
+    def add(self, words: Sequence[tuple[str, ...]], entry: NameEntry) -> None:
+        """Enter a name: the terms of each of its words, the word's own spelling first."""
+        node = self._root
+        for terms in words:
+            child = node.words.setdefault(terms[0], _Node())
+            for term in terms:
+                children = node.steps.setdefault(term, [])
+                if child not in children:
+                    children.append(child)
+            node = child
+        if entry not in node.entries:
+            node.entries.append(entry)
+
+    def matches(self, text: str, analysed: AnalysedText) -> Iterator[NameMatch]:
+        """The longest name at each place, from left to right; names do not overlap."""
+        rows, terms = first_rows(analysed.positions), analysed.terms
+        begins_none = self._root.steps.keys().isdisjoint
+        next_free = 0
+        for place in [
+            place
+            for place, none in enumerate(map(begins_none, map(terms.__getitem__, rows)))
+            if not none
+        ]:
+            if place < next_free:
+                continue
+            count, entries = self._longest(text, analysed, rows[place : place + LONGEST_NAME_WORDS])
+            if entries:
+                next_free = place + count
+                row, last = rows[place], rows[next_free - 1]
+                written, before = (
+                    _before(text, analysed, rows[place - 1], row) if place else ("", ())
+                )
+                yield NameMatch(
+                    analysed.starts[row],
+                    analysed.ends[last],
+                    (*before, *terms[row]),
+                    written,
+                    entries,
+                )
+
+    def _longest(
+        self, text: str, analysed: AnalysedText, rows: Sequence[int]
+    ) -> tuple[int, tuple[NameEntry, ...]]:
+        """How many words the longest name has that begins here, and the names that are these words."""
+        nodes: Collection[_Node] = (self._root,)
+        best: tuple[int, tuple[NameEntry, ...]] = (0, ())
+        for count, row in enumerate(rows, 1):
+            nodes = _step(nodes, analysed.terms[row])
+            if not nodes or (
+                count > 1 and not _BETWEEN.fullmatch(text, *_gap(analysed, rows, count))
+            ):
+                break
+            entries = [entry for node in nodes for entry in node.entries]
+            found = _fitting(entries, text, analysed, rows[:count]) if entries else ()
+            best = (count, found) if found else best
+        return best
+
+
+def first_rows(positions: Sequence[int]) -> Sequence[int]:
+    """The first row of each position.
+
+    The others are joined forms of compounds, which names are not looked up in.
+    """
+    if positions and positions[-1] + 1 == len(positions):  # there are no others
+        return range(len(positions))
+    return [
+        row for row, position in enumerate(positions) if not row or position != positions[row - 1]
+    ]
+
+
+def _before(
+    text: str, analysed: AnalysedText, before: int, row: int
+) -> tuple[str, tuple[str, ...]]:
+    """The row before as it is written, and its terms, if nothing is between but a space and what closes a nickname."""
+    if not _BESIDE.fullmatch(text, analysed.ends[before], analysed.starts[row]):
+        return "", ()
+    return text[analysed.starts[before] : analysed.ends[before]], analysed.terms[before]
+
+
+def _step(nodes: Iterable[_Node], terms: Iterable[str]) -> Collection[_Node]:
+    """Where a word leads."""
+    steps = [step for node in nodes for term in terms if (step := node.steps.get(term))]
+    if len(steps) == 1:
+        return steps[0]
+    return {id(child): child for step in steps for child in step}.values()
+
+
+def _gap(analysed: AnalysedText, rows: Sequence[int], count: int) -> tuple[int, int]:
+    """Where the text between the last two of some rows begins and ends."""
+    return analysed.ends[rows[count - 2]], analysed.starts[rows[count - 1]]
+
+
+def _fitting(
+    entries: Iterable[NameEntry], text: str, analysed: AnalysedText, rows: Sequence[int]
+) -> tuple[NameEntry, ...]:
+    """The names that the words in the rows are, as they are written in the text."""
+    cases = "".join(_case(text[analysed.starts[row] : analysed.ends[row]]) for row in rows)
+    comma = any(
+        "," in text[slice(*_gap(analysed, rows, count))] for count in range(2, len(rows) + 1)
+    )
+    word = analysed.exacts[rows[-1]]
+    return tuple(
+        entry
+        for entry in entries
+        if _fits(entry, cases, comma=comma) and _is_stem(word, entry.stems)
+    )
+
+
+def _case(word: str) -> str:
+    """How a word is written, as a digit; scripts without case count as capitals."""
+    if word[:1].islower():
+        return "0"
+    return "2" if word.upper() == word else "1"
+
+
+def _fits(entry: NameEntry, cases: str, *, comma: bool) -> bool:
+    """Whether the text has capitals where the name has them, and no comma that the name has not."""
+    return (entry.comma or not comma) and all(
+        int(has) >= needs for has, needs in zip(cases, entry.cases, strict=True)
+    )
+
+
+def _is_stem(word: str, stems: tuple[str, ...]) -> bool:
+    """Whether a word is one of the stems behind prefixes that names take.
+
+    No name has an article, few are `like`.
+    """
+    return not stems or any(
+        word.endswith(stem) and word[: -len(stem)] in PREFIXES for stem in stems
+    )

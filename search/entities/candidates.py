@@ -1,0 +1,80 @@
+"""Senses: what may the names at a place mean, before one knows what else the article says?"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from search import names
+from search.analysis.normalize import normalize
+from search.entities.ambiguity import WHOLE
+from search.entities.automaton import NameEntry
+
+
+class Candidate(NamedTuple):
+    """Whom and what names may mean.
+
+    `bearers` have it as a whole name: leaders, or somebody else with this surname. `leaders` are
+    called so, the `strong` ones also without company. `countries` are named by it, the `weak` ones
+    only in company.
+    """
+
+    bearers: tuple[str, ...] = ()
+    leaders: tuple[str, ...] = ()
+    strong: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=1 << 14)
+def candidate(entries: tuple[NameEntry, ...]) -> Candidate:
+    """What names mean by themselves."""
+    leaders = [entry for entry in entries if entry.subject == "leader"]
+    countries = [entry for entry in entries if entry.subject == "country"]
+    return Candidate(
+        bearers=_owners(
+            entry for entry in entries if entry.whole and entry.subject in {"leader", "person"}
+        ),
+        leaders=_owners(leaders),
+        strong=_owners(entry for entry in leaders if not entry.weak),
+        countries=_owners(entry for entry in countries if not entry.weak),
+        weak=_owners(entry for entry in countries if entry.weak),
+    )
+
+
+def _owners(entries: Iterable[NameEntry]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(entry.owner for entry in entries))
+
+
+@cache
+def family(bearer: str) -> frozenset[str]:
+    """The leaders who have a surname that a leader, or a person with this surname, has."""
+    owners = _surnames()
+    theirs = surnames((bearer,)) or (bearer,)
+    return frozenset(leader for surname in theirs for leader in owners.get(surname, ()))
+
+
+@lru_cache(maxsize=1024)
+def surnames(leaders: Collection[str]) -> tuple[str, ...]:
+    """What some leaders are called, and others may be."""
+    return tuple(
+        sorted(surname for surname, owners in _surnames().items() if not owners.isdisjoint(leaders))
+    )
+
+
+@cache
+def _surnames() -> dict[str, set[str]]:
+    """The leaders by each of their surnames, in every language.
+
+    The last word of a whole name may be one.
+    """
+    owners: dict[str, set[str]] = {}
+    for name in names.leaders():
+        if name.kind not in WHOLE:
+            owners.setdefault(normalize(name.name), set()).add(name.owner)
+    for name in names.leaders():
+        last = normalize(name.name.split()[-1])
+        if name.kind in WHOLE and last in owners:
+            owners[last].add(name.owner)
+    return owners

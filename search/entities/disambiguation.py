@@ -1,0 +1,170 @@
+"""Reading: which of the names that stand in a text are a leader or a country, and which one.
+
+A surname belongs to the last person before it whose whole name had it, in a title to the first in
+the text; behind somebody else's given name it is nobody's. A weak name (`May`, `Johnson`, a surname
+that two leaders have) counts only in company: with its owner's whole name in the article, or behind
+a title where the owner's country is named; a country's weak name with another name of the country,
+or its leader's. Between two leaders of one name the time decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, Literal, NamedTuple
+
+from search import names
+from search.entities.automaton import NameMatch
+from search.entities.candidates import Candidate, candidate, family, surnames
+from search.entities.given_names import is_anothers
+from search.entities.name_entries import title_terms
+from search.entities.tenure import Tenure
+
+JOINT: Final = 2  # code points between a country and a name that belongs to it: a space, a comma
+SOMEBODY: Final = ""  # bears a leader's surname and is none of them
+
+Met = tuple[NameMatch, Candidate]
+
+
+class Mention(NamedTuple):
+    """A leader or a country at a place of a text, in code points."""
+
+    facet: Literal["leader", "country"]
+    id: str
+    start: int
+    end: int
+
+
+def disambiguate(
+    parts: Sequence[Sequence[NameMatch]], published: str | None = None
+) -> list[list[Mention]]:
+    """What the names in the parts of an article mean, each part in reading order."""
+    met = [[(match, _sense(match)) for match in part] for part in parts]
+    every = [one for part in met for one in part]
+    sure = {country for _, means in every for country in means.countries}
+    reader = _Reader([means for _, means in every], sure, published)
+    named = [list(reader.leaders(part, met[number + 1 :])) for number, part in enumerate(met)]
+    company = sure | {names.people()[leader].country for part in named for leader in part if leader}
+    pairs = (zip(part, leaders, strict=True) for part, leaders in zip(met, named, strict=True))
+    return [
+        [mention for one, leader in part for mention in _mentions(*one, leader, company)]
+        for part in pairs
+    ]
+
+
+def _sense(match: NameMatch) -> Candidate:
+    """What a match means; behind somebody else's given name a leader's surname is that person's."""
+    means = candidate(match.entries)
+    if (
+        not means.leaders
+        or not match.before
+        or means.bearers
+        or not is_anothers(match.before, means.leaders)
+    ):
+        return means
+    return Candidate(bearers=surnames(means.leaders), countries=means.countries, weak=means.weak)
+
+
+def _mentions(
+    match: NameMatch, means: Candidate, leader: str, company: set[str]
+) -> Iterator[Mention]:
+    """What one match names, where a leader was decided on."""
+    if leader:
+        yield Mention("leader", leader, match.start, match.end)
+    for country in (*means.countries, *(one for one in means.weak if one in company)):
+        yield Mention("country", country, match.start, match.end)
+
+
+class _Reader:
+    """What an article says before one reads it name by name.
+
+    Its countries, its whole names, its time.
+    """
+
+    def __init__(
+        self, senses: Iterable[Candidate], countries: set[str], published: str | None
+    ) -> None:
+        self._countries = countries
+        named = list(senses)
+        self._whole = [owners for means in named if (owners := _leaders(means.bearers))]
+        strong = (means.strong for means in named if len(means.strong) == 1)
+        certain = {owners[0] for owners in (*self._whole, *strong) if len(owners) == 1}
+        self._times = Tenure(published, frozenset(certain))
+        self._last: dict[str, str] = {}
+        self._ahead: dict[str, str] = {}
+        self._before: Met | None = None
+
+    def leaders(self, part: Sequence[Met], later: Sequence[Sequence[Met]] = ()) -> Iterator[str]:
+        """Whom each match of a part names, or nobody.
+
+        A whole name decides about the surnames after it.
+        One that stands first in the `later` parts decides about this part's, as a text does about
+        its title.
+        """
+        self._before = None
+        self._ahead = self._first(means for one in later for _, means in one) if part else {}
+        for match, means in part:
+            owner = (
+                self._one(_leaders(means.bearers)) if means.bearers else self._bearer(match, means)
+            )
+            for bearer in means.bearers:
+                self._last.update(dict.fromkeys(family(bearer), owner))
+            self._before = match, means
+            yield owner
+
+    def _first(self, senses: Iterable[Candidate]) -> dict[str, str]:
+        """Who bears each surname where it comes first, if it comes in a whole name."""
+        first: dict[str, str | None] = {}
+        for means in senses:
+            owner = self._one(_leaders(means.bearers)) if means.bearers else None
+            for relative in {
+                relative for bearer in means.bearers or means.leaders for relative in family(bearer)
+            }:
+                first.setdefault(relative, owner)
+        return {relative: owner for relative, owner in first.items() if owner is not None}
+
+    def _bearer(self, match: NameMatch, means: Candidate) -> str:
+        """Whose surname it is."""
+        owners = means.leaders
+        if not owners:
+            return SOMEBODY
+        is_titled = self._is_titled(match)
+        last = self._last if owners[0] in self._last else self._ahead
+        holders = [last[owner] for owner in owners if owner in last]
+        if holders and (holders[0] != SOMEBODY or not is_titled):
+            return holders[0]
+        named = (
+            owner
+            for whole in self._whole
+            if (owner := self._one([one for one in whole if one in owners]))
+        )
+        strong = self._one(self._times.known(means.strong))
+        titled = self._one(self._times.known(self._at_home(owners))) if is_titled else SOMEBODY
+        return next(named, strong or titled)
+
+    def _is_titled(self, match: NameMatch) -> bool:
+        """Whether a title stands before it, or before the country that does.
+
+        `נשיא צרפת עמנואל מקרון`.
+        """
+        if not title_terms().isdisjoint(match.terms):
+            return True
+        if self._before is None:
+            return False
+        before, means = self._before
+        is_joint = bool(means.countries) and 0 <= match.start - before.end <= JOINT
+        return is_joint and not title_terms().isdisjoint(before.terms)
+
+    def _one(self, owners: Sequence[str]) -> str:
+        """The one of those who bear a name whose time it is, or else whose country the article names."""
+        serving = self._times.serving(owners) if len(owners) > 1 else owners
+        alone = (found[0] for found in (serving, self._at_home(serving)) if len(found) == 1)
+        return next(alone, SOMEBODY)
+
+    def _at_home(self, owners: Sequence[str]) -> list[str]:
+        """Those whose country the article names."""
+        return [owner for owner in owners if names.people()[owner].country in self._countries]
+
+
+def _leaders(bearers: Sequence[str]) -> list[str]:
+    """The leaders among those who bear a name."""
+    return [bearer for bearer in bearers if bearer in names.people()]

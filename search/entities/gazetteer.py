@@ -1,0 +1,81 @@
+"""The gazetteer: where a text names leaders and countries, and what the reader calls them."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from functools import cache
+
+from search import names
+from search.analysis.tokens import AnalysedText
+from search.entities.automaton import Automaton
+from search.entities.disambiguation import Mention, disambiguate
+from search.entities.lazy_index import LazyIndex
+from search.entities.lookup import owners
+
+__all__ = ["Gazetteer", "Mention", "gazetteer"]
+
+
+class Gazetteer:
+    """The names of the reviewed data and of CLDR."""
+
+    def __init__(self) -> None:
+        """Begin empty: names are entered when a text may have them."""
+        self._automaton = Automaton()
+        self._shelves = LazyIndex()
+        self._entering = threading.Lock()
+
+    def mentions(
+        self, text: str, analysed: AnalysedText, *, published: str | None = None
+    ) -> list[Mention]:
+        """The leaders and countries that an analysed text names, in reading order."""
+        return self.mentions_in((text, analysed), published=published)[0]
+
+    def mentions_in(
+        self, *parts: tuple[str, AnalysedText], published: str | None = None
+    ) -> list[list[Mention]]:
+        """The same for the parts of one article (its title, its body).
+
+        A name in one explains a surname in another.
+        The day, month or year on which the article was published tells two presidents of one name
+        apart.
+        """
+        self._enter(parts)
+        return disambiguate(
+            [list(self._automaton.matches(text, analysed)) for text, analysed in parts], published
+        )
+
+    def resolve(self, facet: str, spelling: str) -> str | None:
+        """The id for an id or any spelling in any script, without case and accents.
+
+        None if none or two have it.
+        """
+        found = self.bearers(facet, spelling)
+        return found[0] if len(found) == 1 else None
+
+    def bearers(self, facet: str, spelling: str) -> tuple[str, ...]:
+        """The ids of all who have a spelling: several for a surname or a name that two share."""
+        return owners(facet, spelling)
+
+    def label(self, facet: str, value: str, locale: str) -> str:
+        """What the reader is shown for a value."""
+        return names.label(facet, value, locale)
+
+    def _enter(self, parts: Sequence[tuple[str, AnalysedText]]) -> None:
+        """Have the names in the automaton that the parts of an article may have."""
+        if scripts := self._shelves.missing(text for text, _ in parts):
+            with self._entering:
+                self._shelves.shelve(scripts)
+        wanted = self._shelves.wanted(analysed for _, analysed in parts)
+        if not wanted:
+            return
+        with self._entering:
+            for words, entry in self._shelves.taken(wanted):
+                self._automaton.add(words, entry)
+            self._shelves.clear(wanted)  # only now: another thread must not miss them
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The one gazetteer of a process."""
+    return Gazetteer()

@@ -1,0 +1,76 @@
+"""Given: is the word before a leader's surname somebody else's given name?
+
+`Avner Netanyahu` is not Benjamin.
+`search/names/given.tsv` has the names that many bear, but for words that stand before a surname for
+what they mean (`Will Biden run?`). A name that the leader has, or that is spelled much like one, is
+the leader's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from functools import cache, lru_cache
+from typing import Final
+
+from search import names
+from search.analysis.language import script_of
+from search.analysis.lexicon import lexicon_of
+from search.analysis.normalize import normalize, strip_accents
+from search.entities.inflection import APART, PREFIXES, inflections_of
+
+ALIKE: Final = 0.75  # how much two spellings of one name are alike: Mohammed, Mohammad
+SHORTEST_GIVEN_NAME: Final = 3  # letters that a name may be cut to: Vlad
+
+# since, while: what comes then is a sentence, and who does something has one name
+_NEVER: Final = ("מש", "בש", "לכש")
+
+
+@lru_cache(maxsize=4096)
+def is_anothers(word: str, leaders: tuple[str, ...]) -> bool:
+    """Whether a word is a given name, and none that one of the leaders has."""
+    if word[:1].islower():
+        return False
+    found = set(_given(strip_accents(normalize(word))))
+    own = {name for leader in leaders for name in _own()[leader]}
+    return bool(found) and not any(_are_alike(one, other) for one in found for other in own)
+
+
+def _given(spelling: str) -> Iterator[str]:
+    """The given names that a word is a form of.
+
+    Hebrew prefixes aside, unless the word is one as it stands (מחנה).
+    """
+    is_word = script_of(spelling) == "Hebr" and lexicon_of("he").is_lemma(spelling)
+    for cut in range(1 if is_word else len(spelling)):
+        prefix, name = spelling[:cut], spelling[cut:]
+        if name in _forms() and prefix in PREFIXES and not prefix.endswith(_NEVER):
+            yield _forms()[name]
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Whether two spellings may be one name: one begins the other, or few letters differ."""
+    shorter, longer = sorted((one, other), key=len)
+    is_short_form = len(shorter) >= SHORTEST_GIVEN_NAME and longer.startswith(shorter)
+    return one == other or is_short_form or SequenceMatcher(None, one, other).ratio() >= ALIKE
+
+
+@cache
+def _forms() -> dict[str, str]:
+    """Given names by each of their forms; one that is another name itself is that name."""
+    rows = [(row.language, normalize(row.name)) for row in names.given()]
+    inflected = {
+        strip_accents(form): strip_accents(name)
+        for language, name in rows
+        for form in inflections_of(name, language)
+    }
+    return inflected | {strip_accents(name): strip_accents(name) for _, name in rows}
+
+
+@cache
+def _own() -> dict[str, frozenset[str]]:
+    """The words of each leader's names."""
+    found: dict[str, set[str]] = {leader: set() for leader in names.people()}
+    for name in names.leaders():
+        found[name.owner].update(strip_accents(normalize(word)) for word in APART.split(name.name))
+    return {leader: frozenset(own) for leader, own in found.items()}

@@ -1,0 +1,108 @@
+"""Forms: by which terms is a word of a name found?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Final, Literal
+
+from search import names
+from search.analysis.normalize import normalize, strip_accents, undotted
+from search.analysis.prefixes import CHAINS
+from search.analysis.tokens import EXACT, LEMMA
+
+APART: Final = re.compile(r"[\s\-\u2010-\u2013־]")  # what parts the words of a name
+# those that Hebrew names take
+PREFIXES: Final = frozenset(chain for chain in CHAINS if chain[-1] not in "הכ") | {""}
+CAPITALS: Final = 2
+# a lemma may end so where a name does not
+FINALS: Final = {"כ": "ך", "מ": "ם", "נ": "ן", "פ": "ף", "צ": "ץ"}
+
+_QUOTES: Final = re.compile("[\"']")  # Hebrew lemmas are without: ארה"ב is ארהב
+
+
+def word_terms(
+    written: str, spelled: str, language: str, terms: tuple[str, ...] = ()
+) -> tuple[str, ...]:
+    """What a word of a name is found by: its spelling, its forms, and lemmas.
+
+    Without accents if it has a capital.
+    A lemma of its own counts in a phrase only: alone, a name's lemma may be a common word (`US` is
+    `we`).
+    """
+    exacts: tuple[str, ...] = (spelled, strip_accents(spelled)) if case(written) else (spelled,)
+    if case(written) == CAPITALS:  # letters have no forms
+        return tuple(dict.fromkeys(EXACT + word for word in exacts))
+    exacts += tuple(inflections_of(spelled, language))
+    lemma = _QUOTES.sub("", spelled)
+    lemmas = (spelled, lemma, lemma[:-1] + FINALS.get(lemma[-1:], lemma[-1:]))
+    own = (term for term in terms if term.startswith(LEMMA))
+    return tuple(
+        dict.fromkeys(
+            (*(EXACT + word for word in exacts), *(LEMMA + word for word in lemmas), *own)
+        )
+    )
+
+
+def alone(name: str) -> str:
+    """How a name of one word is spelled in an analysed text.
+
+    The last dot of U.S. is no letter's.
+    """
+    return undotted(normalize(name)).rstrip(".")
+
+
+def inflections_of(word: str, language: str) -> Iterator[str]:
+    """A name's forms: dictionaries know few names, and take Путину for the season of a fish."""
+    ends = _inflections(language, "end")
+    end = (
+        next((word[cut:] for cut in range(len(word) + 1) if word[cut:] in ends), None)
+        if ends
+        else None
+    )
+    yield from starts(word, language)
+    if end is not None:
+        yield from (word.removesuffix(end) + form for form in ends[end])
+
+
+def starts(word: str, language: str) -> Iterator[str]:
+    """The forms of a name that begin otherwise: Arabic writes and, to, by before it."""
+    found = _inflections(language, "start")
+    start = (
+        next((word[:cut] for cut in range(len(word), -1, -1) if word[:cut] in found), None)
+        if found
+        else None
+    )
+    if start is not None:
+        yield from (form + word.removeprefix(start) for form in found[start])
+
+
+def has_inflections(language: str) -> bool:
+    """Whether names in a language have forms that no dictionary has."""
+    return has_starts(language) or bool(_inflections(language, "end"))
+
+
+def has_starts(language: str) -> bool:
+    """Whether names in a language have forms that begin otherwise."""
+    return bool(_inflections(language, "start"))
+
+
+@cache
+def _inflections(language: str, place: Literal["start", "end"]) -> Mapping[str, tuple[str, ...]]:
+    """What becomes of the start or the end of a language's names."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in names.inflections():
+        if (row.language, row.place) == (language, place):
+            found[normalize(row.written)] = (
+                *found.get(normalize(row.written), ()),
+                normalize(row.form),
+            )
+    return found
+
+
+def case(word: str) -> int:
+    """What a text must have: 2 capitals only, 1 a capital first, 0 anything."""
+    if len(word) > 1 and word.isupper():
+        return CAPITALS
+    return int(word[0].isupper())

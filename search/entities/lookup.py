@@ -1,0 +1,63 @@
+"""Spellings: which leader or country does a reader mean who types a name?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from search import icu, names
+from search.analysis.normalize import normalize, strip_accents
+
+# A name is looked up in this order: `Georgia` is a country before a capital could be, `in` a code
+# before a word.
+_RANKS: Final = (
+    ("code",),
+    ("name", "variant"),
+    ("surname", "spelling", "alias"),
+    ("nickname", "capital", "capital-spelling", "seat", "demonym"),
+)
+_JOINTS: Final = re.compile(r"[\W_]+")
+
+
+def owners(facet: str, spelling: str) -> tuple[str, ...]:
+    """The ids that a spelling stands for: of all who are called so, none if nobody is."""
+    return _owners(facet).get(_key(spelling), ())
+
+
+def _key(spelling: str) -> str:
+    """A spelling without its case, accents, hyphens, dots and spaces."""
+    return _JOINTS.sub("", strip_accents(normalize(spelling)))
+
+
+@cache
+def _owners(facet: str) -> dict[str, tuple[str, ...]]:
+    """Ids by key: whose alone it is in the first rank where it is one's, else all of the first rank that has it."""
+    alone: dict[str, tuple[str, ...]] = {}
+    shared: dict[str, tuple[str, ...]] = {}
+    spelled = list(_spelled(facet))
+    for kinds in _RANKS:
+        owners: dict[str, set[str]] = {}
+        for kind, name, value in spelled:
+            if kind in kinds:
+                owners.setdefault(_key(name), set()).add(value)
+        ids = {key: tuple(sorted(found)) for key, found in owners.items()}
+        alone = {key: found for key, found in ids.items() if len(found) == 1} | alone
+        shared = ids | shared
+    return shared | alone
+
+
+def _spelled(facet: str) -> Iterator[tuple[str, str, str]]:
+    """Kind, name and id of everything that a leader or country is called."""
+    if facet == "leader":
+        yield from (("code", leader, leader) for leader in names.people())
+        yield from ((name.kind, name.name, name.owner) for name in names.leaders())
+        return
+    for code in icu.country_codes():
+        yield "code", code, code.lower()
+        yield from (
+            ("name", icu.country_name(code, language), code.lower())
+            for language in names.NAME_LANGUAGES
+        )
+    yield from ((name.kind, name.name, name.owner) for name in names.countries())

@@ -1,0 +1,132 @@
+"""Entries: the names of leaders and countries as the automaton keeps them, made from the reviewed data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Final, NamedTuple
+
+from search import icu, names
+from search.analysis.analyzer import analyse
+from search.analysis.normalize import normalize
+from search.analysis.tokens import EXACT, LEMMA
+from search.entities.ambiguity import TRANSLITERATED, WHOLE, is_guarded
+from search.entities.automaton import NameEntry, SubjectKind, first_rows
+from search.entities.inflection import APART, alone, case, word_terms
+
+_BREAK: Final = "\n|\n"  # between names that are analysed together
+
+
+class SpelledName(NamedTuple):
+    """A name as it is written, before it is analysed."""
+
+    subject: SubjectKind
+    owner: str
+    name: str
+    whole: bool
+    is_word: bool = False  # of a people, and as such a word of the language with all its forms
+    is_weak: bool = False  # never names its owner alone, however it is spelled
+
+
+def entries(
+    of: Sequence[SpelledName], language: str
+) -> Iterator[tuple[list[tuple[str, ...]], NameEntry]]:
+    """Names of a language, each as the terms of its words."""
+    for name in of:
+        if not APART.search(name.name):
+            yield (
+                [word_terms(name.name, alone(name.name), language)],
+                _entry(name, [name.name], language),
+            )
+    yield from _phrases([name for name in of if APART.search(name.name)], language)
+
+
+def _phrases(
+    phrases: list[SpelledName], language: str
+) -> Iterator[tuple[list[tuple[str, ...]], NameEntry]]:
+    """Names of several words, analysed in one go: `Саудовская Аравия` is inflected in both."""
+    text = _BREAK.join(name.name for name in phrases)
+    analysed = analyse(text, side="article", lang=language)
+    rows = first_rows(analysed.positions)
+    end, next_row = 0, 0
+    for name in phrases:
+        end += len(name.name)
+        first = next_row
+        while next_row < len(rows) and analysed.starts[rows[next_row]] < end:
+            next_row += 1
+        own = rows[first:next_row]
+        written = [text[analysed.starts[row] : analysed.ends[row]] for row in own]
+        words = zip(
+            written,
+            (analysed.exacts[row] for row in own),
+            (analysed.terms[row] for row in own),
+            strict=True,
+        )
+        yield (
+            [word_terms(word, spelled, language, terms) for word, spelled, terms in words],
+            _entry(name, written, language),
+        )
+        end += len(_BREAK)
+
+
+def _entry(name: SpelledName, written: list[str], language: str) -> NameEntry:
+    """What a name means, and what a text must have to mean it."""
+    spelling = normalize(name.name)
+    weak = name.is_weak or is_guarded(spelling)
+    whole = name.whole and not weak
+    stems = _stems(spelling) if language == "he" and len(written) == 1 and not name.is_word else ()
+    return NameEntry(
+        name.subject, name.owner, whole, weak, tuple(map(case, written)), "," in name.name, stems
+    )
+
+
+def _stems(spelling: str) -> tuple[str, ...]:
+    """The spellings of a Hebrew name, whose lemma other words may have.
+
+    יפנו, they will turn, is not Japan.
+    """
+    joins = names.spelling_joins("he")
+    usual = joins.get(spelling, spelling)
+    return (spelling, usual, *(word for word, joined in joins.items() if joined == usual))
+
+
+def spelled(language: str) -> tuple[SpelledName, ...]:
+    """Every name of a language, once."""
+    return tuple(dict.fromkeys(_spelled(language)))
+
+
+def _spelled(language: str) -> Iterator[SpelledName]:
+    """Every name of a language: the reviewed ones, CLDR's, and what looks like one of them."""
+    for name in names.leaders():
+        if name.language == language:
+            is_known = name.source != TRANSLITERATED
+            yield SpelledName(
+                "leader",
+                name.owner,
+                name.name,
+                is_known and name.kind in WHOLE,
+                is_weak=not is_known,
+            )
+    for name in names.countries():
+        if name.language == language:
+            yield SpelledName(
+                "country", name.owner, name.name, whole=True, is_word=name.kind == "demonym"
+            )
+    for code in icu.country_codes():
+        yield SpelledName("country", code.lower(), icu.country_name(code, language), whole=True)
+    for other in names.false_friends():
+        if other.language == language:
+            person = other.means == "person"
+            yield SpelledName(
+                "person" if person else "thing",
+                normalize(other.name.split()[-1]),
+                other.name,
+                whole=True,
+            )
+
+
+@cache
+def title_terms() -> frozenset[str]:
+    """The terms of the last words of titles: what stands right before a leader's name."""
+    last = {normalize(title.title.split()[-1]) for title in names.honorifics()}
+    return frozenset(tier + word for word in last for tier in (EXACT, LEMMA))

@@ -1,0 +1,63 @@
+"""Times: which of the leaders who bear one name was in office when an article was written?
+
+The article's date decides: who was in office on it, or else the last one before. Without a date,
+those do whom the article names for certain: their Bush is the one who was president in their day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from search import names
+
+# years before the first office: a surname alone is nobody's who will lead only later
+YEARS_BEFORE_OFFICE: Final = 5
+
+
+class Tenure(NamedTuple):
+    """The day, month or year of an article, if it is known, and the leaders whom it certainly names."""
+
+    published: str | None
+    certain: frozenset[str]
+
+    def known(self, owners: Sequence[str]) -> list[str]:
+        """Those of some leaders who led by then, or were about to."""
+        if not self.published:
+            return list(owners)
+        year = int(self.published[:4]) + YEARS_BEFORE_OFFICE
+        return [
+            owner
+            for owner in owners
+            if any(office.began_by(str(year)) for office in names.offices()[owner])
+        ]
+
+    def serving(self, owners: Sequence[str]) -> Sequence[str]:
+        """Those of some leaders whose time it is; all of them if nothing tells."""
+        if self.published:
+            return _serving(owners, self.published)
+        met = {owner: sum(_meet(owner, other) for other in self.certain) for owner in owners}
+        most = max(met.values(), default=0)
+        return [owner for owner in owners if met[owner] == most]
+
+
+def _serving(owners: Sequence[str], published: str) -> Sequence[str]:
+    """Those in office at a date; if nobody was, the last one before."""
+    held = {owner: names.offices()[owner] for owner in owners}
+    serving = [owner for owner in owners if any(office.covers(published) for office in held[owner])]
+    if serving:
+        return serving
+    ended = {
+        owner: [office.end for office in held[owner] if office.began_by(published)]
+        for owner in owners
+    }
+    latest = max((end for ends in ended.values() for end in ends), default="")
+    return [owner for owner in owners if latest in ended[owner]]
+
+
+def _meet(leader: str, other: str) -> bool:
+    """Whether two leaders were in office at the same time."""
+    offices = names.offices()
+    return leader != other and any(
+        one.meets(two) for one in offices[leader] for two in offices[other]
+    )

@@ -1,0 +1,1 @@
+"""The model: what an article, a facet, a question and an answer are."""

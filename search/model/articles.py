@@ -1,0 +1,76 @@
+"""Articles: what is searched, and what is known of each.
+
+Spans are pairs of offsets in Python code points into the text that the reader sees.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final, Literal
+
+Span = tuple[int, int]
+TitleSource = Literal["given", "line", "sentence"]
+Field = Literal["title", "published", "lang", "outlet", "url", "leaders", "countries"]
+
+UNKNOWN: Final = "unknown"  # the value of the facet year for an article without a date
+UNDETERMINED: Final = "und"  # ISO 639's word for a language that can't be known
+_LISTS: Final = ("leaders", "countries", "from_metadata")  # of JSON, which are tuples here
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """An article as it is stored: the whole text, and what is known of it with its source.
+
+    `published` is `2016-10-23`, `2025-04`, `2025` or None, as precise as is known.
+    `boilerplate` are spans of `text` that are shown but never searched, in reading order.
+    A title taken from the text's first sentence (`sentence`) is a label: its words stand in `text`
+    already. `from_metadata` names the fields that metadata gave: tagging leaves these alone.
+    """
+
+    article_id: str
+    title: str
+    text: str
+    title_source: TitleSource = "given"
+    boilerplate: tuple[Span, ...] = ()
+    lang: str = UNDETERMINED
+    published: str | None = None
+    published_source: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    leaders: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    duplicate_of: str | None = None
+    from_metadata: tuple[Field, ...] = ()
+
+    @property
+    def year(self) -> int | None:
+        """The year of publication."""
+        return int(self.published[:4]) if self.published else None
+
+    def values(self, facet: str) -> tuple[str, ...]:
+        """The article's values of a facet; an article without a date has the year `unknown`."""
+        if facet == "year":
+            return (str(self.year) if self.year is not None else UNKNOWN,)
+        if facet == "lang":
+            return (self.lang,)
+        return self.leaders if facet == "leader" else self.countries
+
+    def searched(self) -> Iterator[Span]:
+        """The stretches of the text that are the article's own: those between its boilerplate."""
+        last = 0
+        for start, end in self.boilerplate:
+            yield last, start
+            last = max(last, end)
+        yield last, len(self.text)
+
+    def to_json(self) -> dict[str, Any]:
+        """The stored form: plain JSON values."""
+        return {name: getattr(self, name) for name in self.__slots__}
+
+    @classmethod
+    def from_json(cls, stored: dict[str, Any]) -> Article:
+        """The article that `to_json` stored; fields that are left out are not known."""
+        known = stored | {name: tuple(stored[name]) for name in _LISTS if name in stored}
+        known["boilerplate"] = tuple((start, end) for start, end in stored.get("boilerplate", ()))
+        return cls(**known)

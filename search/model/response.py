@@ -1,0 +1,184 @@
+"""Results: what a search answers, in the words of the API."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from search.model.articles import Article, Span
+from search.model.facets import FacetValue
+from search.model.modes import Match, Matched, Sort
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """Something the reader should know of how the query was read; `code` is for programs.
+
+    `query` is what to search instead, where the page can offer a link; `facts` fill the message in
+    any language. `languages` are those of what that query finds, with their articles, where the
+    page can offer each.
+    """
+
+    code: str
+    message: str
+    query: str | None = None
+    facts: tuple[tuple[str, str], ...] = field(default=(), compare=False)
+    languages: tuple[tuple[str, int], ...] = field(default=(), compare=False)
+
+    def to_json(self) -> dict[str, str]:
+        """The hint as the API gives it."""
+        offered = {} if self.query is None else {"query": self.query}
+        return {"code": self.code, "message": self.message, **offered}
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A cut-out of an article.
+
+    Marks are code points into `text`, in reading order, never overlapping.
+    """
+
+    text: str
+    marks: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A leader or a country with its name in the language of the interface."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Search:
+    """What was asked: the one thing that web and command line make.
+
+    `leaders` and `countries` are ids or any spelling in any script; `years` are `2016`,
+    `2016..2019` or `unknown`.
+    """
+
+    query: str = ""
+    leaders: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    years: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    match: Match = "all"
+    loose: bool = False
+    sort: Sort = "relevance"
+    page: int = 1
+    size: int = 10
+    interface: str = "en"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A ranked article with the passages that show why."""
+
+    article: Article
+    direction: Literal["ltr", "rtl"]
+    title_marks: tuple[Span, ...]
+    passages: tuple[Passage, ...]
+    leaders: tuple[Label, ...]
+    countries: tuple[Label, ...]
+    score: float
+
+    def to_json(self) -> dict[str, Any]:
+        """The hit as the API gives it."""
+        passages = [{"text": one.text, "marks": _spans(one.marks)} for one in self.passages]
+        links: dict[str, None] = {"self": None, "page": None}  # who knows addresses fills them in
+        return {**_known(self), "score": self.score, "passages": passages, "links": links}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """An article to be read, with the marks of the query that led to it.
+
+    `words` are those that name a leader or a country in the article, by id.
+    """
+
+    article: Article
+    direction: Literal["ltr", "rtl"]
+    title_marks: tuple[Span, ...]
+    marks: tuple[Span, ...]
+    leaders: tuple[Label, ...]
+    countries: tuple[Label, ...]
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def to_json(self) -> dict[str, Any]:
+        """The article as the API gives it."""
+        article = self.article
+        return {
+            **_known(self),
+            "text": article.text,
+            "marks": _spans(self.marks),
+            "boilerplate": _spans(article.boilerplate),
+            "duplicate_of": article.duplicate_of,
+            "words": {value: list(words) for value, words in self.words.items()},
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """A page of hits, the whole facets, and what was understood."""
+
+    query: str
+    match: Matched
+    total: int
+    page: int
+    size: int
+    took_ms: float
+    hints: tuple[Hint, ...] = ()
+    hits: tuple[Hit, ...] = ()
+    facets: Mapping[str, tuple[FacetValue, ...]] = field(default_factory=dict)
+
+    def to_json(self) -> dict[str, Any]:
+        """The answer as the API gives it."""
+        return {
+            "query": self.query,
+            "match": self.match,
+            "total": self.total,
+            "page": self.page,
+            "size": self.size,
+            "took_ms": self.took_ms,
+            "partial": None,
+            "links": dict.fromkeys(("self", "next", "previous", "page")),
+            "hints": [hint.to_json() for hint in self.hints],
+            "hits": [hit.to_json() for hit in self.hits],
+            "facets": {
+                facet: [
+                    {
+                        "value": row.value,
+                        "label": row.label,
+                        "count": row.count,
+                        "selected": row.selected,
+                    }
+                    for row in rows
+                ]
+                for facet, rows in self.facets.items()
+            },
+        }
+
+
+def _known(shown: Hit | Opened) -> dict[str, Any]:
+    """What both a hit and an opened article say of the article."""
+    article = shown.article
+    return {
+        "id": article.article_id,
+        "title": article.title,
+        "title_marks": _spans(shown.title_marks),
+        "lang": article.lang,
+        "dir": shown.direction,
+        "published": article.published,
+        "published_source": article.published_source,
+        "year": article.year,
+        "outlet": article.outlet,
+        "url": article.url,
+        "leaders": [{"id": label.id, "label": label.label} for label in shown.leaders],
+        "countries": [{"id": label.id, "label": label.label} for label in shown.countries],
+    }
+
+
+def _spans(spans: Iterable[Span]) -> list[list[int]]:
+    return [list(span) for span in spans]

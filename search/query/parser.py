@@ -1,0 +1,287 @@
+"""Parsing: which tree did the reader type?
+
+Nothing that a person may type is an error: what can't be taken as typed is repaired, and a hint
+says so. NOT binds closest, then words side by side (AND), then OR.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import Final, NamedTuple, Protocol
+
+from search.analysis.normalize import is_shouted
+from search.errors import BadParameterError
+from search.icu import word_spans
+from search.model.facets import year
+from search.model.response import Hint
+from search.query.grammar import (
+    DEEPEST,
+    LONGEST_QUERY,
+    MOST_WORDS,
+    SHORTEST_PREFIX,
+    TABLE,
+    WIDEST_EXAMPLE,
+    Kind,
+)
+from search.query.hints import hint
+from search.query.tree import (
+    EVERY_ARTICLE,
+    NO_ARTICLE,
+    AllOf,
+    AnyOf,
+    Begins,
+    Exactly,
+    Field,
+    Near,
+    Query,
+    Quoted,
+    Title,
+    Tree,
+    Without,
+    Word,
+)
+
+Parts = Mapping[str, str]
+
+
+class QueryToken(NamedTuple):
+    """A stretch of the query: its kind, and the parts that its pattern named."""
+
+    kind: Kind
+    parts: Parts
+
+
+class Say(Protocol):
+    """Adds a hint."""
+
+    def __call__(self, code: str, **facts: str) -> None:
+        """Say this about these facts."""
+        ...
+
+
+_CONTENT: Final = ("words", "angled", "value", "text")  # the parts that are words to search for
+_OPERATORS: Final = re.compile(r"(?<!\S)(?:AND|OR|NOT)(?!\S)")
+# Marks of direction come along when text is copied; they would part a minus or a quotation mark
+# from its word.
+_UNSEEN: Final = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_PARENTHESES: Final = (Kind.OPEN, Kind.CLOSE)
+_ENDS: Final = (Kind.OR, Kind.CLOSE, None)
+_NO_ATOM: Final = (Kind.AND, *_ENDS)
+
+
+def parse(text: str) -> Query:
+    """The tree that was typed, repaired where it has to be; never raises."""
+    hints = [hint("cut_length")] if len(text) > LONGEST_QUERY else []
+    seen = _UNSEEN.sub("", text[:LONGEST_QUERY])
+    if not seen.strip():
+        return Query(EVERY_ARTICLE, tuple(hints))
+    written = _tokens(seen)
+    read = _without_operators(written) if is_shouted(_OPERATORS.sub(" ", seen)) else written
+    tokens = _balanced(_counted(read, hints), hints)
+    tree = _Parser(tokens, hints).any_of() or NO_ARTICLE
+    return Query(tree, tuple(dict.fromkeys(hints)), seen)
+
+
+def _tokens(text: str) -> Iterator[QueryToken]:
+    """The query as tokens: at each place the first row of the table that matches.
+
+    One always does.
+    """
+    at = _space(text, 0)
+    while at < len(text):
+        kind, found = next((row.kind, match) for row in TABLE if (match := row.match(text, at)))
+        parts = {name: part for name, part in found.groupdict().items() if part is not None}
+        yield QueryToken(kind, parts)
+        at = _space(text, found.end())
+
+
+def _without_operators(tokens: Iterable[QueryToken]) -> Iterator[QueryToken]:
+    """The tokens with AND, OR and NOT as words; a minus still excludes."""
+    for token in tokens:
+        word = token.parts.get("operator")
+        yield QueryToken(Kind.WORD, {"text": word}) if word else token
+
+
+def _space(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
+
+
+def _counted(tokens: Iterable[QueryToken], hints: list[Hint]) -> Iterator[QueryToken]:
+    """The tokens up to the last word that is allowed, which may stand inside a phrase."""
+    left = MOST_WORDS
+    for token in tokens:
+        name = next((name for name in _CONTENT if name in token.parts), "")
+        spans = word_spans(token.parts.get(name, ""))
+        if len(spans) > left:
+            hints.append(hint("cut_words"))
+            if left:
+                yield QueryToken(
+                    token.kind, {**token.parts, name: token.parts[name][: spans[left - 1][1]]}
+                )
+            return
+        left -= len(spans)
+        yield token
+
+
+def _balanced(tokens: Iterable[QueryToken], hints: list[Hint]) -> list[QueryToken]:
+    """The tokens with every parenthesis in a pair and none too deep, and no lonely quotation mark."""
+    kept: list[QueryToken] = []
+    depth = 0
+    for token in tokens:
+        level = depth + (token.kind is Kind.OPEN)
+        depth = level - (token.kind is Kind.CLOSE)
+        if token.kind is Kind.STRAY:
+            hints.append(hint("unclosed_quote"))
+        elif depth < 0:
+            depth = 0
+            hints.append(hint("unbalanced_parenthesis"))
+        elif token.kind in _PARENTHESES and level > DEEPEST:
+            hints.append(hint("cut_depth"))
+        else:
+            kept.append(token)
+    if depth:
+        hints.append(hint("unbalanced_parenthesis"))
+    return kept + [QueryToken(Kind.CLOSE, {})] * min(depth, DEEPEST)
+
+
+class _Parser:
+    """Goes over the tokens once, from left to right."""
+
+    def __init__(self, tokens: Sequence[QueryToken], hints: list[Hint]) -> None:
+        self._tokens = tokens
+        self._at = 0
+        self._hints = hints
+
+    def any_of(self) -> Tree | None:
+        """What stands between two parentheses, or the whole query."""
+        options = [self._all_of()]
+        while self._take(Kind.OR):
+            options.append(self._all_of())
+        present = tuple(option for option in options if option is not None)
+        if len(present) < len(options) > 1:
+            self._say("dangling_operator", operator="OR")
+        return AnyOf(present) if len(present) > 1 else next(iter(present), None)
+
+    def _all_of(self) -> Tree | None:
+        children: list[Tree] = []
+        bound = True  # to a word on the left, by an AND or by nothing
+        while self._kind() not in _ENDS:
+            if self._take(Kind.AND):
+                if not children or not bound:
+                    self._say("dangling_operator", operator="AND")
+                bound = False
+            elif (child := self._without()) is not None:
+                children += child.children if isinstance(child, AllOf) else (child,)
+                bound = True
+        if not bound and children:
+            self._say("dangling_operator", operator="AND")
+        return AllOf(tuple(children)) if len(children) > 1 else next(iter(children), None)
+
+    def _without(self) -> Tree | None:
+        excluded = False
+        while self._take(Kind.NOT):
+            excluded = not excluded
+        if self._kind() in _NO_ATOM:
+            self._say("dangling_operator", operator="NOT")
+            return None
+        child = self._atom()
+        return Without(child) if excluded and child is not None else child
+
+    def _atom(self) -> Tree | None:
+        if self._take(Kind.OPEN):
+            inside = self.any_of()
+            self._take(Kind.CLOSE)
+            return inside
+        if self._take(Kind.TITLE):
+            if self._kind() in _NO_ATOM:
+                self._say("empty_field", name="title")
+                return Word("title")
+            child = self._without()
+            return None if child is None else Title(child)
+        token = self._tokens[self._at]
+        self._at += 1
+        return ATOMS[token.kind](token.parts, self._say)
+
+    def _kind(self) -> Kind | None:
+        return self._tokens[self._at].kind if self._at < len(self._tokens) else None
+
+    def _take(self, kind: Kind) -> bool:
+        taken = self._kind() is kind
+        self._at += taken
+        return taken
+
+    def _say(self, code: str, **facts: str) -> None:
+        self._hints.append(hint(code, **facts))
+
+
+def _quoted(parts: Parts, say: Say) -> Tree | None:
+    slop = int(parts.get("slop", "0"))
+    if slop > WIDEST_EXAMPLE:
+        say("cut_slop")
+    words = parts.get("words", parts.get("angled", ""))
+    return (
+        Quoted(words, min(slop, WIDEST_EXAMPLE), exactly=bool(parts.get("equals")))
+        if words.strip()
+        else None
+    )
+
+
+def _field(parts: Parts, say: Say) -> Tree | None:
+    name, value = (
+        parts["name"].lower(),
+        next(parts[part] for part in _CONTENT if part in parts).strip(),
+    )
+    if "stray" in parts:
+        say("unclosed_quote")
+    if not value:
+        return _no_value({"text": name}, say)
+    return FIELD_READERS[name](value, say) if name in FIELD_READERS else Field(name, value)
+
+
+def _year(value: str, say: Say) -> Tree | None:
+    try:
+        return Field("year", year(value.lower()))
+    except BadParameterError:
+        say("bad_year", value=value)
+        return None
+
+
+def _stem(parts: Parts, say: Say, *, mark: str, kind: type[Begins | Near]) -> Tree:
+    if sum(map(str.isalnum, parts["text"])) >= SHORTEST_PREFIX:
+        return kind(parts["text"])
+    say("short_stem", mark=mark, word=parts["text"])
+    return Word(parts["text"])
+
+
+def _word(parts: Parts, say: Say) -> Tree | None:
+    word = parts["text"].replace("*", "")
+    if word != parts["text"]:
+        say("misplaced_star", word=parts["text"])
+    return Word(word) if word else None
+
+
+def _no_field(parts: Parts, say: Say) -> Tree:
+    say("unknown_field", name=parts["text"])
+    return Word(parts["text"])
+
+
+def _no_value(parts: Parts, say: Say) -> Tree:
+    say("empty_field", name=parts["text"])
+    return Word(parts["text"])
+
+
+FIELD_READERS: Final[Mapping[str, Callable[[str, Say], Tree | None]]] = {"year": _year}
+ATOMS: Final[Mapping[Kind, Callable[[Parts, Say], Tree | None]]] = {
+    Kind.QUOTED: _quoted,
+    Kind.FIELD: _field,
+    Kind.EXACTLY: lambda parts, _: Exactly(parts["text"]),
+    Kind.BEGINS: partial(_stem, mark="*", kind=Begins),
+    Kind.NEAR: partial(_stem, mark="~", kind=Near),
+    Kind.WORD: _word,
+    Kind.NO_FIELD: _no_field,
+    Kind.NO_VALUE: _no_value,
+}

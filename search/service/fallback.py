@@ -1,0 +1,198 @@
+"""Asking: what is an engine asked for a search, and what else might it be asked?
+
+A search goes from strict to forgiving and stops at the first that finds anything, filters aside:
+all clauses, the best set of them, the same with phrases taken apart, all of that by looser
+readings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from search.engine.port import Engine, Found, Node, Request, is_phrase
+from search.entities.gazetteer import Gazetteer
+from search.model.response import Hint, Search
+from search.query.compiler import Compiled, compile_query
+from search.query.hints import hint
+from search.query.parser import parse
+from search.query.translation import in_all_languages
+from search.query.tree import Query
+from search.service.did_you_mean import did_you_mean
+from search.service.filters import SelectedFilters, selected_filters
+
+MOST_EMPTY: Final = 8  # chosen values that are counted
+NOTHING_FOUND: Final = Found(0, "all", (), {})
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What was found, by which clauses, and what to say about it.
+
+    `loosened` if only looser readings found it.
+    """
+
+    found: Found
+    clauses: tuple[Node, ...] = ()
+    hints: tuple[Hint, ...] = ()
+    loosened: bool = False
+
+    @property
+    def is_as_typed(self) -> bool:
+        """Whether every clause was found, as it was typed."""
+        return self.found.match != "some" and not self.loosened
+
+
+class Fallback:
+    """One search: its query is parsed and its choices are looked up once."""
+
+    def __init__(self, asked: Search, engine: Engine, gazetteer: Gazetteer) -> None:
+        """Ask `engine`; raises `BadParameterError` for what is no year."""
+        self._asked = asked
+        self._engine = engine
+        self._gazetteer = gazetteer
+        self._query = parse(asked.query)
+        self.choices: SelectedFilters = selected_filters(asked, gazetteer)
+
+    def outcome(self, facets: tuple[str, ...] = ()) -> Outcome:
+        """What is found, with counts for some facets."""
+        typed = self._compiled(self._query, loose=self._asked.loose)
+        hints = (*typed.hints, *self._shared())
+        if typed.nothing:
+            return Outcome(NOTHING_FOUND, hints=hints)
+        strict = self._found(typed, facets)
+        if strict.found.total or self._asked.loose or self._is_filtered_away(strict, typed):
+            return replace(strict, hints=hints)
+        loose = self._found(self._compiled(self._query, loose=True), facets)
+        said = (
+            (Hint("loose", "nothing found as typed: these are looser readings"),)
+            if loose.found.total
+            else ()
+        )
+        return replace(loose, hints=(*hints, *said), loosened=bool(said))
+
+    def more(self, outcome: Outcome) -> tuple[Hint, ...]:
+        """What else could be asked.
+
+        Other values, looser readings, what may have been meant, other languages.
+        """
+        return (
+            *self._empty_choices(outcome),
+            *self._looser(outcome),
+            *self._meant(outcome),
+            *self._other_languages(outcome),
+        )
+
+    def _found(self, compiled: Compiled, facets: tuple[str, ...]) -> Outcome:
+        request = self._request(compiled, facets)
+        found = self._engine.search(request)
+        partly = found.match == "some" or not found.total
+        if partly and compiled.relaxed is not None and not self._is_phrase_anywhere(compiled):
+            request = replace(request, clauses=compiled.relaxed)
+            found = self._engine.search(request)
+            found = replace(found, match="some") if found.match == "all" and found.total else found
+        return Outcome(found, request.clauses)
+
+    def _is_phrase_anywhere(self, compiled: Compiled) -> bool:
+        phrases = (clause for clause in compiled.clauses if is_phrase(clause))
+        counts = (Request(clauses=(phrase,), limits=compiled.limits, size=0) for phrase in phrases)
+        return any(self._engine.search(count).total for count in counts)
+
+    def _is_filtered_away(self, outcome: Outcome, compiled: Compiled) -> bool:
+        """Whether anything is found when the choices are put aside."""
+        aside = Request(
+            clauses=outcome.clauses, limits=compiled.limits, match=self._asked.match, size=0
+        )
+        return bool(self.choices) and self._engine.search(aside).total > 0
+
+    def _shared(self) -> Iterator[Hint]:
+        """Whom a chosen name means that several have."""
+        for one in self.choices.shared:
+            labels = (
+                self._gazetteer.label(one.facet, bearer, self._asked.interface)
+                for bearer in one.bearers
+            )
+            yield hint("shared_name", value=one.spelling, names=", ".join(labels))
+
+    def _empty_choices(self, outcome: Outcome) -> Iterator[Hint]:
+        """Those chosen values that no article has, whatever is searched."""
+        chosen = [
+            (facet, value)
+            for facet, values in self.choices.filters.items()
+            for value in sorted(values)
+        ]
+        for facet, value in () if outcome.found.total else chosen[:MOST_EMPTY]:
+            if not self._engine.search(Request(filters={facet: frozenset({value})}, size=0)).total:
+                yield hint("empty_value", name=facet, value=value)
+
+    def _looser(self, outcome: Outcome) -> Iterator[Hint]:
+        if self._asked.loose or outcome.loosened or outcome.found.match != "all":
+            return
+        looser = self._compiled(self._query, loose=True)
+        more = (
+            0
+            if looser.clauses == outcome.clauses
+            else self._count(looser).total - outcome.found.total
+        )
+        if more > 0:
+            yield Hint("looser", f"{more} more by looser readings", facts=(("n", str(more)),))
+
+    def _other_languages(self, outcome: Outcome) -> Iterator[Hint]:
+        """What the ideas that were typed would find by their names in other languages."""
+        wider = in_all_languages(self._query)
+        if wider is None:
+            return
+        found = self._count(self._compiled(parse(wider), loose=self._asked.loose), ("lang",))
+        shown = outcome.found.total if outcome.is_as_typed else 0
+        more = 0 if found.match == "some" else found.total - shown
+        if more > 0:
+            rows = tuple((value, count) for value, count, _ in self.choices.values("lang", found))
+            yield Hint(
+                "other_languages",
+                f"{more} more in other languages",
+                wider,
+                (("n", str(more)),),
+                rows,
+            )
+
+    def _meant(self, outcome: Outcome) -> Iterator[Hint]:
+        """What the reader may have meant, where not every word was found as typed."""
+        is_found = outcome.is_as_typed and outcome.found.match == "all" and outcome.found.total
+        offer = None if is_found else did_you_mean(self._asked.query, self._engine, self._is_there)
+        if offer is not None:
+            yield Hint("did_you_mean", f"Did you mean {offer}?", offer, (("query", offer),))
+
+    def _is_there(self, typed: str) -> bool:
+        """Whether an article has what was typed, choices aside."""
+        compiled = compile_query(
+            parse(typed), gazetteer=self._gazetteer, interface="en", loose=False
+        )
+        found = self._engine.search(
+            Request(clauses=compiled.clauses, limits=compiled.limits, size=0)
+        )
+        return compiled.nothing or (found.total > 0 and found.match == "all")
+
+    def _compiled(self, query: Query, *, loose: bool) -> Compiled:
+        return compile_query(
+            query,
+            gazetteer=self._gazetteer,
+            interface=self._asked.interface,
+            loose=loose,
+            match=self._asked.match,
+        )
+
+    def _count(self, compiled: Compiled, facets: tuple[str, ...] = ()) -> Found:
+        return self._engine.search(replace(self._request(compiled, facets), offset=0, size=0))
+
+    def _request(self, compiled: Compiled, facets: tuple[str, ...]) -> Request:
+        return Request(
+            clauses=compiled.clauses,
+            limits=(*compiled.limits, *self.choices.limits),
+            match=self._asked.match,
+            filters=self.choices.filters,
+            sort=self._asked.sort,
+            offset=(self._asked.page - 1) * self._asked.size,
+            size=self._asked.size,
+            facets=facets,
+        )

@@ -1,0 +1,157 @@
+"""Parameters: what may an address ask for, and which values may each have?
+
+One table: addresses are read by it, and the API is described by it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
+from typing import Any, Final, NamedTuple, get_args
+
+from search.errors import BadParameterError, UnknownParameterError
+from search.model.facets import CHOICES_OF_YEARS, year
+from search.model.modes import Match, Sort
+from search.service.searcher import LARGEST_PAGE
+
+# letters of a value; the parser of queries cuts at 1,000 and says so
+LONGEST_PARAMETER: Final = 1_200
+MOST_VALUES: Final = 32
+# languages of the interface; the first if nothing is said
+INTERFACE_LANGUAGES: Final = ("en", "he", "ro")
+
+_NUMBER: Final = re.compile(r"[0-9]{1,12}")  # more digits than any archive has pages
+_FLAGS: Final = {
+    word: on
+    for on, words in ((True, "1 true yes on"), (False, "0 false no off"))
+    for word in words.split()
+}
+
+
+class Parameter(NamedTuple):
+    """A parameter: `schema` describes one value, as JSON Schema does.
+
+    Of several values all count, else the last.
+    """
+
+    name: str
+    says: str
+    schema: Mapping[str, Any]
+    read: Callable[[Parameter, str], Any]
+    several: bool = False
+
+
+def _text(_parameter: Parameter, value: str) -> str:
+    return value
+
+
+def _one_of(parameter: Parameter, value: str) -> str:
+    known = parameter.schema["enum"]
+    if value not in known:
+        raise BadParameterError(parameter.name, value, f"one of {', '.join(known)}", known=known)
+    return value
+
+
+def _number(parameter: Parameter, value: str) -> int:
+    last = parameter.schema.get("maximum")
+    number = int(value) if _NUMBER.fullmatch(value) else 0
+    if number < 1 or (last is not None and number > last):
+        raise BadParameterError(
+            parameter.name, value, f"a number from 1{f' to {last}' if last else ''}"
+        )
+    return number
+
+
+def _flag(parameter: Parameter, value: str) -> bool:
+    if value.lower() not in _FLAGS:
+        raise BadParameterError(parameter.name, value, "1 or 0")
+    return _FLAGS[value.lower()]
+
+
+def _year(_parameter: Parameter, value: str) -> str:
+    return year(value)
+
+
+def _enum(values: Collection[str], **more: str) -> dict[str, Any]:
+    return {"type": "string", "enum": list(values), **more}
+
+
+ANY_TEXT: Final = {"type": "string"}
+TABLE: Final = (
+    Parameter("q", "the query; without one every article is found", ANY_TEXT, _text),
+    Parameter(
+        "leader", "an id or any spelling of a name; of several, all", ANY_TEXT, _text, several=True
+    ),
+    Parameter("country", "an id or any name; of several, all", ANY_TEXT, _text, several=True),
+    Parameter(
+        "year",
+        "a year, a range, or `unknown`; of several, any",
+        {"type": "string", "pattern": CHOICES_OF_YEARS},
+        _year,
+        several=True,
+    ),
+    Parameter(
+        "lang", "a code of ISO 639-1, or `und`; of several, any", ANY_TEXT, _text, several=True
+    ),
+    Parameter(
+        "match", "whether all words count or any", _enum(get_args(Match), default="all"), _one_of
+    ),
+    Parameter("loose", "1: by looser readings, too", {"type": "boolean", "default": False}, _flag),
+    Parameter("sort", "the order", _enum(get_args(Sort), default="relevance"), _one_of),
+    Parameter(
+        "page",
+        "which page, from 1",
+        {"type": "integer", "minimum": 1, "maximum": 10**12 - 1, "default": 1},
+        _number,
+    ),
+    Parameter(
+        "size",
+        "hits a page",
+        {"type": "integer", "minimum": 1, "maximum": LARGEST_PAGE, "default": 10},
+        _number,
+    ),
+    Parameter(
+        "ui",
+        "the language of labels and messages; else what `Accept-Language` likes best",
+        _enum(INTERFACE_LANGUAGES),
+        _one_of,
+    ),
+)
+PARAMETERS: Final = {parameter.name: parameter for parameter in TABLE}
+OF_AN_ARTICLE: Final = ("q", "ui")
+
+
+class Read(NamedTuple):
+    """What an address says, by parameter.
+
+    `problems` can't be meant, and `unknown` is no parameter.
+    """
+
+    values: Mapping[str, Any]
+    problems: tuple[BadParameterError, ...]
+    unknown: tuple[UnknownParameterError, ...]
+
+
+def read(given: Mapping[str, list[str]], known: Collection[str] = PARAMETERS) -> Read:
+    """The values of those parameters that are `known` here."""
+    problems: list[BadParameterError] = []
+
+    def readable(parameter: Parameter, typed: list[str]) -> Iterator[Any]:
+        for value in typed if parameter.several else typed[-1:]:
+            try:
+                yield parameter.read(parameter, value)
+            except BadParameterError as problem:
+                problems.append(problem.with_traceback(None))  # a state is kept for a while
+
+    found = {
+        name: tuple(dict.fromkeys(readable(PARAMETERS[name], typed)))
+        for name, typed in given.items()
+        if name in known
+    }
+    values = {
+        name: one[:MOST_VALUES] if PARAMETERS[name].several else one[0]
+        for name, one in found.items()
+        if one
+    }
+    unknown = tuple(UnknownParameterError(name, known) for name in given if name not in known)
+    return Read(values, tuple(problems), unknown)

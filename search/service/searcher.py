@@ -1,0 +1,192 @@
+"""The searcher: what web and command line call to search an archive, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from time import perf_counter
+from typing import Final, Literal, get_args
+
+from search.analysis.analyzer import analyse_article
+from search.engine.highlight import in_title, marks, merged, passages
+from search.engine.port import Engine, Found, Ranked
+from search.entities import tag_evidence
+from search.entities.gazetteer import Gazetteer
+from search.entities.recognition import prepare
+from search.errors import ArticleNotFoundError, BadParameterError
+from search.icu import is_rtl, language_name, script_of
+from search.model.articles import Article
+from search.model.facets import FACETS, FacetValue
+from search.model.modes import Match, Sort
+from search.model.response import Answer, Hit, Label, Opened, Search
+from search.query.compiler import compile_query
+from search.query.parser import parse
+from search.service.autocomplete import Autocompleter, Suggestion
+from search.service.fallback import Fallback, Outcome
+from search.service.filters import SelectedFilters
+
+LARGEST_PAGE: Final = 100
+LARGEST_RUN: Final = 1000
+# all tables, and the words of many articles
+WARMING: Final = ("נשיא președinte президент", "the president said", "")
+_OWN: Final = 5  # titles of the archive that are searched for too, in whatever language they are
+RIGHT_TO_LEFT: Final = frozenset({"Hebr", "Arab", "Syrc", "Thaa"})
+
+
+class Searcher:
+    """Searches one archive."""
+
+    def __init__(self, engine: Engine, gazetteer: Gazetteer) -> None:
+        """Search what `engine` keeps, with the names of `gazetteer`."""
+        self._engine = engine
+        self._gazetteer = gazetteer
+        self._suggester = Autocompleter(engine, gazetteer)
+
+    def search(self, asked: Search) -> Answer:
+        """One page of hits with their passages, whole facets and hints.
+
+        Raises `BadParameterError` for a year, page, size, sort or match that does not exist.
+        """
+        started = perf_counter()
+        _check(asked, largest=LARGEST_PAGE)
+        asking = self._asking(asked)
+        outcome = asking.outcome(FACETS)
+        hits = tuple(self._hits(outcome, asked.interface))
+        return Answer(
+            query=asked.query,
+            match=outcome.found.match,
+            total=outcome.found.total,
+            page=asked.page,
+            size=asked.size,
+            took_ms=round((perf_counter() - started) * 1000, 2),
+            hints=(*outcome.hints, *asking.more(outcome)),
+            hits=hits,
+            facets={
+                facet: tuple(self._values(facet, outcome.found, asking.choices, asked.interface))
+                for facet in FACETS
+            },
+        )
+
+    def warm(self) -> None:
+        """Read tables, names and columns now, so that the first reader does not wait for them."""
+        prepare()
+        answers = [
+            self.search(Search(query=query, match="any", size=LARGEST_PAGE)) for query in WARMING
+        ]
+        for hit in answers[-1].hits[:_OWN]:
+            self.search(Search(query=hit.article.title))
+
+    def rank(self, asked: Search) -> tuple[Ranked, ...]:
+        """The ranking alone, up to LARGEST_RUN articles."""
+        _check(asked, largest=LARGEST_RUN)
+        return self._asking(asked).outcome().found.hits
+
+    def total(self, asked: Search) -> int:
+        """How many articles are found."""
+        return self._asking(asked).outcome().found.total
+
+    def facets(self, asked: Search, *names: str) -> dict[str, tuple[FacetValue, ...]]:
+        """Some facets of what is found."""
+        asking = self._asking(asked)
+        found = asking.outcome(names).found
+        return {
+            facet: tuple(self._values(facet, found, asking.choices, asked.interface))
+            for facet in names
+        }
+
+    def every(self, asked: Search) -> Iterator[Article]:
+        """Every article that is found, in the order asked for, read a few at a time.
+
+        They are ranked once, so that nothing is missed or met twice while others come in.
+        """
+        _check(asked, largest=LARGEST_PAGE)
+        ranked = (
+            self._asking(replace(asked, page=1, size=max(1, self.articles()))).outcome().found.hits
+        )
+        batches = (
+            ranked[first : first + LARGEST_PAGE] for first in range(0, len(ranked), LARGEST_PAGE)
+        )
+        return (
+            article
+            for batch in batches
+            for article in self._engine.get(hit.article_id for hit in batch)
+        )
+
+    def open(self, article_id: str, query: str = "", interface: str = "en") -> Opened:
+        """One article with the marks of the query that led to it; raises `ArticleNotFoundError`."""
+        read = compile_query(
+            parse(query), gazetteer=self._gazetteer, interface=interface, loose=False
+        )
+        shown = self._engine.show([article_id], read.clauses)
+        if not shown:
+            raise ArticleNotFoundError(article_id)
+        ((article, offsets),) = shown
+        found = marks(offsets, read.clauses)
+        return Opened(
+            article=article,
+            direction=direction(article),
+            title_marks=in_title(article, found),
+            marks=merged(found.text),
+            leaders=self._labels("leader", article.leaders, interface),
+            countries=self._labels("country", article.countries, interface),
+            words=tag_evidence.evidence(self._gazetteer, article, analyse_article(article)),
+        )
+
+    def suggest(self, typed: str, interface: str = "en") -> tuple[Suggestion, ...]:
+        """What may come of what was typed so far."""
+        return self._suggester.suggest(typed, interface)
+
+    def articles(self) -> int:
+        """How many articles there are."""
+        return self._engine.statistics().articles
+
+    def label(self, facet: str, value: str, interface: str) -> str:
+        """The name of a facet's value in a language of the interface."""
+        if facet == "lang":
+            return language_name(value, interface)
+        return value if facet == "year" else self._gazetteer.label(facet, value, interface)
+
+    def _asking(self, asked: Search) -> Fallback:
+        return Fallback(asked, self._engine, self._gazetteer)
+
+    def _hits(self, outcome: Outcome, interface: str) -> Iterator[Hit]:
+        scores = {hit.article_id: hit.score for hit in outcome.found.hits}
+        for article, offsets in self._engine.show(scores, outcome.clauses):
+            found = marks(offsets, outcome.clauses)
+            yield Hit(
+                article=article,
+                direction=direction(article),
+                title_marks=in_title(article, found),
+                passages=passages(article, found.text),
+                leaders=self._labels("leader", article.leaders, interface),
+                countries=self._labels("country", article.countries, interface),
+                score=scores[article.article_id],
+            )
+
+    def _values(
+        self, facet: str, found: Found, choices: SelectedFilters, interface: str
+    ) -> Iterator[FacetValue]:
+        for value, count, selected in choices.values(facet, found):
+            yield FacetValue(value, self.label(facet, value, interface), count, selected)
+
+    def _labels(self, facet: str, ids: tuple[str, ...], interface: str) -> tuple[Label, ...]:
+        return tuple(Label(id_, self.label(facet, id_, interface)) for id_ in ids)
+
+
+def direction(article: Article) -> Literal["ltr", "rtl"]:
+    """The direction of the article's language; without one, of its first letter."""
+    if article.lang != "und":
+        return "rtl" if is_rtl(article.lang) else "ltr"
+    first = next((char for char in article.title + article.text if char.isalpha()), "a")
+    return "rtl" if script_of(first) in RIGHT_TO_LEFT else "ltr"
+
+
+def _check(asked: Search, *, largest: int) -> None:
+    if asked.sort not in get_args(Sort):
+        raise BadParameterError("sort", asked.sort, f"one of {', '.join(get_args(Sort))}")
+    if asked.match not in get_args(Match):
+        raise BadParameterError("match", asked.match, f"one of {', '.join(get_args(Match))}")
+    if asked.page < 1:
+        raise BadParameterError("page", str(asked.page), "a number from 1")
+    if not 1 <= asked.size <= largest:
+        raise BadParameterError("size", str(asked.size), f"a number from 1 to {largest}")

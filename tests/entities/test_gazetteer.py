@@ -1,0 +1,404 @@
+"""The gazetteer.
+
+Names are found in every language and case, and words that only look like names are not.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from search import names
+from search.analysis.analyzer import analyse
+from search.entities.gazetteer import Gazetteer, gazetteer
+
+
+@pytest.fixture(scope="module")
+def known() -> Gazetteer:
+    return gazetteer()
+
+
+def named(known: Gazetteer, facet: str, text: str, lang: str) -> list[tuple[str, str]]:
+    """Who is named, and by which words of the text."""
+    found = known.mentions(text, analyse(text, side="article", lang=lang))
+    return [
+        (mention.id, text[mention.start : mention.end])
+        for mention in found
+        if mention.facet == facet
+    ]
+
+
+def ids(known: Gazetteer, facet: str, text: str, lang: str) -> set[str]:
+    return {value for value, _ in named(known, facet, text, lang)}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        pytest.param("en", "Mr. Putin called.", [("vladimir-putin", "Putin")], id="a surname"),
+        pytest.param("en", "PUTIN CALLS", [("vladimir-putin", "PUTIN")], id="capitals"),
+        pytest.param("en", "Putin’s call", [("vladimir-putin", "Putin’s")], id="English genitive"),
+        pytest.param(
+            "en", "Donald J. Trump called.", [("donald-trump", "Donald J. Trump")], id="an initial"
+        ),
+        pytest.param("he", "נאמר שפוטין התקשר", [("vladimir-putin", "שפוטין")], id="Hebrew that"),
+        pytest.param(
+            "he",
+            "שיחה בין נתניהו לפוטין",
+            [("benjamin-netanyahu", "נתניהו"), ("vladimir-putin", "לפוטין")],
+            id="Hebrew to",
+        ),
+        pytest.param(
+            "he",
+            "ולפזשכיאן נמסר",
+            [("masoud-pezeshkian", "ולפזשכיאן")],
+            id="Hebrew chain before a name that no dictionary has",
+        ),
+        pytest.param("he", "טרמפ התקשר", [("donald-trump", "טרמפ")], id="another Hebrew spelling"),
+        pytest.param("he", "ביבי התקשר", [("benjamin-netanyahu", "ביבי")], id="a nickname"),
+        pytest.param(
+            "ro",
+            "apelul lui Putin",
+            [("vladimir-putin", "Putin")],
+            id="Romanian genitive before the name",
+        ),
+        pytest.param(
+            "ro",
+            "mesajul Iohannisului",
+            [("klaus-iohannis", "Iohannisului")],
+            id="Romanian genitive after the name",
+        ),
+        pytest.param(
+            "ro",
+            "Nicusor Dan a vorbit",
+            [("nicusor-dan", "Nicusor Dan")],
+            id="written without accents",
+        ),
+        pytest.param(
+            "ru", "разговор с Путиным", [("vladimir-putin", "Путиным")], id="Russian instrumental"
+        ),
+        pytest.param(
+            "ru",
+            "Владимиру Путину позвонили",
+            [("vladimir-putin", "Владимиру Путину")],
+            id="Russian dative, both words",
+        ),
+        pytest.param(
+            "uk",
+            "розмова з Зеленським",
+            [("volodymyr-zelensky", "Зеленським")],
+            id="Ukrainian instrumental",
+        ),
+        pytest.param("ar", "اتصل بوتين", [("vladimir-putin", "بوتين")], id="Arabic"),
+        pytest.param("fa", "گفتگوی پزشکیان", [("masoud-pezeshkian", "پزشکیان")], id="Persian"),
+    ],
+)
+def test_a_leader_is_found_in_every_language(
+    known: Gazetteer, lang: str, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert expected == named(known, "leader", text, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        pytest.param("en", "Russia and Iran", {"ru", "ir"}, id="CLDR's names"),
+        pytest.param("en", "the U.S. and the UK", {"us", "gb"}, id="letters"),
+        pytest.param("en", "an Israeli in Moscow", {"il", "ru"}, id="a people and a capital"),
+        pytest.param("en", "The Kremlin told the White House", {"ru", "us"}, id="seats"),
+        pytest.param("he", 'לפי הקרמלין, שגריר ארה"ב', {"ru", "us"}, id="Hebrew seat and acronym"),
+        pytest.param("he", "בארה״ב ובאיראן", {"us", "ir"}, id="Hebrew prefixes"),
+        pytest.param("he", "הרוסים והישראלים", {"ru", "il"}, id="Hebrew peoples, plural"),
+        pytest.param("ro", "ambasada Rusiei la Moscova", {"ru"}, id="Romanian genitive"),
+        pytest.param("ro", "poporul Israelului", {"il"}, id="Romanian genitive of a consonant"),
+        pytest.param("ro", "președintele rus și cel american", {"ru", "us"}, id="Romanian adjectives"),
+        pytest.param("ro", "Preşedinţia Statelor Unite", {"us"}, id="a phrase in the genitive"),
+        pytest.param("ru", "визит в Саудовскую Аравию", {"sa"}, id="a Russian phrase in the accusative"),
+        pytest.param("ru", "израильские власти в Москве", {"il", "ru"}, id="Russian adjectives and cases"),
+        pytest.param("uk", "візит до Ізраїлю", {"il"}, id="Ukrainian genitive"),
+        pytest.param("ar", "روسيا وإيران", {"ru", "ir"}, id="Arabic"),
+        pytest.param("fa", "ایران و روسیه", {"ir", "ru"}, id="Persian"),
+    ],
+)  # fmt: skip
+def test_a_country_is_found_by_its_names_people_capital_and_seats(
+    known: Gazetteer, lang: str, text: str, expected: set[str]
+) -> None:
+    assert expected == ids(known, "country", text, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        pytest.param("en", "They may meet in May.", id="May is a month"),
+        pytest.param("en", "Chapter Xi", id="a numeral"),
+        pytest.param("en", "Ron Johnson spoke.", id="a surname that many have"),
+        pytest.param(
+            "en",
+            "Yonatan Netanyahu fell at Entebbe. Netanyahu was thirty.",
+            id="a namesake, named whole before",
+        ),
+        pytest.param("he", "פרס נובל הוענק אתמול", id="a prize"),
+        pytest.param("he", "יונתן נתניהו נפל באנטבה", id="a Hebrew namesake"),
+        pytest.param(
+            "en", "Avner Netanyahu studied. Netanyahu was twenty.", id="somebody else's given name"
+        ),
+        pytest.param("en", 'Yonatan "Yoni" Netanyahu fell.', id="a nickname in quotation marks"),
+        pytest.param("en", "Yonatan (Yoni) Netanyahu fell.", id="a nickname in parentheses"),
+        pytest.param("en", "Prime Minister Iddo Netanyahu", id="behind a title too"),
+        pytest.param("he", "השיחה עם אבנר נתניהו", id="somebody else's given name in Hebrew"),
+        pytest.param("he", "מכתב ליונתן (יוני) נתניהו", id="under a Hebrew prefix"),
+        pytest.param("ro", "soția lui, Galina Dodon", id="somebody else's given name in Romanian"),
+        pytest.param(
+            "ru", "встреча с Олегом Ворониным", id="somebody else's given name in the instrumental"
+        ),
+        pytest.param(
+            "uk", "розмова з Хантером Байденом", id="somebody else's given name in Ukrainian"
+        ),
+        pytest.param("ro", "cel puțin trei", id="an accent makes another word"),
+        pytest.param("ro", "cel putin trei", id="a word without its accent"),
+        pytest.param("en", "Khamenei spoke.", id="two leaders have the name"),
+    ],
+)
+def test_what_only_looks_like_a_leader_is_none(known: Gazetteer, lang: str, text: str) -> None:
+    assert [] == named(known, "leader", text, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        pytest.param("en", "The Washington Post reported", id="an outlet"),
+        pytest.param("en", "It told us so.", id="us is a word"),
+        pytest.param("en", "a turkey on the table", id="a bird"),
+        pytest.param("en", "Michael Jordan played.", id="a name"),
+        pytest.param("en", "They met in Atlanta, Georgia.", id="a state of another country"),
+        pytest.param("en", "WE THE PEOPLE", id="the lemma of us"),
+        pytest.param(
+            "en", "A Roman road in Indiana", id="words that are a people's without accents"
+        ),
+        pytest.param("he", "הם יפנו לרוח העזה", id="Hebrew words whose lemma could be a country"),
+        pytest.param(
+            "he", "מכיוון שכיוון הרוח השתנה", id="Hebrew words that end as a country does"
+        ),
+        pytest.param("ru", "Того же мнения были все.", id="a Russian pronoun"),
+    ],
+)
+def test_what_only_looks_like_a_country_is_none(known: Gazetteer, lang: str, text: str) -> None:
+    assert [] == named(known, "country", text, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        pytest.param(
+            "en", "Theresa May spoke. May then left.", {"theresa-may"}, id="the whole name before"
+        ),
+        pytest.param(
+            "en", "Boris Johnson spoke, and Johnson left.", {"boris-johnson"}, id="a shared surname"
+        ),
+        pytest.param(
+            "en",
+            "Prime Minister May of Britain spoke.",
+            {"theresa-may"},
+            id="a title and the country",
+        ),
+        pytest.param(
+            "en",
+            "King Abdullah of Jordan spoke.",
+            {"abdullah-ii-of-jordan"},
+            id="a title that belongs to the name",
+        ),
+        pytest.param(
+            "en",
+            "Mojtaba Khamenei, son of Ali Khamenei.",
+            {"mojtaba-khamenei", "ali-khamenei"},
+            id="two of a name",
+        ),
+        pytest.param(
+            "en",
+            "Mojtaba Khamenei spoke. Khamenei was calm.",
+            {"mojtaba-khamenei"},
+            id="the last whole name",
+        ),
+        pytest.param(
+            "en",
+            "Khamenei spoke. So Mojtaba Khamenei did.",
+            {"mojtaba-khamenei"},
+            id="the only whole name",
+        ),
+        pytest.param(
+            "en",
+            "Yonatan Netanyahu was the brother of Benjamin Netanyahu.",
+            {"benjamin-netanyahu"},
+            id="brothers",
+        ),
+    ],
+)
+def test_a_weak_surname_counts_in_company(
+    known: Gazetteer, lang: str, text: str, expected: set[str]
+) -> None:
+    assert expected == ids(known, "leader", text, lang)
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "expected"),
+    [
+        pytest.param(
+            "1990-08-02",
+            "President Bush spoke in Washington.",
+            {"george-h-w-bush"},
+            id="the father's term",
+        ),
+        pytest.param(
+            "2003-03-20",
+            "President Bush spoke in Washington.",
+            {"george-w-bush"},
+            id="the son's term",
+        ),
+        pytest.param(
+            "2003", "George Bush spoke.", {"george-w-bush"}, id="a whole name that both have"
+        ),
+        pytest.param("2015", "George Bush spoke.", {"george-w-bush"}, id="after both, the last"),
+        pytest.param("1979-03-26", "Trudeau spoke.", {"pierre-trudeau"}, id="the first Trudeau"),
+        pytest.param("2018-06", "Trudeau spoke.", {"justin-trudeau"}, id="the second Trudeau"),
+        pytest.param("2025-06-13", "Khamenei spoke.", {"ali-khamenei"}, id="before the succession"),
+        pytest.param(
+            "2026-04-01", "Khamenei spoke.", {"mojtaba-khamenei"}, id="after the succession"
+        ),
+        pytest.param("2026", "Khamenei spoke.", set(), id="both led in that year"),
+        pytest.param("1987", "Stoltenberg spoke.", set(), id="many years before the first office"),
+        pytest.param(
+            "1987", "Jens Stoltenberg spoke.", {"jens-stoltenberg"}, id="but by the whole name"
+        ),
+        pytest.param("2016", "Trump spoke.", {"donald-trump"}, id="about to lead"),
+        pytest.param(
+            "2010",
+            "King Abdullah spoke of Jordan.",
+            {"abdullah-ii-of-jordan"},
+            id="two kings: the country",
+        ),
+        pytest.param(
+            None,
+            "Trudeau called Trump.",
+            {"justin-trudeau", "donald-trump"},
+            id="undated: whom he called",
+        ),
+        pytest.param(
+            None, "Bush called Yeltsin.", {"boris-yeltsin"}, id="undated, and both met him"
+        ),
+        pytest.param(
+            "2003",
+            "Ron Johnson spoke in 2003.",
+            set(),
+            id="a surname of many needs more than the time",
+        ),
+        pytest.param(
+            "2021",
+            "Yonatan Netanyahu fell. Netanyahu was 30.",
+            set(),
+            id="a namesake in the leader's time",
+        ),
+    ],
+)
+def test_the_time_tells_leaders_of_one_name_apart(
+    known: Gazetteer, published: str | None, text: str, expected: set[str]
+) -> None:
+    found = known.mentions(text, analyse(text, side="article", lang="en"), published=published)
+
+    assert expected == {mention.id for mention in found if mention.facet == "leader"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("הלה תומסדוטיר דיברה", set(), id="alone"),
+        pytest.param(
+            "נשיאת איסלנד האלה תומסדוטיר דיברה",
+            {"halla-tomasdottir"},
+            id="behind a title, with the country",
+        ),
+        pytest.param("האלה תומסדוטיר דיברה", set(), id="the whole name alone"),
+    ],
+)
+def test_a_name_that_no_source_has_needs_company(
+    known: Gazetteer, text: str, expected: set[str]
+) -> None:
+    """A spelling made by rule may be another person's name."""
+    assert expected == ids(known, "leader", text, "he")
+
+
+@pytest.mark.parametrize("language", names.NAME_LANGUAGES)
+def test_a_name_is_found_by_who_has_read_nothing_else(known: Gazetteer, language: str) -> None:
+    """Names are entered when a text may have them: none may wait where no text looks."""
+    every = [*names.leaders(), *names.countries()]
+    texts = [name.name for name in every if name.language == language][::160]
+    for text in texts:
+        known.mentions(text, analyse(text, side="article", lang=language))
+
+    for text in texts:
+        analysed = analyse(text, side="article", lang=language)
+        assert known.mentions(text, analysed) == Gazetteer().mentions(text, analysed)
+
+
+def test_names_do_not_go_over_the_end_of_a_sentence(known: Gazetteer) -> None:
+    assert [] == named(known, "country", "They stand united. States of matter", "en")
+
+
+@pytest.mark.parametrize(
+    ("facet", "spelling", "expected"),
+    [
+        pytest.param("leader", "vladimir-putin", "vladimir-putin", id="an id"),
+        pytest.param("leader", "PUTIN", "vladimir-putin", id="a surname in capitals"),
+        pytest.param("leader", "ולדימיר פוטין", "vladimir-putin", id="Hebrew"),
+        pytest.param("leader", "Нетаньяху", "benjamin-netanyahu", id="Russian"),
+        pytest.param("leader", "nicusor dan", "nicusor-dan", id="without accents"),
+        pytest.param("leader", "Netaniahu", "benjamin-netanyahu", id="another spelling"),
+        pytest.param("leader", "Khamenei", None, id="two have it"),
+        pytest.param("leader", "nobody", None, id="unknown"),
+        pytest.param("country", "RU", "ru", id="a code"),
+        pytest.param("country", "Rusia", "ru", id="Romanian"),
+        pytest.param("country", "ארה״ב", "us", id="Hebrew acronym"),
+        pytest.param("country", "u.s.", "us", id="dots"),
+        pytest.param("country", "romania", "ro", id="a country without its accent"),
+        pytest.param("country", "Atlantis", None, id="no country"),
+    ],
+)
+def test_any_spelling_is_resolved(
+    known: Gazetteer, facet: str, spelling: str, expected: str | None
+) -> None:
+    assert expected == known.resolve(facet, spelling)
+
+
+@pytest.mark.parametrize(
+    ("spelling", "expected"),
+    [
+        pytest.param("Bush", ("george-h-w-bush", "george-w-bush"), id="a surname"),
+        pytest.param("Хаменеи", ("ali-khamenei", "mojtaba-khamenei"), id="in another script"),
+        pytest.param("George Bush", ("george-h-w-bush", "george-w-bush"), id="a whole name"),
+        pytest.param("George W. Bush", ("george-w-bush",), id="the name of one"),
+        pytest.param("Clinton", ("bill-clinton",), id="a surname of one leader"),
+        pytest.param("nobody", (), id="unknown"),
+    ],
+)
+def test_all_who_have_a_name_bear_it(
+    known: Gazetteer, spelling: str, expected: tuple[str, ...]
+) -> None:
+    assert expected == known.bearers("leader", spelling)
+
+
+def test_a_value_is_labelled_in_the_readers_language(known: Gazetteer) -> None:
+    assert "ולדימיר פוטין" == known.label("leader", "vladimir-putin", "he")
+    assert "Rusia" == known.label("country", "ru", "ro")
+
+
+@settings(deadline=None)  # the first texts enter the names that they may have
+@given(st.text(alphabet=st.sampled_from("Putin Trump.,-'’\n U.S. פוטין ארה״ב Путин Theresa May")))
+def test_mentions_are_in_order_and_do_not_overlap(text: str) -> None:
+    """Whoever shows the words that a value came from relies on it."""
+    found = gazetteer().mentions(text, analyse(text, side="article", lang="en"))
+
+    assert all(0 <= mention.start < mention.end <= len(text) for mention in found)
+    spans = sorted({(mention.start, mention.end) for mention in found})
+    assert all(left[1] <= right[0] for left, right in pairwise(spans))

@@ -1,0 +1,126 @@
+"""Analysing: however many processes work on it, the index is the same."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+from collections.abc import Sequence
+from multiprocessing import active_children
+from pathlib import Path
+
+import pytest
+
+from index.archive import open_engine
+from index.inspection import check
+from index.update import parallel
+from index.update.build import build
+from index.update.parallel import Analysed, ParallelAnalysis
+from index.update.workers import worker_pool
+from search.analysis.analyzer import analyse_article
+from search.engine.port import Request
+from search.model.articles import Article
+
+TEXTS = (
+    "Președintele a vorbit la telefon cu Netanyahu.",
+    "ראש הממשלה שוחח אמש עם נשיא רוסיה.",
+    "The president called the prime minister on Sunday.",
+)
+
+
+def articles() -> list[Article]:
+    return [
+        Article(article_id=f"a{number}", title=f"Number {number}", text=TEXTS[number % len(TEXTS)])
+        for number in range(9)
+    ]
+
+
+@pytest.fixture
+def soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have workers started for a few articles."""
+    monkeypatch.setattr(parallel, "FEW_ARTICLES", 2)
+    monkeypatch.setattr(parallel, "_CHUNK", 2)
+
+
+@pytest.mark.usefixtures("soon")
+def test_workers_hand_on_all_articles_in_their_order() -> None:
+    """An article that comes twice must be written in the order in which it came."""
+    written: list[Analysed] = []
+    analysts = ParallelAnalysis(written.extend)
+    for article in articles():
+        analysts.give(article)
+    analysts.finish()
+    analysts.close()
+
+    assert analysts._pool is not None
+    assert [article.article_id for article in articles()] == [
+        article.article_id for article, _ in written
+    ]
+    assert [analyse_article(article) for article in articles()] == [
+        analysed for _, analysed in written
+    ]
+
+
+def test_a_few_articles_are_analysed_where_they_are() -> None:
+    """Starting workers takes longer than adding one article."""
+    analysts = ParallelAnalysis(lambda _: None)
+    for article in articles():
+        analysts.give(article)
+
+    assert analysts._pool is None
+
+
+def test_of_many_articles_all_are_left_to_workers() -> None:
+    """While this process reads and writes, no core should wait for the first of them."""
+    analysts = ParallelAnalysis(lambda _: None)
+    analysts.expect(parallel.MANY_BYTES)
+    for article in articles():
+        analysts.give(article)
+    analysts.finish()
+    analysts.close()
+
+    assert analysts._pool is not None
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of one process to another")
+def test_an_interruption_does_not_reach_a_worker_that_starts() -> None:
+    """Ctrl-C goes to all processes of a terminal, and one that is still importing would print its traceback."""
+    with worker_pool(1) as workers:
+        sum_of_two = workers.submit(sum, (1, 2))
+        (worker,) = active_children()
+        os.kill(worker.pid or 0, signal.SIGINT)
+
+        assert 3 == sum_of_two.result()
+
+
+def contents(index: Path) -> tuple[object, ...]:
+    engine = open_engine(index)
+    ids = sorted(hit.article_id for hit in engine.search(Request(size=100)).hits)
+    return engine.get(ids), list(engine.words("")), engine.statistics(), check(index)
+
+
+def changed(place: Path, texts: Sequence[str]) -> tuple[object, ...]:
+    """An index after a second run that moves ids between articles and takes some out while others wait."""
+    index, folder = place / "index", place / "articles"
+    folder.mkdir(parents=True)
+    for run, ids in enumerate(("abcdefgh", "xbadcvvh")):
+        for name, article_id in zip("12345678", ids, strict=True):
+            article = {
+                "id": article_id,
+                "title": f"{article_id} {run}",
+                "text": texts[run % len(texts)] + name,
+            }
+            (folder / f"{name}.json").write_text(json.dumps(article), encoding="utf-8")
+        build(index, [folder])
+    return contents(index)
+
+
+@pytest.mark.usefixtures("soon")
+def test_workers_and_one_process_make_the_same_index(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also when an article is deleted that a worker still has."""
+    by_workers = changed(tmp_path / "many", TEXTS)
+    monkeypatch.setattr(parallel, "FEW_ARTICLES", 1000)
+
+    assert changed(tmp_path / "one", TEXTS) == by_workers

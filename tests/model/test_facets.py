@@ -1,0 +1,106 @@
+"""Facets mean what the reader thinks they mean."""
+
+from __future__ import annotations
+
+import pytest
+
+from search.errors import BadParameterError, UnknownFacetError
+from search.model.articles import Article
+from search.model.facets import allows, chosen, ordered, through, year
+
+ARTICLE = Article(
+    article_id="a", title="A", text="a", published="2016-10-23", lang="en", leaders=("p", "n")
+)
+UNDATED = Article(article_id="b", title="B", text="b")
+
+
+@pytest.mark.parametrize(
+    ("value", "choice", "expected"),
+    [
+        pytest.param("2016", "2016", True, id="the year"),
+        pytest.param("2016", "2014..2016", True, id="the last year of a range"),
+        pytest.param("2016", "2017..2019", False, id="a year before the range"),
+        pytest.param("unknown", "unknown", True, id="no date"),
+        pytest.param("unknown", "2000..2030", False, id="no date is in no range"),
+    ],
+)
+def test_a_choice_of_years(value: str, choice: str, expected: bool) -> None:  # noqa: FBT001
+    assert expected == chosen("year", value, {choice})
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        pytest.param("2019..2016", "2016..2019", id="from the last"),
+        pytest.param("٢٠١٦", "2016", id="in the digits of Arabic"),
+        pytest.param("unknown", "unknown", id="none"),
+    ],
+)
+def test_a_year_is_written_as_articles_have_it(typed: str, expected: str) -> None:
+    """A choice that is let pass and can match nothing would look like an archive that has nothing."""
+    assert expected == year(typed)
+
+
+@pytest.mark.parametrize("bad", ["16", "2016-10", "2016..", "soon", "", "2016..19"])
+def test_a_year_that_does_not_exist_is_refused(bad: str) -> None:
+    with pytest.raises(BadParameterError, match="expected a year"):
+        year(bad)
+
+
+def test_an_unknown_facet_is_named_with_the_known_ones() -> None:
+    with pytest.raises(
+        UnknownFacetError, match="unknown facet 'city'; known facets: leader, country, year, lang"
+    ):
+        chosen("city", "geneva", {"geneva"})
+
+
+@pytest.mark.parametrize(
+    ("facet", "choices", "expected"),
+    [
+        pytest.param("leader", {"p", "n"}, True, id="both leaders"),
+        pytest.param("leader", {"p", "t"}, False, id="one of two leaders"),
+        pytest.param("lang", {"en", "he"}, True, id="one of two languages"),
+        pytest.param("year", {"2015", "2016"}, True, id="one of two years"),
+        pytest.param("year", {"unknown"}, False, id="dated"),
+    ],
+)
+def test_leaders_are_needed_together_and_years_are_alternatives(
+    facet: str, choices: set[str], expected: bool
+) -> None:  # noqa: FBT001
+    assert expected == allows(ARTICLE, facet, choices)
+
+
+def test_an_article_without_a_date_has_the_year_unknown() -> None:
+    assert ("unknown",) == UNDATED.values("year")
+
+
+def test_values_come_by_count_then_name_and_chosen_ones_stay_at_zero() -> None:
+    rows = ordered({"b": 2, "a": 2, "c": 5}, "leader", {"z"})
+
+    assert [("c", 5, False), ("a", 2, False), ("b", 2, False), ("z", 0, True)] == rows
+
+
+def test_years_come_from_the_newest_with_unknown_last() -> None:
+    rows = ordered({"2014": 1, "unknown": 3, "2016": 1}, "year", {"2015..2016"})
+
+    assert [("2016", 1, True), ("2014", 1, False), ("unknown", 3, False)] == rows
+
+
+@pytest.mark.parametrize(
+    ("years", "expected"),
+    [
+        pytest.param(
+            {"2016", "unknown", "2013"},
+            ["2013", "2014", "2015", "2016", "unknown"],
+            id="with those between",
+        ),
+        pytest.param(
+            {"1850", "2016"}, ["1850", "2016"], id="a slip of the pen makes no century of nothing"
+        ),
+        pytest.param({"unknown"}, ["unknown"], id="no date"),
+        pytest.param(set[str](), [], id="nothing"),
+    ],
+)
+def test_years_are_shown_as_they_passed(years: set[str], expected: list[str]) -> None:
+    """A year without an article is news, too."""
+    assert expected == through(years)

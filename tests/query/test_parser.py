@@ -1,0 +1,254 @@
+"""The tree that each way of writing gives, and what is said when it has to be repaired."""
+
+from __future__ import annotations
+
+import re
+from time import perf_counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from search.query.grammar import DEEPEST, LONGEST_QUERY, MOST_WORDS, TABLE, Row, help_rows
+from search.query.parser import parse
+from search.query.tree import (
+    EVERY_ARTICLE,
+    NO_ARTICLE,
+    AllOf,
+    AnyOf,
+    Begins,
+    Exactly,
+    Field,
+    Near,
+    Quoted,
+    Title,
+    Tree,
+    Without,
+    Word,
+)
+
+A, B, C = Word("a"), Word("b"), Word("c")
+HOSTILE = {
+    "parentheses": "(" * 1000 + "a",
+    "parentheses-in-pairs": "(" * 1000 + "a" + ")" * 1000,
+    "alternatives": " OR ".join(["a"] * 1000),
+    "stars": "*a*",
+    "long-word": "a" * 100_000,
+    "quotation-marks": 'א"' * 5000,
+    "prefixes-before-quotations": 'ה"הה' * 5000,
+    "minuses": "-(" * 5000,
+    "negations": "title:NOT " * 1000,
+    "tildes": "~" * 100_000,
+    "half-a-character": "\ud800 \udc00",
+    "null": "a\x00b",
+}
+
+
+def codes(text: str) -> list[str]:
+    return [hint.code for hint in parse(text).hints]
+
+
+@pytest.mark.parametrize(
+    ("tree", "text"),
+    [
+        pytest.param(AllOf((A, B)), "a b", id="words-side-by-side-are-both-meant"),
+        pytest.param(AllOf((A, B)), "a AND b", id="and"),
+        pytest.param(AnyOf((A, B)), "a OR b", id="or"),
+        pytest.param(AllOf((A, Word("or"), B)), "a or b", id="operators-are-capitals"),
+        pytest.param(AnyOf((AllOf((A, B)), C)), "a b OR c", id="and-binds-closer-than-or"),
+        pytest.param(AllOf((A, AnyOf((B, C)))), "a (b OR c)", id="parentheses"),
+        pytest.param(AllOf((A, B, C)), "(a b) c", id="needless-parentheses-do-not-count"),
+        pytest.param(AllOf((Without(A), B)), "NOT a b", id="not-binds-closest"),
+        pytest.param(Without(A), "-a", id="minus-alone"),
+        pytest.param(Without(AllOf((A, B))), "-(a b)", id="minus-before-parentheses"),
+        pytest.param(A, "NOT NOT a", id="two-negations-are-none"),
+        pytest.param(Word("cease-fire"), "cease-fire", id="a-hyphen-inside-a-word-is-no-minus"),
+        pytest.param(AllOf((A, Word("-"), B)), "a - b", id="a-dash-between-spaces-is-no-minus"),
+        pytest.param(Word("–a"), "–a", id="an-en-dash-is-no-minus"),
+        pytest.param(Quoted("a b"), '"a b"', id="phrase"),
+        pytest.param(Quoted("a b", slop=3), '"a b"~3', id="phrase-with-words-between"),
+        pytest.param(Quoted("a b", exactly=True), '="a b"', id="phrase-as-typed"),
+        pytest.param(Quoted("a b"), "„a b”", id="romanian-marks"),
+        pytest.param(Quoted("a b"), "«a b»", id="angled-marks"),
+        pytest.param(Quoted("a «b» c"), "„a «b» c”", id="marks-inside-marks"),
+        pytest.param(Quoted("a b"), "״a b״", id="gershayim-around-words"),
+        pytest.param(Quoted("a b"), '\u200f"a b"\u200e', id="marks-of-direction-are-not-seen"),
+        pytest.param(
+            AllOf((Word('ארה"ב'), Word('וצה"ל'))), 'ארה"ב וצה"ל', id="gershayim-are-letters"
+        ),
+        pytest.param(Word("צה״ל"), "צה״ל", id="typographic-gershayim-are-letters"),
+        pytest.param(Quoted('או"ם אמר'), '"או"ם אמר"', id="gershayim-inside-a-phrase"),
+        pytest.param(Quoted("הארץ"), 'ב"הארץ"', id="a-prefix-before-a-quotation"),
+        pytest.param(AllOf((Quoted("שלום רב"), A)), 'ה"שלום רב" a', id="a-prefix-before-a-phrase"),
+        pytest.param(Quoted("New York"), 'ב"New York"', id="a-prefix-before-foreign-words"),
+        pytest.param(
+            AllOf((Word('ש"ס'), Quoted("שלום רב"))),
+            'ש"ס "שלום רב"',
+            id="an-acronym-before-a-phrase",
+        ),
+        pytest.param(Begins("pre"), "pre*", id="prefix"),
+        pytest.param(Near("Putn"), "Putn~", id="near"),
+        pytest.param(Near("Putn"), "Putn~1", id="a-number-behind-near-is-ours-to-choose"),
+        pytest.param(Exactly("a"), "=a", id="exactly"),
+        pytest.param(Field("leader", "Theresa May"), 'leader:"Theresa May"', id="a-quoted-value"),
+        pytest.param(Field("leader", "putin"), "Leader:putin", id="field-names-in-any-case"),
+        pytest.param(
+            AllOf((A, Without(Field("country", "ro")))), "a -country:ro", id="without-a-value"
+        ),
+        pytest.param(Field("year", "2016..2019"), "year:2016..2019", id="years"),
+        pytest.param(Field("year", "2016..2019"), "year:2019..2016", id="years-from-the-last"),
+        pytest.param(Field("year", "unknown"), "year:Unknown", id="no-year"),
+        pytest.param(Title(Quoted("a b", slop=2)), 'title:"a b"~2', id="a-phrase-in-the-title"),
+        pytest.param(Title(AnyOf((A, B))), "title:(a OR b)", id="a-group-in-the-title"),
+        pytest.param(
+            AllOf((Word("12:30"), Word("http://x.org/a:b"))),
+            "12:30 http://x.org/a:b",
+            id="times-and-links",
+        ),
+        pytest.param(EVERY_ARTICLE, " \n", id="nothing-typed-is-everything"),
+    ],
+)
+def test_what_is_typed_is_taken_as_it_is(tree: Tree, text: str) -> None:
+    assert (tree, []) == (parse(text).tree, codes(text))
+
+
+@pytest.mark.parametrize(
+    ("tree", "code", "text"),
+    [
+        pytest.param(AllOf((A, B)), "unclosed_quote", '"a b', id="a-quotation-mark-alone"),
+        pytest.param(
+            Without(A), "unclosed_quote", '-"a', id="a-minus-before-a-quotation-mark-alone"
+        ),
+        pytest.param(NO_ARTICLE, "unclosed_quote", '"', id="nothing-but-a-quotation-mark"),
+        pytest.param(
+            AllOf((Field("leader", "x"), B)),
+            "unclosed_quote",
+            'leader:"x b',
+            id="an-unclosed-value",
+        ),
+        pytest.param(AllOf((A, B)), "unbalanced_parenthesis", "(a b", id="never-closed"),
+        pytest.param(AllOf((A, B)), "unbalanced_parenthesis", "a) b", id="never-opened"),
+        pytest.param(A, "dangling_operator", "OR a", id="or-first"),
+        pytest.param(AnyOf((A, B)), "dangling_operator", "a OR OR b", id="or-twice"),
+        pytest.param(AllOf((A, B)), "dangling_operator", "a AND AND b", id="and-twice"),
+        pytest.param(A, "dangling_operator", "a AND", id="and-last"),
+        pytest.param(A, "dangling_operator", "a NOT", id="not-last"),
+        pytest.param(NO_ARTICLE, "dangling_operator", "NOT", id="not-alone"),
+        pytest.param(
+            AllOf((Word("foo"), Quoted("a b"))), "unknown_field", 'foo:"a b"', id="no-such-field"
+        ),
+        pytest.param(
+            AllOf((Word("leader"), A)), "empty_field", "leader: a", id="a-field-without-a-value"
+        ),
+        pytest.param(Word("leader"), "empty_field", 'leader:""', id="a-field-with-an-empty-value"),
+        pytest.param(Word("title"), "empty_field", "title:", id="a-title-without-a-word"),
+        pytest.param(Word("p"), "short_stem", "p*", id="a-prefix-of-one-letter"),
+        pytest.param(Word("p"), "short_stem", "p~", id="one-letter-and-near"),
+        pytest.param(A, "misplaced_star", "*a*", id="a-star-in-front"),
+        pytest.param(A, "bad_year", "a year:16", id="no-year"),
+        pytest.param(Quoted("a b", slop=63), "cut_slop", '"a b"~99', id="too-many-words-between"),
+    ],
+)
+def test_what_can_not_be_taken_as_typed_is_repaired_and_said(
+    tree: Tree, code: str, text: str
+) -> None:
+    assert (tree, {code}) == (parse(text).tree, set(codes(text)))
+
+
+def test_words_after_the_last_that_is_allowed_are_left_out() -> None:
+    """Operators are no words; the words of a phrase are."""
+    words = [f"w{number}" for number in range(MOST_WORDS)]
+
+    assert [] == codes(" OR ".join(words))
+    assert ["cut_words"] == codes(" ".join([*words, "more"]))
+    assert Quoted(" ".join(words)) == parse(f'"{" ".join(words)} more"').tree
+
+
+def test_characters_after_the_last_that_is_allowed_are_left_out() -> None:
+    assert (Word("a" * LONGEST_QUERY), ["cut_length"]) == (
+        parse("a" * 100_000).tree,
+        codes("a" * 100_000),
+    )
+
+
+def test_parentheses_deeper_than_allowed_are_left_out() -> None:
+    deepest, deeper = ("(b OR " * levels + "a" + ")" * levels for levels in (DEEPEST, DEEPEST + 1))
+
+    assert [] == codes(deepest)
+    assert ["cut_depth"] == codes(deeper)
+
+
+@given(st.text())
+def test_any_text_is_a_query(text: str) -> None:
+    """The words that somebody pastes are never an error."""
+    hints = parse(text).hints
+
+    assert all(hint.message.endswith(".") for hint in hints)
+    assert len(set(hints)) == len(hints)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [*' ()"„”«*~=-:', "a", 'צה"ל', "AND ", "OR ", "NOT ", "title:", "year:", "~3"]
+        )
+    )
+)
+def test_any_mixture_of_the_language_is_a_query(parts: list[str]) -> None:
+    parse("".join(parts))
+
+
+@given(st.lists(st.from_regex(r"[a-zăș]{1,8}", fullmatch=True), min_size=2, max_size=MOST_WORDS))
+def test_plain_words_stay_as_they_are(words: list[str]) -> None:
+    assert AllOf(tuple(map(Word, words))) == parse(" ".join(words)).tree
+
+
+@given(st.lists(st.sampled_from([*'ה"*~=-:\n ', "a", "ș", "7", "AND", "OR", "NOTE", "year"])))
+def test_the_short_cut_for_words_reads_what_the_rest_of_the_table_reads(parts: list[str]) -> None:
+    """It stands first so that the others need not be compiled, and must not change what is typed."""
+    short_cut, *rest = TABLE
+    text = "".join(parts)
+
+    if found := short_cut.match(text, 0):
+        kind, other = next((row.kind, match) for row in rest if (match := row.match(text, 0)))
+        assert (short_cut.kind, found.span(), found["text"]) == (kind, other.span(), other["text"])
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_hostile_queries_are_read_at_once(text: str) -> None:
+    """The bound is some hundred times what is measured, so that only another complexity fails."""
+    started = perf_counter()
+    parse(text)
+
+    assert perf_counter() - started < 1
+
+
+@pytest.mark.parametrize("row", [row for row in TABLE if row.written], ids=lambda row: row.written)
+def test_every_example_of_the_help_is_read_by_its_row(row: Row) -> None:
+    """Help that does not work is worse than none."""
+    words = re.finditer(r"(?<!\w)\S", row.example)
+
+    assert any(row.match(row.example, word.start()) for word in words)
+    assert [] == codes(row.example)
+
+
+def test_the_help_says_everything_that_can_be_written() -> None:
+    """The contract's list; a row taken out of the table is taken out of the language."""
+    promised = [
+        "a b",
+        '"a b"',
+        '"a b"~3',
+        "-a",
+        "NOT a",
+        "a AND b",
+        "a OR b",
+        "( )",
+        "pre*",
+        "a~",
+        "=a",
+    ]
+    fields = [
+        f"{name}:" for name in ("leader", "country", "year", "lang", "title", "script", "idea")
+    ]
+
+    assert {*promised, *fields} == {row.written for row in help_rows()}

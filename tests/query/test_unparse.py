@@ -1,0 +1,41 @@
+"""A tree is written so that it is read again."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from search.query.parser import parse
+from search.query.tree import NO_ARTICLE
+from search.query.unparse import unparse
+
+PIECES: Final = (
+    "a", "b", "=a", '"a b"', '"a b"~3', '="a b"', "pre*", "near~", "title:a", "title:(a OR b)", "leader:Putin",
+    'leader:"Theresa May"', "year:2016..2019", "idea:truce", "script:he", "-a", "-(a b)", "NOT", "AND", "OR", "(", ")",
+    'צה"ל', '«a "b» c»', "cease-fire", "9/11", "-title:a", "title:-a",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        pytest.param("a b OR c", id="alternatives are loosest"),
+        pytest.param("(a OR b) c", id="alternatives inside"),
+        pytest.param('"a b"~3 -leader:"Theresa May"', id="a phrase, an exclusion, a field"),
+        pytest.param("title:(a b) pre* near~ =a", id="all kinds"),
+    ],
+)
+def test_what_is_written_well_stays(query: str) -> None:
+    assert query == unparse(parse(query).tree)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=8))
+def test_what_was_written_is_read_as_the_same(pieces: list[str]) -> None:
+    """Also where what was typed had to be repaired."""
+    tree = parse(" ".join(pieces)).tree
+    assume(tree != NO_ARTICLE)  # nothing can't be written
+
+    assert tree == parse(unparse(tree)).tree

@@ -1,0 +1,197 @@
+"""How tables are made, on word lists small enough to read."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+from search.analysis import lexicon
+from search.analysis.lexicon import Lexicon, rows
+from search.analysis.morphology import he_acronyms, he_candidates, he_ranking, he_readings
+from tools.build_tables import __main__ as make_tables
+from tools.build_tables import (
+    dictionary_only,
+    english,
+    hebrew,
+    licences,
+    romanian,
+    sources,
+    writing,
+)
+
+Lists = Mapping[str, Mapping[str, str]]
+
+SOURCES = "tools.build_tables.sources"
+DICTIONARIES: Lists = {
+    "ro": {
+        "președintele": "președinte",
+        "președintelui": "președinte",
+        "președinte": "președintă",
+        "preşedintele": "preşedintă",
+        "făcută": "făcut",
+        "făcut": "face",
+        "statele": "stat",
+        "stat": "sta",
+        "u": "avea",
+        "Rusiei": "Rusia",
+        **{
+            f"{stem}ilor": stem
+            for stem in ("lup", "pom", "ban", "pui", "nor", "rac", "zid", "sac", "gard", "câmp")
+        },
+    },
+    "en": {
+        "thinking": "thinke",
+        "closing": "closing",
+        "Dr": "drive",
+        "Scotsmen": "Scotsman",
+        "m": "be",
+        "talks": "talk",
+        "cafés": "café",
+    },
+    "he": {
+        "מלכים": "מלך",
+        **{f"{stem}ים": stem for stem in ("שיר", "דגל", "ספר", "כיסא")},
+        **{f"י{stem}ו": stem for stem in ("שמר", "למד", "כתב")},
+    },
+    "fa": {"می\u200cرود": "رفت", "مي\u200cرود": "رود", "کتاب\u200cها": "کتاب"},
+    "ru": {"столы": "стол", "столищами": "столище", "стол": "стол"},
+    "uk": {"столи": "стіл"},
+    "ar": {"مدن": "مدينة"},
+}
+FREQUENCIES: Mapping[str, Mapping[str, float]] = {
+    "ro": {"președinte": 1e-4, "președintă": 1e-7, "fată": 1e-5, "față": 1e-4, "stat": 1e-4},
+    "en": {
+        "think": 1e-3,
+        "thinking": 1e-4,
+        "close": 1e-4,
+        "closing": 1e-4,
+        "the": 5e-2,
+        "thinke": 1e-9,
+    },
+    "he": {"מלך": 1e-4, "המלך": 1e-4, "של": 1e-2, "שירים": 1e-5, 'צה"ל': 1e-5},
+    "fa": {"کتاب": 1e-4},
+    "ru": {"столы": 1e-5, "стол": 1e-4},
+    "uk": {"столи": 1e-5},
+    "ar": {"مدينة": 1e-5},
+}
+
+
+CACHED = (
+    sources.given,
+    sources.dictionary,
+    sources.frequencies,
+    lexicon.lexicon_of,
+    he_candidates._learnt_endings,
+    he_candidates._grammar_endings,
+    he_candidates._learnt_circumfixes,
+    he_ranking._weights,
+    he_ranking._seen,
+    he_readings._irregulars,
+    he_acronyms.spelled_apart,
+)
+
+
+def forget() -> None:
+    """Nothing that was read in one folder may be used in the other."""
+    for cached in CACHED:
+        cached.cache_clear()
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A place for tables, and word lists that fill it."""
+    # what is kept by hand
+    for name in ("he-weights.tsv", "he-grammar.tsv", "he-irregular.tsv", "en-irregular.tsv"):
+        (tmp_path / name).write_bytes((lexicon.FOLDER / name).read_bytes())
+    for module in (lexicon, writing, licences):
+        monkeypatch.setattr(module, "FOLDER", tmp_path)
+    monkeypatch.setattr(
+        f"{SOURCES}.DefaultDictionaryFactory.get_dictionary",
+        lambda _, language: DICTIONARIES[language],
+    )
+    monkeypatch.setattr(
+        f"{SOURCES}.wordfreq.get_frequency_dict", lambda language, _: FREQUENCIES[language]
+    )
+    for name in ("_COMMON_ENDING", "_COMMON_CIRCUMFIX"):
+        monkeypatch.setattr(hebrew, name, 3)
+    forget()
+    yield tmp_path
+    forget()
+
+
+@pytest.mark.usefixtures("folder")
+def test_romanian_forms_lead_where_readers_expect() -> None:
+    """The dictionary calls a president a form of its feminine, and knows a state as a participle alone."""
+    romanian.make()
+    written = Lexicon("ro")
+
+    assert {"președinte"} == {
+        written.lemma(form) for form in ("președintele", "președintelui", "președinte")
+    }
+    assert ("făcut", "face") == (written.lemma("făcută"), written.second("făcută"))
+    assert ("stat", "sta") == (written.lemma("stat"), written.second("stat"))
+    assert (None, "rusia") == (written.lemma("u"), written.lemma("rusiei"))
+
+
+@pytest.mark.usefixtures("folder")
+def test_romanian_words_are_known_without_accents() -> None:
+    romanian.make()
+
+    assert "președinte" == Lexicon("ro-bare").lemma("presedintele")
+    assert ["ilor", "5", ""] not in list(rows("ro-endings.tsv"))
+    assert ["ilor", "4", ""] in list(rows("ro-endings.tsv"))
+
+
+@pytest.mark.usefixtures("folder")
+def test_english_verbs_are_the_regular_ones() -> None:
+    """Think is what thinking comes from, not the thinke of old texts; Dr is no drive."""
+    english.make()
+    written = Lexicon("en")
+
+    assert ("think", "close", None) == (
+        written.lemma("thinking"),
+        written.second("closing"),
+        written.lemma("dr"),
+    )
+    assert ("scotsman", None, "cafe") == (
+        written.lemma("scotsmen"),
+        written.lemma("m"),
+        written.lemma("cafes"),
+    )
+
+
+@pytest.mark.usefixtures("folder")
+def test_hebrew_readings_are_ranked_once() -> None:
+    hebrew.make()
+    written = Lexicon("he")
+
+    assert ["ימ", "", "0.0"] == next(rows("he-endings.tsv"))
+    assert [["י", "ו", "", "", "1.099"]] == list(rows("he-circumfixes.tsv"))
+    assert [["מלך"], ["מלך"], ['צה"ל'], []] == [
+        written.readings(word) for word in ("מלכים", "המלך", 'צה"ל', "דגל,")
+    ]
+
+
+@pytest.mark.usefixtures("folder")
+def test_other_languages_keep_the_forms_that_are_met() -> None:
+    """Russian lists have a million forms that no text has; Persian joiners part prefix and word."""
+    dictionary_only.make()
+
+    assert ("стол", False) == (Lexicon("ru").lemma("столы"), "столищами" in Lexicon("ru"))
+    assert "رفت" == Lexicon("fa").lemma("ميرود")
+    assert Lexicon("ro-bare-common").frequency("fata") > Lexicon("ro-common").frequency("față")
+
+
+def test_all_tables_are_made_and_their_sources_named(folder: Path) -> None:
+    make_tables.main()
+    listed = {file: (checksum, source) for file, checksum, source, _ in rows(licences.FILE)}
+
+    assert {path.name for path in folder.iterdir()} - {licences.FILE} == set(listed)
+    assert hashlib.sha256((folder / "ro.trie").read_bytes()).hexdigest() == listed["ro.trie"][0]
+    assert all(
+        source.startswith(("simplemma ", "wordfreq ", "IAHLT", "written"))
+        for _, source in listed.values()
+    )

@@ -1,0 +1,67 @@
+"""The check of names: what could mean something else is seen, unless somebody has explained it."""
+
+from __future__ import annotations
+
+import pytest
+
+from search import names
+from search.names import Name
+from tools import lint_names
+from tools.lint_names import Conflict, conflicts, main
+
+
+@pytest.fixture
+def added(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Name:
+    """The reviewed names with one more."""
+    name: Name = request.param
+    every = (*names.leaders(), name)
+    monkeypatch.setattr(names, "leaders", lambda: every)
+    return name
+
+
+def test_nothing_is_unexplained() -> None:
+    """Whoever adds a leader decides which of their names stand alone."""
+    assert [] == conflicts()
+
+
+@pytest.mark.parametrize(
+    ("added", "expected"),
+    [
+        pytest.param(
+            Name("john-major", "en", "Table", "surname", "reviewed", "2026-11-22"),
+            Conflict("word", "en", "table", "john-major"),
+            id="a common word",
+        ),
+        pytest.param(
+            Name("keir-starmer", "en", "Charles III", "variant", "reviewed", "2026-11-22"),
+            Conflict("people", "en", "charles iii", "charles-iii, keir-starmer"),
+            id="two people who lead one country",
+        ),
+        pytest.param(
+            Name("john-major", "ro", "Franța", "surname", "reviewed", "2026-11-22"),
+            Conflict("country", "ro", "franța", "john-major"),
+            id="a country",
+        ),
+        pytest.param(
+            Name("john-major", "he", "מייג'ורי", "spelling", "hearsay", "2026-11-22"),
+            Conflict("source", "he", "מייג'ורי", "john-major"),
+            id="no known source",
+        ),
+    ],
+    indirect=["added"],
+)
+@pytest.mark.usefixtures("added")
+def test_a_name_that_could_mean_something_else_is_seen(expected: Conflict) -> None:
+    assert expected in conflicts()
+
+
+def test_the_command_prints_a_line_each_and_fails(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A run that only prints would be passed over."""
+    monkeypatch.setattr(
+        lint_names, "conflicts", lambda: [Conflict("word", "en", "table", "john-major")]
+    )
+
+    assert 1 == main()
+    assert "word\ten\ttable\tjohn-major\n" == capsys.readouterr().out

@@ -1,0 +1,33 @@
+"""Make the tables of `search/analysis/tables`.
+
+`python -m tools.build_tables [PART...]`, without a part all.
+Takes simplemma and wordfreq from the development dependencies, ten minutes of all cores, and 2 GB
+of memory. Irregular forms, the grammar of Hebrew endings and the weights of the ranking are not
+made here: people keep the first two, and `tools.build_tables.weights` learns the third.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import Final
+
+from tools.build_tables import dictionary_only, english, hebrew, letters, licences, romanian
+
+PARTS: Final = {
+    "letters": letters,
+    "plain": dictionary_only,
+    "english": english,
+    "romanian": romanian,
+    "hebrew": hebrew,
+}
+
+
+def main(*parts: str) -> None:
+    """Make tables, then say what each comes from."""
+    for part in parts or PARTS:
+        PARTS[part].make()
+    licences.make()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,152 @@
+"""Check: which names of the reviewed data could mean something else, and does anybody know why they stand there?
+
+`make gazetteer-check` prints what nobody has explained. A common word is explained by a row in
+`guarded.tsv` (it then needs company) or in `cleared.tsv` (it was looked at, and stands alone); two
+leaders of one name by terms of office or countries that differ, or by the same rows.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+from typing import Final, Literal
+
+from search import icu, names
+from search.analysis.lexicon import lexicon_of
+from search.analysis.normalize import normalize
+from search.entities.ambiguity import TRANSLITERATED, WHOLE, is_guarded
+
+SOURCES: Final = frozenset({"reviewed", "wikidata", TRANSLITERATED})
+# decimal logarithm of how often in a milliard words; below, a word is met by chance only
+COMMON_WORD: Final = 2.0
+# Hebrew has its frequencies with its dictionary; the others keep those of common words apart.
+FREQUENCIES: Final = {language: f"{language}-common" for language in names.NAME_LANGUAGES} | {
+    "he": "he"
+}
+
+_SHORTEST: Final = 3  # letters
+_PART: Final = re.compile(r"[^\W\d_]+(?:['\"][^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Conflict:
+    """A name that could mean something else: a `word`, a `country`, two `people`.
+
+    Or a row that lacks a `source`.
+    """
+
+    kind: Literal["country", "people", "source", "word"]
+    language: str
+    name: str
+    detail: str
+
+
+def conflicts() -> list[Conflict]:
+    """What is not explained."""
+    return sorted({*_words(), *_two_people(), *_countries(), *_sourceless()})
+
+
+def _words() -> Iterator[Conflict]:
+    """Names, and parts of names, that the dictionary knows as words."""
+    for name in names.leaders():
+        for part in _PART.findall(normalize(name.name)):
+            if _is_common(part, name.language) and not _is_explained(part, name.language):
+                yield Conflict("word", name.language, part, name.owner)
+
+
+def _is_common(part: str, language: str) -> bool:
+    """Whether a word is in the dictionary and not rare."""
+    is_long = len(part) >= _SHORTEST
+    return (
+        is_long
+        and lexicon_of(language).lemma(part) is not None
+        and lexicon_of(FREQUENCIES[language]).frequency(part) > COMMON_WORD
+    )
+
+
+def _is_explained(name: str, language: str) -> bool:
+    """Whether somebody looked at a name."""
+    return is_guarded(name) or (language, name) in _explained()
+
+
+@cache
+def _explained() -> frozenset[tuple[str, str]]:
+    """The names that somebody looked at, by language."""
+    guarded = {(row.language, normalize(row.word)) for row in names.ambiguous_names()}
+    return frozenset(
+        guarded | {(row.language, normalize(row.word)) for row in names.reviewed_names()}
+    )
+
+
+def _two_people() -> Iterator[Conflict]:
+    """Leaders who have a name in common, where neither time nor country tells them apart."""
+    for (language, name), owners in _bearers().items():
+        for one, other in combinations(sorted(owners), 2):
+            if _are_alike(one, other) and not _is_explained(name, language):
+                yield Conflict("people", language, name, f"{one}, {other}")
+
+
+def _bearers() -> dict[tuple[str, str], set[str]]:
+    """The leaders by language and name."""
+    owners: dict[tuple[str, str], set[str]] = {}
+    for name in names.leaders():
+        owners.setdefault((name.language, normalize(name.name)), set()).add(name.owner)
+    return owners
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Whether two leaders led one country at one time."""
+    offices, people = names.offices(), names.people()
+    is_same_time = any(first.meets(second) for first in offices[one] for second in offices[other])
+    return is_same_time and people[one].country == people[other].country
+
+
+def _countries() -> Iterator[Conflict]:
+    """Leaders whose name is a country's, or its capital's."""
+    places = _places()
+    for name in names.leaders():
+        spelled = normalize(name.name)
+        if (
+            name.kind not in WHOLE
+            and (name.language, spelled) in places
+            and not is_guarded(spelled)
+        ):
+            yield Conflict("country", name.language, spelled, name.owner)
+
+
+def _places() -> set[tuple[str, str]]:
+    """The names of countries and what is theirs, by language."""
+    shown = {
+        (language, icu.country_name(code, language))
+        for code in icu.country_codes()
+        for language in FREQUENCIES
+    }
+    reviewed = {(name.language, name.name) for name in names.countries()}
+    return {(language, normalize(name)) for language, name in shown | reviewed}
+
+
+def _sourceless() -> Iterator[Conflict]:
+    """Rows that do not say where they come from, and people who never led."""
+    for name in (*names.leaders(), *names.countries()):
+        if name.source not in SOURCES or not name.as_of:
+            yield Conflict("source", name.language, name.name, name.owner)
+    for leader, offices in names.offices().items():
+        if not offices or any(office.source not in SOURCES for office in offices):
+            yield Conflict("source", "", leader, "no office with a source")
+
+
+def main() -> int:
+    """Print the conflicts, a line each; 1 if there are any."""
+    found = conflicts()
+    sys.stdout.writelines(
+        f"{one.kind}\t{one.language}\t{one.name}\t{one.detail}\n" for one in found
+    )
+    return int(bool(found))
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

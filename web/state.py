@@ -1,0 +1,167 @@
+"""URLs: where in the archive is the reader, and how does a link lead to the place next to it?
+
+The whole state of a page stands in its URL. A link changes one thing, keeps the rest and begins at
+page one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import lru_cache, partial
+from typing import Any, Final, NamedTuple
+from urllib.parse import parse_qsl, quote, quote_plus
+
+from search.model.modes import Match, Sort
+
+from search.errors import BadParameterError, UnknownParameterError
+from search.model.facets import FACETS, FacetValue
+from search.service.parameters import INTERFACE_LANGUAGES, LONGEST_PARAMETER, PARAMETERS, read
+
+_PLACE: Final = "\0value\0"
+# every page has the same values
+_quoted: Final = lru_cache(maxsize=4096)(partial(quote_plus, errors="replace"))
+_ACCEPTED: Final = re.compile(
+    r"(?:^|[\s,])([a-z]{2,3})(?:-[\w-]+)?(?:\s*;\s*q=([01](?:\.\d{0,3})?))?(?=\s*(?:,|$))"
+)
+_RENAMED: Final = {"iw": "he", "mo": "ro"}  # what old systems call them
+
+
+class State(NamedTuple):  # which is soon changed: a page has dozens
+    """What the reader asked for.
+
+    The parameters of the URL, and the language `home` where the URL says none.
+    `problems` and `unknown` are what the URL says beside: values that can't be meant, and names of
+    no parameter.
+    """
+
+    q: str = ""
+    leader: tuple[str, ...] = ()
+    country: tuple[str, ...] = ()
+    year: tuple[str, ...] = ()
+    lang: tuple[str, ...] = ()
+    match: Match = "all"
+    loose: bool = False
+    sort: Sort = "relevance"
+    page: int = 1
+    size: int = 10
+    ui: str = INTERFACE_LANGUAGES[0]
+    home: str = INTERFACE_LANGUAGES[0]
+    problems: tuple[BadParameterError, ...] = ()
+    unknown: tuple[UnknownParameterError, ...] = ()
+
+    @property
+    def filters(self) -> list[tuple[str, str]]:
+        """Every chosen value with its facet."""
+        return [(facet, value) for facet in FACETS for value in getattr(self, facet)]
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing was asked for yet."""
+        return not self.q.strip() and not self.filters and self.page == 1
+
+    def replace(self, **changes: Any) -> State:  # noqa: ANN401 - each field has its own type
+        """The same place with something changed, from the first page on."""
+        return self._replace(**{"page": 1, **changes})
+
+    def adding(self, facet: str, value: str) -> State:
+        """With a value."""
+        return self.replace(**{facet: tuple(dict.fromkeys((*getattr(self, facet), value)))})
+
+    def narrowing(self, facet: str) -> Callable[[str], str]:
+        """From a value to the URL that adds it.
+
+        A page links to hundreds, so all but the value is made once.
+        """
+        before, _, after = self.adding(facet, _PLACE).url().rpartition(_quoted(_PLACE))
+        here, chosen = self.replace().url(), frozenset(getattr(self, facet))
+        return lambda value: here if value in chosen else f"{before}{_quoted(value)}{after}"
+
+    def without(self, facet: str, value: str) -> State:
+        """Without a value."""
+        return self.replace(
+            **{facet: tuple(other for other in getattr(self, facet) if other != value)}
+        )
+
+    def leaving(self, facet: str, value: str) -> State:
+        """Without a value that counts as chosen.
+
+        One year of a chosen range narrows to that year.
+        """
+        return (
+            self.without(facet, value)
+            if value in getattr(self, facet)
+            else self.replace(**{facet: (value,)})
+        )
+
+    def toggles(self, facet: str, rows: Iterable[FacetValue]) -> Iterator[tuple[str, FacetValue]]:
+        """Each value with the URL that chooses it, or takes it away."""
+        narrowed = self.narrowing(facet)
+        for row in rows:
+            yield self.leaving(facet, row.value).url() if row.selected else narrowed(row.value), row
+
+    def unfiltered(self) -> State:
+        """Without any value."""
+        return self.replace(**dict.fromkeys(FACETS, ()))
+
+    def pairs(self) -> Iterator[tuple[str, str]]:
+        """The parameters that say something, in a fixed order."""
+        for name, value, usual in zip(PARAMETERS, self, State(ui=self.home), strict=False):
+            if value != usual:
+                several = (
+                    value if isinstance(value, tuple) else (int(value) if value is True else value,)
+                )
+                yield from ((name, str(one)) for one in several)
+
+    def url(self, path: str = "/search") -> str:
+        """The URL of this state."""
+        query = _query(self)
+        return f"{path}?{query}" if query else path
+
+    def article(self, article_id: str) -> str:
+        """The URL of an article that remembers where the reader came from."""
+        return self.url(article(article_id))
+
+
+@lru_cache(maxsize=256)  # a page leads from one state to each of its articles
+def _query(state: State) -> str:
+    """What stands behind the question mark."""
+    return "&".join(f"{name}={_quoted(value)}" for name, value in state.pairs())
+
+
+def article(article_id: str, under: str = "/article/") -> str:
+    """The path of an article.
+
+    Browsers take segments of dots away, so the slashes beside such are encoded too.
+    """
+    safe = "" if {".", ".."}.intersection(article_id.split("/")) else "/"
+    return f"{under}{quote(article_id, safe=safe, errors='replace')}"
+
+
+def parse(query_string: str, accepted: str = "", known: Collection[str] = PARAMETERS) -> State:
+    """The state that a URL says with the parameters that are `known` where it leads.
+
+    Blank ones say nothing.
+    Where it says no language of the interface, the one of those `accepted` (RFC 9110) that is liked
+    best.
+    """
+    home = _preferred(accepted)
+    values, problems, unknown = read(_given(query_string), known)
+    return State(**{"ui": home, **values, "home": home, "problems": problems, "unknown": unknown})
+
+
+def _preferred(accepted: str) -> str:
+    weights: dict[str, float] = {}
+    for code, weight in _ACCEPTED.findall(accepted.lower()):
+        weights.setdefault(_RENAMED.get(code, code), float(weight or 1))
+    liked = [code for code in weights if code in INTERFACE_LANGUAGES and weights[code]]
+    return max(liked, key=weights.__getitem__, default=INTERFACE_LANGUAGES[0])
+
+
+def _given(query_string: str) -> dict[str, list[str]]:
+    given: defaultdict[str, list[str]] = defaultdict(list)
+    for name, value in parse_qsl(query_string, errors="replace"):
+        if value.strip():
+            given[name].append(value[:LONGEST_PARAMETER])
+    return dict(given)
