@@ -82,10 +82,11 @@ class InOrder(click.Group):
     name="readout",
     cls=InOrder,
     context_settings={"show_default": True, "help_option_names": ["-h", "--help"]},
-    epilog='Names of commands and options complete in bash after: eval "$(_READOUT_COMPLETE=bash_source readout)"',
+    epilog="Names of commands and options complete in bash after: "
+    'eval "$(_READOUT_COMPLETE=bash_source readout)"',
 )
 def app() -> None:
-    """Search archives of news about what leaders say to each other, in Hebrew, Romanian, English and more."""
+    """Search archives of news about what leaders say to each other, in several languages."""
     if isinstance(sys.stdout, TextIOWrapper):
         # where letters are lacking, as stderr does it
         sys.stdout.reconfigure(errors="backslashreplace")
@@ -214,7 +215,7 @@ def show(*, article_id: str, json: bool, folder: Path | None) -> None:
 @json_wanted
 @index_wanted
 def stats(*, json: bool, folder: Path | None) -> None:
-    """Show how many articles there are, of which languages and years, and by which versions they were indexed."""
+    """Show how many articles there are, of which languages and years, and the versions."""
     from index.inspection import statistics
     from index.printing import print_statistics
 

@@ -114,7 +114,7 @@ class Sidecars:
         return [row for table, name in named if (row := table.rows.get(name))]
 
     def _over(self, folder: Path) -> Iterator[tuple[Table, str]]:
-        """The sheets with rows from the root down to a folder, each with the way from there to the folder."""
+        """The tables from the root down to a folder, each with the relative path to the folder."""
         parts = folder.relative_to(self._root).parts
         for depth in range(len(parts) + 1):
             sheet = self._root.joinpath(*parts[:depth], CSV_SIDECAR)

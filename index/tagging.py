@@ -23,7 +23,7 @@ LEAD_CODE_POINTS: Final = 300  # code points: the first sentence or two say who 
 
 
 def tag(article: Article, analysed: AnalysedArticle) -> Article:
-    """The article with the leaders and countries that its own text names, the most salient first."""
+    """The article with the leaders and countries that its text names, the most salient first."""
     return tag_with(gazetteer(), article, analysed)
 
 

@@ -10,13 +10,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, BinaryIO, Final, get_args, get_type_hints
 
-from search.model.modes import Sort
-
 from index.extract import dates
 from index.loaders.loaded import PublishedSource
 from search.errors import ArticleNotFoundError, UnknownParameterError
 from search.model.articles import UNKNOWN, TitleSource
 from search.model.facets import FACETS
+from search.model.modes import Sort
 from search.query.grammar import help_rows
 from search.query.hints import MESSAGES
 from search.service.autocomplete import Suggestion

@@ -22,11 +22,10 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```sh\n(.*?)```", README + CONTRIBUTING, re.DOTALL)
 COMMANDS = [line.split("#")[0].strip() for block in BLOCKS for line in block.splitlines()]
+(TABLE,) = re.findall(r"\| typed \| found \|\n.*?\n\n", README, re.DOTALL)
 QUERIES = [
     query
-    for row in re.search(r"\| typed \| found \|\n.*?\n\n", README, re.DOTALL)[0]
-    .strip()
-    .splitlines()[2:]  # type: ignore[index]
+    for row in TABLE.strip().splitlines()[2:]
     for query in re.findall(r"`([^`]+)`", row.split("|")[1])
     if query != "( )"
 ]

@@ -147,13 +147,13 @@ def test_a_path_may_hold_any_character(tmp_path: Path) -> None:
     _command(tmp_path / "sh", 'printf "%s" "$ARTICLES"')
 
     done = subprocess.run(
-        [
+        [  # noqa: S607
             "make",
             "index",
             f"ARTICLES={folder.replace('$', '$$')}",
             f"SHELL={tmp_path}/sh",
             "--always-make",
-        ],  # noqa: S607
+        ],
         cwd=ROOT,
         env=SHELL,
         capture_output=True,

@@ -1,4 +1,4 @@
-"""Check: which names of the reviewed data could mean something else, and does anybody know why they stand there?
+"""Lint: which names of the reviewed data could mean something else, and are not explained?
 
 `make gazetteer-check` prints what nobody has explained. A common word is explained by a row in
 `guarded.tsv` (it then needs company) or in `cleared.tsv` (it was looked at, and stands alone); two

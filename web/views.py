@@ -181,7 +181,7 @@ def _taken(state: State, suggestion: Suggestion) -> str:
 
 
 def _settled(state: State, answer: Answer) -> State:
-    """The state with ids where the reader wrote names in a spelling of their own, so that links can take them away."""
+    """The state with ids in the place of names as typed, so that links can remove them."""
     ids = {
         facet: tuple(row.value for row in answer.facets[facet] if row.selected)
         for facet in ("leader", "country")

@@ -68,7 +68,7 @@ class Commits:
         self.folder = folder
 
     def newest(self) -> Stamp:
-        """What tells the newest commit from any other, even if the folder was swapped for another."""
+        """What tells the newest commit from any other, also after the folder was swapped."""
         numbers = (
             int(toc.stem.removeprefix(TOC_BEGIN))
             for toc in self.folder.glob(f"{TOC_BEGIN}*{TOC_END}")

@@ -103,7 +103,7 @@ class EmbeddedEngine:
         return answer(request, self._newest())
 
     def words(self, prefix: str) -> Iterator[tuple[str, int]]:
-        """The terms that begin with `prefix` (tier included) in code point order, with their frequencies."""
+        """The terms that begin with `prefix` (tier included), sorted, with their frequencies."""
         return self._newest().words(prefix)
 
     def frequencies(self, terms: Iterable[str]) -> dict[str, int]:

@@ -6,11 +6,11 @@ alone, whole arrays at a time.
 
 Whoosh is pinned to 2.7.4 because of the names below, which its documentation does not promise:
 
-    codec.base.{Codec, TermsReader, PerDocumentReader, FieldCursor}  subclassed here
-    codec.base.Segment                                               what `codec.Entry` stands in for
-    index.TOC: the file's layout (`commits`), write, create          the list of segments (`committing`)
-    filedb.filestore.FileStorage: create_file, rename_file           fsync (`committing`)
-    the lock's name, <index>_WRITELOCK                               shuts out Whoosh's own writers too
+    codec.base.{Codec, TermsReader, PerDocumentReader, FieldCursor}   subclassed here
+    codec.base.Segment                                          what `SegmentInfo` stands in for
+    index.TOC: its layout (`commits`), write, create            the list of segments
+    filedb.filestore.FileStorage: create_file, rename_file      fsync (`whoosh_storage`)
+    the lock's name, <index>_WRITELOCK                          shuts out Whoosh's own writers too
 """
 
 # ruff: noqa: ANN401 - Whoosh is untyped

@@ -16,7 +16,7 @@ WANTED: Final = "urlretrieve"  # by `whoosh.compat`
 
 
 def _load() -> None:
-    """Import `whoosh.compat` with a stand-in for the web client, which anybody can import afterwards."""
+    """Import `whoosh.compat` with a stand-in for the web client, which others can still import."""
     if CLIENT in sys.modules or "whoosh.compat" in sys.modules:
         return
     stand_in = ModuleType(CLIENT)

@@ -167,7 +167,7 @@ def _joined(text: str, found: Iterable[Span]) -> Iterator[Span]:
 
 @lru_cache(maxsize=4096)
 def _normal(line: str) -> str:
-    """A line as the table writes it: small letters without accents, `#` for a number, no marks around it."""
+    """A line as the table has it: lower case, no accents, `#` for a number, no marks around it."""
     letters = unicodedata.normalize("NFD", line.casefold().replace("’", "'"))
     marks = dict.fromkeys(ord(letter) for letter in set(letters) if unicodedata.combining(letter))
     bare = letters.translate(marks) if marks else letters

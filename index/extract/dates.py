@@ -252,7 +252,8 @@ def _date() -> str:
     month = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
     ending = r"(?:st|nd|rd|th|-?го|-?е)?"
     return (
-        rf"(?<![\d.])(?:(?P<day>\d{{1,2}}){ending}\.?\s(?:de |of |ב|ל)?(?P<month>{month})[.']?,?\s(?P<year>\d{{4}})"
+        rf"(?<![\d.])(?:(?P<day>\d{{1,2}}){ending}\.?\s(?:de |of |ב|ל)?"
+        rf"(?P<month>{month})[.']?,?\s(?P<year>\d{{4}})"
         rf"|(?P<month_>{month})[.']?\s(?P<day_>\d{{1,2}}){ending},?\s(?P<year_>\d{{4}})"
         r"|(?P<year__>\d{4})[-/](?P<number>\d{1,2})[-/](?P<day__>\d{1,2})"
         r"|(?P<day___>\d{1,2})\.(?P<number_>\d{1,2})\.(?P<year___>\d{4}|\d{2})"
@@ -264,8 +265,10 @@ def _date() -> str:
 @cache
 def _dated() -> str:
     """A date with the label or weekday before it and the time after it."""
-    before = rf"(?:(?:{_words('label')}|{_words('weekday')})(?:\s*[:,|'-]+\s*|\s+|(?=\d)))*(?:ב-?|la |on )?"
-    time = rf"(?:[\s,|–-]*(?:at |ora |la |в |о |בשעה )?{_TIME}(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{{2,4}})?)?"
+    marks = r"(?:\s*[:,|'-]+\s*|\s+|(?=\d))"
+    before = rf"(?:(?:{_words('label')}|{_words('weekday')}){marks})*(?:ב-?|la |on )?"
+    at = r"(?:at |ora |la |в |о |בשעה )?"
+    time = rf"(?:[\s,|–-]*{at}{_TIME}(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{{2,4}})?)?"
     return before + _date() + time
 
 
@@ -344,7 +347,10 @@ def _event() -> re.Pattern[str]:
     gap = r"(?:[\s,]+[^\s,\d]+){0,6}?[\s,]+"
     year = r"((?:19|20)\d\d)(?!\d|[.,]\d)"
     dated = rf"(?:(?:{_words('of')})\s{year}|{year}\s(?:{_words('year')}))(?!\s(?:încoace|incoace))"
-    both = rf"{event}{gap}{ordinal}{gap}{dated}|{ordinal}{gap}{event}{gap}{dated}|{ordinal}[\s,]+{event}\s{dated}"
+    both = (
+        rf"{event}{gap}{ordinal}{gap}{dated}|{ordinal}{gap}{event}{gap}{dated}"
+        rf"|{ordinal}[\s,]+{event}\s{dated}"
+    )
     return re.compile(both, re.IGNORECASE)
 
 

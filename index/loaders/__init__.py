@@ -98,7 +98,7 @@ def _numbered(parts: Iterable[Part]) -> Iterator[Part]:
 
 
 def walk(root: Path) -> Iterator[Listing]:
-    """What of articles there is below a folder (or the file itself) and beside them, folder by folder."""
+    """The files of articles below a folder (or the file itself) and those beside, by folder."""
     if root.is_file():
         found = Listing(str(root.parent).rstrip(os.sep), [_seen(root)])
         for path in (root.with_name(CSV_SIDECAR), sidecars_of(root)):

@@ -30,7 +30,7 @@ ANY_WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 def clean(text: str) -> str:
-    """The text with line feeds as its only line ends, without control characters, fit to be stored as UTF-8."""
+    """The text with line feeds alone as line ends, no control characters, and valid as UTF-8."""
     # most texts, and the patterns are slow
     if text.replace("\n", " ").replace("\u00a0", " ").isprintable():
         return text

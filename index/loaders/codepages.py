@@ -154,7 +154,7 @@ def _bits(
 
 @cache
 def _table(encoding: str, lang: str) -> tuple[tuple[float, ...], frozenset[int], frozenset[int]]:
-    """For each of the 256 bytes its price, and which bytes are small letters and which are capitals."""
+    """For each of the 256 bytes its price, and which bytes are lower case and upper case."""
     alphabet = _alphabets()[lang]
     page = [bytes([byte]).decode(codec(encoding), "replace") for byte in range(256)]
     return (

@@ -1,1 +1,1 @@
-"""Queries: which articles of some segments answer a query, how well, and where do its words stand in them?"""
+"""Queries: which articles of some segments match, how well, and at which offsets?"""

@@ -64,7 +64,7 @@ class DocSet:
         return len(self) * _SPARSE < self.size
 
     def _is_soon_laid_out(self, sought: Ints) -> bool:
-        """Whether a place for each document is made, and read, sooner than so many are looked up."""
+        """Whether an array with a cell a document is faster than so many look-ups."""
         return not len(self) or len(sought) * _SPARSE * _SPARSE >= len(self) * _SPARSE + self.size
 
 

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 import numpy as np
-from search.model.modes import Matched
 
 from index.queries.docset import DocSet, common
 from index.queries.scoring import Matches, every, matches, some
@@ -14,6 +13,7 @@ from index.queries.snapshot import Snapshot
 from index.segments.arrays import Ints, Numbers, largest, row
 from search.engine.port import Found, Ranked, Request, is_phrase
 from search.model.facets import ANY_OF
+from search.model.modes import Matched
 
 _FEW: Final = 50  # times what is shown are scored without a thought of which may be left out
 _LAST: Final = -(10**9)  # behind every day

@@ -1,4 +1,4 @@
-"""Phrases: in which documents do words stand in order, and from how many places can each phrase be completed?
+"""Phrases: in which documents do words stand in order, and how often?
 
 A segment at a time, in the numbers of its own documents, which are read where they lie: most
 documents of most words have only one of them.
@@ -26,7 +26,7 @@ Held = Mapping[int, Sequence[int]]
 
 
 def phrase_matches(node: Phrase, snapshot: Snapshot) -> Postings:
-    """The live documents with a phrase, and from how many places of its first word it can be completed."""
+    """The live documents with a phrase, and at how many places of its first word it begins."""
     held = [_held(group, snapshot) for group in node.groups]
     there = [leaf for leaf in snapshot.leaves if held and all(leaf.base in own for own in held)]
     if not there:  # as with most names: few articles are in their language
@@ -48,7 +48,7 @@ def _held(group: Group, snapshot: Snapshot) -> Held:
 
 
 def _heard(words: Sequence[Sequence[int]], slop: int, segment: Segment) -> Ints:
-    """The document of each place of the first word from which all words follow, deleted documents too.
+    """The document of each place of the first word where a match begins, deleted ones too.
 
     The nearest next word is always the best one: whatever comes after it can only be nearer.
     """

@@ -69,7 +69,7 @@ class Matches:
         return self.docs
 
     def best(self, docs: DocSet, count: int) -> Ints:
-        """Those of some of the documents that may be among the `count` best, and perhaps some others."""
+        """Those of the documents that may be among the `count` best, and perhaps some others."""
         if type(self).reaching is Matches.reaching:
             return docs.numbers
         seeds = self.likely(count)
@@ -96,7 +96,7 @@ class TermMatches(Matches):
 
     @cached_property
     def most(self) -> float:
-        """What one would score that has the word as often as any, in the title too, and is as short as any."""
+        """The upper bound of the scores: highest frequency, in the title, shortest length."""
         often = (
             (weight, sum(float(one.counts.max(initial=0)) for one in column))
             for weight, column in self._held.items()
@@ -182,7 +182,7 @@ class AnyMatches(AllMatches):
         return max(self.parts, key=lambda one: one.most).likely(count)
 
     def reaching(self, score: float) -> DocSet:
-        """Those that score enough in a part without which the others can't reach it (Turtle and Flood's MaxScore)."""
+        """Those that can reach the threshold by an essential part (Turtle and Flood's MaxScore)."""
         parts = sorted(self.parts, key=lambda one: one.most)
         while parts and parts[0].most < score:
             score -= parts.pop(0).most

@@ -141,7 +141,7 @@ class Snapshot:
         return union((self.postings(choice, facet) for choice in choices), self.size)
 
     def near(self, tier: str, word: str, most: int) -> Postings:
-        """The live documents with other words of a tier at most so many letters off, and how often all told."""
+        """The live documents with words of a tier within an edit distance, and how often in all."""
         columns = [_of_near(leaf, tier, word, most) for leaf in self.leaves]
         docs = row((docs for docs, _ in columns), np.int64)
         if not len(docs):  # as in most titles
@@ -185,7 +185,7 @@ class Snapshot:
                 yield leaf, docs[first:last] - leaf.base
 
     def words(self, prefix: str) -> Iterator[tuple[str, int]]:
-        """The terms with this beginning that live articles have, in order, with their frequencies."""
+        """The terms with this prefix that live articles have, sorted, with their frequencies."""
         columns = [
             self._frequencies(leaf, leaf.segment.span("terms", prefix)) for leaf in self.leaves
         ]

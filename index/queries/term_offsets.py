@@ -27,7 +27,7 @@ Held = dict[str, Numbers]  # the places of terms in a document, as `stored` coun
 def with_term_offsets(
     article_ids: Iterable[str], clauses: Iterable[Node], snapshot: Snapshot
 ) -> list[tuple[Article, TermOffsets]]:
-    """The articles that are there, in this order, each with where the words of the clauses stand."""
+    """The articles that exist, in this order, each with the offsets of the clauses' words."""
     there = [at for article_id in article_ids if (at := snapshot.document(article_id)) is not None]
     wanted: dict[int, set[range]] = defaultdict(set)
     for node in leaves(clauses):
@@ -93,7 +93,7 @@ def _held(segment: Segment, wanted: Iterable[range], docs: DocSet) -> dict[int, 
 
 
 def _postings(segment: Segment, terms: range, docs: DocSet) -> tuple[Ints, Ints]:
-    """The rows of the postings that neighbouring terms have in some documents, and the term of each."""
+    """The rows of the postings of adjacent terms in some documents, and the term of each."""
     rows = segment.postings(terms)
     held = segment.docs[rows]
     if len(terms) == 1:

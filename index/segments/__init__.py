@@ -1,1 +1,1 @@
-"""Segments: how are postings, columns and articles kept as arrays in a file that is mapped and never copied?"""
+"""Segments: how are postings, columns and articles kept as arrays in a mapped file?"""

@@ -33,7 +33,7 @@ class FuzzyTrie:
     """Words in the order of the dictionary."""
 
     def __init__(self, first: int, spelt: bytes, begins: Ints, head: int) -> None:
-        """Words in UTF-8, one behind the other, numbered from `first`, each after `head` letters not its own."""
+        """Words in UTF-8, concatenated, numbered from `first`, each after `head` bytes of a key."""
         self._first, self._codes = first, _codes(spelt.decode("utf-8", "surrogatepass"))
         self._begins, self._lengths = begins[:-1] + head, np.diff(begins) - head
         self._shared = self._shared_with_the_word_before()
@@ -92,7 +92,7 @@ class FuzzyTrie:
 
 
 def _row(before: Numbers, last: Numbers, word: Numbers) -> Numbers:
-    """The cells of branches that end in these letters, a column a letter of the word, from those of one letter less.
+    """The next row of the edit distance table of each branch, a column a letter of the word.
 
     Letters that no word has stand before and behind the word: the cells there are never smaller
     than the next ones.

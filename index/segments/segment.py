@@ -3,13 +3,14 @@
 A segment never changes; which of its documents are deleted is said by the commit. Its file has
 these arrays:
 
-    words, word_ends    the dictionary: keys (the field's number, then UTF-8) in order, one behind the other
+    words, word_ends    the dictionary: sorted keys (the field's number, then UTF-8), concatenated
     rows                for each term where its postings begin
     docs, counts        a posting each: the document and how often the term stands there
-    places              for each posting as many as `counts` says: positions, as `stored` counts them
+    places              for each posting as many as `counts` says: positions, as `WordRows` counts
     signs               where the places of every 64th posting begin
     lengths, dates      for each document its words and its day as 20161023, unknown parts 00
-    stored, stored_ends the articles, and `word_rows`, `word_rows_ends` the rows of their words, as `stored` packs them
+    stored, stored_ends the articles, as `stored_fields` packs them
+    word_rows, word_rows_ends  the rows of their words, as `WordRows` packs them
 
 UTF-8 keeps the order of code points, so terms that begin alike, and their postings, are neighbours.
 """

@@ -249,7 +249,7 @@ def merge_segments(
 
 
 def _stretches(segments: Sequence[Segment]) -> Iterator[list[range]]:
-    """The dictionaries of all segments, cut at the same words so that each piece has few enough postings."""
+    """The dictionaries of all segments, cut at the same words into pieces of limited size."""
     at = [0] * len(segments)
     while any(first < len(one.terms) for first, one in zip(at, segments, strict=True)):
         left = [

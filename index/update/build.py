@@ -23,7 +23,10 @@ from search.errors import IndexStateError
 
 Mode = Literal["changes", "rebuild", "full"]  # rebuild: anew only if another analysis made it
 
-OTHER_ANALYSIS: Final = "the index was made by another analysis; `readout index --rebuild` makes it anew beside the old one"
+OTHER_ANALYSIS: Final = (
+    "the index was made by another analysis; "
+    "`readout index --rebuild` makes it anew beside the old one"
+)
 NO_FOLDER: Final = "no folder to index yet; name one: `readout index PATH`"
 
 

@@ -39,7 +39,8 @@ CREATE TABLE IF NOT EXISTS articles (
     digest TEXT NOT NULL, content TEXT NOT NULL, duplicate_of TEXT, UNIQUE (file, number)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS articles_by_content ON articles (content);
-CREATE INDEX IF NOT EXISTS articles_by_original ON articles (duplicate_of) WHERE duplicate_of IS NOT NULL;
+CREATE INDEX IF NOT EXISTS articles_by_original ON articles (duplicate_of)
+    WHERE duplicate_of IS NOT NULL;
 CREATE TABLE IF NOT EXISTS skips (
     file TEXT NOT NULL, number INTEGER NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (file, number)
 ) WITHOUT ROWID;
@@ -82,7 +83,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class ManifestEntry:
-    """An article: `digest` covers all that is stored of it, `content` only its normalised title and text."""
+    """An article: `digest` covers all that is stored, `content` its normalised title and text."""
 
     article_id: str
     file: str
@@ -264,7 +265,8 @@ class Manifest:
         """How many articles some files have."""
         files = json.dumps(list(files))
         counted = self._db.execute(
-            "SELECT count(*) FROM json_each(?) AS wanted JOIN articles ON articles.file = wanted.value",
+            "SELECT count(*) FROM json_each(?) AS wanted"
+            " JOIN articles ON articles.file = wanted.value",
             (files,),
         )
         return int(counted.fetchone()[0])

@@ -1,4 +1,4 @@
-"""A run: which articles are new, changed, unchanged, gone or unreadable, and what is written of them?
+"""A run: which articles are new, changed, unchanged, gone or unreadable, and what is written?
 
 Every article that is met is counted once: articles in = indexed + unchanged + skipped.
 """

@@ -23,7 +23,8 @@ from search.errors import SourceError
 
 MISSING: Final = (
     "no such file or folder; nothing was changed. "
-    "If it was indexed before and is gone for good, an empty folder in its place takes its articles out"
+    "If it was indexed before and is gone for good, "
+    "an empty folder in its place takes its articles out"
 )
 
 

@@ -59,7 +59,7 @@ def script_of(word: str) -> str:
 
 
 def languages_of(text: str, scripts: Iterable[str] = tuple(LANGUAGES_BY_SCRIPT)) -> dict[str, str]:
-    """For each of our scripts in a text the language that its words are to be read in, `und` where either may be."""
+    """The language of the words of each known script in a text, `und` where several may be."""
     return {script: _told(text, script, _SURE) for script in scripts if _WORDS[script].search(text)}
 
 

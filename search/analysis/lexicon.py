@@ -78,7 +78,7 @@ class Lexicon:
         return self.entry(word)[2]
 
     def forms(self, word: str) -> list[str]:
-        """The dictionary form as the dictionary gives it, and the other one that the word may have."""
+        """The dictionary form as the dictionary gives it, and the alternate one of the word."""
         return self._both(word, self._lemmas)
 
     def second(self, word: str) -> str | None:

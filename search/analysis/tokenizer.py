@@ -27,14 +27,20 @@ _HOST: Final = re.compile(
     r"(?:\w+://)?(?:[^/@]*@)?(?:www\.)?(?P<host>(?:[\w-]+\.)+[\w-]+)", re.IGNORECASE
 )
 _HANDLE: Final = r"|(?<!\w)@(?P<handle>\w+)|(?<!\w)#(?P<tag>\w+)"
-# French and Russian print part thousands by a space
+# French and Russian print separate thousands by a space.
 _NUMBER: Final = r"\d{1,3}(?:[\u00a0\u202f]\d{3})+(?!\d)"
-# Russian: 80-х is 80
+# Russian adds the ending of the ordinal: 80-х stands for 80.
 _ORDINAL: Final = r"(?<![\w-])(?P<ordinal>\d+)-(?:ого|ому|ыми|[йяеюхм]|[гм][оу]|ми)(?!\w)"
 # A Persian verb's می and a noun's ها belong to the word: a space, a ZERO WIDTH NON-JOINER or
 # nothing parts them.
-_PERSIAN: Final = r"(?<![\w\u200c])(?:ن?می[\s\u200c][\u0621-\u06cc][\w\u200c]*|[\u0621-\u06cc][\w\u200c]*\sها(?:ی|یی)?(?![\w\u200c]))"
-_LETTER: Final = "[א-ת\u05ef-\u05f2\ufb1d\ufb1f-\ufb28\ufb2a-\ufb4f][\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]*"
+_PERSIAN: Final = (
+    r"(?<![\w\u200c])(?:ن?می[\s\u200c][\u0621-\u06cc][\w\u200c]*"
+    r"|[\u0621-\u06cc][\w\u200c]*\sها(?:ی|یی)?(?![\w\u200c]))"
+)
+_LETTER: Final = (
+    "[א-ת\u05ef-\u05f2\ufb1d\ufb1f-\ufb28\ufb2a-\ufb4f]"
+    "[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]*"
+)
 _GERESH: Final = f"['{normalize.GERESH}]"
 _DOUBLE: Final = f'(?:["{normalize.GERSHAYIM}]|{_GERESH}{{2}})'
 _MARK: Final = f"(?:{_DOUBLE}|{_GERESH})"

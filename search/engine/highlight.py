@@ -38,7 +38,7 @@ class Mark(NamedTuple):
 
 
 class Window(NamedTuple):
-    """A stretch of a line with the marks in it and the numbers of the query's words that these answer."""
+    """A stretch of a line with its marks and the numbers of the query's words that they answer."""
 
     start: int
     end: int

@@ -21,7 +21,7 @@ def positions(group: Group, terms: TermPositions) -> list[int]:
 
 
 def phrase(node: Phrase, terms: TermPositions) -> list[Stretch]:
-    """From each place of the first word the shortest stretch that has all words in order, within the slop."""
+    """From each place of the first word the shortest match of all words within the slop."""
     columns = [positions(group, terms) for group in node.groups]
     if not columns or not all(columns):
         return []

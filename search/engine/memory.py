@@ -88,8 +88,10 @@ class MemoryEngine:
         return {article.article_id: article.title for article in self.get(article_ids)}
 
     def show(
-        self, article_ids: Iterable[str], clauses: Iterable[Node]
-    ) -> list[tuple[Article, TermOffsets]]:  # noqa: ARG002
+        self,
+        article_ids: Iterable[str],
+        clauses: Iterable[Node],  # noqa: ARG002
+    ) -> list[tuple[Article, TermOffsets]]:
         """Articles with where all their words stand."""
         kept = (self._kept[article_id] for article_id in article_ids if article_id in self._kept)
         return [(one.article, one.offsets) for one in kept]

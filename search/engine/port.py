@@ -9,14 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final, Literal, NamedTuple, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from search.analysis.tokens import AnalysedArticle
 from search.model.articles import Article
+from search.model.modes import Match, Matched, Sort
 
-Match = Literal["all", "any"]
-Matched = Literal["all", "some", "any"]
-Sort = Literal["relevance", "newest", "oldest"]
 Weighted = tuple[str, float]
 
 AS_TYPED: Final = 1.0  # the weight of what stands as the reader typed it
@@ -119,7 +117,7 @@ def leaves(nodes: Iterable[Node]) -> Iterator[Group | Phrase | Prefix | Fuzzy]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """What to find: `clauses` may be relaxed and give the score, `limits` always hold and give none.
+    """What to find: `clauses` may be relaxed and give the score, `limits` always hold.
 
     With `match` `all` an article needs every clause. If no article has them all, filters aside, the
     engine takes the sets of clauses that some article has: first those with the most phrases, then
@@ -211,7 +209,7 @@ class Engine(Protocol):
         ...
 
     def words(self, prefix: str) -> Iterator[tuple[str, int]]:
-        """The terms that begin with `prefix` (tier included) in code point order, with their frequencies."""
+        """The terms that begin with `prefix` (tier included), sorted, with their frequencies."""
         ...
 
     def frequencies(self, terms: Iterable[str]) -> dict[str, int]:

@@ -14,7 +14,7 @@ TRANSLITERATED: Final = "transliteration"  # the source of a name that no source
 
 
 def needs_evidence(spelling: str, *, is_whole: bool) -> bool:
-    """Whether a name, in its normal spelling, is a common word, borne by many, or the surname of two leaders."""
+    """Whether a normalized name is a common word, borne by many, or two leaders' surname."""
     return is_guarded(spelling) or (not is_whole and spelling in _shared(spelling[:1]))
 
 

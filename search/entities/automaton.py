@@ -118,7 +118,7 @@ class Automaton:
     def _longest(
         self, text: str, analysed: AnalysedText, rows: Sequence[int]
     ) -> tuple[int, tuple[NameEntry, ...]]:
-        """How many words the longest name has that begins here, and the names that are these words."""
+        """The length of the longest name that begins here, and the names of these words."""
         nodes: Collection[_Node] = (self._root,)
         best: tuple[int, tuple[NameEntry, ...]] = (0, ())
         for count, row in enumerate(rows, 1):
@@ -148,7 +148,7 @@ def first_rows(positions: Sequence[int]) -> Sequence[int]:
 def _before(
     text: str, analysed: AnalysedText, before: int, row: int
 ) -> tuple[str, tuple[str, ...]]:
-    """The row before as it is written, and its terms, if nothing is between but a space and what closes a nickname."""
+    """The adjacent row before as written, and its terms; the end of a nickname may be between."""
     if not _BESIDE.fullmatch(text, analysed.ends[before], analysed.starts[row]):
         return "", ()
     return text[analysed.starts[before] : analysed.ends[before]], analysed.terms[before]

@@ -155,7 +155,7 @@ class _Reader:
         return is_joint and not title_terms().isdisjoint(before.terms)
 
     def _one(self, owners: Sequence[str]) -> str:
-        """The one of those who bear a name whose time it is, or else whose country the article names."""
+        """The bearer of a name who was in office, or else whose country the article names."""
         serving = self._times.serving(owners) if len(owners) > 1 else owners
         alone = (found[0] for found in (serving, self._at_home(serving)) if len(found) == 1)
         return next(alone, SOMEBODY)

@@ -33,7 +33,7 @@ def _key(spelling: str) -> str:
 
 @cache
 def _owners(facet: str) -> dict[str, tuple[str, ...]]:
-    """Ids by key: whose alone it is in the first rank where it is one's, else all of the first rank that has it."""
+    """Ids by key: the only owner in the first rank that has one, else all of the first rank."""
     alone: dict[str, tuple[str, ...]] = {}
     shared: dict[str, tuple[str, ...]] = {}
     spelled = list(_spelled(facet))

@@ -1,4 +1,4 @@
-"""Entries: the names of leaders and countries as the automaton keeps them, made from the reviewed data."""
+"""Name entries: the names of leaders and countries as the automaton keeps them."""
 
 from __future__ import annotations
 

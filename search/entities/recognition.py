@@ -207,7 +207,7 @@ def _cases(own: Iterable[Name]) -> Iterator[tuple[str, str]]:
 
 @cache
 def _begun(kind: Kind, script: str) -> Mapping[str, Sequence[Name]]:
-    """The names of a kind in a script, by each letter that a name or a form of it may begin with."""
+    """The names of a kind in a script, by each letter that one of their forms begins with."""
     found: dict[str, list[Name]] = {}
     for name in names_of(kind, LANGUAGES_BY_SCRIPT[script]):
         for letter in _letters(name):
@@ -282,7 +282,7 @@ def _phrases(
 
 @cache
 def _shelves(script: str) -> Mapping[str, Mapping[tuple[Kind, str], list[SpelledName]]]:
-    """The names of several words that have cases, by what a word that is one may begin with, by kind and language."""
+    """The names of several words that have cases, by the first letters of their words."""
     shelves: dict[str, dict[tuple[Kind, str], list[SpelledName]]] = {}
     for kind in PHRASED:
         for name in _with_cases(kind, script):

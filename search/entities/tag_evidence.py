@@ -12,7 +12,7 @@ from search.model.articles import Article
 def evidence(
     gazetteer: Gazetteer, article: Article, analysed: AnalysedArticle
 ) -> Mapping[str, tuple[str, ...]]:
-    """What stands in the title and the text for each id that the article is tagged with, as it stands there first.
+    """The words of the title and the text that name each tagged id, in the order of reading.
 
     Metadata may give what no word says, and the text may name what metadata leaves out.
     """

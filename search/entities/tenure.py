@@ -16,7 +16,7 @@ YEARS_BEFORE_OFFICE: Final = 5
 
 
 class Tenure(NamedTuple):
-    """The day, month or year of an article, if it is known, and the leaders whom it certainly names."""
+    """The date of an article, if it is known, and the leaders whom it certainly names."""
 
     published: str | None
     certain: frozenset[str]

@@ -1,4 +1,4 @@
-"""Names: what leaders and countries are called in each language, as reviewed data and the tables made from it.
+"""Names: what leaders and countries are called in each language, as reviewed data.
 
 A file a subject, sorted, a source and a date a row; what each column and kind means stands in
 `README.md` beside them. A country's usual name in a language is CLDR's; `countries.tsv` has what
@@ -92,7 +92,7 @@ class Office(NamedTuple):
         return self.began_by(published) and (not self.end or _until(published, self.end))
 
     def meets(self, other: Office) -> bool:
-        """Whether the two were held at the same time, for longer than the day on which one follows the other."""
+        """Whether the two were held at the same time, for longer than the day of a handover."""
         return _is_held_after(self.start, other) and _is_held_after(other.start, self)
 
 
@@ -338,7 +338,7 @@ def spelling_joins(language: str) -> Mapping[str, str]:
 
 
 def _usual_spellings(language: str) -> dict[tuple[str, str], str]:
-    """The one-word surname of each leader, name of each capital, and name of each country that has another spelling."""
+    """The usual spelling of each leader, capital and country that has another spelling."""
     of_leaders, of_countries = _named("leader", language), _named("country", language)
     countries = {name.owner for name in of_countries if name.kind == "spelling"}
     words = (name for name in (*of_leaders, *of_countries) if name.kind in SPELLINGS.values())

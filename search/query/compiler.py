@@ -171,7 +171,7 @@ class _Compiler:
         return conjunction((terms.word(tree.text[: last.start], reading), prefix))
 
     def _stems(self, typed_stem: str) -> tuple[str, ...]:
-        """Typed bare, a stem begins accented words too, unless it begins a name (puti*: Putin, and not puțin)."""
+        """Typed bare, a stem begins accented words too, unless it begins a name (puti*: Putin)."""
         other = begun(typed_stem)
         if other is not None:
             self.say("fold_withheld", word=f"{typed_stem}*", other=other)

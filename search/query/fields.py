@@ -23,7 +23,7 @@ SCRIPT_NAMES: Final = {
 
 
 def language(written: str, interface: str) -> str | None:
-    """A language's code by its code, or its name in English, Hebrew, Romanian, the interface's language or itself."""
+    """A language's code by its code, or by its name in a language of the interface or itself."""
     return _languages(interface).get(strip_accents(normalize(written)))
 
 

@@ -9,7 +9,8 @@ from search.model.response import Hint
 from search.query.grammar import DEEPEST, LONGEST_QUERY, MOST_WORDS, SHORTEST_PREFIX, WIDEST_EXAMPLE
 
 MESSAGES: Final[Mapping[str, str]] = {
-    "cut_length": f"The query is longer than {LONGEST_QUERY:,} characters; what comes after them was left out.",
+    "cut_length": f"The query is longer than {LONGEST_QUERY:,} characters; "
+    "what comes after them was left out.",
     "cut_words": f"The query has more than {MOST_WORDS} words; what comes after them was left out.",
     "cut_depth": f"Parentheses go deeper than {DEEPEST} levels; the deeper ones were left out.",
     "cut_slop": f"A phrase lets at most {WIDEST_EXAMPLE} words stand between its own.",
@@ -18,12 +19,17 @@ MESSAGES: Final[Mapping[str, str]] = {
     "dangling_operator": "{operator} needs a word beside it and was left out.",
     "unknown_field": "{name}: is no field, so {name} was searched as a word.",
     "empty_field": "{name}: has nothing right behind it, so it was searched as a word.",
-    "short_stem": f"{{mark}} needs at least {SHORTEST_PREFIX} letters before it, so {{word}} was searched as a word.",
+    "short_stem": f"{{mark}} needs at least {SHORTEST_PREFIX} letters before it, "
+    "so {word} was searched as a word.",
     "misplaced_star": "A star works only at the end of a word, so {word} was searched without it.",
-    "bad_year": "{value} is no year and was left out; write year:2016, year:2016..2019 or year:unknown.",
-    "bad_script": "{value} is no script that is known here and was left out; write script:he or script:latin.",
-    "near_word": "Only a single word outside title: can be a letter off, so {word} was searched as it is.",
-    "script_excluded": "script: says how words are written and can't be excluded, so it was left out.",
+    "bad_year": "{value} is no year and was left out; "
+    "write year:2016, year:2016..2019 or year:unknown.",
+    "bad_script": "{value} is no script that is known here and was left out; "
+    "write script:he or script:latin.",
+    "near_word": "Only a single word outside title: can be a letter off, "
+    "so {word} was searched as it is.",
+    "script_excluded": "script: says how words are written and can't be excluded, "
+    "so it was left out.",
     "unknown_value": "{name}:{value} is not known here, so no article has it.",
     "empty_value": "No article has {name}:{value}.",
     "shared_name": "{value} means any of these: {names}.",

@@ -128,7 +128,7 @@ def _counted(tokens: Iterable[QueryToken], hints: list[Hint]) -> Iterator[QueryT
 
 
 def _balanced(tokens: Iterable[QueryToken], hints: list[Hint]) -> list[QueryToken]:
-    """The tokens with every parenthesis in a pair and none too deep, and no lonely quotation mark."""
+    """The tokens with balanced parentheses, none too deep, and no single quotation mark."""
     kept: list[QueryToken] = []
     depth = 0
     for token in tokens:

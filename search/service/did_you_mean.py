@@ -115,7 +115,7 @@ def _sure(word: str) -> int:
 
 
 def _slips(word: str) -> set[str]:
-    """The terms of words with one mistake among the first letters (changed, lost, added), or two swapped anywhere."""
+    """The terms of words with one mistake among the first letters, or two swapped anywhere."""
     letters = _alphabet(word)
     found = {word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1)}
     for at in range(_sure(word)):

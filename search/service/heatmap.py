@@ -40,7 +40,7 @@ class HeatmapRow:
 
 @dataclass(frozen=True, slots=True)
 class Heatmap:
-    """The values that most articles have, from the fullest on, and the years from their first article to the last."""
+    """The most frequent values, and the years from their first article to the last."""
 
     years: tuple[str, ...]
     lines: tuple[HeatmapRow, ...]

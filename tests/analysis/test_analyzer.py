@@ -43,8 +43,10 @@ def words_of(text: str, analysed: AnalysedText) -> list[str]:
 
 @given(TEXTS, st.sampled_from(LANGUAGES), st.sampled_from([None, True, False]))
 def test_columns_fit_and_offsets_slice_the_text(
-    text: str, lang: str | None, accented: bool | None
-) -> None:  # noqa: FBT001
+    text: str,
+    lang: str | None,
+    accented: bool | None,  # noqa: FBT001
+) -> None:
     for side in ("article", "query"):
         analysed = analyse(text, side=side, lang=lang, accented=accented)
         columns = (

@@ -27,8 +27,11 @@ def text(written: str) -> AnalysedText:
 
 
 def article(
-    article_id: str, body: str, title: str = "", **known: Any
-) -> tuple[Article, AnalysedArticle]:  # noqa: ANN401
+    article_id: str,
+    body: str,
+    title: str = "",
+    **known: Any,  # noqa: ANN401
+) -> tuple[Article, AnalysedArticle]:
     one = Article(article_id=article_id, title=title, text=body, **known)
     return one, AnalysedArticle(article_id, text(title), text(body))
 

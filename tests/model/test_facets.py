@@ -65,8 +65,10 @@ def test_an_unknown_facet_is_named_with_the_known_ones() -> None:
     ],
 )
 def test_leaders_are_needed_together_and_years_are_alternatives(
-    facet: str, choices: set[str], expected: bool
-) -> None:  # noqa: FBT001
+    facet: str,
+    choices: set[str],
+    expected: bool,  # noqa: FBT001
+) -> None:
     assert expected == allows(ARTICLE, facet, choices)
 
 

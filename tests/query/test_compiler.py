@@ -243,9 +243,8 @@ def test_loose_readings_are_asked_for_only_when_told() -> None:
     strict, loose = compiled("אביב"), compiled("אביב", loose=True)
 
     assert strict.clauses != loose.clauses
-    assert {LOOSE} == {
-        weight for _, weight in set(loose.clauses[0].terms) - set(strict.clauses[0].terms)
-    }  # type: ignore[union-attr]
+    loose_terms, strict_terms = (read.clauses[0].terms for read in (loose, strict))  # type: ignore[union-attr]
+    assert {LOOSE} == {weight for _, weight in set(loose_terms) - set(strict_terms)}
 
 
 def test_what_is_excluded_is_excluded_by_strong_readings_only() -> None:

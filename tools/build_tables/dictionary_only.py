@@ -1,4 +1,4 @@
-"""The languages of which only a dictionary is known, and the common words that tell languages apart."""
+"""Languages with a dictionary only, and the common words that tell languages apart."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def _seen(language: str) -> Mapping[str, str]:
 
 
 def _is_of_two(form: str, lemma: str, known: Mapping[str, str]) -> bool:
-    """Whether these are the two words of one entry (колорадский жук) and no form with its dictionary form."""
+    """Whether these are the two words of one entry (колорадский жук), not form and lemma."""
     if form[0] == lemma[0] or lemma[:3] in form:
         return False
     is_form = known.get(lemma, lemma) != lemma

@@ -60,7 +60,7 @@ def _forms() -> dict[str, str]:
 
 
 def _regular(form: str, lemma: str, forms: Forms, shares: Shares) -> str:
-    """The regular word where the dictionary has a rare one (thinking is think, not thinke), and one of a people."""
+    """The regular word where the dictionary has a rare one (thinking: think), and a people's."""
     stem = _stem(form, forms, shares)
     if (
         not stem
@@ -75,7 +75,7 @@ def _regular(form: str, lemma: str, forms: Forms, shares: Shares) -> str:
 
 
 def _second(form: str, lemmas: Forms, shares: Shares) -> str | None:
-    """The verb of a gerund that the dictionary has as a noun (closing), and the noun of one that has a plural."""
+    """The verb of a gerund that is a noun in the dictionary (closing), and the reverse."""
     lemma, plural = lemmas[form], f"{form}s"
     if form != lemma:
         is_noun = lemmas.get(plural) == form and shares.get(plural, 0.0) >= _SOME * shares.get(

@@ -77,7 +77,7 @@ def _ending(form: str, lemma: str) -> tuple[str, str] | None:
 
 
 def _circumfixes(forms: Mapping[str, str]) -> list[tuple[str, str, str, str, float]]:
-    """Changes in front and at the end at once, as verbs have them, with the logarithm of their number."""
+    """Changes of start and end at once, as verbs have them, with the logarithm of their number."""
     seen = Counter(
         _circumfix(form, lemma)
         for form, lemma in _pairs(forms)

@@ -1,4 +1,4 @@
-"""Romanian: a dictionary that knows the words without their accents too, and endings for words that it has not."""
+"""Romanian: a dictionary that also has words without their accents, and endings."""
 
 from __future__ import annotations
 

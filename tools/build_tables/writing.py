@@ -27,7 +27,7 @@ class Change(NamedTuple):
 
 
 def change(word: str, lemma: str) -> Change:
-    """The shortest change from a word to its dictionary form, keeping its beginning if that is shared."""
+    """The shortest change from a word to its dictionary form, its beginning kept if shared."""
     cuts = range(1) if word[:1] == lemma[:1] else range(min(_FRONT, len(word)) + 1)
     return min(
         (_kept(word, lemma, front) for front in cuts),

@@ -1,4 +1,4 @@
-"""Endings: the dictionary form of a word that no dictionary has, as words with its ending mostly have it."""
+"""Endings: the dictionary form of an unknown word, as most words with its ending have it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Hebrew: prefixes, endings, acronyms and names, each word to the dictionary form that it most likely has.
+"""Hebrew: prefixes, endings, acronyms and names, each word to its likeliest dictionary form.
 
 A dictionary form stands without geresh, and without gershayim where these do not tell words apart:
 צה"ל, צהל and ולצה"ל meet, עו"ד and עוד do not.
@@ -75,7 +75,7 @@ def unmarked(word: str) -> str:
 
 
 def _name(word: str) -> str | None:
-    """The name that a word is, or that stands behind its prefixes if the word has no other meaning."""
+    """The name that a word is, or has behind its prefixes if the word has no other meaning."""
     named = _names()
     if word in named:
         return word
@@ -86,7 +86,7 @@ def _name(word: str) -> str | None:
 
 
 def _is_meant(rest: str, word: str) -> bool:
-    """Whether the name behind prefixes is meant, and no longer word of the dictionary that is met so: בשאלה."""
+    """Whether the name behind prefixes is meant, and no longer word of the dictionary: בשאלה."""
     lexicon = lexicon_of(LANGUAGE)
     best = next(iter(lexicon.readings(word)), rest) if lexicon.frequency(word) >= _MET else rest
     return len(best) <= len(rest) or best == word or lexicon.lemma(best) != best

@@ -52,7 +52,7 @@ def _is_clear(short: str, longer: str) -> bool:
 
 
 def unmarked_acronym(word: str) -> str | None:
-    """The acronym that a word without marks is, alone or behind prefixes, if no dictionary has another word for it."""
+    """The acronym that a word without marks is, also behind prefixes, if it is no other word."""
     lexicon = lexicon_of("he")
     if len(word) < _SHORTEST or lexicon.lemma(word) is not None:
         return None

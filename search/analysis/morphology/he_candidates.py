@@ -121,7 +121,7 @@ def _grammar_endings() -> dict[str, list[str]]:
 
 @cache
 def _learnt_circumfixes() -> dict[str, dict[str, list[tuple[str, str, float]]]]:
-    """Changes in front and at the end as the dictionary makes them, with the logarithm of their number."""
+    """Changes of start and end as the dictionary has them, with the logarithm of their number."""
     found: dict[str, dict[str, list[tuple[str, str, float]]]] = {}
     for start, end, new_start, new_end, odds in rows("he-circumfixes.tsv"):
         found.setdefault(start, {}).setdefault(end, []).append((new_start, new_end, float(odds)))

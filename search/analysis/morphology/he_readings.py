@@ -36,7 +36,7 @@ def _marked(word: str) -> str | None:
 
 
 def _attested(word: str) -> str:
-    """A foreign name with a geresh behind the prefix that leaves what texts have most, with or without the mark."""
+    """A foreign name with a geresh behind the prefix that leaves the most frequent rest."""
     frequency = lexicon_of("he").frequency
     rests = [word, *(rest for _, rest in splits(word, least=_SHORTEST))]
     return max(rests, key=lambda rest: max(frequency(rest), frequency(rest.replace("'", ""))))

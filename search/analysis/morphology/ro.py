@@ -80,7 +80,7 @@ def _accented(written: WrittenWord) -> list[str]:
 
 
 def _bare_query(written: WrittenWord) -> list[str]:
-    """A word typed without accents may mean any spelling that folds to it, if that is not the spelling of a name."""
+    """A word typed without accents means any spelling that folds to it and is no name's."""
     word = written.normal
     if meets_name(word):
         return [term_builders.exact(word), *_as_spelled(written)]
