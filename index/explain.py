@@ -1,4 +1,4 @@
-"""Explaining: what does a word stand for, as JSON for programs and in words for a person?"""
+"""Explain: what does a word stand for, as JSON for programs and in words for a person?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tagged: what is concluded of each article below some paths, and from which words?"""
+"""Review: what is concluded of each article below some paths, and from which words?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Evaluation: how good are rankings, against what a person judged to be relevant?"""
+"""Metrics: how good are rankings, against what a person judged to be relevant?"""
 
 from __future__ import annotations
 

@@ -77,7 +77,7 @@ class Gateway:
 
         def start(
             status: str, headers: list[tuple[str, str]], _error: Any = None
-        ) -> Callable[[bytes], object]:  # noqa: ANN401
+        ) -> Callable[[bytes], object]:
             told["status"] = int(status[:3])
             told["headers"] = [
                 (name.lower().encode(), value.encode("latin-1")) for name, value in headers

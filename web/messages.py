@@ -1,4 +1,4 @@
-"""Texts: what does the interface say, in the reader's language?
+"""Messages: what does the interface say, in the reader's language?
 
 The words stand in gettext catalogues under `locale`, each text named by a key; `make texts`
 compiles them.

@@ -1,4 +1,4 @@
-"""URLs: where in the archive is the reader, and how does a link lead to the place next to it?
+"""State: where in the archive is the reader, and how does a link lead to the place next to it?
 
 The whole state of a page stands in its URL. A link changes one thing, keeps the rest and begins at
 page one.

@@ -1,4 +1,4 @@
-"""Codec: what does the list of segments say of each?
+"""Segment info: what does the list of segments say of each?
 
 Whoosh's list names this module and its class; what Whoosh then reads a segment with is loaded when
 it asks.

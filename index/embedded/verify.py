@@ -1,4 +1,4 @@
-"""Checking: is the index still what was written?
+"""Verify: is the index still what was written?
 
 Checksums find what changed on the disk; the rest finds what should never have been written.
 """

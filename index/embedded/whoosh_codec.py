@@ -1,4 +1,4 @@
-"""Readers: how does Whoosh search our arrays?
+"""Whoosh codec: how does Whoosh search our arrays?
 
 Whoosh's own search runs on the index through these classes, which have what that search asks for
 and no more; our evaluation is the fast one. Writing goes through `index.segments.segment_writer`

@@ -1,4 +1,4 @@
-"""Loading: Whoosh without the web client that it imports, for a name that nothing here uses.
+"""Whoosh import: without the web client that it imports, for a name that nothing here uses.
 
 `urllib.request` brings clients for HTTP, mail and encryption along; loading them takes as long as
 all else of Whoosh. A search loads none of it: it needs the arrays alone.

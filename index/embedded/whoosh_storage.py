@@ -1,4 +1,4 @@
-"""Committing: how does a change happen at once and for good?
+"""Whoosh storage: how does a change happen at once and for good?
 
 Whoosh never calls fsync: here each file is on the disk before the TOC that names it, and the TOC
 before the commit returns.

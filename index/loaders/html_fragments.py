@@ -1,4 +1,4 @@
-"""Tags: exports of web sites keep a text as HTML; what does a reader see of it?
+"""HTML fragments: exports of sites keep a text as HTML; what does a reader see of it?
 
 Only values with an end tag or a line break of HTML in them are touched: `3 < 4` is not.
 """

@@ -1,4 +1,4 @@
-"""Bare text: a file is one article, and all that is known stands in it."""
+"""Plain text: a file is one article, and all that is known stands in it."""
 
 from __future__ import annotations
 

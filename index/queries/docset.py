@@ -1,4 +1,4 @@
-"""Documents: which documents are meant, and how often does a term stand in each?
+"""DocSet: which documents match, and how often does a term occur in each?
 
 A set of documents is numbers or a mask, each made from the other when it is asked for: few
 documents are quicker looked up by number, and of many a mask is quicker combined and counted.

@@ -1,4 +1,4 @@
-"""Page: what of a request's matches is shown, in which order, and what remains by which choice?"""
+"""Page: which matches of a request are shown, in which order, and which facets are counted?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Evaluation: which documents match a node, and how well?
+"""Scoring: which documents match a node, and how well?
 
 A function a kind of node, each from whole columns to whole columns. Which documents match is found
 for all, how well only for those that can be shown. The formulas are those of

@@ -1,4 +1,4 @@
-"""Standing: where do the words of a query stand in the articles that are shown?
+"""Term offsets: where do the words of a query stand in the articles that are shown?
 
 Which rows of an article hold a term, its postings say; where these rows are, is kept with the
 article.

@@ -1,6 +1,6 @@
-"""Columns: which values of a facet has each document?
+"""Doc values: which values of a facet has each document?
 
-The dictionary tells it by value; here it is turned round, once for all segments of a commit.
+Postings go from value to documents; here they are uninverted, once for all segments of a commit.
 """
 
 from __future__ import annotations

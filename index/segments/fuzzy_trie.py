@@ -1,4 +1,4 @@
-"""Spellings: which of many words are only some letters off another?
+"""Fuzzy trie: which of many words are within an edit distance of another?
 
 The words stand in a trie, and all its branches of one length are compared at once: a row of
 Levenshtein's table each, of which only the cells near the diagonal can be small enough. Branches

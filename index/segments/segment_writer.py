@@ -1,4 +1,4 @@
-"""Writing: how do analysed articles become a segment, and several segments one?
+"""Segment writer: how do analysed articles become a segment, and several segments one?
 
 Both ways end in the same step: postings in the order of documents are sorted by term, once, as
 arrays. Segments are merged a stretch of the dictionary at a time, so memory does not grow with

@@ -1,4 +1,4 @@
-"""Stored: how are an article, and the places of its words, kept as bytes?
+"""Stored fields: how are an article, and the offsets of its words, kept as bytes?
 
 Beside the article stand the rows of its words: twice the position, and one more for the joined form
 of a hyphenated word; where it starts; how long it is. The first two are kept as steps, which are

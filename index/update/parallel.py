@@ -1,4 +1,4 @@
-"""Analysing: who turns articles into terms, this process alone or every core?
+"""Parallel analysis: does this process turn articles into terms, or every core?
 
 A few articles are analysed where they are. From there on worker processes take them in chunks, and
 what they give back is written in the order in which the articles came, so the index is the same

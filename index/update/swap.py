@@ -1,4 +1,4 @@
-"""Generations: how does one come into use or go, and who may write?"""
+"""Swap: how does a generation come into use or go, and who may write?"""
 
 from __future__ import annotations
 

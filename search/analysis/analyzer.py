@@ -1,4 +1,4 @@
-"""The pipeline: from a text to the terms of its words, one way for articles and for queries.
+"""Analyzer: from a text to the terms of its words, the same way for articles and for queries.
 
 Pieces of text that no space parts are kept with their rows, as words are with their terms.
 """

@@ -1,4 +1,4 @@
-"""Languages: which language a text is in, as far as its letters and words tell.
+"""Language detection: which language a text is in, as far as its letters and words tell.
 
 A script that one language of ours has decides alone. Where two share a script, letters that only
 one has count most, then how frequent each word is in either, then which letters follow each other.

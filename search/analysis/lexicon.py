@@ -1,4 +1,4 @@
-"""Tables: what is known of a language's words.
+"""Lexicon: the dictionary forms and frequencies of a language's words.
 
 The files are mapped, not read: opening costs a millisecond, and processes share the memory. A
 language is opened when its first word comes. `make data` compiles them; `tables/SOURCES.tsv` says

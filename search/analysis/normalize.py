@@ -1,7 +1,8 @@
-"""Folding: the differences between spellings that a search must not see.
+"""Normalization: the differences between spellings that a search must not see.
 
-`normal` makes one spelling of a word's encodings, and keeps every accent that has a meaning: й is
-not и, ț is not t. `bare` takes the accents off Latin letters, as people do who have no such keys.
+`normalize` makes one spelling of a word's encodings, and keeps every accent that has a meaning: й
+is not и, ț is not t. `strip_accents` takes the accents off Latin letters, as people do who have no
+such keys.
 """
 
 from __future__ import annotations

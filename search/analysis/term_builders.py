@@ -1,4 +1,4 @@
-"""Readings: what a language makes of a word, given how and where it stands written."""
+"""Term builders: the terms of a word, given its spelling and its surroundings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Readers: what are the terms of a word, in the languages of its script?
+"""Term cache: what are the terms of a word, in the languages of its script?
 
 Words are read once: an archive says the same words again and again, so the newest are kept.
 """

@@ -1,4 +1,4 @@
-"""Words: where the words of a text begin and end.
+"""Tokenizer: where do the words of a text begin and end?
 
 What no dictionary has (addresses, handles, tags) and Hebrew words with their marks are found by
 rule first; ICU breaks the rest. Only here are offsets set: code points into the text as it was

@@ -1,4 +1,4 @@
-"""Postings: at which positions, and in which rows, do an article's terms stand?
+"""Positions: at which positions, and in which rows, do an article's terms stand?
 
 Title and body are one text: the body goes on behind the title after a gap that no phrase crosses.
 Every term of the title is kept a second time behind a `t`, which is what `title:` asks for and the

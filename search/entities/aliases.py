@@ -1,4 +1,4 @@
-"""Called: by which other names is the one found whose name was typed?
+"""Aliases: by which other names is an entity found when one of its names was typed?
 
 By the shortest names in each language that mean nobody else: the longer ones hold them.
 """

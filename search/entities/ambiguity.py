@@ -1,4 +1,4 @@
-"""Company: which names stand for their owner only where the article says more?"""
+"""Ambiguity: which names need evidence in the same article before they mean their owner?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Senses: what may the names at a place mean, before one knows what else the article says?"""
+"""Candidates: which entities may a name mean, before the rest of the article is read?"""
 
 from __future__ import annotations
 

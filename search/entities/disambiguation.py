@@ -1,4 +1,4 @@
-"""Reading: which of the names that stand in a text are a leader or a country, and which one.
+"""Disambiguation: which of the names in a text mean a leader or a country, and which one?
 
 A surname belongs to the last person before it whose whole name had it, in a title to the first in
 the text; behind somebody else's given name it is nobody's. A weak name (`May`, `Johnson`, a surname

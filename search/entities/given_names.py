@@ -1,4 +1,4 @@
-"""Given: is the word before a leader's surname somebody else's given name?
+"""Given names: is the word before a leader's surname somebody else's given name?
 
 `Avner Netanyahu` is not Benjamin.
 `search/names/given.tsv` has the names that many bear, but for words that stand before a surname for

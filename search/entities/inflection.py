@@ -1,4 +1,4 @@
-"""Forms: by which terms is a word of a name found?"""
+"""Inflection: by which terms is a word of a name found?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Shelves: which names may a text have, by the two letters that its words begin with?
+"""Lazy index: which names may a text have, by the two letters that its words begin with?
 
 To analyse every name takes longer than to read an article, so a name waits on its shelf until a
 text first has a word that begins as the name does. No form of a name changes its beginning but

@@ -1,4 +1,4 @@
-"""Spellings: which leader or country does a reader mean who types a name?"""
+"""Lookup: which leader or country does a reader mean who types a name?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Named: whose name was typed?
+"""Recognition: whose name was typed?
 
 A leader's names are the leader's, a country's the country's, a capital's the capital's. A surname
 that two leaders or many others have is no leader's, and a subject of its own: whoever types `Bush`

@@ -1,4 +1,4 @@
-"""Runs: where do names or ideas stand among words that were typed side by side?"""
+"""Spans: where do names or ideas stand among words that were typed side by side?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Naming: by which of its words does an article name each of its leaders and countries?"""
+"""Tag evidence: by which of its words does an article name each of its leaders and countries?"""
 
 from __future__ import annotations
 

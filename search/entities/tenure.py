@@ -1,4 +1,4 @@
-"""Times: which of the leaders who bear one name was in office when an article was written?
+"""Tenure: which of the leaders who bear one name was in office at an article's date?
 
 The article's date decides: who was in office on it, or else the last one before. Without a date,
 those do whom the article names for certain: their Bush is the one who was president in their day.

@@ -1,4 +1,4 @@
-"""Results: what a search answers, in the words of the API."""
+"""Response: what a search answers, in the words of the API."""
 
 from __future__ import annotations
 

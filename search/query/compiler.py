@@ -1,4 +1,4 @@
-"""Compiling: what is an engine asked for a query?
+"""Compiler: what is an engine asked for a query?
 
 What stands side by side at the top becomes clauses, which give the score and may be relaxed, and
 limits, which always hold and give none.

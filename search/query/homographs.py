@@ -1,4 +1,4 @@
-"""Namesakes: which names are another word without its accents (Putin, puțin)?
+"""Homographs: which names are another word without its accents (Putin, puțin)?
 
 A name typed bare does not find that word; the reader is told how to write it.
 """

@@ -1,4 +1,4 @@
-"""Parsing: which tree did the reader type?
+"""Parser: which tree did the reader type?
 
 Nothing that a person may type is an error: what can't be taken as typed is repaired, and a hint
 says so. NOT binds closest, then words side by side (AND), then OR.

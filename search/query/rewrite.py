@@ -1,4 +1,4 @@
-"""Switches: which query says the same, but for one name or word of it?"""
+"""Rewrite: which query says the same, but for one name or word of it?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Widening: which query finds the same ideas in other languages too?
+"""Translation: which query also finds the same ideas in other languages?
 
 What was typed, or its ideas where the article is not in the reader's language. Words of that
 language stand in no other and are left out there; names, figures and whatever else was typed must

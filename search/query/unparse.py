@@ -1,4 +1,4 @@
-"""Written: how is a tree of a query written, so that it is read as the same tree?"""
+"""Unparse: how is a tree of a query written, so that it is parsed as the same tree?"""
 
 from __future__ import annotations
 

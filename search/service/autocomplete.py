@@ -1,4 +1,4 @@
-"""Suggesting: what may a reader be about to type?
+"""Autocomplete: what may a reader be about to type?
 
 Leaders and countries by any name in any script, then words of the index, then titles; each can be
 found.

@@ -1,4 +1,4 @@
-"""Spelling: what may a reader have meant who typed a word that no article has?
+"""Did you mean: what may a reader have meant who typed a word that no article has?
 
 Two mistakes are undone: the keyboard was set to another language (`b,bhvu` for נתניהו), or a letter
 or two are wrong. What is offered stands in the index, and is never searched unasked.

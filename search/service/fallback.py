@@ -1,4 +1,4 @@
-"""Asking: what is an engine asked for a search, and what else might it be asked?
+"""Fallback: what is asked when the strict query finds nothing, and what else is offered?
 
 A search goes from strict to forgiving and stops at the first that finds anything, filters aside:
 all clauses, the best set of them, the same with phrases taken apart, all of that by looser

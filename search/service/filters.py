@@ -1,4 +1,4 @@
-"""Choices: which values did a reader choose beside the query?"""
+"""Filters: which values did a reader choose beside the query?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The heat map: how many articles name each leader, or each country, in each year?"""
+"""Heat map: how many articles name each leader, or each country, in each year?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Alike: which hits of a page tell the same text?
+"""Near duplicates: which hits of a page tell the same text?
 
 Agencies' texts come from many outlets, a little cut or corrected. Two are one if the shorter has
 nine tenths of the longer's letters and they share nine tenths of their runs of three words

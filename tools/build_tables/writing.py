@@ -70,7 +70,7 @@ def write_words(
 
 
 def _level(share: float) -> int:
-    """A share of all words as `Words.frequency` reads it."""
+    """A share of all words as `Lexicon.frequency` reads it."""
     return max(0, round(math.log10(share * _MILLIARD) * STEPS)) if share else 0
 
 

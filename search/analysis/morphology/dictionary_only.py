@@ -1,4 +1,4 @@
-"""Languages of which only a dictionary is known: Russian, Ukrainian, Arabic, Persian."""
+"""Dictionary only: Russian, Ukrainian, Arabic and Persian, without rules of their own."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Hebrew readings: the dictionary form of a word, by the dictionary and by what texts have.
 
 Names are known elsewhere.
-What comes out here of each word that the tables know is kept with them (`Words.readings`), for it
+What comes out here of each word that the tables know is kept with them (`Lexicon.readings`), for it
 takes long.
 """
 
