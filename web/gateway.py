@@ -1,4 +1,4 @@
-"""Gateway: how does one thread search for everybody, while each reader takes an answer at a pace of their own?
+"""Gateway: how does one thread search for everybody, while each reader is read to at their pace?
 
 The site speaks WSGI, the server ASGI. One thread computes, a piece at a time: a search keeps its
 processor busy, and a second would only take turns. To send a piece takes no thread: a reader who
@@ -76,7 +76,9 @@ class Gateway:
         told: dict[str, Any] = {"type": "http.response.start"}
 
         def start(
-            status: str, headers: list[tuple[str, str]], _error: Any = None
+            status: str,
+            headers: list[tuple[str, str]],
+            _error: Any = None,  # noqa: ANN401
         ) -> Callable[[bytes], object]:
             told["status"] = int(status[:3])
             told["headers"] = [
@@ -132,7 +134,7 @@ async def _disconnected(receive: Receive) -> None:
 
 
 def _cut(client: tuple[str, str]) -> None:
-    """Reset the connection of a client, for a server ends even a body that broke off as if it were whole."""
+    """Reset a client's connection: else the server ends a broken body as if it were whole."""
     for connection in _connections():
         with suppress(OSError):  # one that listens has no peer
             if connection.getpeername()[:2] == (client[0], int(client[1])):
