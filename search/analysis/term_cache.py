@@ -13,7 +13,7 @@ from typing import Final, TypeVar
 
 from search.analysis import normalize
 from search.analysis.lexicon import rows
-from search.analysis.morphology import MORPHOLOGIES
+from search.analysis.morphology import morphology
 from search.analysis.term_builders import TermReadings, WrittenWord, exact, lemma
 from search.analysis.tokens import Side
 
@@ -63,7 +63,7 @@ class TermReader(TermCache[Cells]):
         """Read words as what `side` has, in an article with Romanian accents or without."""
         super().__init__()
         self._side = side
-        self._languages = [MORPHOLOGIES[language] for language in languages]
+        self._languages = [morphology(language) for language in languages]
         self._is_accented = is_accented
 
     def made(self, piece: str) -> Cells:

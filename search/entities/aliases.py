@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from search.analysis.analyzer import analyse
 from search.analysis.language import LANGUAGES_BY_SCRIPT
@@ -20,23 +20,15 @@ from search.entities.recognition import (
     ALIAS_LANGUAGES,
     PEOPLE,
     SHORTEST_NAME,
-    Subject,
     names_of_subject,
 )
+from search.entities.subjects import Alias, Subject
 from search.ideas import idea
 from search.names import Name
 
 WIDEST_SHOWN: Final = 38  # letters of the names that are shown
 # the frequency up to which a word is met less often than a surname of its spelling
 UNUSUAL: Final = 4.5
-
-
-class Alias(NamedTuple):
-    """A name, and the terms of each of its words."""
-
-    language: str
-    name: str
-    terms: tuple[tuple[str, ...], ...]
 
 
 @lru_cache(maxsize=1024)

@@ -16,6 +16,9 @@ APART: Final = re.compile(r"[\s\-\u2010-\u2013־]")  # what parts the words of a
 # those that Hebrew names take
 PREFIXES: Final = frozenset(chain for chain in CHAINS if chain[-1] not in "הכ") | {""}
 CAPITALS: Final = 2
+BEGINNING: Final = 2  # letters
+TIER: Final = 2  # characters of a term that name its tier
+ARTICLE: Final = "ה"  # Hebrew prefixes swallow it: הקרמלין, בקרמלין
 # a lemma may end so where a name does not
 FINALS: Final = {"כ": "ך", "מ": "ם", "נ": "ן", "פ": "ף", "צ": "ץ"}
 
@@ -106,3 +109,10 @@ def case(word: str) -> int:
     if len(word) > 1 and word.isupper():
         return CAPITALS
     return int(word[0].isupper())
+
+
+def beginnings(name: str, language: str) -> frozenset[str]:
+    """What the first word of a name, in any of its forms, may begin with."""
+    first = normalize(APART.split(name)[0])
+    shapes = {first, *starts(first, language), first.removeprefix(ARTICLE)}
+    return frozenset(strip_accents(shape[:BEGINNING]) for shape in shapes)

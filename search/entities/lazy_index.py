@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from search.analysis.normalize import normalize, strip_accents
+from search.analysis.normalize import strip_accents
 from search.analysis.tokens import AnalysedText
 from search.entities.automaton import NameEntry
-from search.entities.inflection import APART, starts
+from search.entities.inflection import BEGINNING, TIER, beginnings
 from search.entities.name_entries import SpelledName, entries, spelled
 
 # The letters of each script, as far as names are written in them, and the languages that write so.
@@ -24,11 +24,8 @@ SCRIPT_LETTERS: Final[Mapping[str, tuple[re.Pattern[str], tuple[str, ...]]]] = {
     "Hebr": (re.compile("[\u0590-\u05ff]"), ("he",)),
     "Latn": (re.compile("[A-Za-z\u00c0-\u024f]"), ("en", "ro")),
 }
-BEGINNING: Final = 2  # letters
-TIER: Final = 2  # characters of a term that name its tier
 # articles: who reads more will meet most names, and to look for beginnings costs each article
 MANY_ENTRIES: Final = 500
-ARTICLE: Final = "ה"  # Hebrew prefixes swallow it: הקרמלין, בקרמלין
 
 
 class LazyIndex:
@@ -85,10 +82,3 @@ class LazyIndex:
         for beginning in wanted:
             self._gone.update(self._waiting.pop(strip_accents(beginning), ()))
         self._cleared.update(wanted)
-
-
-def beginnings(name: str, language: str) -> frozenset[str]:
-    """What the first word of a name, in any of its forms, may begin with."""
-    first = normalize(APART.split(name)[0])
-    shapes = {first, *starts(first, language), first.removeprefix(ARTICLE)}
-    return frozenset(strip_accents(shape[:BEGINNING]) for shape in shapes)

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import product
-from typing import Final, Literal, NamedTuple
+from typing import Final
 
 from search import icu, names
 from search.analysis.analyzer import analyse
@@ -21,14 +21,21 @@ from search.analysis.lexicon import lexicon_of
 from search.analysis.normalize import normalize, strip_accents
 from search.entities.ambiguity import WHOLE, is_borne_by_many, is_word
 from search.entities.given_names import is_anothers
-from search.entities.inflection import APART, has_inflections, has_starts, inflections_of, starts
-from search.entities.lazy_index import BEGINNING, TIER, beginnings
+from search.entities.inflection import (
+    APART,
+    BEGINNING,
+    TIER,
+    beginnings,
+    has_inflections,
+    has_starts,
+    inflections_of,
+    starts,
+)
 from search.entities.name_entries import SpelledName, entries
 from search.entities.spans import spans
+from search.entities.subjects import Kind, Subject
 from search.ideas import idea
 from search.names import Name
-
-Kind = Literal["leader", "country", "capital", "surname"]
 
 ALIAS_LANGUAGES: Final = ("en", "he", "ro", "ru", "uk", "ar", "fa")
 KINDS: Final[Mapping[Kind, tuple[str, ...]]] = {  # of names; a spelling is the first subject's
@@ -48,17 +55,6 @@ GENITIVE: Final = "lui"  # Romanian writes it before a man's name, and it belong
 _JOINTS: Final = re.compile(r"[\W_]+")
 
 
-class Subject(NamedTuple):
-    """Whose names they are: a leader's, a country's, a capital's of a country.
-
-    Or all leaders' who share a name.
-    """
-
-    kind: Kind
-    owners: tuple[str, ...]
-
-
-# a word is looked up alone and beside others, and again for looser readings
 @lru_cache(maxsize=4096)
 def subject(typed: str) -> Subject | None:
     """Whose name was typed, in whatever case.

@@ -19,7 +19,7 @@ from search.engine.port import And, FieldIs, Fuzzy, Group, Node, Not, Or, Prefix
 from search.engine.positions import TITLE
 from search.entities import aliases, recognition
 from search.entities.gazetteer import Gazetteer
-from search.entities.recognition import Subject
+from search.entities.subjects import Subject
 from search.model.modes import Match
 from search.model.response import Hint
 from search.query import fields, terms

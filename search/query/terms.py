@@ -19,8 +19,8 @@ from search.analysis.tokenizer import SHORT
 from search.analysis.tokens import EXACT, LEMMA, Token
 from search.engine.port import And, Group, Node, Or, Phrase, Weighted
 from search.engine.ranking import LOOSE, NAMED, SPELT_APART, weight
-from search.entities.aliases import Alias
 from search.entities.automaton import first_rows
+from search.entities.subjects import Alias
 from search.icu import script_of
 from search.ideas import IdeaLabel
 

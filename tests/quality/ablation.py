@@ -9,9 +9,9 @@ from functools import partial, partialmethod
 from typing import Final
 from unittest.mock import patch
 
-from search.analysis import analyzer
+from search.analysis import analyzer, term_cache
 from search.analysis.lexicon import Lexicon
-from search.analysis.morphology import MORPHOLOGIES, dictionary_only, en, he, ro
+from search.analysis.morphology import dictionary_only, en, he, ro
 from search.analysis.tokens import EXACT, FOLDED, LEMMA
 from search.engine.port import And, Group, Node, Or, Phrase, Weighted
 from search.engine.ranking import NAMED, SPELT_APART, weight
@@ -94,7 +94,6 @@ def _likeliest(
     return readings(lexicon, word)[:1]
 
 
-_ALONE: Final = {language: partial(dictionary_only.read, language) for language in MORPHOLOGIES}
 # What the analysis is left without, of articles and queries.
 RESOURCES: Final[Mapping[str, Callable[[], list[AbstractContextManager[object]]]]] = {
     "all of it": list,
@@ -114,7 +113,7 @@ RESOURCES: Final[Mapping[str, Callable[[], list[AbstractContextManager[object]]]
         patch.object(en, "_unknown", _unchanged),
     ],
     "the dictionary alone, no rules": lambda: [
-        patch.dict(MORPHOLOGIES, _ALONE),
+        patch.object(term_cache, "morphology", partial(partial, dictionary_only.read)),
         patch.object(Lexicon, "forms", partialmethod(_likeliest, Lexicon.forms)),
     ],
 }
