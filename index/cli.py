@@ -296,7 +296,7 @@ def verify(*, json: bool, folder: Path | None) -> None:
 
 
 def _searcher(folder: Path | None) -> Any:  # noqa: ANN401  its class is imported only where it is used
-    from index.archive import open_engine
+    from index.engines import open_engine
     from search.entities.gazetteer import gazetteer
     from search.service.searcher import Searcher
 

@@ -8,8 +8,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from index.archive import in_use, open_engine
-from index.embedded import EmbeddedEngine
+from index.archive import in_use
+from index.embedded.engine import EmbeddedEngine
 from index.update.manifest import reading
 from search.engine.port import Request
 from search.icu import versions
@@ -30,14 +30,15 @@ class Check:
 
 def statistics(index: Path) -> dict[str, Any]:
     """Counts, size in bytes, folders and versions of an index."""
-    engine = open_engine(index)
-    found = engine.search(Request(size=0, facets=FACETS))
+    with closing(EmbeddedEngine(in_use(index).postings)) as engine:
+        found = engine.search(Request(size=0, facets=FACETS))
+        average = engine.statistics().average_length
     with reading(in_use(index).manifest) as manifest:
         folders = manifest.roots()
         facts = {name: manifest.fact(name) for name in ("analysis", "extraction", "tagging")}
     return {
         "articles": found.total,
-        "average_words": round(engine.statistics().average_length, 1),
+        "average_words": round(average, 1),
         **{facet: dict(found.counts[facet]) for facet in FACETS},
         "bytes": sum(
             file.stat().st_size for file in in_use(index).folder.rglob("*") if file.is_file()

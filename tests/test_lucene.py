@@ -15,7 +15,7 @@ from typing import Final
 
 import pytest
 
-from index.embedded import EmbeddedEngine
+from index.embedded.engine import EmbeddedEngine
 from search.analysis.tokens import AnalysedArticle, AnalysedText
 from search.engine.memory import MemoryEngine
 from search.engine.port import Engine, Group, Request

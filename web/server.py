@@ -15,7 +15,7 @@ from granian import Granian
 from granian.constants import HTTPModes, Interfaces
 from granian.log import LogLevels
 
-from index.archive import open_engine
+from index.engines import open_engine
 from search.entities.gazetteer import gazetteer
 from search.service.searcher import Searcher
 from web.app import application

@@ -11,14 +11,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from index.loaders.loaded import EMPTY, Ignored, Loaded, Part, Skipped
 from index.loaders.source import CSV_SIDECAR, Listing, Refused, Seen, listings, sidecars_of, why_not
 from search.errors import SourceError
-
-if TYPE_CHECKING:
-    from index.loaders.unpacking import Unpacking
 
 __all__ = [
     "EMPTY",
@@ -69,7 +66,7 @@ ONE_ARTICLE: Final = frozenset(
 )  # a file of these is one
 
 
-def load(path: Path, unpacking: Unpacking | None = None) -> Iterator[Part]:
+def load(path: Path, unpacking: object = None) -> Iterator[Part]:
     """Every article of a file in its order.
 
     What can't be read in it is `Skipped` and the rest goes on.

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Final, Literal
 
 from index.archive import INDEX_MARKER, Generation, in_use
-from index.embedded import EmbeddedEngine
 from index.embedded.commits import sync_folder
+from index.embedded.engine import EmbeddedEngine
 from index.update.manifest import Manifest
 from index.update.run import Before, Progress, Run, Summary, fingerprints
 from index.update.scan import Root, remembered

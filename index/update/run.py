@@ -15,7 +15,7 @@ from typing import Any, Final
 from index import extract, tagging
 from index.archive import Generation
 from index.compose import compose
-from index.embedded import EmbeddedEngine
+from index.embedded.engine import EmbeddedEngine
 from index.loaders import Ignored, Loaded, Part, Skipped, load
 from index.loaders.source import CSV_SIDECAR
 from index.settings import COMMIT_EVERY

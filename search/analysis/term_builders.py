@@ -2,40 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from search.analysis.tokens import BARE, EXACT, FOLDED, LEMMA, Side
-
-
-class WrittenWord(NamedTuple):
-    """A word before a language reads it: its normal spelling, and what its place says of it."""
-
-    normal: str
-    side: Side = "article"
-    is_capital: bool = False
-    is_initials: bool = False  # US, U.S.: never the word that these letters spell
-    is_shouted: bool = False  # all in capitals, which often leave accents out
-    is_accented: bool = True  # whether the article around it writes Romanian accents at all
-
-    plene: str | None = None  # the spelling without points of a word that is written with them
-
-    @property
-    def is_query(self) -> bool:
-        """Whether somebody asks for the word."""
-        return self.side == "query"
-
-
-class TermReadings(NamedTuple):
-    """The terms of a word: strong ones, and loose ones for queries only."""
-
-    terms: tuple[str, ...]
-    loose: tuple[str, ...] = ()
-
-    def __or__(self, other: TermReadings) -> TermReadings:
-        """Both readings; what is strong in one is not loose in the other."""
-        terms = dict.fromkeys((*self.terms, *other.terms))
-        loose = dict.fromkeys((*self.loose, *other.loose))
-        return TermReadings(tuple(terms), tuple(term for term in loose if term not in terms))
+from search.analysis.tokens import BARE, EXACT, FOLDED, LEMMA
 
 
 def exact(word: str) -> str:

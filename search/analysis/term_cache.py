@@ -14,8 +14,8 @@ from typing import Final, TypeVar
 from search.analysis import normalize
 from search.analysis.lexicon import rows
 from search.analysis.morphology import morphology
-from search.analysis.term_builders import TermReadings, WrittenWord, exact, lemma
-from search.analysis.tokens import Side
+from search.analysis.term_builders import exact, lemma
+from search.analysis.tokens import Side, TermReadings, WrittenWord
 
 # the Roman numeral that is a leader's name too; beside other capitals it is the name
 NUMERAL: Final = "XI"

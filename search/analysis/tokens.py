@@ -6,7 +6,7 @@ A term is an opaque string: its first letter names the tier, the rest is a spell
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 Side = Literal["article", "query"]
 
@@ -17,6 +17,37 @@ LEMMA: Final = "l:"  # the dictionary form
 # a word without accents in an article without accents: may stand for an accented one
 BARE: Final = "b:"
 TIERS: Final = (EXACT, FOLDED, LEMMA, BARE)
+
+
+class WrittenWord(NamedTuple):
+    """A word before a language reads it: its normal spelling, and what its place says of it."""
+
+    normal: str
+    side: Side = "article"
+    is_capital: bool = False
+    is_initials: bool = False  # US, U.S.: never the word that these letters spell
+    is_shouted: bool = False  # all in capitals, which often leave accents out
+    is_accented: bool = True  # whether the article around it writes Romanian accents at all
+
+    plene: str | None = None  # the spelling without points of a word that is written with them
+
+    @property
+    def is_query(self) -> bool:
+        """Whether somebody asks for the word."""
+        return self.side == "query"
+
+
+class TermReadings(NamedTuple):
+    """The terms of a word: strong ones, and loose ones for queries only."""
+
+    terms: tuple[str, ...]
+    loose: tuple[str, ...] = ()
+
+    def __or__(self, other: TermReadings) -> TermReadings:
+        """Both readings; what is strong in one is not loose in the other."""
+        terms = dict.fromkeys((*self.terms, *other.terms))
+        loose = dict.fromkeys((*self.loose, *other.loose))
+        return TermReadings(tuple(terms), tuple(term for term in loose if term not in terms))
 
 
 @dataclass(frozen=True, slots=True)

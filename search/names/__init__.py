@@ -244,7 +244,7 @@ def inflections() -> tuple[Inflection, ...]:
 
 @cache
 def given() -> tuple[Given, ...]:
-    """The given names that many bear, but for words that stand before a surname for what they mean."""
+    """The given names that many bear, without words that stand before a surname as words."""
     return tuple(map(Given._make, _rows("given.tsv")))
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from math import ceil, sqrt
-from typing import Final, Literal
+from typing import Final, Literal, Protocol
 
 from search.model.facets import FacetValue, through
 from search.model.response import Search
-from search.service.searcher import Searcher
 
 MOST_ROWS: Final = 30  # rows: each is a search
 LEVELS: Final = 6  # shades of a cell
@@ -19,6 +18,14 @@ _NARROWED: Final[dict[Side, Callable[[Search, str], Search]]] = {
     "leader": lambda asked, value: replace(asked, leaders=(*asked.leaders, value)),
     "country": lambda asked, value: replace(asked, countries=(*asked.countries, value)),
 }
+
+
+class FacetCounts(Protocol):
+    """What counts the articles of a search by the values of facets."""
+
+    def facets(self, asked: Search, *names: str) -> Mapping[str, tuple[FacetValue, ...]]:
+        """The values of some facets, by facet."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +54,7 @@ class Heatmap:
     omitted: int
 
 
-def heatmap(searcher: Searcher, asked: Search, side: Side) -> Heatmap:
+def heatmap(searcher: FacetCounts, asked: Search, side: Side) -> Heatmap:
     """The map of what a search finds.
 
     The years that it chooses are put aside, since the map shows them all.
@@ -70,7 +77,7 @@ def heatmap(searcher: Searcher, asked: Search, side: Side) -> Heatmap:
 
 
 def _counted(
-    searcher: Searcher, asked: Search, side: Side, value: str
+    searcher: FacetCounts, asked: Search, side: Side, value: str
 ) -> Iterator[tuple[str, int]]:
     return (
         (row.value, row.count)

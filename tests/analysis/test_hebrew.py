@@ -9,7 +9,7 @@ from search.analysis.morphology.he import lemmas, read
 from search.analysis.morphology.he_ranking import rank
 from search.analysis.normalize import final, unfinal
 from search.analysis.prefixes import CHAINS, splits
-from search.analysis.term_builders import WrittenWord
+from search.analysis.tokens import WrittenWord
 from tests.analysis.conftest import Finds
 
 

@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from index.embedded import EmbeddedEngine
+from index.embedded.engine import EmbeddedEngine
 from search.analysis.tokens import AnalysedArticle, AnalysedText
 from search.engine.port import And, Fuzzy, Group, Node, Phrase, Prefix, Request
 from search.model.articles import Article

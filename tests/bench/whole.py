@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from index.archive import open_engine
+from index.engines import open_engine
 from index.update.build import build
 from search.entities.gazetteer import gazetteer
 from search.model.response import Search

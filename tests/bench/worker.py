@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from index.archive import open_engine
+from index.engines import open_engine
 from search.entities.gazetteer import gazetteer
 from search.model.response import Search
 from search.service.searcher import Searcher

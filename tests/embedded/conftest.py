@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from index.embedded import EmbeddedEngine
+from index.embedded.engine import EmbeddedEngine
 from tests.embedded.letters import letters
 
 

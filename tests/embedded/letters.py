@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from index.embedded import EmbeddedEngine
+from index.embedded.engine import EmbeddedEngine
 from search.analysis.tokens import AnalysedArticle
 from search.engine.port import Found, Request
 from search.model.articles import Article

@@ -14,8 +14,8 @@ from unittest.mock import patch
 
 import pytest
 
-from index.embedded import EmbeddedEngine
 from index.embedded.commits import ENGINE_MARKER, Commits
+from index.embedded.engine import EmbeddedEngine
 from index.embedded.segment_info import SegmentInfo
 from index.segments.segment import Segment
 from search.engine.port import Fuzzy, Prefix, Request
@@ -175,7 +175,7 @@ def test_a_commit_that_fails_changes_nothing(engine: EmbeddedEngine, folder: Pat
 KILLED = """
 import os, sys
 from pathlib import Path
-from index.embedded import EmbeddedEngine
+from index.embedded.engine import EmbeddedEngine
 from tests.engines.plain import article
 count, fsync = [int(sys.argv[2])], os.fsync
 def dies(number):

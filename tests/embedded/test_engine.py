@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from index.embedded import EmbeddedEngine, writer
+from index.embedded import writer
 from index.embedded.commits import ENGINE_MARKER
+from index.embedded.engine import EmbeddedEngine
 from index.segments.arrays import distinct, ends, runs, spread
 from index.segments.segment import Segment
 from search.engine.matching import distance

@@ -13,7 +13,8 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from index.embedded import EmbeddedEngine, writer
+from index.embedded import writer
+from index.embedded.engine import EmbeddedEngine
 from index.queries import docset, page
 from index.segments import arrays, segment_writer
 from search.analysis.tokens import AnalysedArticle, AnalysedText

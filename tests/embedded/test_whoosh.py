@@ -15,8 +15,9 @@ import pytest
 from whoosh import index as whoosh_index
 from whoosh import query
 
-from index.embedded import EmbeddedEngine, writer
+from index.embedded import writer
 from index.embedded.commits import Commits
+from index.embedded.engine import EmbeddedEngine
 from index.queries.scoring import matches
 from search.engine.port import All, Fuzzy, Node, Or, Prefix, Request
 from tests.embedded.letters import LETTERS, everything, ids, letters

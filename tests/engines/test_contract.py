@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from index.embedded import EmbeddedEngine
+from index.embedded.engine import EmbeddedEngine
 from search.engine.memory import MemoryEngine
 from search.engine.port import (
     All,

@@ -11,7 +11,7 @@ from typing import Final
 
 import pytest
 
-from index.embedded import EmbeddedEngine
+from index.embedded.engine import EmbeddedEngine
 from search.engine.memory import MemoryEngine
 from search.engine.port import Engine, Group, Node, Phrase, Request
 from tests.engines.plain import article

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from index.archive import open_engine
+from index.engines import open_engine
 from index.update.build import build
 from search.engine.port import Request
 from search.model.articles import Article

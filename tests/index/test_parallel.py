@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from index.archive import open_engine
+from index.engines import open_engine
 from index.inspection import check
 from index.update import parallel
 from index.update.build import build

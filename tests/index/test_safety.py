@@ -22,7 +22,7 @@ from whoosh.filedb import filestore
 
 from index.archive import in_use
 from index.cli import app
-from index.embedded import EmbeddedEngine
+from index.embedded.engine import EmbeddedEngine
 from index.inspection import check
 from index.update.build import build
 from search.engine.port import Request

@@ -13,9 +13,10 @@ from typing import Any
 import pytest
 
 from index import tagging
-from index.archive import in_use, open_engine
+from index.archive import in_use
 from index.compose import compose
-from index.embedded import EmbeddedEngine
+from index.embedded.engine import EmbeddedEngine
+from index.engines import open_engine
 from index.inspection import check
 from index.loaders import load
 from index.update.build import build

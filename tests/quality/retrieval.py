@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import Final
 from unittest.mock import patch
 
-from index.embedded import EmbeddedEngine
+from index.embedded.engine import EmbeddedEngine
 from search.analysis.analyzer import analyse_article
 from search.analysis.tokens import EXACT, LEMMA
 from search.engine.port import Engine, Request

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from index.archive import open_engine
+from index.engines import open_engine
 from index.update.build import build
 from search.entities.gazetteer import gazetteer
 from search.model.response import Search

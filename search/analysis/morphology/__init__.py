@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import Final
 
-from search.analysis.term_builders import TermReadings, WrittenWord
+from search.analysis.tokens import TermReadings, WrittenWord
 
 Morphology = Callable[[WrittenWord], TermReadings]
 

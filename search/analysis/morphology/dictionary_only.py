@@ -8,7 +8,7 @@ from typing import Final
 from search.analysis import normalize, term_builders
 from search.analysis.lexicon import lexicon_of
 from search.analysis.morphology.endings import guess
-from search.analysis.term_builders import TermReadings, WrittenWord
+from search.analysis.tokens import TermReadings, WrittenWord
 from search.names import spelling_joins
 
 ENDINGS: Final = frozenset({"ru", "uk"})  # languages whose endings tell the dictionary form

@@ -13,7 +13,7 @@ from search.analysis import normalize, term_builders
 from search.analysis.lexicon import lexicon_of
 from search.analysis.morphology.en_endings import stems
 from search.analysis.morphology.ro import meets_name
-from search.analysis.term_builders import TermReadings, WrittenWord
+from search.analysis.tokens import TermReadings, WrittenWord
 from search.names import spelling_joins, word_names
 
 LANGUAGE: Final = "en"

@@ -16,7 +16,7 @@ from search.analysis.morphology.he_ranking import rank
 from search.analysis.morphology.he_readings import readings
 from search.analysis.morphology.he_spellings import spellings
 from search.analysis.prefixes import BY_LENGTH, splits
-from search.analysis.term_builders import TermReadings, WrittenWord
+from search.analysis.tokens import TermReadings, WrittenWord
 from search.names import spelling_joins, word_names
 
 LANGUAGE: Final = "he"

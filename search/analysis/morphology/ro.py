@@ -12,8 +12,7 @@ from typing import Final
 from search.analysis import normalize, term_builders
 from search.analysis.lexicon import lexicon_of
 from search.analysis.morphology.endings import guess
-from search.analysis.term_builders import TermReadings, WrittenWord
-from search.analysis.tokens import LEMMA
+from search.analysis.tokens import LEMMA, TermReadings, WrittenWord
 from search.names import given_names, spelling_joins, word_names
 
 LANGUAGE: Final = "ro"
