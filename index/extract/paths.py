@@ -45,7 +45,7 @@ def _of_name(name: str) -> str | None:
 
 
 def _of_folders(folders: Sequence[str]) -> str | None:
-    """The day of the nearest folder that is one, unless a folder above says that it holds copies."""
+    """The day of the nearest folder that is one, unless one above says that it holds copies."""
     if any(_is_copy(_WORD.findall(folder)) for folder in folders):
         return None
     whole = (
