@@ -13,10 +13,9 @@ from functools import lru_cache, partial
 from typing import Any, Final, NamedTuple
 from urllib.parse import parse_qsl, quote, quote_plus
 
-from search.model.modes import Match, Sort
-
 from search.errors import BadParameterError, UnknownParameterError
 from search.model.facets import FACETS, FacetValue
+from search.model.modes import Match, Sort
 from search.service.parameters import INTERFACE_LANGUAGES, LONGEST_PARAMETER, PARAMETERS, read
 
 _PLACE: Final = "\0value\0"

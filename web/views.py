@@ -154,7 +154,7 @@ def _search(state: State) -> Search:
 
 
 def _links(state: State, answer: Answer) -> dict[str, str | None]:
-    """Where an answer of the API stands, what stands beside it, and the page that shows the same."""
+    """The address of an answer of the API, those beside it, and that of the same page."""
     last = max(1, -(-answer.total // answer.size))
 
     def there(page: int) -> str | None:

@@ -1,9 +1,12 @@
-"""Modes: how clauses are combined and hits are ordered, as a caller may ask for it."""
+"""Modes: how clauses are combined and hits ordered, and how many, as a caller may ask."""
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal
 
 Match = Literal["all", "any"]
 Matched = Literal["all", "some", "any"]
 Sort = Literal["relevance", "newest", "oldest"]
+
+LARGEST_PAGE: Final = 100  # hits
+LARGEST_RUN: Final = 1000

@@ -11,8 +11,7 @@ from typing import Any, Final, NamedTuple, get_args
 
 from search.errors import BadParameterError, UnknownParameterError
 from search.model.facets import CHOICES_OF_YEARS, year
-from search.model.modes import Match, Sort
-from search.service.searcher import LARGEST_PAGE
+from search.model.modes import LARGEST_PAGE, Match, Sort
 
 # letters of a value; the parser of queries cuts at 1,000 and says so
 LONGEST_PARAMETER: Final = 1_200

@@ -17,7 +17,7 @@ from search.errors import ArticleNotFoundError, BadParameterError
 from search.icu import is_rtl, language_name, script_of
 from search.model.articles import Article
 from search.model.facets import FACETS, FacetValue
-from search.model.modes import Match, Sort
+from search.model.modes import LARGEST_PAGE, LARGEST_RUN, Match, Sort
 from search.model.response import Answer, Hit, Label, Opened, Search
 from search.query.compiler import compile_query
 from search.query.parser import parse
@@ -25,8 +25,6 @@ from search.service.autocomplete import Autocompleter, Suggestion
 from search.service.fallback import Fallback, Outcome
 from search.service.filters import SelectedFilters
 
-LARGEST_PAGE: Final = 100
-LARGEST_RUN: Final = 1000
 # all tables, and the words of many articles
 WARMING: Final = ("נשיא președinte президент", "the president said", "")
 _OWN: Final = 5  # titles of the archive that are searched for too, in whatever language they are
