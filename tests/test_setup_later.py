@@ -7,8 +7,10 @@ passes.
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -31,12 +33,7 @@ BUILDS: Final = pytest.mark.skipif(
     os.environ.get("READOUT_ICU_WHEEL") == "1", reason="PyICU is not built here"
 )
 WHAT_THE_SET_UP_LOOKS_FOR: Final = ("g++", "pkg-config", "chromium")
-WHAT_IT_STARTS_ONCE: Final = (
-    "index/update/build.py",
-    "index/printing.py",
-    "web/cli.py",
-    "web/server.py",
-)
+IMPORTS: Final = re.compile(r"-W ignore -c 'import ([\w., ]+)'")
 WITH_THE_ENVIRONMENT: Final = {"pip", "setuptools"}
 
 
@@ -85,10 +82,18 @@ def clone(tmp_path: Path, locked: dict[str, list[Release]]) -> Path:
         shutil.copy(installed.ROOT / name, folder / name)
     for name, releases in locked.items():
         (folder / name).write_text(lock(releases), encoding="utf-8")
-    for name in WHAT_IT_STARTS_ONCE:
-        (folder / name).parent.mkdir(exist_ok=True)
-        (folder / name).touch()
+    for module in what_is_compiled():
+        path = folder.joinpath(*module.split(".")).with_suffix(".py")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
     return folder
+
+
+def what_is_compiled() -> list[str]:
+    """The modules that the set-up imports once."""
+    found = IMPORTS.search((installed.ROOT / ".ci/setup").read_text(encoding="utf-8"))
+    assert found
+    return found[1].split(", ")
 
 
 def surroundings(tmp_path: Path, registry: str) -> dict[str, str]:
@@ -194,3 +199,9 @@ def test_what_is_built_is_built_by_what_the_locks_say(
         for line in note.splitlines()
         if "==" in line
     }
+
+
+@pytest.mark.parametrize("module", what_is_compiled())
+def test_what_the_set_up_compiles_is_there(module: str) -> None:
+    """A module that was renamed would stop the set-up at its last step."""
+    assert importlib.util.find_spec(module)

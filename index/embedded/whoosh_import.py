@@ -7,6 +7,7 @@ all else of Whoosh. A search loads none of it: it needs the arrays alone.
 from __future__ import annotations
 
 import sys
+import warnings
 from importlib import import_module
 from types import ModuleType
 from typing import Final
@@ -28,12 +29,15 @@ def _load() -> None:
         del sys.modules[CLIENT]
 
 
-_load()  # before anything else of Whoosh
+with warnings.catch_warnings():
+    # Python warns of Whoosh's older spelling of strings, where it compiles them
+    warnings.simplefilter("ignore")
+    _load()  # before anything else of Whoosh
 
-from whoosh import fields, formats, reading  # noqa: E402
-from whoosh.codec import base  # noqa: E402
-from whoosh.filedb.filestore import FileStorage  # noqa: E402
-from whoosh.index import TOC  # noqa: E402
-from whoosh.matching import ListMatcher  # noqa: E402
+    from whoosh import fields, formats, reading
+    from whoosh.codec import base
+    from whoosh.filedb.filestore import FileStorage
+    from whoosh.index import TOC
+    from whoosh.matching import ListMatcher
 
 __all__ = ["TOC", "FileStorage", "ListMatcher", "base", "fields", "formats", "reading"]

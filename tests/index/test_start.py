@@ -108,3 +108,25 @@ def test_what_whoosh_does_without_is_there_for_others() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert "x" == done.stdout.strip()
+
+
+def test_nobody_reads_pythons_warnings_about_the_spelling_of_others(
+    index: str, tmp_path: Path
+) -> None:
+    """They come where Python compiles Whoosh, on its first start, and nobody who searches can act on them."""
+    text = tmp_path / "articles" / "b.txt"
+    text.write_text("The president called the prime minister.", encoding="utf-8")
+    compiling = (sys.executable, "-W", "always", "-X", f"pycache_prefix={tmp_path / 'compiled'}")
+    words = [
+        *compiling,
+        "-c",
+        "from web.cli import main; main()",
+        "index",
+        str(text.parent),
+        "--index",
+        index,
+    ]
+
+    done = subprocess.run(words, capture_output=True, text=True, check=True)
+
+    assert "whoosh" not in done.stderr
