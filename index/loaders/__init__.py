@@ -7,6 +7,7 @@ libraries for HTML and YAML are slow to import, and searching needs neither.
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from importlib import import_module
@@ -33,11 +34,17 @@ __all__ = [
     "walk",
 ]
 
+NOTHING: Final = "there is no article in it"
+
 # Extension → module and function.
 LOADERS: Final[dict[str, tuple[str, str]]] = {
+    ".atom": ("feeds", "load"),
     ".bz2": ("packed", "load_compressed"),
     ".csv": ("csvs", "load"),
+    ".docm": ("office", "load_docx"),
+    ".docx": ("office", "load_docx"),
     ".eml": ("mail", "load"),
+    ".epub": ("epub", "load"),
     ".gz": ("packed", "load_compressed"),
     ".htm": ("html", "load"),
     ".html": ("html", "load"),
@@ -49,21 +56,43 @@ LOADERS: Final[dict[str, tuple[str, str]]] = {
     ".mht": ("mhtml", "load"),
     ".mhtml": ("mhtml", "load"),
     ".ndjson": ("jsons", "load_lines"),
+    ".odt": ("office", "load_odt"),
+    ".rdf": ("feeds", "load"),
+    ".rss": ("feeds", "load"),
+    ".rtf": ("rtf", "load"),
+    ".srt": ("subtitles", "load"),
     ".tar": ("packed", "load_tar"),
     ".text": ("plain_text", "load"),
     ".tgz": ("packed", "load_compressed"),
     ".tsv": ("csvs", "load"),
     ".txt": ("plain_text", "load"),
+    ".vtt": ("subtitles", "load"),
+    ".wacz": ("warc", "load_package"),
+    ".warc": ("warc", "load"),
+    ".xml": ("feeds", "load"),
     ".xz": ("packed", "load_compressed"),
     ".zip": ("packed", "load_zip"),
 }
 EXTENSIONS: Final = frozenset(LOADERS)
+EXTRAS: Final = {"warc": "warcio"}  # what a loader takes that is not installed with Readout
 _ENDINGS: Final = tuple(LOADERS)
-# files of these hold others
-PACKED: Final = frozenset({".bz2", ".eml", ".gz", ".mbox", ".tar", ".tgz", ".xz", ".zip"})
-ONE_ARTICLE: Final = frozenset(
-    {".htm", ".html", ".markdown", ".md", ".mht", ".mhtml", ".text", ".txt"}
-)  # a file of these is one
+# Files of these hold others.
+PACKED: Final = frozenset({".bz2", ".eml", ".gz", ".mbox", ".tar", ".tgz", ".wacz", ".xz", ".zip"})
+# Files of these hold many articles, or may; of all others each is one.
+SEVERAL: Final = PACKED | {
+    ".atom",
+    ".csv",
+    ".epub",
+    ".json",
+    ".jsonl",
+    ".ndjson",
+    ".rdf",
+    ".rss",
+    ".tsv",
+    ".warc",
+    ".xml",
+}
+ONE_ARTICLE: Final = EXTENSIONS - SEVERAL
 
 
 def load(path: Path, unpacking: object = None) -> Iterator[Part]:
@@ -77,21 +106,25 @@ def load(path: Path, unpacking: object = None) -> Iterator[Part]:
     if ending not in EXTENSIONS:
         known = " ".join(sorted(EXTENSIONS))
         raise SourceError(str(path), f"unknown kind of file {path.suffix!r}; known are {known}")
-    if ending in PACKED:
-        yield from _numbered(_loader(path)(path, unpacking))
-    else:
-        yield from _loader(path)(path)
+    loader = _loader(path)
+    yield from _counted(loader(path, unpacking) if ending in PACKED else loader(path), path)
 
 
-def _numbered(parts: Iterable[Part]) -> Iterator[Part]:
-    """The articles of all that is packed in a file, counted over the whole."""
+def _counted(parts: Iterable[Part], path: Path) -> Iterator[Part]:
+    """The articles counted over all that is packed in a file.
+
+    Of one that holds none, that it holds none.
+    """
     number = 0
+    part: Part | None = None
     for part in parts:
         if isinstance(part, Ignored):
             yield part
         else:
             number += 1
-            yield replace(part, number=number)
+            yield part if part.number == number else replace(part, number=number)
+    if part is None:
+        yield Ignored(path.name, NOTHING)
 
 
 def walk(root: Path) -> Iterator[Listing]:
@@ -121,7 +154,8 @@ def _loader(path: Path) -> Callable[..., Iterator[Part]]:
             import_module(f"index.loaders.{module}"), function
         )
     except ImportError as error:
-        raise SourceError(
-            str(path), f"a library for this kind of file is missing: {error}"
-        ) from error
+        reason = f"it takes a library that is not installed: {error}"
+        if module in EXTRAS:
+            reason = f"it takes a library that is not installed: `{sys.executable} -m pip install {EXTRAS[module]}`"
+        raise SourceError(str(path), reason) from error
     return loader

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
-PublishedSource = Literal["metadata", "html"]
+# the last: the day on which an archive of the web took a page
+PublishedSource = Literal["metadata", "html", "capture"]
 
 EMPTY: Final = "empty"
 

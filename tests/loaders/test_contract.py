@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from index.loaders import EXTENSIONS, Ignored, Loaded, Skipped, load
 from search.errors import SourceError
 from tests.loaders.samples import (
+    BARE,
     BINARIES,
     FORMATS,
     PAGES,
@@ -66,6 +67,13 @@ def test_title_date_address_and_outlet_are_found(tmp_path: Path, extension: str)
         article.url,
         article.outlet,
     )
+
+
+@pytest.mark.parametrize("extension", sorted({*FORMATS} - BARE))
+def test_the_title_is_found_and_leaves_the_text(tmp_path: Path, extension: str) -> None:
+    article = only(tmp_path, extension)
+
+    assert (TITLE, False) == (article.title, TITLE in article.text)
 
 
 @pytest.mark.parametrize("extension", RECORDS)
