@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped]
 
 from index.loaders import html_fragments
 from index.loaders.loaded import Ignored, Loaded, Part, Skipped

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import trafilatura
-from lxml.etree import LxmlError
+from lxml.etree import LxmlError  # type: ignore[import-untyped]
 
 from index.loaders import dates, values
 from index.loaders.clean import clean

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 from zipfile import ZipFile
 
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped]
 
 from index.loaders.unpacking import DAMAGED
 from search.errors import SourceError
