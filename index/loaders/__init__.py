@@ -154,8 +154,9 @@ def _loader(path: Path) -> Callable[..., Iterator[Part]]:
             import_module(f"index.loaders.{module}"), function
         )
     except ImportError as error:
-        reason = f"it takes a library that is not installed: {error}"
-        if module in EXTRAS:
-            reason = f"it takes a library that is not installed: `{sys.executable} -m pip install {EXTRAS[module]}`"
-        raise SourceError(str(path), reason) from error
+        extra = EXTRAS.get(module)
+        wanted = f"`{sys.executable} -m pip install {extra}`" if extra else str(error)
+        raise SourceError(
+            str(path), f"it takes a library that is not installed: {wanted}"
+        ) from error
     return loader

@@ -1,4 +1,4 @@
-"""Blocks: which paragraphs does a document of an office program show, in the order in which they are read?
+"""Blocks: which paragraphs does a document of an office program show, in their order?
 
 What the programs call things is a table a format; the walk is one. A row of a table is a line, its
 cells parted by tabs, unless a cell holds more than a paragraph, as in a table of layout.

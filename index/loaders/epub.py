@@ -20,9 +20,6 @@ from index.loaders.packages import Package
 from index.loaders.records import finished
 from search.errors import SourceError
 
-TEXTS: Final = frozenset(
-    {"application/xhtml+xml", "text/html", "text/x-oeb1-document", "application/x-dtbncx+xml"}
-)
 FONTS: Final = re.compile(
     rb"Algorithm\s*=\s*[\"'](?!http://www\.idpf\.org/2008/embedding|http://ns\.adobe\.com/pdf/enc)"
 )

@@ -26,13 +26,13 @@ PROLOGUE: Final = re.compile(
     r"^[\ufeff\s]*<\?xml[^>]*\?>|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>", re.DOTALL
 )
 # HTML's names of characters, and the numbers that only HTML takes for letters
-ENTITY: Final = re.compile(
+FOREIGN_ENTITY: Final = re.compile(
     r"&(?:(?!amp;|lt;|gt;|quot;|apos;)[A-Za-z][A-Za-z0-9]{1,31}|#1[2-5]\d|#[xX][89][0-9a-fA-F]|#X[0-9a-fA-F]{1,6});"
 )
 ELEMENT: Final = re.compile(r"</?[A-Za-z][^<>]*>")
 
 # Names of elements without their namespace, the best first.
-TEXTS: Final = ("encoded", "content", "body", "description", "summary")
+ENTRY_TEXTS: Final = ("encoded", "content", "body", "description", "summary")
 # Atom says when an entry was changed, and only if it likes when it was published: where it does
 # not, that is all.
 DATES: Final = ("pubDate", "published", "issued", "date", "created", "updated", "modified")
@@ -69,7 +69,9 @@ def _entries(written: str, path: Path) -> Iterator[Any]:
         huge_tree=True,
     )
     is_known = False
-    for event, element in _events(parser, ENTITY.sub(_character, PROLOGUE.sub("", written)), path):
+    for event, element in _events(
+        parser, FOREIGN_ENTITY.sub(_character, PROLOGUE.sub("", written)), path
+    ):
         if not is_known and _name(element) not in ROOTS:
             yield None
             return
@@ -99,7 +101,7 @@ def _article(number: int, entry: Any, met: set[str], notes: tuple[str, ...]) -> 
     entry_id = _first(entry, IDS)
     record = {
         "title": _shown(entry, "title"),
-        "text": next(filter(None, (_shown(entry, name) for name in TEXTS)), ""),
+        "text": next(filter(None, (_shown(entry, name) for name in ENTRY_TEXTS)), ""),
         "date": _first(entry, DATES),
         "url": _link(entry),
         "outlet": _outlet(entry),

@@ -37,7 +37,7 @@ KNOWN_BY: Final = (
     "content-type",
 )
 FROM: Final = b"From "  # with which a message begins
-HEAD: Final = 4096  # bytes in which an MBOX has shown itself
+BOX_HEAD: Final = 4096  # bytes in which an MBOX has shown itself
 # whose message has no header
 DATED: Final = re.compile(rb"From \S.* [A-Z][a-z]{2} +\d{1,2} \d{1,2}:\d{2}.* \d{4}\b")
 BLANK: Final = frozenset({b"\n", b"\r\n"})
@@ -49,7 +49,7 @@ ENCRYPTED: Final = frozenset(
 )
 # words: a plain form with fewer, and four times fewer than the other, stands for that
 PLACEHOLDER: Final = 60
-DEEPEST: Final = 20  # parts within parts
+DEEPEST_PART: Final = 20  # parts within parts
 
 
 @dataclass(slots=True)
@@ -104,7 +104,7 @@ def _refuse_others(path: Path) -> None:
     """Refuse what does not begin as an MBOX, or as a message."""
     try:
         with path.open("rb") as file:
-            head = file.read(HEAD).removeprefix(BOM_UTF8).lstrip(b"\r\n")
+            head = file.read(BOX_HEAD).removeprefix(BOM_UTF8).lstrip(b"\r\n")
     except OSError as error:
         raise SourceError(str(path), error.strerror or type(error).__name__) from error
     if not head.startswith(FROM) and not HEADER.match(head):
@@ -189,7 +189,9 @@ def _body(part: mime.Mime, depth: int = 0) -> Body:
             attached=[(f"{name.removesuffix('.eml') or 'message'}.eml", one) for one in within]
         )
     if within:
-        return _joined(kind, [_body(one, depth + 1) for one in within] if depth < DEEPEST else [])
+        return _joined(
+            kind, [_body(one, depth + 1) for one in within] if depth < DEEPEST_PART else []
+        )
     if name:
         return Body(attached=[(name, mime.content(part))])
     if kind == "text/html":

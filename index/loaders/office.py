@@ -19,7 +19,7 @@ from search.errors import SourceError
 
 # What is deleted or moved away, alternatives for old programs, and how things look, which has tabs,
 # too.
-WORD: Final = Vocabulary(
+WORD_VOCABULARY: Final = Vocabulary(
     paragraphs=frozenset({"p"}),
     style="pStyle",
     signs={"br": "\n", "cr": "\n", "tab": "\t", "ptab": "\t", "noBreakHyphen": "-"},
@@ -32,7 +32,7 @@ WORD: Final = Vocabulary(
     row="tr",
     cell="tc",
 )
-WRITER: Final = Vocabulary(
+WRITER_VOCABULARY: Final = Vocabulary(
     paragraphs=frozenset({"p", "h"}),
     style="style-name",
     signs={"s": " ", "tab": "\t", "line-break": "\n"},
@@ -57,7 +57,7 @@ WRITER: Final = Vocabulary(
 HEADINGS: Final = frozenset({"title", "heading 1", "heading_20_1", "heading1"})
 NOTES: Final = ("footnotes", "endnotes")
 # no notes, but lines
-SEPARATORS: Final = frozenset({"separator", "continuationSeparator", "continuationNotice"})
+NOTE_SEPARATORS: Final = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 
 
 def load_docx(path: Path) -> Iterator[Loaded | Skipped]:
@@ -68,7 +68,10 @@ def load_docx(path: Path) -> Iterator[Loaded | Skipped]:
         if body is None:
             raise SourceError(str(path), "damaged, or no DOCX: it has no text")
         styles = _styles(package, posixpath.dirname(name))
-        found = [Block(one.text, styles.get(one.style, "")) for one in blocks.blocks(body, WORD)]
+        found = [
+            Block(one.text, styles.get(one.style, ""))
+            for one in blocks.blocks(body, WORD_VOCABULARY)
+        ]
         for kind in NOTES:
             found += _notes(package.tree(f"{posixpath.dirname(name)}/{kind}.xml"))
         stated = packages.text_of(packages.first(package.tree("docProps/core.xml"), "title"))
@@ -83,7 +86,7 @@ def load_odt(path: Path) -> Iterator[Loaded | Skipped]:
         body = packages.first(package.tree("content.xml"), "text")
         if body is None:
             raise SourceError(str(path), "damaged, or no ODT: it has no text")
-        found = list(blocks.blocks(body, WRITER))
+        found = list(blocks.blocks(body, WRITER_VOCABULARY))
         stated = packages.text_of(packages.first(package.tree("meta.xml"), "title"))
     yield _article(found, stated)
 
@@ -117,5 +120,5 @@ def _styles(package: Package, folder: str) -> dict[str, str]:
 def _notes(notes: Any) -> Iterator[Block]:  # noqa: ANN401 - lxml's element
     """The notes at the foot of pages, or at the end."""
     for note in () if notes is None else notes:
-        if packages.attribute(note, "type") not in SEPARATORS:
-            yield from blocks.blocks(note, WORD)
+        if packages.attribute(note, "type") not in NOTE_SEPARATORS:
+            yield from blocks.blocks(note, WORD_VOCABULARY)

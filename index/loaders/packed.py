@@ -27,7 +27,7 @@ OPENERS: Final[Mapping[str, Callable[[Path], gzip.GzipFile | bz2.BZ2File | lzma.
     ".xz": lzma.LZMAFile,
 }
 UTF8_NAME: Final = 0x800  # the bit by which a zip says that a name is UTF-8
-NAMED: Final = 0x08  # the bit by which gzip says that the name of the file follows
+GZIP_NAMED: Final = 0x08  # the bit by which gzip says that the name of the file follows
 
 
 def load_compressed(path: Path, unpacking: Unpacking | None = None) -> Iterator[Part]:
@@ -104,6 +104,6 @@ def _gzip_name(path: Path) -> str:
     """The name that gzip keeps; empty if it keeps none."""
     with path.open("rb") as file:
         head = file.read(512)
-    if head[:2] != b"\x1f\x8b" or len(head) < 10 or head[3] & ~NAMED:
+    if head[:2] != b"\x1f\x8b" or len(head) < 10 or head[3] & ~GZIP_NAMED:
         return ""
-    return member_name(head[10:].split(b"\0")[0].decode("latin-1")) if head[3] & NAMED else ""
+    return member_name(head[10:].split(b"\0")[0].decode("latin-1")) if head[3] & GZIP_NAMED else ""

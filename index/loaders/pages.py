@@ -14,7 +14,7 @@ from index.loaders import html_fragments, load
 from index.loaders.loaded import EMPTY, Loaded, Skipped
 from search.errors import SourceError
 
-HEAD: Final = re.compile(r"<head\b.*?</head\s*>", re.IGNORECASE | re.DOTALL)
+HTML_HEAD: Final = re.compile(r"<head\b.*?</head\s*>", re.IGNORECASE | re.DOTALL)
 
 
 def page(raw: bytes | str) -> Loaded | Skipped:
@@ -33,4 +33,4 @@ def page(raw: bytes | str) -> Loaded | Skipped:
 
 def whole(written: str) -> str:
     """All that is seen of a page that is an article from end to end, as in an e-mail."""
-    return html_fragments.shown(HEAD.sub("", written))
+    return html_fragments.shown(HTML_HEAD.sub("", written))

@@ -24,7 +24,7 @@ TOKEN: Final = re.compile(
     rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\(.)|([{}])|[\r\n]+|([^\\{}\r\n]+)",
     re.DOTALL,
 )
-SIGNS: Final = {
+RTF_SIGNS: Final = {
     "par": "\n\n",
     "sect": "\n\n",
     "page": "\n\n",
@@ -45,15 +45,15 @@ SIGNS: Final = {
     "enspace": " ",
 }
 # and \\ \{ \} are themselves
-SYMBOLS: Final = {b"~": "\u00a0", b"_": "-", b"\n": "\n\n", b"\r": "\n\n"}
+RTF_SYMBOLS: Final = {b"~": "\u00a0", b"_": "-", b"\n": "\n\n", b"\r": "\n\n"}
 LITERALS: Final = frozenset({b"\\", b"{", b"}"})
 # Groups whose text nobody reads in the document: tables of what looks how, pictures, heads of
 # pages, fields' orders.
-UNSEEN: Final = re.compile(
+UNSEEN_GROUPS: Final = re.compile(
     "a?ftn(?:sepc?|cn)|(?:foot|head)er[lrf]?|(?:font|color|rev)tbl|list(?:override)?table|listtext|pntext|pntxt[ab]"
     "|stylesheet|info|pict|fldinst|nonshppict|objdata|private|r?xe|tc|upr"
 )
-SEEN: Final = frozenset({"shptxt", "ud", "dptxbxtext"})  # text within what is passed by
+SEEN_GROUPS: Final = frozenset({"shptxt", "ud", "dptxbxtext"})  # text within what is passed by
 CHARSETS: Final = {
     0: "cp1252",
     77: "mac-roman",
@@ -72,11 +72,11 @@ CHARSETS: Final = {
     238: "cp1250",
     255: "cp437",
 }
-WHOLE: Final = {"mac": "mac-roman", "pc": "cp437", "pca": "cp850"}
+CODE_PAGE_WORDS: Final = {"mac": "mac-roman", "pc": "cp437", "pca": "cp850"}
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class RtfGroup:
     """What holds in a group.
 
     Where its text goes (None: nowhere), its font, and how many signs stand in for one.
@@ -89,7 +89,7 @@ class Group:
 
 
 @dataclass(slots=True)
-class Document:
+class RtfDocument:
     """A document while it is read: `raw` are bytes whose letters are not known yet."""
 
     codec: str = "cp1252"
@@ -98,17 +98,17 @@ class Document:
     written: dict[str, list[str]] = field(
         default_factory=lambda: {"text": [], "notes": [], "title": []}
     )
-    groups: list[Group] = field(default_factory=lambda: [Group()])
+    groups: list[RtfGroup] = field(default_factory=lambda: [RtfGroup()])
     raw: bytearray = field(default_factory=bytearray)
     passing: int = 0  # signs that stand in for the last letter
     is_fresh: bool = False  # a group has just begun
 
     @property
-    def group(self) -> Group:
+    def group(self) -> RtfGroup:
         """The innermost group."""
         return self.groups[-1]
 
-    def change(self, group: Group) -> None:
+    def change(self, group: RtfGroup) -> None:
         """Have something else hold from here on."""
         self.flush()
         self.groups[-1] = group
@@ -156,9 +156,9 @@ def load(path: Path) -> Iterator[Loaded | Skipped]:
     )
 
 
-def _read(raw: bytes) -> Document:
+def _read(raw: bytes) -> RtfDocument:
     """Go through the document once."""
-    document = Document()
+    document = RtfDocument()
     place = 0
     while match := TOKEN.match(raw, place):
         place = match.end()
@@ -181,7 +181,7 @@ def _read(raw: bytes) -> Document:
     return document
 
 
-def _brace(document: Document, brace: bytes) -> None:
+def _brace(document: RtfDocument, brace: bytes) -> None:
     document.flush()
     document.passing = 0
     if brace == b"{":
@@ -190,30 +190,30 @@ def _brace(document: Document, brace: bytes) -> None:
         document.groups.pop()
 
 
-def _symbol(document: Document, symbol: bytes, *, begins: bool) -> None:
+def _symbol(document: RtfDocument, symbol: bytes, *, begins: bool) -> None:
     """A control of one sign; a group that begins with `*` is unseen unless it is known."""
     if symbol in LITERALS:
         document.letters(symbol)
     elif symbol == b"*" and begins:
         document.change(replace(document.group, target=None))
-    elif symbol in SYMBOLS:
+    elif symbol in RTF_SYMBOLS:
         document.flush()
-        document.say(SYMBOLS[symbol])
+        document.say(RTF_SYMBOLS[symbol])
 
 
-def _word(document: Document, word: str, value: int | None) -> None:
+def _word(document: RtfDocument, word: str, value: int | None) -> None:
     """A control word: a sign, a letter, or something that holds from here on."""
     group = document.group
-    if word in SIGNS:
+    if word in RTF_SIGNS:
         document.flush()
-        document.say(SIGNS[word])
+        document.say(RTF_SIGNS[word])
     elif word == "u" and value is not None:
         document.flush()
         document.say(chr(value % 0x10000))
         document.passing = group.substitutes
-    elif UNSEEN.fullmatch(word):
+    elif UNSEEN_GROUPS.fullmatch(word):
         document.change(replace(group, target=None))
-    elif word in SEEN:
+    elif word in SEEN_GROUPS:
         document.change(replace(group, target="text"))
     elif word in {"footnote", "title"}:
         document.change(replace(group, target="notes" if word == "footnote" else "title"))
@@ -222,7 +222,7 @@ def _word(document: Document, word: str, value: int | None) -> None:
         _setting(document, word, value)
 
 
-def _setting(document: Document, word: str, value: int | None) -> None:
+def _setting(document: RtfDocument, word: str, value: int | None) -> None:
     """A font, a code page, or letters that are not shown."""
     group = document.group
     if word == "f":
@@ -237,8 +237,8 @@ def _setting(document: Document, word: str, value: int | None) -> None:
         document.change(replace(group, substitutes=max(0, value)))
     elif word == "deff":
         document.default = value
-    elif word in WHOLE:
-        document.codec = WHOLE[word]
+    elif word in CODE_PAGE_WORDS:
+        document.codec = CODE_PAGE_WORDS[word]
     elif word == "ansicpg" and value:
         document.codec = _code_page(value) or document.codec
 

@@ -15,7 +15,7 @@ from index.loaders.source import read
 
 CUE: Final = re.compile(r"(?:\d{1,3}:)?\d{1,2}:\d{2}[,.]\d{1,3} --> .*")
 NUMBER: Final = re.compile(r"\d+")
-HEAD: Final = re.compile(r"WEBVTT\b.*|(?:NOTE|STYLE|REGION)\b.*")
+WEBVTT_HEAD: Final = re.compile(r"WEBVTT\b.*|(?:NOTE|STYLE|REGION)\b.*")
 STYLE: Final = re.compile(r"</?(?:[bcuiv]|font|ruby|rt|lang)\b[^>]*>|\{\\[^}]*\}")
 
 
@@ -35,6 +35,6 @@ def _said(block: str) -> str:
     timed = next((number for number, line in enumerate(lines) if CUE.fullmatch(line)), None)
     if timed is not None:
         lines = lines[timed + 1 :]
-    elif HEAD.fullmatch(lines[0]) or NUMBER.fullmatch(lines[0]):
+    elif WEBVTT_HEAD.fullmatch(lines[0]) or NUMBER.fullmatch(lines[0]):
         return ""
     return html_fragments.seen(STYLE.sub("", " ".join(lines))).strip()

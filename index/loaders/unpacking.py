@@ -30,7 +30,7 @@ MEMBERS: Final = 250_000  # files packed in one: Readout is made for 200,000 art
 # packed in one that is packed in one: a year's zip of months' zips of mail has no more
 DEPTH: Final = 3
 DAMAGED: Final = (BadZipFile, EOFError, LZMAError, zlib.error)
-STEPS: Final = re.compile(r"[/\\]+")
+PATH_STEPS: Final = re.compile(r"[/\\]+")
 MACINTOSH: Final = "__MACOSX"  # a zip of a Mac has a second, empty copy of each file below this
 
 
@@ -138,7 +138,7 @@ def member_name(written: str) -> str:
 
     No way out of the archive, no letter that can't be shown.
     """
-    steps = (step for step in STEPS.split(written) if step not in {"", ".", ".."})
+    steps = (step for step in PATH_STEPS.split(written) if step not in {"", ".", ".."})
     shown = (
         letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}"
         for letter in "/".join(steps)
