@@ -115,6 +115,10 @@ class SourceError(ReadoutError):
         super().__init__(f"can't read {path!r}: {reason}")
 
 
+class NotAnArticleError(SourceError):
+    """A source that can be read and holds no article: nothing of it is missed."""
+
+
 class IndexStateError(ReadoutError):
     """The index is missing, is not ours, or was made by another analysis."""
 

@@ -1,24 +1,38 @@
 """CSV: a row is an article, the first row names the fields.
 
 Commas, semicolons, tabs and bars part the cells, whichever of them gives names that are known.
+Where no name is known, the columns are told by what is in them.
 """
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, islice
 from pathlib import Path
 from typing import Final
 
 from index.loaders import fields
-from index.loaders.loaded import Loaded, Skipped
+from index.loaders.columns import SAMPLED_RECORDS, Columns, is_prose, understood
+from index.loaders.loaded import EMPTY, Loaded, Skipped
 from index.loaders.records import article
 from index.loaders.source import LARGEST, read
-from search.errors import SourceError
+from search.errors import NotAnArticleError
 
-# of equally good ones the first: a comma stands in texts, a tab does not
-DELIMITERS: Final = ("\t", ",", ";", "|")
+DELIMITERS: Final = (
+    "\t",
+    ",",
+    ";",
+    "|",
+)  # of equally good ones the first: a comma stands in texts, a tab does not
+SEPARATOR: Final = re.compile(
+    r"\s*\"?sep=(.)\"?[^\S\n]*(?:\n|\Z)", re.IGNORECASE
+)  # Excel's first line
+NO_TEXTS: Final = "a table without texts: no column is called a title or a text, and none has prose"
+SIDECAR_COPY: Final = "a table about files, with no texts; it counts when it is called metadata.csv"
+PLACE_COLUMNS: Final = frozenset({"file", "filename", "path"})
 
 csv.field_size_limit(LARGEST)  # an article is longer than the 128 KB that csv allows
 
@@ -28,17 +42,40 @@ def load(path: Path) -> Iterator[Loaded | Skipped]:
     text, notes = read(path)
     rows = table(text)
     header = next(rows, [])
-    if isinstance(header, str) or not any(map(fields.is_known, header)):
-        raise SourceError(
-            str(path), "its first row names no field that is known, such as title, text, date"
-        )
-    for number, row in enumerate(rows, 1):
-        yield _loaded(number, header, row, notes)
+    if isinstance(header, str):
+        yield Skipped(1, header)
+        return
+    if not header:
+        yield Skipped(1, EMPTY)
+        return
+    if not any(map(fields.is_known, header)) and any(map(is_prose, header)):
+        rows = chain([header], rows)
+        header = [f"column {number}" for number in range(1, len(header) + 1)]
+    first = list(islice(rows, SAMPLED_RECORDS))
+    sample = [_record(header, row) for row in first if not isinstance(row, str)]
+    columns = understood(sample)
+    if not _has_articles(header, columns, sample):
+        is_about_files = any(name.strip().casefold() in PLACE_COLUMNS for name in header)
+        raise NotAnArticleError(str(path), SIDECAR_COPY if is_about_files else NO_TEXTS)
+    for number, row in enumerate(chain(first, rows), 1):
+        yield _loaded(number, header, row, notes, columns)
+
+
+def _has_articles(
+    header: Sequence[str], columns: Columns, sample: Sequence[Mapping[str, object]]
+) -> bool:
+    """Whether a table has titles or texts."""
+    if not sample:
+        return fields.is_article(dict.fromkeys(header))
+    found = (fields.read(columns.named(record)) for record in sample)
+    return any(said.title or said.text for said in found)
 
 
 def table(text: str) -> Iterator[list[str] | str]:
     """The rows that are not blank, each as its cells or as the reason why it can't be read."""
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter(text), strict=True)
+    mark = delimiter(text)
+    text = SEPARATOR.sub("", text, count=1) if SEPARATOR.match(text) else text
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True)
     while True:
         try:
             row = next(rows)
@@ -51,20 +88,39 @@ def table(text: str) -> Iterator[list[str] | str]:
             yield row
 
 
+def _record(header: Sequence[str], row: Sequence[str]) -> dict[str, object]:
+    return dict(zip(header, row, strict=False))
+
+
 def _loaded(
-    number: int, header: Sequence[str], row: list[str] | str, notes: tuple[str, ...]
+    number: int,
+    header: Sequence[str],
+    row: list[str] | str,
+    notes: tuple[str, ...],
+    columns: Columns,
 ) -> Loaded | Skipped:
     if isinstance(row, str):
         return Skipped(number, row)
-    if len(row) > len(header):
+    if len(row) > len(header) and any(cell.strip() for cell in row[len(header) :]):
         cells = f"{len(row)} cells under {len(header)} names"
         return Skipped(number, f"article {number} has {cells}; a text with commas needs quotes")
-    return article(number, dict(zip(header, row, strict=False)), notes)
+    return article(number, _record(header, row), notes, columns)
 
 
 def delimiter(text: str) -> str:
-    """The mark that parts the first row into the most names that are known."""
+    """What parts cells: Excel's first line says it, else the first row, by the names it gives."""
+    if said := SEPARATOR.match(text):
+        return said[1]
     first = text.lstrip("\r\n").split("\n", 1)[0]
-    return max(
-        DELIMITERS, key=lambda mark: sum(map(fields.is_known, first.replace('"', "").split(mark)))
-    )
+    known = {
+        mark: sum(map(fields.is_known, first.replace('"', "").split(mark))) for mark in DELIMITERS
+    }
+    if any(known.values()):
+        return max(DELIMITERS, key=lambda mark: known[mark])
+    return max(DELIMITERS, key=lambda mark: _evenness(text, mark))
+
+
+def _evenness(text: str, mark: str) -> int:
+    """How often a mark stands in each of the first lines, if it does equally often."""
+    counts = {line.count(mark) for line in text.split("\n", 6)[:5] if line.strip()}
+    return counts.pop() if len(counts) == 1 else 0

@@ -7,10 +7,10 @@ a note.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
 from functools import lru_cache
-from typing import Final
+from typing import Final, Literal
 
 from search import icu
 
@@ -36,35 +36,101 @@ METADATA_MONTH_LOCALES: Final = (
 
 ISO: Final = re.compile(r"(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?)?(?:[T ,].*)?", re.DOTALL)
 COMPACT: Final = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}.*)?")
-EPOCH: Final = re.compile(r"-?\d{9,10}(?:\.\d+)?|\d{12,13}")
+EPOCH: Final = re.compile(
+    r"(?:/Date\()?(-?\d{9,10}|\d{12,13}|\d{16})(?:\.\d+)?(?:[+-]\d{4})?(?:\)/)?"
+)
 DATE_NUMBERS: Final = re.compile(
     r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)(?:[T ,].*)?", re.DOTALL
 )
-TIME: Final = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?: ?[+-]\d{2}:?\d{2}\b)?")
+WITHIN: Final = re.compile(
+    r"(?<![\d./-])(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4})(?![\d/-])"
+)
+EAST_ASIAN: Final = re.compile(r"(\d{4}) ?[年년] ?(?:(\d{1,2}) ?[月월] ?(?:(\d{1,2}) ?[日일])?)?.*")
+TIME: Final = re.compile(
+    r"\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?: ?[ap]\.?m\b\.?)?(?: ?(?:gmt|utc)?[+-]\d{2}:?\d{2}\b)?"
+    r"|\b\d{1,2} ?[ap]\.?m\b\.?"
+)
 TIME_FIRST: Final = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?,? (?=\d)")
 PIECES: Final = re.compile(r"\d+|[^\W\d_]+")
+ORDINAL_ENDING: Final = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 LONGEST_DATE: Final = 60  # characters; what is longer is a sentence, not a date
+SHORTEST_MONTH: Final = 3  # letters of a month's name that tell it
+TWO_READINGS: Final = "has two readings: only the year is kept"
 
-Reader = Callable[[str, str | None], str | None]
+# What databases and programs wrap a date in.
+DATE_WRAPPERS: Final = (
+    "$date",
+    "$numberLong",
+    "@value",
+    "date",
+    "datetime",
+    "dateTime",
+    "iso",
+    "iso8601",
+    "rendered",
+    "value",
+    "#text",
+    "seconds",
+    "_seconds",
+)
+DEEPEST_DATE: Final = 5
+
+Order = Literal["day", "month"]  # which of two numbers comes first
+Reader = Callable[[str, Order | None], str | None]
 
 
-def published(value: object, lang: str | None = None) -> tuple[str | None, str | None]:
-    """The date as `2016-10-23`, `2025-04` or `2025`, or None; and what is to be said about it."""
+def published(
+    value: object, lang: str | None = None, order: Order | None = None
+) -> tuple[str | None, str | None]:
+    """The date as `2016-10-23`, `2025-04` or `2025`, or None; and what is to be said about it.
+
+    `order` is that of day and month where it is known; else the language may tell it.
+    """
+    value = _unwrapped(value)
     if isinstance(value, date):  # a datetime is one, too
         return value.isoformat()[:10], None
     written = TIME_FIRST.sub("", " ".join(str(value).split()))
+    order = order or ("day" if lang in DAY_FIRST else None)
     if len(written) <= LONGEST_DATE:
         for reader in DATE_READERS:
-            if found := reader(written, lang):
-                exact = len(found) > 4 or not DATE_NUMBERS.fullmatch(written)
-                return (
-                    found,
-                    None if exact else f"date {written!r} has two readings: only the year is kept",
-                )
+            if found := reader(written, order):
+                exact = len(found) > 4 or not _both(written)
+                return found, None if exact else f"date {written!r} {TWO_READINGS}"
     return None, f"date {written[:LONGEST_DATE]!r} can't be read; write it as 2016-10-23"
 
 
-def _iso(written: str, _lang: str | None) -> str | None:
+def order_of(written: Iterable[object]) -> Order | None:
+    """The order of day and month in a column, by its dates that can be read in one way only."""
+    found = [match for value in written if (match := _both(" ".join(str(value).split())))]
+    firsts = any(int(match[1]) > 12 >= int(match[3]) for match in found)
+    seconds = any(int(match[3]) > 12 >= int(match[1]) for match in found)
+    if firsts == seconds:
+        return None
+    return "day" if firsts else "month"
+
+
+def _unwrapped(value: object, depth: int = 0) -> object:
+    """A date out of a list, or out of an object that a database has for it."""
+    if depth > DEEPEST_DATE:
+        return ""
+    if isinstance(value, list):
+        return next((_unwrapped(one, depth + 1) for one in value if one), "")
+    if not isinstance(value, Mapping):
+        return value
+    if {"year", "month", "day"} <= value.keys():
+        return "-".join(str(value[part]) for part in ("year", "month", "day"))
+    return next((_unwrapped(value[name], depth + 1) for name in DATE_WRAPPERS if name in value), "")
+
+
+def _both(written: str) -> re.Match[str] | None:
+    """The two numbers of which either may be the day."""
+    match = DATE_NUMBERS.fullmatch(written)
+    if match is None and (within := WITHIN.search(written)):
+        match = DATE_NUMBERS.fullmatch(within[0])
+    return match if match and match[2] != "." else None
+
+
+def _iso(written: str, _order: Order | None) -> str | None:
     """2016-10-23, 2016-10, 2016, 2016/10/23 and whatever time comes after."""
     if not (match := ISO.fullmatch(written)):
         return None
@@ -72,26 +138,24 @@ def _iso(written: str, _lang: str | None) -> str | None:
     return _shown(year, month, day)
 
 
-def _compact(written: str, _lang: str | None) -> str | None:
+def _compact(written: str, _order: Order | None) -> str | None:
     """20161023 and 20161023T011500Z."""
     match = COMPACT.fullmatch(written)
     return _shown(*match.groups()) if match else None
 
 
-def _epoch(written: str, _lang: str | None) -> str | None:
-    """Seconds or milliseconds since 1970."""
-    if not EPOCH.fullmatch(written):
+def _epoch(written: str, _order: Order | None) -> str | None:
+    """Seconds, or thousandths or millionths of them, since 1970."""
+    if not (match := EPOCH.fullmatch(written)):
         return None
-    seconds = float(written) / (1000 if len(written) >= 12 else 1)
+    digits = len(match[1])
+    seconds = int(match[1]) / (1_000_000 if digits == 16 else 1000 if digits >= 12 else 1)
     day = datetime.fromtimestamp(seconds, UTC)
     return _shown(day.year, day.month, day.day)
 
 
-def _numbers(written: str, lang: str | None) -> str | None:
-    """23.10.2016, 10/23/2016.
-
-    Dots mean day first, other marks only where the language or the numbers say so.
-    """
+def _numbers(written: str, order: Order | None) -> str | None:
+    """23.10.2016, 10/23/2016; dots mean day first, other marks where something says so."""
     if not (match := DATE_NUMBERS.fullmatch(written)):
         return None
     first, mark, second, year = match.groups()
@@ -99,18 +163,16 @@ def _numbers(written: str, lang: str | None) -> str | None:
         year = ("19" if int(year) >= 70 else "20") + year
     if int(second) > 12:
         return _shown(year, first, second)
-    if mark == "." or int(first) > 12 or int(first) == int(second) or lang in DAY_FIRST:
+    if mark == "." or int(first) > 12 or int(first) == int(second) or order == "day":
         return _shown(year, second, first)
-    return _shown(year)
+    return _shown(year, first, second) if order == "month" else _shown(year)
 
 
-def _named(written: str, _lang: str | None) -> str | None:
-    """23 October 2016, Oct. 23, 2016, 23 octombrie 2016, ב-23 באוקטובר 2016.
-
-    The time and the weekday do not count.
-    """
-    pieces = PIECES.findall(TIME.sub(" ", written.casefold()))
+def _named(written: str, _order: Order | None) -> str | None:
+    """23 October 2016, ב-23 באוקטובר 2016; the time and the weekday do not count."""
+    pieces = PIECES.findall(ORDINAL_ENDING.sub("", TIME.sub(" ", written.casefold())))
     months = {month for piece in pieces if (month := _month(piece))}
+    months = months or {month for piece in pieces if (month := _short_month(piece))}
     numbers = [int(piece) for piece in pieces if piece.isdecimal()]
     years = [number for number in numbers if number in METADATA_YEARS]
     days = [number for number in numbers if number <= 31]
@@ -119,8 +181,30 @@ def _named(written: str, _lang: str | None) -> str | None:
     return _shown(years[0], months.pop(), *days)
 
 
+def _east_asian(written: str, _order: Order | None) -> str | None:
+    """2016年10月23日."""
+    match = EAST_ASIAN.fullmatch(written)
+    return _shown(*match.groups()) if match else None
+
+
+def _within(written: str, order: Order | None) -> str | None:
+    """The only date among other words: `14:22 | 23.10.2016`, `Posted on 2016-10-23`."""
+    found = [match[0] for match in WITHIN.finditer(written)]
+    if len(found) != 1:
+        return None
+    return _iso(found[0], order) or _numbers(found[0], order)
+
+
 # In this order: 20161023 is a day before it is a number of seconds.
-DATE_READERS: Final[tuple[Reader, ...]] = (_iso, _compact, _epoch, _numbers, _named)
+DATE_READERS: Final[tuple[Reader, ...]] = (
+    _iso,
+    _compact,
+    _epoch,
+    _numbers,
+    _named,
+    _east_asian,
+    _within,
+)
 
 
 def _shown(
@@ -140,6 +224,15 @@ def _month(word: str) -> int | None:
     """The month that a word names, also behind a Hebrew preposition."""
     months = _months()
     return months.get(word) or (months.get(word[1:]) if word[0] in "בלמה" else None)
+
+
+@lru_cache(maxsize=1024)
+def _short_month(word: str) -> int | None:
+    """The only month whose name begins so: фев, oct, ינו."""
+    if len(word) < SHORTEST_MONTH or word.isdecimal():
+        return None
+    found = {month for name, month in _months().items() if name.startswith(word)}
+    return found.pop() if len(found) == 1 else None
 
 
 @lru_cache(maxsize=1)

@@ -1,14 +1,17 @@
 """Fields: which of the names that people give to columns and keys mean a title, a text, a date?
 
 The names are in fields.tsv, the better ones first: a record may have a date and a published_at,
-and the first that can be understood is taken.
+and the first that can be understood is taken. From rank 50 a name is weak: a name may be
+anything's, and a summary is the text only where there is no other.
 """
 
 from __future__ import annotations
 
 import csv
 import dataclasses
-from collections.abc import Callable, Mapping, Sequence
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib import resources
@@ -16,7 +19,9 @@ from operator import itemgetter
 from typing import Any, Final
 
 from index.loaders import dates, values
+from index.loaders.dates import Order
 from index.loaders.loaded import MetadataFields
+from search.analysis.language import language_of
 
 # Each field of Fields with the reader of its values; dates come apart, they lean on the language.
 FIELD_READERS: Final[Mapping[str, Callable[[object], Any]]] = {
@@ -29,6 +34,35 @@ FIELD_READERS: Final[Mapping[str, Callable[[object], Any]]] = {
     "leaders": values.names,
     "countries": values.names,
 }
+WEAK_RANK: Final = "50"  # the first rank of names that may mean something else
+
+# Under these names exports put the article into the record: {"_id": 1, "_source": {"title": …}}.
+RECORD_WRAPPERS: Final = frozenset(
+    {
+        "_source",
+        "article",
+        "attributes",
+        "body",
+        "content",
+        "data",
+        "doc",
+        "document",
+        "entry",
+        "fields",
+        "item",
+        "meta",
+        "metadata",
+        "news",
+        "node",
+        "payload",
+        "post",
+        "properties",
+        "record",
+        "story",
+    }
+)
+DEEPEST_RECORD: Final = 3  # records within records
+_IN_BRACKETS: Final = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")  # date (dd/mm/yyyy)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,70 +86,132 @@ class Fields(MetadataFields):
 
 def is_known(name: object) -> bool:
     """Whether a column or key of this name means something to us."""
-    return _key(str(name)) in _meanings()
+    return meaning(name) is not None
+
+
+def meaning(name: object) -> tuple[str, str] | None:
+    """The field that a name means and its rank among the names of that field."""
+    written = str(name)
+    return _meanings().get(_key(written)) or _meanings().get(_key(_IN_BRACKETS.sub("", written)))
 
 
 def is_article(record: Mapping[str, object]) -> bool:
-    """Whether a record has what makes an article: a text or a title."""
-    return any(
-        _meanings().get(_key(str(name)), ("", ""))[0] in {"text", "title"} for name in record
-    )
+    """Whether a record has what makes an article: a text or a title, by a name that says so."""
+    return any(field in {"text", "title"} and rank < WEAK_RANK for field, rank in _known(record))
 
 
-def read(record: Mapping[str, object]) -> Fields:
-    """The fields of a record; a value that can't be understood is left out, and a note says so."""
+def has_text(record: Mapping[str, object]) -> bool:
+    """Whether a record has a text of its own: words under a name that means nothing else."""
+    found = ((meaning(name), value) for name, value in record.items())
+    texts = (value for of, value in found if of and of[0] == "text" and of[1] < WEAK_RANK)
+    return any(values.prose(value) and not _are_records(value) for value in texts)
+
+
+def _are_records(value: object) -> bool:
+    """Whether a value is a list of articles, which have a date or an address, and no text."""
+    parts = value if isinstance(value, list) else []
+    records = [part for part in parts if isinstance(part, Mapping)]
+    named = [{field for field, _ in _known(record)} for record in records]
+    good = [names for names in named if "title" in names and names & {"published", "url"}]
+    return bool(good) and len(good) * 2 >= len(parts)
+
+
+def read(record: Mapping[str, object], order: Order | None = None) -> Fields:
+    """The fields of a record; a value that can't be understood is left out, and a note says so.
+
+    `order` is that of day and month, where it is known.
+    """
     written = _by_field(record)
     notes: list[str] = []
     found = {
         field: _first(field, written.get(field, ()), reader, notes)
         for field, reader in FIELD_READERS.items()
     }
-    published = _published(written.get("published", ()), found["lang"], notes)
+    found["title"] = _unless_weak(found, written)
+    published = _published(written.get("published", ()), found, order, notes)
     return Fields(**found, published=published, notes=tuple(notes))
 
 
-def _by_field(record: Mapping[str, object]) -> dict[str, list[object]]:
-    """For each field the values that say something, the best name first."""
-    meanings = _meanings()
-    known = [
-        (*meanings[key], value)
-        for name, value in record.items()
-        if (key := _key(str(name))) in meanings
-    ]
-    found: dict[str, list[object]] = {}
-    for field, _, value in sorted(known, key=itemgetter(1)):
+def _unless_weak(
+    found: Mapping[str, Any], written: Mapping[str, Sequence[tuple[str, object]]]
+) -> str | None:
+    """The title, but for a bare name without a text: it is a person's, a file's or a program's."""
+    title: str | None = found["title"]
+    is_weak = written.get("title", [("", None)])[0][0] >= WEAK_RANK
+    return None if title and is_weak and not found["text"] and len(title.split()) < 3 else title
+
+
+def _known(record: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    return (known for name in record if (known := meaning(name)))
+
+
+def _by_field(record: Mapping[str, object]) -> dict[str, list[tuple[str, object]]]:
+    """For each field the values that say something, each with its rank, the best first."""
+    named = ((meaning(name), value) for name, value in _flat(record))
+    known = [(*of, value) for of, value in named if of]
+    found: dict[str, list[tuple[str, object]]] = {}
+    for field, rank, value in sorted(known, key=itemgetter(1)):
         if not values.is_blank(value):
-            found.setdefault(field, []).append(value)
+            found.setdefault(field, []).append((rank, value))
     return found
 
 
+def _flat(record: Mapping[str, object], depth: int = 0) -> Iterator[tuple[str, object]]:
+    """The names and values of a record, and behind them those of the records that it wraps."""
+    yield from ((str(name), value) for name, value in record.items())
+    for name, value in record.items() if depth < DEEPEST_RECORD else ():
+        if (
+            isinstance(value, Mapping)
+            and str(name).casefold() in RECORD_WRAPPERS
+            and not values.is_wrapped(value)
+        ):
+            yield from _flat(value, depth + 1)
+
+
 def _first(
-    field: str, written: Sequence[object], reader: Callable[[object], Any], notes: list[str]
+    field: str,
+    written: Sequence[tuple[str, object]],
+    reader: Callable[[object], Any],
+    notes: list[str],
 ) -> Any:  # noqa: ANN401 - one table for fields of several types
     """The first value that can be understood."""
-    for value in written:
+    for _, value in written:
         if (found := reader(value)) is not None:
             return found
-    if written:
-        notes.append(f"{field} {values.line(written[0])!r} can't be read")
+    if written and (shown := values.line(written[0][1])):
+        notes.append(f"{field} {shown!r} can't be read")
     return None
 
 
-def _published(written: Sequence[object], lang: str | None, notes: list[str]) -> str | None:
+def _published(
+    written: Sequence[tuple[str, object]],
+    said: Mapping[str, Any],
+    order: Order | None,
+    notes: list[str],
+) -> str | None:
     """The first date that can be understood."""
-    readings = [dates.published(value, lang) for value in written]
-    found, remark = next(
-        (reading for reading in readings if reading[0]), (readings or [(None, None)])[0]
-    )
+    found, remark = _reading(written, said["lang"], order)
+    if remark and remark.endswith(dates.TWO_READINGS) and said["lang"] is None and said["text"]:
+        found, remark = _reading(
+            written, language_of(f"{said['title'] or ''}\n{said['text']}"), order
+        )
     if remark:
         notes.append(remark)
     return found
 
 
-@lru_cache(maxsize=1024)  # records of a file have the same names
+def _reading(
+    written: Sequence[tuple[str, object]], lang: str | None, order: Order | None
+) -> tuple[str | None, str | None]:
+    readings = [dates.published(value, lang, order) for _, value in written]
+    return next((one for one in readings if one[0]), (readings or [(None, None)])[0])
+
+
+@lru_cache(maxsize=4096)  # records of a file have the same names
 def _key(name: str) -> str:
-    """`Date Published`, `date_published` and `datePublished` are one name."""
-    return "".join(letter for letter in name.casefold() if letter.isalnum())
+    """`Date Published` and `datePublished` are one name, and so are `conținut` and `continut`."""
+    bare = unicodedata.normalize("NFD", name.casefold())
+    return "".join(letter for letter in bare if letter.isalnum())
 
 
 @lru_cache(maxsize=1)

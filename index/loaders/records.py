@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from index.loaders.clean import clean, repair_romanian
+from index.loaders.columns import NAMES_ONLY, Columns
 from index.loaders.fields import Fields, read
 from index.loaders.loaded import EMPTY, Loaded, Skipped
 
@@ -15,10 +16,14 @@ UNREADABLE_LETTERS: Final = "some letters can't be read"
 
 
 def article(
-    number: int, record: Mapping[str, object], notes: tuple[str, ...] = ()
+    number: int,
+    record: Mapping[str, object],
+    notes: tuple[str, ...] = (),
+    columns: Columns = NAMES_ONLY,
 ) -> Loaded | Skipped:
     """The article that a record holds."""
-    said = read(record)
+    said = read(columns.named(record), columns.order)
+    notes += columns.notes
     return finished(described(Loaded(number=number, text=said.text or "", notes=notes), said))
 
 

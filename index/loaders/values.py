@@ -11,13 +11,27 @@ from urllib.parse import urlsplit
 
 from index.loaders import html_fragments
 from index.loaders.clean import SURROGATES, clean
+from index.loaders.prose import paragraphs
 from search import icu
 
 # Where exports wrap a value: {"name": "Reuters"}, {"$oid": "…"}, {"rendered": "…"}
-WRAPPERS: Final = ("name", "label", "rendered", "value", "@value", "$oid", "$date", "#text")
+VALUE_WRAPPERS: Final = (
+    "name",
+    "label",
+    "rendered",
+    "value",
+    "@value",
+    "$oid",
+    "$date",
+    "#text",
+    "main",
+    "default",
+)
 DEEPEST_LIST: Final = 5  # objects within objects; more is no value, and would exhaust the stack
-# "a, b; c" has one comma that is not between values
-SEPARATORS: Final = (re.compile(r"[;|\n]"), re.compile(r"[,،]"))
+SEPARATORS: Final = (
+    re.compile(r"[;|\n]"),
+    re.compile(r"[,،]"),
+)  # "a, b; c" has one comma that is not between values
 
 KNOWN_LANGUAGES: Final = (
     "ar",
@@ -69,6 +83,8 @@ OTHER_CODES: Final[Mapping[str, str]] = {
 
 def is_blank(value: object) -> bool:
     """Whether there is nothing in a value."""
+    if isinstance(value, Mapping | list):
+        return not value
     return not _plain(value).strip(" \t\r\n;")
 
 
@@ -79,9 +95,14 @@ def line(value: object) -> str | None:
 
 def prose(value: object) -> str | None:
     """A value as a text with its lines; a list is its paragraphs."""
-    if isinstance(value, list):
-        value = "\n\n".join(_plain(part) for part in value)
+    if isinstance(value, list | Mapping):
+        value = "\n\n".join(paragraphs(value))
     return clean(html_fragments.seen(_plain(value))).strip() or None
+
+
+def is_wrapped(value: Mapping[str, object]) -> bool:
+    """Whether an object only wraps a value: {"rendered": "…"}."""
+    return any(name in value for name in VALUE_WRAPPERS if name not in {"name", "label"})
 
 
 def identifier(value: object) -> str | None:
@@ -125,7 +146,7 @@ def _plain(value: object, depth: int = 0) -> str:
     if depth > DEEPEST_LIST or value is None or isinstance(value, bool):
         return ""
     if isinstance(value, Mapping):
-        return next((_plain(value[key], depth + 1) for key in WRAPPERS if key in value), "")
+        return next((_plain(value[key], depth + 1) for key in VALUE_WRAPPERS if key in value), "")
     if isinstance(value, list):
         return "; ".join(_plain(part, depth + 1) for part in value)
     return str(value)

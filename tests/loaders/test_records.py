@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from index.loaders import Loaded, Skipped
-from search.errors import SourceError
+from search.errors import NotAnArticleError, SourceError
 from tests.loaders.samples import articles, loaded, titles
 
 THREE = [{"title": "One"}, {"title": "Two"}, {"title": "Three"}]
@@ -36,7 +36,8 @@ def test_an_article_with_a_list_is_still_one_article(tmp_path: Path) -> None:
 
 
 def test_an_object_without_an_article_is_told(tmp_path: Path) -> None:
-    assert ["empty"] == titles(loaded(tmp_path / "a.json", '{"status": "ok", "items": 3}'))
+    with pytest.raises(NotAnArticleError, match="no title and no text"):
+        loaded(tmp_path / "a.json", '{"status": "ok", "items": 3}')
 
 
 def test_broken_json_is_refused_with_the_place(tmp_path: Path) -> None:
@@ -81,9 +82,9 @@ RECORD_LINE = st.one_of(
 @given(lines=st.lists(RECORD_LINE, max_size=8))
 def test_no_line_is_lost(tmp_path: Path, lines: list[str]) -> None:
     """Articles in = indexed + skipped holds only if every record is one of both."""
-    found = loaded(tmp_path / "a.jsonl", "\n".join(lines))
+    found = loaded(tmp_path / "a.jsonl", "\n".join(['{"title": "One"}', *lines]))
 
-    assert len(lines) == len(found)
+    assert 1 + len(lines) == len(found)
 
 
 def test_json_lines_larger_than_memory_are_read_a_line_at_a_time(
@@ -170,8 +171,8 @@ def test_a_quote_that_is_never_closed_is_told(tmp_path: Path) -> None:
     assert [Loaded, Skipped] == [type(part) for part in found]
 
 
-def test_a_table_without_known_names_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(SourceError, match="first row"):
+def test_a_table_without_texts_is_no_article(tmp_path: Path) -> None:
+    with pytest.raises(NotAnArticleError, match="a table without texts"):
         loaded(tmp_path / "a.csv", "1,2\n3,4\n")
 
 

@@ -1,0 +1,235 @@
+"""Shapes: where in a JSON document are the articles?
+
+People keep them as a list, as objects by key, as columns or rows of a table, as the hits of a
+search engine, and inside objects that say more than that. An object with a title and a list is a
+feed unless it has a text of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from index.loaders import fields, values
+
+DEEPEST_HOLDER: Final = 2  # lists in objects and lists within each other
+TOO_DEEP: Final = "articles lie too deep in it, at {}: make a file of that list"
+
+# Lists of these names are of the articles; a title alone makes an article of what is in them.
+HOLDERS: Final = frozenset(
+    {
+        "articles",
+        "data",
+        "docs",
+        "documents",
+        "entries",
+        "hits",
+        "items",
+        "news",
+        "posts",
+        "records",
+        "results",
+        "rows",
+        "stories",
+    }
+)
+# Lists of these names are of other things that have titles and texts.
+OTHERS: Final = frozenset(
+    {
+        "attachments",
+        "authors",
+        "categories",
+        "comments",
+        "enclosures",
+        "entities",
+        "gallery",
+        "images",
+        "keywords",
+        "links",
+        "media",
+        "multimedia",
+        "quotes",
+        "recommended",
+        "related",
+        "related_articles",
+        "relatedarticles",
+        "relatedlinks",
+        "tags",
+        "topics",
+        "videos",
+    }
+)
+# Of a hit of a search engine and a line of its dump, the article.
+HIT_SOURCE: Final = "_source"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A record, or what is no record; `path` says where in the document a list lies too deep."""
+
+    value: Any
+    too_deep: str | None = None
+
+
+def records(document: Any) -> list[Found]:  # noqa: ANN401 - JSON is any value
+    """What stands where articles stand in a document, in its order."""
+    return list(_records(document, 0, "", is_held=False))
+
+
+def _records(value: Any, depth: int, path: str, *, is_held: bool) -> Iterator[Found]:  # noqa: ANN401
+    if isinstance(value, list):
+        yield from _listed(value, depth, path)
+    elif not isinstance(value, Mapping) or HIT_SOURCE in value:
+        yield Found(value)
+    elif (table := _table(value)) is not None:
+        yield from map(Found, table)
+    elif fields.has_text(value):
+        yield Found(value)
+    elif holders := list(_holders(value)):
+        for name, inner in holders:
+            below = f"{path}.{name}".lstrip(".")
+            if depth < DEEPEST_HOLDER:
+                yield from map(
+                    _with_language(value), _records(inner, depth + 1, below, is_held=True)
+                )
+            else:
+                yield Found(None, too_deep=below)
+    elif not is_held and (keyed := _by_key(value)):
+        yield from map(Found, keyed)
+    else:
+        yield Found(value)
+
+
+def _listed(value: list[Any], depth: int, path: str) -> Iterator[Found]:
+    """The records of a list."""
+    if value and all(isinstance(row, list) for row in value):
+        yield from map(Found, _rows(value) or value)
+        return
+    for one in value:
+        if isinstance(one, Mapping):
+            yield from _records(one, depth, path, is_held=True)
+        else:
+            yield Found(one)
+
+
+def _holders(record: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """The lists of a record that hold articles, or what holds such lists."""
+    for name, value in record.items():
+        plain = str(name).casefold()
+        if plain in OTHERS:
+            continue
+        if (isinstance(value, list) and _are_articles(value, is_named=plain in HOLDERS)) or (
+            isinstance(value, Mapping) and not values.is_wrapped(value) and _holds(value)
+        ):
+            yield name, value
+
+
+def _holds(value: Mapping[str, Any], depth: int = 0) -> bool:
+    """Whether somewhere in an object there is a list of articles."""
+    if depth > DEEPEST_HOLDER or fields.has_text(value):
+        return False
+    if _table(value) is not None or any(True for _ in _lists(value)):
+        return True
+    return any(isinstance(one, Mapping) and _holds(one, depth + 1) for one in value.values())
+
+
+def _lists(record: Mapping[str, Any]) -> Iterator[str]:
+    for name, value in record.items():
+        plain = str(name).casefold()
+        is_list = plain not in OTHERS and isinstance(value, list)
+        if is_list and _are_articles(value, is_named=plain in HOLDERS):
+            yield name
+
+
+def _are_articles(listed: Sequence[Any], *, is_named: bool) -> bool:
+    """Whether a list is of articles: with a title or a text by its name, else with a text."""
+    objects = [one for one in listed if isinstance(one, Mapping)]
+    if not objects or len(objects) * 2 < len(listed):
+        return False
+    sample = objects[:50]
+    good = sum(_is_article(one, is_named=is_named) for one in sample)
+    return good * 2 >= len(sample)
+
+
+def _is_article(record: Mapping[str, Any], *, is_named: bool) -> bool:
+    if HIT_SOURCE in record or fields.has_text(record):
+        return True
+    if any(True for _ in _lists(record)):
+        return True  # a list of sections, each with its articles
+    said = fields.read(record)
+    return bool(said.text) if not is_named else bool(said.title or said.text)
+
+
+def _with_language(holder: Mapping[str, Any]) -> Callable[[Found], Found]:
+    """Give a record the language of the feed it is in, where it names none."""
+    said = {name: holder[name] for name in holder if (fields.meaning(name) or "")[:1] == ("lang",)}
+
+    def given(found: Found) -> Found:
+        is_record = said and isinstance(found.value, Mapping)
+        return Found({**said, **found.value}, found.too_deep) if is_record else found
+
+    return given
+
+
+def _table(value: Mapping[str, Any]) -> list[dict[str, Any]] | None:
+    """The rows of a table that is kept by columns, or by rows beside the names, as pandas does."""
+    names, rows = value.get("columns"), value.get("data", value.get("rows"))
+    if (
+        isinstance(names, list)
+        and isinstance(rows, list)
+        and all(isinstance(row, list) for row in rows)
+    ):
+        columns = [
+            str(name.get("name")) if isinstance(name, Mapping) else str(name) for name in names
+        ]
+        return [dict(zip(columns, row, strict=False)) for row in rows]
+    if not value or not fields.is_article(value):
+        return None
+    if all(isinstance(column, Mapping) for column in value.values()):
+        return _by_columns(value)
+    return _by_lists(value) if all(isinstance(column, list) for column in value.values()) else None
+
+
+def _by_columns(columns: Mapping[str, Mapping[str, Any]]) -> list[dict[str, Any]] | None:
+    """Rows by number in each column: `{"title": {"0": "One", "1": "Two"}, "text": {"0": …}}`."""
+    keys = dict.fromkeys(key for column in columns.values() for key in column)
+    first = next(iter(columns.values())).keys()
+    if any(fields.is_known(key) for key in keys) or any(
+        column.keys() != first for column in columns.values()
+    ):
+        return None
+    return [{name: column.get(key) for name, column in columns.items()} for key in keys]
+
+
+def _by_lists(columns: Mapping[str, list[Any]]) -> list[dict[str, Any]] | None:
+    """A list in each column: `{"title": ["One", "Two"], "text": […]}`."""
+    lengths = {len(column) for column in columns.values()}
+    if len(columns) < 2 or len(lengths) != 1:
+        return None
+    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+
+
+def are_names(row: Sequence[Any]) -> bool:
+    """Whether a row has the names of columns."""
+    return any(fields.is_known(name) for name in row if isinstance(name, str))
+
+
+def _rows(rows: list[list[Any]]) -> list[dict[str, Any]] | None:
+    """Rows without names, the first of which has them."""
+    header, *others = rows
+    if not are_names(header):
+        return None
+    return [dict(zip(map(str, header), row, strict=False)) for row in others]
+
+
+def _by_key(value: Mapping[str, Any]) -> list[dict[str, Any]] | None:
+    """Articles that are kept by their keys, which are their ids unless they only count."""
+    inner = {key: one for key, one in value.items() if isinstance(one, Mapping)}
+    if not inner or len(inner) < len(value) or fields.is_article(value):
+        return None
+    if not all(_is_article(one, is_named=True) for one in list(inner.values())[:50]):
+        return None
+    if all(str(key).isdecimal() for key in inner) or len(inner) == 1:
+        return [dict(one) for one in inner.values()]
+    return [{"id": key, **one} for key, one in inner.items()]

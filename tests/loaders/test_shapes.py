@@ -1,0 +1,357 @@
+"""Shapes: the ways in which exports and feeds hold their articles."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+from index.loaders import Loaded, Skipped
+from search.errors import NotAnArticleError
+from tests.loaders.samples import loaded, titles
+
+SAID: Final = (
+    "The envoys of the two islands met in the old customs house and spoke until the evening."
+)
+MORE: Final = (
+    "A second meeting is planned for the spring, said the harbour master to those who waited."
+)
+ONE: Final = {"title": "Envoys meet", "text": SAID}
+TWO: Final = {"title": "Spring meeting", "text": MORE}
+BOTH: Final = ["Envoys meet", "Spring meeting"]
+
+
+def feed(**item: object) -> dict[str, Any]:
+    return {"title": "Island Post", "items": [{"title": "Envoys meet", **item}, TWO]}
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        pytest.param({"title": "Island Post", "items": [ONE, TWO]}, id="a feed"),
+        pytest.param(
+            {"title": "Island Post", "description": "News of it", "posts": [ONE, TWO]}, id="a blog"
+        ),
+        pytest.param(feed(content_html=f"<p>{SAID}</p>"), id="a feed with HTML"),
+        pytest.param({"name": "export", "stories": [ONE, TWO]}, id="an export with a name"),
+        pytest.param({"title": "Export", "whatever": [ONE, TWO]}, id="a list under any name"),
+        pytest.param(
+            {"response": {"status": "ok", "docs": [ONE, TWO]}}, id="an answer in an answer"
+        ),
+        pytest.param(
+            {
+                "took": 3,
+                "hits": {"total": 2, "hits": [{"_id": "1", "_source": ONE}, {"_source": TWO}]},
+            },
+            id="Elasticsearch",
+        ),
+        pytest.param(
+            [{"_index": "news", "_id": "1", "_source": ONE}, {"_source": TWO}], id="a dump of hits"
+        ),
+        pytest.param({"a1": ONE, "b2": TWO}, id="objects by key"),
+        pytest.param({"0": ONE, "1": TWO}, id="pandas, index"),
+        pytest.param(
+            {"title": {"0": BOTH[0], "1": BOTH[1]}, "text": {"0": SAID, "1": MORE}},
+            id="pandas, columns",
+        ),
+        pytest.param({"title": BOTH, "text": [SAID, MORE]}, id="pandas, lists"),
+        pytest.param(
+            {
+                "columns": ["title", "text"],
+                "index": [0, 1],
+                "data": [[BOTH[0], SAID], [BOTH[1], MORE]],
+            },
+            id="pandas, split",
+        ),
+        pytest.param(
+            {"schema": {"fields": [{"name": "title"}]}, "data": [ONE, TWO]}, id="pandas, table"
+        ),
+        pytest.param(
+            [["title", "text"], [BOTH[0], SAID], [BOTH[1], MORE]], id="arrays with a head"
+        ),
+        pytest.param(
+            [{"section": "Islands", "articles": [ONE]}, {"section": "Sea", "articles": [TWO]}],
+            id="sections",
+        ),
+        pytest.param(
+            {"data": [{"id": "1", "attributes": ONE}, {"id": "2", "attributes": TWO}]},
+            id="JSON:API",
+        ),
+        pytest.param(
+            {"data": {"news": {"edges": []}, "articles": [ONE, TWO]}}, id="beside an empty list"
+        ),
+        pytest.param([{"article": ONE}, {"article": TWO}], id="each in a wrapper"),
+    ],
+)
+def test_the_articles_of_a_document_are_found(tmp_path: Path, document: object) -> None:
+    assert BOTH == titles(loaded(tmp_path / "a.json", json.dumps(document)))
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        pytest.param({**ONE, "comments": [TWO, TWO]}, id="comments"),
+        pytest.param({**ONE, "related": [TWO, TWO]}, id="other stories"),
+        pytest.param(
+            {"title": BOTH[0], "related": [{**TWO, "url": "https://example.org"}], "summary": SAID},
+            id="other stories of a summary",
+        ),
+        pytest.param(
+            {**ONE, "authors": [{"name": "Ana Pop", "description": "writes about islands"}]},
+            id="authors",
+        ),
+        pytest.param({"title": BOTH[0], "paragraphs": [SAID]}, id="paragraphs"),
+        pytest.param(
+            {
+                "title": BOTH[0],
+                "body": {"summary": [], "sections": [{"headline": [], "paragraphs": [SAID]}]},
+            },
+            id="a nested body",
+        ),
+        pytest.param(
+            {"title": BOTH[0], "blocks": [{"type": "paragraph", "data": {"text": SAID}}]},
+            id="blocks of an editor",
+        ),
+        pytest.param(
+            {
+                "title": BOTH[0],
+                "content": [{"type": "p", "text": SAID}, {"type": "image", "url": "x.png"}],
+            },
+            id="pieces",
+        ),
+        pytest.param(
+            {
+                "title": {"rendered": BOTH[0]},
+                "content": {"rendered": f"<p>{SAID}</p>", "protected": False},
+            },
+            id="WordPress",
+        ),
+        pytest.param(
+            {"headline": {"main": BOTH[0], "kicker": None}, "body": SAID},
+            id="a headline in an object",
+        ),
+        pytest.param(
+            {"webTitle": BOTH[0], "fields": {"bodyText": SAID}},
+            id="a text beside the title's object",
+        ),
+        pytest.param(
+            {
+                "title": [{"value": BOTH[0]}],
+                "body": [{"value": f"<p>{SAID}</p>", "format": "html"}],
+            },
+            id="Drupal",
+        ),
+        pytest.param(
+            {
+                "title": BOTH[0],
+                "body": [
+                    {
+                        "children": [
+                            {"text": "The envoys of the two islands "},
+                            {"text": "met", "bold": True},
+                            {"text": SAID[33:]},
+                        ]
+                    }
+                ],
+            },
+            id="spans",
+        ),
+        pytest.param({"title": BOTH[0], "story": SAID}, id="a story"),
+        pytest.param({"titlu": BOTH[0], "continut": SAID}, id="Romanian without accents"),
+        pytest.param({"titlu": BOTH[0], "Conținutul": SAID}, id="Romanian with an article"),
+        pytest.param({"כותרת": BOTH[0], "גוף הכתבה": SAID}, id="Hebrew"),
+        pytest.param({"Заголовок": BOTH[0], "Содержание": SAID}, id="Russian"),
+        pytest.param({"назва": BOTH[0], "зміст": SAID}, id="Ukrainian"),
+        pytest.param({"العنوان": BOTH[0], "النص": SAID}, id="Arabic"),
+        pytest.param({"عنوان": BOTH[0], "متن خبر": SAID}, id="Persian"),
+    ],
+)
+def test_an_article_is_one_whatever_it_holds(tmp_path: Path, record: object) -> None:
+    (article,) = loaded(tmp_path / "a.json", json.dumps(record))
+
+    assert isinstance(article, Loaded)
+    assert (BOTH[0], SAID) == (article.title, article.text)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        pytest.param(f"{json.dumps(ONE)}\n{json.dumps(TWO)}\n", id="lines"),
+        pytest.param(f"{json.dumps(ONE)},\n{json.dumps(TWO)},\n", id="lines with commas"),
+        pytest.param(
+            f"{json.dumps(ONE, indent=1)}\n{json.dumps(TWO, indent=1)}\n", id="documents in a row"
+        ),
+        pytest.param(
+            f"\x1e{json.dumps(ONE)}\n\x1e{json.dumps(TWO)}\n", id="a sequence of RFC 7464"
+        ),
+        pytest.param(
+            f'["title", "text"]\n{json.dumps([*ONE.values()])}\n{json.dumps([*TWO.values()])}\n',
+            id="arrays a line",
+        ),
+        pytest.param(
+            f'{{"index": {{"_id": "7"}}}}\n{json.dumps(ONE)}\n{{"index": {{"_id": "8"}}}}\n{json.dumps(TWO)}\n',
+            id="a bulk file",
+        ),
+        pytest.param(json.dumps([ONE, TWO], indent=2), id="a document"),
+        pytest.param(json.dumps({"articles": [ONE, TWO]}), id="an object in a line"),
+    ],
+)
+@pytest.mark.parametrize("name", ["a.json", "a.jsonl"])
+def test_lines_and_documents_go_by_either_name(tmp_path: Path, name: str, written: str) -> None:
+    """Nobody looks at the ending when saving."""
+    assert BOTH == titles(loaded(tmp_path / name, written))
+
+
+def test_a_broken_line_under_the_name_of_a_document_costs_itself_only(tmp_path: Path) -> None:
+    found = loaded(tmp_path / "a.json", f"{json.dumps(ONE)}\n{{broken\n{json.dumps(TWO)}\n")
+
+    assert [Loaded, Skipped, Loaded] == [type(part) for part in found]
+
+
+def test_a_list_that_is_cut_off_keeps_what_is_whole(tmp_path: Path) -> None:
+    """A download that was broken off."""
+    found = loaded(tmp_path / "a.json", json.dumps([ONE, TWO], indent=1)[:-20])
+
+    assert [BOTH[0], "article 2 is not JSON"] == [
+        shown[:21] if shown else shown for shown in titles(found)
+    ]
+
+
+def test_a_list_too_deep_is_told_by_its_place(tmp_path: Path) -> None:
+    (part,) = loaded(tmp_path / "a.json", json.dumps({"a": {"b": {"c": [ONE, TWO]}}}))
+
+    assert isinstance(part, Skipped)
+    assert "a.b.c" in part.reason
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        pytest.param({"name": "my-tool", "version": "1.0"}, id="a package"),
+        pytest.param(
+            {"type": "FeatureCollection", "features": [{"geometry": {"coordinates": [1, 2]}}]},
+            id="a map",
+        ),
+        pytest.param({"compilerOptions": {"strict": True}, "include": ["src"]}, id="options"),
+        pytest.param([1, 2, 3], id="numbers"),
+        pytest.param(["and", "or"], id="words"),
+        pytest.param([], id="nothing"),
+        pytest.param([{"x": 1}, {"x": 2}], id="counts"),
+        pytest.param(
+            {
+                "name": "my-tool",
+                "version": "1.0",
+                "description": "A tool that sorts files into the folders that they belong to",
+                "license": "MIT",
+            },
+            id="a package with a description",
+        ),
+    ],
+)
+def test_what_holds_no_article_is_told(tmp_path: Path, document: object) -> None:
+    with pytest.raises(NotAnArticleError, match="no article"):
+        loaded(tmp_path / "a.json", json.dumps(document))
+
+
+@pytest.mark.parametrize(
+    ("record", "note"),
+    [
+        pytest.param(
+            {"title": "Envoys meet", "blob": SAID * 3},
+            "'blob' is taken for it",
+            id="an unknown name",
+        ),
+        pytest.param(
+            {"title": "Envoys meet", "blob": SAID * 3, "x": MORE * 2},
+            "looks like a text: 'x'",
+            id="two unknown names",
+        ),
+        pytest.param(
+            {**ONE, "longread": MORE * 9}, "looks like a text: 'longread'", id="beside a text"
+        ),
+    ],
+)
+def test_a_text_under_an_unknown_name_is_named(tmp_path: Path, record: object, note: str) -> None:
+    (article,) = loaded(tmp_path / "a.json", json.dumps(record))
+
+    assert isinstance(article, Loaded)
+    assert article.text
+    assert any(note in said for said in article.notes)
+
+
+TABLE: Final = f"{BOTH[0]}|{SAID}|2016-10-23|https://example.org/1\n{BOTH[1]}|{MORE}|2016-10-24|https://example.org/2\n"
+
+
+@pytest.mark.parametrize(
+    "head", ["", "a|b|c|d\n"], ids=["no first row of names", "names that say nothing"]
+)
+def test_a_table_without_names_is_read_by_what_is_in_it(tmp_path: Path, head: str) -> None:
+    found = [part for part in loaded(tmp_path / "a.csv", head + TABLE) if isinstance(part, Loaded)]
+
+    assert [
+        (BOTH[0], SAID, "2016-10-23", "https://example.org/1"),
+        (BOTH[1], MORE, "2016-10-24", "https://example.org/2"),
+    ] == [(one.title, one.text, one.published, one.url) for one in found]
+
+
+@pytest.mark.parametrize(
+    "first", ["sep=;\n", '"sep=;"\n', "SEP=;\r\n"], ids=["plain", "quoted", "in capitals"]
+)
+def test_the_first_line_of_a_spreadsheet_is_no_row(tmp_path: Path, first: str) -> None:
+    assert BOTH[:1] == titles(
+        loaded(tmp_path / "a.csv", f"{first}title;text\nEnvoys meet;{SAID}\n")
+    )
+
+
+@pytest.mark.parametrize(
+    ("dates", "expected"),
+    [
+        pytest.param(
+            ["04/03/2016", "23/10/2016"], ["2016-03-04", "2016-10-23"], id="the day first"
+        ),
+        pytest.param(
+            ["04/03/2016", "10/23/2016"], ["2016-04-03", "2016-10-23"], id="the month first"
+        ),
+        pytest.param(["04/03/2016", "05/06/2016"], ["2016", "2016"], id="either"),
+        pytest.param(
+            ["04/03/2016", "23/10/2016", "10/23/2016"],
+            ["2016", "2016-10-23", "2016-10-23"],
+            id="both",
+        ),
+    ],
+)
+def test_the_other_dates_of_a_file_tell_the_order(
+    tmp_path: Path, dates: list[str], expected: list[str]
+) -> None:
+    rows = "".join(f"Envoys meet {number},{SAID},{date}\n" for number, date in enumerate(dates))
+
+    found = loaded(tmp_path / "a.csv", f"title,text,date\n{rows}")
+
+    assert expected == [part.published for part in found if isinstance(part, Loaded)]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("date (dd/mm/yyyy)", "2016-03-04"), ("date [MM/DD/YYYY]", "2016-04-03"), ("date", "2016")],
+)
+def test_a_column_may_name_the_order(tmp_path: Path, name: str, expected: str) -> None:
+    (article,) = loaded(tmp_path / "a.csv", f"title,text,{name}\nEnvoys meet,{SAID},04/03/2016\n")
+
+    assert isinstance(article, Loaded)
+    assert expected == article.published
+
+
+def test_the_language_of_the_text_tells_the_order(tmp_path: Path) -> None:
+    """Nobody writes the month first in Romanian."""
+    record = {
+        "titlu": "Doi miniștri",
+        "text": "Cei doi miniștri au vorbit despre porturi și despre grâne.",
+        "data": "04/03/2016",
+    }
+
+    (article,) = loaded(tmp_path / "a.json", json.dumps(record))
+
+    assert isinstance(article, Loaded)
+    assert "2016-03-04" == article.published
