@@ -18,6 +18,7 @@ from click.exceptions import Exit
 
 from index.settings import index_folder
 from search.errors import ReadoutError
+from search.model.facets import FACETS, TABLE
 
 SKIPPED: Final = 1
 USAGE: Final = 2
@@ -52,6 +53,22 @@ leaders_given = click.option(
 countries_given = click.option(
     "--country", "countries", multiple=True, metavar="NAME", help="An id or any spelling."
 )
+
+
+def filters_given(command: Callable[..., Any]) -> Callable[..., Any]:
+    """An option for each facet; they come last, so that the first stands first in the help."""
+    for facet in reversed(TABLE):
+        option = click.option(
+            f"--{facet.name}",
+            facet.name,
+            multiple=True,
+            metavar=facet.metavar,
+            help=facet.option,
+        )
+        command = option(command)
+    return command
+
+
 version_wanted = click.version_option(
     package_name="readout-search", prog_name="readout", message="%(prog)s %(version)s"
 )
@@ -134,10 +151,7 @@ def index(
 
 @app.command()
 @click.argument("query", required=False)
-@leaders_given
-@countries_given
-@click.option("--year", "years", multiple=True, metavar="Y", help="2016, 2016..2019 or unknown.")
-@click.option("--lang", "languages", multiple=True, metavar="L", help="he, ro, en …")
+@filters_given
 @click.option("--match", metavar="all|any", help="All the words, or any.")
 @click.option("--loose", is_flag=True, help="Looser readings of the words too.")
 @click.option("--sort", metavar="relevance|newest|oldest", default="relevance")
@@ -166,7 +180,8 @@ def search(  # the rest has the names and types of the fields of `Search`
     usual: dict[str, Any] = (
         {"match": "all", "size": 10} if batch is None else {"match": "any", "size": 100}
     )
-    told = {"match": match, "size": size, **rest}
+    filters = {facet: rest.pop(facet) for facet in FACETS}
+    told = {"match": match, "size": size, "filters": filters, **rest}
     asked = Search(
         query=query or "",
         **usual | {name: value for name, value in told.items() if value is not None},

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from search.model.facets import FACETS, FacetKind, kind_of
 from web.messages import Locale, locale
 from web.present import direction, escaped, linked, marked
 from web.state import State
@@ -61,7 +62,10 @@ def _templates(
         loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, **_USUAL
     )
     templates.globals.update(
-        t=t, tongues=NAMES, static={path.name: url for url, path in files.items()}
+        t=t,
+        tongues=NAMES,
+        static={path.name: url for url, path in files.items()},
+        narrowing=[facet for facet in FACETS if kind_of(facet) is not FacetKind.YEAR],
     )
     templates.tests["known"] = t.knows
     templates.filters.update(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import lru_cache, partial
 from typing import Any, Final, NamedTuple
 from urllib.parse import parse_qsl, quote, quote_plus
@@ -36,10 +36,7 @@ class State(NamedTuple):  # which is soon changed: a page has dozens
     """
 
     q: str = ""
-    leader: tuple[str, ...] = ()
-    country: tuple[str, ...] = ()
-    year: tuple[str, ...] = ()
-    lang: tuple[str, ...] = ()
+    filters: tuple[tuple[str, str], ...] = ()
     match: Match = "all"
     loose: bool = False
     sort: Sort = "relevance"
@@ -51,22 +48,31 @@ class State(NamedTuple):  # which is soon changed: a page has dozens
     unknown: tuple[UnknownParameterError, ...] = ()
 
     @property
-    def filters(self) -> list[tuple[str, str]]:
-        """Every chosen value with its facet."""
-        return [(facet, value) for facet in FACETS for value in getattr(self, facet)]
-
-    @property
     def blank(self) -> bool:
         """Whether nothing was asked for yet."""
         return not self.q.strip() and not self.filters and self.page == 1
 
+    def values(self, facet: str) -> tuple[str, ...]:
+        """The chosen values of a facet."""
+        return tuple(value for name, value in self.filters if name == facet)
+
+    def chosen(self) -> dict[str, tuple[str, ...]]:
+        """The chosen values by facet."""
+        return {facet: self.values(facet) for facet in FACETS}
+
     def replace(self, **changes: Any) -> State:  # noqa: ANN401 - each field has its own type
-        """The same place with something changed, from the first page on."""
+        """The same place with something changed, from the first page on.
+
+        Facets go by their names.
+        """
+        own = {facet: changes.pop(facet) for facet in FACETS if facet in changes}
+        if own:
+            changes["filters"] = _filters({**self.chosen(), **own})
         return self._replace(**{"page": 1, **changes})
 
     def adding(self, facet: str, value: str) -> State:
         """With a value."""
-        return self.replace(**{facet: tuple(dict.fromkeys((*getattr(self, facet), value)))})
+        return self.replace(**{facet: tuple(dict.fromkeys((*self.values(facet), value)))})
 
     def narrowing(self, facet: str) -> Callable[[str], str]:
         """From a value to the URL that adds it.
@@ -74,13 +80,13 @@ class State(NamedTuple):  # which is soon changed: a page has dozens
         A page links to hundreds, so all but the value is made once.
         """
         before, _, after = self.adding(facet, _PLACE).url().rpartition(_quoted(_PLACE))
-        here, chosen = self.replace().url(), frozenset(getattr(self, facet))
+        here, chosen = self.replace().url(), frozenset(self.values(facet))
         return lambda value: here if value in chosen else f"{before}{_quoted(value)}{after}"
 
     def without(self, facet: str, value: str) -> State:
         """Without a value."""
         return self.replace(
-            **{facet: tuple(other for other in getattr(self, facet) if other != value)}
+            **{facet: tuple(other for other in self.values(facet) if other != value)}
         )
 
     def leaving(self, facet: str, value: str) -> State:
@@ -90,7 +96,7 @@ class State(NamedTuple):  # which is soon changed: a page has dozens
         """
         return (
             self.without(facet, value)
-            if value in getattr(self, facet)
+            if value in self.values(facet)
             else self.replace(**{facet: (value,)})
         )
 
@@ -102,16 +108,16 @@ class State(NamedTuple):  # which is soon changed: a page has dozens
 
     def unfiltered(self) -> State:
         """Without any value."""
-        return self.replace(**dict.fromkeys(FACETS, ()))
+        return self.replace(filters=())
 
     def pairs(self) -> Iterator[tuple[str, str]]:
         """The parameters that say something, in a fixed order."""
-        for name, value, usual in zip(PARAMETERS, self, State(ui=self.home), strict=False):
-            if value != usual:
-                several = (
-                    value if isinstance(value, tuple) else (int(value) if value is True else value,)
-                )
-                yield from ((name, str(one)) for one in several)
+        usual = State(ui=self.home)
+        for name in PARAMETERS:
+            if name in FACETS:
+                yield from ((name, value) for value in self.values(name))
+            elif (value := getattr(self, name)) != getattr(usual, name):
+                yield name, str(int(value) if value is True else value)
 
     def url(self, path: str = "/search") -> str:
         """The URL of this state."""
@@ -147,7 +153,20 @@ def parse(query_string: str, accepted: str = "", known: Collection[str] = PARAME
     """
     home = _preferred(accepted)
     values, problems, unknown = read(_given(query_string), known)
-    return State(**{"ui": home, **values, "home": home, "problems": problems, "unknown": unknown})
+    filters = _filters(values)
+    plain = {name: value for name, value in values.items() if name not in FACETS}
+    return State(
+        **{"ui": home, **plain},
+        filters=filters,
+        home=home,
+        problems=problems,
+        unknown=unknown,
+    )
+
+
+def _filters(chosen: Mapping[str, tuple[str, ...]]) -> tuple[tuple[str, str], ...]:
+    """Every chosen value with its facet, in the order of the facets."""
+    return tuple((facet, value) for facet in FACETS for value in chosen.get(facet, ()))
 
 
 def _preferred(accepted: str) -> str:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Any, Final
 
 from search.model.articles import UNKNOWN
-from search.model.facets import FacetValue, through
+from search.model.facets import FACETS, FacetKind, FacetValue, kind_of, through
 from search.model.paragraphs import paragraphs
 from search.model.response import Answer, Search
 from search.query.grammar import help_rows
@@ -140,10 +140,7 @@ class Views:
 def _search(state: State) -> Search:
     return Search(
         query=state.q,
-        leaders=state.leader,
-        countries=state.country,
-        years=state.year,
-        languages=state.lang,
+        filters=state.chosen(),
         match=state.match,
         loose=state.loose,
         sort=state.sort,
@@ -184,7 +181,8 @@ def _settled(state: State, answer: Answer) -> State:
     """The state with ids in the place of names as typed, so that links can remove them."""
     ids = {
         facet: tuple(row.value for row in answer.facets[facet] if row.selected)
-        for facet in ("leader", "country")
+        for facet in FACETS
+        if kind_of(facet) in {FacetKind.ENTITY, FacetKind.TEXT}
     }
     return state.replace(**ids, page=state.page)
 

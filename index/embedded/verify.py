@@ -20,7 +20,7 @@ from index.segments.segment import SEGMENT_FIELDS, SIGN_BLOCK, Segment
 from index.segments.segment_writer import day
 from index.segments.stored_fields import WordRows, unpacked
 from search.model.articles import Article
-from search.model.facets import FACETS
+from search.model.facets import FACETS, values_of
 
 
 def problems(contents: Contents) -> list[str]:
@@ -92,7 +92,7 @@ def _articles(segment: Segment, _entry: SegmentInfo) -> Iterator[str]:
         if not _within(WordRows.unpacked(segment.word_rows(doc)), article):
             yield f"article {article.article_id!r} has words outside its text"
         for facet, column in columns.items():
-            if column.values_of(doc) != set(article.values(facet)):
+            if column.values_of(doc) != set(values_of(article, facet)):
                 yield f"article {article.article_id!r} has other values of {facet} in its column"
 
 

@@ -24,7 +24,7 @@ from index.segments.stored_fields import stored_title, unpacked
 from search.engine.ranking import norms
 from search.errors import UnknownFacetError
 from search.model.articles import Article
-from search.model.facets import FACETS, chosen
+from search.model.facets import BROADER, FACETS, chosen, kind_of
 
 _REMEMBERED: Final = 1 << 14  # terms that were looked up: a name asks for the same thirty each time
 _RANKED: Final = 10_000
@@ -130,13 +130,11 @@ class Snapshot:
         return MaskedDocSet(marked if self._whole else marked & self.everything.mask)
 
     def valued(self, facet: str, choices: Iterable[str]) -> DocSet:
-        """The live documents with one of the values of a facet; choices of years may be ranges."""
-        if facet not in FACETS:
-            raise UnknownFacetError(facet, known=FACETS)
+        """The live documents with one of the values of a facet."""
         choices = frozenset(choices)
-        if facet == "year":
+        if kind_of(facet) in BROADER:
             choices = frozenset(
-                year for year in self.facets[facet].values if chosen(facet, year, choices)
+                value for value in self.facets[facet].values if chosen(facet, value, choices)
             )
         return union((self.postings(choice, facet) for choice in choices), self.size)
 

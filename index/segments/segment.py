@@ -27,9 +27,9 @@ import numpy as np
 from index.segments.arrays import Arrays, Ints, Mask, Numbers, ends, sizes, spread
 from index.segments.fuzzy_trie import FuzzyTrie
 from search.engine.ranking import encode_length
+from search.model.facets import FACETS
 
-# Whoosh's order: by name
-SEGMENT_FIELDS: Final = ("country", "id", "lang", "leader", "terms", "year")
+SEGMENT_FIELDS: Final = tuple(sorted((*FACETS, "id", "terms")))  # Whoosh's order: by name
 _APART: Final = 64  # terms from one signpost to the next
 SIGN_BLOCK: Final = 64  # postings from one to the next of which it is kept where their places begin
 _NEAR: Final = 256  # rows are near each other if fewer lie between them

@@ -23,7 +23,7 @@ from index.segments.stored_fields import WordRows, packed
 from search.analysis.tokens import AnalysedArticle
 from search.engine.positions import TITLE, length
 from search.model.articles import Article
-from search.model.facets import FACETS
+from search.model.facets import FACETS, values_of
 
 _STRETCH: Final = 1_000_000  # about so many postings are merged at a time, of all segments together
 _WIDE: Final = 1 << 32  # what four bytes can't say
@@ -151,7 +151,7 @@ class SegmentBuffer:
             places[: words.titled],
         )
         self._stretch(analysed.body.terms, places[words.titled :])
-        facets = [(facet, value) for facet in FACETS for value in article.values(facet)]
+        facets = [(facet, value) for facet in FACETS for value in values_of(article, facet)]
         values = ("id", article.article_id), *facets
         self._stretch((values,), array("I", (0,)))
         self._lengths.append(length(analysed))

@@ -35,7 +35,7 @@ from search.engine.port import (
 from search.engine.positions import TITLE, length, positions, term_offsets
 from search.engine.ranking import CONSTANT, NEAR, TITLE_BONUS, encode_length, idf, norms, part
 from search.model.articles import Article
-from search.model.facets import ANY_OF, allows
+from search.model.facets import ANY_OF, allows, values_of
 from search.model.modes import Matched
 
 Scores = dict[str, float]
@@ -217,7 +217,7 @@ class MemoryEngine:
         own = facet if facet in ANY_OF else None
         passing = (i for i in found if self._passes(i, request, without=own))
         return dict(
-            Counter(value for i in passing for value in self._kept[i].article.values(facet))
+            Counter(value for i in passing for value in values_of(self._kept[i].article, facet))
         )
 
     def _ordered(self, found: Iterable[str], scores: Scores, request: Request) -> list[str]:
@@ -272,7 +272,7 @@ def _has_term(group: Group, kept: MemoryDocument) -> bool:
 def _has(article: Article, node: FieldIs) -> bool:
     if node.facet in ANY_OF:
         return allows(article, node.facet, node.values)
-    return not node.values.isdisjoint(article.values(node.facet))
+    return not node.values.isdisjoint(values_of(article, node.facet))
 
 
 def _day(article: Article) -> int:

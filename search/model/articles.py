@@ -48,14 +48,6 @@ class Article:
         """The year of publication."""
         return int(self.published[:4]) if self.published else None
 
-    def values(self, facet: str) -> tuple[str, ...]:
-        """The article's values of a facet; an article without a date has the year `unknown`."""
-        if facet == "year":
-            return (str(self.year) if self.year is not None else UNKNOWN,)
-        if facet == "lang":
-            return (self.lang,)
-        return self.leaders if facet == "leader" else self.countries
-
     def searched(self) -> Iterator[Span]:
         """The stretches of the text that are the article's own: those between its boilerplate."""
         last = 0

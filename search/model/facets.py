@@ -1,22 +1,105 @@
 """Facets: by which dimensions can a reader narrow, and which values does a choice mean?
 
-An article has one year and one language, so several choices mean any of them; it has several
-leaders and countries, so several choices mean all of them (calls between X and Y).
+One table: the fields on disk, the query language, addresses, the command line, answers, pages and
+exports have a facet because it has a row here. Its label stands in the catalogues of the web.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import Enum, auto
 from itertools import pairwise
 from typing import Final
 
 from search.errors import BadParameterError, UnknownFacetError
 from search.model.articles import UNKNOWN, Article
 
-FACETS: Final = ("leader", "country", "year", "lang")
-ANY_OF: Final = frozenset({"year", "lang"})
+
+class FacetKind(Enum):
+    """What the values of a facet are: how a choice is read, and what readers are shown."""
+
+    ENTITY = auto()  # an id; any spelling of its name is understood
+    YEAR = auto()  # a year or `unknown`; a choice may be a range
+    LANGUAGE = auto()  # a code of ISO 639-1, or `und`
+    TEXT = auto()  # as it was written; case and accents do not count
+
+
+BROADER: Final = frozenset(
+    {FacetKind.YEAR, FacetKind.TEXT}
+)  # a choice may mean other values than itself
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facet:
+    """A dimension. `says`, `means` and `example` describe it to programs and in the help.
+
+    An article has one value of it at most (`is_single`), and several choices mean any of them; or
+    it has several values, and several choices mean all of them: calls between X and Y.
+    """
+
+    name: str
+    field: str  # of `Article`, where its values come from
+    kind: FacetKind
+    is_single: bool
+    metavar: str
+    option: str
+    says: str
+    means: str
+    example: str
+
+
+TABLE: Final = (
+    Facet(
+        name="leader",
+        field="leaders",
+        kind=FacetKind.ENTITY,
+        is_single=False,
+        metavar="NAME",
+        option="An id or any spelling.",
+        says="an id or any spelling of a name; of several, all",
+        means="articles about a leader, by any spelling of the name",
+        example='leader:"Theresa May"',
+    ),
+    Facet(
+        name="country",
+        field="countries",
+        kind=FacetKind.ENTITY,
+        is_single=False,
+        metavar="NAME",
+        option="An id or any spelling.",
+        says="an id or any name; of several, all",
+        means="articles about a country, by name or code",
+        example="country:Israel",
+    ),
+    Facet(
+        name="year",
+        field="published",
+        kind=FacetKind.YEAR,
+        is_single=True,
+        metavar="Y",
+        option="2016, 2016..2019 or unknown.",
+        says="a year, a range, or `unknown`; of several, any",
+        means="of this year, of these years, or without a date (unknown)",
+        example="year:2016..2019",
+    ),
+    Facet(
+        name="lang",
+        field="lang",
+        kind=FacetKind.LANGUAGE,
+        is_single=True,
+        metavar="L",
+        option="he, ro, en …",
+        says="a code of ISO 639-1, or `und`; of several, any",
+        means="articles in a language, by name or code",
+        example="lang:he",
+    ),
+)
+BY_NAME: Final[Mapping[str, Facet]] = {facet.name: facet for facet in TABLE}
+FACETS: Final = tuple(BY_NAME)
+ANY_OF: Final = frozenset(facet.name for facet in TABLE if facet.is_single)
 CHOICES_OF_YEARS: Final = rf"^(\d{{4}}|\d{{4}}\.\.\d{{4}}|{UNKNOWN})$"  # in whatever digits
 LONGEST_GAP: Final = 40  # years without an article that are shown
 
@@ -46,18 +129,34 @@ def year(choice: str) -> str:
     return "..".join(f"{end:04}" for end in sorted(map(int, choice.split(".."))))
 
 
+def kind_of(facet: str) -> FacetKind:
+    """The kind of a facet; raises `UnknownFacetError` if there is none of this name."""
+    if facet not in BY_NAME:
+        raise UnknownFacetError(facet, known=FACETS)
+    return BY_NAME[facet].kind
+
+
+def values_of(article: Article, facet: str) -> tuple[str, ...]:
+    """The article's values of a facet; an article without a date has the year `unknown`."""
+    if kind_of(facet) is FacetKind.YEAR:
+        return (str(article.year) if article.year is not None else UNKNOWN,)
+    known: str | tuple[str, ...] | None = getattr(article, BY_NAME[facet].field)
+    return known if isinstance(known, tuple) else (known,) if known else ()
+
+
 def chosen(facet: str, value: str, choices: Iterable[str]) -> bool:
     """Whether one of the choices means this value."""
-    if facet not in FACETS:
-        raise UnknownFacetError(facet, known=FACETS)
-    return any(
-        value == choice or (facet == "year" and _within(value, choice)) for choice in choices
-    )
+    kind = kind_of(facet)
+    if kind is FacetKind.YEAR:
+        return any(value == choice or _within(value, choice) for choice in choices)
+    if kind is FacetKind.TEXT:
+        return _key(value) in map(_key, choices)
+    return value in choices
 
 
 def allows(article: Article, facet: str, choices: Iterable[str]) -> bool:
     """Whether the article passes a filter."""
-    values = article.values(facet)
+    values = values_of(article, facet)
     if facet in ANY_OF:
         return any(chosen(facet, value, choices) for value in values)
     return all(choice in values for choice in choices)
@@ -72,12 +171,18 @@ def ordered(
     A chosen value is there even when nothing has it; a chosen range shows only the years that
     something has.
     """
-    choices = tuple(choices)
-    asked = {choice for choice in choices if facet != "year" or not _RANGE.fullmatch(choice)}
+    choices, kind = tuple(choices), kind_of(facet)
+    asked = set(choices)
+    if kind is FacetKind.YEAR:
+        asked = {choice for choice in choices if not _RANGE.fullmatch(choice)}
+    elif kind is FacetKind.TEXT:  # one that is written otherwise is a choice of what is there
+        asked = {
+            choice for choice in choices if not any(chosen(facet, own, (choice,)) for own in counts)
+        }
     rows = [
         (value, counts.get(value, 0), chosen(facet, value, choices)) for value in {*counts, *asked}
     ]
-    if facet == "year":
+    if kind is FacetKind.YEAR:
         return sorted(rows, key=lambda row: (row[0] != UNKNOWN, row[0]), reverse=True)
     return sorted(rows, key=lambda row: (-row[1], row[0]))
 
@@ -96,3 +201,9 @@ def through(years: Iterable[str]) -> list[str]:
 def _within(value: str, choice: str) -> bool:
     ends = _RANGE.fullmatch(choice)
     return ends is not None and value != UNKNOWN and int(ends[1]) <= int(value) <= int(ends[2])
+
+
+def _key(text: str) -> str:
+    """A text without its case, accents and the number of its spaces."""
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    return " ".join("".join(char for char in letters if not unicodedata.combining(char)).split())

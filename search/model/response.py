@@ -55,15 +55,12 @@ class Label:
 class Search:
     """What was asked: the one thing that web and command line make.
 
-    `leaders` and `countries` are ids or any spelling in any script; `years` are `2016`,
-    `2016..2019` or `unknown`.
+    `filters` are the chosen values by facet: an id or any spelling of an entity, `2016`,
+    `2016..2019` or `unknown` as a year, a code as a language.
     """
 
     query: str = ""
-    leaders: tuple[str, ...] = ()
-    countries: tuple[str, ...] = ()
-    years: tuple[str, ...] = ()
-    languages: tuple[str, ...] = ()
+    filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     match: Match = "all"
     loose: bool = False
     sort: Sort = "relevance"

@@ -20,6 +20,7 @@ from search.engine.positions import TITLE
 from search.entities import aliases, recognition
 from search.entities.gazetteer import Gazetteer
 from search.entities.subjects import Subject
+from search.model.facets import FacetKind, kind_of
 from search.model.modes import Match
 from search.model.response import Hint
 from search.query import fields, terms
@@ -199,7 +200,7 @@ class _Compiler:
             return None
         if tree.name == "idea":
             return self.idea(tree.value, reading)
-        known = FIELD_COMPILERS[tree.name](self, tree)
+        known = VALUE_READERS[kind_of(tree.name)](self, tree)
         if not known:
             self.say("unknown_value", name=tree.name, value=tree.value)
         return FieldIs(tree.name, frozenset(known or (tree.value.casefold(),)))
@@ -271,11 +272,11 @@ NODE_COMPILERS: Final[Mapping[type, Callable[[_Compiler, Any, TermOptions], Node
     AnyOf: _Compiler.any_of,
     AllOf: _Compiler.all_of,
 }
-FIELD_COMPILERS: Final[Mapping[str, Callable[[_Compiler, Field], tuple[str, ...]]]] = {
-    "leader": _Compiler.name,
-    "country": _Compiler.name,
-    "lang": _Compiler.language,
-    "year": lambda _, tree: (tree.value,),
+VALUE_READERS: Final[Mapping[FacetKind, Callable[[_Compiler, Field], tuple[str, ...]]]] = {
+    FacetKind.ENTITY: _Compiler.name,
+    FacetKind.LANGUAGE: _Compiler.language,
+    FacetKind.YEAR: lambda _, tree: (tree.value,),
+    FacetKind.TEXT: lambda _, tree: (tree.value,),
 }
 
 

@@ -12,6 +12,9 @@ from enum import Enum, auto
 from functools import cache
 from typing import Final, NamedTuple
 
+from search.model.facets import FACETS
+from search.model.facets import TABLE as FACET_TABLE
+
 LONGEST_QUERY: Final = 1000  # characters of a query
 MOST_WORDS: Final = 64
 DEEPEST: Final = 20  # parentheses in parentheses
@@ -81,7 +84,7 @@ _PREFIXED: Final = (
     rf"[משהוכלב]{{1,4}}[-־]?(?=[{_HIGH}][^\s{_HIGH}]{{2}}{_INSIDE}(?<!\s)[{_HIGH}]){_PHRASE}"
 )
 _VALUE: Final = f"(?:{_PHRASE}|(?P<stray>[{_HIGH}{_ANGLED}])?(?P<value>{_LETTER}+))"
-_FIELDS: Final = "leader|country|year|lang|script|idea"
+_FIELDS: Final = "|".join((*FACETS, "script", "idea"))
 
 
 _compiled: Final = cache(re.compile)
@@ -119,12 +122,7 @@ TABLE: Final = (
     Row(Kind.NOT, r"(?<![^\s(])-(?=[^\s)-])", "-a", "without", "Putin -Gaza"),
     Row(Kind.OPEN, r"\(", "( )", "what belongs together", "(truce OR ceasefire) Gaza"),
     Row(Kind.CLOSE, r"\)"),
-    _field(
-        "leader:", "articles about a leader, by any spelling of the name", 'leader:"Theresa May"'
-    ),
-    _field("country:", "articles about a country, by name or code", "country:Israel"),
-    _field("year:", "of this year, of these years, or without a date (unknown)", "year:2016..2019"),
-    _field("lang:", "articles in a language, by name or code", "lang:he"),
+    *(_field(f"{facet.name}:", facet.means, facet.example) for facet in FACET_TABLE),
     Row(Kind.TITLE, r"(?i:title):(?=[^\s)])", "title:", "in the title", "title:ceasefire"),
     _field("script:", "only words written so, by language or script", "Putin script:he"),
     _field("idea:", "the concept in all languages, by any name of it", "idea:ceasefire"),
@@ -149,7 +147,7 @@ TABLE: Final = (
         "a letter off, two from eight letters on",
         "Netanyaho~",
     ),
-    Row(Kind.NO_VALUE, r"(?P<text>(?i:leader|country|year|lang|title|script|idea)):(?=[\s()]|$)"),
+    Row(Kind.NO_VALUE, rf"(?P<text>(?i:{_FIELDS}|title)):(?=[\s()]|$)"),
     Row(Kind.NO_FIELD, rf"(?P<text>[^\W\d_]+):(?=[{_HIGH}{_ANGLED}\w])"),
     Row(Kind.WORD, f"(?P<text>{_LETTER}+)", "a b", "both words, in any form", "Putin Netanyahu"),
     Row(Kind.STRAY, f"[{_HIGH}{_ANGLED}]"),

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple, Protocol
 from search.analysis.normalize import is_shouted
 from search.errors import BadParameterError
 from search.icu import word_spans
-from search.model.facets import year
+from search.model.facets import FACETS, FacetKind, kind_of, year
 from search.model.response import Hint
 from search.query.grammar import (
     DEEPEST,
@@ -239,12 +239,14 @@ def _field(parts: Parts, say: Say) -> Tree | None:
         say("unclosed_quote")
     if not value:
         return _no_value({"text": name}, say)
-    return FIELD_READERS[name](value, say) if name in FIELD_READERS else Field(name, value)
+    if name in FACETS and kind_of(name) is FacetKind.YEAR:
+        return _year(name, value, say)
+    return Field(name, value)
 
 
-def _year(value: str, say: Say) -> Tree | None:
+def _year(name: str, value: str, say: Say) -> Tree | None:
     try:
-        return Field("year", year(value.lower()))
+        return Field(name, year(value.lower()))
     except BadParameterError:
         say("bad_year", value=value)
         return None
@@ -274,7 +276,6 @@ def _no_value(parts: Parts, say: Say) -> Tree:
     return Word(parts["text"])
 
 
-FIELD_READERS: Final[Mapping[str, Callable[[str, Say], Tree | None]]] = {"year": _year}
 ATOMS: Final[Mapping[Kind, Callable[[Parts, Say], Tree | None]]] = {
     Kind.QUOTED: _quoted,
     Kind.FIELD: _field,

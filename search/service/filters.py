@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from search.engine.port import FieldIs, Found
 from search.entities.gazetteer import Gazetteer
-from search.model.facets import ordered, year
+from search.model.facets import TABLE, FacetKind, ordered, year
 from search.model.response import Search
 
 
@@ -51,18 +51,19 @@ def selected_filters(asked: Search, gazetteer: Gazetteer) -> SelectedFilters:
 
     Raises `BadParameterError` for what is no year.
     """
-    spelled = [("leader", name) for name in asked.leaders] + [
-        ("country", name) for name in asked.countries
-    ]
-    ids = [
-        SharedName(facet, name, gazetteer.bearers(facet, name) or (name,))
-        for facet, name in spelled
-    ]
-    filters = {
-        facet: frozenset(
-            one.bearers[0] for one in ids if one.facet == facet and len(one.bearers) == 1
-        )
-        for facet in ("leader", "country")
-    }
-    filters |= {"year": frozenset(map(year, asked.years)), "lang": frozenset(asked.languages)}
-    return SelectedFilters(filters, tuple(one for one in ids if len(one.bearers) > 1))
+    filters: dict[str, frozenset[str]] = {}
+    shared: list[SharedName] = []
+    for facet in TABLE:
+        values = asked.filters.get(facet.name, ())
+        if facet.kind is FacetKind.YEAR:
+            values = tuple(map(year, values))
+        elif facet.kind is FacetKind.ENTITY:
+            found = {value: gazetteer.bearers(facet.name, value) or (value,) for value in values}
+            values = tuple(bearers[0] for bearers in found.values() if len(bearers) == 1)
+            shared += (
+                SharedName(facet.name, spelling, bearers)
+                for spelling, bearers in found.items()
+                if len(bearers) > 1
+            )
+        filters[facet.name] = frozenset(values)
+    return SelectedFilters(filters, tuple(shared))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from math import ceil, sqrt
 from typing import Final, Literal, Protocol
@@ -14,10 +14,6 @@ MOST_ROWS: Final = 30  # rows: each is a search
 LEVELS: Final = 6  # shades of a cell
 
 Side = Literal["leader", "country"]
-_NARROWED: Final[dict[Side, Callable[[Search, str], Search]]] = {
-    "leader": lambda asked, value: replace(asked, leaders=(*asked.leaders, value)),
-    "country": lambda asked, value: replace(asked, countries=(*asked.countries, value)),
-}
 
 
 class FacetCounts(Protocol):
@@ -59,7 +55,7 @@ def heatmap(searcher: FacetCounts, asked: Search, side: Side) -> Heatmap:
 
     The years that it chooses are put aside, since the map shows them all.
     """
-    everything = replace(asked, years=(), page=1)
+    everything = replace(asked, filters={**asked.filters, "year": ()}, page=1)
     values = [row for row in searcher.facets(everything, side)[side] if row.count]
     counts = {
         row.value: dict(_counted(searcher, everything, side, row.value))
@@ -79,10 +75,9 @@ def heatmap(searcher: FacetCounts, asked: Search, side: Side) -> Heatmap:
 def _counted(
     searcher: FacetCounts, asked: Search, side: Side, value: str
 ) -> Iterator[tuple[str, int]]:
-    return (
-        (row.value, row.count)
-        for row in searcher.facets(_NARROWED[side](asked, value), "year")["year"]
-    )
+    chosen = {**asked.filters, side: (*asked.filters.get(side, ()), value)}
+    narrowed = replace(asked, filters=chosen)
+    return ((row.value, row.count) for row in searcher.facets(narrowed, "year")["year"])
 
 
 def _cell(year: str, count: int, fullest: int) -> HeatmapCell:

@@ -10,7 +10,8 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any, Final, NamedTuple, get_args
 
 from search.errors import BadParameterError, UnknownParameterError
-from search.model.facets import CHOICES_OF_YEARS, year
+from search.model.facets import CHOICES_OF_YEARS, Facet, FacetKind, year
+from search.model.facets import TABLE as FACET_TABLE
 from search.model.modes import LARGEST_PAGE, Match, Sort
 
 # letters of a value; the parser of queries cuts at 1,000 and says so
@@ -76,22 +77,18 @@ def _enum(values: Collection[str], **more: str) -> dict[str, Any]:
 
 
 ANY_TEXT: Final = {"type": "string"}
+
+
+def _of_facet(facet: Facet) -> Parameter:
+    if facet.kind is FacetKind.YEAR:
+        schema = {"type": "string", "pattern": CHOICES_OF_YEARS}
+        return Parameter(facet.name, facet.says, schema, _year, several=True)
+    return Parameter(facet.name, facet.says, ANY_TEXT, _text, several=True)
+
+
 TABLE: Final = (
     Parameter("q", "the query; without one every article is found", ANY_TEXT, _text),
-    Parameter(
-        "leader", "an id or any spelling of a name; of several, all", ANY_TEXT, _text, several=True
-    ),
-    Parameter("country", "an id or any name; of several, all", ANY_TEXT, _text, several=True),
-    Parameter(
-        "year",
-        "a year, a range, or `unknown`; of several, any",
-        {"type": "string", "pattern": CHOICES_OF_YEARS},
-        _year,
-        several=True,
-    ),
-    Parameter(
-        "lang", "a code of ISO 639-1, or `und`; of several, any", ANY_TEXT, _text, several=True
-    ),
+    *map(_of_facet, FACET_TABLE),
     Parameter(
         "match", "whether all words count or any", _enum(get_args(Match), default="all"), _one_of
     ),

@@ -16,7 +16,7 @@ from search.entities.recognition import prepare
 from search.errors import ArticleNotFoundError, BadParameterError
 from search.icu import is_rtl, language_name, script_of
 from search.model.articles import Article
-from search.model.facets import FACETS, FacetValue
+from search.model.facets import FACETS, FacetKind, FacetValue, kind_of
 from search.model.modes import LARGEST_PAGE, LARGEST_RUN, Match, Sort
 from search.model.response import Answer, Hit, Label, Opened, Search
 from search.query.compiler import compile_query
@@ -140,9 +140,10 @@ class Searcher:
 
     def label(self, facet: str, value: str, interface: str) -> str:
         """The name of a facet's value in a language of the interface."""
-        if facet == "lang":
+        kind = kind_of(facet)
+        if kind is FacetKind.LANGUAGE:
             return language_name(value, interface)
-        return value if facet == "year" else self._gazetteer.label(facet, value, interface)
+        return self._gazetteer.label(facet, value, interface) if kind is FacetKind.ENTITY else value
 
     def _asking(self, asked: Search) -> Fallback:
         return Fallback(asked, self._engine, self._gazetteer)

@@ -44,5 +44,7 @@ class Page:
 
     def ask(self, kind: str, words: Asked) -> Answer:  # noqa: ARG002 - there is one kind
         """One page."""
-        answer = self._searcher.search(Search(query=" ".join(words[:2]), countries=(words[2],)))
+        answer = self._searcher.search(
+            Search(query=" ".join(words[:2]), filters={"country": (words[2],)})
+        )
         return answer.total, [hit.article.title for hit in answer.hits]

@@ -6,7 +6,7 @@ import pytest
 
 from search.errors import BadParameterError, UnknownFacetError
 from search.model.articles import Article
-from search.model.facets import allows, chosen, ordered, through, year
+from search.model.facets import allows, chosen, ordered, through, values_of, year
 
 ARTICLE = Article(
     article_id="a", title="A", text="a", published="2016-10-23", lang="en", leaders=("p", "n")
@@ -73,7 +73,7 @@ def test_leaders_are_needed_together_and_years_are_alternatives(
 
 
 def test_an_article_without_a_date_has_the_year_unknown() -> None:
-    assert ("unknown",) == UNDATED.values("year")
+    assert ("unknown",) == values_of(UNDATED, "year")
 
 
 def test_values_come_by_count_then_name_and_chosen_ones_stay_at_zero() -> None:

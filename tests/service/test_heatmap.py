@@ -62,7 +62,9 @@ def test_the_fullest_leader_comes_first(searcher: Searcher) -> None:
 
 def test_filters_hold_and_chosen_years_do_not(searcher: Searcher) -> None:
     """The map is where years are chosen."""
-    found = heatmap(searcher, Search(leaders=("Netanyahu",), years=("2023",)), "country")
+    found = heatmap(
+        searcher, Search(filters={"leader": ("Netanyahu",), "year": ("2023",)}), "country"
+    )
 
     assert {"ru": [1, 1], "il": [1, 1], "ir": [0, 1]} == {
         line.value.value: counts(line) for line in found.lines

@@ -138,7 +138,7 @@ def test_looser_readings_answer_when_nothing_else_does(searcher: Searcher) -> No
 
 
 def test_a_filter_that_leaves_nothing_does_not_loosen_the_words(searcher: Searcher) -> None:
-    answer = asked(searcher, "putin", years=("2019",))
+    answer = asked(searcher, "putin", filters={"year": ("2019",)})
 
     assert (0, "all", set()) == (
         answer.total,
@@ -165,7 +165,7 @@ def test_facets_have_the_labels_of_the_interface(searcher: Searcher) -> None:
 
 
 def test_a_chosen_value_stays_visible_at_zero(searcher: Searcher) -> None:
-    facets = asked(searcher, "vorbit", leaders=("Putin",)).facets
+    facets = asked(searcher, "vorbit", filters={"leader": ("Putin",)}).facets
 
     assert [("vladimir-putin", 0, True)] == [
         (row.value, row.count, row.selected) for row in facets["leader"]
@@ -179,7 +179,7 @@ def test_a_chosen_name_that_two_leaders_have_means_either() -> None:
         Article(article_id=who, title="", text="A call.", leaders=(who,)) for who in presidents
     )
 
-    answer = asked(searcher, "call", leaders=("Bush",))
+    answer = asked(searcher, "call", filters={"leader": ("Bush",)})
 
     assert set(presidents[:2]) == set(ids(answer))
     assert "Bush means any of these: George H. W. Bush, George W. Bush." in [
@@ -197,7 +197,7 @@ def test_a_chosen_name_that_two_leaders_have_means_either() -> None:
         {"size": 101},
         {"sort": "best"},
         {"match": "most"},
-        {"years": ("soon",)},
+        {"filters": {"year": ("soon",)}},
     ],
     ids=str,
 )
