@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from search.analysis import normalize
+from search.analysis import context, normalize
 from search.analysis.language import LANGUAGES_BY_SCRIPT, language_of, languages_of, script_of
 from search.analysis.term_builders import exact, lemma
 from search.analysis.term_cache import NUMERAL, Cells, TermCache, TermReader, spelling
@@ -52,6 +52,7 @@ class _Manner(TermCache[Rows]):
         super().__init__()
         self._side = side
         self._is_romanian = ("Latn", "ro") in choice
+        self.has_context = not context.LANGUAGES.isdisjoint(_languages("Cyrl", choice))
         # XI may be a name written in capitals
         self._is_numeral = side == "article" and not is_shouted
         self._other = _reader(side, (), is_accented=False)
@@ -214,7 +215,7 @@ def _columns(text: str, spans: Iterable[Span], setting: _Setting) -> AnalysedTex
     positions: list[int] = []
     cells: list[Cells] = []
     for line in (line for span in spans for line in _LINE.finditer(text, *span)):
-        manner = setting.manner(line.group())
+        manner, first_row = setting.manner(line.group()), len(starts)
         for offset, piece in chunks(line.group(), line.start()):
             first = positions[-1] + 1 if positions else 0
             for start, end, position, own in manner[piece]:
@@ -222,6 +223,8 @@ def _columns(text: str, spans: Iterable[Span], setting: _Setting) -> AnalysedTex
                 ends.append(offset + end)
                 positions.append(first + position)
                 cells.append(own)
+        if "Cyrl" in setting.languages and manner.has_context:
+            context.settle(context.Line(text, starts, ends, cells, first_row), setting.side)
     return AnalysedText(tuple(starts), tuple(ends), tuple(positions), *zip(*cells, strict=True))
 
 

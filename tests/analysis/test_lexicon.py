@@ -19,8 +19,8 @@ from tools.build_tables import writing
 from tools.build_tables.writing import change, write_words
 
 SOURCES = "SOURCES.tsv"
-SLOW = ("plain", "romanian", "hebrew")
-LARGEST = 20_000_000  # bytes: the tables are most of what an installation of ours weighs
+SLOW = ("plain", "russian", "romanian", "hebrew")
+LARGEST = 24_000_000  # bytes: the tables are most of what an installation of ours weighs
 
 
 @pytest.mark.parametrize(("file", "checksum"), [(row[0], row[1]) for row in rows(SOURCES)])

@@ -10,7 +10,7 @@ import pytest
 
 from search.analysis import lexicon
 from search.analysis.lexicon import Lexicon, rows
-from search.analysis.morphology import he_acronyms, he_candidates, he_ranking, he_readings
+from search.analysis.morphology import endings, he_acronyms, he_candidates, he_ranking, he_readings
 from tools.build_tables import __main__ as make_tables
 from tools.build_tables import (
     dictionary_only,
@@ -18,6 +18,7 @@ from tools.build_tables import (
     hebrew,
     licences,
     romanian,
+    russian,
     sources,
     writing,
 )
@@ -57,7 +58,7 @@ DICTIONARIES: Lists = {
         **{f"י{stem}ו": stem for stem in ("שמר", "למד", "כתב")},
     },
     "fa": {"می\u200cرود": "رفت", "مي\u200cرود": "رود", "کتاب\u200cها": "کتاب"},
-    "ru": {"столы": "стол", "столищами": "столище", "стол": "стол"},
+    "ru": {"столы": "стол", "столищами": "столище", "стол": "стол", "банки": "банка"},
     "uk": {"столи": "стіл"},
     "ar": {"مدن": "مدينة"},
 }
@@ -73,7 +74,18 @@ FREQUENCIES: Mapping[str, Mapping[str, float]] = {
     },
     "he": {"מלך": 1e-4, "המלך": 1e-4, "של": 1e-2, "שירים": 1e-5, 'צה"ל': 1e-5},
     "fa": {"کتاب": 1e-4},
-    "ru": {"столы": 1e-5, "стол": 1e-4},
+    "ru": {
+        "столы": 1e-5,
+        "стол": 1e-4,
+        "банки": 1e-5,
+        "заявлено": 1e-5,
+        "захаровой": 1e-6,
+        "иван": 1e-4,
+        "песков": 1e-6,
+        "пескова": 1e-6,
+        "песковым": 1e-8,
+        "голов": 1e-5,
+    },
     "uk": {"столи": 1e-5},
     "ar": {"مدينة": 1e-5},
 }
@@ -83,6 +95,9 @@ CACHED = (
     sources.given,
     sources.dictionary,
     sources.frequencies,
+    dictionary_only.listed_forms,
+    russian._parses,
+    endings.rules_of,
     lexicon.lexicon_of,
     he_candidates._learnt_endings,
     he_candidates._grammar_endings,
@@ -103,8 +118,13 @@ def forget() -> None:
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A place for tables, and word lists that fill it."""
-    # what is kept by hand
-    for name in ("he-weights.tsv", "he-grammar.tsv", "he-irregular.tsv", "en-irregular.tsv"):
+    for name in (
+        "slavic-abbreviations.tsv",
+        "he-weights.tsv",
+        "he-grammar.tsv",
+        "he-irregular.tsv",
+        "en-irregular.tsv",
+    ):  # what is kept by hand
         (tmp_path / name).write_bytes((lexicon.FOLDER / name).read_bytes())
     for module in (lexicon, writing, licences):
         monkeypatch.setattr(module, "FOLDER", tmp_path)
@@ -180,9 +200,32 @@ def test_other_languages_keep_the_forms_that_are_met() -> None:
     """Russian lists have a million forms that no text has; Persian joiners part prefix and word."""
     dictionary_only.make()
 
-    assert ("стол", False) == (Lexicon("ru").lemma("столы"), "столищами" in Lexicon("ru"))
+    assert "стіл" == Lexicon("uk").lemma("столи")
     assert "رفت" == Lexicon("fa").lemma("ميرود")
     assert Lexicon("ro-bare-common").frequency("fata") > Lexicon("ro-common").frequency("față")
+
+
+@pytest.mark.usefixtures("folder")
+def test_russian_forms_keep_two_words_where_both_are_likely() -> None:
+    """Lists have a million forms that no text has.
+
+    A participle is the verb's, a woman's surname her own.
+    """
+    russian.make()
+    written = Lexicon("ru")
+
+    assert ("стол", False) == (written.lemma("столы"), "столищами" in written)
+    assert {"банк", "банка"} == {*written.forms("банки")}
+    assert ["заявить"] == written.forms("заявлено")
+    assert ["захарова"] == written.forms("захаровой")
+
+
+@pytest.mark.usefixtures("folder")
+def test_surnames_that_are_words_are_listed() -> None:
+    russian.make()
+
+    assert [["голов", "word"], ["песков", "name"]] == list(rows("slavic-surnames.tsv"))
+    assert [["иван"]] == list(rows("slavic-given.tsv"))
 
 
 def test_all_tables_are_made_and_their_sources_named(folder: Path) -> None:
@@ -192,6 +235,6 @@ def test_all_tables_are_made_and_their_sources_named(folder: Path) -> None:
     assert {path.name for path in folder.iterdir()} - {licences.FILE} == set(listed)
     assert hashlib.sha256((folder / "ro.trie").read_bytes()).hexdigest() == listed["ro.trie"][0]
     assert all(
-        source.startswith(("simplemma ", "wordfreq ", "IAHLT", "written"))
+        source.startswith(("simplemma ", "wordfreq ", "pymorphy3", "IAHLT", "written"))
         for _, source in listed.values()
     )

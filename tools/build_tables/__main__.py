@@ -1,9 +1,9 @@
 """Make the tables of `search/analysis/tables`.
 
 `python -m tools.build_tables [PART...]`, without a part all.
-Takes simplemma and wordfreq from the development dependencies, ten minutes of all cores, and 2 GB
-of memory. Irregular forms, the grammar of Hebrew endings and the weights of the ranking are not
-made here: people keep the first two, and `tools.build_tables.weights` learns the third.
+Takes simplemma, wordfreq and pymorphy3 from the development dependencies, ten minutes of all cores,
+and 2 GB of memory. Irregular forms, the grammar of Hebrew endings and the weights of the ranking
+are not made here: people keep the first two, and `tools.build_tables.weights` learns the third.
 """
 
 from __future__ import annotations
@@ -11,11 +11,20 @@ from __future__ import annotations
 import sys
 from typing import Final
 
-from tools.build_tables import dictionary_only, english, hebrew, letters, licences, romanian
+from tools.build_tables import (
+    dictionary_only,
+    english,
+    hebrew,
+    letters,
+    licences,
+    romanian,
+    russian,
+)
 
 PARTS: Final = {
     "letters": letters,
     "plain": dictionary_only,
+    "russian": russian,
     "english": english,
     "romanian": romanian,
     "hebrew": hebrew,

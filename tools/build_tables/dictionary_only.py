@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Final
 
 from search.analysis.normalize import strip_accents
@@ -11,7 +12,7 @@ from tools.build_tables.endings import write_endings
 from tools.build_tables.sources import RARE, dictionary, frequencies
 from tools.build_tables.writing import write_words
 
-LONG: Final = ("ru", "uk")  # their lists have a million forms that nobody writes
+LONG: Final = ("uk",)  # their lists have a million forms that nobody writes
 SHORT: Final = ("ar", "fa")
 # languages that share their letters with another
 COMMON: Final = ("ro", "en", "ru", "uk", "ar", "fa")
@@ -48,14 +49,20 @@ def _bare(shares: Mapping[str, float]) -> Mapping[str, float]:
 
 def _seen(language: str) -> Mapping[str, str]:
     """The forms that texts have, and what they are forms of."""
+    forms = listed_forms(language)
+    return {**{lemma: lemma for lemma in forms.values()}, **forms}
+
+
+@cache
+def listed_forms(language: str) -> Mapping[str, str]:
+    """The forms that texts have with their dictionary forms, as simplemma has them."""
     shares = frequencies(language, RARE)
     known = dictionary(language)
-    forms = {
+    return {
         form: lemma
         for form, lemma in known.items()
         if form in shares and not _is_of_two(form, lemma, known)
     }
-    return {**{lemma: lemma for lemma in forms.values()}, **forms}
 
 
 def _is_of_two(form: str, lemma: str, known: Mapping[str, str]) -> bool:

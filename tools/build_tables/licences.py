@@ -14,9 +14,11 @@ FILE: Final = "SOURCES.tsv"
 _HEADER: Final = ("file", "sha256", "source", "licence")
 _DICTIONARY: Final = "simplemma"
 _FREQUENCIES: Final = "wordfreq"
+_RUSSIAN: Final = "pymorphy3-dicts-ru"
 _LICENCES: Final = {
     _DICTIONARY: "MIT, lists CC BY-SA and ODbL",
     _FREQUENCIES: "CC BY-SA 4.0",
+    _RUSSIAN: "OpenCorpora CC BY-SA 3.0",
     "IAHLT treebanks of Universal Dependencies": "CC BY-SA 4.0",
     "written for Readout": "MIT",
 }
@@ -25,6 +27,10 @@ _SOURCES: Final = (
     ("he-grammar.tsv", ("written for Readout",)),
     ("initials.tsv", ("written for Readout",)),
     ("-irregular.tsv", ("written for Readout",)),
+    ("slavic-abbreviations.tsv", ("written for Readout",)),
+    ("slavic-given.tsv", (_FREQUENCIES, _RUSSIAN)),
+    ("slavic-surnames.tsv", (_FREQUENCIES, _RUSSIAN)),
+    ("ru-endings.tsv", (_DICTIONARY, _FREQUENCIES, _RUSSIAN)),
     ("he.preferred", (_DICTIONARY, _FREQUENCIES, "IAHLT treebanks of Universal Dependencies")),
     ("he.alternates", (_DICTIONARY, _FREQUENCIES, "IAHLT treebanks of Universal Dependencies")),
     ("he-weights.tsv", ("IAHLT treebanks of Universal Dependencies",)),
@@ -34,6 +40,10 @@ _SOURCES: Final = (
     ("he-endings.tsv", (_DICTIONARY,)),
     ("-endings.tsv", (_DICTIONARY, _FREQUENCIES)),
     ("-circumfixes.tsv", (_DICTIONARY,)),
+    *(
+        (f"ru.{kind}", (_DICTIONARY, _FREQUENCIES, _RUSSIAN))
+        for kind in ("changes.tsv", "lemmas", "alternates", "trie")
+    ),
     ("", (_DICTIONARY, _FREQUENCIES)),
 )
 
@@ -59,4 +69,6 @@ def _rows() -> Iterator[tuple[str, str, str, str]]:
 
 def _named(source: str) -> str:
     """A source with its version, if it is a package."""
-    return f"{source} {version(source)}" if source in {_DICTIONARY, _FREQUENCIES} else source
+    return (
+        f"{source} {version(source)}" if source in {_DICTIONARY, _FREQUENCIES, _RUSSIAN} else source
+    )

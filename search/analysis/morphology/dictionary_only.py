@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, partial
 from typing import Final
 
 from search.analysis import normalize, term_builders
 from search.analysis.lexicon import lexicon_of
 from search.analysis.morphology.endings import guess
+from search.analysis.morphology.surnames import mostly, surnames
 from search.analysis.tokens import TermReadings, WrittenWord
 from search.names import spelling_joins
 
@@ -16,9 +18,25 @@ ENDINGS: Final = frozenset({"ru", "uk"})  # languages whose endings tell the dic
 
 def read(language: str, written: WrittenWord) -> TermReadings:
     """The terms of a word: as it is spelled, and as the dictionary has it."""
-    found = lexicon_of(language).forms(written.normal) or [_guessed(language, written.normal)]
-    usual = dict.fromkeys(_joins(language).get(form, form) for form in found)
+    known = lexicon_of(language).forms(written.normal)
+    found = known or [_guessed(language, written.normal)]
+    names = _names(written, is_known=bool(known)) if language in ENDINGS else ()
+    usual = dict.fromkeys((*(_joins(language).get(form, form) for form in found), *names))
     return TermReadings((term_builders.exact(written.normal), *map(term_builders.lemma, usual)))
+
+
+def _names(written: WrittenWord, *, is_known: bool) -> Sequence[str]:
+    """The surnames that a word may be a form of.
+
+    What its neighbours leave of them is settled later.
+    """
+    may_be = written.is_query or written.is_capital
+    is_typed_small = written.is_query and not written.is_capital
+    return (
+        surnames(written.normal)
+        if (may_be and not is_known) or (is_typed_small and mostly(written.normal))
+        else ()
+    )
 
 
 def _guessed(language: str, word: str) -> str:
