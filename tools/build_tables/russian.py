@@ -27,7 +27,8 @@ _SURNAME: Final = re.compile(".+(?:ов|ев|ин|ын)")
 _SURNAME_FORM: Final = re.compile(".+(?:ов|ев|ин|ын)(?:а|у|ым|е|ой|ою|ы|ых|ыми)?")
 _PLURAL: Final = ("ы", "ых", "ым", "ыми")
 _SHARED_ENDINGS: Final = ("", "а", "у", "е")  # of surnames and of nouns
-_LIKELY: Final = 0.5  # a second reading is kept from this share of the first
+_LIKELY: Final = 0.6  # a second reading is kept from this share of the first
+_VOTE: Final = 0.8  # how much the other dictionary counts, against the likeliest reading
 _RARE_WORD: Final = 1e-7  # rarer words whose ending tells the same are left out of the table
 # the share of a surname's forms that no other word has, against its plain form
 _SURNAME_SHARE: Final = 1e-3
@@ -65,7 +66,7 @@ def readings_of(word: str) -> list[str]:
         shares[parse.lemma] = shares.get(parse.lemma, 0.0) + parse.share
     listed = listed_forms(LANGUAGE).get(word)
     if listed:
-        shares[listed] = shares.get(listed, 0.0) + max(shares.values(), default=1.0)
+        shares[listed] = shares.get(listed, 0.0) + _VOTE * max(shares.values(), default=1.0)
     best = sorted(shares, key=lambda lemma: -shares[lemma])[:2]
     return [lemma for lemma in best if shares[lemma] >= _LIKELY * shares[best[0]]]
 
