@@ -92,6 +92,9 @@ class _Manner(TermCache[Rows]):
         if word.kind == "bound":
             spelled = normalize.strip_accents(spelling(word.spelled))
             return spelled, (exact(spelled), lemma(spelled)), ()
+        if word.kind == "linked":
+            spelled = spelling(word.spelled)
+            return spelled, (exact(spelled),), ()
         if self._is_numeral and word.spelled == NUMERAL:
             return NUMERAL, (exact(NUMERAL),), ()
         return self._readers.get(script_of(spelling(word.spelled)), self._other)[word.spelled]

@@ -16,7 +16,7 @@ from search import icu
 from search.analysis import normalize
 from search.analysis.prefixes import CHAINS, LETTERS
 
-Kind = Literal["word", "joined", "literal", "host", "tag", "bound", "quoted"]
+Kind = Literal["word", "joined", "literal", "host", "tag", "bound", "linked", "quoted"]
 
 _ADDRESS: Final = (
     r"(?P<literal>(?:https?://|www\.)[^\s<>\"]+"
@@ -75,6 +75,10 @@ SHORT: Final = 2  # letters of a part that is no word
 _PARTED: Final = ("Latn", "Cyrl")  # scripts in which it is none; תל and אל are words
 _ENDINGS: Final = re.compile(r"['’]s$", re.IGNORECASE)
 _OWNED: Final = re.compile(r"\d['’]s")  # what ICU cuts off from a decade: 80's
+# How Russian and Ukrainian link adjectives to one (северо-западный); two peoples stay two
+# (российско-украинский).
+_PEOPLES: Final = "американо|англо|арабо|армяно|афгано|грузино|индо|ирано|испано|итало|франко|японо"
+_LINKING: Final = re.compile(f"(?!{_PEOPLES}|.*[сц]ь?ко$)[а-яёіїєґ]{{2,}}[оеёє]")
 _TRAILING: Final = ".,;:!?)]}'’”»"
 _MOST_PARTS: Final = 5  # a longer chain of hyphens is no compound
 # Gershayim before the last letter make an acronym, also before an ending: דו"ח, דו"חות, מנכ"לית.
@@ -308,7 +312,9 @@ def _bound(run: list[WordSpan]) -> list[WordSpan]:
     pairs = [(run[0], run[1]), *pairwise(run)]
     return [
         word._replace(spelled=f"{first.spelled}-{second.spelled}", kind="bound")
-        if _is_bound(word, most)
+        if _is_bound(word, most) or (word is first and _LINKING.fullmatch(word.spelled))
+        else word._replace(kind="linked")
+        if _LINKING.fullmatch(first.spelled)
         else word
         for word, (first, second) in zip(run, pairs, strict=True)
     ]

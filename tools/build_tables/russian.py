@@ -85,21 +85,21 @@ def _ordinary(word: str) -> Sequence[Parse]:
 @cache
 def _parses(word: str) -> Sequence[Parse]:
     """Every reading that OpenCorpora knows of a form."""
-    parses = (parse for parse in _analyser().parse(word) if parse.is_known)
-    return [
-        Parse(
-            _lemma(word, normalize(parse.normal_form), str(parse.tag)), str(parse.tag), parse.score
-        )
-        for parse in parses
-    ]
+    known = (parse for parse in _analyser().parse(word) if parse.is_known)
+    return [Parse(_lemma(word, parse), str(parse.tag), parse.score) for parse in known]
 
 
-def _lemma(word: str, lemma: str, tag: str) -> str:
-    """A woman's surname is its own dictionary form: Захаровой is of Захарова."""
-    is_womans = (
-        "Surn" in tag and "femn" in tag and _SURNAME.fullmatch(lemma) and not word.endswith(_PLURAL)
-    )
-    return f"{lemma}а" if is_womans else lemma
+def _lemma(word: str, parse: pymorphy3.analyzer.Parse) -> str:
+    """The dictionary form.
+
+    A woman's surname is its own (Захаровой is of Захарова), and so is крупнейший.
+    """
+    lemma = normalize(parse.normal_form)
+    if "Supr" in parse.tag:
+        own = parse.inflect({"masc", "sing", "nomn"})
+        return normalize(own.word) if own else lemma
+    is_womans = "Surn" in parse.tag and "femn" in parse.tag and _SURNAME.fullmatch(lemma)
+    return f"{lemma}а" if is_womans and not word.endswith(_PLURAL) else lemma
 
 
 @cache
