@@ -1,6 +1,5 @@
-"""Context: which readings do a word's neighbours leave it?
+"""Context: which readings do a word's neighbours leave it, in Russian and Ukrainian?
 
-Russian and Ukrainian surnames, and what is cut short.
 Песков inside a sentence or behind a given name is a man, and so is he alone in a query; песков is
 sand. What is left out stays a loose reading where it was typed. A year's г. is no town's.
 """

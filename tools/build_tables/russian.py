@@ -1,8 +1,8 @@
-"""Russian: the dictionary forms of the words that texts have, by two dictionaries, and the surnames among them.
+"""Russian: which words are the forms that texts have of, and which of them are surnames?
 
-OpenCorpora tells how likely each reading of a form is, which verb a participle is of, and which
-forms are surnames; simplemma's lists count as a vote. A form keeps two readings where both are
-likely: банки are banks and jars.
+Two dictionaries vote. OpenCorpora tells how likely each reading of a form is, which verb a
+participle is of, and which forms are surnames; simplemma's lists count as a voice beside it.
+A form keeps two readings where both are likely: банки are banks and jars.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ _PLURAL: Final = ("ы", "ых", "ым", "ыми")
 _SHARED_ENDINGS: Final = ("", "а", "у", "е")  # of surnames and of nouns
 _LIKELY: Final = 0.6  # a second reading is kept from this share of the first
 _VOTE: Final = 0.8  # how much the other dictionary counts, against the likeliest reading
-_RARE_WORD: Final = 1e-7  # rarer words whose ending tells the same are left out of the table
-# the share of a surname's forms that no other word has, against its plain form
+_RARE_WORD: Final = 1e-7  # rarer words whose ending tells the same are left out
+# how often its own forms come, against the plain one
 _SURNAME_SHARE: Final = 1e-3
 _RARE_SURNAME: Final = 3e-7  # a form rarer than this is hardly ever the other word
 _COMMON_NAME: Final = 1e-7  # the least frequency of a given name
@@ -123,7 +123,7 @@ def _without_regular(readings: Mapping[str, list[str]]) -> Mapping[str, list[str
 
 
 def _surnames() -> Iterator[tuple[str, str]]:
-    """Surnames with a form that is an ordinary word's too, and which of the two it mostly is with a capital."""
+    """Surnames with a form that is a word's too; which of them it mostly is with a capital."""
     shares = frequencies(LANGUAGE, RARE)
     shared = {surname for word in _seen() for surname in (*_both(word), *_unlisted(word))}
     for surname in sorted(shared):
@@ -133,7 +133,7 @@ def _surnames() -> Iterator[tuple[str, str]]:
 
 
 def _both(word: str) -> Iterator[str]:
-    """The surnames, as men bear them, that a form belongs to although it is an ordinary word's too."""
+    """The surnames, as men bear them, that a form belongs to although it is a word's too."""
     parses = _parses(word) if _SURNAME_FORM.fullmatch(word) else ()
     names = {parse.lemma.removesuffix("а") for parse in parses if "Surn" in parse.tag}
     if any("Surn" not in parse.tag and parse.lemma not in names for parse in parses):
@@ -141,7 +141,7 @@ def _both(word: str) -> Iterator[str]:
 
 
 def _unlisted(word: str) -> Iterator[str]:
-    """A surname that no dictionary has, whose instrumental is met, and whose other forms are a word's."""
+    """A surname that no dictionary has, if its instrumental is met and other forms are a word's."""
     surname = word.removesuffix("ым")
     if (
         surname != word

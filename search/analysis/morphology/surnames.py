@@ -1,7 +1,7 @@
-"""Surnames: the Russian and Ukrainian ones in -ов, -ев, -ин with their forms, which may be forms of words too.
+"""Surnames: which Russian and Ukrainian ones in -ов, -ев, -ин may a word be a form of?
 
-Песков is a spokesman, and many sands; Лаврова are two forms of two names, and никогда a word. Each
-form leads to the name as a man bears it, as a woman does, or to both.
+Песков is a spokesman, and many sands; Лаврова is a man's name in one case, and a woman's. Each form
+leads to the name as a man bears it, as a woman does, or to both.
 """
 
 from __future__ import annotations
