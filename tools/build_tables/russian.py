@@ -45,7 +45,7 @@ class Parse(NamedTuple):
 
 
 def make() -> None:
-    """The dictionary, the endings of other words, the surnames that are words too, the given names."""
+    """The dictionary, other words' endings, the surnames that are words too, the given names."""
     readings = {word: found for word in _seen() if (found := readings_of(word))}
     first = {word: found[0] for word, found in readings.items()}
     write_endings(LANGUAGE, first)
