@@ -35,7 +35,7 @@ override INDEX := $(call at_home,$(INDEX))
 OWN_INDEX = $${INDEX:+--index "$$INDEX"}
 ADDRESS = --host "$(HOST)" --port "$(PORT)"
 
-.PHONY: serve index check test package bench bench-largest format data texts gazetteer-check lock
+.PHONY: serve index check test package bench bench-largest format data docs texts gazetteer-check lock
 .DEFAULT_GOAL := serve
 
 serve: .venv/.run
@@ -106,6 +106,10 @@ texts: .venv/.dev
 	$(BABEL) update --domain readout --input-file var/readout.pot --output-dir web/locale --no-fuzzy-matching \
 	    --ignore-obsolete --ignore-pot-creation-date --width 120
 	$(BABEL) compile --domain readout --directory web/locale
+
+# The reference of the API, from the description that it gives of itself.
+docs: .venv/.dev
+	$(BIN)/python -m tools.api_reference
 
 # The names that could mean something else, and that nobody has explained.
 gazetteer-check: .venv/.dev

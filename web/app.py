@@ -8,8 +8,10 @@ from __future__ import annotations
 import gzip
 import json
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import partial
+from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote_from_bytes
@@ -17,8 +19,10 @@ from urllib.parse import quote_from_bytes
 import bottle
 
 from search.errors import ArticleNotFoundError, BadParameterError, QueryError
-from search.service.parameters import OF_AN_ARTICLE, PARAMETERS
+from search.service.export import pieces
+from search.service.parameters import PARAMETERS
 from search.service.searcher import Searcher
+from web.openapi import VERSION, operations
 from web.pages import TYPES, Pages, static_files
 from web.settings import NAMES_VARIABLE, Settings
 from web.state import State, parse
@@ -44,9 +48,11 @@ ASCII: Final = bytes(range(128))
 FOR_EVER: Final = "public, max-age=31536000, immutable"
 ANY_ID: Final = r"<article_id:re:[\s\S]+>"  # an id may hold slashes and even line ends
 TAKES_GZIP: Final = re.compile(r"\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))")
-PIECE: Final = 30_000  # letters of an export that are made at once
 SMALLEST: Final = 1_000  # bytes that are worth packing
-FOR_PROGRAMS: Final = ("/api/", "/healthz")
+OF_PROGRAMS: Final = ("/api/", "/healthz")
+# A program never sees what did nothing, and a file would hold more than was asked for; a page says
+# what it left out.
+FOR_PROGRAMS, FOR_FILES, FOR_PEOPLE = ("idle", "problems"), ("problems",), ()
 ERRORS: Final = {400: "bad_request", 404: "not_found", 405: "method_not_allowed", 500: "internal"}
 
 
@@ -54,9 +60,9 @@ def application(searcher: Searcher, settings: Settings | None = None) -> WSGIApp
     """The site of one archive."""
     files = static_files()
     views = Views(searcher, Pages(files, searcher.label))
-    api = partial(_answering, shaped=_json, refusing=_anything)
-    page = partial(_answering, shaped=_html, refusing=_nothing)
-    export = partial(_answering, refusing=_bad_values)
+    api = partial(_answering, shaped=_json, refused=FOR_PROGRAMS, tagged=partial(_tag, searcher))
+    page = partial(_answering, shaped=_html, refused=FOR_PEOPLE)
+    export = partial(_answering, refused=FOR_FILES)
     routes: dict[str, Callable[..., Any]] = {
         "/": page(views.results),
         "/search": page(views.results),
@@ -67,10 +73,11 @@ def application(searcher: Searcher, settings: Settings | None = None) -> WSGIApp
         "/export.jsonl": export(
             views.jsonl, partial(_download, "application/jsonl", "readout.jsonl")
         ),
-        "/api/v1/suggest": api(views.suggestions),
-        "/api/v1/search": api(views.results_json),
-        f"/api/v1/articles/{ANY_ID}": api(views.article_json, known=OF_AN_ARTICLE),
-        "/healthz": _answering(views.health, _json, _nothing),
+        **{
+            one.path.replace("{id}", ANY_ID): api(getattr(views, one.view), known=one.known)
+            for one in operations()
+        },
+        "/healthz": _answering(views.health, _json, FOR_PEOPLE),
         **{url: _file(path) for url, path in files.items()},
     }
     app = bottle.Bottle()
@@ -85,8 +92,9 @@ def application(searcher: Searcher, settings: Settings | None = None) -> WSGIApp
 def _answering(
     view: Callable[..., Any],
     shaped: Callable[[Any], Any],
-    refusing: Callable[[State], Sequence[QueryError]],
+    refused: Sequence[str],
     known: Collection[str] = PARAMETERS,
+    tagged: Callable[[State], str] | None = None,
 ) -> Callable[..., Any]:
     """A route: the reader's mistakes become what HTTP calls them.
 
@@ -96,8 +104,11 @@ def _answering(
     def answer(**parts: str) -> Any:  # noqa: ANN401 - bytes, or an iterator of them
         state = parse(_query(), _liked(), known)
         try:
-            for problem in refusing(state):
+            for problem in chain.from_iterable(getattr(state, one) for one in refused):
                 raise problem
+            if tagged is not None and _is_kept(tagged(state)):
+                bottle.response.status = 304
+                return b""
             return shaped(view(state, **parts))
         except (QueryError, ArticleNotFoundError) as error:
             status = 400 if isinstance(error, QueryError) else 404
@@ -106,22 +117,16 @@ def _answering(
     return answer
 
 
-def _anything(state: State) -> Sequence[QueryError]:
-    """What a program is told.
-
-    A parameter that does nothing is a mistake that it would never see.
-    """
-    return (*state.unknown, *state.problems)
+def _tag(searcher: Searcher, state: State) -> str:
+    """What names an answer: whatever it is made of. It is weak, for it tells the time it took."""
+    of = (VERSION, searcher.revision(), _header("HOST"), state.url(bottle.request.path), state.ui)
+    return f'W/"{sha256(repr(of).encode()).hexdigest()[:32]}"'
 
 
-def _bad_values(state: State) -> Sequence[QueryError]:
-    """What an export is refused for: it would hold more than was asked for."""
-    return state.problems
-
-
-def _nothing(_state: State) -> Sequence[QueryError]:
-    """A page shows what it can, and says what it could not understand."""
-    return ()
+def _is_kept(tag: str) -> bool:
+    """Whether the client has the answer; if not, it is told the tag."""
+    bottle.response.set_header("ETag", tag)
+    return tag in map(str.strip, _header("IF_NONE_MATCH").split(","))
 
 
 def _query() -> str:
@@ -165,20 +170,7 @@ def _file(path: Path) -> Callable[[], bytes]:
 def _download(kind: str, name: str, lines: Iterable[str]) -> Iterable[bytes]:
     bottle.response.content_type = f"{kind}; charset=utf-8"
     bottle.response.set_header("Content-Disposition", f'attachment; filename="{name}"')
-    return _pieces(lines)
-
-
-def _pieces(lines: Iterable[str]) -> Iterator[bytes]:
-    """The lines in pieces that are worth sending, and that a search need not wait for long."""
-    piece: list[str] = []
-    length = 0
-    for line in lines:
-        piece.append(line)
-        length += len(line)
-        if length >= PIECE:
-            yield "".join(piece).encode(errors="replace")
-            piece, length = [], 0
-    yield "".join(piece).encode(errors="replace")
+    return pieces(lines)
 
 
 def _sent(body: bytes, kind: str) -> bytes:
@@ -204,7 +196,7 @@ def _error_page(views: Views, error: Any) -> bytes:  # noqa: ANN401 - Bottle is 
     state = State(ui=asked.ui, home=asked.home)  # nothing else that was asked is repeated
     if status == 405:
         bottle.response.set_header("Allow", "GET, HEAD")
-    if bottle.request.path.startswith(FOR_PROGRAMS):
+    if bottle.request.path.startswith(OF_PROGRAMS):
         return _json(views.error_json(state, status, ERRORS[status], told))
     return _html(views.error(state, status, told))
 

@@ -14,8 +14,9 @@ from typing import Any, Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from search.model.facets import FACETS, FacetKind, kind_of
+from search.model.paragraphs import direction
 from web.messages import Locale, locale
-from web.present import direction, escaped, linked, marked
+from web.present import escaped, linked, marked
 from web.state import State
 
 TEMPLATES: Final = Path(__file__).with_name("templates")

@@ -6,8 +6,6 @@ The only place that makes HTML from what articles say: everything is escaped, th
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Final
@@ -17,10 +15,6 @@ from markupsafe import Markup, escape
 from search.model.articles import Span
 from search.model.paragraphs import Paragraph
 
-_ENOUGH: Final = 400  # letters that show the direction of a text
-_RIGHT: Final = re.compile(
-    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
-)
 # every page has the same names, numbers and languages
 _kept: Final = lru_cache(maxsize=4096, typed=True)(escape)
 
@@ -62,15 +56,3 @@ def _wrapped(text: str, spans: Iterable[Span], wrap: Callable[[int, str], str]) 
             pieces += [escape(text[shown:first]), wrap(number, text[first:last])]
             shown = last
     return Markup("".join((*pieces, escape(text[shown:]))))  # noqa: S704 - all of them are escaped
-
-
-def direction(text: str, otherwise: str) -> str:
-    """The direction that most letters of a text have.
-
-    An English post in a Hebrew article reads left to right.
-    """
-    if not _RIGHT.search(text):
-        return "ltr" if any(map(str.isalpha, text)) else otherwise
-    kinds = list(map(unicodedata.bidirectional, text[:_ENOUGH]))
-    right, left = kinds.count("R") + kinds.count("AL"), kinds.count("L")
-    return otherwise if left == right else "rtl" if right > left else "ltr"

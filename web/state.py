@@ -13,7 +13,7 @@ from functools import lru_cache, partial
 from typing import Any, Final, NamedTuple
 from urllib.parse import parse_qsl, quote, quote_plus
 
-from search.errors import BadParameterError, UnknownParameterError
+from search.errors import BadParameterError, QueryError
 from search.model.facets import FACETS, FacetValue
 from search.model.modes import Match, Sort
 from search.service.parameters import INTERFACE_LANGUAGES, LONGEST_PARAMETER, PARAMETERS, read
@@ -31,8 +31,8 @@ class State(NamedTuple):  # which is soon changed: a page has dozens
     """What the reader asked for.
 
     The parameters of the URL, and the language `home` where the URL says none.
-    `problems` and `unknown` are what the URL says beside: values that can't be meant, and names of
-    no parameter.
+    `problems` and `idle` are what the URL says beside: values that can't be meant, and what says
+    nothing.
     """
 
     q: str = ""
@@ -45,7 +45,7 @@ class State(NamedTuple):  # which is soon changed: a page has dozens
     ui: str = INTERFACE_LANGUAGES[0]
     home: str = INTERFACE_LANGUAGES[0]
     problems: tuple[BadParameterError, ...] = ()
-    unknown: tuple[UnknownParameterError, ...] = ()
+    idle: tuple[QueryError, ...] = ()
 
     @property
     def blank(self) -> bool:
@@ -152,7 +152,7 @@ def parse(query_string: str, accepted: str = "", known: Collection[str] = PARAME
     best.
     """
     home = _preferred(accepted)
-    values, problems, unknown = read(_given(query_string), known)
+    values, problems, idle = read(_given(query_string), known)
     filters = _filters(values)
     plain = {name: value for name, value in values.items() if name not in FACETS}
     return State(
@@ -160,7 +160,7 @@ def parse(query_string: str, accepted: str = "", known: Collection[str] = PARAME
         filters=filters,
         home=home,
         problems=problems,
-        unknown=unknown,
+        idle=idle,
     )
 
 
@@ -179,7 +179,6 @@ def _preferred(accepted: str) -> str:
 
 def _given(query_string: str) -> dict[str, list[str]]:
     given: defaultdict[str, list[str]] = defaultdict(list)
-    for name, value in parse_qsl(query_string, errors="replace"):
-        if value.strip():
-            given[name].append(value[:LONGEST_PARAMETER])
+    for name, value in parse_qsl(query_string, keep_blank_values=True, errors="replace"):
+        given[name].append(value[:LONGEST_PARAMETER])
     return dict(given)

@@ -5,13 +5,11 @@ Nothing here decides what is found.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict
-from itertools import pairwise
 from typing import Any, Final
 
-from search.model.articles import UNKNOWN
-from search.model.facets import FACETS, FacetKind, FacetValue, kind_of, through
+from search.model.facets import FACETS, FacetKind, kind_of, with_gaps
 from search.model.paragraphs import paragraphs
 from search.model.response import Answer, Search
 from search.query.grammar import help_rows
@@ -21,13 +19,13 @@ from search.service.heatmap import Side, heatmap
 from search.service.near_duplicates import grouped
 from search.service.searcher import Searcher
 from web.messages import Problem, locale
+from web.openapi import document
 from web.pages import Pages
 from web.state import State, article
 
 SEARCH: Final = "/api/v1/search"
 ARTICLES: Final = "/api/v1/articles/"
 MOST_ADVICE: Final = 8  # each is a search
-NEAR_PAGES: Final = 2
 
 
 class Views:
@@ -50,8 +48,8 @@ class Views:
             groups=grouped(answer.hits),
             remaining=[] if answer.total else list(self._remaining(state)),
             articles=self._searcher.articles(),
-            years=_years(answer.facets["year"]),
-            numbers=_numbers(answer),
+            years=with_gaps(answer.facets["year"]),
+            numbers=answer.pages_near(),
         )
 
     def results_json(self, asked: State) -> dict[str, Any]:
@@ -108,6 +106,10 @@ class Views:
             "suggestions": [{**asdict(one), "url": _taken(asked, one)} for one in found],
         }
 
+    def openapi(self, _asked: State) -> dict[str, Any]:
+        """What the API is."""
+        return document()
+
     def health(self, _asked: State) -> dict[str, Any]:
         """Whether the archive answers."""
         return {"status": "ok", "articles": self._searcher.articles()}
@@ -152,7 +154,7 @@ def _search(state: State) -> Search:
 
 def _links(state: State, answer: Answer) -> dict[str, str | None]:
     """The address of an answer of the API, those beside it, and that of the same page."""
-    last = max(1, -(-answer.total // answer.size))
+    last = answer.last_page
 
     def there(page: int) -> str | None:
         return state.replace(page=page).url(SEARCH) if 1 <= page <= last else None
@@ -185,21 +187,3 @@ def _settled(state: State, answer: Answer) -> State:
         if kind_of(facet) in {FacetKind.ENTITY, FacetKind.TEXT}
     }
     return state.replace(**ids, page=state.page)
-
-
-def _years(rows: Iterable[FacetValue]) -> list[FacetValue]:
-    """The years of the histogram from the oldest on, with those between that have no article."""
-    dated = {row.value: row for row in rows if row.value != UNKNOWN}
-    return [dated.get(year) or FacetValue(year, year, 0, selected=False) for year in through(dated)]
-
-
-def _numbers(answer: Answer) -> list[int]:
-    """The pages to go to: first, last and those near; 0 is a gap."""
-    last = -(-answer.total // answer.size)
-    near = range(max(1, answer.page - NEAR_PAGES), min(last, answer.page + NEAR_PAGES) + 1)
-    shown = sorted({1, *near, last}) if last > 1 and near else []
-    return [
-        one
-        for before, page in pairwise([0, *shown])
-        for one in ([page] if page == before + 1 else [0, page])
-    ]

@@ -116,6 +116,11 @@ class EmbeddedEngine:
         snapshot = self._newest()
         return Statistics(snapshot.articles, snapshot.average_length)
 
+    def revision(self) -> str:
+        """What names the newest commit: its number, and the file that tells it."""
+        self._newest()
+        return "-".join(map(str, self._opened.contents.stamp))
+
     def article_ids(self) -> Iterator[str]:
         """The ids of all live articles."""
         for leaf, docs in (snapshot := self._newest()).by_leaf(snapshot.everything.numbers):

@@ -58,6 +58,7 @@ class MemoryEngine:
         """Start empty."""
         self._kept: dict[str, MemoryDocument] = {}
         self._waiting: dict[str, MemoryDocument | None] = {}
+        self._commits = 0
 
     def write(self, articles: Iterable[tuple[Article, AnalysedArticle]]) -> None:
         """Add articles, each in place of the one with its id."""
@@ -76,6 +77,7 @@ class MemoryEngine:
         kept = {**self._kept, **self._waiting}
         self._kept = {article_id: one for article_id, one in kept.items() if one is not None}
         self._waiting = {}
+        self._commits += 1
 
     def get(self, article_ids: Iterable[str]) -> list[Article]:
         """The articles with these ids, in this order."""
@@ -123,6 +125,10 @@ class MemoryEngine:
         """Counts over all articles."""
         lengths = [kept.length for kept in self._kept.values()]
         return Statistics(len(lengths), sum(lengths) / len(lengths) if lengths else 0.0)
+
+    def revision(self) -> str:
+        """How often was committed; no other engine in memory has these articles."""
+        return f"{id(self)}-{self._commits}"
 
     def _matching(self, request: Request) -> tuple[Scores, Matched]:
         limits = [set(self._scores(node)) for node in request.limits]

@@ -219,3 +219,10 @@ class Engine(Protocol):
     def statistics(self) -> Statistics:
         """Counts over live articles."""
         ...
+
+    def revision(self) -> str:
+        """What names the newest commit.
+
+        Whoever got an answer under the same name would get it again.
+        """
+        ...

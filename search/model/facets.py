@@ -198,6 +198,12 @@ def through(years: Iterable[str]) -> list[str]:
     return shown + [value for value in known if value == UNKNOWN]
 
 
+def with_gaps(rows: Iterable[FacetValue]) -> list[FacetValue]:
+    """The dated years from the oldest on, with those between that no article has."""
+    dated = {row.value: row for row in rows if row.value != UNKNOWN}
+    return [dated.get(year) or FacetValue(year, year, 0, selected=False) for year in through(dated)]
+
+
 def _within(value: str, choice: str) -> bool:
     ends = _RANGE.fullmatch(choice)
     return ends is not None and value != UNKNOWN and int(ends[1]) <= int(value) <= int(ends[2])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,6 +13,10 @@ from search.model.articles import Span
 
 _BLANK_LINE: Final = re.compile(r"\n[^\S\n]*\n\s*")
 _LINE: Final = re.compile(r"\n+")
+_ENOUGH: Final = 400  # letters that show the direction of a text
+_RIGHT: Final = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +58,15 @@ def _within(marks: Iterable[Span], start: int, end: int) -> Iterator[Span]:
     for left, right in marks:
         if left < end and start < right:
             yield max(left, start) - start, min(right, end) - start
+
+
+def direction(text: str, otherwise: str) -> str:
+    """The direction that most letters of a text have.
+
+    An English post in a Hebrew article reads left to right.
+    """
+    if not _RIGHT.search(text):
+        return "ltr" if any(map(str.isalpha, text)) else otherwise
+    kinds = list(map(unicodedata.bidirectional, text[:_ENOUGH]))
+    right, left = kinds.count("R") + kinds.count("AL"), kinds.count("L")
+    return otherwise if left == right else "rtl" if right > left else "ltr"

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from itertools import pairwise
+from typing import Any, Final, Literal
 
 from search.model.articles import Article, Span
 from search.model.facets import FacetValue
 from search.model.modes import Match, Matched, Sort
+
+NEAR: Final = 2  # pages before and after that are linked
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +132,20 @@ class Answer:
     hints: tuple[Hint, ...] = ()
     hits: tuple[Hit, ...] = ()
     facets: Mapping[str, tuple[FacetValue, ...]] = field(default_factory=dict)
+
+    @property
+    def last_page(self) -> int:
+        """The number of the last page that has a hit; 1 where there is none."""
+        return max(1, -(-self.total // self.size))
+
+    def pages_near(self) -> list[int]:
+        """The pages to go to: first, last and those near; 0 is a gap, and one page is none."""
+        near = range(max(1, self.page - NEAR), min(self.last_page, self.page + NEAR) + 1)
+        shown = sorted({1, *near, self.last_page}) if self.last_page > 1 and near else []
+        steps = pairwise([0, *shown])
+        return [
+            one for before, page in steps for one in ((page,) if page == before + 1 else (0, page))
+        ]
 
     def to_json(self) -> dict[str, Any]:
         """The answer as the API gives it."""

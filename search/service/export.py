@@ -26,6 +26,7 @@ COLUMNS: Final = (
     "text",
 )
 BOM: Final = "\ufeff"  # spreadsheets take a file for UTF-8 only when it begins so
+PIECE: Final = 30_000  # letters
 FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n")  # a spreadsheet runs what begins so
 
 
@@ -43,6 +44,19 @@ def json_lines(articles: Iterable[Article]) -> Iterator[str]:
     """The articles as JSON Lines."""
     for article in articles:
         yield json.dumps(_row(article), ensure_ascii=False) + "\n"
+
+
+def pieces(lines: Iterable[str]) -> Iterator[bytes]:
+    """The lines in pieces: worth sending, and soon made, for somebody else waits meanwhile."""
+    piece: list[str] = []
+    length = 0
+    for line in lines:
+        piece.append(line)
+        length += len(line)
+        if length >= PIECE:
+            yield "".join(piece).encode(errors="replace")
+            piece, length = [], 0
+    yield "".join(piece).encode(errors="replace")
 
 
 def _row(article: Article) -> Mapping[str, Any]:

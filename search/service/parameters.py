@@ -6,10 +6,11 @@ One table: addresses are read by it, and the API is described by it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Collection, Mapping
 from typing import Any, Final, NamedTuple, get_args
 
-from search.errors import BadParameterError, UnknownParameterError
+from search.errors import BadParameterError, QueryError, UnknownParameterError
 from search.model.facets import CHOICES_OF_YEARS, Facet, FacetKind, year
 from search.model.facets import TABLE as FACET_TABLE
 from search.model.modes import LARGEST_PAGE, Match, Sort
@@ -114,40 +115,40 @@ TABLE: Final = (
     ),
 )
 PARAMETERS: Final = {parameter.name: parameter for parameter in TABLE}
-OF_AN_ARTICLE: Final = ("q", "ui")
 
 
 class Read(NamedTuple):
     """What an address says, by parameter.
 
-    `problems` can't be meant, and `unknown` is no parameter.
+    `problems` can't be meant; `idle` says nothing: a name of no parameter, a blank from a form.
     """
 
     values: Mapping[str, Any]
     problems: tuple[BadParameterError, ...]
-    unknown: tuple[UnknownParameterError, ...]
+    idle: tuple[QueryError, ...]
 
 
 def read(given: Mapping[str, list[str]], known: Collection[str] = PARAMETERS) -> Read:
     """The values of those parameters that are `known` here."""
+    found: defaultdict[str, list[Any]] = defaultdict(list)
     problems: list[BadParameterError] = []
-
-    def readable(parameter: Parameter, typed: list[str]) -> Iterator[Any]:
-        for value in typed if parameter.several else typed[-1:]:
+    idle: list[QueryError] = [
+        UnknownParameterError(one, known) for one in given if one not in known
+    ]
+    for parameter in (PARAMETERS[name] for name in given if name in known):
+        said = [value for value in given[parameter.name] if value.strip()]
+        if len(said) < len(given[parameter.name]) and parameter.schema != ANY_TEXT:
+            idle.append(BadParameterError(parameter.name, '""', "a value"))
+        for value in said if parameter.several else said[-1:]:
             try:
-                yield parameter.read(parameter, value)
+                understood = parameter.read(parameter, value)
             except BadParameterError as problem:
                 problems.append(problem.with_traceback(None))  # a state is kept for a while
+            else:
+                found[parameter.name].append(understood)
+    values = {name: _of(PARAMETERS[name], some) for name, some in found.items()}
+    return Read(values, tuple(problems), tuple(idle))
 
-    found = {
-        name: tuple(dict.fromkeys(readable(PARAMETERS[name], typed)))
-        for name, typed in given.items()
-        if name in known
-    }
-    values = {
-        name: one[:MOST_VALUES] if PARAMETERS[name].several else one[0]
-        for name, one in found.items()
-        if one
-    }
-    unknown = tuple(UnknownParameterError(name, known) for name in given if name not in known)
-    return Read(values, tuple(problems), unknown)
+
+def _of(parameter: Parameter, found: list[Any]) -> Any:  # noqa: ANN401 - each has its own type
+    return tuple(dict.fromkeys(found))[:MOST_VALUES] if parameter.several else found[0]

@@ -138,6 +138,10 @@ class Searcher:
         """How many articles there are."""
         return self._engine.statistics().articles
 
+    def revision(self) -> str:
+        """What names the archive as it is now: another one after each commit."""
+        return self._engine.revision()
+
     def label(self, facet: str, value: str, interface: str) -> str:
         """The name of a facet's value in a language of the interface."""
         kind = kind_of(facet)

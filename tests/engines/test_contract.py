@@ -260,6 +260,18 @@ def test_nothing_is_seen_before_it_is_committed(engine: Engine) -> None:
     assert (set(), {"e"}) == (before, found(engine, word("zebra")))
 
 
+def test_each_commit_has_a_name_of_its_own(engine: Engine) -> None:
+    """Answers may be kept as long as it is the same."""
+    before = engine.revision()
+    same = engine.revision()
+    engine.write([article("e", "New")])
+    waiting = engine.revision()
+    engine.commit()
+
+    assert (before, before) == (same, waiting)
+    assert before != engine.revision()
+
+
 def test_a_deleted_article_is_gone_and_counts_no_more(engine: Engine) -> None:
     engine.delete(["a", "not there"])
     engine.commit()

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from markupsafe import escape
 
 from search.model.articles import Span
-from search.model.paragraphs import paragraphs
-from web.present import direction, escaped, linked, marked
+from search.model.paragraphs import direction, paragraphs
+from web.present import escaped, linked, marked
 
 texts = st.text(
     st.sampled_from("aב<>&\"'/ \n\r\u202e\u2069😀mark") | st.characters(exclude_categories=["Cs"]),
