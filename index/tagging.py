@@ -1,24 +1,29 @@
-"""Tagging: which leaders and countries is an article about?
+"""Tagging: which leaders and countries does an article name, and which contacts does it report?
 
-Everyone whom its title and body name, boilerplate aside; salience only orders them. What metadata
-gave is left alone.
+Everyone whom its title and body name, boilerplate aside; salience only orders them. Who took part
+in a contact brings the country that they speak for. What metadata gave is left alone.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
+from index.contacts import contacts
+from index.contacts.subjects import subjects
+from search import icu
 from search.analysis.tokens import AnalysedArticle
 from search.entities.gazetteer import Gazetteer, Mention, gazetteer
 from search.model.articles import Article
+from search.model.contacts import Contact
+from search.names import people
 
-TAGGING_VERSION: Final = 4  # raised when the rules change; the names have a hash of their own
-TABLES: Final = ("search.names", "search.entities")  # where the names are kept
+TAGGING_VERSION: Final = 5  # raised when the rules change; the names have a hash of their own
+TABLES: Final = ("search.names", "search.entities", "index.contacts")  # where the words are kept
 LEAD_CODE_POINTS: Final = 300  # code points: the first sentence or two say who it is about
 
 
@@ -37,7 +42,16 @@ def tag_with(known: Gazetteer, article: Article, analysed: AnalysedArticle) -> A
         for field, facet in (("leaders", "leader"), ("countries", "country"))
         if field not in article.from_metadata
     }
-    return replace(article, **found)
+    held = contacts(article, title, body)
+    if "countries" in found:
+        found["countries"] = tuple(dict.fromkeys((*found["countries"], *_home(held))))
+    return replace(article, **found, contacts=held, subjects=subjects(article, title, body, held))
+
+
+def _home(held: Iterable[Contact]) -> Iterator[str]:
+    """The countries that those who took part in contacts speak for, without organisations."""
+    homes = (people()[leader].country for contact in held for leader in contact.leaders)
+    return (home for home in homes if home.upper() in icu.country_codes())
 
 
 def _by_salience(

@@ -9,8 +9,7 @@ in writing is a message.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
 from index.contacts.recognition import Report, clause, reports
 from index.contacts.sentences import sentences
@@ -20,31 +19,10 @@ from index.contacts.when import When, when
 from search.analysis.analyzer import language_of
 from search.entities.gazetteer import Mention
 from search.model.articles import Article, Span
-
-Kind = Literal["call", "meeting", "message"]
-Where = Literal["title", "lead", "body"]
+from search.model.contacts import Contact, Kind, Where
 
 LEAD: Final = 400  # code points of the body
 SURE: Final[Mapping[str, Kind]] = {"call": "call", "meeting": "meeting"}
-
-
-@dataclass(frozen=True, slots=True)
-class Contact:
-    """A contact as its article reports it.
-
-    `date` is a day, month or year as far as it is known. `start` and `end` are code points into the
-    title or the text, where `words`, the whole sentence, stand.
-    """
-
-    kind: Kind
-    video: bool
-    leaders: tuple[str, ...]
-    date: str | None
-    date_source: Literal["text", "weekday", "published"] | None
-    where: Where
-    words: str
-    start: int
-    end: int
 
 
 class _Told(NamedTuple):

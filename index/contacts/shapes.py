@@ -67,10 +67,11 @@ _WRITTEN: Final = (
 @cache
 def shapes() -> tuple[re.Pattern[str], ...]:
     """Each shape, in the order in which they are tried."""
-    return tuple(re.compile(_expanded(written)) for _, written in _WRITTEN)
+    return tuple(re.compile(expanded(written)) for _, written in _WRITTEN)
 
 
-def _expanded(written: str) -> str:
+def expanded(written: str) -> str:
+    """A shape with what its names in angle brackets stand for."""
     for name, pattern in _MACROS.items():
         written = written.replace(f"<{name}>", pattern)
     return written

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
 from index.contacts.symbols import Item
 from search import icu
 from search.model.articles import Span
+from search.model.contacts import DateSource
 
-DateSource = Literal["text", "weekday", "published"]
 WHOLE: Final = 10  # characters of a full day
 YEAR: Final = 4
 OLD: Final = timedelta(days=10)  # what is longer ago is a recollection

@@ -9,13 +9,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
+from search.model.contacts import Contact
+
 Span = tuple[int, int]
 TitleSource = Literal["given", "line", "sentence"]
 Field = Literal["title", "published", "lang", "outlet", "url", "leaders", "countries"]
 
 UNKNOWN: Final = "unknown"  # the value of the facet year for an article without a date
 UNDETERMINED: Final = "und"  # ISO 639's word for a language that can't be known
-_LISTS: Final = ("leaders", "countries", "from_metadata")  # of JSON, which are tuples here
+_LISTS: Final = (
+    "leaders",
+    "countries",
+    "subjects",
+    "from_metadata",
+)  # of JSON, which are tuples here
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +33,7 @@ class Article:
     `boilerplate` are spans of `text` that are shown but never searched, in reading order.
     A title taken from the text's first sentence (`sentence`) is a label: its words stand in `text`
     already. `from_metadata` names the fields that metadata gave: tagging leaves these alone.
+    `subjects` are those of the leaders and countries that it is about, the others are mentioned.
     """
 
     article_id: str
@@ -40,6 +48,8 @@ class Article:
     url: str | None = None
     leaders: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
+    contacts: tuple[Contact, ...] = ()
     duplicate_of: str | None = None
     from_metadata: tuple[Field, ...] = ()
 
@@ -58,11 +68,13 @@ class Article:
 
     def to_json(self) -> dict[str, Any]:
         """The stored form: plain JSON values."""
-        return {name: getattr(self, name) for name in self.__slots__}
+        known = {name: getattr(self, name) for name in self.__slots__}
+        return known | {"contacts": [contact.to_json() for contact in self.contacts]}
 
     @classmethod
     def from_json(cls, stored: dict[str, Any]) -> Article:
         """The article that `to_json` stored; fields that are left out are not known."""
         known = stored | {name: tuple(stored[name]) for name in _LISTS if name in stored}
+        known["contacts"] = tuple(map(Contact.from_json, stored.get("contacts", ())))
         known["boilerplate"] = tuple((start, end) for start, end in stored.get("boilerplate", ()))
         return cls(**known)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any, Final, Literal
 
-from search.model.articles import Article, Span
+from search.model.articles import Article, Field, Span
 from search.model.facets import FacetValue
 from search.model.modes import Match, Matched, Sort
 
@@ -189,8 +189,19 @@ def _known(shown: Hit | Opened) -> dict[str, Any]:
         "year": article.year,
         "outlet": article.outlet,
         "url": article.url,
-        "leaders": [{"id": label.id, "label": label.label} for label in shown.leaders],
-        "countries": [{"id": label.id, "label": label.label} for label in shown.countries],
+        "leaders": [_named(label, article, "leaders") for label in shown.leaders],
+        "countries": [_named(label, article, "countries") for label in shown.countries],
+        "contacts": [contact.to_json() for contact in article.contacts],
+    }
+
+
+def _named(label: Label, article: Article, field_name: Field) -> dict[str, Any]:
+    """A leader or a country: whether the article is about it, and what named it."""
+    return {
+        "id": label.id,
+        "label": label.label,
+        "main": label.id in article.subjects,
+        "source": "metadata" if field_name in article.from_metadata else "text",
     }
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
-from index.contacts import Contact, contacts
+from index.contacts import contacts
+from index.tagging import tag
 from search.analysis.analyzer import analyse_article, language_of
 from search.entities.gazetteer import gazetteer
 from search.model.articles import Article
+from search.model.contacts import Contact
 
 FRIDAY = "2025-03-14"
 
@@ -156,6 +160,11 @@ def reported(text: str, title: str = "", published: str | None = FRIDAY) -> tupl
     return contacts(article, *named)
 
 
+def tagged(text: str, title: str = "") -> Article:
+    article = Article(article_id="a", title=title, text=text, published=FRIDAY)
+    return tag(article, analyse_article(article))
+
+
 @pytest.mark.parametrize(("kind", "leaders", "text"), HELD, ids=[text[:40] for _, _, text in HELD])
 def test_what_is_reported_as_held_is_a_contact(kind: str, leaders: str, text: str) -> None:
     found = [(one.kind, set(one.leaders)) for one in reported(text)]
@@ -236,3 +245,24 @@ def test_two_days_are_two_contacts() -> None:
     text = "Macron phoned Zelensky on Tuesday.\nMacron phoned Zelensky on Thursday."
 
     assert ["2025-03-11", "2025-03-13"] == [one.date for one in reported(text)]
+
+
+def test_an_article_is_about_its_first_subject_and_those_in_its_title() -> None:
+    text = "Emmanuel Macron visited a factory with Olaf Scholz.\nDonald Trump was named as well."
+
+    assert {"emmanuel-macron", "viktor-orban"} == set(tagged(text, "Orbán answers").subjects)
+
+
+def test_who_took_part_in_a_contact_brings_a_country() -> None:
+    """A president's call need not name the country."""
+    tagged_article = tagged(
+        "President Biden spoke today with Prime Minister Narendra Modi of India."
+    )
+
+    assert {"in", "us"} == set(tagged_article.countries)
+
+
+def test_a_stored_article_keeps_its_contacts() -> None:
+    article = tagged("President Biden spoke today with Prime Minister Narendra Modi of India.")
+
+    assert article == Article.from_json(json.loads(json.dumps(article.to_json())))
