@@ -5,6 +5,7 @@
 #   make index ARTICLES=DIR    new articles in; a running server shows them at the next request
 #   make check                 what guards the project in a minute: no browser, nothing that takes long
 #   make test                  everything that guards the project
+#   make torture               what takes half an hour: every call of the disk fails, runs are killed
 #   make package               a wheel and a source distribution, into dist
 #   make bench                 the engine beside its peers, into docs/performance.md
 #
@@ -35,7 +36,7 @@ override INDEX := $(call at_home,$(INDEX))
 OWN_INDEX = $${INDEX:+--index "$$INDEX"}
 ADDRESS = --host "$(HOST)" --port "$(PORT)"
 
-.PHONY: serve index check test package bench bench-largest format data docs texts gazetteer-check lock
+.PHONY: serve index check test torture package bench bench-largest format data docs texts gazetteer-check lock
 .DEFAULT_GOAL := serve
 
 serve: .venv/.run
@@ -70,6 +71,10 @@ test: .venv/.dev
 	$(GUARDS)
 	$(BIN)/python -m tests.installed
 	$(PYTEST) --cov --cov-report=term-missing:skip-covered --cov-fail-under=95
+
+# Every call of the disk fails in its turn, in six ways, and hundreds of runs are killed; takes half an hour.
+torture: .venv/.dev
+	READOUT_FAULTS=1 READOUT_KILLS=300 $(PYTEST) -m kills tests
 
 package: .venv/.dev
 	$(BIN)/python -m hatchling build --directory dist

@@ -74,6 +74,13 @@ class EmbeddedEngine:
         self._writing().merge()
         self.commit()
 
+    def clear(self) -> None:
+        """Take away what a run that was broken off left behind."""
+        self._newest()
+        contents = self._opened.contents
+        if self._commits.unnamed(contents.generation, contents.entries):
+            self._writing()  # which begins with that
+
     def close(self) -> None:
         """Forget what was not committed and let others write."""
         if self._writer is not None:
@@ -125,6 +132,15 @@ class EmbeddedEngine:
         """The ids of all live articles."""
         for leaf, docs in (snapshot := self._newest()).by_leaf(snapshot.everything.numbers):
             yield from map(leaf.segment.article_id, docs.tolist())
+
+    @property
+    def change(self) -> str:
+        """A word that is another after each commit that changed an article.
+
+        Merged segments are the same articles.
+        """
+        self._newest()
+        return self._opened.contents.change
 
     def check(self) -> list[str]:
         """Read everything; the problems found."""

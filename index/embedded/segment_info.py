@@ -20,11 +20,15 @@ EXTENSION: Final = ".arrays"
 class SegmentInfo:
     """A segment's line in the list of segments, with what Whoosh asks of one."""
 
-    digest: str  # the SHA-256 of the file with the arrays
+    size: int  # of the file with the arrays, in bytes
+    digest: str  # its SHA-256
 
-    def __init__(self, count: int, deleted: Iterable[int]) -> None:
-        """A new segment of `count` documents, some of them deleted already."""
-        self.segid = os.urandom(8).hex()
+    def __init__(self, count: int, deleted: Iterable[int], *, segid: str | None = None) -> None:
+        """A segment of `count` documents, some of them deleted already.
+
+        A new one if it has no id yet.
+        """
+        self.segid = segid or os.urandom(8).hex()
         self.count = count
         self.deleted = set(deleted)
 

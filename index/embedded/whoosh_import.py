@@ -36,8 +36,17 @@ with warnings.catch_warnings():
 
     from whoosh import fields, formats, reading
     from whoosh.codec import base
-    from whoosh.filedb.filestore import FileStorage
+    from whoosh.filedb.filestore import FileStorage, RamStorage
     from whoosh.index import TOC
     from whoosh.matching import ListMatcher
 
-__all__ = ["TOC", "FileStorage", "ListMatcher", "base", "fields", "formats", "reading"]
+__all__ = [
+    "TOC",
+    "FileStorage",
+    "ListMatcher",
+    "RamStorage",
+    "base",
+    "fields",
+    "formats",
+    "reading",
+]

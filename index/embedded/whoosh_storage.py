@@ -4,32 +4,23 @@ Whoosh never calls fsync: here each file is on the disk before the TOC that name
 before the commit returns.
 """
 
-# ruff: noqa: ANN401 - Whoosh is untyped
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Final
 
 from index.embedded.commits import ENGINE_FORMAT, ENGINE_MARKER, Commits, sync_folder
 from index.embedded.segment_info import INDEX_NAME, SegmentInfo
+from index.embedded.toc import sealed
 from index.embedded.whoosh_codec import SCHEMA
-from index.embedded.whoosh_import import TOC, FileStorage
+from index.embedded.whoosh_import import TOC, FileStorage, RamStorage
 from index.segments.segment_writer import SegmentDraft
 from search.errors import IndexBusyError, IndexStateError
 
-
-class Storage(FileStorage):  # type: ignore[misc]
-    """The folder as Whoosh writes to it, with fsync."""
-
-    def create_file(self, name: str, **options: Any) -> Any:
-        """A new file that is on the disk once it is closed."""
-        return super().create_file(name, onclose=_sync, **options)
-
-    def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:  # noqa: FBT001, FBT002 - Whoosh's
-        """Give a file its name for good."""
-        super().rename_file(oldname, newname, safe=safe)
-        sync_folder(Path(self.folder))
+NO_CHANGE: Final = ""  # of an index that never had an article
 
 
 class Committing(Commits):
@@ -38,30 +29,38 @@ class Committing(Commits):
     def __init__(self, folder: Path, *, create: bool = False) -> None:
         """Open the folder; with `create` one without an index gets an empty one."""
         super().__init__(folder)
-        self._storage = Storage(str(folder))
-        self._lock = self._storage.lock(f"{INDEX_NAME}_WRITELOCK")
+        self._lock = FileStorage(str(folder)).lock(f"{INDEX_NAME}_WRITELOCK")
         if create and not (folder / ENGINE_MARKER).exists():
             self._create()
 
     def save(self, draft: SegmentDraft, count: int, deleted: set[int]) -> SegmentInfo:
         """Write a segment's file, durable but named by no commit yet."""
         entry = SegmentInfo(count, deleted)
-        with self._storage.create_file(entry.filename) as file:
-            entry.digest = draft.save(file.file)
+        with (self.folder / entry.filename).open("wb") as file:
+            entry.digest = draft.save(file)
+            entry.size = file.tell()
+            _sync(file)
         return entry
 
-    def publish(self, entries: list[SegmentInfo], generation: int) -> None:
+    def publish(self, entries: list[SegmentInfo], generation: int, change: str) -> None:
         """Make these segments the index, then clear away what is no longer named."""
         sync_folder(self.folder)
-        TOC(SCHEMA, entries, generation).write(self._storage, INDEX_NAME)
-        keep = {*(entry.filename for entry in entries), self.toc(generation).name}
-        for path in self.folder.iterdir():
-            if (
-                path.name.startswith((f"{INDEX_NAME}_", f"_{INDEX_NAME}_"))
-                and "." in path.name
-                and path.name not in keep
-            ):
-                path.unlink(missing_ok=True)
+        memory = RamStorage()
+        TOC(SCHEMA, entries, generation).write(memory, INDEX_NAME)
+        toc = self.toc(generation)
+        fresh = toc.with_name(f"{toc.name}.new")
+        with fresh.open("wb") as file:
+            file.write(sealed(memory.files[toc.name], change, entries))
+            _sync(file)
+        fresh.rename(toc)
+        sync_folder(self.folder)
+        self.clear(generation, entries)
+
+    def clear(self, generation: int, entries: Iterable[SegmentInfo]) -> None:
+        """Take away what no commit names; what can't be taken now is taken the next time."""
+        for path in self.unnamed(generation, entries):
+            with suppress(OSError):
+                path.unlink()
 
     def acquire(self) -> None:
         """Become the one writer."""
@@ -84,15 +83,15 @@ class Committing(Commits):
         self.acquire()
         try:
             if not (self.folder / ENGINE_MARKER).exists():
-                TOC.create(self._storage, SCHEMA, INDEX_NAME)
-                with self._storage.create_file(ENGINE_MARKER) as file:
+                self.publish([], 0, NO_CHANGE)
+                with (self.folder / ENGINE_MARKER).open("wb") as file:
                     file.write(ENGINE_FORMAT.encode())
+                    _sync(file)
                 sync_folder(self.folder)
         finally:
             self.release()
 
 
-def _sync(file: Any) -> None:
-    handle: IO[bytes] = file.file
-    handle.flush()
-    os.fsync(handle.fileno())
+def _sync(file: IO[bytes]) -> None:
+    file.flush()
+    os.fsync(file.fileno())

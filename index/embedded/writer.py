@@ -1,12 +1,15 @@
 """Writer: how do changes gather until a commit?
 
 One writer at a time. Articles wait in a batch, large batches become segments, and deletions are
-noted by document number; nothing of it is seen before `commit`.
+noted by document number; nothing of it is seen before `commit`. After an error it has lost
+something, so it commits no more.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +17,7 @@ from index.embedded.segment_info import SegmentInfo
 from index.embedded.whoosh_storage import Committing
 from index.segments.segment_writer import SegmentBuffer, merge_segments
 from search.analysis.tokens import AnalysedArticle
+from search.errors import IndexStateError
 from search.model.articles import Article
 
 BATCH: Final = 8_000_000  # positions that wait in memory: about 12,000 articles of 250 words
@@ -38,18 +42,66 @@ class Writer:
         self._entries = list(contents.entries)
         self._segments = dict(contents.segments)
         self._batch = SegmentBuffer()
-        self._changed = False
+        self._change, self._next = contents.change, os.urandom(8).hex()
+        self._has_news = False  # for a commit; merged segments are news and no change
+        self._error: BaseException | None = None
+        commits.clear(contents.generation, contents.entries)
 
     def add(self, article: Article, analysed: AnalysedArticle) -> None:
         """Add an article in place of the one with its id."""
-        self.remove(article.article_id)
-        self._batch.add(article, analysed)
-        self._changed = True
-        if self._batch.positions >= BATCH:
-            self._flush()
+        with self._whole():
+            self._remove(article.article_id)
+            self._batch.add(article, analysed)
+            self._note()
+            if self._batch.positions >= BATCH:
+                self._flush()
 
     def remove(self, article_id: str) -> None:
         """Delete an article, wherever it is."""
+        with self._whole():
+            self._remove(article_id)
+
+    def commit(self) -> None:
+        """Make it durable and visible, and let others write."""
+        try:
+            with self._whole():
+                self._flush()
+                if self._has_news:
+                    self._merge_to(SEGMENTS)
+                    self._commits.publish(self._entries, self._generation + 1, self._change)
+        finally:
+            self._commits.release()
+
+    def merge(self) -> None:
+        """Make one segment of all."""
+        with self._whole():
+            self._flush()
+            self._entries = [entry for entry in self._entries if entry.live]
+            if len(self._entries) > 1:
+                self._merge(self._entries)
+                self._has_news = True
+
+    def cancel(self) -> None:
+        """Forget it and let others write; the next commit clears away what was written."""
+        self._commits.release()
+
+    @contextmanager
+    def _whole(self) -> Iterator[None]:
+        """Do something while nothing is lost; an error loses what was on its way."""
+        if self._error is not None:
+            raise IndexStateError(
+                f"nothing more is written after an error: {self._error}"
+            ) from self._error
+        try:
+            yield
+        except BaseException as error:
+            self._error = error
+            raise
+
+    def _note(self) -> None:
+        self._change, self._has_news = self._next, True
+
+    def _remove(self, article_id: str) -> None:
         if article_id in self._batch.docs:
             self._batch.remove(article_id)
             return
@@ -57,30 +109,8 @@ class Writer:
             doc = self._segments[entry.filename].document(article_id, entry.deleted)
             if doc is not None:
                 entry.deleted.add(doc)
-                self._changed = True
+                self._note()
                 return
-
-    def commit(self) -> None:
-        """Make it durable and visible, and let others write."""
-        try:
-            self._flush()
-            if self._changed:
-                self._merge_to(SEGMENTS)
-                self._commits.publish(self._entries, self._generation + 1)
-        finally:
-            self._commits.release()
-
-    def merge(self) -> None:
-        """Make one segment of all."""
-        self._flush()
-        self._entries = [entry for entry in self._entries if entry.live]
-        if len(self._entries) > 1:
-            self._merge(self._entries)
-            self._changed = True
-
-    def cancel(self) -> None:
-        """Forget it and let others write; the next commit clears away what was written."""
-        self._commits.release()
 
     def _flush(self) -> None:
         batch, self._batch = self._batch, SegmentBuffer()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from codecs import getincrementaldecoder
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from operator import attrgetter
 from pathlib import Path
@@ -101,9 +102,18 @@ def _line(raw: bytes) -> tuple[str, tuple[str, ...]]:
     return line, () if encoding == "utf-8" else (f"read as {encoding}",)
 
 
+@contextmanager
+def reading_source(path: Path) -> Iterator[None]:
+    """Read a source: what the disk refuses is a `SourceError` of this file."""
+    try:
+        yield
+    except OSError as error:
+        raise SourceError(str(path), error.strerror or str(error)) from error
+
+
 def read_bytes(path: Path) -> bytes:
     """A file's bytes; raises `SourceError` if it can't be read or is too large."""
-    try:
+    with reading_source(path):
         size = path.stat().st_size
         if size > LARGEST:
             raise SourceError(
@@ -112,8 +122,6 @@ def read_bytes(path: Path) -> bytes:
         if not path.is_file():
             raise SourceError(str(path), "not a file")
         return path.read_bytes()
-    except OSError as error:
-        raise SourceError(str(path), error.strerror or type(error).__name__) from error
 
 
 def listings(root: Path, endings: tuple[str, ...]) -> Iterator[Listing]:

@@ -85,9 +85,13 @@ def _next(
             raise IndexStateError(NO_FOLDER)
         if not anew:
             return Run(generation, manifest, progress).over(roots)
-        summary = _make(
-            index, generation.following(), roots, Before(_readable(generation), manifest), progress
-        )
+        fresh = generation.following()
+        try:
+            summary = _make(index, fresh, roots, Before(_readable(generation), manifest), progress)
+        except BaseException:
+            if in_use(index) != fresh:  # a full disk needs the room
+                clear(fresh)
+            raise
     finally:
         manifest.close()
     clear(generation)

@@ -1,7 +1,7 @@
 """The manifest: which files gave which articles, and by which rules was the index made?
 
-One SQLite file beside the engine's. An engine commits before its manifest does: an article that
-only the engine knows is written once more by the next run, under the same id.
+One SQLite file beside the engine's. An engine commits before its manifest does, which keeps of
+which commit it is.
 """
 
 from __future__ import annotations
@@ -49,6 +49,13 @@ CREATE TABLE IF NOT EXISTS skips (
 _MAKE_ROOM: Final = """
 UPDATE articles SET number = (SELECT min(0, min(number)) - 1 FROM articles WHERE file = :file)
 WHERE file = :file AND number = :number AND article_id != :id
+"""
+
+_ORPHANS: Final = """
+SELECT copy.* FROM articles AS copy
+LEFT JOIN articles AS original ON original.article_id = copy.duplicate_of
+WHERE copy.duplicate_of IS NOT NULL AND original.content IS NOT copy.content
+ORDER BY copy.article_id
 """
 
 _STALE: Final = "UPDATE files SET digest = '', size = -1"
@@ -214,6 +221,11 @@ class Manifest:
         self._db.execute(_STALE)
         self._db.execute("UPDATE folders SET listing = ''")
 
+    def distrust(self) -> None:
+        """Have every file read again, and every article written again that is found in one."""
+        self.stale_all()
+        self._db.execute("UPDATE articles SET digest = ''")
+
     def _unlist(self, file: str) -> None:
         """Forget the listing of a file's folder: the file is otherwise than it was, or may be."""
         self._db.execute("REPLACE INTO folders VALUES (?, '')", place(file)[:1])
@@ -250,12 +262,9 @@ class Manifest:
         ).fetchone()
         return row[0] if row else None
 
-    def copies(self, article_id: str) -> list[ManifestEntry]:
-        """The articles that are linked to this one as duplicates."""
-        rows = self._db.execute(
-            "SELECT * FROM articles WHERE duplicate_of = ? ORDER BY article_id", (article_id,)
-        )
-        return [ManifestEntry(*row) for row in rows]
+    def orphans(self) -> list[ManifestEntry]:
+        """The articles that are linked as duplicates to one that is gone, or says otherwise."""
+        return [ManifestEntry(*row) for row in self._db.execute(_ORPHANS)]
 
     def count(self) -> int:
         """How many articles there are."""

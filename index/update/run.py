@@ -6,7 +6,7 @@ Every article that is met is counted once: articles in = indexed + unchanged + s
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
@@ -17,10 +17,10 @@ from index.archive import Generation
 from index.compose import compose
 from index.embedded.engine import EmbeddedEngine
 from index.loaders import Ignored, Loaded, Part, Skipped, load
-from index.loaders.source import CSV_SIDECAR
+from index.loaders.source import CSV_SIDECAR, reading_source
 from index.settings import COMMIT_EVERY
 from index.sidecar import Sidecars, wrong
-from index.update import identity
+from index.update import identity, reconcile
 from index.update.manifest import Manifest, ManifestEntry, Source, State, place
 from index.update.parallel import ParallelAnalysis
 from index.update.scan import Root, Scan, scan, unsettled
@@ -93,6 +93,12 @@ def _at(manifest: Manifest, source: Source, locator: str) -> ManifestEntry | Non
     return next((entry for entry in known if entry and entry.file == source.file), None)
 
 
+def _loaded(path: Path) -> Iterator[Part]:
+    """What a file holds; whatever fails while it is read is the file's."""
+    with reading_source(path):
+        yield from load(path)
+
+
 class Run:
     """One pass over the roots, writing into one generation."""
 
@@ -111,7 +117,6 @@ class Run:
         self._before = before
         self._summary = Summary()
         self._waiting = 0
-        self._orphaned: set[str] = set()
         self._sidecars: dict[Root, Sidecars] = {}
         self._gone: frozenset[str] = frozenset()
 
@@ -119,6 +124,8 @@ class Run:
         """Index the roots and take out what is gone from them."""
         self._sidecars = {root: Sidecars(root.folder) for root in roots}
         with closing(self._engine), closing(self._analysts):
+            self._engine.clear()
+            reconcile.agree(self._engine, self._manifest)
             self._follow_rules()
             found = scan(roots, self._manifest)
             self._summary.skipped.extend((str(one.path), None, one.reason) for one in found.refused)
@@ -135,8 +142,12 @@ class Run:
             self._manifest.put_listings(found.listings)
             for root in roots:
                 self._manifest.add_root(str(root.path))
+            self._analysts.finish()
+            reconcile.settle(self._engine, self._manifest)
             self._commit()
-            self._link_again()
+            for copy in reconcile.relinked(self._engine, self._manifest):
+                self._write(copy)
+            self._commit()
         return self._summary
 
     def _note_sheets(self, moved: Mapping[str, State | None]) -> None:
@@ -182,21 +193,19 @@ class Run:
             if source is None:
                 self._unchanged(str(path))
             else:
-                self._take_in(source, load(path), self._sidecars[root])
-        except (SourceError, OSError) as error:
-            reason = (
-                error.reason if isinstance(error, SourceError) else error.strerror or str(error)
-            )
-            self._summary.skipped.append((str(path), None, reason))
+                self._take_in(source, _loaded(path), self._sidecars[root])
+        # and no other: what the engine or the manifest can't do ends the run
+        except SourceError as error:
+            self._summary.skipped.append((str(path), None, error.reason))
             self._manifest.stale([str(path)])
             self._carry_over(str(path))
 
     def _as_read(self, root: Root, path: Path) -> Source | None:
         """How the file is now; None if it says what it said when it was last read."""
         known = self._manifest.source(str(path))
-        stat = path.stat()
-        sidecar = self._sidecars[root].digest(path)
-        with path.open("rb") as file:
+        with reading_source(path), path.open("rb") as file:
+            stat = path.stat()
+            sidecar = self._sidecars[root].digest(path)
             digest = hashlib.file_digest(file, "sha256").hexdigest()
         first = known or (self._before.manifest.source(str(path)) if self._before else None)
         names = (
@@ -257,7 +266,8 @@ class Run:
 
         Answers why not, if not.
         """
-        said = sidecars.applied(Path(source.file), loaded)
+        with reading_source(file := Path(source.file)):
+            said = sidecars.applied(file, loaded)
         known = self._known(source, said)
         article_id = self._id(source, said, known)
         if article_id is None or article_id in met:
@@ -284,8 +294,6 @@ class Run:
         if known and known.digest == digest:
             self._summary.unchanged += 1
             return None
-        if known and known.content != content:
-            self._orphaned.add(article_id)  # its copies are copies no more
         self._summary.indexed += 1
         self._summary.duplicates += article.duplicate_of is not None
         self._write(article)
@@ -325,7 +333,6 @@ class Run:
         for entry in entries:
             self._delete(entry.article_id)
             self._manifest.forget_entry(entry.article_id)
-            self._orphaned.add(entry.article_id)
             self._summary.deleted += 1
 
     def _delete(self, article_id: str) -> None:
@@ -344,20 +351,7 @@ class Run:
                 [file for file, _, reason in self._manifest.skips() if reason == TAKEN]
             )
 
-    def _link_again(self) -> None:
-        """Link the copies of an article that is gone to the first of them."""
-        for gone in sorted(self._orphaned):
-            first: str | None = None
-            for copy in self._manifest.copies(gone):
-                for article in self._engine.get([copy.article_id]):
-                    linked = replace(article, duplicate_of=first)
-                    self._manifest.put_entry(replace(copy, digest="", duplicate_of=first))
-                    self._write(linked)
-                first = first or copy.article_id
-        self._commit()
-
     def _commit(self) -> None:
         self._analysts.finish()
-        self._engine.commit()
-        self._manifest.commit()
+        reconcile.commit(self._engine, self._manifest)
         self._waiting = 0

@@ -8,7 +8,7 @@ import re
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -17,8 +17,12 @@ from index.embedded.commits import sync_folder
 from index.settings import LOCK_NAME
 from search.errors import IndexBusyError, IndexStateError
 
+FRESH: Final = f"{INDEX_MARKER}.new"
 # what a first run leaves if it is broken off
 _BEGUN: Final = re.compile(rf"g1|{LOCK_NAME}.*|{INDEX_MARKER}\.new")
+
+
+WHOLE: Final = "what was committed is whole, and the next `readout index` does the rest"
 
 
 def clear(generation: Generation) -> None:
@@ -28,6 +32,8 @@ def clear(generation: Generation) -> None:
 
 def clear_others(index: Path, generation: Generation) -> None:
     """Take every other generation off the disk, and nothing else."""
+    # of a run that ended before its generation came into use
+    (index / FRESH).unlink(missing_ok=True)
     for folder in index.iterdir():
         if GENERATION_NAME.fullmatch(folder.name) and folder != generation.folder:
             clear(Generation(folder))
@@ -35,7 +41,7 @@ def clear_others(index: Path, generation: Generation) -> None:
 
 def use(index: Path, generation: Generation) -> None:
     """Make this the generation in use, durably and at once."""
-    fresh = index / f"{INDEX_MARKER}.new"
+    fresh = index / FRESH
     with fresh.open("w", encoding="utf-8") as file:
         json.dump({"readout": ARCHIVE_FORMAT, "generation": generation.folder.name}, file)
         file.flush()
@@ -53,8 +59,14 @@ def create(index: Path) -> None:
         raise IndexStateError(
             f"'{index}' has other files in it; choose an empty folder with --index"
         )
-    index.mkdir(parents=True, exist_ok=True)
-    index.chmod(0o700)
+    with told(index):
+        above = [folder for folder in index.absolute().parents if not folder.exists()]
+        index.mkdir(parents=True, exist_ok=True)
+        index.chmod(0o700)
+        for folder in (*above, index.absolute()):
+            # a folder may be passed through by those who may not read it
+            with suppress(PermissionError):
+                sync_folder(folder.parent)
 
 
 @contextmanager
@@ -62,16 +74,25 @@ def writing(index: Path) -> Iterator[None]:
     """Be the only writer; raises `IndexBusyError` when somebody else is.
 
     A process that dies lets go.
+    What the disk refuses meanwhile is an `IndexStateError`.
     """
-    lock = sqlite3.connect(index / LOCK_NAME, timeout=0, isolation_level=None)
-    try:
+    with (
+        told(index),
+        closing(sqlite3.connect(index / LOCK_NAME, timeout=0, isolation_level=None)) as lock,
+    ):
         lock.execute("BEGIN EXCLUSIVE")
         yield
-    except sqlite3.DatabaseError as error:
-        if "locked" not in str(error):
-            raise IndexStateError(f"can't write to '{index}': {error}") from error
-        raise IndexBusyError(
-            f"another process is writing to '{index}'; try again when it is done"
-        ) from None
-    finally:
-        lock.close()
+
+
+@contextmanager
+def told(index: Path) -> Iterator[None]:
+    """Write to an index: what the disk refuses is said in a sentence, with what comes of it."""
+    try:
+        yield
+    except (OSError, sqlite3.Error) as error:
+        if isinstance(error, sqlite3.Error) and "locked" in str(error):
+            raise IndexBusyError(
+                f"another process is writing to '{index}'; try again when it is done"
+            ) from None
+        reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        raise IndexStateError(f"can't write to '{index}': {reason}; {WHOLE}") from error

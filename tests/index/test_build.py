@@ -68,10 +68,13 @@ def test_a_first_run_that_was_broken_off_is_taken_up_again(archive: Archive) -> 
 def test_an_index_that_was_broken_off_while_it_was_made_is_made_again(archive: Archive) -> None:
     """Its folder is there, and nothing in it by which the engine would know its own."""
     archive.write("a.txt", ENGLISH)
-    full = patch(
-        "index.embedded.whoosh_storage.TOC.create", side_effect=OSError("the disk is full")
-    )
-    with full, pytest.raises(OSError, match="full"):
+    full = patch("index.embedded.whoosh_storage.TOC.write", side_effect=OSError("the disk is full"))
+    with (
+        full,
+        pytest.raises(
+            IndexStateError, match="the disk is full; what was committed is whole, and the next"
+        ),
+    ):
         archive.build()
 
     assert (1, 0, 0, 0) == archive.counts()

@@ -18,7 +18,6 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from whoosh.filedb import filestore
 
 from index.archive import in_use
 from index.cli import app
@@ -26,6 +25,7 @@ from index.embedded.engine import EmbeddedEngine
 from index.inspection import check
 from index.update.build import build
 from search.engine.port import Request
+from search.errors import IndexStateError
 
 KILLS: Final = int(os.environ.get("READOUT_KILLS", "20"))
 TEXTS: Final = (
@@ -148,28 +148,20 @@ class Faults:
         return guarded
 
 
-class FaultyFile:
-    """A file of which a write may fail."""
-
-    def __init__(self, file: Any, faults: Faults) -> None:  # noqa: ANN401 - any file
-        self._file = file
-        self.write = faults.around(file.write)
-
-    def __getattr__(self, name: str) -> Any:  # noqa: ANN401
-        return getattr(self._file, name)
-
-
 def lay(faults: Faults, patch: pytest.MonkeyPatch) -> None:
-    """Put the faults around every write, fsync and rename of the engine and of the archive."""
+    """Put the faults around every fsync and rename."""
     for name in ("fsync", "rename", "replace"):
         patch.setattr(os, name, faults.around(getattr(os, name)))
-    patch.setattr(filestore, "open", lambda *told: FaultyFile(open(*told), faults), raising=False)  # noqa: SIM115, PTH123
 
 
 def test_a_disk_may_fail_at_every_call(
     archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Each write, fsync and rename of a run fails once: the index is the old one or the new one."""
+    """Each fsync and rename of a run fails once, on any system.
+
+    The index is the old one or the new one.
+    Where processes are born as on Linux, `tests/faults` lets every call fail that changes the disk.
+    """
     before = archive.found()
     after = {**before, "a": "changed", "new": "text"}
     del after["b"]
@@ -187,11 +179,11 @@ def test_a_disk_may_fail_at_every_call(
             lay(Faults(number), patch)
             try:
                 archive.build()
-            except OSError:
+            except IndexStateError:
                 failed += 1
         assert archive.found() in (before, after)
         archive.build()
         assert after == archive.found()
         assert () == check(archive.index).problems
 
-    assert counted.calls == failed > 10
+    assert counted.calls == failed > 4

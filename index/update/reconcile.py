@@ -1,0 +1,60 @@
+"""Reconciling: do the engine and the manifest speak of the same articles, and what if they don't?
+
+The engine commits first, then the manifest, which keeps what the engine calls its change. If a run
+ends between the two, or one of them fails, nobody knows which articles the other has: all are read
+and written again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from index.embedded.engine import EmbeddedEngine
+from index.update.manifest import Manifest
+from search.model.articles import Article
+
+_CHANGE: Final = "change"
+_DOUBT: Final = "doubt"
+
+
+def agree(engine: EmbeddedEngine, manifest: Manifest) -> None:
+    """Before a run: have all read and written again if the two are not of the same commit."""
+    if (manifest.fact(_CHANGE) or "") != engine.change:
+        manifest.distrust()
+        manifest.state(_DOUBT, "1")
+
+
+def commit(engine: EmbeddedEngine, manifest: Manifest) -> None:
+    """Commit both."""
+    engine.commit()
+    manifest.state(_CHANGE, engine.change)
+    manifest.commit()
+
+
+def settle(engine: EmbeddedEngine, manifest: Manifest) -> None:
+    """After a run over everything: what only one of the two has goes.
+
+    It is read again if its file can be.
+    """
+    if not manifest.fact(_DOUBT):
+        return
+    commit(engine, manifest)
+    kept, listed = set(engine.article_ids()), set(manifest.article_ids())
+    engine.delete(kept - listed)
+    for article_id in sorted(listed - kept):
+        if entry := manifest.entry(article_id):
+            manifest.stale([entry.file])
+            manifest.forget_entry(article_id)
+    manifest.state(_DOUBT, "")
+    commit(engine, manifest)
+
+
+def relinked(engine: EmbeddedEngine, manifest: Manifest) -> Iterator[Article]:
+    """Copies of articles that are gone or changed, each linked to the first that says the same."""
+    for copy in manifest.orphans():
+        for article in engine.get([copy.article_id]):
+            first = manifest.original(copy.content)
+            manifest.put_entry(replace(copy, digest="", duplicate_of=first))
+            yield replace(article, duplicate_of=first)
