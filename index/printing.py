@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json as codec
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -14,12 +15,14 @@ if TYPE_CHECKING:  # a search that loads what reads articles would take twice as
     from index.inspection import Check
     from index.loaders import Refused
     from index.review import ReviewedArticle, ReviewedValue
-    from index.update.run import Summary
+    from index.update.summary import Summary
     from search.model.articles import Span
     from search.model.response import Answer, Hit, Opened
 
 BOLD: Final = ("\x1b[1m", "\x1b[22m")  # bold on and off
 SHOWN: Final = 8  # values of a facet
+MOST_RANGES: Final = 20  # numbers of articles in a line
+_PLACE: Final = re.compile(r"^article \d+ (?:is )?")  # the number is said for all of them
 
 
 def line_of_json(value: Any) -> None:  # noqa: ANN401  whatever JSON can say
@@ -48,8 +51,12 @@ def print_summary(summary: Summary, *, json: bool) -> None:
     """What a run of `index` did; notes and skipped articles on stderr, each with its reason."""
     for path, note in summary.notes:
         click.echo(f"note on {path}: {note}", err=True)
-    for path, _, reason in summary.skipped:
-        click.echo(f"skipped {path}: {reason}", err=True)
+    for path, reason in sorted(summary.ignored_files):
+        click.echo(f"ignored {path}: {reason}", err=True)
+    for line in _skipped(summary.skipped):
+        click.echo(line, err=True)
+    if summary.ignored:
+        click.echo(f"ignored, for their kind is not read: {_kinds(summary.ignored)}", err=True)
     if json:
         line_of_json(summary.to_json())
         return
@@ -59,6 +66,35 @@ def print_summary(summary: Summary, *, json: bool) -> None:
         for name in ("indexed", "unchanged", "deleted", "duplicates", "skipped")
     ]
     click.echo(f"{', '.join(said)} in {summary.seconds:.1f} s")
+
+
+def _skipped(skipped: Iterable[tuple[str, int | None, str]]) -> Iterator[str]:
+    """A line for each file and reason, with the numbers of the articles where they are several."""
+    places: dict[tuple[str, str], list[int]] = {}
+    for path, number, reason in skipped:
+        plain = _PLACE.sub("", reason)
+        places.setdefault((path, plain), []).append(number or 0)
+    for (path, reason), numbers in places.items():
+        of = f"articles {_ranges(numbers)}: " if len(numbers) > 1 else ""
+        yield f"skipped {path}: {of}{reason}"
+
+
+def _ranges(numbers: Iterable[int]) -> str:
+    """Numbers as a person writes them: 2-4, 9."""
+    spans: list[list[int]] = []
+    for number in sorted(numbers):
+        if spans and number == spans[-1][1] + 1:
+            spans[-1][1] = number
+        else:
+            spans.append([number, number])
+    shown = [f"{first}-{last}" if first < last else str(first) for first, last in spans]
+    return ", ".join(shown[:MOST_RANGES]) + (" …" if len(shown) > MOST_RANGES else "")
+
+
+def _kinds(ignored: Mapping[str, int]) -> str:
+    """How many files there are of each kind that is not read, the most first."""
+    counted = sorted(ignored.items(), key=lambda kind: (-kind[1], kind[0]))
+    return ", ".join(f"{count} {ending or 'without an ending'}" for ending, count in counted)
 
 
 def print_answer(answer: Answer, *, json: bool) -> None:

@@ -15,7 +15,7 @@ from index.update.scan import Root
 from search.analysis.analyzer import analyse_article
 from search.entities import tag_evidence
 from search.entities.gazetteer import gazetteer
-from search.errors import SourceError
+from search.errors import NotAnArticleError, SourceError
 
 CHECKED: Final = ("published", "leaders", "countries")  # what an article may lack
 
@@ -69,6 +69,8 @@ def _file(root: Root, path: Path) -> Iterator[ReviewedArticle | Refused]:
                 yield _article(root, path, part)
             elif isinstance(part, Skipped):
                 yield Refused(path, part.reason)
+    except NotAnArticleError:
+        return
     except (SourceError, OSError) as error:
         yield Refused(path, error.reason if isinstance(error, SourceError) else str(error))
 

@@ -12,13 +12,16 @@ from typing import Final
 
 from index.loaders import html_fragments, load
 from index.loaders.loaded import EMPTY, Loaded, Skipped
-from search.errors import SourceError
+from search.errors import NotAnArticleError, SourceError
 
 HTML_HEAD: Final = re.compile(r"<head\b.*?</head\s*>", re.IGNORECASE | re.DOTALL)
 
 
 def page(raw: bytes | str) -> Loaded | Skipped:
-    """The article of a page; a text is one whose encoding is known from elsewhere."""
+    """The article of a page; a text is one whose encoding is known from elsewhere.
+
+    Raises `NotAnArticleError` where the page holds none.
+    """
     # the mark wins over what it says
     written = raw.encode("utf-8-sig", "replace") if isinstance(raw, str) else raw
     with TemporaryDirectory(prefix="readout-") as folder:
@@ -26,6 +29,8 @@ def page(raw: bytes | str) -> Loaded | Skipped:
         file.write_bytes(written)
         try:
             parts = list(load(file))
+        except NotAnArticleError:
+            raise
         except SourceError as error:
             return Skipped(1, error.reason)
     return next((part for part in parts if isinstance(part, Loaded | Skipped)), Skipped(1, EMPTY))

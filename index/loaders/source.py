@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from codecs import getincrementaldecoder
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from stat import S_ISREG
 from typing import Final
 
 from index.loaders.encodings import decode
+from index.loaders.ignoring import RULES_FILE, IgnoreRules, rules_in
 from index.settings import LOCK_NAME
 from search.errors import SourceError
 
@@ -46,6 +48,7 @@ class Listing:
     articles: list[Seen] = field(default_factory=list)
     beside: list[Seen] = field(default_factory=list)
     refused: list[Refused] = field(default_factory=list)
+    ignored: Counter[str] = field(default_factory=Counter)  # files of other kinds, by their endings
 
     def file(self, name: str) -> str:
         """The whole path of a file of the folder."""
@@ -132,9 +135,9 @@ def listings(root: Path, endings: tuple[str, ...]) -> Iterator[Listing]:
     """
     home = root.resolve()
     # no function that calls itself: folders may lie deeper in each other than calls may
-    waiting = [str(home)]
+    waiting: list[tuple[str, IgnoreRules | None]] = [(str(home), None)]
     while waiting:
-        folder = waiting.pop()
+        folder, above = waiting.pop()
         found = Listing(folder.rstrip(os.sep))
         try:
             with os.scandir(folder) as listed:
@@ -142,9 +145,38 @@ def listings(root: Path, endings: tuple[str, ...]) -> Iterator[Listing]:
         except OSError as error:
             found.refuse(folder, error)
             entries = []
+        rules = _rules(folder, above, found)
+        entries = (
+            entries if rules is None else [one for one in entries if not _left_out(one, rules)]
+        )
         others = _others(entries, found, home, endings)
+        folders = [entry.path for entry in others if _is_folder(entry)]
+        found.ignored.update(_endings(others))
         yield found
-        waiting.extend(entry.path for entry in reversed(others) if _is_folder(entry))
+        waiting.extend((path, rules) for path in reversed(folders))
+
+
+def _rules(folder: str, above: IgnoreRules | None, found: Listing) -> IgnoreRules | None:
+    """What is left out of a folder by its owner's rules."""
+    try:
+        return rules_in(folder, above)
+    except ValueError as error:
+        found.refused.append(Refused(Path(folder, RULES_FILE), f"no rule of gitignore's: {error}"))
+        return above
+
+
+def _left_out(entry: os.DirEntry[str], rules: IgnoreRules) -> bool:
+    return rules.leave_out(entry.path, is_folder=_is_folder(entry))
+
+
+def _endings(entries: Iterable[os.DirEntry[str]]) -> Iterator[str]:
+    """The endings of files that are seen and whose kind is not read."""
+    for entry in entries:
+        try:
+            if entry.is_file() and not is_hidden(entry.name):
+                yield os.path.splitext(entry.name)[1].lower()  # noqa: PTH122  as above
+        except OSError:
+            continue  # a link to nothing
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

@@ -20,7 +20,7 @@ from zipfile import BadZipFile
 from index.loaders import EXTENSIONS, load
 from index.loaders.loaded import Ignored, Loaded, Part, Skipped
 from index.loaders.source import HIDDEN, SMALL
-from search.errors import SourceError
+from search.errors import NotAnArticleError, SourceError
 
 # bytes out of a packed one: logs give 20, texts of one line over and over more, a bomb 1,000
 RATIO: Final = 200
@@ -116,6 +116,10 @@ class Unpacking:
         try:
             for part in load(file, self):
                 yield _placed(part, name, step)
+        except NotAnArticleError as error:
+            if not step:
+                raise
+            yield Ignored(name, error.reason)
         except SourceError as error:
             yield _placed(Skipped(0, error.reason), name, step)
         finally:

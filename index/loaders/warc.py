@@ -23,7 +23,7 @@ from index.loaders import mime, pages, values
 from index.loaders.loaded import Ignored, Part, Skipped
 from index.loaders.source import LARGEST
 from index.loaders.unpacking import DAMAGED, Unpacking
-from search.errors import SourceError
+from search.errors import NotAnArticleError, SourceError
 
 PAGES: Final = ("text/html", "application/xhtml+xml")
 DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -96,7 +96,10 @@ def _article(number: int, record: Any) -> Part:  # noqa: ANN401
     address = record.rec_headers.get_header("WARC-Target-URI") or ""
     raw = record.content_stream().read(LARGEST)
     charset = _type(record.http_headers or record.rec_headers)[1]
-    article = pages.page(mime.characters(raw, charset) if charset else raw)
+    try:
+        article = pages.page(mime.characters(raw, charset) if charset else raw)
+    except NotAnArticleError as error:
+        return Ignored(address, error.reason)
     if isinstance(article, Skipped):
         return Ignored(address, article.reason)
     article = replace(article, number=number, url=values.link(address.strip("<>")) or article.url)

@@ -16,8 +16,9 @@ from index.archive import INDEX_MARKER, Generation, in_use
 from index.embedded.commits import sync_folder
 from index.embedded.engine import EmbeddedEngine
 from index.update.manifest import Manifest
-from index.update.run import Before, Progress, Run, Summary, fingerprints
+from index.update.run import Before, Progress, Run, fingerprints
 from index.update.scan import Root, remembered
+from index.update.summary import Summary
 from index.update.swap import clear, clear_others, create, use, writing
 from search.errors import IndexStateError
 

@@ -44,6 +44,9 @@ CREATE INDEX IF NOT EXISTS articles_by_original ON articles (duplicate_of)
 CREATE TABLE IF NOT EXISTS skips (
     file TEXT NOT NULL, number INTEGER NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (file, number)
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS ignored (
+    file TEXT NOT NULL, name TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (file, name)
+) WITHOUT ROWID;
 """
 
 _MAKE_ROOM: Final = """
@@ -207,7 +210,7 @@ class Manifest:
         """Take a file out, with its articles and skips."""
         self._unlist(file)
         self._db.execute("DELETE FROM files WHERE folder = ? AND name = ?", place(file))
-        for table in ("articles", "skips"):
+        for table in ("articles", "ignored", "skips"):
             self._db.execute(f"DELETE FROM {table} WHERE file = ?", (file,))  # noqa: S608  our own names
 
     def stale(self, files: Iterable[str]) -> None:
@@ -294,6 +297,22 @@ class Manifest:
         self._db.executemany(
             "INSERT INTO skips VALUES (?, ?, ?)", ((file, *skip) for skip in skips)
         )
+
+    def ignored(self) -> Iterator[tuple[str, tuple[str, str]]]:
+        """What of each file is no article: its name in the file, and why."""
+        rows = self._db.execute("SELECT * FROM ignored ORDER BY file, name")
+        return ((file, (name, reason)) for file, name, reason in rows)
+
+    def ignored_of(self, file: str) -> Iterator[tuple[str, str]]:
+        """What of a file is no article, likewise."""
+        query = "SELECT name, reason FROM ignored WHERE file = ? ORDER BY name"
+        return iter(self._db.execute(query, (file,)))
+
+    def put_ignored(self, file: str, ignored: Iterable[tuple[str, str]]) -> None:
+        """Write down what of a file is no article, in place of what was written."""
+        self._db.execute("DELETE FROM ignored WHERE file = ?", (file,))
+        rows = ((file, *one) for one in dict.fromkeys(ignored))
+        self._db.executemany("REPLACE INTO ignored VALUES (?, ?, ?)", rows)
 
     def article_ids(self) -> Iterator[str]:
         """Every article's id, in order."""

@@ -8,9 +8,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from index import extract, tagging
 from index.archive import Generation
@@ -24,47 +24,15 @@ from index.update import identity, reconcile
 from index.update.manifest import Manifest, ManifestEntry, Source, State, place
 from index.update.parallel import ParallelAnalysis
 from index.update.scan import Root, Scan, scan, unsettled
+from index.update.summary import Summary
 from search.analysis.fingerprint import fingerprint
 from search.entities.gazetteer import gazetteer
-from search.errors import SourceError
+from search.errors import NotAnArticleError, SourceError
 from search.model.articles import Article
 
 TAKEN: Final = "id taken"
 EMPTY_REASON: Final = "empty"
-UNREAD_KIND: Final = "its kind is not read"
 Progress = Callable[[int, int], None]  # files done, files in all
-
-
-@dataclass(slots=True)
-class Summary:
-    """What a run did, counted in articles.
-
-    `notes` say what was repaired or left out of what was read.
-    Of what was skipped it has the file, the number of the article there (None: the whole file), and
-    why.
-    """
-
-    indexed: int = 0
-    unchanged: int = 0
-    deleted: int = 0
-    duplicates: int = 0
-    skipped: list[tuple[str, int | None, str]] = field(default_factory=list)
-    notes: list[tuple[str, str]] = field(default_factory=list)
-    seconds: float = 0.0
-
-    def to_json(self) -> dict[str, Any]:
-        """The summary as the command line prints it."""
-        skipped = [
-            {"path": path, "number": number, "reason": reason}
-            for path, number, reason in self.skipped
-        ]
-        notes = [{"path": path, "note": note} for path, note in self.notes]
-        return {
-            **asdict(self),
-            "skipped": skipped,
-            "notes": notes,
-            "seconds": round(self.seconds, 3),
-        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +63,11 @@ def _at(manifest: Manifest, source: Source, locator: str) -> ManifestEntry | Non
 
 def _loaded(path: Path) -> Iterator[Part]:
     """What a file holds; whatever fails while it is read is the file's."""
-    with reading_source(path):
-        yield from load(path)
+    try:
+        with reading_source(path):
+            yield from load(path)
+    except NotAnArticleError as error:
+        yield Ignored("", error.reason)
 
 
 class Run:
@@ -129,6 +100,7 @@ class Run:
             self._follow_rules()
             found = scan(roots, self._manifest)
             self._summary.skipped.extend((str(one.path), None, one.reason) for one in found.refused)
+            self._summary.ignored.update(found.ignored)
             self._gone = frozenset(found.gone)
             self._leave_alone(found)
             # until all it speaks of is read
@@ -160,6 +132,9 @@ class Run:
 
     def _leave_alone(self, found: Scan) -> None:
         others = {*found.changed, *found.unmet}
+        for file, ignored in self._manifest.ignored():
+            if file not in others:
+                self._summary.ignore(file, [ignored])
         if kept := self._manifest.count():
             self._summary.unchanged += kept - self._manifest.count_of(others)
             self._summary.skipped.extend(
@@ -222,6 +197,7 @@ class Run:
     def _unchanged(self, file: str) -> None:
         self._summary.unchanged += self._manifest.count_of([file])
         self._summary.skipped.extend(self._manifest.skips_of(file))
+        self._summary.ignore(file, self._manifest.ignored_of(file))
 
     def _carry_over(self, file: str) -> None:
         """Keep what is known of a file that can't be read now."""
@@ -238,12 +214,11 @@ class Run:
         # a run may be killed, and the file be put back or gone
         self._manifest.put_source(source.unread())
         skips: list[tuple[int, str]] = []
+        ignored: list[tuple[str, str]] = []
         met: set[str] = set()
         for one in loaded:
             if isinstance(one, Ignored):
-                self._summary.notes.append(
-                    (source.file, f"{one.name} is left out: {one.reason or UNREAD_KIND}")
-                )
+                ignored.append((one.name, one.reason or ""))
                 continue
             reason = (
                 one.reason
@@ -257,6 +232,8 @@ class Run:
         )
         self._summary.skipped.extend((source.file, *skip) for skip in skips)
         self._manifest.put_skips(source.file, skips)
+        self._summary.ignore(source.file, ignored)
+        self._manifest.put_ignored(source.file, ignored)
         self._manifest.put_source(source)
 
     def _article(
@@ -272,7 +249,7 @@ class Run:
         article_id = self._id(source, said, known)
         if article_id is None or article_id in met:
             return TAKEN
-        self._summary.notes.extend((source.file, note) for note in said.notes)
+        self._summary.note(source.file, said.notes)
         article = compose(
             said,
             article_id=article_id,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import time
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,7 +67,8 @@ class Scan:
     `changed` are new or otherwise than they were, sorted, each with the root it is read below; the
     new ones have `size` bytes. Of the known files that were not met, some are `gone`; what is in a
     place that is `refused` is not. `moved` is side metadata that is new, otherwise than it was or
-    gone (None). `listings` say in short how each folder's files are.
+    gone (None). `listings` say in short how each folder's files are. `ignored` counts files whose
+    kind is not read, by their endings.
     """
 
     changed: Mapping[str, Root]
@@ -76,6 +78,7 @@ class Scan:
     refused: Sequence[Refused]
     moved: Mapping[str, State | None]
     listings: Mapping[str, str]
+    ignored: Counter[str]
 
 
 def scan(roots: Sequence[Root], manifest: Manifest) -> Scan:
@@ -99,6 +102,7 @@ def scan(roots: Sequence[Root], manifest: Manifest) -> Scan:
         refused=list(dict.fromkeys(met.refused)),  # roots may lie in each other
         moved=moved,
         listings=met.listings,
+        ignored=sum(met.ignored.values(), Counter()),
     )
 
 
@@ -118,11 +122,13 @@ class _Walk:
         self.listings: dict[str, str] = {}
         self.beside: dict[str, State] = {}
         self.refused: list[Refused] = []
+        self.ignored: dict[str, Counter[str]] = {}
 
     def over(self, root: Root) -> None:
         """Go over what is below a root."""
         for found in walk(root.path):
             self.refused += found.refused
+            self.ignored[found.folder] = found.ignored
             for name, size, mtime in found.beside:
                 self.beside[found.file(name)] = _settled((found.file(name), size, mtime))
             if found.articles:
