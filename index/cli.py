@@ -23,6 +23,7 @@ from search.model.facets import FACETS, TABLE
 SKIPPED: Final = 1
 USAGE: Final = 2
 ENCODING: Final = "utf-8"
+NO_MEMORY: Final = "there is not enough memory for this; what was committed before is whole"
 
 
 class Named(click.Path):
@@ -116,8 +117,8 @@ def plain_errors() -> Iterator[None]:
         yield
     except BrokenPipeError:
         raise  # `| head` has read enough; Click ends quietly
-    except (ReadoutError, OSError) as error:
-        click.echo(f"readout: {error}", err=True)
+    except (ReadoutError, OSError, MemoryError) as error:
+        click.echo(f"readout: {str(error) or NO_MEMORY}", err=True)
         raise Exit(USAGE) from None
 
 

@@ -7,6 +7,7 @@ ReadoutError
 │   └── BadParameterError
 ├── ArticleNotFoundError    HTTP 404
 ├── SourceError             a file or folder that can't be read
+├── WorkerLostError         a process that worked for this one is gone
 └── IndexStateError         no index, another's index, an index of another analysis
     └── IndexBusyError      somebody else is writing
 """
@@ -117,6 +118,17 @@ class SourceError(ReadoutError):
 
 class NotAnArticleError(SourceError):
     """A source that can be read and holds no article: nothing of it is missed."""
+
+
+class WorkerLostError(ReadoutError):
+    """A process that analysed articles was ended from outside."""
+
+    def __init__(self) -> None:
+        """Say what comes of it."""
+        super().__init__(
+            "a process that analysed articles was ended, by somebody or for want of memory; "
+            "what was committed is whole, and the next `readout index` does the rest"
+        )
 
 
 class IndexStateError(ReadoutError):

@@ -81,15 +81,20 @@ class ParallelAnalysis:
             self._pool.shutdown(cancel_futures=True)
 
     def _send(self) -> None:
-        if self._pool is None:
-            from index.update.workers import worker_pool  # noqa: PLC0415 - as said above
+        from index.update.workers import worker_pool, workers_alive  # noqa: PLC0415 - as said above
 
+        if self._pool is None:
             self._pool = worker_pool(self._workers)
-        self._waiting.append(self._pool.submit(_all, self._chunk))
+        with workers_alive():
+            self._waiting.append(self._pool.submit(_all, self._chunk))
         self._chunk = []
 
     def _hand_on(self) -> None:
-        self._write(self._waiting.popleft().result())
+        from index.update.workers import workers_alive  # noqa: PLC0415 - likewise
+
+        with workers_alive():
+            done = self._waiting.popleft().result()
+        self._write(done)
 
 
 def _all(articles: Iterable[Article]) -> list[Analysed]:

@@ -9,10 +9,14 @@ from __future__ import annotations
 import gc
 import os
 import signal
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterator
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+from contextlib import contextmanager
 from multiprocessing import parent_process
 from multiprocessing.context import SpawnContext, SpawnProcess
 from threading import Thread
+
+from search.errors import WorkerLostError
 
 
 class _Worker(SpawnProcess):
@@ -40,6 +44,15 @@ class _Context(SpawnContext):
 def worker_pool(number: int) -> ProcessPoolExecutor:
     """So many workers."""
     return ProcessPoolExecutor(number, _Context(), initializer=_begin)
+
+
+@contextmanager
+def workers_alive() -> Iterator[None]:
+    """Ask workers for something; raises `WorkerLostError` if one of them is gone."""
+    try:
+        yield
+    except BrokenExecutor:
+        raise WorkerLostError from None
 
 
 def _begin() -> None:

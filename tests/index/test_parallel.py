@@ -10,7 +10,9 @@ from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from index.cli import app
 from index.engines import open_engine
 from index.inspection import check
 from index.update import parallel
@@ -91,6 +93,58 @@ def test_an_interruption_does_not_reach_a_worker_that_starts() -> None:
         os.kill(worker.pid or 0, signal.SIGINT)
 
         assert 3 == sum_of_two.result()
+
+
+@pytest.mark.usefixtures("soon")
+@pytest.mark.skipif(os.name == "nt", reason="signals of one process to another")
+def test_a_worker_that_is_killed_is_said_in_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a machine does that has no memory left; what was committed is whole, and the next run does the rest."""
+    folder, index = tmp_path / "articles", tmp_path / "index"
+    folder.mkdir()
+    for article in articles():
+        (folder / f"{article.article_id}.txt").write_text(article.text * 2, encoding="utf-8")
+    hand_on = ParallelAnalysis._hand_on
+
+    def killing(analysts: ParallelAnalysis) -> None:
+        for worker in active_children():
+            os.kill(worker.pid or 0, signal.SIGKILL)
+        hand_on(analysts)
+
+    command = ["index", str(folder), "--index", str(index)]
+    with monkeypatch.context() as patch:
+        patch.setattr(ParallelAnalysis, "_hand_on", killing)
+        ended = CliRunner().invoke(app, command)
+
+    said = (
+        "readout: a process that analysed articles was ended, by somebody or for want of memory; "
+    )
+    assert (2, True, 1) == (
+        ended.exit_code,
+        ended.stderr.startswith(said),
+        len(ended.stderr.splitlines()),
+    )
+    assert 0 == CliRunner().invoke(app, command).exit_code
+    assert (len(articles()), ()) == ((checked := check(index)).articles, checked.problems)
+
+
+def test_too_little_memory_is_said_in_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(*_: object, **__: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("index.update.build.build", failing)
+    ended = CliRunner().invoke(app, ["index", str(tmp_path), "--index", str(tmp_path / "index")])
+
+    assert (
+        2,
+        "readout: there is not enough memory for this; what was committed before is whole\n",
+    ) == (
+        ended.exit_code,
+        ended.stderr,
+    )
 
 
 def contents(index: Path) -> tuple[object, ...]:
