@@ -15,14 +15,17 @@ from pathlib import Path
 from typing import Final
 
 from index.embedded.segment_info import INDEX_NAME, SegmentInfo
+from index.embedded.shape import ENGINE_MARKER, is_of_this_shape
 from index.embedded.toc import DAMAGED, unsealed
 from index.queries.snapshot import Snapshot
 from index.segments.segment import Segment
 from search.errors import IndexStateError
 
-ENGINE_MARKER: Final = "embedded.json"
-ENGINE_FORMAT: Final = '{"engine": "readout", "format": 6}\n'
 # of the name of a TOC; between them stands the number of the commit
+OTHER_SHAPE: Final = (
+    "{folder} was made by another version; "
+    "`readout index --rebuild` makes it anew beside the old one"
+)
 TOC_BEGIN, TOC_END = f"_{INDEX_NAME}_", ".toc"
 _TRIES: Final = 50  # a commit may take a file away between reading the TOC and opening it
 _PAUSE: Final = 0.02
@@ -105,10 +108,8 @@ class Commits:
         return entry.arrays(self.folder)
 
     def _contents(self, known: Mapping[str, Segment]) -> Contents:
-        if (self.folder / ENGINE_MARKER).read_text(encoding="utf-8") != ENGINE_FORMAT:
-            raise IndexStateError(
-                f"{self.folder} was made by another version; `readout index --full` builds it anew"
-            )
+        if not is_of_this_shape(self.folder):
+            raise IndexStateError(OTHER_SHAPE.format(folder=self.folder))
         stamp = self.newest()
         change, entries = unsealed(self.toc(stamp[0]))
         segments = {one.filename: known.get(one.filename) or self.open(one) for one in entries}

@@ -12,8 +12,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO, Final
 
-from index.embedded.commits import ENGINE_FORMAT, ENGINE_MARKER, Commits, sync_folder
+from index.embedded.commits import Commits, sync_folder
 from index.embedded.segment_info import INDEX_NAME, SegmentInfo
+from index.embedded.shape import ENGINE_MARKER, shape
 from index.embedded.toc import sealed
 from index.embedded.whoosh_codec import SCHEMA
 from index.embedded.whoosh_import import TOC, FileStorage, RamStorage
@@ -85,7 +86,7 @@ class Committing(Commits):
             if not (self.folder / ENGINE_MARKER).exists():
                 self.publish([], 0, NO_CHANGE)
                 with (self.folder / ENGINE_MARKER).open("wb") as file:
-                    file.write(ENGINE_FORMAT.encode())
+                    file.write(shape().encode())
                     _sync(file)
                 sync_folder(self.folder)
         finally:

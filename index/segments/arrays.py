@@ -51,6 +51,11 @@ class Arrays:
         kind, offset, count = self._directory[name]
         return np.frombuffer(self._map, kind, count, offset)
 
+    @property
+    def names(self) -> list[str]:
+        """The sections that there are."""
+        return list(self._directory)
+
     def release(self) -> None:
         """Give back the memory of what was read of the file.
 

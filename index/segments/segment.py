@@ -30,6 +30,21 @@ from search.engine.ranking import encode_length
 from search.model.facets import FACETS
 
 SEGMENT_FIELDS: Final = tuple(sorted((*FACETS, "id", "terms")))  # Whoosh's order: by name
+ARRAYS: Final = (
+    "words",
+    "word_ends",
+    "rows",
+    "docs",
+    "counts",
+    "places",
+    "signs",
+    "lengths",
+    "dates",
+    "stored",
+    "stored_ends",
+    "word_rows",
+    "word_rows_ends",
+)
 _APART: Final = 64  # terms from one signpost to the next
 SIGN_BLOCK: Final = 64  # postings from one to the next of which it is kept where their places begin
 _NEAR: Final = 256  # rows are near each other if fewer lie between them

@@ -15,6 +15,7 @@ from typing import Final, Literal
 from index.archive import INDEX_MARKER, Generation, in_use
 from index.embedded.commits import sync_folder
 from index.embedded.engine import EmbeddedEngine
+from index.embedded.shape import is_of_this_shape
 from index.update.manifest import Manifest
 from index.update.run import Before, Progress, Run, fingerprints
 from index.update.scan import Root, remembered
@@ -77,7 +78,8 @@ def _next(
         other = manifest.fact("analysis") not in {None, fingerprints()["analysis"]}
         if other and mode == "changes":
             raise IndexStateError(OTHER_ANALYSIS)
-        anew = other or mode == "full"
+        is_reshaped = mode == "rebuild" and not is_of_this_shape(generation.postings)
+        anew = other or is_reshaped or mode == "full"
         known = (
             [Root.at(path) for path in remembered(manifest.roots())] if anew or not asked else []
         )

@@ -96,6 +96,17 @@ TABLE: Final = (
         means="articles in a language, by name or code",
         example="lang:he",
     ),
+    Facet(
+        name="outlet",
+        field="outlet",
+        kind=FacetKind.TEXT,
+        is_single=True,
+        metavar="NAME",
+        option="As the article names it.",
+        says="a name, in any case; of several, any",
+        means="articles of an outlet, by its name",
+        example='outlet:"The Daily"',
+    ),
 )
 BY_NAME: Final[Mapping[str, Facet]] = {facet.name: facet for facet in TABLE}
 FACETS: Final = tuple(BY_NAME)
@@ -210,6 +221,7 @@ def _within(value: str, choice: str) -> bool:
 
 
 def _key(text: str) -> str:
-    """A text without its case, accents and the number of its spaces."""
+    """A text without its case, accents, invisible marks and the number of its spaces."""
     letters = unicodedata.normalize("NFKD", text.casefold())
-    return " ".join("".join(char for char in letters if not unicodedata.combining(char)).split())
+    seen = (char for char in letters if unicodedata.category(char) not in {"Mn", "Cf"})
+    return " ".join("".join(seen).split())

@@ -18,9 +18,10 @@ from unittest.mock import patch
 import pytest
 
 from index.embedded import writer
-from index.embedded.commits import ENGINE_MARKER, Commits
+from index.embedded.commits import Commits
 from index.embedded.engine import EmbeddedEngine
 from index.embedded.segment_info import SegmentInfo
+from index.embedded.shape import ENGINE_MARKER
 from index.segments.segment import Segment
 from search.engine.port import Fuzzy, Prefix, Request
 from search.errors import IndexBusyError, IndexStateError

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import shutil
 import stat
+import zlib
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
-from index.embedded import writer
-from index.embedded.commits import ENGINE_MARKER
+from index.embedded import shape, writer
 from index.embedded.engine import EmbeddedEngine
-from index.segments.arrays import distinct, ends, runs, spread
-from index.segments.segment import Segment
+from index.embedded.segment_info import EXTENSION
+from index.embedded.shape import ENGINE_MARKER
+from index.segments.arrays import Arrays, distinct, ends, runs, spread
+from index.segments.segment import ARRAYS, Segment
+from index.segments.stored_fields import WordRows, packed
 from search.engine.matching import distance
 from search.engine.port import Request
 from search.errors import IndexStateError, UnknownFacetError
+from search.model.articles import Article
+from search.model.facets import TABLE
 from tests.engines.plain import article, word
 
 
@@ -63,6 +70,42 @@ def test_an_index_of_another_version_is_refused(folder: Path) -> None:
 
     with pytest.raises(IndexStateError, match="another version"):
         EmbeddedEngine(folder)
+
+
+def test_an_index_of_other_facets_is_refused(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its keys begin with the number of a field: with one facet more they mean another field."""
+    _written(folder, "word")
+    monkeypatch.setattr(shape, "TABLE", (*TABLE, replace(TABLE[-1], name="zone", field="url")))
+
+    with pytest.raises(IndexStateError, match="another version; `readout index --rebuild`"):
+        EmbeddedEngine(folder)
+
+
+def test_a_segment_has_the_arrays_that_its_shape_names(folder: Path) -> None:
+    _written(folder, "word")
+    (segment,) = folder.glob(f"*{EXTENSION}")
+
+    assert sorted(ARRAYS) == sorted(Arrays(segment).names)
+
+
+def test_articles_are_packed_as_the_shape_says() -> None:
+    """If this fails, raise PACKING: an index of before would be read as what it does not say."""
+    article = Article(
+        article_id="a", title="A", text="b", published="2016-10-23", boilerplate=((0, 1),)
+    )
+    line, _, deflated = packed(article).partition(b"\n")
+    rows = WordRows(1, *(np.array([1, 300]) for _ in range(3)))
+
+    assert (
+        b'{"article_id": "a", "title": "A", "boilerplate": [[0, 1]], "published": "2016-10-23"}'
+        == line
+    )
+    assert b"b" == zlib.decompress(deflated)
+    assert (b"h", [1, 1, 299, 1, 299, 1, 300]) == (
+        rows.packed()[:1],
+        np.frombuffer(zlib.decompress(rows.packed()[1:]), "<h").tolist(),
+    )
+    assert 7 == shape.PACKING
 
 
 def test_anothers_index_is_not_written_to(folder: Path) -> None:

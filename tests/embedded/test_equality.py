@@ -45,6 +45,7 @@ VALUES = {
     "country": ("il", "ru"),
     "year": YEARS,
     "lang": ("en", "he", "und"),
+    "outlet": ("Ziua", "ZIUA", "The Day"),
 }
 
 Analysed = tuple[Article, AnalysedArticle]
@@ -90,6 +91,7 @@ def articles(draw: st.DrawFn) -> Analysed:
         published=draw(st.sampled_from((None, "2015", "2016-02", "2016-02-03", "2017-01-01"))),
         leaders=tuple(draw(st.lists(st.sampled_from(VALUES["leader"]), unique=True))),
         countries=tuple(draw(st.lists(st.sampled_from(VALUES["country"]), unique=True))),
+        outlet=draw(st.sampled_from((None, *VALUES["outlet"]))),
     )
     return article, AnalysedArticle(article_id, draw(texts(3)), draw(texts(12)))
 
@@ -126,6 +128,7 @@ FIELD_CHOICES = {
     **VALUES,
     "year": (*YEARS, "2015..2016", "2016..2020"),
     "leader": (*VALUES["leader"], "nobody"),
+    "outlet": (*VALUES["outlet"], "ziuă", "the  day"),
 }
 FIELDS = st.sampled_from(FACETS).flatmap(
     lambda facet: st.builds(

@@ -47,6 +47,7 @@ ARCHIVE = (
         lang="en",
         leaders=("n", "t"),
         countries=("il",),
+        outlet="Agenția Nouă",
     ),
     article(
         "c",
@@ -181,6 +182,18 @@ def test_limits_always_hold(engine: Engine) -> None:
 
     assert {"c"} == found(engine, word("gaza"), limits=limits)
     assert {"b", "c", "d"} == found(engine, limits=limits)
+
+
+@pytest.mark.parametrize("name", ["Agenția Nouă", "agentia noua", "AGENȚIA  NOUĂ"], ids=str)
+def test_an_outlet_is_found_in_any_case_and_without_accents(engine: Engine, name: str) -> None:
+    """What was chosen leaves the other outlets' counts as they are."""
+    answer = engine.search(
+        Request(filters={"outlet": frozenset({name})}, facets=("outlet", "lang"))
+    )
+
+    assert ["b"] == ids(answer)
+    assert {"outlet": {"Agenția Nouă": 1}, "lang": {"en": 1}} == answer.counts
+    assert {"b"} == found(engine, limits=(FieldIs("outlet", frozenset({name})),))
 
 
 def test_nothing_asked_finds_everything_newest_first(engine: Engine) -> None:

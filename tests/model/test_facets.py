@@ -49,7 +49,7 @@ def test_a_year_that_does_not_exist_is_refused(bad: str) -> None:
 
 def test_an_unknown_facet_is_named_with_the_known_ones() -> None:
     with pytest.raises(
-        UnknownFacetError, match="unknown facet 'city'; known facets: leader, country, year, lang"
+        UnknownFacetError, match="unknown facet 'city'; known facets: leader, country, year"
     ):
         chosen("city", "geneva", {"geneva"})
 
@@ -86,6 +86,16 @@ def test_years_come_from_the_newest_with_unknown_last() -> None:
     rows = ordered({"2014": 1, "unknown": 3, "2016": 1}, "year", {"2015..2016"})
 
     assert [("2016", 1, True), ("2014", 1, False), ("unknown", 3, False)] == rows
+
+
+def test_a_text_that_is_chosen_in_other_letters_is_the_one_that_is_there() -> None:
+    rows = ordered({"Agenția": 2, "BBC": 1}, "outlet", {"agentia", "nobody"})
+
+    assert [("Agenția", 2, True), ("BBC", 1, False), ("nobody", 0, True)] == rows
+
+
+def test_an_article_without_an_outlet_has_no_value_of_it() -> None:
+    assert () == values_of(UNDATED, "outlet")
 
 
 @pytest.mark.parametrize(

@@ -248,7 +248,8 @@ def test_the_help_says_everything_that_can_be_written() -> None:
         "=a",
     ]
     fields = [
-        f"{name}:" for name in ("leader", "country", "year", "lang", "title", "script", "idea")
+        f"{name}:"
+        for name in ("leader", "country", "year", "lang", "outlet", "title", "script", "idea")
     ]
 
     assert {*promised, *fields} == {row.written for row in help_rows()}

@@ -8,6 +8,8 @@ import pytest
 
 from search.analysis.analyzer import analyse_article
 from search.entities.gazetteer import gazetteer
+from search.model.facets import FACETS
+from search.service.parameters import PARAMETERS
 from search.service.searcher import Searcher
 from tests.archive import engine_of
 from tests.web.archive import ENGLISH, HEBREW
@@ -59,7 +61,7 @@ def test_an_answer_has_all_its_keys(browser: Browser) -> None:
     assert "application/json; charset=utf-8" == reply.headers["Content-Type"]
     assert ANSWER <= set(reply.json)
     assert ARTICLE | {"score", "passages", "links"} <= set(hit)
-    assert {"leader", "country", "year", "lang"} == set(reply.json["facets"])
+    assert set(FACETS) == set(reply.json["facets"])
     assert all(
         {"value", "label", "count", "selected"} <= set(row) for row in reply.json["facets"]["year"]
     )
@@ -182,8 +184,8 @@ def test_hints_are_told_in_the_language_asked_for(browser: Browser) -> None:
 @pytest.mark.parametrize(
     ("path", "known"),
     [
-        ("/api/v1/search", "q, leader, country, year, lang, match, loose, sort, page, size, ui"),
-        ("/api/v1/suggest", "q, leader, country, year, lang, match, loose, sort, page, size, ui"),
+        ("/api/v1/search", ", ".join(PARAMETERS)),
+        ("/api/v1/suggest", ", ".join(PARAMETERS)),
         ("/api/v1/articles/ro.txt", "q, ui"),
     ],
 )

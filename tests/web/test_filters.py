@@ -27,6 +27,15 @@ def test_a_facet_says_how_many_of_its_values_are_chosen(browser: Browser) -> Non
     assert 1 == page.count(" chosen</span>")
 
 
+def test_an_outlet_in_any_case_is_the_one_that_is_there(browser: Browser) -> None:
+    """A link that somebody wrote by hand is settled as the archive writes the name."""
+    page = browser.get("/search?outlet=the+daily").text
+
+    assert "<strong>1 article</strong>" in page
+    assert ["/search"] * 2 == links(page, "Daily</bdi>")[:2]
+    assert "<strong>1 article</strong>" in browser.get("/search?q=outlet:%22THE+DAILY%22").text
+
+
 def test_a_leader_in_any_spelling_can_be_taken_away(browser: Browser) -> None:
     """The reader may have typed the name in the URL as they write it."""
     page = browser.get("/search?leader=Путин").text
