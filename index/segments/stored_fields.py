@@ -28,7 +28,11 @@ _UNKNOWN: Final = {field.name: field.default for field in fields(Article)}
 
 def packed(article: Article) -> bytes:
     """The article as bytes: what is known of it as JSON in one line, then its text, deflated."""
-    known = {name: value for name, value in article.to_json().items() if value != _UNKNOWN[name]}
+    known = {
+        name: value
+        for name, value in article.to_json().items()
+        if getattr(article, name) != _UNKNOWN[name]
+    }
     text = known.pop("text").encode("utf-8", "surrogatepass")
     line = json.dumps(known, ensure_ascii=False).encode("utf-8", "surrogatepass")
     return line + b"\n" + zlib.compress(text, _FAST)
