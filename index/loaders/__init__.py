@@ -57,6 +57,7 @@ LOADERS: Final[dict[str, tuple[str, str]]] = {
     ".mhtml": ("mhtml", "load"),
     ".ndjson": ("jsons", "load_lines"),
     ".odt": ("office", "load_odt"),
+    ".pdf": ("pdf", "load"),
     ".rdf": ("feeds", "load"),
     ".rss": ("feeds", "load"),
     ".rtf": ("rtf", "load"),

@@ -9,6 +9,7 @@ import io
 import json
 import lzma
 import tarfile
+import textwrap
 from collections.abc import Callable, Mapping
 from email.message import EmailMessage
 from pathlib import Path
@@ -17,6 +18,7 @@ from xml.sax.saxutils import escape
 from zipfile import ZipFile
 
 from index.loaders import Ignored, Loaded, Skipped, load
+from tests.loaders.pdfs import Printed, pdf
 
 TITLE: Final = "Doi președinți au vorbit despre grâne"
 PARAGRAPHS: Final = (
@@ -199,6 +201,17 @@ def epub() -> bytes:
     )
 
 
+def portable() -> bytes:
+    lines = [Printed(TITLE, 740, size=18)]
+    y = 700.0
+    for paragraph in PARAGRAPHS:
+        for line in textwrap.wrap(paragraph, 60):
+            lines.append(Printed(line, y))
+            y -= 15
+        y -= 20
+    return pdf(lines, title=f"{TITLE} - {RECORD['source']}")
+
+
 def rtf() -> bytes:
     def coded(text: str) -> str:
         return "".join(letter if letter.isascii() else f"\\u{ord(letter)}?" for letter in text)
@@ -263,6 +276,7 @@ BINARIES: Final[Mapping[str, Callable[[], bytes]]] = {
     ".mht": saved_page,
     ".mhtml": saved_page,
     ".odt": odt,
+    ".pdf": portable,
     ".rtf": rtf,
     ".tar": lambda: tarred("w"),
     ".tgz": lambda: tarred("w:gz"),
@@ -273,7 +287,7 @@ BINARIES: Final[Mapping[str, Callable[[], bytes]]] = {
 }
 FORMATS: Final = [*TEXTS, *BINARIES]
 NAMES: Final = {".bz2": "sample.jsonl.bz2", ".gz": "sample.jsonl.gz", ".xz": "sample.jsonl.xz"}
-TITLED: Final = {".docm", ".docx", ".odt"}  # with a title, and nothing else
+TITLED: Final = {".docm", ".docx", ".odt", ".pdf"}  # with a title, and nothing else
 BARE: Final = {".rtf", ".srt", ".text", ".txt", ".vtt"}
 WITHOUT_DATE: Final = BARE | TITLED
 PAGES: Final = {".htm", ".html", ".mht", ".mhtml", ".wacz", ".warc"}
