@@ -49,7 +49,7 @@ def test_what_is_hidden_or_side_metadata_is_ignored(tmp_path: Path) -> None:
         ".git/b.txt",
         "metadata.csv",
         "a.meta.toml",
-        "c.pdf",
+        "c.png",
         "~$d.txt",
         "e.txt~",
     )
