@@ -129,7 +129,11 @@ lock:
 	echo pyicu-wheels | $(PIN) - -o requirements-icu-wheel.lock
 	printf 'editables\nhatchling\nsetuptools\nwheel\n' | $(PIN) - --constraint requirements-dev.lock -o requirements-build.lock
 
-# The stamps: a second run does nothing until the pins or the project's own description change.
+# The stamps: a second run does nothing until the pins or the project's own description change,
+# or the environment is of no use any more.
+ifneq ($(wildcard .venv/.run),)
+$(shell sh .ci/usable || rm -f .venv/.run .venv/.dev)
+endif
 .venv/.run: requirements.lock requirements-build.lock pyproject.toml
 	@sh .ci/setup requirements.lock
 	@touch $@

@@ -94,6 +94,8 @@ def _wheel(release: Release) -> bytes:
         f"{about}/METADATA": _metadata(release),
         f"{about}/WHEEL": "Wheel-Version: 1.0\nTag: py3-none-any\n",
     }
+    if release.name == "pyicu-wheels":
+        files["icu.py"] = ""
     if release.name in BACKENDS:
         files |= {f"{release.name}/__init__.py": "", BACKENDS[release.name]: BACKEND}
     files[f"{about}/RECORD"] = "".join(f"{path},,\n" for path in [*files, f"{about}/RECORD"])
