@@ -179,3 +179,17 @@ def test_no_file_names_a_path_of_the_machine_it_was_written_on() -> None:
     }
 
     assert {} == {path: paths for path, paths in found.items() if paths}
+
+
+@pytest.mark.parametrize(
+    "page", [path for path in public_files() if path.suffix == ".md"], ids=lambda page: page.name
+)
+def test_every_module_that_a_page_names_is_there(page: Path) -> None:
+    """Who follows a page to the code must find it."""
+    named = re.findall(
+        r"`((?:search|index|web|tools|tests)/[\w/]+(?:\.\w+)?)`", page.read_text("utf-8")
+    )
+
+    assert [] == [
+        path for path in named if not (ROOT / path).exists() and not (ROOT / f"{path}.py").exists()
+    ]
