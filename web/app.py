@@ -12,14 +12,13 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import partial
 from hashlib import sha256
 from itertools import chain
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote_from_bytes
 
 import bottle
 
 from search.errors import ArticleNotFoundError, BadParameterError, QueryError
-from search.service.export import pieces
+from search.service.export import FORMATS, disposition, packed, pieces
 from search.service.parameters import PARAMETERS
 from search.service.searcher import Searcher
 from web.openapi import VERSION, operations
@@ -44,6 +43,10 @@ HEADERS: Final = {
     "Cache-Control": "no-store",
     "Vary": "Accept-Encoding, Accept-Language",
 }
+HTML: Final = "text/html; charset=utf-8"
+ATOM: Final = "application/atom+xml; charset=utf-8"
+OPENSEARCH: Final = "application/opensearchdescription+xml; charset=utf-8"
+ASKED_AGAIN: Final = "private, no-cache"
 ASCII: Final = bytes(range(128))
 FOR_EVER: Final = "public, max-age=31536000, immutable"
 ANY_ID: Final = r"<article_id:re:[\s\S]+>"  # an id may hold slashes and even line ends
@@ -61,24 +64,31 @@ def application(searcher: Searcher, settings: Settings | None = None) -> WSGIApp
     files = static_files()
     views = Views(searcher, Pages(files, searcher.label))
     api = partial(_answering, shaped=_json, refused=FOR_PROGRAMS, tagged=partial(_tag, searcher))
-    page = partial(_answering, shaped=_html, refused=FOR_PEOPLE)
-    export = partial(_answering, refused=FOR_FILES)
+    page = partial(_answering, shaped=partial(_sent, HTML), refused=FOR_PEOPLE)
+    feed = partial(_answering, refused=FOR_FILES, tagged=partial(_tag, searcher))
     routes: dict[str, Callable[..., Any]] = {
         "/": page(views.results),
         "/search": page(views.results),
         f"/article/{ANY_ID}": page(views.article),
         "/help": page(views.help),
         "/map/<side:re:leader|country>": page(views.map),
-        "/export.csv": export(views.csv, partial(_download, "text/csv", "readout.csv")),
-        "/export.jsonl": export(
-            views.jsonl, partial(_download, "application/jsonl", "readout.jsonl")
-        ),
+        "/search.atom": feed(views.feed, partial(_sent, ATOM, kept=ASKED_AGAIN)),
+        "/opensearch.xml": feed(views.opensearch, partial(_sent, OPENSEARCH, kept=ASKED_AGAIN)),
+        **{
+            f"/export.{kind}": _answering(
+                partial(views.exported, kind), partial(_download, one.media_type), FOR_FILES
+            )
+            for kind, one in FORMATS.items()
+        },
         **{
             one.path.replace("{id}", ANY_ID): api(getattr(views, one.view), known=one.known)
             for one in operations()
         },
         "/healthz": _answering(views.health, _json, FOR_PEOPLE),
-        **{url: _file(path) for url, path in files.items()},
+        **{
+            url: partial(_sent, TYPES[path.suffix], path.read_bytes(), FOR_EVER)
+            for url, path in files.items()
+        },
     }
     app = bottle.Bottle()
     app.add_hook("before_request", partial(_check_host, settings or Settings()))
@@ -102,7 +112,8 @@ def _answering(
     """
 
     def answer(**parts: str) -> Any:  # noqa: ANN401 - bytes, or an iterator of them
-        state = parse(_query(), _liked(), known)
+        origin = f"{bottle.request.environ['wsgi.url_scheme']}://{_header('HOST')}"
+        state = _asked(known)._replace(origin=origin)
         try:
             for problem in chain.from_iterable(getattr(state, one) for one in refused):
                 raise problem
@@ -129,16 +140,10 @@ def _is_kept(tag: str) -> bool:
     return tag in map(str.strip, _header("IF_NONE_MATCH").split(","))
 
 
-def _query() -> str:
-    """What was asked, as browsers write it.
-
-    WSGI tells each byte that was sent as a letter of Latin-1.
-    """
-    return quote_from_bytes(bottle.request.query_string.encode("latin-1"), safe=ASCII)
-
-
-def _liked() -> str:
-    return _header("ACCEPT_LANGUAGE")
+def _asked(known: Collection[str] = PARAMETERS) -> State:
+    """What was asked; WSGI tells each byte that was sent as a letter of Latin-1."""
+    query = quote_from_bytes(bottle.request.query_string.encode("latin-1"), safe=ASCII)
+    return parse(query, _header("ACCEPT_LANGUAGE"), known)
 
 
 def _header(name: str) -> str:
@@ -146,40 +151,33 @@ def _header(name: str) -> str:
     return str(bottle.request.environ.get(f"HTTP_{name}", ""))
 
 
-def _html(page: str) -> bytes:
-    return _sent(page.encode(errors="replace"), "text/html; charset=utf-8")
+def _sent(kind: str, written: str | bytes, kept: str | None = None) -> bytes:
+    """A body, packed for clients that take it so, and for how long they may keep it."""
+    bottle.response.content_type = kind
+    if kept is not None:
+        bottle.response.set_header("Cache-Control", kept)
+    body = written if isinstance(written, bytes) else written.encode(errors="replace")
+    # at level 6 a twentieth less in twice the time
+    return gzip.compress(body, 4, mtime=0) if len(body) >= SMALLEST and _packs() else body
 
 
 def _json(shown: dict[str, Any]) -> bytes:
-    return _sent(
-        json.dumps(shown, ensure_ascii=False).encode(errors="replace"),
-        "application/json; charset=utf-8",
-    )
+    return _sent("application/json; charset=utf-8", json.dumps(shown, ensure_ascii=False))
 
 
-def _file(path: Path) -> Callable[[], bytes]:
-    content = path.read_bytes()
-
-    def send() -> bytes:
-        bottle.response.set_header("Cache-Control", FOR_EVER)
-        return _sent(content, TYPES[path.suffix])
-
-    return send
-
-
-def _download(kind: str, name: str, lines: Iterable[str]) -> Iterable[bytes]:
+def _download(kind: str, named: tuple[str, Iterable[str]]) -> Iterable[bytes]:
+    name, lines = named
     bottle.response.content_type = f"{kind}; charset=utf-8"
-    bottle.response.set_header("Content-Disposition", f'attachment; filename="{name}"')
-    return pieces(lines)
+    bottle.response.set_header("Content-Disposition", disposition(name))
+    return packed(pieces(lines)) if _packs() else pieces(lines)
 
 
-def _sent(body: bytes, kind: str) -> bytes:
-    """The body, packed for clients that take it so."""
-    bottle.response.content_type = kind
-    if len(body) < SMALLEST or not TAKES_GZIP.search(_header("ACCEPT_ENCODING")):
-        return body
+def _packs() -> bool:
+    """Whether the client takes what is packed; it is told that this is."""
+    if not TAKES_GZIP.search(_header("ACCEPT_ENCODING")):
+        return False
     bottle.response.set_header("Content-Encoding", "gzip")
-    return gzip.compress(body, compresslevel=4, mtime=0)  # at 6 a twentieth less in twice the time
+    return True
 
 
 def _check_host(settings: Settings) -> None:
@@ -192,13 +190,13 @@ def _check_host(settings: Settings) -> None:
 def _error_page(views: Views, error: Any) -> bytes:  # noqa: ANN401 - Bottle is untyped
     status, mistake = error.status_code, error.exception
     told = mistake if isinstance(mistake, QueryError | ArticleNotFoundError) else None
-    asked = parse(_query(), _liked())
+    asked = _asked()
     state = State(ui=asked.ui, home=asked.home)  # nothing else that was asked is repeated
     if status == 405:
         bottle.response.set_header("Allow", "GET, HEAD")
     if bottle.request.path.startswith(OF_PROGRAMS):
         return _json(views.error_json(state, status, ERRORS[status], told))
-    return _html(views.error(state, status, told))
+    return _sent(HTML, views.error(state, status, told))
 
 
 def _guarded(app: WSGIApplication) -> WSGIApplication:

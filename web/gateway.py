@@ -16,6 +16,7 @@ import sys
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import unquote_to_bytes
@@ -58,11 +59,9 @@ class Gateway:
     async def _stream(self, body: Iterable[bytes], receive: Receive, send: Send) -> None:
         """Send a body as it is computed, until its reader has gone."""
         gone = asyncio.ensure_future(_disconnected(receive))
-        pieces = iter(body)
+        read = partial(self._computed, next, iter(body), None)
         try:
-            while (
-                not gone.done() and (piece := await self._computed(next, pieces, None)) is not None
-            ):
+            while not gone.done() and (piece := await read()) is not None:
                 await send({"type": "http.response.body", "body": piece, "more_body": True})
             await send({"type": "http.response.body", "body": b""})
         finally:
@@ -75,15 +74,9 @@ class Gateway:
     def _started(self, environ: WSGIEnvironment) -> Started:
         told: dict[str, Any] = {"type": "http.response.start"}
 
-        def start(
-            status: str,
-            headers: list[tuple[str, str]],
-            _error: Any = None,  # noqa: ANN401
-        ) -> Callable[[bytes], object]:
+        def start(status: str, headers: list[tuple[str, str]], *_error: object) -> Any:  # noqa: ANN401
             told["status"] = int(status[:3])
-            told["headers"] = [
-                (name.lower().encode(), value.encode("latin-1")) for name, value in headers
-            ]
+            told["headers"] = [(one.lower().encode(), it.encode("latin-1")) for one, it in headers]
             return _nothing
 
         body = self._site(environ, start)  # before what it told is read

@@ -15,6 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from search.model.facets import FACETS, FacetKind, kind_of
 from search.model.paragraphs import direction
+from search.service.feed import entry_id, plain, updated
 from web.messages import Locale, locale
 from web.present import escaped, linked, marked
 from web.state import State
@@ -47,9 +48,7 @@ class Pages:
 
     def render(self, template: str, state: State, **shown: Any) -> str:  # noqa: ANN401
         """A page about `state`."""
-        return (
-            self._templates[state.ui].get_template(f"{template}.html").render(state=state, **shown)
-        )
+        return self._templates[state.ui].get_template(template).render(state=state, **shown)
 
 
 def _templates(
@@ -84,6 +83,9 @@ def _templates(
         marked=marked,
         linked=linked,
         direction=direction,
+        plain=plain,
+        updated=updated,
+        entry_id=entry_id,
     )
     for name in templates.list_templates():
         # With Jinja's own, rendering takes a third longer.

@@ -32,7 +32,7 @@ class State(NamedTuple):  # which is soon changed: a page has dozens
 
     The parameters of the URL, and the language `home` where the URL says none.
     `problems` and `idle` are what the URL says beside: values that can't be meant, and what says
-    nothing.
+    nothing. `origin` is where the site stands, for addresses that are read elsewhere.
     """
 
     q: str = ""
@@ -46,6 +46,7 @@ class State(NamedTuple):  # which is soon changed: a page has dozens
     home: str = INTERFACE_LANGUAGES[0]
     problems: tuple[BadParameterError, ...] = ()
     idle: tuple[QueryError, ...] = ()
+    origin: str = ""
 
     @property
     def blank(self) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import asdict
+from functools import partial
 from typing import Any, Final
 
 from search.model.facets import FACETS, FacetKind, kind_of, with_gaps
@@ -14,7 +15,7 @@ from search.model.paragraphs import paragraphs
 from search.model.response import Answer, Search
 from search.query.grammar import help_rows
 from search.service.autocomplete import Suggestion
-from search.service.export import csv_lines, json_lines
+from search.service.export import FORMATS, file_name
 from search.service.heatmap import Side, heatmap
 from search.service.near_duplicates import grouped
 from search.service.searcher import Searcher
@@ -25,6 +26,7 @@ from web.state import State, article
 
 SEARCH: Final = "/api/v1/search"
 ARTICLES: Final = "/api/v1/articles/"
+FED: Final = 50  # articles of a feed
 MOST_ADVICE: Final = 8  # each is a search
 
 
@@ -41,7 +43,7 @@ class Views:
         answer = self._searcher.search(_search(asked))
         state = _settled(asked, answer)
         return self._pages.render(
-            "results",
+            "results.html",
             state,
             path="/search",
             answer=answer,
@@ -67,7 +69,7 @@ class Views:
         opened = self._searcher.open(article_id, state.q, state.ui)
         shown = list(paragraphs(opened.article.text, opened.marks, opened.article.boilerplate))
         return self._pages.render(
-            "article",
+            "article.html",
             state,
             path=article(article_id),
             opened=opened,
@@ -77,34 +79,39 @@ class Views:
 
     def article_json(self, state: State, article_id: str) -> dict[str, Any]:
         """The same for programs."""
-        return self._searcher.open(article_id, state.q, state.ui).to_json() | {
-            "links": _links_of(state, article_id)
-        }
+        opened = self._searcher.open(article_id, state.q, state.ui)
+        return opened.to_json() | {"links": _links_of(state, article_id)}
 
-    def csv(self, asked: State) -> Iterator[str]:
-        """Everything that was found, for spreadsheets."""
-        return csv_lines(self._searcher.every(_search(asked)))
+    def exported(self, kind: str, asked: State) -> tuple[str, Iterator[str]]:
+        """Everything that was found, as a file with its name."""
+        named = partial(self._searcher.label, interface=asked.ui)
+        lines = FORMATS[kind].lines(self._searcher.every(_search(asked)), named)
+        return file_name([asked.q, *(value for _, value in asked.filters)], kind), lines
 
-    def jsonl(self, asked: State) -> Iterator[str]:
-        """The same for programs."""
-        return json_lines(self._searcher.every(_search(asked)))
+    def feed(self, asked: State) -> str:
+        """The newest of what was found, for readers of feeds."""
+        newest = asked.replace(sort="newest", size=FED)
+        answer = self._searcher.search(_search(newest))
+        return self._pages.render("search.atom", _settled(asked.replace(), answer), answer=answer)
+
+    def opensearch(self, asked: State) -> str:
+        """What a browser needs to search here."""
+        return self._pages.render("opensearch.xml", asked)
 
     def map(self, state: State, side: Side) -> str:
         """What was found, by leader or country and year."""
         shown = heatmap(self._searcher, _search(state), side)
-        return self._pages.render("map", state, path=f"/map/{side}", side=side, map=shown)
+        return self._pages.render("map.html", state, path=f"/map/{side}", side=side, map=shown)
 
     def help(self, state: State) -> str:
         """What can be written in a query."""
-        return self._pages.render("help", state, path="/help", rows=help_rows())
+        return self._pages.render("help.html", state, path="/help", rows=help_rows())
 
     def suggestions(self, asked: State) -> dict[str, Any]:
         """What may come of what was typed so far, for the search box."""
         found = self._searcher.suggest(asked.q, asked.ui)
-        return {
-            "query": asked.q,
-            "suggestions": [{**asdict(one), "url": _taken(asked, one)} for one in found],
-        }
+        rows = [{**asdict(one), "url": _taken(asked, one)} for one in found]
+        return {"query": asked.q, "suggestions": rows}
 
     def openapi(self, _asked: State) -> dict[str, Any]:
         """What the API is."""
@@ -116,7 +123,9 @@ class Views:
 
     def error(self, state: State, status: int, mistake: Problem | None) -> str:
         """What went wrong, in the reader's language."""
-        return self._pages.render("error", state, path="/search", status=status, mistake=mistake)
+        return self._pages.render(
+            "error.html", state, path="/search", status=status, mistake=mistake
+        )
 
     def error_json(
         self, state: State, status: int, code: str, mistake: Problem | None
@@ -174,9 +183,8 @@ def _taken(state: State, suggestion: Suggestion) -> str:
     if suggestion.kind == "article":
         return state.article(suggestion.value)
     there = state.replace(q=suggestion.query)
-    return (
-        there if suggestion.kind == "word" else there.adding(suggestion.kind, suggestion.value)
-    ).url()
+    is_word = suggestion.kind == "word"
+    return (there if is_word else there.adding(suggestion.kind, suggestion.value)).url()
 
 
 def _settled(state: State, answer: Answer) -> State:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 
 from index.loaders import Loaded, load
 from search.model.articles import Article
-from search.service.export import COLUMNS, FORMULA, csv_lines, json_lines
+from search.service.export import COLUMNS, FORMULA, csv_lines, json_lines, ris_lines
 
 ARTICLE = Article(
     article_id="a/1",
@@ -112,3 +113,51 @@ def test_a_line_of_json_is_one_line(text: str) -> None:
         json.loads(line)["text"]
         for line in json_lines([Article(article_id="1", title="", text=text)])
     ]
+
+
+def test_a_reference_manager_reads_what_can_be_cited() -> None:
+    """By the tags that Zotero maps for a newspaper article (RIS.js of its translators)."""
+    article = replace(ARTICLE, outlet="The Daily", url="https://news.example/1", title="A\ncall")
+    [record] = ris_lines([article], lambda _facet, value: value.title())
+
+    assert [
+        "TY  - NEWS",
+        "TI  - A call",
+        "T2  - The Daily",
+        "PY  - 2025",
+        "DA  - 2025/04//",
+        "N1  - The date was read in the text.",
+        "LA  - en",
+        "UR  - https://news.example/1",
+        "AN  - a/1",
+        "KW  - Vladimir-Putin",
+        "KW  - Benjamin-Netanyahu",
+        "KW  - Ru",
+        "ER  - ",
+        "",
+        "",
+    ] == record.split("\r\n")
+
+
+@pytest.mark.parametrize(
+    ("published", "expected"),
+    [
+        ("2016-10-23", ["PY  - 2016", "DA  - 2016/10/23/"]),
+        ("2016", ["PY  - 2016", "DA  - 2016///"]),
+        (None, []),
+    ],
+)
+def test_a_citation_is_as_precise_as_is_known(published: str | None, expected: list[str]) -> None:
+    [record] = ris_lines(
+        [Article(article_id="1", title="A", text="", published=published)], str.join
+    )
+
+    assert expected == [line for line in record.split("\r\n") if line[:2] in {"PY", "DA", "N1"}]
+
+
+@given(texts)
+def test_whatever_a_title_says_it_is_one_line_of_its_record(title: str) -> None:
+    """A line that begins as a tag would be one."""
+    [record] = ris_lines([Article(article_id="1", title=f"{title}\nER  - ", text="")], str.join)
+
+    assert [1, 1] == [record.count("\r\nER  - \r\n"), record.count("TY  - ")] or "TY  - " in title

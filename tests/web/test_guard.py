@@ -24,6 +24,7 @@ EVERYWHERE = [
     "/map/leader",
     "/export.csv",
     "/export.jsonl",
+    "/export.ris",
     "/nowhere",
     "/search?page=x",
 ]
@@ -48,6 +49,17 @@ def test_every_answer_is_guarded(browser: Browser, url: str, method: str) -> Non
     headers = browser.get(url, method=method).headers
 
     assert HEADERS == {name: headers[name] for name in HEADERS}
+
+
+@pytest.mark.parametrize("url", ["/search.atom", "/opensearch.xml"])
+def test_what_others_keep_is_guarded_too(browser: Browser, url: str) -> None:
+    """They ask for it again, and it is nobody else's."""
+    headers = browser.get(url).headers
+
+    assert HEADERS | {"Cache-Control": "private, no-cache"} == {
+        name: headers[name] for name in HEADERS
+    }
+    assert 400 == browser.get(url, host="evil.example").status
 
 
 def test_nothing_inline_and_nothing_from_elsewhere_runs() -> None:

@@ -114,8 +114,8 @@ def test_a_page_loads_only_what_it_brings(browser: Browser) -> None:
         if value
     ]
 
-    assert 3 == len(loaded)
-    assert [200] * 3 == [browser.get(url).status for url in loaded]
+    assert 5 == len(loaded)
+    assert [200] * 5 == [browser.get(url).status for url in loaded]
 
 
 def test_a_cell_of_the_map_leads_to_its_articles(browser: Browser) -> None:

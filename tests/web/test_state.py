@@ -37,6 +37,7 @@ states = st.builds(
     home=st.just("en"),
     problems=st.just(()),
     idle=st.just(()),
+    origin=st.just(""),
 )
 facets = st.sampled_from(FACETS)
 
