@@ -95,7 +95,7 @@ def _type(schema: Mapping[str, Any]) -> str:
     if "oneOf" in schema:
         return " or ".join(map(_type, schema["oneOf"]))
     if "enum" in schema:
-        return ", ".join(f"`{value}`" for value in schema["enum"])
+        return ", ".join("null" if one is None else f"`{one}`" for one in schema["enum"])
     kind = schema["type"]
     if kind == "array":
         return f"list of {_type(schema['items'])}"
