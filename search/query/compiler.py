@@ -157,7 +157,7 @@ class _Compiler:
         others = aliases.aliases_of(whose, reading.scripts)
         shown = aliases.shown_aliases(others, typed)
         if shown:
-            self.say("also_searched", with_exact_name(self._query.text, typed), names=shown)
+            self.say("also_searched", with_exact_name(self._query, typed), names=shown)
         return terms.alias_group(others, reading.place)
 
     def begins(self, tree: Begins, reading: TermOptions) -> Node | None:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Final, NamedTuple, Protocol
 
 from search.analysis.normalize import is_shouted
 from search.errors import BadParameterError
 from search.icu import word_spans
+from search.model.articles import Span
 from search.model.facets import FACETS, FacetKind, kind_of, year
 from search.model.response import Hint
 from search.query.grammar import (
@@ -29,11 +31,13 @@ from search.query.hints import hint
 from search.query.tree import (
     EVERY_ARTICLE,
     NO_ARTICLE,
+    NOWHERE,
     AllOf,
     AnyOf,
     Begins,
     Exactly,
     Field,
+    Leaf,
     Near,
     Query,
     Quoted,
@@ -51,6 +55,7 @@ class QueryToken(NamedTuple):
 
     kind: Kind
     parts: Parts
+    span: Span = NOWHERE
 
 
 class Say(Protocol):
@@ -93,7 +98,7 @@ def _tokens(text: str) -> Iterator[QueryToken]:
     while at < len(text):
         kind, found = next((row.kind, match) for row in TABLE if (match := row.match(text, at)))
         parts = {name: part for name, part in found.groupdict().items() if part is not None}
-        yield QueryToken(kind, parts)
+        yield QueryToken(kind, parts, found.span())
         at = _space(text, found.end())
 
 
@@ -101,7 +106,7 @@ def _without_operators(tokens: Iterable[QueryToken]) -> Iterator[QueryToken]:
     """The tokens with AND, OR and NOT as words; a minus still excludes."""
     for token in tokens:
         word = token.parts.get("operator")
-        yield QueryToken(Kind.WORD, {"text": word}) if word else token
+        yield QueryToken(Kind.WORD, {"text": word}, token.span) if word else token
 
 
 def _space(text: str, at: int) -> int:
@@ -119,9 +124,8 @@ def _counted(tokens: Iterable[QueryToken], hints: list[Hint]) -> Iterator[QueryT
         if len(spans) > left:
             hints.append(hint("cut_words"))
             if left:
-                yield QueryToken(
-                    token.kind, {**token.parts, name: token.parts[name][: spans[left - 1][1]]}
-                )
+                kept = {**token.parts, name: token.parts[name][: spans[left - 1][1]]}
+                yield token._replace(parts=kept)
             return
         left -= len(spans)
         yield token
@@ -204,7 +208,8 @@ class _Parser:
             return None if child is None else Title(child)
         token = self._tokens[self._at]
         self._at += 1
-        return ATOMS[token.kind](token.parts, self._say)
+        atom = ATOMS[token.kind](token.parts, self._say)
+        return atom if atom is None or isinstance(atom, Field) else replace(atom, span=token.span)
 
     def _kind(self) -> Kind | None:
         return self._tokens[self._at].kind if self._at < len(self._tokens) else None
@@ -218,7 +223,7 @@ class _Parser:
         self._hints.append(hint(code, **facts))
 
 
-def _quoted(parts: Parts, say: Say) -> Tree | None:
+def _quoted(parts: Parts, say: Say) -> Quoted | None:
     slop = int(parts.get("slop", "0"))
     if slop > WIDEST_EXAMPLE:
         say("cut_slop")
@@ -230,7 +235,7 @@ def _quoted(parts: Parts, say: Say) -> Tree | None:
     )
 
 
-def _field(parts: Parts, say: Say) -> Tree | None:
+def _field(parts: Parts, say: Say) -> Field | Word | None:
     name, value = (
         parts["name"].lower(),
         next(parts[part] for part in _CONTENT if part in parts).strip(),
@@ -244,7 +249,7 @@ def _field(parts: Parts, say: Say) -> Tree | None:
     return Field(name, value)
 
 
-def _year(name: str, value: str, say: Say) -> Tree | None:
+def _year(name: str, value: str, say: Say) -> Field | None:
     try:
         return Field(name, year(value.lower()))
     except BadParameterError:
@@ -252,31 +257,31 @@ def _year(name: str, value: str, say: Say) -> Tree | None:
         return None
 
 
-def _stem(parts: Parts, say: Say, *, mark: str, kind: type[Begins | Near]) -> Tree:
+def _stem(parts: Parts, say: Say, *, mark: str, kind: type[Begins | Near]) -> Begins | Near | Word:
     if sum(map(str.isalnum, parts["text"])) >= SHORTEST_PREFIX:
         return kind(parts["text"])
     say("short_stem", mark=mark, word=parts["text"])
     return Word(parts["text"])
 
 
-def _word(parts: Parts, say: Say) -> Tree | None:
+def _word(parts: Parts, say: Say) -> Word | None:
     word = parts["text"].replace("*", "")
     if word != parts["text"]:
         say("misplaced_star", word=parts["text"])
     return Word(word) if word else None
 
 
-def _no_field(parts: Parts, say: Say) -> Tree:
+def _no_field(parts: Parts, say: Say) -> Word:
     say("unknown_field", name=parts["text"])
     return Word(parts["text"])
 
 
-def _no_value(parts: Parts, say: Say) -> Tree:
+def _no_value(parts: Parts, say: Say) -> Word:
     say("empty_field", name=parts["text"])
     return Word(parts["text"])
 
 
-ATOMS: Final[Mapping[Kind, Callable[[Parts, Say], Tree | None]]] = {
+ATOMS: Final[Mapping[Kind, Callable[[Parts, Say], Leaf | None]]] = {
     Kind.QUOTED: _quoted,
     Kind.FIELD: _field,
     Kind.EXACTLY: lambda parts, _: Exactly(parts["text"]),

@@ -1,24 +1,51 @@
-"""Rewrite: which query says the same, but for one name or word of it?"""
+"""Rewrite: which query says the same, but for one name or word of it?
+
+What was typed stays as it was around the leaves that change: each knows its place in the text.
+"""
 
 from __future__ import annotations
 
-import re
-from typing import Final
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-_QUOTE: Final = '["“”„‟״＂«»]'
-_WORD: Final = re.compile(r"\S+")
+from search.model.articles import Span
+from search.query.tree import NOWHERE, Query, Quoted, Tree, Word, children, subtrees
 
 
-def with_exact_name(query: str, name: str) -> str | None:
-    """The query with `=` before the quotation mark of a name, or else before its words.
+class Edit(NamedTuple):
+    """What to write in the place of a stretch of a query."""
+
+    span: Span
+    written: str
+
+
+def edited(query: Query, edits: Iterable[Edit]) -> str:
+    """The text of a query with some stretches written otherwise."""
+    text = query.text
+    for (start, end), written in sorted(edits, reverse=True):  # what is before keeps its place
+        text = text[:start] + written + text[end:]
+    return text
+
+
+def with_exact_name(query: Query, name: str) -> str | None:
+    """The query with `=` before a name in quotation marks, and before its words elsewhere.
 
     None if it has no such name.
     """
-    words = r"\s+".join(map(re.escape, name.split()))
-    quoted, places = re.subn(rf"(?<!=){_QUOTE}\s*{words}\s*{_QUOTE}", r"=\g<0>", query)
-    if places:
-        return quoted
-    alone, places = re.subn(
-        rf"(?<![^\s(:-]){words}(?![^\s)])", lambda found: _WORD.sub(r"=\g<0>", found[0]), query
-    )
-    return alone if places else None
+    words = name.split()
+    found = {leaf.span for leaf in _named(query.tree, words)} - {NOWHERE}
+    edits = [Edit((start, start), "=") for start, _ in found]
+    return edited(query, edits) if edits else None
+
+
+def _named(tree: Tree, words: list[str]) -> Iterator[Word | Quoted]:
+    """The leaves that are a name: its words side by side, or all of it in quotation marks."""
+    for node in subtrees(tree):
+        below = children(node) or (node,)
+        for first in range(len(below) - len(words) + 1):
+            beside = below[first : first + len(words)]
+            leaves = [leaf for leaf in beside if isinstance(leaf, Word)]
+            if [leaf.text for leaf in leaves] == words:
+                yield from leaves
+        if isinstance(node, Quoted) and not node.exactly and node.words.split() == words:
+            yield node

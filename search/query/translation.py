@@ -17,20 +17,19 @@ from search.entities.recognition import subjects
 from search.entities.spans import spans
 from search.ideas import idea, languages
 from search.query.tree import AllOf, AnyOf, Field, Query, Quoted, Title, Tree, Without, Word
-from search.query.unparse import unparse
 
 LanguageCodes = frozenset[str]
 
 
 @lru_cache(maxsize=256)
-def in_all_languages(query: Query) -> str | None:
-    """The query that finds the ideas of another in all languages; None if it has none."""
+def in_all_languages(query: Query) -> Tree | None:
+    """The tree that finds the ideas of a query in all languages; None if it has none."""
     spoken = [own for _, own in _labels(query.tree)]
     if not spoken:
         return None
     own = frozenset.intersection(*spoken) or frozenset.union(*spoken)
     elsewhere = (Without(Field("lang", language)) for language in sorted(own))
-    return unparse(AnyOf((query.tree, AllOf((*_parts(_ideas(query.tree, own)), *elsewhere)))))
+    return AnyOf((query.tree, AllOf((*_parts(_ideas(query.tree, own)), *elsewhere))))
 
 
 def _label(typed: str) -> tuple[str, LanguageCodes] | None:

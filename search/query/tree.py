@@ -6,17 +6,22 @@ each start.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
+from search.model.articles import Span
 from search.model.response import Hint
+
+NOWHERE: Final = (-1, -1)  # the span of a leaf that nobody typed
 
 
 @dataclass(frozen=True, slots=True)
 class _Letters:
-    """A word, or a part of one."""
+    """A word, or a part of one; `span` is where it was typed, in the text of its query."""
 
     text: str
+    span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
 class Word(_Letters):
@@ -38,6 +43,7 @@ class Quoted:
     words: str
     slop: int = 0
     exactly: bool = False
+    span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
 class Begins(_Letters):
@@ -101,10 +107,25 @@ class AnyOf(_Several):
     __slots__ = ()
 
 
-Tree = Word | Exactly | Quoted | Begins | Near | Field | Title | Without | AllOf | AnyOf
+Leaf = Word | Exactly | Quoted | Begins | Near | Field
+Tree = Leaf | Title | Without | AllOf | AnyOf
 
 EVERY_ARTICLE: Final = AllOf(())
 NO_ARTICLE: Final = AnyOf(())
+
+
+def children(tree: Tree) -> tuple[Tree, ...]:
+    """The trees right below a tree."""
+    if isinstance(tree, AllOf | AnyOf):
+        return tree.children
+    return (tree.child,) if isinstance(tree, Title | Without) else ()
+
+
+def subtrees(tree: Tree) -> Iterator[Tree]:
+    """A tree and all below it, in the order in which they were typed."""
+    yield tree
+    for child in children(tree):
+        yield from subtrees(child)
 
 
 class Query(NamedTuple):

@@ -20,7 +20,8 @@ from search.analysis.tokens import EXACT
 from search.engine.port import And, Engine, Request
 from search.entities.gazetteer import Gazetteer
 from search.query.compiler import compile_query
-from search.query.parser import parse
+from search.query.grammar import MOST_WORDS
+from search.query.tree import AllOf, Begins, Query, Title, Word
 
 SHORTEST_BEGINNING: Final = 2  # letters that say enough to go on from
 MOST_NAMES: Final = 5
@@ -107,7 +108,8 @@ class Autocompleter:
 
     def _titles(self, typed: str, words: list[re.Match[str]]) -> Iterator[Suggestion]:
         """The articles whose titles have the words, the last one unfinished."""
-        query = parse(" ".join(f"title:{word[0]}" for word in words) + "*")
+        *whole, last = (word[0] for word in words[-MOST_WORDS:])
+        query = Query(AllOf((*map(_titled, whole), Title(Begins(last)))))
         compiled = compile_query(query, gazetteer=self._gazetteer, interface="en", loose=False)
         if compiled.clauses:
             # one clause: nothing is relaxed
@@ -117,6 +119,10 @@ class Autocompleter:
                 hit.article_id for hit in found.hits
             ).items():
                 yield Suggestion("article", article_id, title, 1, typed)
+
+
+def _titled(word: str) -> Title:
+    return Title(Word(word))
 
 
 def _begun(key: str) -> Iterator[tuple[str, str]]:

@@ -17,6 +17,8 @@ from search.analysis.normalize import normalize
 from search.analysis.tokens import EXACT
 from search.engine.matching import distance
 from search.engine.port import Engine
+from search.query.rewrite import Edit, edited
+from search.query.tree import NOWHERE, Query, Quoted, Title, Tree, Word, children
 
 # letters of a word whose spelling is doubted; most shorter ones are a letter from many others
 SHORTEST_CORRECTED: Final = 4
@@ -26,48 +28,60 @@ MOST_CANDIDATES: Final = 12  # words of a query that are looked up
 MOST_OFFERS: Final = 3  # words that another is looked for: each is several searches
 MOST_NEIGHBOURS: Final = 4_000  # words that begin alike and are compared
 
-# What stands between spaces and parentheses, without the quotation marks around it and a minus
-# before.
-_CHUNK: Final = re.compile(r'[^\s()"“”„«»-][^\s()]*?(?=["“”„«»]*(?:[\s()]|$))')
-_PLAIN: Final = re.compile(r"[^:*~=]+")  # fields, beginnings and exact letters are meant
+_PLAIN: Final = re.compile(r"[^:*~=]*\w[^:*~=]*")  # fields, beginnings and exact letters are meant
+_PIECE: Final = re.compile(r"\S+")  # of a phrase
 _WORD: Final = re.compile(r"\w(?:[\w'’״׳\"]*\w)?")
 _OPERATORS: Final = frozenset({"AND", "OR", "NOT"})
 
 IsThere = Callable[[str], bool]
 
 
-def did_you_mean(query: str, engine: Engine, is_there: IsThere) -> str | None:
+def did_you_mean(query: Query, engine: Engine, is_there: IsThere) -> str | None:
     """The query with what may have been meant by each word that `is_there` denies.
 
     None without an offer.
     """
-    chunks = [found for found in _CHUNK.finditer(query) if _is_doubtful(found[0])][:MOST_CANDIDATES]
-    missing = [found for found in chunks if not is_there(found[0])][:MOST_OFFERS]
-    offer = query
-    for found in reversed(missing):  # from the end, so that the places before stay
-        start, end, other = _other(found, engine, is_there)
-        offer = offer[:start] + other + offer[end:]
-    return None if offer == query else offer
+    doubtful = list(islice(_doubtful(query), MOST_CANDIDATES))
+    missing = [word for word in doubtful if not is_there(word.written)][:MOST_OFFERS]
+    edits = [edit for edit in (_other(word, engine, is_there) for word in missing) if edit]
+    return edited(query, edits) if edits else None
 
 
-def _is_doubtful(chunk: str) -> bool:
-    return bool(_PLAIN.fullmatch(chunk)) and chunk not in _OPERATORS
+def _doubtful(query: Query) -> Iterator[Edit]:
+    """The words that may be mistaken, each with its place; a title, a field or a star is meant."""
+    for leaf in _outside_titles(query.tree):
+        if not isinstance(leaf, Word | Quoted) or leaf.span == NOWHERE:
+            continue
+        text = leaf.text if isinstance(leaf, Word) else "" if leaf.exactly else leaf.words
+        first = query.text.find(text, *leaf.span)
+        for piece in _PIECE.finditer(text):
+            if first >= 0 and _PLAIN.fullmatch(piece[0]) and piece[0] not in _OPERATORS:
+                yield Edit((first + piece.start(), first + piece.end()), piece[0])
 
 
-def _other(found: re.Match[str], engine: Engine, is_there: IsThere) -> tuple[int, int, str]:
-    """A place of the query and what to write there.
+def _outside_titles(tree: Tree) -> Iterator[Tree]:
+    if not isinstance(tree, Title):
+        yield tree
+        for child in children(tree):
+            yield from _outside_titles(child)
 
-    What stands there already if nothing is known.
-    """
-    chunk, words = found[0], list(_WORD.finditer(found[0]))
-    retyped = next(filter(is_there, on_other_keyboards(chunk)), None)
-    if retyped is not None or not 0 < len(words) <= MOST_CANDIDATES:
-        return *found.span(), retyped or chunk
-    missing = next((word for word in words if not is_there(word[0])), None)
+
+def _other(word: Edit, engine: Engine, is_there: IsThere) -> Edit | None:
+    """What to write in the place of a word or a part of it; None if nothing is known."""
+    (start, _), typed = word
+    parts = list(_WORD.finditer(typed))
+    retyped = next(filter(is_there, on_other_keyboards(typed)), None)
+    if retyped is not None:
+        return Edit(word.span, retyped)
+    if not 0 < len(parts) <= MOST_CANDIDATES:
+        return None
+    missing = next((part for part in parts if not is_there(part[0])), None)
     if missing is None:  # Putin-Netanyahu, who are never named side by side
-        return *found.span(), " ".join(word[0] for word in words)
-    near = nearest(normalize(missing[0]), engine) or missing[0]
-    return found.start() + missing.start(), found.start() + missing.end(), near
+        apart = " ".join(part[0] for part in parts)
+        return None if apart == typed else Edit(word.span, apart)
+    near = nearest(normalize(missing[0]), engine)
+    place = start + missing.start(), start + missing.end()
+    return None if near is None else Edit(place, near)
 
 
 def on_other_keyboards(typed: str) -> Iterator[str]:

@@ -18,7 +18,8 @@ from search.query.compiler import Compiled, compile_query
 from search.query.hints import hint
 from search.query.parser import parse
 from search.query.translation import in_all_languages
-from search.query.tree import Query
+from search.query.tree import Query, Word
+from search.query.unparse import unparse
 from search.service.did_you_mean import did_you_mean
 from search.service.filters import SelectedFilters, selected_filters
 
@@ -143,7 +144,7 @@ class Fallback:
         wider = in_all_languages(self._query)
         if wider is None:
             return
-        found = self._count(self._compiled(parse(wider), loose=self._asked.loose), ("lang",))
+        found = self._count(self._compiled(Query(wider), loose=self._asked.loose), ("lang",))
         shown = outcome.found.total if outcome.is_as_typed else 0
         more = 0 if found.match == "some" else found.total - shown
         if more > 0:
@@ -151,7 +152,7 @@ class Fallback:
             yield Hint(
                 "other_languages",
                 f"{more} more in other languages",
-                wider,
+                unparse(wider),
                 (("n", str(more)),),
                 rows,
             )
@@ -159,14 +160,14 @@ class Fallback:
     def _meant(self, outcome: Outcome) -> Iterator[Hint]:
         """What the reader may have meant, where not every word was found as typed."""
         is_found = outcome.is_as_typed and outcome.found.match == "all" and outcome.found.total
-        offer = None if is_found else did_you_mean(self._asked.query, self._engine, self._is_there)
+        offer = None if is_found else did_you_mean(self._query, self._engine, self._is_there)
         if offer is not None:
             yield Hint("did_you_mean", f"Did you mean {offer}?", offer, (("query", offer),))
 
-    def _is_there(self, typed: str) -> bool:
-        """Whether an article has what was typed, choices aside."""
+    def _is_there(self, word: str) -> bool:
+        """Whether an article has a word, choices aside."""
         compiled = compile_query(
-            parse(typed), gazetteer=self._gazetteer, interface="en", loose=False
+            Query(Word(word)), gazetteer=self._gazetteer, interface="en", loose=False
         )
         found = self._engine.search(
             Request(clauses=compiled.clauses, limits=compiled.limits, size=0)

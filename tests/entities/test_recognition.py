@@ -172,7 +172,7 @@ def test_nothing_is_told_where_nothing_else_is_searched(query: str) -> None:
 def test_a_name_is_switched_off_where_it_stands(
     expected: str | None, query: str, name: str
 ) -> None:
-    assert expected == with_exact_name(query, name)
+    assert expected == with_exact_name(parse(query), name)
 
 
 @pytest.mark.parametrize("query", ["Putin", "a -Putin", 'title:"Statele Unite"', "Vladimir Putin"])

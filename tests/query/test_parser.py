@@ -25,6 +25,7 @@ from search.query.tree import (
     Tree,
     Without,
     Word,
+    subtrees,
 )
 
 A, B, C = Word("a"), Word("b"), Word("c")
@@ -230,6 +231,21 @@ def test_every_example_of_the_help_is_read_by_its_row(row: Row) -> None:
 
     assert any(row.match(row.example, word.start()) for word in words)
     assert [] == codes(row.example)
+
+
+@given(
+    st.lists(
+        st.sampled_from(['"a b"', "«a»", "=ab", "ab*", "a*b", "-x", "(", ")", "OR ", "title:", "y"])
+    )
+)
+def test_a_leaf_knows_where_it_was_typed(pieces: list[str]) -> None:
+    """A rewrite changes it there, and leaves alone what stands around it."""
+    query = parse(" ".join(pieces))
+    leaves = [leaf for leaf in subtrees(query.tree) if isinstance(leaf, Word | Quoted)]
+
+    for leaf in leaves:
+        text = leaf.text if isinstance(leaf, Word) else leaf.words
+        assert text in query.text[slice(*leaf.span)].replace("*", "")
 
 
 def test_the_help_says_everything_that_can_be_written() -> None:

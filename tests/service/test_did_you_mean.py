@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unittest.mock import Mock
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +12,8 @@ from search.engine.memory import MemoryEngine
 from search.entities.gazetteer import gazetteer
 from search.model.articles import Article
 from search.model.response import Hint, Search
+from search.query.parser import parse
+from search.service import fallback
 from search.service.did_you_mean import _layouts, nearest, on_other_keyboards
 from search.service.searcher import Searcher
 from tests.archive import engine_of
@@ -61,6 +65,10 @@ def offers(searcher: Searcher, query: str) -> list[str | None]:
             "Putin prisoneers -home", "Putin prisoners -home", id="the rest stays as typed"
         ),
         pytest.param('"the prisoneers"', '"the prisoners"', id="inside a phrase"),
+        pytest.param(
+            "„the prisoneers” Putin", "„the prisoners” Putin", id="in the marks of the typist"
+        ),
+        pytest.param("lang:en prisoneers", "lang:en prisoners", id="behind a field"),
         pytest.param("(Damascos OR zebra)", "(damascus OR zebra)", id="inside parentheses"),
         pytest.param("ceasfire", "ceasefire", id="the nearest of several"),
         pytest.param(
@@ -91,6 +99,19 @@ def test_a_word_that_is_nowhere_is_offered_as_one_that_is(
 )
 def test_nothing_is_offered_for(searcher: Searcher, query: str) -> None:
     assert [] == offers(searcher, query)
+
+
+@pytest.mark.parametrize("query", ["Netanyaho", "prisoneers of Damascos", "truce", "חטופים zebra"])
+def test_a_query_is_parsed_once(
+    searcher: Searcher, query: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Corrections, ideas in other languages and looser readings are made of its tree."""
+    counted = Mock(wraps=parse)
+    monkeypatch.setattr(fallback, "parse", counted)
+
+    searcher.search(Search(query=query))
+
+    counted.assert_called_once_with(query)
 
 
 def test_what_is_offered_is_not_searched_unasked(searcher: Searcher) -> None:
