@@ -13,7 +13,8 @@ from index.embedded.engine import EmbeddedEngine
 from index.update.manifest import reading
 from search.engine.port import Request
 from search.icu import versions
-from search.model.facets import FACETS
+from search.model.contacts import KINDS
+from search.model.facets import COUNTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Check:
 def statistics(index: Path) -> dict[str, Any]:
     """Counts, size in bytes, folders and versions of an index."""
     with closing(EmbeddedEngine(in_use(index).postings)) as engine:
-        found = engine.search(Request(size=0, facets=FACETS))
+        found = engine.search(Request(size=0, facets=COUNTED))
         average = engine.statistics().average_length
     with reading(in_use(index).manifest) as manifest:
         folders = manifest.roots()
@@ -39,7 +40,8 @@ def statistics(index: Path) -> dict[str, Any]:
     return {
         "articles": found.total,
         "average_words": round(average, 1),
-        **{facet: dict(found.counts[facet]) for facet in FACETS},
+        **{facet: dict(found.counts[facet]) for facet in COUNTED},
+        "contact": {kind: found.counts["contact"].get(kind, 0) for kind in KINDS},
         "bytes": sum(
             file.stat().st_size for file in in_use(index).folder.rglob("*") if file.is_file()
         ),

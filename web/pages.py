@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from search.model.facets import FACETS, FacetKind, kind_of
+from search.model.facets import COUNTED, FacetKind, kind_of
 from search.model.paragraphs import direction
 from search.service.feed import entry_id, plain, updated
 from web.messages import Locale, locale
@@ -65,7 +65,7 @@ def _templates(
         t=t,
         tongues=NAMES,
         static={path.name: url for url, path in files.items()},
-        narrowing=[facet for facet in FACETS if kind_of(facet) is not FacetKind.YEAR],
+        narrowing=[facet for facet in COUNTED if kind_of(facet) is not FacetKind.YEAR],
     )
     templates.tests["known"] = t.knows
     templates.filters.update(

@@ -10,7 +10,7 @@ from dataclasses import asdict
 from functools import partial
 from typing import Any, Final
 
-from search.model.facets import FACETS, FacetKind, kind_of, with_gaps
+from search.model.facets import COUNTED, FacetKind, kind_of, with_gaps
 from search.model.paragraphs import paragraphs
 from search.model.response import Answer, Search
 from search.query.grammar import help_rows
@@ -52,6 +52,7 @@ class Views:
             articles=self._searcher.articles(),
             years=with_gaps(answer.facets["year"]),
             numbers=answer.pages_near(),
+            reported=self._searcher.reported(_search(asked)),
         )
 
     def results_json(self, asked: State) -> dict[str, Any]:
@@ -191,7 +192,7 @@ def _settled(state: State, answer: Answer) -> State:
     """The state with ids in the place of names as typed, so that links can remove them."""
     ids = {
         facet: tuple(row.value for row in answer.facets[facet] if row.selected)
-        for facet in FACETS
+        for facet in COUNTED
         if kind_of(facet) in {FacetKind.ENTITY, FacetKind.TEXT}
     }
     return state.replace(**ids, page=state.page)

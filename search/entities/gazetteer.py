@@ -55,11 +55,12 @@ class Gazetteer:
 
     def bearers(self, facet: str, spelling: str) -> tuple[str, ...]:
         """The ids of all who have a spelling: several for a surname or a name that two share."""
-        return owners(facet, spelling)
+        return next(filter(None, (owners(one, spelling) for one in _facets(facet))), ())
 
     def label(self, facet: str, value: str, locale: str) -> str:
         """What the reader is shown for a value."""
-        return names.label(facet, value, locale)
+        labels = (names.label(one, value, locale) for one in _facets(facet))
+        return next((label for label in labels if label != value), value)
 
     def _enter(self, parts: Sequence[tuple[str, AnalysedText]]) -> None:
         """Have the names in the automaton that the parts of an article may have."""
@@ -73,6 +74,11 @@ class Gazetteer:
             for words, entry in self._shelves.taken(wanted):
                 self._automaton.add(words, entry)
             self._shelves.clear(wanted)  # only now: another thread must not miss them
+
+
+def _facets(facet: str) -> tuple[str, ...]:
+    """Where the names of a facet stand: an article is about leaders and about countries."""
+    return ("leader", "country") if facet == "about" else (facet,)
 
 
 @cache

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Literal
+from itertools import combinations
+from typing import Any, Final, Literal, get_args
 
 Kind = Literal["call", "meeting", "message"]
+Pair = tuple[str, str]  # two leaders, in the order of their ids
 Where = Literal["title", "lead", "body"]
 DateSource = Literal["text", "weekday", "published"]
+
+KINDS: Final = get_args(Kind)
+ANY_KIND: Final = "any"
+_JOINT: Final = "|"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,3 +47,29 @@ class Contact:
         """The contact that `to_json` gave."""
         known = {name: value for name, value in stored.items() if name != "in"}
         return cls(**{**known, "where": stored["in"], "leaders": tuple(stored["leaders"])})
+
+
+def keys_of(contacts: Iterable[Contact]) -> tuple[str, ...]:
+    """What an index keeps of an article's contacts: each kind, and each kind between each two."""
+    keys: dict[str, None] = {}
+    for contact in contacts:
+        keys[contact.kind] = None
+        for pair in map(pair_of, combinations(contact.leaders, 2)):
+            keys |= dict.fromkeys((key(contact.kind, pair), key(ANY_KIND, pair)))
+    return tuple(keys)
+
+
+def key(kind: str, pair: Pair | None) -> str:
+    """What an index keeps for a kind of contact between two leaders, or between any."""
+    return kind if pair is None else _JOINT.join((kind, *pair))
+
+
+def kind_in(kept: str) -> str:
+    """The kind of what an index keeps."""
+    return kept.partition(_JOINT)[0]
+
+
+def pair_of(leaders: Iterable[str]) -> Pair | None:
+    """The two leaders, if they are two."""
+    first, *others = sorted(set(leaders)) or [""]
+    return (first, others[0]) if len(others) == 1 else None

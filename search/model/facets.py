@@ -16,6 +16,7 @@ from typing import Final
 
 from search.errors import BadParameterError, UnknownFacetError
 from search.model.articles import UNKNOWN, Article
+from search.model.contacts import keys_of
 
 
 class FacetKind(Enum):
@@ -25,6 +26,7 @@ class FacetKind(Enum):
     YEAR = auto()  # a year or `unknown`; a choice may be a range
     LANGUAGE = auto()  # a code of ISO 639-1, or `und`
     TEXT = auto()  # as it was written; case and accents do not count
+    CONTACT = auto()  # a kind of contact; with two leaders chosen, between these two
 
 
 BROADER: Final = frozenset(
@@ -49,6 +51,7 @@ class Facet:
     says: str
     means: str
     example: str
+    is_counted: bool = True  # its values are shown with how many articles have each
 
 
 TABLE: Final = (
@@ -107,9 +110,33 @@ TABLE: Final = (
         means="articles of an outlet, by its name",
         example='outlet:"The Daily"',
     ),
+    Facet(
+        name="contact",
+        field="contacts",
+        kind=FacetKind.CONTACT,
+        is_single=False,
+        metavar="KIND",
+        option="call, meeting or message; with two leaders, between these.",
+        says="`call`, `meeting` or `message`; with two leaders, between these; of several, all",
+        means="a call, meeting or message reported as held; with two leaders, between them",
+        example="contact:call",
+    ),
+    Facet(
+        name="about",
+        field="subjects",
+        kind=FacetKind.ENTITY,
+        is_single=False,
+        metavar="NAME",
+        option="A leader or country that articles are about.",
+        says="a leader or a country that the article is about, by any spelling; of several, all",
+        means="articles whose subject is a leader or country",
+        example="about:putin",
+        is_counted=False,
+    ),
 )
 BY_NAME: Final[Mapping[str, Facet]] = {facet.name: facet for facet in TABLE}
 FACETS: Final = tuple(BY_NAME)
+COUNTED: Final = tuple(facet.name for facet in TABLE if facet.is_counted)
 ANY_OF: Final = frozenset(facet.name for facet in TABLE if facet.is_single)
 CHOICES_OF_YEARS: Final = rf"^(\d{{4}}|\d{{4}}\.\.\d{{4}}|{UNKNOWN})$"  # in whatever digits
 LONGEST_GAP: Final = 40  # years without an article that are shown
@@ -151,6 +178,8 @@ def values_of(article: Article, facet: str) -> tuple[str, ...]:
     """The article's values of a facet; an article without a date has the year `unknown`."""
     if kind_of(facet) is FacetKind.YEAR:
         return (str(article.year) if article.year is not None else UNKNOWN,)
+    if kind_of(facet) is FacetKind.CONTACT:
+        return keys_of(article.contacts)
     known: str | tuple[str, ...] | None = getattr(article, BY_NAME[facet].field)
     return known if isinstance(known, tuple) else (known,) if known else ()
 

@@ -255,7 +255,7 @@ def given_names(language: str) -> frozenset[str]:
 
 
 def label(facet: str, value: str, locale: str) -> str:
-    """What the reader is shown for a leader or a country; an unknown id is its own label."""
+    """What the reader is shown for a leader, country or kind of contact; else the id itself."""
     reviewed = _labels(facet)
     shown = reviewed.get((value, locale))
     if shown or facet != "country":
@@ -266,6 +266,8 @@ def label(facet: str, value: str, locale: str) -> str:
 @cache
 def _labels(facet: str) -> Mapping[tuple[str, str], str]:
     """The names of kind `name`, by owner and language."""
+    if facet == "contact":
+        return {(kind, language): name for kind, language, name in _rows("contacts.tsv")}
     named = leaders() if facet == "leader" else countries()
     return {(name.owner, name.language): name.name for name in named if name.kind == "name"}
 

@@ -20,6 +20,7 @@ from search.engine.positions import TITLE
 from search.entities import aliases, recognition
 from search.entities.gazetteer import Gazetteer
 from search.entities.subjects import Subject
+from search.model.contacts import ANY_KIND, KINDS, kind_in
 from search.model.facets import FacetKind, kind_of
 from search.model.modes import Match
 from search.model.response import Hint
@@ -220,6 +221,10 @@ class _Compiler:
             self.say("shared_name", value=tree.value, names=", ".join(labels))
         return found
 
+    def contact(self, tree: Field) -> tuple[str, ...]:
+        value = tree.value.casefold()
+        return (value,) if kind_in(value) in {*KINDS, ANY_KIND} else ()
+
     def language(self, tree: Field) -> tuple[str, ...]:
         code = fields.language(tree.value, self._interface)
         return () if code is None else (code,)
@@ -277,6 +282,7 @@ VALUE_READERS: Final[Mapping[FacetKind, Callable[[_Compiler, Field], tuple[str, 
     FacetKind.LANGUAGE: _Compiler.language,
     FacetKind.YEAR: lambda _, tree: (tree.value,),
     FacetKind.TEXT: lambda _, tree: (tree.value,),
+    FacetKind.CONTACT: _Compiler.contact,
 }
 
 

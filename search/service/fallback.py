@@ -13,15 +13,17 @@ from typing import Final
 
 from search.engine.port import Engine, Found, Node, Request, is_phrase
 from search.entities.gazetteer import Gazetteer
+from search.model.contacts import kind_in
 from search.model.response import Hint, Search
 from search.query.compiler import Compiled, compile_query
+from search.query.contacts import between, leaders_asked
 from search.query.hints import hint
 from search.query.parser import parse
 from search.query.translation import in_all_languages
 from search.query.tree import Query, Word
 from search.query.unparse import unparse
 from search.service.did_you_mean import did_you_mean
-from search.service.filters import SelectedFilters, selected_filters
+from search.service.filters import selected_filters
 
 MOST_EMPTY: Final = 8  # chosen values that are counted
 NOTHING_FOUND: Final = Found(0, "all", (), {})
@@ -53,8 +55,9 @@ class Fallback:
         self._asked = asked
         self._engine = engine
         self._gazetteer = gazetteer
-        self._query = parse(asked.query)
-        self.choices: SelectedFilters = selected_filters(asked, gazetteer)
+        typed = parse(asked.query)
+        self.choices = selected_filters(asked, gazetteer, leaders_asked(typed, gazetteer))
+        self._query = between(typed, self.choices.pair)
 
     def outcome(self, facets: tuple[str, ...] = ()) -> Outcome:
         """What is found, with counts for some facets."""
@@ -125,7 +128,7 @@ class Fallback:
         ]
         for facet, value in () if outcome.found.total else chosen[:MOST_EMPTY]:
             if not self._engine.search(Request(filters={facet: frozenset({value})}, size=0)).total:
-                yield hint("empty_value", name=facet, value=value)
+                yield hint("empty_value", name=facet, value=kind_in(value))
 
     def _looser(self, outcome: Outcome) -> Iterator[Hint]:
         if self._asked.loose or outcome.loosened or outcome.found.match != "all":

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from search.engine.port import FieldIs, Found
 from search.entities.gazetteer import Gazetteer
-from search.model.facets import TABLE, FacetKind, ordered, year
+from search.model.contacts import KINDS, Pair, key, kind_in, pair_of
+from search.model.facets import TABLE, FacetKind, kind_of, ordered, year
 from search.model.response import Search
 
 
@@ -26,6 +27,7 @@ class SelectedFilters:
 
     filters: Mapping[str, frozenset[str]]
     shared: tuple[SharedName, ...] = ()
+    pair: Pair | None = None  # the two leaders between whom contacts are meant
 
     def __bool__(self) -> bool:
         """Whether anything is chosen."""
@@ -41,13 +43,22 @@ class SelectedFilters:
 
         All that is found has a shared spelling that is chosen.
         """
+        if kind_of(facet) is FacetKind.CONTACT:
+            counted = found.counts.get(facet, {})
+            counts = {kind: counted.get(key(kind, self.pair), 0) for kind in KINDS}
+            chosen = frozenset(map(kind_in, self.filters[facet]))
+            return ordered({kind: n for kind, n in counts.items() if n}, facet, chosen)
         spelled = {one.spelling for one in self.shared if one.facet == facet}
         counts = {**found.counts.get(facet, {}), **dict.fromkeys(spelled, found.total)}
         return ordered(counts, facet, self.filters[facet] | spelled)
 
 
-def selected_filters(asked: Search, gazetteer: Gazetteer) -> SelectedFilters:
+def selected_filters(
+    asked: Search, gazetteer: Gazetteer, leaders: Iterable[str] = ()
+) -> SelectedFilters:
     """The choices of a search; a spelling that nobody knows stays as it is and finds nothing.
+
+    `leaders` are those whom the query asks for as fields.
 
     Raises `BadParameterError` for what is no year.
     """
@@ -66,4 +77,6 @@ def selected_filters(asked: Search, gazetteer: Gazetteer) -> SelectedFilters:
                 if len(bearers) > 1
             )
         filters[facet.name] = frozenset(values)
-    return SelectedFilters(filters, tuple(shared))
+    pair = pair_of((*filters["leader"], *leaders))
+    filters["contact"] = frozenset(key(kind, pair) for kind in filters["contact"])
+    return SelectedFilters(filters, tuple(shared), pair)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from time import perf_counter
 from typing import Final, Literal, get_args
 
+from search import names
 from search.analysis.analyzer import analyse_article
 from search.engine.highlight import in_title, marks, merged, passages
 from search.engine.port import Engine, Found, Ranked
@@ -16,14 +17,16 @@ from search.entities.recognition import prepare
 from search.errors import ArticleNotFoundError, BadParameterError
 from search.icu import is_rtl, language_name, script_of
 from search.model.articles import Article
-from search.model.facets import FACETS, FacetKind, FacetValue, kind_of
+from search.model.facets import COUNTED, FacetKind, FacetValue, kind_of
 from search.model.modes import LARGEST_PAGE, LARGEST_RUN, Match, Sort
 from search.model.response import Answer, Hit, Label, Opened, Search
 from search.query.compiler import compile_query
+from search.query.contacts import typed_pair
 from search.query.parser import parse
 from search.service.autocomplete import Autocompleter, Suggestion
 from search.service.fallback import Fallback, Outcome
 from search.service.filters import SelectedFilters
+from search.service.reported import Reported, reported
 
 # all tables, and the words of many articles
 WARMING: Final = ("נשיא președinte президент", "the president said", "")
@@ -48,7 +51,7 @@ class Searcher:
         started = perf_counter()
         _check(asked, largest=LARGEST_PAGE)
         asking = self._asking(asked)
-        outcome = asking.outcome(FACETS)
+        outcome = asking.outcome(COUNTED)
         hits = tuple(self._hits(outcome, asked.interface))
         return Answer(
             query=asked.query,
@@ -61,7 +64,7 @@ class Searcher:
             hits=hits,
             facets={
                 facet: tuple(self._values(facet, outcome.found, asking.choices, asked.interface))
-                for facet in FACETS
+                for facet in COUNTED
             },
         )
 
@@ -91,6 +94,13 @@ class Searcher:
             facet: tuple(self._values(facet, found, asking.choices, asked.interface))
             for facet in names
         }
+
+    def reported(self, asked: Search) -> Reported | None:
+        """What is reported between the two leaders who are chosen or typed; None without two."""
+        asking = self._asking(asked)
+        pair = asking.choices.pair or typed_pair(parse(asked.query))
+        filters = asking.choices.filters
+        return pair and reported(self._engine, self._gazetteer, pair, filters)
 
     def every(self, asked: Search) -> Iterator[Article]:
         """Every article that is found, in the order asked for, read a few at a time.
@@ -147,6 +157,8 @@ class Searcher:
         kind = kind_of(facet)
         if kind is FacetKind.LANGUAGE:
             return language_name(value, interface)
+        if kind is FacetKind.CONTACT:
+            return names.label("contact", value, interface)
         return self._gazetteer.label(facet, value, interface) if kind is FacetKind.ENTITY else value
 
     def _asking(self, asked: Search) -> Fallback:

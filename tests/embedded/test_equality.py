@@ -6,6 +6,7 @@ import os
 import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import combinations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -35,6 +36,7 @@ from search.engine.port import (
     Request,
 )
 from search.model.articles import Article
+from search.model.contacts import KINDS, Contact, key
 from search.model.facets import FACETS
 
 WORDS = ("a", "ab", "abc", "b", "ba", "ț", "țar", "קו")
@@ -80,6 +82,22 @@ def texts(draw: st.DrawFn, longest: int) -> AnalysedText:
     )
 
 
+CONTACTS = st.builds(
+    Contact,
+    kind=st.sampled_from(KINDS),
+    video=st.booleans(),
+    leaders=st.lists(st.sampled_from(VALUES["leader"]), min_size=2, max_size=3, unique=True).map(
+        tuple
+    ),
+    date=st.none(),
+    date_source=st.none(),
+    where=st.just("body"),
+    words=st.just("a text"),
+    start=st.just(0),
+    end=st.just(6),
+)
+
+
 @st.composite
 def articles(draw: st.DrawFn) -> Analysed:
     article_id = draw(st.sampled_from("abcdefgh"))
@@ -92,6 +110,8 @@ def articles(draw: st.DrawFn) -> Analysed:
         leaders=tuple(draw(st.lists(st.sampled_from(VALUES["leader"]), unique=True))),
         countries=tuple(draw(st.lists(st.sampled_from(VALUES["country"]), unique=True))),
         outlet=draw(st.sampled_from((None, *VALUES["outlet"]))),
+        subjects=tuple(draw(st.lists(st.sampled_from(VALUES["leader"]), unique=True))),
+        contacts=tuple(draw(st.lists(CONTACTS, max_size=2))),
     )
     return article, AnalysedArticle(article_id, draw(texts(3)), draw(texts(12)))
 
@@ -129,6 +149,8 @@ FIELD_CHOICES = {
     "year": (*YEARS, "2015..2016", "2016..2020"),
     "leader": (*VALUES["leader"], "nobody"),
     "outlet": (*VALUES["outlet"], "ziuă", "the  day"),
+    "contact": (*KINDS, *(key("call", pair) for pair in combinations(VALUES["leader"], 2))),
+    "about": (*VALUES["leader"], "nobody"),
 }
 FIELDS = st.sampled_from(FACETS).flatmap(
     lambda facet: st.builds(

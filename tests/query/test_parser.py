@@ -265,7 +265,18 @@ def test_the_help_says_everything_that_can_be_written() -> None:
     ]
     fields = [
         f"{name}:"
-        for name in ("leader", "country", "year", "lang", "outlet", "title", "script", "idea")
+        for name in (
+            "leader",
+            "country",
+            "year",
+            "lang",
+            "title",
+            "script",
+            "idea",
+            "outlet",
+            "contact",
+            "about",
+        )
     ]
 
     assert {*promised, *fields} == {row.written for row in help_rows()}

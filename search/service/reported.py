@@ -1,0 +1,107 @@
+"""Reported: which calls, meetings and messages between two leaders do articles report?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from search.analysis.analyzer import analyse
+from search.engine.port import Engine, FieldIs, Request
+from search.entities.gazetteer import Gazetteer
+from search.model.articles import Article, Span
+from search.model.contacts import ANY_KIND, Contact, Kind, Pair, key
+
+SHOWN: Final = 3  # contacts
+MOST_ARTICLES: Final = 200  # those that are read for it, the newest first
+WHOLE_DAY: Final = 10  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """How one article tells of a contact: its sentence, with the names of the two marked."""
+
+    article: Article
+    contact: Contact
+    marks: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedContact:
+    """A contact with the accounts that the archive has of it, the newest first."""
+
+    kind: Kind
+    video: bool
+    date: str | None
+    accounts: tuple[Account, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """What is reported between two leaders.
+
+    `contacts` are the newest ones, those without a date last; of the others `undated` have none.
+    """
+
+    pair: Pair
+    contacts: tuple[ReportedContact, ...]
+    undated: int
+    total: int
+
+
+def reported(
+    engine: Engine,
+    gazetteer: Gazetteer,
+    pair: Pair,
+    filters: Mapping[str, frozenset[str]],
+) -> Reported | None:
+    """What is reported between two leaders in articles that pass filters; None if nothing is."""
+    limits = (FieldIs("contact", frozenset({key(ANY_KIND, pair)})),)
+    request = Request(limits=limits, filters=filters, sort="newest", size=MOST_ARTICLES)
+    found = engine.search(request)
+    told = [
+        (article, contact)
+        for article in engine.get(hit.article_id for hit in found.hits)
+        if article.duplicate_of is None
+        for contact in article.contacts
+        if set(pair) <= set(contact.leaders)
+    ]
+    groups = list(_grouped(told))
+    groups.sort(key=lambda group: group[0][1].date or "", reverse=True)  # undated ones come last
+    if not groups:
+        return None
+    shown = tuple(_contact(gazetteer, group, pair) for group in groups[:SHOWN])
+    undated = sum(not group[0][1].date for group in groups[SHOWN:])
+    return Reported(pair, shown, undated, len(groups))
+
+
+def _grouped(
+    told: Iterable[tuple[Article, Contact]],
+) -> Iterator[Sequence[tuple[Article, Contact]]]:
+    """Those of one kind and one fully known day are one; others stand alone."""
+    days: dict[tuple[Kind, str], list[tuple[Article, Contact]]] = {}
+    for article, contact in told:
+        if contact.date and len(contact.date) == WHOLE_DAY:
+            days.setdefault((contact.kind, contact.date), []).append((article, contact))
+        else:
+            yield [(article, contact)]
+    yield from days.values()
+
+
+def _contact(
+    gazetteer: Gazetteer, told: Sequence[tuple[Article, Contact]], pair: Pair
+) -> ReportedContact:
+    _, first = told[0]
+    accounts = tuple(
+        Account(article, contact, tuple(_marks(gazetteer, article, contact, pair)))
+        for article, contact in told
+    )
+    video = any(contact.video for _, contact in told)
+    return ReportedContact(first.kind, video, first.date, accounts)
+
+
+def _marks(gazetteer: Gazetteer, article: Article, contact: Contact, pair: Pair) -> Iterator[Span]:
+    """Where a sentence names the two."""
+    analysed = analyse(contact.words, lang=article.lang)
+    named = gazetteer.mentions(contact.words, analysed, published=article.published)
+    return ((one.start, one.end) for one in named if one.facet == "leader" and one.id in pair)

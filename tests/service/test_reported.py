@@ -1,0 +1,108 @@
+"""Between two leaders the searcher shows what articles report, and nothing that they do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.tagging import tag
+from search.analysis.analyzer import analyse_article, language_of
+from search.model.articles import Article
+from search.model.response import Answer, Search
+from search.service.searcher import Searcher
+from tests.archive import searcher_of
+
+
+def article(article_id: str, text: str, published: str | None = None) -> Article:
+    plain = Article(
+        article_id=article_id, title="News", text=text, published=published, lang=language_of(text)
+    )
+    return tag(plain, analyse_article(plain))
+
+
+ARTICLES = (
+    article("call", "Putin phoned Macron on Friday.", "2024-05-03"),
+    article("call in Russian", "Владимир Путин поговорил по телефону с Эмманюэлем Макроном 3 мая 2024 года."),
+    article("meeting", "Vladimir Putin met Emmanuel Macron in Paris on Tuesday.", "2023-02-01"),
+    article("undated", "Vladimir Putin spoke by telephone with Emmanuel Macron on Monday."),
+    article("another pair", "Emmanuel Macron met Olaf Scholz and said that Putin must answer.", "2024-06-01"),
+    article("in passing", "Vladimir Putin and Emmanuel Macron were named in the report.", "2024-06-02"),
+)  # fmt: skip
+BOTH = {"leader": ("putin", "macron")}
+
+
+@pytest.fixture(scope="module")
+def searcher() -> Searcher:
+    return searcher_of(ARTICLES)
+
+
+def ids(answer: Answer) -> set[str]:
+    return {hit.article.article_id for hit in answer.hits}
+
+
+def counts(answer: Answer) -> dict[str, int]:
+    return {row.value: row.count for row in answer.facets["contact"]}
+
+
+def test_a_kind_of_contact_narrows_to_articles_that_report_one(searcher: Searcher) -> None:
+    found = searcher.search(Search(filters={"contact": ("meeting",)}))
+
+    assert {"meeting", "another pair"} == ids(found)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        pytest.param(Search(filters={**BOTH, "contact": ("meeting",)}), id="both chosen"),
+        pytest.param(Search(query="leader:putin leader:macron contact:meeting"), id="both typed"),
+        pytest.param(Search(query="leader:putin contact:meeting", filters={"leader": ("macron",)}), id="one each"),
+    ],
+)  # fmt: skip
+def test_with_two_leaders_it_is_between_these(searcher: Searcher, asked: Search) -> None:
+    """Macron met Scholz in an article that names Putin: that is no meeting of Putin's."""
+    assert {"meeting"} == ids(searcher.search(asked))
+
+
+def test_contacts_are_counted_by_kind_and_between_two_leaders(searcher: Searcher) -> None:
+    assert {"call": 3, "meeting": 2} == counts(searcher.search(Search()))
+    assert {"call": 3, "meeting": 1} == counts(searcher.search(Search(filters=BOTH)))
+
+
+def test_who_an_article_is_about_is_not_whoever_it_names(searcher: Searcher) -> None:
+    found = searcher.search(Search(query="about:putin"))
+
+    assert {"call", "call in Russian", "meeting", "undated", "in passing"} == ids(found)
+
+
+@pytest.mark.parametrize("asked", [Search(filters=BOTH), Search(query="Putin Macron")])
+def test_what_is_reported_between_two_leaders_comes_newest_first(
+    searcher: Searcher, asked: Search
+) -> None:
+    reported = searcher.reported(asked)
+
+    assert reported is not None
+    assert [("call", "2024-05-03"), ("meeting", "2023-01-31"), ("call", None)] == [
+        (one.kind, one.date) for one in reported.contacts
+    ]
+    assert (3, 0) == (reported.total, reported.undated)
+
+
+def test_accounts_of_one_call_stand_together_with_their_own_sentences(searcher: Searcher) -> None:
+    reported = searcher.reported(Search(filters=BOTH))
+
+    assert reported is not None
+    assert {"call", "call in Russian"} == {
+        account.article.article_id for account in reported.contacts[0].accounts
+    }
+    marked = {
+        account.contact.words[start:end]
+        for account in reported.contacts[0].accounts
+        for start, end in account.marks
+    }
+    assert {"Putin", "Macron", "Владимир Путин", "Эмманюэлем Макроном"} == marked
+
+
+@pytest.mark.parametrize(
+    "asked", [Search(query="Putin"), Search(filters={"leader": ("putin", "scholz")})]
+)
+def test_nothing_is_said_where_nothing_is_reported(searcher: Searcher, asked: Search) -> None:
+    assert searcher.reported(asked) is None
