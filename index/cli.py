@@ -151,7 +151,7 @@ def index(
 
 
 @app.command()
-@click.argument("query", required=False)
+@click.argument("words", nargs=-1, metavar="QUERY...")
 @filters_given
 @click.option("--match", metavar="all|any", help="All the words, or any.")
 @click.option("--loose", is_flag=True, help="Looser readings of the words too.")
@@ -164,7 +164,7 @@ def index(
 @index_wanted
 def search(  # the rest has the names and types of the fields of `Search`
     *,
-    query: str | None,
+    words: tuple[str, ...],
     match: str | None,
     size: int | None,
     batch: Path | None,
@@ -173,10 +173,13 @@ def search(  # the rest has the names and types of the fields of `Search`
     folder: Path | None,
     **rest: Any,  # noqa: ANN401  likewise
 ) -> None:
-    """Search the archive; an empty QUERY finds every article."""
+    """Search the archive; several words are one QUERY, and an empty one ('') finds every article.
+
+    What begins with - goes after --: readout search Putin -- -Trump
+    """
     from search.model.response import Search
 
-    if (batch is None) != (run is None) or (batch is None and query is None) or (batch and query):
+    if (batch is None) != (run is None) or (batch is None) == (not words):
         raise click.BadParameter("search takes a QUERY, or --batch with --run")
     usual: dict[str, Any] = (
         {"match": "all", "size": 10} if batch is None else {"match": "any", "size": 100}
@@ -184,7 +187,7 @@ def search(  # the rest has the names and types of the fields of `Search`
     filters = {facet: rest.pop(facet) for facet in FACETS}
     told = {"match": match, "size": size, "filters": filters, **rest}
     asked = Search(
-        query=query or "",
+        query=" ".join(words),
         **usual | {name: value for name, value in told.items() if value is not None},
     )
     with plain_errors():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -40,7 +41,7 @@ def statistics(index: Path) -> dict[str, Any]:
     return {
         "articles": found.total,
         "average_words": round(average, 1),
-        **{facet: dict(found.counts[facet]) for facet in COUNTED},
+        **{facet: _by_count(found.counts[facet]) for facet in COUNTED},
         "contact": {kind: found.counts["contact"].get(kind, 0) for kind in KINDS},
         "bytes": sum(
             file.stat().st_size for file in in_use(index).folder.rglob("*") if file.is_file()
@@ -53,6 +54,10 @@ def statistics(index: Path) -> dict[str, Any]:
             **facts,
         },
     }
+
+
+def _by_count(counts: Mapping[str, int]) -> dict[str, int]:
+    return dict(sorted(counts.items(), key=lambda one: (-one[1], one[0])))
 
 
 def check(index: Path) -> Check:

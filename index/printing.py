@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json as codec
+import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -21,6 +22,7 @@ if TYPE_CHECKING:  # a search that loads what reads articles would take twice as
 
 BOLD: Final = ("\x1b[1m", "\x1b[22m")  # bold on and off
 SHOWN: Final = 8  # values of a facet
+MOST_VALUES: Final = 10  # of each statistic
 MOST_RANGES: Final = 20  # numbers of articles in a line
 _PLACE: Final = re.compile(r"^article \d+ (?:is )?")  # the number is said for all of them
 
@@ -36,7 +38,7 @@ def line_of_json(value: Any) -> None:  # noqa: ANN401  whatever JSON can say
 @contextmanager
 def bar(text: str) -> Iterator[Callable[[int, int], None]]:
     """A progress bar on a terminal's stderr; elsewhere silence."""
-    if not sys.stderr.isatty():
+    if not sys.stderr.isatty() or _is_dumb():
         yield lambda _done, _all: None
         return
     from rich.console import Console  # noqa: PLC0415
@@ -111,8 +113,9 @@ def print_answer(answer: Answer, *, json: bool) -> None:
         "any": " with any of the words",
         "some": " with the most of the words; none has all",
     }
-    click.echo(f"{answer.total} articles{words[answer.match]}, {answer.took_ms:.0f} ms")
-    for facet, rows in answer.facets.items():
+    articles = counted(answer.total, "article")
+    click.echo(f"{articles}{words[answer.match]}, {answer.took_ms:.0f} ms")
+    for facet, rows in ((facet, rows) for facet, rows in answer.facets.items() if rows):
         values = [f"{row.label} {row.count}" for row in rows[:SHOWN]]
         click.echo(f"  {facet}: {', '.join(values)}{' …' if len(rows) > SHOWN else ''}")
 
@@ -128,17 +131,24 @@ def print_article(opened: Opened, *, json: bool) -> None:
 
 
 def print_statistics(statistics: Mapping[str, Any], *, json: bool) -> None:
-    """What is in an index."""
+    """What is in an index: for a person the most frequent values, for a program all."""
     if json:
         line_of_json(statistics)
         return
     for name, value in statistics.items():
-        shown = (
-            ", ".join(f"{key} {n}" for key, n in value.items())
-            if isinstance(value, Mapping)
-            else value
-        )
-        click.echo(f"{name}: {shown}")
+        click.echo(f"{name}: {_shown(name, value)}")
+
+
+def _shown(name: str, value: Any) -> str:  # noqa: ANN401  whatever statistics hold
+    if isinstance(value, Mapping):
+        most = [f"{key} {n:,}" if isinstance(n, int) else f"{key} {n}" for key, n in value.items()]
+        more = f" … ({len(most) - MOST_VALUES:,} more: --json)" if len(most) > MOST_VALUES else ""
+        return ", ".join(most[:MOST_VALUES]) + more
+    if isinstance(value, list):
+        return ", ".join(map(str, value)) or "none"
+    if name == "bytes":
+        return f"{value:,} ({value / 1_000_000:,.1f} MB)"
+    return f"{value:,}" if isinstance(value, int | float) else str(value)
 
 
 def print_check(check: Check, *, json: bool) -> None:
@@ -148,7 +158,8 @@ def print_check(check: Check, *, json: bool) -> None:
         return
     for problem in check.problems:
         click.echo(problem, err=True)
-    click.echo(f"{check.articles} articles, {len(check.problems)} problems")
+    problems = counted(len(check.problems), "problem")
+    click.echo(f"{counted(check.articles, 'article')}, {problems}")
 
 
 def print_tagged(
@@ -188,11 +199,21 @@ def _print_hit(hit: Hit) -> None:
 
 
 def _marked(text: str, marks: tuple[Span, ...]) -> str:
-    if not sys.stdout.isatty():
+    if not sys.stdout.isatty() or os.environ.get("NO_COLOR") or _is_dumb():
         return text
     for start, end in reversed(marks):
         text = f"{text[:start]}{BOLD[0]}{text[start:end]}{BOLD[1]}{text[end:]}"
     return text
+
+
+def _is_dumb() -> bool:
+    """Whether a terminal shows nothing but letters, one line after the other."""
+    return os.environ.get("TERM") == "dumb"
+
+
+def counted(number: int, thing: str) -> str:
+    """How many there are, as one says it: 1 article, 2 articles."""
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
 
 
 def _line(opened: Opened) -> str:

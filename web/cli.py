@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import gc
 import os
+from functools import partial
 from pathlib import Path
 
 import click
@@ -29,7 +30,7 @@ def serve(
 
     Folders and files given are indexed first, anew if another analysis indexed them.
     """
-    from index.printing import print_summary
+    from index.printing import counted, print_summary
     from index.update.build import build
     from web import server
     from web.settings import Settings, allowed_names
@@ -41,17 +42,13 @@ def serve(
             with progress_bar("Indexing") as progress:
                 summary = build(index, paths, mode="rebuild", progress=progress)
             print_summary(summary, json=False)
-        articles = server.open_searcher(index).articles()
-    click.echo(
-        f"Readout serves {articles:,} articles on {settings.url} (Ctrl-C stops it)", err=True
-    )
+        articles = counted(server.open_searcher(index).articles(), "article")
+    said = f"Readout serves {articles} on {settings.url} (Ctrl-C stops it)"
     try:
-        server.serve(index, settings)
+        server.serve(index, settings, ready=partial(click.echo, said, err=True))
     except OSError as error:
-        click.echo(
-            f"readout: can't listen on {settings.url}: {error.strerror}; choose another --port",
-            err=True,
-        )
+        refused = f"can't listen on {settings.url}: {error.strerror}; choose another --port"
+        click.echo(f"readout: {refused}", err=True)
         raise Exit(USAGE) from None
 
 

@@ -6,10 +6,13 @@ Nothing that is asked for is logged.
 from __future__ import annotations
 
 import socket
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from threading import Thread
+from typing import Any, Final
 
 from granian import Granian
 from granian.constants import HTTPModes, Interfaces
@@ -22,10 +25,8 @@ from web.app import application
 from web.gateway import Gateway
 from web.settings import Settings
 
-if TYPE_CHECKING:
-    from _typeshed.wsgi import WSGIApplication
-
 SECONDS_TO_STOP: Final = 1
+A_MOMENT: Final = 0.05
 
 
 def open_searcher(index: Path) -> Searcher:
@@ -33,22 +34,20 @@ def open_searcher(index: Path) -> Searcher:
     return Searcher(open_engine(index), gazetteer())
 
 
-def serve(index: Path, settings: Settings) -> None:
+def serve(index: Path, settings: Settings, ready: Callable[[], None]) -> None:
     """Serve until interrupted; each worker opens the index itself.
 
-    Raises `OSError` if the address is taken.
+    `ready` is called as soon as one answers. Raises `OSError` if the address is taken.
     """
-    listen(partial(_load, index, settings), settings)
+    listen(partial(_load, index, settings), settings, ready)
 
 
-def listen(load: Callable[[], WSGIApplication], settings: Settings) -> None:
-    """Answer by what each worker loads, until interrupted.
-
-    Raises `OSError` if the address is taken.
-    """
+def listen(load: Callable[[], Gateway], settings: Settings, ready: Callable[[], None]) -> None:
+    """Answer by what each worker loads; for the rest see `serve`."""
+    address = _free_address(settings)
     server = Granian(
         "readout",
-        address=_free_address(settings),
+        address=address,
         port=settings.port,
         interface=Interfaces.ASGINL,
         http=HTTPModes.http1,
@@ -59,17 +58,24 @@ def listen(load: Callable[[], WSGIApplication], settings: Settings) -> None:
         log_access=False,
         log_level=LogLevels.warning,
     )
-    server.serve(target_loader=partial(_gateway, load, settings), wrap_loader=False)
+    Thread(target=_wait, args=(server, (address, settings.port), ready), daemon=True).start()
+    server.serve(target_loader=load, wrap_loader=False)
 
 
-def _gateway(load: Callable[[], WSGIApplication], settings: Settings) -> Gateway:
-    return Gateway(load(), settings.patience)
+def _wait(server: Any, place: tuple[str, int], ready: Callable[[], None]) -> None:  # noqa: ANN401
+    """Say when the address answers: a worker listens after it has loaded everything."""
+    while True:
+        time.sleep(A_MOMENT)
+        # not before all workers are there: who is copied while it looks up an address hangs
+        if len(server.wrks) == server.workers:
+            with suppress(OSError), socket.create_connection(place, timeout=1):
+                return ready()
 
 
-def _load(index: Path, settings: Settings) -> WSGIApplication:
+def _load(index: Path, settings: Settings) -> Gateway:
     searcher = open_searcher(index)
     searcher.warm()
-    return application(searcher, settings)
+    return Gateway(application(searcher, settings), settings.patience)
 
 
 def _free_address(settings: Settings) -> str:

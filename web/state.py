@@ -86,20 +86,16 @@ class State(NamedTuple):  # which is soon changed: a page has dozens
 
     def without(self, facet: str, value: str) -> State:
         """Without a value."""
-        return self.replace(
-            **{facet: tuple(other for other in self.values(facet) if other != value)}
-        )
+        left = tuple(other for other in self.values(facet) if other != value)
+        return self.replace(**{facet: left})
 
     def leaving(self, facet: str, value: str) -> State:
         """Without a value that counts as chosen.
 
         One year of a chosen range narrows to that year.
         """
-        return (
-            self.without(facet, value)
-            if value in self.values(facet)
-            else self.replace(**{facet: (value,)})
-        )
+        own = value in self.values(facet)
+        return self.without(facet, value) if own else self.replace(**{facet: (value,)})
 
     def toggles(self, facet: str, rows: Iterable[FacetValue]) -> Iterator[tuple[str, FacetValue]]:
         """Each value with the URL that chooses it, or takes it away."""
@@ -156,13 +152,8 @@ def parse(query_string: str, accepted: str = "", known: Collection[str] = PARAME
     values, problems, idle = read(_given(query_string), known)
     filters = _filters(values)
     plain = {name: value for name, value in values.items() if name not in FACETS}
-    return State(
-        **{"ui": home, **plain},
-        filters=filters,
-        home=home,
-        problems=problems,
-        idle=idle,
-    )
+    told = {"ui": home, **plain}
+    return State(**told, filters=filters, home=home, problems=problems, idle=idle)
 
 
 def _filters(chosen: Mapping[str, tuple[str, ...]]) -> tuple[tuple[str, str], ...]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -200,7 +202,56 @@ def test_a_search_for_a_person_shows_titles_and_counts() -> None:
     shown = run("search", "gaza").stdout
 
     assert "Putin and Netanyahu spoke" in shown
-    assert "1 articles" in shown
+    assert "1 article, " in shown
+    assert "outlet:" not in shown
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("Putin Netanyahu",), ("Putin", "Netanyahu"), ("Putin", "--lang", "en", "Netanyahu")],
+    ids=["quoted", "two words", "an option between"],
+)
+@pytest.mark.usefixtures("index")
+def test_several_words_are_one_query(words: tuple[str, ...]) -> None:
+    assert "Putin Netanyahu" == answered(*words)["query"]
+
+
+@pytest.mark.usefixtures("index")
+def test_what_begins_with_a_dash_goes_after_two() -> None:
+    assert ("Putin -Trump", 1) == (
+        answered("--", "Putin", "-Trump")["query"],
+        answered("--", "Putin", "-Trump")["total"],
+    )
+
+
+@pytest.mark.usefixtures("index")
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [(("Putin",), "1 article, "), (("",), "3 articles, "), (("zzzz",), "0 articles, ")],
+)
+def test_one_is_one(words: tuple[str, ...], expected: str) -> None:
+    assert f"\n{expected}" in f"\n{run('search', *words).stdout}"
+
+
+@pytest.mark.usefixtures("index")
+@pytest.mark.parametrize(
+    ("told", "bold"),
+    [({}, True), ({"NO_COLOR": "1"}, False), ({"NO_COLOR": ""}, True), ({"TERM": "dumb"}, False)],
+)
+def test_a_terminal_gets_bold_only_if_it_may(told: dict[str, str], *, bold: bool) -> None:
+    """no-color.org, and what a dumb terminal shows."""
+    pty = pytest.importorskip("pty")
+    ours, theirs = pty.openpty()
+    command = (sys.executable, "-c", "from index.cli import app; app()", "search", "Putin")
+    environ = {**os.environ, "TERM": "xterm"}
+    environ.pop("NO_COLOR", None)
+    with os.fdopen(ours, "rb"):
+        subprocess.run(command, stdout=theirs, env=environ | told, check=True)
+        os.close(theirs)
+        shown = os.read(ours, 1 << 16)
+
+    assert bold == (b"\x1b[1m" in shown)
+    assert b"Putin" in shown
 
 
 @pytest.mark.usefixtures("index")
@@ -224,6 +275,20 @@ def test_statistics_count_articles_and_name_versions() -> None:
     assert (3, {"en": 1, "he": 1, "ro": 1}) == (statistics["articles"], statistics["lang"])
     assert {"analysis", "extraction", "tagging", "icu", "whoosh"} <= statistics["versions"].keys()
     assert "articles: 3" in run("stats").stdout
+
+
+@pytest.mark.usefixtures("index")
+def test_statistics_for_a_person_are_the_ten_most_frequent(index: Path) -> None:
+    """An archive has hundreds of leaders and dozens of years, and a terminal so many columns."""
+    for year in range(2001, 2013):
+        (index / f"{year}-05-03.txt").write_text(f"Words of {year}.", encoding="utf-8")
+    (index / "2005-06-01.txt").write_text("More words.", encoding="utf-8")
+    run("index", str(index))
+    [shown] = [line for line in run("stats").stdout.splitlines() if line.startswith("year:")]
+
+    assert shown.startswith("year: unknown 3, 2005 2, 2001 1, ")
+    assert shown.endswith(", 2009 1 … (3 more: --json)")
+    assert 13 == len(json.loads(run("stats", "--json").stdout)["year"])
 
 
 @pytest.mark.usefixtures("index")

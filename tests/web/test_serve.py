@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +11,8 @@ from urllib.request import urlopen
 
 import pytest
 
-from tests.web.served import PATIENCE, Served, readout, serving
+from tests.ports import free_port
+from tests.web.served import PATIENCE, READOUT, Served, readout, serving
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,21 @@ def test_the_server_indexes_what_it_is_given_and_answers(archive: Archive) -> No
     assert "no-store" == reply.headers["Cache-Control"]
 
 
+def test_it_says_so_only_when_it_answers(archive: Archive, tmp_path: Path) -> None:
+    """Whoever reads the line may go there: a person, or a script."""
+    port = free_port()
+    command = [*READOUT, "serve", "--index", str(archive.index), "--port", str(port)]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, cwd=tmp_path) as process:
+        assert process.stderr is not None
+        said = process.stderr.readline()
+        with urlopen(f"http://127.0.0.1:{port}/healthz", timeout=PATIENCE) as reply:
+            answered = reply.status
+        process.terminate()
+
+    assert re.fullmatch(rf"Readout serves \d+ articles? on http://127.0.0.1:{port} .*\n", said)
+    assert 200 == answered
+
+
 def test_a_running_server_shows_new_articles(archive: Archive) -> None:
     """Nobody should have to restart it."""
     before = archive.served.count()
@@ -58,6 +76,7 @@ def test_a_second_server_on_the_same_port_is_refused(archive: Archive) -> None:
 
     assert 2 == refused.returncode
     assert "choose another --port" in refused.stderr
+    assert "serves" not in refused.stderr
 
 
 def test_without_an_index_nothing_is_served(tmp_path: Path) -> None:

@@ -34,10 +34,11 @@ import sys
 from pathlib import Path
 from web.server import serve
 from web.settings import Settings
-serve(Path(sys.argv[1]), Settings(port=int(sys.argv[3]), workers=1, patience={LEFT_AFTER}))
+serve(Path(sys.argv[1]), Settings(port=int(sys.argv[3]), workers=1, patience={LEFT_AFTER}), print)
 """
 BREAKING = """
 import sys
+from web.gateway import Gateway
 from web.server import listen
 from web.settings import Settings
 
@@ -52,9 +53,9 @@ def chunks():
     raise RuntimeError
 
 def load():
-    return answer
+    return Gateway(answer, 60)
 
-listen(load, Settings(port=int(sys.argv[2]), workers=1))
+listen(load, Settings(port=int(sys.argv[2]), workers=1), print)
 """
 
 
