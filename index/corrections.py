@@ -16,7 +16,7 @@ from tempfile import mkstemp
 from typing import Final
 
 from index.archive import in_use
-from index.embedded.commits import sync_folder
+from index.disk import sync_folder
 from index.loaders import ONE_ARTICLE, csvs, fields
 from index.loaders.source import CSV_SIDECAR, read, read_bytes, sidecars_of, why_not
 from index.sidecar import PLACES, metadata, place_of

@@ -1,41 +1,106 @@
-"""Engines: which engine has the articles of an index, open for searching?"""
+"""Engines: which engine keeps the articles of an index?
+
+Nothing else names an engine: what searches gets an `Engine`, what writes a `Store`.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from threading import Lock
 
-from index.archive import INDEX_MARKER, in_use
-from index.embedded.commits import Commits
+from index.archive import INDEX_MARKER, Generation, in_use
 from index.embedded.engine import EmbeddedEngine
-from index.queries.snapshot import Snapshot
+from index.embedded.shape import is_of_this_shape
+from search.engine.port import Engine, Found, Node, Ranked, Request, Statistics, Store, TermOffsets
+from search.model.articles import Article
 
 
-class ArchiveEngine(EmbeddedEngine):
+def open_engine(index: Path) -> Engine:
+    """The engine of an index, for searching; raises `IndexStateError`."""
+    return CurrentEngine(index)
+
+
+def open_store(generation: Generation, *, create: bool = False) -> Store:
+    """The engine of a generation, for writing too; raises `IndexStateError`."""
+    return EmbeddedEngine(generation.postings, create=create)
+
+
+def is_readable(generation: Generation) -> bool:
+    """Whether the engine can read what is there; what is not there yet, it will write."""
+    return is_of_this_shape(generation.postings)
+
+
+class CurrentEngine(Engine):
     """The engine of whichever generation is in use: a swap is seen by the next search."""
 
     def __init__(self, index: Path) -> None:
         """Open the index; raises `IndexStateError`."""
-        self._marker = index / INDEX_MARKER
-        self._read = _stamp(self._marker)
-        super().__init__(in_use(index).postings)
+        self._index = index
+        self._swapping = Lock()
+        self._read = _stamp(index)
+        self._opened: Engine = open_store(in_use(index))
 
-    def _newest(self) -> Snapshot:
-        """The newest commit of the generation in use."""
-        stamp = _stamp(self._marker)
-        if stamp != self._read:
-            self._commits, self._read = Commits(in_use(self._marker.parent).postings), stamp
-        return super()._newest()
+    def get(self, article_ids: Iterable[str]) -> list[Article]:
+        """The articles with these ids, in this order, missing ones left out."""
+        return self._newest().get(article_ids)
+
+    def titles(self, article_ids: Iterable[str]) -> dict[str, str]:
+        """The titles of those of the articles that are there, in this order."""
+        return self._newest().titles(article_ids)
+
+    def show(
+        self, article_ids: Iterable[str], clauses: Iterable[Node]
+    ) -> list[tuple[Article, TermOffsets]]:
+        """Articles as `get` gives them, and where in each the words of the clauses stand."""
+        return self._newest().show(article_ids, clauses)
+
+    def search(self, request: Request) -> Found:
+        """Rank, count and cut out one page."""
+        return self._newest().search(request)
+
+    def search_many(self, requests: Iterable[Request]) -> list[Found]:
+        """The same for several requests, in one call."""
+        return self._newest().search_many(requests)
+
+    def every(self, request: Request) -> Iterator[Ranked]:
+        """All that `search` finds, in its order, from the first on."""
+        return self._newest().every(request)
+
+    def clause_sets(self, request: Request) -> Mapping[tuple[int, ...], int]:
+        """Which clauses articles have, and how many have just these."""
+        return self._newest().clause_sets(request)
+
+    def words(self, prefix: str) -> Iterator[tuple[str, int]]:
+        """The terms that begin with `prefix` (tier included), sorted, with their frequencies."""
+        return self._newest().words(prefix)
+
+    def frequencies(self, terms: Iterable[str]) -> dict[str, int]:
+        """How many live articles have each term."""
+        return self._newest().frequencies(terms)
+
+    def statistics(self) -> Statistics:
+        """Counts over live articles."""
+        return self._newest().statistics()
+
+    def revision(self) -> str:
+        """What names the newest commit of the generation in use."""
+        return self._newest().revision()
+
+    def _newest(self) -> Engine:
+        """The engine of the generation in use."""
+        if _stamp(self._index) != self._read:
+            with self._swapping:
+                stamp = _stamp(self._index)
+                if stamp != self._read:
+                    self._opened, self._read = open_store(in_use(self._index)), stamp
+        return self._opened
 
 
-def _stamp(marker: Path) -> tuple[int, int] | None:
+def _stamp(index: Path) -> tuple[int, int] | None:
     """What changes with the name of the generation: each is written into a file of its own."""
     try:
-        found = marker.stat()
+        found = (index / INDEX_MARKER).stat()
     except OSError:
         return None
     return found.st_ino, found.st_mtime_ns
-
-
-def open_engine(index: Path) -> ArchiveEngine:
-    """The engine of an index, for searching."""
-    return ArchiveEngine(index)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from index.archive import in_use
-from index.embedded.engine import EmbeddedEngine
+from index.engines import open_store
 from index.update.manifest import reading
 from search.engine.port import Request
 from search.icu import versions
@@ -32,7 +32,7 @@ class Check:
 
 def statistics(index: Path) -> dict[str, Any]:
     """Counts, size in bytes, folders and versions of an index."""
-    with closing(EmbeddedEngine(in_use(index).postings)) as engine:
+    with closing(open_store(in_use(index))) as engine:
         found = engine.search(Request(size=0, facets=COUNTED))
         average = engine.statistics().average_length
     with reading(in_use(index).manifest) as manifest:
@@ -62,7 +62,7 @@ def _by_count(counts: Mapping[str, int]) -> dict[str, int]:
 
 def check(index: Path) -> Check:
     """Read every file of the index, and hold the engine's articles against the manifest's."""
-    with closing(EmbeddedEngine(in_use(index).postings)) as engine:
+    with closing(open_store(in_use(index))) as engine:
         problems = engine.check()
         kept = set(engine.article_ids())
     with reading(in_use(index).manifest) as manifest:

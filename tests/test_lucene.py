@@ -18,7 +18,7 @@ import pytest
 from index.embedded.engine import EmbeddedEngine
 from search.analysis.tokens import AnalysedArticle, AnalysedText
 from search.engine.memory import MemoryEngine
-from search.engine.port import Engine, Group, Request
+from search.engine.port import Group, Request, Store
 from search.model.articles import Article
 
 ORACLE: Final = Path(__file__).parent / "lucene" / "Scores.java"
@@ -34,7 +34,7 @@ pytestmark = pytest.mark.skipif(
     reason="needs liblucene8-java and a JDK, Lucene as Debian packs it",
 )
 
-ENGINES: Final[dict[str, Callable[[Path], Engine]]] = {
+ENGINES: Final[dict[str, Callable[[Path], Store]]] = {
     "memory": lambda _folder: MemoryEngine(),
     "embedded": lambda folder: EmbeddedEngine(folder / "postings", create=True),
 }
@@ -96,7 +96,7 @@ def expected(tmp_path_factory: pytest.TempPathFactory) -> list[Scores]:
 
 @pytest.mark.parametrize("engine", ENGINES.values(), ids=ENGINES)
 def test_scores_and_order_are_lucenes(
-    engine: Callable[[Path], Engine], expected: list[Scores], tmp_path: Path
+    engine: Callable[[Path], Store], expected: list[Scores], tmp_path: Path
 ) -> None:
     """Who knows BM25 from Lucene knows it here, the rounded lengths included."""
     ours = engine(tmp_path)
@@ -114,7 +114,7 @@ def test_scores_and_order_are_lucenes(
     assert QUERIES == sum(bool(row) for row in expected)
 
 
-def scores(engine: Engine, words: list[str]) -> Scores:
+def scores(engine: Store, words: list[str]) -> Scores:
     """What an engine of ours says to any of the words."""
     clauses = tuple(Group(word, ((f"x:{word}", 1.0),)) for word in words)
     hits = engine.search(Request(clauses=clauses, match="any", size=ARTICLES)).hits

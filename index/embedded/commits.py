@@ -7,7 +7,6 @@ search takes.
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -114,14 +113,3 @@ class Commits:
         change, entries = unsealed(self.toc(stamp[0]))
         segments = {one.filename: known.get(one.filename) or self.open(one) for one in entries}
         return Contents(stamp, stamp[0], change, entries, segments)
-
-
-def sync_folder(folder: Path) -> None:
-    """Put the names in a folder on the disk; Windows does so by itself and can't open a folder."""
-    if os.name == "nt":
-        return
-    number = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(number)
-    finally:
-        os.close(number)

@@ -9,11 +9,12 @@ from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.embedded.commits import Commits, Contents
-from index.queries.page import answer
+from index.queries.page import answer, clause_sets
 from index.queries.snapshot import Snapshot
 from index.queries.term_offsets import with_term_offsets
 from index.settings import SETTLED
 from search.analysis.tokens import AnalysedArticle
+from search.engine.defaults import Defaults
 from search.engine.port import Found, Node, Request, Statistics, TermOffsets
 from search.model.articles import Article
 
@@ -33,7 +34,7 @@ class _Opened(NamedTuple):
         return cls(contents, contents.snapshot())
 
 
-class EmbeddedEngine:
+class EmbeddedEngine(Defaults):
     """Articles in a folder.
 
     Any number of threads and processes may search, one at a time may write.
@@ -108,6 +109,10 @@ class EmbeddedEngine:
     def search(self, request: Request) -> Found:
         """Rank, count and cut out one page."""
         return answer(request, self._newest())
+
+    def clause_sets(self, request: Request) -> dict[tuple[int, ...], int]:
+        """Which clauses articles have, within the limits, and how many have just these."""
+        return clause_sets(request, self._newest())
 
     def words(self, prefix: str) -> Iterator[tuple[str, int]]:
         """The terms that begin with `prefix` (tier included), sorted, with their frequencies."""

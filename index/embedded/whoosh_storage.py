@@ -12,7 +12,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO, Final
 
-from index.embedded.commits import Commits, sync_folder
+from index.disk import sync_folder
+from index.embedded.commits import Commits
 from index.embedded.segment_info import INDEX_NAME, SegmentInfo
 from index.embedded.shape import ENGINE_MARKER, shape
 from index.embedded.toc import sealed

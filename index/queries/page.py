@@ -11,7 +11,7 @@ from index.queries.docset import DocSet, common
 from index.queries.scoring import Matches, every, matches, some
 from index.queries.snapshot import Snapshot
 from index.segments.arrays import Ints, Numbers, largest, row
-from search.engine.port import Found, Ranked, Request, is_phrase
+from search.engine.port import Found, Ranked, Request
 from search.model.facets import ANY_OF
 from search.model.modes import Matched
 
@@ -41,31 +41,22 @@ def _matching(request: Request, snapshot: Snapshot) -> tuple[Matches, DocSet, Ma
     """What gives the scores, and the documents."""
     limits = [matches(node, snapshot).docs for node in request.limits]
     clauses = [matches(node, snapshot) for node in request.clauses]
-    if request.match == "all" or not clauses:
-        complete = every(clauses, snapshot)
-        docs = common([complete.docs, *limits])
-        if len(docs) or not clauses:
-            return complete, docs, "all"
-    found = some(clauses, snapshot)
-    docs = common([found.docs, *limits])
-    if request.match == "any":
-        return found, docs, "any"
-    phrases = [is_phrase(node) for node in request.clauses]
-    return found, _fullest(docs, clauses, phrases), "some" if len(docs) else "all"
+    is_any = request.match == "any" and bool(clauses)
+    found = some(clauses, snapshot) if is_any else every(clauses, snapshot)
+    return found, common([found.docs, *limits]), "any" if is_any else "all"
 
 
-def _fullest(docs: DocSet, clauses: Sequence[Matches], phrases: Sequence[bool]) -> DocSet:
-    """The documents with the best set of clauses.
-
-    Most phrases, most clauses, fewest documents, first clauses.
-    """
+def clause_sets(request: Request, snapshot: Snapshot) -> dict[tuple[int, ...], int]:
+    """Which clauses documents have, within the limits, and how many have just these."""
+    if not request.clauses:
+        return {}
+    clauses = [matches(node, snapshot) for node in request.clauses]
+    limits = [matches(node, snapshot).docs for node in request.limits]
+    docs = common([some(clauses, snapshot).docs, *limits])
     held = np.array([clause.docs.has(docs.numbers) for clause in clauses])
-    weight = held.sum(axis=0) + (len(clauses) + 1) * held[np.array(phrases)].sum(axis=0)
-    best = np.flatnonzero(weight == weight.max(initial=0))
-    # Sets of one size: the one whose first clauses come first in the query has the larger row of
-    # bits.
-    sets, own, sizes = np.unique(~held[:, best], axis=1, return_inverse=True, return_counts=True)
-    return DocSet(docs.size, docs.numbers[best[own == np.argmin(sizes)] if sets.size else best])
+    sets, sizes = np.unique(held, axis=1, return_counts=True)
+    rows = [tuple(np.flatnonzero(own).tolist()) for own in sets.T]
+    return dict(zip(rows, sizes.tolist(), strict=True))
 
 
 def _filter(facet: str, values: frozenset[str], snapshot: Snapshot) -> DocSet:

@@ -13,14 +13,14 @@ from pathlib import Path
 from typing import Final, Literal
 
 from index.archive import INDEX_MARKER, Generation, in_use
-from index.embedded.commits import sync_folder
-from index.embedded.engine import EmbeddedEngine
-from index.embedded.shape import is_of_this_shape
+from index.disk import sync_folder
+from index.engines import is_readable, open_store
 from index.update.manifest import Manifest
 from index.update.run import Before, Progress, Run, fingerprints
 from index.update.scan import Root, remembered
 from index.update.summary import Summary
 from index.update.swap import clear, clear_others, create, use, writing
+from search.engine.port import Store
 from search.errors import IndexStateError
 
 Mode = Literal["changes", "rebuild", "full"]  # rebuild: anew only if another analysis made it
@@ -78,7 +78,7 @@ def _next(
         other = manifest.fact("analysis") not in {None, fingerprints()["analysis"]}
         if other and mode == "changes":
             raise IndexStateError(OTHER_ANALYSIS)
-        is_reshaped = mode == "rebuild" and not is_of_this_shape(generation.postings)
+        is_reshaped = mode == "rebuild" and not is_readable(generation)
         anew = other or is_reshaped or mode == "full"
         known = (
             [Root.at(path) for path in remembered(manifest.roots())] if anew or not asked else []
@@ -120,17 +120,17 @@ def _make(
         summary = run.over(roots)
     finally:
         manifest.close()
-    with closing(EmbeddedEngine(fresh.postings)) as engine:
+    with closing(open_store(fresh)) as engine:
         engine.merge()
     sync_folder(fresh.folder)
     use(index, fresh)
     return summary
 
 
-def _readable(generation: Generation) -> EmbeddedEngine | None:
+def _readable(generation: Generation) -> Store | None:
     """The engine of what is replaced; None if another release wrote it in a way of its own."""
     try:
-        return EmbeddedEngine(generation.postings)
+        return open_store(generation)
     except IndexStateError:
         return None
 

@@ -11,29 +11,29 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from index.embedded.engine import EmbeddedEngine
 from index.update.manifest import Manifest
+from search.engine.port import Store
 from search.model.articles import Article
 
 _CHANGE: Final = "change"
 _DOUBT: Final = "doubt"
 
 
-def agree(engine: EmbeddedEngine, manifest: Manifest) -> None:
+def agree(engine: Store, manifest: Manifest) -> None:
     """Before a run: have all read and written again if the two are not of the same commit."""
     if (manifest.fact(_CHANGE) or "") != engine.change:
         manifest.distrust()
         manifest.state(_DOUBT, "1")
 
 
-def commit(engine: EmbeddedEngine, manifest: Manifest) -> None:
+def commit(engine: Store, manifest: Manifest) -> None:
     """Commit both."""
     engine.commit()
     manifest.state(_CHANGE, engine.change)
     manifest.commit()
 
 
-def settle(engine: EmbeddedEngine, manifest: Manifest) -> None:
+def settle(engine: Store, manifest: Manifest) -> None:
     """After a run over everything: what only one of the two has goes.
 
     It is read again if its file can be.
@@ -51,7 +51,7 @@ def settle(engine: EmbeddedEngine, manifest: Manifest) -> None:
     commit(engine, manifest)
 
 
-def relinked(engine: EmbeddedEngine, manifest: Manifest) -> Iterator[Article]:
+def relinked(engine: Store, manifest: Manifest) -> Iterator[Article]:
     """Copies of articles that are gone or changed, each linked to the first that says the same."""
     for copy in manifest.orphans():
         for article in engine.get([copy.article_id]):

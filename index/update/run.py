@@ -15,7 +15,7 @@ from typing import Final
 from index import extract, tagging
 from index.archive import Generation
 from index.compose import compose
-from index.embedded.engine import EmbeddedEngine
+from index.engines import open_store
 from index.loaders import Ignored, Loaded, Part, Skipped, load
 from index.loaders.source import CSV_SIDECAR, reading_source
 from index.settings import COMMIT_EVERY
@@ -26,6 +26,7 @@ from index.update.parallel import ParallelAnalysis
 from index.update.scan import Root, Scan, scan, unsettled
 from index.update.summary import Summary
 from search.analysis.fingerprint import fingerprint
+from search.engine.port import Store
 from search.entities.gazetteer import gazetteer
 from search.errors import NotAnArticleError, SourceError
 from search.model.articles import Article
@@ -42,7 +43,7 @@ class Before:
     Ids and what can't be read now are carried over from it, if it can be read.
     """
 
-    engine: EmbeddedEngine | None
+    engine: Store | None
     manifest: Manifest
 
 
@@ -81,7 +82,7 @@ class Run:
         before: Before | None = None,
     ) -> None:
         """Write into `generation`, whose manifest is open already."""
-        self._engine = EmbeddedEngine(generation.postings, create=not generation.postings.exists())
+        self._engine = open_store(generation, create=not generation.postings.exists())
         self._analysts = ParallelAnalysis(self._engine.write)
         self._manifest = manifest
         self._progress = progress or (lambda _done, _all: None)

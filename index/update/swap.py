@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from index.archive import ARCHIVE_FORMAT, GENERATION_NAME, INDEX_MARKER, Generation
-from index.embedded.commits import sync_folder
+from index.disk import sync_folder
 from index.settings import LOCK_NAME
 from search.errors import IndexBusyError, IndexStateError
 

@@ -13,6 +13,7 @@ from functools import reduce
 from operator import add
 
 from search.analysis.tokens import AnalysedArticle
+from search.engine.defaults import Defaults
 from search.engine.matching import distance, phrase
 from search.engine.port import (
     All,
@@ -30,7 +31,6 @@ from search.engine.port import (
     Request,
     Statistics,
     TermOffsets,
-    is_phrase,
 )
 from search.engine.positions import TITLE, length, positions, term_offsets
 from search.engine.ranking import CONSTANT, NEAR, TITLE_BONUS, encode_length, idf, norms, part
@@ -51,7 +51,7 @@ class MemoryDocument:
     length: int
 
 
-class MemoryEngine:
+class MemoryEngine(Defaults):
     """Keeps everything in dictionaries; writes wait for `commit` like anywhere else."""
 
     def __init__(self) -> None:
@@ -85,10 +85,6 @@ class MemoryEngine:
             self._kept[article_id].article for article_id in article_ids if article_id in self._kept
         ]
 
-    def titles(self, article_ids: Iterable[str]) -> dict[str, str]:
-        """The titles of the articles, in this order."""
-        return {article.article_id: article.title for article in self.get(article_ids)}
-
     def show(
         self,
         article_ids: Iterable[str],
@@ -109,6 +105,40 @@ class MemoryEngine:
         ]
         counts = {facet: self._counts(facet, scores, request) for facet in request.facets}
         return Found(len(passing), matched, tuple(Ranked(hit, scores[hit]) for hit in hits), counts)
+
+    def merge(self) -> None:
+        """Nothing is ever in parts."""
+
+    def clear(self) -> None:
+        """Nothing is ever left behind."""
+
+    def close(self) -> None:
+        """Forget what was not committed."""
+        self._waiting = {}
+
+    def article_ids(self) -> Iterator[str]:
+        """The ids of all articles."""
+        return iter(self._kept)
+
+    @property
+    def change(self) -> str:
+        """A word that is another after each commit."""
+        return str(self._commits)
+
+    def check(self) -> list[str]:
+        """What is only in memory has no way to go wrong."""
+        return []
+
+    def clause_sets(self, request: Request) -> dict[tuple[int, ...], int]:
+        """Which clauses articles have, within the limits."""
+        allowed = set(self._kept).intersection(*(self._scores(node) for node in request.limits))
+        clauses = [self._scores(node) for node in request.clauses]
+        sets = Counter(
+            tuple(number for number, clause in enumerate(clauses) if article_id in clause)
+            for article_id in allowed
+        )
+        del sets[()]
+        return dict(sets)
 
     def words(self, prefix: str) -> Iterator[tuple[str, int]]:
         """The terms that begin with `prefix`, with their frequencies."""
@@ -138,9 +168,7 @@ class MemoryEngine:
             return dict.fromkeys(allowed, 0.0), "all"
         if request.match == "any":
             return _summed(clauses, allowed.intersection(set().union(*clauses))), "any"
-        complete = allowed.intersection(*clauses)
-        fullest = [] if complete else _fullest(clauses, request.clauses, allowed)
-        return _summed(clauses, complete or fullest), "some" if fullest else "all"
+        return _summed(clauses, allowed.intersection(*clauses)), "all"
 
     def _scores(self, node: Node) -> Scores:
         if isinstance(node, Not):
@@ -238,26 +266,6 @@ class MemoryEngine:
 def _summed(clauses: Sequence[Scores], found: Iterable[str]) -> Scores:
     # Added one by one: `sum` compensates rounding on some releases of Python, arrays never do.
     return {i: reduce(add, (clause.get(i, 0.0) for clause in clauses), 0.0) for i in found}
-
-
-def _fullest(clauses: Sequence[Scores], nodes: Sequence[Node], allowed: Iterable[str]) -> list[str]:
-    """The articles that have the best set of clauses.
-
-    Most phrases, most clauses, fewest articles.
-    """
-    sets: dict[tuple[int, ...], list[str]] = {}
-    for article_id in allowed:
-        held = tuple(number for number, clause in enumerate(clauses) if article_id in clause)
-        if held:
-            sets.setdefault(held, []).append(article_id)
-    if not sets:
-        return []
-
-    def rank(held: tuple[int, ...]) -> tuple[int, int, int, tuple[int, ...]]:
-        phrases = sum(is_phrase(nodes[number]) for number in held)
-        return (-phrases, -len(held), len(sets[held]), held)
-
-    return sets[min(sets, key=rank)]
 
 
 def _bonus(node: Group, kept: MemoryDocument) -> float:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple, Protocol
+from typing import Final, Literal, NamedTuple, Protocol
 
 from search.analysis.tokens import AnalysedArticle
 from search.model.articles import Article
@@ -119,10 +119,8 @@ def leaves(nodes: Iterable[Node]) -> Iterator[Group | Phrase | Prefix | Fuzzy]:
 class Request:
     """What to find: `clauses` may be relaxed and give the score, `limits` always hold.
 
-    With `match` `all` an article needs every clause. If no article has them all, filters aside, the
-    engine takes the sets of clauses that some article has: first those with the most phrases, then
-    the most clauses, then the one that fewest articles have. If no article has any, there is
-    nothing to relax and none is found.
+    With `match` `all` an article needs every clause, with `any` one of them. What to do where no
+    article has them all is decided by `search.service.relaxation`.
     """
 
     clauses: tuple[Node, ...] = ()
@@ -142,14 +140,26 @@ class Ranked(NamedTuple):
     score: float
 
 
+class Partial(NamedTuple):
+    """How much of an archive has answered in time, and why not all of it."""
+
+    reason: Literal["time", "shards"]
+    answered: int
+    of: int
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What an engine found: `counts` are whole, a dimension a row, only values above zero."""
+    """What an engine found: `counts` are whole, a dimension a row, only values above zero.
+
+    `match` is `some` where not every clause was needed. With `partial` the total is a lower bound.
+    """
 
     total: int
     match: Matched
     hits: tuple[Ranked, ...]
     counts: Mapping[str, Mapping[str, int]]
+    partial: Partial | None = None
 
 
 class Statistics(NamedTuple):
@@ -176,19 +186,7 @@ class TermOffsets(NamedTuple):
 
 
 class Engine(Protocol):
-    """Keeps analysed articles and finds them. Writes are seen by searches after `commit`."""
-
-    def write(self, articles: Iterable[tuple[Article, AnalysedArticle]]) -> None:
-        """Add articles, each in place of the one with its id."""
-        ...
-
-    def delete(self, article_ids: Iterable[str]) -> None:
-        """Take articles out; ids that are not there do not matter."""
-        ...
-
-    def commit(self) -> None:
-        """Make what was written and deleted durable and visible."""
-        ...
+    """Finds analysed articles. `search.engine.defaults` has what follows from the rest."""
 
     def get(self, article_ids: Iterable[str]) -> list[Article]:
         """The articles with these ids, in this order, missing ones left out."""
@@ -208,6 +206,21 @@ class Engine(Protocol):
         """Rank, count and cut out one page."""
         ...
 
+    def search_many(self, requests: Iterable[Request]) -> list[Found]:
+        """The same for several requests, in one call."""
+        ...
+
+    def every(self, request: Request) -> Iterator[Ranked]:
+        """All that `search` finds, in its order, from the first on."""
+        ...
+
+    def clause_sets(self, request: Request) -> Mapping[tuple[int, ...], int]:
+        """Which clauses articles have, within the limits and whatever the filters are.
+
+        The numbers of the clauses, and how many articles have just these; none without a clause.
+        """
+        ...
+
     def words(self, prefix: str) -> Iterator[tuple[str, int]]:
         """The terms that begin with `prefix` (tier included), sorted, with their frequencies."""
         ...
@@ -225,4 +238,48 @@ class Engine(Protocol):
 
         Whoever got an answer under the same name would get it again.
         """
+        ...
+
+
+class Store(Engine, Protocol):
+    """An engine that keeps articles; one process at a time writes.
+
+    What is written and deleted is seen by searches after `commit`.
+    """
+
+    def write(self, articles: Iterable[tuple[Article, AnalysedArticle]]) -> None:
+        """Add articles, each in place of the one with its id."""
+        ...
+
+    def delete(self, article_ids: Iterable[str]) -> None:
+        """Take articles out; ids that are not there do not matter."""
+        ...
+
+    def commit(self) -> None:
+        """Make what was written and deleted durable and visible."""
+        ...
+
+    def merge(self) -> None:
+        """Make searches as quick as they can be, however long it takes."""
+        ...
+
+    def clear(self) -> None:
+        """Take away what a run that was broken off left behind."""
+        ...
+
+    def close(self) -> None:
+        """Forget what was not committed and let others write."""
+        ...
+
+    def article_ids(self) -> Iterator[str]:
+        """The ids of all live articles."""
+        ...
+
+    @property
+    def change(self) -> str:
+        """A word that is another after each commit that changed an article."""
+        ...
+
+    def check(self) -> list[str]:
+        """Read everything; the problems found."""
         ...

@@ -24,6 +24,7 @@ from search.query.tree import Query, Word
 from search.query.unparse import unparse
 from search.service.did_you_mean import did_you_mean
 from search.service.filters import selected_filters
+from search.service.relaxation import search_relaxed
 
 MOST_EMPTY: Final = 8  # chosen values that are counted
 NOTHING_FOUND: Final = Found(0, "all", (), {})
@@ -90,25 +91,25 @@ class Fallback:
 
     def _found(self, compiled: Compiled, facets: tuple[str, ...]) -> Outcome:
         request = self._request(compiled, facets)
-        found = self._engine.search(request)
+        found = search_relaxed(self._engine, request)
         partly = found.match == "some" or not found.total
         if partly and compiled.relaxed is not None and not self._is_phrase_anywhere(compiled):
             request = replace(request, clauses=compiled.relaxed)
-            found = self._engine.search(request)
+            found = search_relaxed(self._engine, request)
             found = replace(found, match="some") if found.match == "all" and found.total else found
         return Outcome(found, request.clauses)
 
     def _is_phrase_anywhere(self, compiled: Compiled) -> bool:
         phrases = (clause for clause in compiled.clauses if is_phrase(clause))
         counts = (Request(clauses=(phrase,), limits=compiled.limits, size=0) for phrase in phrases)
-        return any(self._engine.search(count).total for count in counts)
+        return any(found.total for found in self._engine.search_many(counts))
 
     def _is_filtered_away(self, outcome: Outcome, compiled: Compiled) -> bool:
         """Whether anything is found when the choices are put aside."""
         aside = Request(
             clauses=outcome.clauses, limits=compiled.limits, match=self._asked.match, size=0
         )
-        return bool(self.choices) and self._engine.search(aside).total > 0
+        return bool(self.choices) and search_relaxed(self._engine, aside).total > 0
 
     def _shared(self) -> Iterator[Hint]:
         """Whom a chosen name means that several have."""
@@ -149,7 +150,7 @@ class Fallback:
             return
         found = self._count(self._compiled(Query(wider), loose=self._asked.loose), ("lang",))
         shown = outcome.found.total if outcome.is_as_typed else 0
-        more = 0 if found.match == "some" else found.total - shown
+        more = found.total - shown
         if more > 0:
             rows = tuple((value, count) for value, count, _ in self.choices.values("lang", found))
             yield Hint(
@@ -175,7 +176,7 @@ class Fallback:
         found = self._engine.search(
             Request(clauses=compiled.clauses, limits=compiled.limits, size=0)
         )
-        return compiled.nothing or (found.total > 0 and found.match == "all")
+        return compiled.nothing or found.total > 0
 
     def _compiled(self, query: Query, *, loose: bool) -> Compiled:
         return compile_query(

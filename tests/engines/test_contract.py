@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,6 @@ from search.engine.memory import MemoryEngine
 from search.engine.port import (
     All,
     And,
-    Engine,
     FieldIs,
     Found,
     Fuzzy,
@@ -23,12 +23,16 @@ from search.engine.port import (
     Prefix,
     Ranked,
     Request,
+    Store,
 )
+from search.service.relaxation import search_relaxed
+from tests.engines.demanded import DemandedEngine
 from tests.engines.plain import article, phrase, word
 
-ENGINES: dict[str, Callable[[Path], Engine]] = {
+ENGINES: dict[str, Callable[[Path], Store]] = {
     "memory": lambda _folder: MemoryEngine(),
     "embedded": lambda folder: EmbeddedEngine(folder / "postings", create=True),
+    "as demanded": lambda _folder: DemandedEngine(),
 }
 
 ARCHIVE = (
@@ -61,7 +65,7 @@ ARCHIVE = (
 
 
 @pytest.fixture(params=ENGINES, ids=str)
-def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Engine:
+def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Store:
     made = ENGINES[request.param](tmp_path)
     made.write(ARCHIVE)
     made.commit()
@@ -72,7 +76,7 @@ def ids(found: Found) -> list[str]:
     return [hit.article_id for hit in found.hits]
 
 
-def found(engine: Engine, *clauses: Node, **asked: object) -> set[str]:
+def found(engine: Store, *clauses: Node, **asked: object) -> set[str]:
     return set(ids(engine.search(Request(clauses=clauses, **asked))))  # type: ignore[arg-type]
 
 
@@ -111,73 +115,77 @@ def found(engine: Engine, *clauses: Node, **asked: object) -> set[str]:
         pytest.param(Group("call", (("tx:call", 1.0),)), {"a"}, id="in the title"),
     ],
 )
-def test_a_node_finds_its_articles(engine: Engine, node: Node, expected: set[str]) -> None:
+def test_a_node_finds_its_articles(engine: Store, node: Node, expected: set[str]) -> None:
     assert expected == found(engine, node)
 
 
-def test_a_word_spelt_apart_is_found_joined(engine: Engine) -> None:
+def test_a_word_spelt_apart_is_found_joined(engine: Store) -> None:
     """`ceasefire` also asks for the phrase `cease fire`."""
     apart = Group("netanyahutrump", (("x:netanyahutrump", 1.0),), (phrase("called trump"),))
 
     assert {"b"} == found(engine, apart)
 
 
-def test_all_clauses_are_needed(engine: Engine) -> None:
-    answer = engine.search(Request(clauses=(word("called"), word("gaza"))))
+def test_all_clauses_are_needed(engine: Store) -> None:
+    answer = search_relaxed(engine, Request(clauses=(word("called"), word("gaza"))))
 
     assert ("all", 1, ["a"]) == (answer.match, answer.total, ids(answer))
 
 
-def test_the_fullest_set_of_clauses_answers_when_no_article_has_all(engine: Engine) -> None:
+def test_the_fullest_set_of_clauses_answers_when_no_article_has_all(engine: Store) -> None:
     """`netanyahu called` stands in two articles, `netanyahu called gaza` in one, all four in none."""
-    answer = engine.search(
-        Request(clauses=tuple(map(word, ("netanyahu", "called", "gaza", "zebra"))))
+    answer = search_relaxed(
+        engine, Request(clauses=tuple(map(word, ("netanyahu", "called", "gaza", "zebra"))))
     )
 
     assert ("some", ["a"]) == (answer.match, ids(answer))
 
 
-def test_the_rarest_of_equal_sets_answers(engine: Engine) -> None:
+def test_the_rarest_of_equal_sets_answers(engine: Store) -> None:
     """`called` is in two articles and `said` in one: adding a word never adds articles."""
-    answer = engine.search(Request(clauses=(word("called"), word("said"))))
+    answer = search_relaxed(engine, Request(clauses=(word("called"), word("said"))))
 
     assert ("some", ["d"]) == (answer.match, ids(answer))
 
 
-def test_a_phrase_is_the_last_to_be_given_up(engine: Engine) -> None:
-    answer = engine.search(Request(clauses=(phrase("called trump"), word("gaza"), word("putin"))))
+def test_a_phrase_is_the_last_to_be_given_up(engine: Store) -> None:
+    answer = search_relaxed(
+        engine, Request(clauses=(phrase("called trump"), word("gaza"), word("putin")))
+    )
 
     assert ("some", ["b"]) == (answer.match, ids(answer))
 
 
-def test_a_phrase_that_can_be_spelt_in_two_ways_is_a_phrase(engine: Engine) -> None:
+def test_a_phrase_that_can_be_spelt_in_two_ways_is_a_phrase(engine: Store) -> None:
     either = Or((phrase("called trump"), phrase("calls trump")))
-    answer = engine.search(Request(clauses=(either, word("gaza"), word("putin"))))
+    answer = search_relaxed(engine, Request(clauses=(either, word("gaza"), word("putin"))))
 
     assert ("some", ["b"]) == (answer.match, ids(answer))
 
 
-def test_words_that_are_nowhere_find_nothing(engine: Engine) -> None:
+def test_words_that_are_nowhere_find_nothing(engine: Store) -> None:
     """There is no set of them to show, so nothing was relaxed."""
-    answer = engine.search(Request(clauses=(word("zebra"), word("okapi"))))
+    answer = search_relaxed(engine, Request(clauses=(word("zebra"), word("okapi"))))
 
     assert ("all", 0) == (answer.match, answer.total)
 
 
-def test_filters_do_not_decide_whether_all_words_are_somewhere(engine: Engine) -> None:
+def test_filters_do_not_decide_whether_all_words_are_somewhere(engine: Store) -> None:
     """No hit under a filter is the filter's doing and must not loosen the words."""
-    answer = engine.search(Request(clauses=(word("trump"),), filters={"lang": frozenset({"he"})}))
+    answer = search_relaxed(
+        engine, Request(clauses=(word("trump"),), filters={"lang": frozenset({"he"})})
+    )
 
     assert ("all", 0) == (answer.match, answer.total)
 
 
-def test_any_word_will_do_when_asked(engine: Engine) -> None:
+def test_any_word_will_do_when_asked(engine: Store) -> None:
     answer = engine.search(Request(clauses=(word("trump"), word("gaza")), match="any"))
 
     assert ("any", {"a", "b", "c"}) == (answer.match, set(ids(answer)))
 
 
-def test_limits_always_hold(engine: Engine) -> None:
+def test_limits_always_hold(engine: Store) -> None:
     limits = (Not(word("putin")),)
 
     assert {"c"} == found(engine, word("gaza"), limits=limits)
@@ -185,7 +193,7 @@ def test_limits_always_hold(engine: Engine) -> None:
 
 
 @pytest.mark.parametrize("name", ["Agenția Nouă", "agentia noua", "AGENȚIA  NOUĂ"], ids=str)
-def test_an_outlet_is_found_in_any_case_and_without_accents(engine: Engine, name: str) -> None:
+def test_an_outlet_is_found_in_any_case_and_without_accents(engine: Store, name: str) -> None:
     """What was chosen leaves the other outlets' counts as they are."""
     answer = engine.search(
         Request(filters={"outlet": frozenset({name})}, facets=("outlet", "lang"))
@@ -196,7 +204,7 @@ def test_an_outlet_is_found_in_any_case_and_without_accents(engine: Engine, name
     assert {"b"} == found(engine, limits=(FieldIs("outlet", frozenset({name})),))
 
 
-def test_nothing_asked_finds_everything_newest_first(engine: Engine) -> None:
+def test_nothing_asked_finds_everything_newest_first(engine: Store) -> None:
     """Ties of score go by date, then by id; undated articles come last."""
     assert ["c", "b", "a", "d"] == ids(engine.search(Request()))
 
@@ -207,18 +215,18 @@ def test_nothing_asked_finds_everything_newest_first(engine: Engine) -> None:
     ids=str,
 )
 def test_undated_articles_come_last_in_both_orders(
-    engine: Engine, sort: str, expected: list[str]
+    engine: Store, sort: str, expected: list[str]
 ) -> None:
     assert expected == ids(engine.search(Request(sort=sort)))  # type: ignore[arg-type]
 
 
-def test_a_page_is_cut_from_the_same_order(engine: Engine) -> None:
+def test_a_page_is_cut_from_the_same_order(engine: Store) -> None:
     pages = [ids(engine.search(Request(offset=offset, size=2))) for offset in (0, 2, 4)]
 
     assert [["c", "b"], ["a", "d"], []] == pages
 
 
-def test_the_title_helps(engine: Engine) -> None:
+def test_the_title_helps(engine: Store) -> None:
     engine.write([article("e", "call of one"), article("f", "of one", "call")])
     engine.commit()
 
@@ -229,7 +237,7 @@ def test_the_title_helps(engine: Engine) -> None:
     assert scores["f"] > scores["e"]
 
 
-def test_leaders_narrow_together_and_count_what_would_remain(engine: Engine) -> None:
+def test_leaders_narrow_together_and_count_what_would_remain(engine: Store) -> None:
     """Calls between X and Y: both must be there."""
     request = Request(filters={"leader": frozenset({"n", "t"})}, facets=("leader",))
     answer = engine.search(request)
@@ -237,7 +245,7 @@ def test_leaders_narrow_together_and_count_what_would_remain(engine: Engine) -> 
     assert (["b"], {"n": 1, "t": 1}) == (ids(answer), answer.counts["leader"])
 
 
-def test_a_year_is_counted_without_its_own_filter(engine: Engine) -> None:
+def test_a_year_is_counted_without_its_own_filter(engine: Store) -> None:
     """After choosing a year the reader still sees the others."""
     request = Request(filters={"year": frozenset({"2016"})}, facets=("year", "lang"))
     answer = engine.search(request)
@@ -247,17 +255,17 @@ def test_a_year_is_counted_without_its_own_filter(engine: Engine) -> None:
     assert {"en": 1} == answer.counts["lang"]
 
 
-def test_years_are_alternatives(engine: Engine) -> None:
+def test_years_are_alternatives(engine: Store) -> None:
     request = Request(filters={"year": frozenset({"2016", "unknown"})}, sort="oldest")
 
     assert ["a", "d"] == ids(engine.search(request))
 
 
-def test_an_unknown_value_finds_nothing(engine: Engine) -> None:
+def test_an_unknown_value_finds_nothing(engine: Store) -> None:
     assert 0 == engine.search(Request(filters={"country": frozenset({"nowhere"})})).total
 
 
-def test_the_last_of_two_articles_with_one_id_stays(engine: Engine) -> None:
+def test_the_last_of_two_articles_with_one_id_stays(engine: Store) -> None:
     engine.write([article("a", "one"), article("a", "two")])
     engine.commit()
 
@@ -265,7 +273,7 @@ def test_the_last_of_two_articles_with_one_id_stays(engine: Engine) -> None:
     assert 4 == engine.statistics().articles
 
 
-def test_nothing_is_seen_before_it_is_committed(engine: Engine) -> None:
+def test_nothing_is_seen_before_it_is_committed(engine: Store) -> None:
     engine.write([article("e", "zebra")])
     before = found(engine, word("zebra"))
     engine.commit()
@@ -273,7 +281,7 @@ def test_nothing_is_seen_before_it_is_committed(engine: Engine) -> None:
     assert (set(), {"e"}) == (before, found(engine, word("zebra")))
 
 
-def test_each_commit_has_a_name_of_its_own(engine: Engine) -> None:
+def test_each_commit_has_a_name_of_its_own(engine: Store) -> None:
     """Answers may be kept as long as it is the same."""
     before = engine.revision()
     same = engine.revision()
@@ -285,7 +293,7 @@ def test_each_commit_has_a_name_of_its_own(engine: Engine) -> None:
     assert before != engine.revision()
 
 
-def test_a_deleted_article_is_gone_and_counts_no_more(engine: Engine) -> None:
+def test_a_deleted_article_is_gone_and_counts_no_more(engine: Store) -> None:
     engine.delete(["a", "not there"])
     engine.commit()
 
@@ -295,17 +303,17 @@ def test_a_deleted_article_is_gone_and_counts_no_more(engine: Engine) -> None:
     assert [] == engine.get(["a"])
 
 
-def test_an_article_comes_back_as_it_was_written(engine: Engine) -> None:
+def test_an_article_comes_back_as_it_was_written(engine: Store) -> None:
     assert [ARCHIVE[2][0], ARCHIVE[0][0]] == engine.get(["c", "missing", "a"])
     titles = {article.article_id: article.title for article in (ARCHIVE[2][0], ARCHIVE[0][0])}
     assert [*titles.items()] == [*engine.titles(["c", "missing", "a"]).items()]
 
 
-def test_words_come_in_order_with_their_frequencies(engine: Engine) -> None:
+def test_words_come_in_order_with_their_frequencies(engine: Store) -> None:
     assert [("x:call", 2), ("x:called", 2), ("x:calls", 1)] == list(engine.words("x:call"))
 
 
-def test_the_average_length_counts_words(engine: Engine) -> None:
+def test_the_average_length_counts_words(engine: Store) -> None:
     assert (7 + 3 + 9 + 5) / 4 == engine.statistics().average_length
 
 
@@ -323,3 +331,29 @@ def test_scores_do_not_depend_on_how_often_one_commits(tmp_path: Path) -> None:
         return [Ranked(hit.article_id, round(hit.score, 12)) for hit in found.hits]
 
     assert rounded(once.search(request)) == rounded(often.search(request))
+
+
+def test_several_requests_are_answered_as_one_by_one(engine: Store) -> None:
+    requests = [Request(clauses=(word(text),), facets=("lang",)) for text in ("call", "zebra")]
+
+    assert list(map(engine.search, requests)) == engine.search_many(requests)
+
+
+def test_everything_that_is_found_comes_in_its_order_wherever_the_page_begins(
+    engine: Store,
+) -> None:
+    request = Request(clauses=(word("called"),), offset=1, size=1)
+
+    assert engine.search(replace(request, offset=0, size=9)).hits == tuple(engine.every(request))
+
+
+def test_the_sets_of_clauses_that_articles_have_are_counted_whatever_the_filters(
+    engine: Store,
+) -> None:
+    clauses = (word("called"), word("gaza"), word("zebra"))
+    limits, filters = (Not(word("trump")),), {"lang": frozenset({"none"})}
+
+    assert {(0, 1): 1, (1,): 1} == engine.clause_sets(
+        Request(clauses=clauses, limits=limits, filters=filters)
+    )
+    assert {} == engine.clause_sets(Request())

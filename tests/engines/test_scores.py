@@ -13,10 +13,10 @@ import pytest
 
 from index.embedded.engine import EmbeddedEngine
 from search.engine.memory import MemoryEngine
-from search.engine.port import Engine, Group, Node, Phrase, Request
+from search.engine.port import Group, Node, Phrase, Request, Store
 from tests.engines.plain import article
 
-ENGINES: Final[dict[str, Callable[[Path], Engine]]] = {
+ENGINES: Final[dict[str, Callable[[Path], Store]]] = {
     "memory": lambda _folder: MemoryEngine(),
     "embedded": lambda folder: EmbeddedEngine(folder / "postings", create=True),
 }
@@ -35,7 +35,7 @@ def word(written: str, weight: float = 1.0) -> Group:
 
 
 @pytest.fixture(params=ENGINES, ids=str)
-def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Engine:
+def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Store:
     made = ENGINES[request.param](tmp_path)
     for one in ARCHIVE:  # each in a segment of its own
         made.write([one])
@@ -74,14 +74,14 @@ def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Engine:
     ],
 )
 def test_a_score_is_what_the_formula_gives(
-    engine: Engine, clauses: list[Node], expected: dict[str, float]
+    engine: Store, clauses: list[Node], expected: dict[str, float]
 ) -> None:
     found = engine.search(Request(clauses=tuple(clauses), match="any"))
 
     assert pytest.approx(expected, rel=5e-6) == {hit.article_id: hit.score for hit in found.hits}
 
 
-def test_a_word_of_the_title_counts_a_little_more(engine: Engine) -> None:
+def test_a_word_of_the_title_counts_a_little_more(engine: Store) -> None:
     """A fifth article of seven words makes 127 / 5 = 25.4 the average, and peace stands in 3 of 5.
 
     idf = ln(1 + 2.5 / 3.5) = 0.538997; norm = 1.2 (0.25 + 0.75 * 7 / 25.4) = 0.548031; the title

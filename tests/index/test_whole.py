@@ -69,7 +69,7 @@ def test_an_index_of_another_release_is_made_anew(two: Archive) -> None:
     """Its ids stay, though nothing but the manifest can be read of it."""
     (in_use(two.index).postings / "embedded.json").write_text("another", encoding="utf-8")
 
-    with pytest.raises(IndexStateError, match="--full"):
+    with pytest.raises(IndexStateError, match="--rebuild"):
         two.build()
     assert (2, 0, 0, 0) == two.counts(mode="full")
     assert ["a.txt", "b.txt"] == two.ids()
