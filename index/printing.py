@@ -180,6 +180,10 @@ def print_tagged(
         click.echo(
             f"  leaders: {_sourced(article.leaders)}\n  countries: {_sourced(article.countries)}"
         )
+        for contact in article.contacts:
+            who, when = " + ".join(contact.leaders), contact.date or "date unknown"
+            words = " ".join(contact.words.split())
+            click.echo(f"  {contact.kind}: {who}, {when}: “{words}”")
 
 
 def _sourced(values: Iterable[ReviewedValue]) -> str:

@@ -16,6 +16,7 @@ from search.analysis.analyzer import analyse_article
 from search.entities import tag_evidence
 from search.entities.gazetteer import gazetteer
 from search.errors import NotAnArticleError, SourceError
+from search.model.contacts import Contact
 
 CHECKED: Final = ("published", "leaders", "countries")  # what an article may lack
 
@@ -39,6 +40,7 @@ class ReviewedArticle:
     published_source: str | None
     leaders: tuple[ReviewedValue, ...]
     countries: tuple[ReviewedValue, ...]
+    contacts: tuple[Contact, ...]
 
     def missing(self) -> tuple[str, ...]:
         """What is not known."""
@@ -46,7 +48,7 @@ class ReviewedArticle:
 
     def to_json(self) -> dict[str, Any]:
         """The article as the command line prints it."""
-        known = asdict(self)
+        known = asdict(self) | {"contacts": [contact.to_json() for contact in self.contacts]}
         return {"id": known.pop("article_id"), **known, "missing": list(self.missing())}
 
 
@@ -93,4 +95,5 @@ def _article(root: Root, path: Path, loaded: Loaded) -> ReviewedArticle:
         published_source=article.published_source,
         leaders=tuple(ReviewedValue(one, words.get(one, ())) for one in article.leaders),
         countries=tuple(ReviewedValue(one, words.get(one, ())) for one in article.countries),
+        contacts=article.contacts,
     )

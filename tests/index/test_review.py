@@ -99,6 +99,19 @@ def test_every_value_comes_with_its_words(folder: Path) -> None:
     assert {"id": "il", "words": ["Israel"]} in call["countries"]
 
 
+def test_contacts_come_with_their_sentence(folder: Path) -> None:
+    text = "Emmanuel Macron phoned Vladimir Putin on Friday.\n\nPrices rose."
+    (folder / "phoned.txt").write_text(text, encoding="utf-8")
+
+    (contact,) = tagged(str(folder))["phoned.txt"]["contacts"]
+
+    assert ("call", ["emmanuel-macron", "vladimir-putin"]) == (contact["kind"], contact["leaders"])
+    assert (
+        "  call: emmanuel-macron + vladimir-putin, date unknown: "
+        "“Emmanuel Macron phoned Vladimir Putin on Friday.”\n"
+    ) in run("tags", str(folder)).stdout
+
+
 def test_what_is_missing_is_listed_alone(folder: Path) -> None:
     missing = tagged(str(folder), "--missing")
 
