@@ -16,7 +16,7 @@ from typing import Final
 
 from index.loaders.loaded import EMPTY, Ignored, Loaded, Part, Skipped
 from index.loaders.source import CSV_SIDECAR, Listing, Refused, Seen, listings, sidecars_of, why_not
-from search.errors import SourceError
+from search.errors import NotAnArticleError, SourceError
 
 __all__ = [
     "EMPTY",
@@ -125,7 +125,7 @@ def _counted(parts: Iterable[Part], path: Path) -> Iterator[Part]:
             number += 1
             yield part if part.number == number else replace(part, number=number)
     if part is None:
-        yield Ignored(path.name, NOTHING)
+        raise NotAnArticleError(str(path), NOTHING)
 
 
 def walk(root: Path) -> Iterator[Listing]:

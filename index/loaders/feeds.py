@@ -17,7 +17,7 @@ from index.loaders import html_fragments
 from index.loaders.loaded import Ignored, Loaded, Part, Skipped
 from index.loaders.records import article
 from index.loaders.source import SMALL, read, read_bytes
-from search.errors import SourceError
+from search.errors import NotAnArticleError, SourceError
 
 ROOTS: Final = frozenset({"rss", "RDF", "feed", "channel"})
 ENTRIES: Final = frozenset({"item", "entry"})
@@ -50,8 +50,7 @@ def load(path: Path) -> Iterator[Part]:
     number = 0
     for entry in _entries(text, path):
         if entry is None:
-            yield Ignored(path.name, "XML, but no feed")
-            return
+            raise NotAnArticleError(str(path), "XML, but no feed")
         if (kind := _text(entry, "post_type")) not in POSTS:
             yield Ignored(f"{_text(entry, 'title') or 'an entry'}", f"no post, but {kind}")
         else:

@@ -39,7 +39,7 @@ def load(path: Path) -> Iterator[Loaded | Skipped]:
     if broken > UNREADABLE * len("".join(text.split())):
         raise SourceError(str(path), "its fonts do not say which letters they draw; OCR reads it")
     empty = sum(not page for page in pages)
-    notes = (f"{empty} of {len(pages)} pages have no text",) if empty else ()
+    notes = (f"{empty} of {len(pages)} pages have no text that can be read",) if empty else ()
     title = blocks.title(found, stated, frozenset())
     yield finished(Loaded(number=1, title=title, text=text, url=url, notes=notes))
 
@@ -59,8 +59,11 @@ def _read(path: Path) -> tuple[str, list[list[PrintedLine]]]:
 
 
 def _page(document: Any, number: int) -> list[PrintedLine]:  # noqa: ANN401 - PDFium's
-    with closing(document[number]) as page, closing(page.get_textpage()) as text:
-        return list(lines(text))
+    try:
+        with closing(document[number]) as page, closing(page.get_textpage()) as text:
+            return list(lines(text))
+    except pypdfium2.PdfiumError:
+        return []  # a page that is damaged: the others may be whole
 
 
 def _unprinted(

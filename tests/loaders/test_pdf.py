@@ -174,7 +174,7 @@ def test_a_scan_says_that_it_has_no_text(tmp_path: Path) -> None:
 def test_pages_without_text_are_told(tmp_path: Path) -> None:
     article = read(tmp_path, pdf(below("They spoke."), [], []))
 
-    assert ("2 of 3 pages have no text",) == article.notes
+    assert ("2 of 3 pages have no text that can be read",) == article.notes
 
 
 def test_a_password_is_asked_for(tmp_path: Path) -> None:
