@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from search.model.articles import Span
+from search.model.line_wrapping import goes_on, unwrapped
 
 _STOP: Final = re.compile(r"[.!?…]+[\"'”’»״)\]]*(?=\s)")
-_WIDTHS: Final = range(50, 91)  # characters in a line of a page that is wrapped
 _SHORT: Final = re.compile(
     "mr|mrs|ms|dr|jr|sr|st|gen|sen|rep|gov|prof|oct|nov|dec|jan|feb|aug|sept|no|vs|lt|col"
     "|dl|dna|nr|art|г|гг|им|т[.]е|(?:[^\\W\\d_][.])*[^\\W\\d_]"
@@ -18,6 +18,7 @@ _SHORT: Final = re.compile(
 
 def sentences(text: str, spans: Iterator[Span]) -> Iterator[Span]:
     """The sentences of some stretches of a text, in code points."""
+    text = unwrapped(text)
     for start, end in spans:
         for begin, stop in _paragraphs(text, start, end):
             yield from _within(text, begin, stop)
@@ -30,21 +31,13 @@ def _paragraphs(text: str, start: int, end: int) -> Iterator[Span]:
         stop = text.find("\n", begin, end)
         stop = end if stop < 0 else stop
         last = begin
-        while stop < end and _goes_on(text[last:stop], text[stop + 1 : stop + 80]):
+        while stop < end and goes_on(text[last:stop], text[stop + 1 : stop + 80]):
             last = stop + 1
             stop = text.find("\n", last, end)
             stop = end if stop < 0 else stop
         if text[begin:stop].strip():
             yield begin, stop
         begin = stop + 1
-
-
-def _goes_on(line: str, following: str) -> bool:
-    """Whether only the width of a page parts a line from the next."""
-    head = following.lstrip(" \t")
-    if not line.strip() or not head or head[0] == "\n" or line.rstrip()[-1] in '.!?…:"”»':
-        return False
-    return head[0].islower() or len(line.rstrip()) in _WIDTHS
 
 
 def _within(text: str, start: int, end: int) -> Iterator[Span]:

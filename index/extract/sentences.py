@@ -12,6 +12,8 @@ from functools import lru_cache
 from importlib import resources
 from typing import Final
 
+from search.model.line_wrapping import goes_on, unwrapped
+
 ENDS: Final = ".!?…؟۔"
 CLOSING: Final = "\"'”“’»״)]"
 # nothing before the marks: a row of letters would be gone over from each of them
@@ -20,7 +22,6 @@ SENTENCE_END: Final = re.compile(
 )
 # characters that are looked at before a full stop: no abbreviation has more
 LONGEST_WORD: Final = 40
-WIDTHS: Final = range(50, 91)  # characters in a line of a page
 # V or U.N, the last full stop being the mark
 INITIALS: Final = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 
@@ -36,21 +37,11 @@ def first(text: str) -> str:
 
 def _paragraph(text: str) -> str:
     """The first line, and those after it that only the width of a page has parted from it."""
-    lines = text.strip().split("\n")
+    lines = unwrapped(text).strip().split("\n")
     count = 1
-    while count < len(lines) and _is_wrapped(lines[count - 1].strip(), lines[count].strip()):
+    while count < len(lines) and goes_on(lines[count - 1], lines[count]):
         count += 1
     return "\n".join(lines[:count]).rstrip()
-
-
-def _is_wrapped(line: str, following: str) -> bool:
-    """Whether a line goes on in the next one.
-
-    In small letters, or as long as lines of a page are.
-    """
-    if not following or is_sentence(line):
-        return False
-    return following[0].islower() or len(line) in WIDTHS
 
 
 def is_sentence(line: str) -> bool:

@@ -17,6 +17,7 @@ from search.analysis.tokens import EXACT
 from search.engine.matching import distance, phrase
 from search.engine.port import Fuzzy, Group, Node, Phrase, Prefix, TermOffsets, leaves
 from search.model.articles import Article, Span
+from search.model.line_wrapping import unwrapped
 from search.model.response import Passage
 
 USUAL: Final = 2  # passages
@@ -103,10 +104,11 @@ def passages(article: Article, found: Sequence[Mark]) -> tuple[Passage, ...]:
 
     Without marks, how the article begins.
     """
-    windows = list(_windows(article, found))
+    text = unwrapped(article.text)
+    windows = list(_windows(text, article.searched(), found))
     if not windows:
-        return tuple(_opening(article.text, line) for line in _first_line(article))
-    return tuple(_passage(article.text, window) for window in sorted(_best(windows)))
+        return tuple(_opening(text, line) for line in _first_line(text, article.searched()))
+    return tuple(_passage(text, window) for window in sorted(_best(windows)))
 
 
 def _rows(leaf: Group | Phrase | Prefix | Fuzzy, offsets: TermOffsets) -> Iterator[tuple[int, int]]:
@@ -142,23 +144,23 @@ def _positions(groups: Iterable[Group], offsets: TermOffsets) -> dict[str, list[
     return {term: [offsets.positions[row] for row in offsets.rows[term]] for term in met}
 
 
-def _first_line(article: Article) -> Iterator[Span]:
+def _first_line(text: str, searched: Iterable[Span]) -> Iterator[Span]:
     """The first line of the text that is not blank, if there is one."""
-    found = (_LINE.search(article.text, *span) for span in article.searched())
+    found = (_LINE.search(text, *span) for span in searched)
     yield from (line.span() for line in islice(filter(None, found), 1))
 
 
-def _windows(article: Article, found: Sequence[Mark]) -> Iterator[Window]:
+def _windows(text: str, searched: Iterable[Span], found: Sequence[Mark]) -> Iterator[Window]:
     """A stretch of its line around each mark that the window before does not show."""
-    for stretch in article.searched():
+    for stretch in searched:
         shown, last = (bisect_left(found, (place,)) for place in stretch)
         while shown < last:
             mark = found[shown]
-            line = _line(article.text, mark.start, stretch)
+            line = _line(text, mark.start, stretch)
             if mark.end > line[1]:  # a phrase that goes on in the next line
                 shown += 1
                 continue
-            start, end = _around(article.text, (mark.start, mark.end), line)
+            start, end = _around(text, (mark.start, mark.end), line)
             after = bisect_left(found, (end,), shown)
             held = [other for other in found[shown:after] if other.end <= end]
             yield Window(start, end, line, held, frozenset([other.leaf for other in held]))

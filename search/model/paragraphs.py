@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from search.model.articles import Span
+from search.model.line_wrapping import unwrapped
 
 _BLANK_LINE: Final = re.compile(r"\n[^\S\n]*\n\s*")
 _LINE: Final = re.compile(r"\n+")
@@ -35,9 +36,9 @@ class Paragraph:
 def paragraphs(text: str, marks: Sequence[Span], asides: Iterable[Span]) -> Iterator[Paragraph]:
     """The text as it was, in paragraphs.
 
-    Parted by blank lines if it has any, else by every line.
+    Parted by blank lines if it has any, else by every line but those that a page's width parted.
     """
-    asides, before = tuple(asides), 0
+    text, asides, before = unwrapped(text), tuple(asides), 0
     for start, end in _stretches(text, asides):
         if text[start:end].strip():
             aside = any(left <= start and end <= right for left, right in asides)

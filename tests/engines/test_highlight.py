@@ -128,3 +128,22 @@ def test_marks_of_passages_slice_the_marked_words(written: list[str], asked: str
     for passage in passages(one, found(body, word(asked)).text):
         assert all(asked == passage.text[start:end] for start, end in passage.marks)
         assert passage.text.strip("…") in body
+
+
+WIRED = (
+    "The two presidents spoke on the telephone for an hour about grain on\n"
+    "the river and the prices of water in the hills. Neither of the two\n"
+    "offices said who had called whom, and both said that the two would\n"
+    "speak again in the next week."
+)
+
+
+def test_a_passage_of_wrapped_lines_is_of_their_paragraph() -> None:
+    """A line of a wire is no paragraph, and half a phrase is none."""
+    one = Article(article_id="a", title="", text=WIRED)
+
+    (shown,) = passages(one, found(WIRED, phrase("grain on the river")).text)
+
+    assert ["grain on the river"] == [shown.text[start:end] for start, end in shown.marks]
+    assert "spoke on the telephone" in shown.text
+    assert "\n" not in shown.text
