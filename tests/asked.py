@@ -13,7 +13,7 @@ from typing import Any, BinaryIO, Final, get_args, get_type_hints
 from index.extract import dates
 from index.loaders.loaded import PublishedSource
 from search.errors import ArticleNotFoundError, UnknownParameterError
-from search.model.articles import UNKNOWN, TitleSource
+from search.model.articles import UNKNOWN
 from search.model.facets import FACETS
 from search.model.modes import Sort
 from search.query.grammar import help_rows
@@ -42,7 +42,6 @@ VALUES: Final[Mapping[str, Iterable[Any]]] = {
     "sort.": get_args(Sort),
     "source.": get_args(dates.Source),
     "suggested.": get_args(get_type_hints(Suggestion)["kind"]),
-    "title.": get_args(TitleSource),
     "year.": (UNKNOWN,),
 }
 BY_FILTER: Final = {"said": "hint.", "year": "year.", "problem": "error."}

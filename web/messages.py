@@ -46,6 +46,10 @@ class Locale:
         facts = [(name, fact.replace(" …", ", …").split(", ")) for name, fact in hint.facts]
         return self._isolated(f"hint.{hint.code}", facts, hint.message)
 
+    def names(self, hint: Hint) -> Markup:
+        """The names of a hint alone, for a line that has begun."""
+        return Markup(", ").join(map(ISOLATED.format, dict(hint.facts)["names"].split(", ")))
+
     def error(self, error: Problem) -> str:
         """What is said of a mistake, likewise."""
         return self._isolated(

@@ -75,6 +75,7 @@ def _templates(
         date=t.date,
         year=t.year,
         said=t.hint,
+        names=t.names,
         problem=t.error,
     )
     templates.filters.update(

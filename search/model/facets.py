@@ -85,7 +85,7 @@ TABLE: Final = (
         metavar="Y",
         option="2016, 2016..2019 or unknown.",
         says="a year, a range, or `unknown`; of several, any",
-        means="of this year, of these years, or without a date (unknown)",
+        means="of this year, of these years, or undated (unknown)",
         example="year:2016..2019",
     ),
     Facet(

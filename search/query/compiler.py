@@ -203,7 +203,7 @@ class _Compiler:
             return self.idea(tree.value, reading)
         known = VALUE_READERS[kind_of(tree.name)](self, tree)
         if not known:
-            self.say("unknown_value", name=tree.name, value=tree.value)
+            self.say("unknown_value", choice=f"{tree.name}:{tree.value}")
         return FieldIs(tree.name, frozenset(known or (tree.value.casefold(),)))
 
     def idea(self, value: str, reading: TermOptions) -> Node | None:

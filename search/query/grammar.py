@@ -120,7 +120,7 @@ TABLE: Final = (
     # A minus excludes only where a word begins: cease-fire is one word, and a dash between spaces
     # is a dash.
     Row(Kind.NOT, r"(?<![^\s(])-(?=[^\s)-])", "-a", "without", "Putin -Gaza"),
-    Row(Kind.OPEN, r"\(", "( )", "what belongs together", "(truce OR ceasefire) Gaza"),
+    Row(Kind.OPEN, r"\(", "( )", "group words", "(truce OR ceasefire) Gaza"),
     Row(Kind.CLOSE, r"\)"),
     *(_field(f"{facet.name}:", facet.means, facet.example) for facet in FACET_TABLE),
     Row(Kind.TITLE, r"(?i:title):(?=[^\s)])", "title:", "in the title", "title:ceasefire"),
@@ -137,14 +137,14 @@ TABLE: Final = (
         Kind.BEGINS,
         rf"(?P<text>{_STEM})\*+{_END}",
         "pre*",
-        "words that begin so, from two letters",
+        "words that start with this, two letters or more",
         "negoci*",
     ),
     Row(
         Kind.NEAR,
         rf"(?P<text>{_STEM})~\d*{_END}",
         "a~",
-        "a letter off, two from eight letters on",
+        "one letter different (two in words of 8 or more)",
         "Netanyaho~",
     ),
     Row(Kind.NO_VALUE, rf"(?P<text>(?i:{_FIELDS}|title)):(?=[\s()]|$)"),

@@ -9,29 +9,28 @@ from search.model.response import Hint
 from search.query.grammar import DEEPEST, LONGEST_QUERY, MOST_WORDS, SHORTEST_PREFIX, WIDEST_EXAMPLE
 
 MESSAGES: Final[Mapping[str, str]] = {
-    "cut_length": f"The query is longer than {LONGEST_QUERY:,} characters; "
-    "what comes after them was left out.",
-    "cut_words": f"The query has more than {MOST_WORDS} words; what comes after them was left out.",
-    "cut_depth": f"Parentheses go deeper than {DEEPEST} levels; the deeper ones were left out.",
+    "cut_length": f"The query is longer than {LONGEST_QUERY:,} characters; the rest was ignored.",
+    "cut_words": f"The query has more than {MOST_WORDS} words; the rest was ignored.",
+    "cut_depth": f"Brackets go deeper than {DEEPEST} levels; the deeper ones were ignored.",
     "cut_slop": f"A phrase lets at most {WIDEST_EXAMPLE} words stand between its own.",
-    "unclosed_quote": "A quotation mark has no second one; the words were searched one by one.",
-    "unbalanced_parenthesis": "A parenthesis has no second one; it was closed or left out.",
-    "dangling_operator": "{operator} needs a word beside it and was left out.",
+    "unclosed_quote": "A quotation mark is missing its pair; the words were searched one by one.",
+    "unbalanced_parenthesis": "A bracket is missing its pair; it was closed or ignored.",
+    "dangling_operator": "{operator} needs a word beside it, so it was ignored.",
     "unknown_field": "{name}: is no field, so {name} was searched as a word.",
     "empty_field": "{name}: has nothing right behind it, so it was searched as a word.",
     "short_stem": f"{{mark}} needs at least {SHORTEST_PREFIX} letters before it, "
     "so {word} was searched as a word.",
     "misplaced_star": "A star works only at the end of a word, so {word} was searched without it.",
-    "bad_year": "{value} is no year and was left out; "
+    "bad_year": "{value} is not a year, so it was ignored; "
     "write year:2016, year:2016..2019 or year:unknown.",
-    "bad_script": "{value} is no script that is known here and was left out; "
+    "bad_script": "{value} is not a script that is known here, so it was ignored; "
     "write script:he or script:latin.",
-    "near_word": "Only a single word outside title: can be a letter off, "
-    "so {word} was searched as it is.",
+    "near_word": "~ works only on a single word outside title:, so {word} was searched as it is.",
     "script_excluded": "script: says how words are written and can't be excluded, "
-    "so it was left out.",
-    "unknown_value": "{name}:{value} is not known here, so no article has it.",
-    "empty_value": "No article has {name}:{value}.",
+    "so it was ignored.",
+    # field and value in one, so that a line from right to left does not turn them round
+    "unknown_value": "{choice} is not known here, so no article has it.",
+    "empty_value": "No article has {choice}.",
     "shared_name": "{value} means any of these: {names}.",
     "unknown_idea": "{value} is no idea that is known here, so it was searched as words.",
     "also_searched": "Also searched: {names}",

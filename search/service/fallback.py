@@ -71,7 +71,7 @@ class Fallback:
             return replace(strict, hints=hints)
         loose = self._found(self._compiled(self._query, loose=True), facets)
         said = (
-            (Hint("loose", "nothing found as typed: these are looser readings"),)
+            (Hint("loose", "No exact match; these are approximate matches."),)
             if loose.found.total
             else ()
         )
@@ -129,7 +129,7 @@ class Fallback:
         ]
         for facet, value in () if outcome.found.total else chosen[:MOST_EMPTY]:
             if not self._engine.search(Request(filters={facet: frozenset({value})}, size=0)).total:
-                yield hint("empty_value", name=facet, value=kind_in(value))
+                yield hint("empty_value", choice=f"{facet}:{kind_in(value)}")
 
     def _looser(self, outcome: Outcome) -> Iterator[Hint]:
         if self._asked.loose or outcome.loosened or outcome.found.match != "all":
@@ -141,7 +141,7 @@ class Fallback:
             else self._count(looser).total - outcome.found.total
         )
         if more > 0:
-            yield Hint("looser", f"{more} more by looser readings", facts=(("n", str(more)),))
+            yield Hint("looser", f"{more} more by approximate match", facts=(("n", str(more)),))
 
     def _other_languages(self, outcome: Outcome) -> Iterator[Hint]:
         """What the ideas that were typed would find by their names in other languages."""

@@ -42,7 +42,7 @@ def test_when_two_leaders_last_spoke(stranger: Stranger) -> None:
     stranger.follow(stranger.reader.link("sort.newest"))
 
     expect(stranger.reader.page.locator(".hit .meta").first).to_contain_text("2025")
-    expect(stranger.reader.page.locator(".status")).to_contain_text("without a date come last")
+    expect(stranger.reader.page.locator(".status")).to_contain_text("undated come last")
     assert 2 == stranger.clicks
 
 

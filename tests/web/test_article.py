@@ -29,7 +29,7 @@ def test_an_article_is_shown_whole_with_marks_and_facts(browser: Browser) -> Non
     )
     assert 'class="aside"' in page
     assert "December 10, 2023" in page
-    assert ["https://news.example/1?a=b&c=d"] == links(page, "Read it where it was published")
+    assert ["https://news.example/1?a=b&c=d"] == links(page, "Original article")
 
 
 def test_the_marks_of_an_article_can_be_walked(browser: Browser) -> None:
@@ -71,7 +71,7 @@ def test_an_article_can_be_cited(browser: Browser) -> None:
         "citation_public_url": "https://news.example/1?a=b&c=d",
     } == cited
     assert "December 10, 2023. " in page.partition('class="cite"')[2]
-    assert "no date. " in browser.get("/article/ro.txt").text
+    assert "undated. " in browser.get("/article/ro.txt").text
 
 
 def test_a_copy_names_its_original(browser: Browser) -> None:

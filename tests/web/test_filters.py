@@ -46,8 +46,8 @@ def test_a_leader_in_any_spelling_can_be_taken_away(browser: Browser) -> None:
 def test_a_chosen_year_offers_what_has_no_date(browser: Browser) -> None:
     page = browser.get("/search?q=Putin&year=2023").text
 
-    assert ["/search?q=Putin&year=2023&year=unknown"] == links(page, "+2 without a date")
-    assert "without a date" not in browser.get("/search?q=Putin").text
+    assert ["/search?q=Putin&year=2023&year=unknown"] == links(page, "+2 undated")
+    assert "undated" not in browser.get("/search?q=Putin").text
 
 
 def test_years_between_are_shown_though_nothing_happened(browser: Browser) -> None:

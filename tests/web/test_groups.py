@@ -67,7 +67,7 @@ def test_it_is_said_where_articles_without_a_date_come(
     """Whoever looks for the latest may be looking at the wrong end."""
     page = archive.get(url).text
 
-    assert expected == links(page, "2 without a date come last")
+    assert expected == links(page, "2 undated come last")
 
 
 def test_a_title_has_the_direction_of_its_letters(archive: Browser) -> None:

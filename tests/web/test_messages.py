@@ -108,7 +108,7 @@ def test_what_is_said_of_a_word_keeps_the_word_in_its_own_direction() -> None:
 
     word = '<bdi lang="">&lt;b&gt;</bdi>'
 
-    assert f"אין שדה בשם {word}:, ולכן {word} חופש כמילה." == locale("he").hint(hint)
+    assert f"אין שדה בשם {word}:, ולכן {word} נחשב למילה." == locale("he").hint(hint)
 
 
 def test_names_that_were_searched_too_are_kept_apart() -> None:
@@ -159,7 +159,7 @@ def test_the_page_has_the_direction_of_its_language(code: str, expected: str) ->
 
 @pytest.mark.parametrize(
     ("choice", "expected"),
-    [("2016", "2016"), ("2016..2019", "2016–2019"), ("unknown", "Dată necunoscută")],
+    [("2016", "2016"), ("2016..2019", "2016–2019"), ("unknown", "Fără dată")],
 )
 def test_a_choice_of_years_has_a_name(choice: str, expected: str) -> None:
     assert expected == locale("ro").year(choice)

@@ -144,6 +144,8 @@ def test_the_help_shows_what_works(browser: Browser) -> None:
     page = browser.get("/help").text
 
     for row in help_rows():
+        if row.written in {"a AND b", "NOT a"}:
+            continue  # the same as a b and -a, which are shorter
         assert f'<code dir="ltr">{escape(row.written)}</code>' in page
     assert ["/search?q=year%3A2016..2019"] == links(page, "<bdi>year:2016..2019")
 

@@ -42,7 +42,7 @@ def test_labels_from_articles_are_isolated(browser: Browser) -> None:
     [
         ("/search?q=weather+iran&ui=en", "December 10, 2023"),
         ("/search?q=נתניהו&ui=en", "from the text"),
-        ("/search?q=Pezeshkian&ui=en", "Date unknown"),
+        ("/search?q=Pezeshkian&ui=en", "Undated"),
         ("/search?q=נתניהו&ui=he", "לפי הטקסט"),
     ],
 )
@@ -122,3 +122,33 @@ def test_what_was_meant_is_offered_as_a_link(browser: Browser) -> None:
 
     [offered] = [url for url in links(page, "נתניהו") if "q=%D7%A0" in url]
     assert "<mark>נתניהו</mark>" in browser.get(offered).text
+
+
+def test_nothing_found_is_said_once(browser: Browser) -> None:
+    page = browser.get("/search?q=zzzz").text
+
+    assert 1 == page.count("Nothing was found.")
+    assert "0 articles</strong>" not in page
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("/search?q=Many", "Many · 25 articles – Readout"),
+        ("/search?q=Many&ui=he", "Many · 25 כתבות – Readout"),
+        ("/search?q=zzzz", "zzzz · 0 articles – Readout"),
+        ("/search?leader=vladimir-putin", "Search the archive · 4 articles – Readout"),
+        ("/", "Search the archive – Readout"),
+    ],
+)
+def test_the_title_says_how_many_were_found(browser: Browser, url: str, expected: str) -> None:
+    """It is what a screen reader says first, and what stands on the tab."""
+    assert f"<title>{expected}</title>" in browser.get(url).text
+
+
+def test_other_names_of_two_leaders_stand_in_one_line(browser: Browser) -> None:
+    page = browser.get("/search?q=Putin+Netanyahu").text
+
+    assert 1 == page.count("Also searched:")
+    assert 2 == len(links(page, "Only as typed"))
+    assert all(name in page.partition("Also searched:")[2] for name in ("Путин", "נתניהו"))
