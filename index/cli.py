@@ -123,10 +123,10 @@ def plain_errors() -> Iterator[None]:
 
 
 def progress_bar(text: str) -> Any:  # noqa: ANN401  a context manager that gives a function
-    """A bar on a terminal's stderr; elsewhere silence."""
-    from index.printing import bar
+    """A bar on a terminal's stderr; elsewhere a line now and then."""
+    from index.progress_display import displayed
 
-    return bar(text)
+    return displayed(text)
 
 
 @app.command()

@@ -6,11 +6,12 @@ import json as codec
 import os
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 import click
+
+from index.progress_display import is_dumb
 
 if TYPE_CHECKING:  # a search that loads what reads articles would take twice as long
     from index.inspection import Check
@@ -33,20 +34,6 @@ def line_of_json(value: Any) -> None:  # noqa: ANN401  whatever JSON can say
     The bytes of a file name that are none are escaped as JSON has it.
     """
     click.echo(codec.dumps(value, ensure_ascii=False).encode(errors="backslashreplace"))
-
-
-@contextmanager
-def bar(text: str) -> Iterator[Callable[[int, int], None]]:
-    """A progress bar on a terminal's stderr; elsewhere silence."""
-    if not sys.stderr.isatty() or _is_dumb():
-        yield lambda _done, _all: None
-        return
-    from rich.console import Console  # noqa: PLC0415
-    from rich.progress import Progress  # noqa: PLC0415
-
-    with Progress(console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task(text, total=None)
-        yield lambda done, all_: progress.update(task, completed=done, total=all_)
 
 
 def print_summary(summary: Summary, *, json: bool) -> None:
@@ -203,16 +190,11 @@ def _print_hit(hit: Hit) -> None:
 
 
 def _marked(text: str, marks: tuple[Span, ...]) -> str:
-    if not sys.stdout.isatty() or os.environ.get("NO_COLOR") or _is_dumb():
+    if not sys.stdout.isatty() or os.environ.get("NO_COLOR") or is_dumb():
         return text
     for start, end in reversed(marks):
         text = f"{text[:start]}{BOLD[0]}{text[start:end]}{BOLD[1]}{text[end:]}"
     return text
-
-
-def _is_dumb() -> bool:
-    """Whether a terminal shows nothing but letters, one line after the other."""
-    return os.environ.get("TERM") == "dumb"
 
 
 def counted(number: int, thing: str) -> str:

@@ -16,7 +16,8 @@ from index.archive import INDEX_MARKER, Generation, in_use
 from index.disk import sync_folder
 from index.engines import is_readable, open_store
 from index.update.manifest import Manifest
-from index.update.run import Before, Progress, Run, fingerprints
+from index.update.progress import Report
+from index.update.run import Before, Run, fingerprints
 from index.update.scan import Root, remembered
 from index.update.summary import Summary
 from index.update.swap import clear, clear_others, create, use, writing
@@ -37,7 +38,7 @@ def build(
     paths: Sequence[Path],
     *,
     mode: Mode = "changes",
-    progress: Progress | None = None,
+    progress: Report | None = None,
 ) -> Summary:
     """Bring the index up to date with the paths, or with the folders it knows when none is given.
 
@@ -58,7 +59,7 @@ def build(
     return summary
 
 
-def _first(index: Path, asked: Sequence[Root], progress: Progress | None) -> Summary:
+def _first(index: Path, asked: Sequence[Root], progress: Report | None) -> Summary:
     if not asked:
         raise IndexStateError(NO_FOLDER)
     return _make(index, Generation(index / "g1"), asked, None, progress)
@@ -70,7 +71,7 @@ def _next(
     asked: Sequence[Root],
     *,
     mode: Mode,
-    progress: Progress | None,
+    progress: Report | None,
 ) -> Summary:
     manifest = Manifest(generation.manifest)
     try:
@@ -106,7 +107,7 @@ def _make(
     fresh: Generation,
     roots: Sequence[Root],
     before: Before | None,
-    progress: Progress | None,
+    progress: Report | None,
 ) -> Summary:
     """A new generation; what was in use stays in use until it is whole."""
     clear(fresh)

@@ -6,7 +6,7 @@ Every article that is met is counted once: articles in = indexed + unchanged + s
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -23,6 +23,7 @@ from index.sidecar import Sidecars, wrong
 from index.update import identity, reconcile
 from index.update.manifest import Manifest, ManifestEntry, Source, State, place
 from index.update.parallel import ParallelAnalysis
+from index.update.progress import ProgressMeter, Report
 from index.update.scan import Root, Scan, scan, unsettled
 from index.update.summary import Summary
 from search.analysis.fingerprint import fingerprint
@@ -33,7 +34,6 @@ from search.model.articles import Article
 
 TAKEN: Final = "id taken"
 EMPTY_REASON: Final = "empty"
-Progress = Callable[[int, int], None]  # files done, files in all
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +78,14 @@ class Run:
         self,
         generation: Generation,
         manifest: Manifest,
-        progress: Progress | None,
+        progress: Report | None,
         before: Before | None = None,
     ) -> None:
         """Write into `generation`, whose manifest is open already."""
         self._engine = open_store(generation, create=not generation.postings.exists())
         self._analysts = ParallelAnalysis(self._engine.write)
         self._manifest = manifest
-        self._progress = progress or (lambda _done, _all: None)
+        self._progress = ProgressMeter(progress)
         self._before = before
         self._summary = Summary()
         self._waiting = 0
@@ -143,10 +143,11 @@ class Run:
             )
 
     def _read(self, files: Mapping[str, Root]) -> None:
-        for done, (file, root) in enumerate(files.items()):
-            self._progress(done, len(files))
+        self._progress.expect(files)
+        for file, root in files.items():
+            self._progress.begin(file)
             self._file(root, Path(file))
-        self._progress(len(files), len(files))
+        self._progress.end()
 
     def _follow_rules(self) -> None:
         """Read again, or tag again, what was made by older rules."""
@@ -221,6 +222,7 @@ class Run:
             if isinstance(one, Ignored):
                 ignored.append((one.name, one.reason or ""))
                 continue
+            self._progress.article(len(one.text) if isinstance(one, Loaded) else 0)
             reason = (
                 one.reason
                 if isinstance(one, Skipped)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from operator import attrgetter
 from pathlib import Path
 from unittest.mock import patch
 
 import pytest
 
 from index.update.build import Mode, build
+from index.update.progress import Progress
 from index.update.swap import writing
 from search.errors import IndexStateError, SourceError
 from tests.index.archive import ENGLISH, ROMANIAN, Archive
@@ -55,7 +57,7 @@ def test_a_first_run_that_was_broken_off_is_taken_up_again(archive: Archive) -> 
     """
     archive.write("a.txt", ENGLISH)
 
-    def interrupt(_done: int, _all: int) -> None:
+    def interrupt(_now: object) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
@@ -197,10 +199,17 @@ def test_an_id_that_is_taken_gets_the_name_of_its_root(two: Archive, tmp_path: P
     assert ["a.txt", "b.txt", "other/a.txt"] == two.ids()
 
 
-def test_progress_ends_with_every_file(archive: Archive) -> None:
-    archive.write("a.txt", ENGLISH)
-    seen: list[tuple[int, int]] = []
+def test_progress_is_told_by_bytes_and_articles(archive: Archive) -> None:
+    """A file may hold one article or all of them."""
+    archive.write("a.jsonl", '{"text": "They spoke."}\n{"text": "They spoke again."}\n')
+    archive.write("b.txt", ENGLISH)
+    size = (archive.folder / "a.jsonl").stat().st_size
+    total = size + (archive.folder / "b.txt").stat().st_size
+    seen: list[Progress] = []
 
-    archive.build(progress=lambda done, all_: seen.append((done, all_)))
+    archive.build(progress=seen.append)
 
-    assert [(0, 1), (1, 1)] == seen
+    assert Progress(0, total, 0) == seen[0]
+    assert Progress(len("They spoke."), total, 1) == seen[1]
+    assert Progress(total, total, 3) == seen[-1]
+    assert sorted(seen, key=attrgetter("done", "articles")) == seen
