@@ -89,12 +89,13 @@ class Clone:
             command, cwd=self.folder, env=environment, capture_output=True, text=True, check=False
         )
 
-    def set_up(self, lock: str = "requirements.lock", **variables: str) -> None:
-        """Run the set-up, which says nothing but what is its own."""
+    def set_up(self, lock: str = "requirements.lock", **variables: str) -> str:
+        """Run the set-up, which says nothing but what is its own; what it says."""
         done = self.run("sh", ".ci/setup", lock, **variables)
         said = done.stderr.splitlines()
         assert (0, "readout: set-up done") == (done.returncode, said[-1]), done.stderr
         assert [] == [line for line in said if not line.startswith("readout: ")]
+        return done.stderr
 
     def is_usable(self, **variables: str) -> bool:
         return not self.run("sh", ".ci/usable", **variables).returncode

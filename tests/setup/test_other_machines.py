@@ -71,6 +71,12 @@ def test_an_environment_whose_python_is_gone_is_made_anew(fresh: Clone) -> None:
     assert fresh.is_usable()
 
 
+def test_pyicu_is_built_once(fresh: Clone) -> None:
+    """A new lock of something else should not take two minutes, nor say that it does."""
+    assert "building PyICU" in fresh.set_up()
+    assert "building PyICU" not in fresh.set_up("requirements-dev.lock")
+
+
 def test_pyicu_is_built_for_the_icu_that_is_there(fresh: Clone) -> None:
     """Pip keeps what it built, and knows nothing of the ICU that this was built for."""
     fresh.set_up(ICU="72")
