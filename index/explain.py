@@ -6,13 +6,14 @@ import json
 from typing import Final
 
 from search.analysis.analyzer import analyse, language_of
-from search.analysis.tokens import BARE, EXACT, FOLDED, LEMMA, Side, Token
+from search.analysis.tokens import ALTERNATIVE, BARE, EXACT, FOLDED, LEMMA, Side, Token
 
 TIER_NAMES: Final = {
     EXACT: "as written",
     FOLDED: "without accents",
     LEMMA: "dictionary form",
     BARE: "typed without accents",
+    ALTERNATIVE: "looser",
 }
 
 
@@ -25,8 +26,11 @@ def analysis(text: str, *, lang: str | None, side: Side) -> str:
             "end": token.end,
             "position": token.position,
             "exact": token.exact,
-            "terms": list(token.terms),
-            "loose": list(token.loose),
+            "terms": [term for term in token.terms if not term.startswith(ALTERNATIVE)],
+            "loose": [
+                *(term for term in token.terms if term.startswith(ALTERNATIVE)),
+                *token.loose,
+            ],
         }
         for token in _tokens(text, lang, side)
     ]

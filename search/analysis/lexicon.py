@@ -41,6 +41,7 @@ class Lexicon:
         self._lemmas = _column(name, "lemmas", "H")
         self._best = _column(name, "preferred", "H")
         self._alternates = _column(name, "alternates", "H")
+        self._loose = _column(name, "loose", "H")
         self._changes = _changes(name)
         self._parsed: dict[int, Change] = {}
 
@@ -94,6 +95,10 @@ class Lexicon:
         None if none is kept.
         """
         return self._both(word, self._best)
+
+    def loose(self, word: str) -> str | None:
+        """A dictionary form that the word may have, and likelier has not."""
+        return self._changed(word, self._loose)
 
     def _both(self, word: str, column: memoryview[int]) -> list[str]:
         """What a column has of a word, then what the column of other forms has."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from search.analysis.tokens import BARE, EXACT, FOLDED, LEMMA
+from collections.abc import Iterable
+
+from search.analysis.tokens import ALTERNATIVE, BARE, EXACT, FOLDED, LEMMA
 
 
 def exact(word: str) -> str:
@@ -23,3 +25,8 @@ def folded(word: str) -> str:
 def bare(word: str) -> str:
     """The term of a word whose writer leaves accents out."""
     return BARE + word
+
+
+def alternatives(terms: Iterable[str]) -> tuple[str, ...]:
+    """The dictionary forms among terms, as those that another word may have."""
+    return tuple([ALTERNATIVE + term[2:] for term in terms if term.startswith(LEMMA)])

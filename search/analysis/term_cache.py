@@ -14,7 +14,7 @@ from typing import Final, TypeVar
 from search.analysis import normalize
 from search.analysis.lexicon import rows
 from search.analysis.morphology import morphology
-from search.analysis.term_builders import exact, lemma
+from search.analysis.term_builders import alternatives, exact, lemma
 from search.analysis.tokens import Side, TermReadings, WrittenWord
 
 # the Roman numeral that is a leader's name too; beside other capitals it is the name
@@ -79,7 +79,9 @@ class TermReader(TermCache[Cells]):
         read |= TermReadings((exact(letters),) if letters else ())
         if self._side == "query" and piece in {NUMERAL, NUMERAL.lower()}:
             read |= TermReadings((exact(NUMERAL),))
-        return spelled, read.terms, read.loose
+        if self._side == "article":
+            return spelled, (*read.terms, *alternatives(read.loose)), ()
+        return spelled, read.terms, (*read.loose, *alternatives(read.terms))
 
     def _reading(self, word: str, spelled: str) -> TermReadings:
         """The terms of a word in each language."""

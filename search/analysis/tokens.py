@@ -16,7 +16,9 @@ FOLDED: Final = "f:"  # accents taken off
 LEMMA: Final = "l:"  # the dictionary form
 # a word without accents in an article without accents: may stand for an accented one
 BARE: Final = "b:"
-TIERS: Final = (EXACT, FOLDED, LEMMA, BARE)
+# a dictionary form that a word of an article may have, and likelier has not; loose
+ALTERNATIVE: Final = "a:"
+TIERS: Final = (EXACT, FOLDED, LEMMA, BARE, ALTERNATIVE)
 
 
 class WrittenWord(NamedTuple):
@@ -72,8 +74,9 @@ class AnalysedText:
 
     `starts` and `ends` are code points into the text. `positions` count words from 0; the joined
     form of a hyphenated word (`ceasefire` for `cease-fire`) is a row of its own at the position of
-    its first part. `exacts` are the normalised spellings, `terms` the strong readings, `loose` the
-    weak ones (queries only).
+    its first part. `exacts` are the normalised spellings. `terms` are the strong readings, and in
+    an article behind them its alternatives, which no strong reading of a query meets; `loose` are
+    the weak readings of a query.
     """
 
     starts: tuple[int, ...] = ()

@@ -27,7 +27,7 @@ from typing import Final, TypeVar
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from search.analysis.tokens import BARE, EXACT, FOLDED, LEMMA
+from search.analysis.tokens import ALTERNATIVE, BARE, EXACT, FOLDED, LEMMA
 
 K1: Final = 1.2
 B: Final = 0.75
@@ -37,8 +37,8 @@ LOOSE: Final = 0.05
 NEAR: Final = 0.6  # a word some letters off the one that was typed
 SPELT_APART: Final = 0.8  # `cease fire` for `ceasefire`
 NAMED: Final = 0.6  # another name of the one that was typed: times the weight of its tier
-# tiers by strength; a bare form follows last
-TIER_WEIGHTS: Final = {EXACT: 1.0, FOLDED: 0.9, LEMMA: 0.8, BARE: 0.1}
+# Tiers by strength; a bare form follows last.
+TIER_WEIGHTS: Final = {EXACT: 1.0, FOLDED: 0.9, LEMMA: 0.8, BARE: 0.1, ALTERNATIVE: LOOSE}
 
 Numbers = TypeVar("Numbers", float, NDArray[np.float64])
 

@@ -22,7 +22,7 @@ from search.query.tree import NOWHERE, Query, Quoted, Title, Tree, Word, childre
 
 # letters of a word whose spelling is doubted; most shorter ones are a letter from many others
 SHORTEST_CORRECTED: Final = 4
-SHORTEST_LAYOUT: Final = 3  # letters of a word that another keyboard makes of what was typed
+SHORTEST_LAYOUT: Final = 2  # letters of a word that another keyboard makes of what was typed
 TWO_EDITS_FROM: Final = 8  # letters of a word in which two may be wrong
 MOST_CANDIDATES: Final = 12  # words of a query that are looked up
 MOST_OFFERS: Final = 3  # words that another is looked for: each is several searches
@@ -31,6 +31,7 @@ MOST_NEIGHBOURS: Final = 4_000  # words that begin alike and are compared
 _PLAIN: Final = re.compile(r"[^:*~=]*\w[^:*~=]*")  # fields, beginnings and exact letters are meant
 _PIECE: Final = re.compile(r"\S+")  # of a phrase
 _WORD: Final = re.compile(r"\w(?:[\w'’״׳\"]*\w)?")
+_MARKS: Final = re.compile("[\"']")  # geresh and gershayim are letters of a Hebrew word
 _OPERATORS: Final = frozenset({"AND", "OR", "NOT"})
 
 IsThere = Callable[[str], bool]
@@ -92,14 +93,11 @@ def on_other_keyboards(typed: str) -> Iterator[str]:
     latin, *others = _layouts()
     for other in others:
         for here, there in ((latin, other), (other, latin)):
-            keys = dict(zip(here, there, strict=True))
+            keys = dict(zip(f'{here}"', f'{there}"', strict=True))  # no keyboard of ours moves it
             written = "".join(keys.get(char, "\0") for char in typed.casefold())
-            letters = sum(map(str.isalpha, written))
-            if (
-                "\0" not in written
-                and letters == len(written) >= SHORTEST_LAYOUT
-                and written != typed.casefold()
-            ):
+            letters = _MARKS.sub("", written)
+            is_word = letters.isalpha() and len(letters) >= SHORTEST_LAYOUT and written[0].isalpha()
+            if is_word and written != typed.casefold():
                 yield written
 
 

@@ -59,6 +59,7 @@ class Fallback:
         typed = parse(asked.query)
         self.choices = selected_filters(asked, gazetteer, leaders_asked(typed, gazetteer))
         self._query = between(typed, self.choices.pair)
+        self._offers: tuple[str | None] | None = None
 
     def outcome(self, facets: tuple[str, ...] = ()) -> Outcome:
         """What is found, with counts for some facets."""
@@ -68,7 +69,7 @@ class Fallback:
             return Outcome(NOTHING_FOUND, hints=hints)
         strict = self._found(typed, facets)
         if strict.found.total or self._asked.loose or self._is_filtered_away(strict, typed):
-            return replace(strict, hints=hints)
+            return replace(strict, hints=hints, found=self._offered_first(strict))
         loose = self._found(self._compiled(self._query, loose=True), facets)
         said = (
             (Hint("loose", "No exact match; these are approximate matches."),)
@@ -88,6 +89,26 @@ class Fallback:
             *self._meant(outcome),
             *self._other_languages(outcome),
         )
+
+    def _offered_first(self, outcome: Outcome) -> Found:
+        """What was found of a part of the query, those first that have what may have been meant."""
+        found = outcome.found
+        is_ranked = found.match == "some" and self._asked.sort == "relevance"
+        offer = self._offer() if is_ranked and outcome.clauses else None
+        if offer is None:
+            return found
+        end = self._asked.page * self._asked.size
+        meant = self._compiled(parse(offer), loose=False)
+        asked = replace(self._request(meant, ()), offset=0, size=end)
+        first = self._engine.search(asked)
+        if not meant.clauses or not first.total:
+            return found
+        typed = replace(asked, clauses=outcome.clauses, size=end + len(first.hits))
+        known = {hit.article_id for hit in first.hits}
+        rest = search_relaxed(self._engine, typed).hits
+        others = (hit for hit in rest if hit.article_id not in known)
+        hits = (*first.hits, *others)[end - self._asked.size : end]
+        return replace(found, hits=hits)
 
     def _found(self, compiled: Compiled, facets: tuple[str, ...]) -> Outcome:
         request = self._request(compiled, facets)
@@ -164,9 +185,15 @@ class Fallback:
     def _meant(self, outcome: Outcome) -> Iterator[Hint]:
         """What the reader may have meant, where not every word was found as typed."""
         is_found = outcome.is_as_typed and outcome.found.match == "all" and outcome.found.total
-        offer = None if is_found else did_you_mean(self._query, self._engine, self._is_there)
+        offer = None if is_found else self._offer()
         if offer is not None:
             yield Hint("did_you_mean", f"Did you mean {offer}?", offer, (("query", offer),))
+
+    def _offer(self) -> str | None:
+        """What may have been meant, looked up once."""
+        if self._offers is None:
+            self._offers = (did_you_mean(self._query, self._engine, self._is_there),)
+        return self._offers[0]
 
     def _is_there(self, word: str) -> bool:
         """Whether an article has a word, choices aside."""

@@ -1,39 +1,46 @@
-"""Folds: how well do Hebrew forms meet by weights that never saw the words that they read?
+"""Folds: how well do Hebrew forms meet by trees that never saw the words that they read?
 
-The words of both treebanks are parted by dictionary form. Each fifth is read by weights learnt from
-the other four, and all words are then measured together, as `wordforms` does.
+The words of both treebanks are parted by dictionary form. Each fifth is read by trees learnt from the
+other four, and all words are then measured together, as `wordforms` does.
 """
 
 from __future__ import annotations
 
+import re
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from typing import Final
 from unittest.mock import patch
 
-from search.analysis.lexicon import Lexicon, rows
-from search.analysis.morphology import he_ranking, he_readings
+import lightgbm
+
+from search.analysis.lexicon import lexicon_of
+from search.analysis.morphology import he
+from search.analysis.morphology.he_ranking import rank
+from search.analysis.morphology.he_readings import HebrewReadings, readings
 from search.analysis.normalize import normalize
 from search.analysis.tokens import Side
 from tests.quality import shelf
 from tests.quality.ablation import forgotten
 from tests.quality.wordforms import Reader, gold, measured, ours
-from tools.build_tables.weights import Example, examples, trained
+from tools.build_tables.hebrew_trees import learnt, ranked
+from tools.build_tables.weights import Example, examples
 
 FOLDS: Final = 5
 TREEBANKS: Final = {"he wiki (IAHLT)": "he-iahltwiki", "he parliament (IAHLT)": "he-iahltknesset"}
+_LETTERS: Final = re.compile("[א-ת]+")
 SIDES: Final[tuple[Side, ...]] = ("article", "query")
 
 
 def folds_table() -> Iterator[list[str]]:
     """A row a treebank.
 
-    By the weights of the tables, which were learnt from it, and by weights learnt without.
+    By what the tables keep, whose trees were learnt from it, and by trees learnt without.
     """
     yield [
         "word forms",
-        "F1, weights learnt from the same words",
+        "F1, learnt from the same words",
         "recall",
         "precision",
         "F1, from other words",
@@ -45,8 +52,8 @@ def folds_table() -> Iterator[list[str]]:
 
 
 def unseen() -> Reader:
-    """The terms of each word of the treebanks by weights that were learnt without it and without its kin."""
-    learnt = [
+    """The terms of each word of the treebanks by trees that never saw it or its kin."""
+    known = [
         example
         for treebank in TREEBANKS.values()
         for example in examples(shelf.wordforms(treebank))
@@ -54,10 +61,8 @@ def unseen() -> Reader:
     homes = _homes()
     terms: dict[tuple[str, Side], set[str]] = {}
     for fold in range(FOLDS):
-        weights = trained(
-            others(learnt, homes, fold), [name for name, *_ in rows(he_ranking.WEIGHTS_FILE)]
-        )
-        terms |= _read([word for word in homes if homes[word] == fold], weights)
+        trees = learnt(others(known, homes, fold))
+        terms |= _read([word for word in homes if homes[word] == fold], trees)
     return lambda word, side: terms[word, side]
 
 
@@ -86,15 +91,17 @@ def _homes() -> dict[str, int]:
     return {word: fold_of(min(own)) for word, own in lemmas.items()}
 
 
-def _read(words: list[str], weights: Mapping[str, float]) -> dict[tuple[str, Side], set[str]]:
-    """The terms of words by other weights; what the tables keep was chosen by ours."""
+def _read(words: list[str], trees: Sequence[lightgbm.Booster]) -> dict[tuple[str, Side], set[str]]:
+    """The terms of words by other trees; what the tables keep was chosen by ours."""
+    plain = [word for word in words if _LETTERS.fullmatch(word)]
+    shares = dict(zip(plain, ranked(plain, trees), strict=True))
+
+    def kept(word: str) -> HebrewReadings | None:
+        """What is kept of a word, chosen once more."""
+        known = word in lexicon_of("he")
+        return readings(word, lambda one: shares.get(one) or rank(one)) if known else None
+
     with ExitStack() as stack:
-        stack.enter_context(patch.object(he_ranking, "_weights", lambda: weights))
-        stack.enter_context(patch.object(Lexicon, "readings", _anew))
+        stack.enter_context(patch.object(he, "_kept", kept))
         stack.enter_context(forgotten())
         return {(word, side): ours("he")(word, side) for word in words for side in SIDES}
-
-
-def _anew(lexicon: Lexicon, word: str) -> list[str]:
-    """What is kept of a word, chosen once more."""
-    return he_readings.readings(word) if word in lexicon else []

@@ -137,8 +137,45 @@ def test_every_keyboard_has_the_same_keys() -> None:
 
 @given(st.text(max_size=12))
 def test_any_text_can_be_thought_retyped(typed: str) -> None:
-    """Only whole words of letters come back."""
-    assert all(other.isalpha() and other != typed for other in on_other_keyboards(typed))
+    """Only whole words of letters come back, marks of Hebrew words among them."""
+    retyped = list(on_other_keyboards(typed))
+
+    assert all(other.strip("\"'").replace("'", "").replace('"', "").isalpha() for other in retyped)
+    assert typed not in retyped
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        pytest.param('tu"o', 'או"ם', id="gershayim stand on the same key"),
+        pytest.param("dwurdw", "ג'ורג'", id="geresh is a letter's key"),
+        pytest.param("tk", "אל", id="a word of two letters"),
+        pytest.param("עם", "go", id="and back"),
+    ],
+)
+def test_marks_and_short_words_are_retyped(typed: str, expected: str) -> None:
+    assert expected in on_other_keyboards(typed)
+
+
+def test_what_is_offered_comes_first_among_what_has_a_part() -> None:
+    """Who types `Netanyaho flew` reads of Netanyahu's flight before the flights of others."""
+    texts = (
+        "She flew away, flew far and flew back.",
+        "They flew home; all flew.",
+        "Netanyahu said that the plane with the ministers of the cabinet flew home in the evening.",
+    )
+    articles = (
+        Article(article_id=str(place), title="", text=text) for place, text in enumerate(texts)
+    )
+    searcher = Searcher(engine_of(articles), gazetteer())
+
+    answers = [
+        searcher.search(Search(query="Netanyaho flew", size=1, page=page)) for page in (1, 2, 3)
+    ]
+
+    assert ("some", 3) == (answers[0].match, answers[0].total)
+    assert "2" == answers[0].hits[0].article.article_id
+    assert {"0", "1", "2"} == {answer.hits[0].article.article_id for answer in answers}
 
 
 @given(st.text(max_size=40))

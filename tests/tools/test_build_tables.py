@@ -10,7 +10,7 @@ import pytest
 
 from search.analysis import lexicon
 from search.analysis.lexicon import Lexicon, rows
-from search.analysis.morphology import endings, he_acronyms, he_candidates, he_ranking, he_readings
+from search.analysis.morphology import endings, he_acronyms, he_candidates, he_ranking
 from tools.build_tables import __main__ as make_tables
 from tools.build_tables import (
     dictionary_only,
@@ -104,7 +104,7 @@ CACHED = (
     he_candidates._learnt_circumfixes,
     he_ranking._weights,
     he_ranking._seen,
-    he_readings._irregulars,
+    he_candidates.irregulars,
     he_acronyms.spelled_apart,
 )
 
@@ -123,6 +123,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         "he-weights.tsv",
         "he-grammar.tsv",
         "he-irregular.tsv",
+        "ro-irregular.tsv",
         "en-irregular.tsv",
     ):  # what is kept by hand
         (tmp_path / name).write_bytes((lexicon.FOLDER / name).read_bytes())

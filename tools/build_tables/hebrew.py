@@ -5,13 +5,15 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from typing import Final
 
 from search.analysis.lexicon import lexicon_of
-from search.analysis.morphology.he_readings import readings
+from search.analysis.morphology.he_ranking import rank
+from search.analysis.morphology.he_readings import HebrewReadings, readings
 from search.analysis.normalize import unfinal
+from tools.build_tables.hebrew_trees import kept, ranked
 from tools.build_tables.sources import dictionary, frequencies
 from tools.build_tables.writing import write_rows, write_words
 
@@ -31,21 +33,29 @@ def make() -> None:
     write_words("he", forms, shares)
     lexicon_of.cache_clear()
     likely = _likely(lexicon_of("he"))
-    best = {word: found[0] for word, found in likely.items()}
     write_words(
         "he",
         forms,
         shares,
-        preferred=best,
-        alternates={word: r[1] for word, r in likely.items() if len(r) > 1},
+        preferred={word: found.strong[0] for word, found in likely.items()},
+        alternates={word: found.strong[1] for word, found in likely.items() if found.strong[1:]},
+        loose={word: found.loose for word, found in likely.items() if found.loose},
     )
 
 
-def _likely(known: Iterable[str]) -> dict[str, list[str]]:
+def _likely(known: Iterable[str]) -> dict[str, HebrewReadings]:
     """The readings of each Hebrew word, so that it need not be ranked when it is met."""
     spelled = [word for word in known if _HEBREW.fullmatch(word)]
+    stretches = [spelled[first : first + _AT_ONCE] for first in range(0, len(spelled), _AT_ONCE)]
     with ProcessPoolExecutor() as pool:
-        return dict(zip(spelled, pool.map(readings, spelled, chunksize=_AT_ONCE), strict=True))
+        found = [one for stretch in pool.map(_by_trees, stretches) for one in stretch]
+    return dict(zip(spelled, found, strict=True))
+
+
+def _by_trees(words: Sequence[str]) -> list[HebrewReadings]:
+    """The readings of some words as the trees rank them, all at once."""
+    shares = dict(zip(words, ranked(words, kept()), strict=True))
+    return [readings(word, lambda one: shares.get(one) or rank(one)) for word in words]
 
 
 def _pairs(forms: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Final
 
+from search.analysis.lexicon import rows
 from search.analysis.normalize import strip_accents
 from tools.build_tables.endings import write_endings
 from tools.build_tables.sources import dictionary, frequencies
 from tools.build_tables.writing import write_words
 
+IRREGULAR: Final = "ro-irregular.tsv"
 _SEEN: Final = 1e-7  # what a word counts that the frequencies do not know: they begin at 1e-6
 # how much likelier a spelling without accents is meant as it is, if the dictionary has it so
 _OWN: Final = 3
@@ -25,7 +27,9 @@ def make() -> None:
     forms = {form: lemma for form, lemma in dictionary("ro").items() if len(form) > 1}
     exact = _readings(forms, shares)
     bared = _bare_readings(exact, shares)
-    write_words("ro", _lemmas(exact), shares, alternates=_verbs(exact))
+    lemmas = _lemmas(exact)
+    loose = {form: other for form in lemmas if (other := _other(form, lemmas))}
+    write_words("ro", lemmas, shares, alternates=_verbs(exact), loose=loose)
     needed = {spelled: found for spelled, found in bared.items() if exact.get(spelled) != found}
     write_words("ro-bare", _lemmas(needed), alternates=_verbs(needed))
     write_endings("ro", {form: strip_accents(lemma) for form, (lemma, _) in bared.items()})
@@ -43,7 +47,9 @@ def _readings(forms: Mapping[str, str], shares: Mapping[str, float]) -> dict[str
     """Each form's dictionary form and verb."""
     kin = Counter(forms.values())
     lemmas = {form: _noun(form, forms, shares, kin) for form in forms}
-    return {form: (lemma, _verb(form, lemma, forms)) for form, lemma in lemmas.items()}
+    irregular = {form: (word, other) for form, word, other in rows(IRREGULAR)}
+    regular = {form: (lemma, _verb(form, lemma, forms)) for form, lemma in lemmas.items()}
+    return regular | irregular
 
 
 def _noun(
@@ -80,6 +86,20 @@ def _verb(form: str, lemma: str, forms: Mapping[str, str]) -> str:
     ends = {lemma, f"{lemma}ă", f"{lemma}e", f"{lemma}i", f"{lemma[:-1]}ți", f"{lemma[:-1]}și"}
     verb = forms.get(lemma, lemma)
     return verb if lemma[-1] in "ts" and form in ends and verb != lemma else ""
+
+
+def _other(form: str, lemmas: Mapping[str, str]) -> str:
+    """Another word that a form may be of, as its kin tell: legi is of lege, for legile is.
+
+    The dictionary has one word for each form, and often the verb (publică, publice).
+    """
+    lemma = lemmas[form]
+    definite = [lemmas.get(form + end) for end in ("le", "lor", *("i" if form[-1] == "i" else ""))]
+    plural = [lemmas.get(form.removesuffix(end)) for end in ("le", "lor") if form.endswith(end)]
+    stem = form[:-1] if form[-1] in "ăei" else lemma
+    masculine = stem if lemmas.get(stem) == lemmas.get(f"{stem}ul") == stem else None
+    found = (word for word in (*definite, *plural, masculine) if word and word != lemma)
+    return next(found, "")
 
 
 def _bare_readings(

@@ -23,6 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from search.analysis.lexicon import rows
+from search.analysis.morphology.he_candidates import single_vav
 from search.analysis.morphology.he_ranking import WEIGHTS_FILE, readings
 from search.analysis.normalize import normalize
 from tools.build_tables.writing import write_rows
@@ -57,7 +58,7 @@ def examples(treebank: Path) -> list[Example]:
             if row["upos"] in _CONTENT
         )
     return [
-        Example(word, lemma, min(count, _MOST))
+        Example(word, single_vav(lemma), min(count, _MOST))
         for (word, lemma), count in sorted(seen.items())
         if _LETTERS.fullmatch(word)
     ]

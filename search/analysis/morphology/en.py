@@ -24,14 +24,24 @@ def read(written: WrittenWord) -> TermReadings:
     """The terms of an English word; a form of two words has both."""
     word = written.normal
     stripped = normalize.strip_accents(word)
-    terms = [term_builders.exact(word), *map(term_builders.lemma, _lemmas(written, stripped))]
+    found = _lemmas(written, stripped)
+    terms = [term_builders.exact(word), *map(term_builders.lemma, found)]
     others = normalize.spelt_otherwise(word)
     if word != stripped and not written.is_query:
         others.insert(0, stripped)
     terms += map(term_builders.exact if written.is_query else term_builders.folded, others)
     if word == stripped and written.is_query and not meets_name(word):
         terms.append(term_builders.folded(word))
-    return TermReadings(tuple(terms))
+    base = None if found[1:] or written.is_initials else _base(stripped)
+    loose = () if base is None or base in found else (term_builders.lemma(base),)
+    return TermReadings(tuple(terms), loose)
+
+
+def _base(word: str) -> str | None:
+    """The word of which a word of its own may be a form: interest for interested."""
+    lexicon = lexicon_of(LANGUAGE)
+    known = [stem for stem in stems(word) if lexicon.lemma(stem) == stem]
+    return max(known, key=lexicon.frequency, default=None) if word not in _names() else None
 
 
 def _lemmas(written: WrittenWord, word: str) -> list[str]:

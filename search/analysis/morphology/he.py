@@ -6,6 +6,7 @@ A dictionary form stands without geresh, and without gershayim where these do no
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
@@ -13,7 +14,7 @@ from search.analysis import normalize, term_builders
 from search.analysis.lexicon import lexicon_of
 from search.analysis.morphology.he_acronyms import spelled_apart
 from search.analysis.morphology.he_ranking import rank
-from search.analysis.morphology.he_readings import readings
+from search.analysis.morphology.he_readings import HebrewReadings, readings
 from search.analysis.morphology.he_spellings import spellings
 from search.analysis.prefixes import BY_LENGTH, splits
 from search.analysis.tokens import TermReadings, WrittenWord
@@ -22,6 +23,7 @@ from search.names import spelling_joins, word_names
 LANGUAGE: Final = "he"
 _LIKELY: Final = 0.05  # the probability from which another reading is worth a loose term
 _SHORTEST_NAME: Final = 3
+_CLEARLY: Final = 0.5  # powers of ten by which a word is met more than another
 _MET: Final = 1.5  # a word that is met comes three times in a hundred million words
 _LONGEST_CHAIN: Final = 3  # prefix letters tried before a word that no table has
 
@@ -31,22 +33,17 @@ def read(written: WrittenWord) -> TermReadings:
     word = written.normal
     if not "א" <= word[:1] <= "ת":
         return TermReadings((term_builders.exact(word), term_builders.lemma(word)))
-    if written.plene and lexicon_of(LANGUAGE).frequency(written.plene) > lexicon_of(
-        LANGUAGE
-    ).frequency(word):
-        return read(written._replace(plene=None)) | read(
-            written._replace(normal=written.plene, plene=None)
-        )
-    found = lemmas(word)
-    terms = (term_builders.exact(word), *map(term_builders.lemma, found))
+    plene = written.plene
+    if plene and lexicon_of(LANGUAGE).frequency(plene) > lexicon_of(LANGUAGE).frequency(word):
+        alone = written._replace(plene=None)
+        return read(alone) | read(alone._replace(normal=plene))
+    found = readings_of(word)
+    terms = (term_builders.exact(word), *map(term_builders.lemma, found.strong))
+    other = (term_builders.lemma(found.loose),) if found.loose else ()
     if not written.is_query:
-        return TermReadings(terms)
-    chained = [
-        term_builders.exact(chain + word) for chain in BY_LENGTH if len(chain) <= _LONGEST_CHAIN
-    ]
-    return TermReadings((*terms, *([] if is_known(word) else chained))) | TermReadings(
-        (), tuple(_loose(word))
-    )
+        return TermReadings(terms, other)
+    chained = [] if is_known(word) else map(term_builders.exact, _chained(word))
+    return TermReadings((*terms, *chained)) | TermReadings((), (*other, *_loose(word)))
 
 
 def lemmas(word: str) -> list[str]:
@@ -54,16 +51,46 @@ def lemmas(word: str) -> list[str]:
 
     One, or two that are as likely.
     """
+    return readings_of(word).strong
+
+
+def readings_of(word: str) -> HebrewReadings:
+    """The dictionary forms of a normal word, names in their usual spelling."""
     name = _name(word)
-    found = [name] if name else lexicon_of(LANGUAGE).readings(word) or readings(word)
+    found = HebrewReadings([name]) if name else _kept(word) or readings(word)
     joins = _joins()
-    usual = [unmarked(joins.get(form, form)) for form in found]
-    return usual if len(usual) == 1 else list(dict.fromkeys(usual))
+    usual = [unmarked(joins.get(form, form)) for form in found.strong]
+    strong = usual if len(usual) == 1 else list(dict.fromkeys(usual))
+    other = unmarked(found.loose) if found.loose else None
+    return HebrewReadings(strong, None if other in strong else other)
+
+
+def _kept(word: str) -> HebrewReadings | None:
+    """What the tables keep of a word."""
+    lexicon = lexicon_of(LANGUAGE)
+    strong = lexicon.readings(word)
+    return HebrewReadings(strong, lexicon.loose(word)) if strong else None
 
 
 def is_known(word: str) -> bool:
-    """Whether a table has the word, or the name in it."""
-    return word in lexicon_of(LANGUAGE) or _name(word) is not None
+    """Whether a word is in a dictionary, or is a name or a more frequent word behind a prefix."""
+    lexicon = lexicon_of(LANGUAGE)
+    if lexicon.lemma(word) is not None or _name(word) is not None:
+        return True
+    own = lexicon.frequency(word)
+    rests = [rest for _, rest in splits(word, least=_SHORTEST_NAME)]
+    return any(lexicon.frequency(rest) > own + _CLEARLY for rest in rests)
+
+
+def _chained(word: str) -> Iterator[str]:
+    """A word behind the prefixes that it may have; ו that begins it doubles behind them."""
+    is_single = word.startswith("ו") and not word.startswith("וו")
+    doubled = f"ו{word}" if is_single else word
+    for chain in BY_LENGTH:
+        if len(chain) <= _LONGEST_CHAIN:
+            yield chain + word
+            if is_single and chain != "ו":
+                yield chain + doubled
 
 
 def unmarked(word: str) -> str:
@@ -79,7 +106,9 @@ def _name(word: str) -> str | None:
     named = _names()
     if word in named:
         return word
-    rests = [rest for _, rest in splits(word, least=_SHORTEST_NAME) if rest in named]
+    bare = [rest for _, rest in splits(word, least=_SHORTEST_NAME)]
+    bare += [rest[1:] for rest in bare if rest.startswith("וו")]  # ו that begins a name doubles
+    rests = [rest for rest in bare if rest in named]
     if not rests or lexicon_of(LANGUAGE).lemma(word) is not None:
         return None
     return next((rest for rest in rests if _is_meant(rest, word)), None)

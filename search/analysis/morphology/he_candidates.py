@@ -13,11 +13,13 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from search.analysis.lexicon import Lexicon, lexicon_of, rows
+from search.analysis.morphology.he_paradigms import paradigms
 from search.analysis.normalize import final, unfinal
 from search.analysis.prefixes import CHAINS, splits
 
 # a lemma that no dictionary has must come three times in a hundred million words
 _OCCURS: Final = 1.5
+_LONG: Final = 4  # letters of a word whose first ו may be written twice
 _LONGEST_ENDING: Final = 5
 _LONGEST_CIRCUMFIX: Final = 4
 
@@ -39,32 +41,38 @@ def candidates(word: str) -> dict[Candidate, Evidence]:
     found: dict[Candidate, Evidence] = {}
     lexicon = lexicon_of("he")
     for prefix, rest in [("", word), *splits(word)]:
-        if prefix and rest not in lexicon:
-            continue
-        for candidate, evidence in _readings(lexicon, prefix, rest):
-            found.setdefault(candidate, {}).update(evidence)
+        for spelled in (rest, rest[1:]) if prefix and rest.startswith("וו") else (rest,):
+            if prefix and spelled not in lexicon:
+                continue  # ו that begins a word doubles inside one, so either may be meant
+            for candidate, evidence in _readings(lexicon, prefix, spelled):
+                found.setdefault(candidate, {}).update(evidence)
     return found
 
 
 def _readings(lexicon: Lexicon, prefix: str, rest: str) -> Iterator[tuple[Candidate, Evidence]]:
     """What can stand behind a prefix."""
-    lemma = lexicon.lemma(rest)
+    irregular = irregulars().get(rest)
+    lemma = irregular or lexicon.lemma(rest)
     if lemma is not None:
+        known = {"in_dictionary": 1.0, "dictionary_keeps": float(lemma == rest)}
         yield (
-            Candidate(prefix, rest, lemma),
-            {"in_dictionary": 1, "dictionary_keeps": lemma == rest},
+            Candidate(prefix, rest, single_vav(lemma)),
+            known | ({"irregular": 1} if irregular else {}),
         )
-    # ו that begins a word doubles inside one
-    if prefix and rest.startswith("וו") and _is_lemma(lexicon, rest[1:]):
-        single = lexicon.lemma(rest[1:])
-        yield (
-            Candidate(prefix, rest[1:], single or rest[1:]),
-            {"in_dictionary": 1} if single else {"as_it_is": 1},
-        )
-    yield Candidate(prefix, rest, rest), {"as_it_is": 1}
-    for changed, evidence in (*_other_endings(rest), *_other_circumfixes(prefix, rest)):
+    if not irregular:
+        yield Candidate(prefix, rest, single_vav(rest)), {"as_it_is": 1}
+    for changed, evidence in (
+        *_other_endings(rest),
+        *_other_circumfixes(prefix, rest),
+        *_other_verbs(rest),
+    ):
         if changed != rest and _is_lemma(lexicon, changed):
-            yield Candidate(prefix, rest, changed), evidence
+            yield Candidate(prefix, rest, single_vav(changed)), evidence
+
+
+def single_vav(word: str) -> str:
+    """A dictionary form with one ו in front, where some write two: ועידה, וועידה."""
+    return word[1:] if word.startswith("וו") and len(word) >= _LONG else word
 
 
 def _is_lemma(lexicon: Lexicon, word: str) -> bool:
@@ -99,6 +107,18 @@ def _other_circumfixes(prefix: str, rest: str) -> Iterator[tuple[str, Evidence]]
             for start, end, odds in ends.get(letters[len(letters) - length :], ()):
                 if start or not prefix or not cut or prefix + letters[:cut] in CHAINS:
                     yield final(start + middle + end), {"circumfix": 1, "circumfix_odds": odds}
+
+
+def _other_verbs(rest: str) -> Iterator[tuple[str, Evidence]]:
+    """The verbs that the word may be a form of."""
+    for verb, name in paradigms(rest):
+        yield verb, {"paradigm": 1, f"paradigm_{name}": 1}
+
+
+@cache
+def irregulars() -> dict[str, str]:
+    """Forms that are like no other, with their dictionary forms: נשים, ללכת."""
+    return dict(rows("he-irregular.tsv"))
 
 
 @cache

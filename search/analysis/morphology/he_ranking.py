@@ -7,7 +7,7 @@ weights stand in `tables/he-weights.tsv`.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
@@ -18,6 +18,7 @@ from search.analysis.normalize import unfinal
 WEIGHTS_FILE: Final = "he-weights.tsv"
 _MOST: Final = 4  # readings worth telling
 _RECENT: Final = 256  # the readings of one word share much, those of two words little
+_POSSIBLE: Final = 0.1  # the probability from which another reading finds loosely
 _EVEN: Final = 0.35  # the probability from which a second reading is as good as the first
 
 
@@ -55,6 +56,11 @@ def readings(word: str) -> list[tuple[str, Evidence]]:
     return _described(word, candidates(word))
 
 
+def described(word: str) -> list[tuple[Candidate, Evidence]]:
+    """Every reading of a normal word, with its features."""
+    return [(found, _features(word, found, own)) for found, own in candidates(word).items()]
+
+
 def _described(word: str, found: Mapping[Candidate, Evidence]) -> list[tuple[str, Evidence]]:
     return [
         (candidate.lemma, _features(word, candidate, evidence))
@@ -62,13 +68,19 @@ def _described(word: str, found: Mapping[Candidate, Evidence]) -> list[tuple[str
     ]
 
 
-def likeliest(word: str) -> list[str]:
-    """The dictionary form of a normal word.
+def strong(ranked: Sequence[tuple[str, float]]) -> list[str]:
+    """The dictionary form of a word, of all by their probability.
 
     Two where the second is nearly as likely: הפגנה, הפגין.
     """
-    (first, _), *others = rank(word)
+    (first, _), *others = ranked
     return [first, *(lemma for lemma, share in others[:1] if share >= _EVEN)]
+
+
+def loose(ranked: Sequence[tuple[str, float]]) -> str | None:
+    """The likeliest of the other dictionary forms, if it is possible at all."""
+    others = ranked[len(strong(ranked)) :]
+    return others[0][0] if others and others[0][1] >= _POSSIBLE else None
 
 
 def _features(word: str, found: Candidate, evidence: Evidence) -> Evidence:

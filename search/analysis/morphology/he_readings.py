@@ -7,23 +7,49 @@ takes long.
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Final
+from collections.abc import Callable, Sequence
+from typing import Final, NamedTuple
 
-from search.analysis.lexicon import lexicon_of, rows
+from search.analysis.lexicon import lexicon_of
 from search.analysis.morphology.he_acronyms import acronym, unmarked_acronym
-from search.analysis.morphology.he_ranking import likeliest
+from search.analysis.morphology.he_candidates import irregulars
+from search.analysis.morphology.he_ranking import loose, rank, strong
 from search.analysis.prefixes import splits
+from search.names import given_names
 
 _SHORTEST: Final = 3  # letters of a word behind prefixes
+_POSSIBLE: Final = 0.1  # the probability from which a given name may be meant
+_BEFORE_NAMES: Final = frozenset({"ו", "ל", "מ", "ב", "ש", "כ", "של", "ול", "ומ", "וש", "כש"})
+Ranking = Callable[[str], Sequence[tuple[str, float]]]
 
 
-def readings(word: str) -> list[str]:
-    """The dictionary form of a normal word, or the two that are as likely."""
+class HebrewReadings(NamedTuple):
+    """The dictionary form of a word, or the two that are as likely, and one that is less likely."""
+
+    strong: list[str]
+    loose: str | None = None
+
+
+def readings(word: str, ranked: Ranking = rank) -> HebrewReadings:
+    """The readings of a normal word, where only `ranked` tells by its probabilities."""
     if word.endswith("'") and word not in lexicon_of("he") and word[:-1] in lexicon_of("he"):
-        return readings(word[:-1])  # the mark closes a quotation
-    sure = _marked(word) or _irregular(word) or unmarked_acronym(word)
-    return [sure] if sure else likeliest(word)
+        return readings(word[:-1], ranked)  # the mark closes a quotation
+    sure = _marked(word) or irregulars().get(word) or unmarked_acronym(word)
+    if sure:
+        return HebrewReadings([sure])
+    shares = ranked(word)
+    found, other = strong(shares), loose(shares)
+    given = _given_name(word, shares) if len(found) == 1 else None
+    if given is None:
+        return HebrewReadings(found, other)
+    return HebrewReadings([*found, given], None if other == given else other)
+
+
+def _given_name(word: str, shares: Sequence[tuple[str, float]]) -> str | None:
+    """The given name behind a prefix that a word may be: ליעל is to Yael, and to streamline."""
+    rests = {rest for chain, rest in splits(word, least=_SHORTEST) if chain in _BEFORE_NAMES}
+    possible = rests & given_names("he") - {shares[0][0]}
+    return next((form for form, share in shares if form in possible and share >= _POSSIBLE), None)
 
 
 def _marked(word: str) -> str | None:
@@ -40,20 +66,3 @@ def _attested(word: str) -> str:
     frequency = lexicon_of("he").frequency
     rests = [word, *(rest for _, rest in splits(word, least=_SHORTEST))]
     return max(rests, key=lambda rest: max(frequency(rest), frequency(rest.replace("'", ""))))
-
-
-def _irregular(word: str) -> str | None:
-    """The dictionary form of a word, alone or behind prefixes, that is formed like no other.
-
-    נשים, ללכת.
-    """
-    known = _irregulars()
-    if word in known or lexicon_of("he").lemma(word) is not None:
-        return known.get(word)
-    return next((known[rest] for _, rest in splits(word, least=_SHORTEST) if rest in known), None)
-
-
-@cache
-def _irregulars() -> dict[str, str]:
-    """Forms with their dictionary forms, where the ranking strays."""
-    return dict(rows("he-irregular.tsv"))

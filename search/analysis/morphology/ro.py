@@ -32,6 +32,7 @@ _PREFIXES: Final = (
     "dez",
     "des",
 )
+_MARK: Final = "~"  # behind a form without accents that is another word
 # Endings that a name takes, and what the name itself ends in; the longest first.
 _NAME_ENDINGS: Final = (
     ("iei", "ia"),
@@ -62,7 +63,10 @@ def read(written: WrittenWord) -> TermReadings:
         terms = _bare_article(written)
     spell = term_builders.exact if written.is_query else term_builders.folded
     terms += map(spell, normalize.spelt_otherwise(word))
-    return TermReadings(tuple(dict.fromkeys(terms)))
+    other = None if is_name(word) else lexicon_of(LANGUAGE).loose(word)
+    loose = (term_builders.lemma(other),) if other else ()
+    strong = tuple(dict.fromkeys(terms))
+    return TermReadings(strong, tuple(term for term in loose if term not in strong))
 
 
 def _accented(written: WrittenWord) -> list[str]:
@@ -90,7 +94,7 @@ def _bare_query(written: WrittenWord) -> list[str]:
         term_builders.folded(word),
         *known,
         *meant,
-        *map(normalize.strip_accents, meant),
+        *_stripped(meant),
     ]
 
 
@@ -103,7 +107,7 @@ def _bare_article(written: WrittenWord) -> list[str]:
     """
     word = written.normal
     meant = _as_meant(word)
-    stripped = [normalize.strip_accents(form) for form in meant]
+    stripped = _stripped(meant)
     if written.is_capital or is_name(word):
         return [term_builders.exact(word), *(_known(word) or stripped or _as_spelled(written))]
     known = _known(word) if meant else _as_spelled(written)
@@ -122,8 +126,18 @@ def _shouted(word: str) -> list[str]:
     PRESEDINTELE.
     """
     meant = [] if is_name(word) else _as_meant(word)
-    stripped = [normalize.strip_accents(form) for form in meant]
+    stripped = _stripped(meant)
     return [*stripped, term_builders.bare(word), *_bare_forms(meant)] if meant else []
+
+
+def _stripped(lemmas: list[str]) -> list[str]:
+    """Dictionary forms without accents; marked where that is another word: limita of limită."""
+    plain = map(normalize.strip_accents, lemmas)
+    known = lexicon_of(LANGUAGE)
+    return [
+        f"{other}{_MARK}" if other != form and known.lemma(other.removeprefix(LEMMA)) else other
+        for form, other in zip(lemmas, plain, strict=True)
+    ]
 
 
 def _bare_forms(lemmas: list[str]) -> list[str]:

@@ -1,0 +1,46 @@
+"""Hebrew names behind prefixes: most are found, and words that only look so are not.
+
+No dictionary has these names, or has them as other words; an article has them with and without.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pytest
+
+from tests.analysis.conftest import Finds
+
+PREFIXES: Final = ("ו", "ל", "מ", "ב", "ש", "ול", "כש")
+NAMES: Final = (
+    *("בלומנטל", "לוינסון", "ברנשטיין", "מרגולין", "שטרסברג", "כרמלי", "בורוכוב", "מנדלבאום"),
+    *("ויזנטל", "וסרמן", "ולרשטיין", "ויינריב", "ורטהיים", "הורוביץ", "הלפרין", "בוכניק"),
+    *("לאופר", "ליברמן", "מגידוביץ", "שמואלי", "קוסטינר", "פלדשטיין", "רוזנבלום", "גולדברג"),
+    *("יעל", "נועה", "דניאל", "אביגיל", "רונית", "איתמר", "גדעון", "שלמה", "מרים", "רחל"),
+    *("קוליבה", "צ'רנישוב", "ז'ילינסקי", "ג'אפרוב", "טוקאייב", "ברבוק", "מלוני", "לאיין"),
+)
+# The name, and a word that has its letters behind what may be a prefix.
+OTHERS: Final = (
+    *(("רון", "ארון"), ("לב", "כלב"), ("דן", "עדן"), ("שיר", "לשירות"), ("גיל", "רגיל")),
+    *(("אור", "לאורך"), ("טל", "לטלפן"), ("עדי", "בעדינות"), ("יעל", "ביעילות"), ("נוי", "שינוי")),
+    *(("רם", "גרם"), ("בר", "כבר"), ("ליאור", "לאור"), ("מרים", "הרימו"), ("ורד", "ירד")),
+    *(("לוי", "גילוי"), ("כהן", "כיהן"), ("ברק", "במברק"), ("אלון", "בלון"), ("שרון", "כישרון")),
+)
+SHARE: Final = 0.95
+
+
+def test_names_are_found_behind_their_prefixes(finds: Finds) -> None:
+    """A word that begins with ו has two behind another letter."""
+    written = [
+        (name, prefix + ("ו" if name.startswith("ו") and prefix != "ו" else "") + name)
+        for name in NAMES
+        for prefix in PREFIXES
+    ]
+    missed = [word for name, word in written if not finds(name, f"נודע כי {word} אמר")]
+
+    assert len(missed) <= (1 - SHARE) * len(written), missed
+
+
+@pytest.mark.parametrize(("name", "word"), OTHERS)
+def test_a_word_that_only_looks_so_is_no_name(finds: Finds, name: str, word: str) -> None:
+    assert not finds(name, f"נודע כי {word} אתמול")
