@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 
 from search.analysis.lexicon import lexicon_of, rows
 from search.analysis.morphology.he_candidates import Candidate, Evidence
-from search.analysis.morphology.he_ranking import WEIGHTS_FILE, described
+from search.analysis.morphology.he_ranking import WEIGHTS_FILE, described, rank
 from search.analysis.prefixes import BY_LENGTH
 from tools.build_tables.weights import Example, examples
 
@@ -111,6 +111,8 @@ def learnt(known: Iterable[Example]) -> list[lightgbm.Booster]:
             right += [lemma == example.lemma for lemma in lemmas]
             sizes.append(len(lemmas))
             counts += [example.count] * len(lemmas)
+    if not tables:
+        return []
     table = np.concatenate(tables)
     return [
         lightgbm.train(
@@ -127,6 +129,8 @@ def learnt(known: Iterable[Example]) -> list[lightgbm.Booster]:
 
 def ranked(words: Sequence[str], trees: Sequence[lightgbm.Booster]) -> list[Ranked]:
     """For each word its dictionary forms with their probabilities, best first."""
+    if not trees or not words:
+        return [rank(word) for word in words]
     seen = [lines(word) for word in words]
     table = np.concatenate([own for _, own in seen])
     scores = np.mean([tree.predict(table, raw_score=True, num_threads=1) for tree in trees], axis=0)
