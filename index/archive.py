@@ -12,11 +12,12 @@ from __future__ import annotations
 
 import json
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from search.errors import IndexStateError
+from search.errors import IndexDamagedError, IndexStateError
 
 INDEX_MARKER: Final = "readout.json"
 ARCHIVE_FORMAT: Final = 1
@@ -56,12 +57,22 @@ def in_use(index: Path) -> Generation:
         raise IndexStateError(
             f"no index in '{index}'; make one with `readout index PATH --index {index}`"
         ) from None
-    except (OSError, ValueError, KeyError, TypeError):
-        raise IndexStateError(
-            f"'{index}' is not an index of Readout; choose another folder with --index"
-        ) from None
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        raise _not_read(index) from None
     if version != ARCHIVE_FORMAT or not GENERATION_NAME.fullmatch(name):
         raise IndexStateError(
             f"'{index}' was made by another release; move it away and index again"
         )
+    if marker != {"readout": version, "generation": name} or not (index / name).is_dir():
+        raise _not_read(index)
     return Generation(index / name)
+
+
+def _not_read(index: Path) -> IndexStateError:
+    """Why a marker names no generation: it is damaged if there is one that it could name."""
+    with suppress(OSError):
+        if any(GENERATION_NAME.fullmatch(path.name) for path in index.iterdir()):
+            return IndexDamagedError(str(index / INDEX_MARKER))
+    return IndexStateError(
+        f"'{index}' is not an index of Readout; choose another folder with --index"
+    )

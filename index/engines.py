@@ -5,13 +5,16 @@ Nothing else names an engine: what searches gets an `Engine`, what writes a `Sto
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from threading import Lock
 
 from index.archive import INDEX_MARKER, Generation, in_use
+from index.embedded import damage
+from index.embedded.commits import Commits
 from index.embedded.engine import EmbeddedEngine
 from index.embedded.shape import is_of_this_shape
+from index.embedded.verify import Checked, checked
 from search.engine.port import Engine, Found, Node, Ranked, Request, Statistics, Store, TermOffsets
 from search.model.articles import Article
 
@@ -29,6 +32,29 @@ def open_store(generation: Generation, *, create: bool = False) -> Store:
 def is_readable(generation: Generation) -> bool:
     """Whether the engine can read what is there; what is not there yet, it will write."""
     return is_of_this_shape(generation.postings)
+
+
+def damaged_parts(generation: Generation) -> tuple[str, ...]:
+    """What of an engine's files is not as it was written, by name; every byte is read.
+
+    Raises `IndexDamagedError` if nothing can be read without it.
+    """
+    return damage.damaged_segments(generation.postings)
+
+
+def articles_without(generation: Generation, parts: Collection[str]) -> set[str]:
+    """The ids of the articles that are not in these parts."""
+    return damage.articles_without(generation.postings, parts)
+
+
+def leave_out(generation: Generation, parts: Collection[str]) -> None:
+    """Go on without these parts."""
+    damage.leave_out(generation.postings, parts)
+
+
+def verified(generation: Generation) -> Checked:
+    """What is wrong with an engine's files, and what articles are whole; nothing is written."""
+    return checked(Commits(generation.postings))
 
 
 class CurrentEngine(Engine):

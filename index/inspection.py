@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from index.archive import in_use
-from index.engines import open_store
+from index.engines import open_store, verified
+from index.update import reconcile
 from index.update.manifest import reading
 from search.engine.port import Request
+from search.errors import IndexDamagedError, IndexStateError
 from search.icu import versions
 from search.model.contacts import KINDS
 from search.model.facets import COUNTED
@@ -61,16 +63,27 @@ def _by_count(counts: Mapping[str, int]) -> dict[str, int]:
 
 
 def check(index: Path) -> Check:
-    """Read every file of the index, and hold the engine's articles against the manifest's."""
-    with closing(open_store(in_use(index))) as engine:
-        problems = engine.check()
-        kept = set(engine.article_ids())
-    with reading(in_use(index).manifest) as manifest:
-        listed = set(manifest.article_ids())
-    problems += [
-        f"article {article_id!r} is in the manifest alone" for article_id in sorted(listed - kept)
-    ]
-    problems += [
-        f"article {article_id!r} is in the engine alone" for article_id in sorted(kept - listed)
-    ]
+    """Read every file of the index, and hold the engine's articles against the manifest's.
+
+    Nothing is written, and no damage ends it.
+    """
+    try:
+        generation = in_use(index)
+    except IndexDamagedError as error:
+        return Check(0, (str(error),))
+    found = verified(generation)
+    problems, kept = list(found.problems), set(found.article_ids)
+    try:
+        with reading(generation.manifest) as manifest:
+            listed = set(manifest.article_ids())
+            agrees = reconcile.matches(found.change, manifest)
+    except IndexStateError as error:
+        return Check(len(kept), (*problems, str(error)))
+    if not problems:
+        problems += _alone(listed - kept, "manifest") + _alone(kept - listed, "engine")
+        problems += [] if agrees else ["the engine has a commit that the manifest does not know"]
     return Check(len(kept), tuple(problems))
+
+
+def _alone(article_ids: Iterable[str], where: str) -> list[str]:
+    return [f"article {one!r} is in the {where} alone" for one in sorted(article_ids)]

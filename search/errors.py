@@ -9,7 +9,8 @@ ReadoutError
 ├── SourceError             a file or folder that can't be read
 ├── WorkerLostError         a process that worked for this one is gone
 └── IndexStateError         no index, another's index, an index of another analysis
-    └── IndexBusyError      somebody else is writing
+    ├── IndexBusyError      somebody else is writing
+    └── IndexDamagedError   a file of it is not as it was written
 """
 
 from __future__ import annotations
@@ -133,6 +134,16 @@ class WorkerLostError(ReadoutError):
 
 class IndexStateError(ReadoutError):
     """The index is missing, is not ours, or was made by another analysis."""
+
+
+class IndexDamagedError(IndexStateError):
+    """A file of the index is not as it was written."""
+
+    def __init__(self, path: str, what: str = "is damaged") -> None:
+        """Say what makes it good again."""
+        super().__init__(
+            f"'{path}' {what}; the next `readout index` mends it from the articles' files"
+        )
 
 
 class IndexBusyError(IndexStateError):

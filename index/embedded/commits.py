@@ -7,6 +7,7 @@ search takes.
 
 from __future__ import annotations
 
+import hashlib
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -15,10 +16,10 @@ from typing import Final
 
 from index.embedded.segment_info import INDEX_NAME, SegmentInfo
 from index.embedded.shape import ENGINE_MARKER, is_of_this_shape
-from index.embedded.toc import DAMAGED, unsealed
+from index.embedded.toc import Listed, unsealed
 from index.queries.snapshot import Snapshot
 from index.segments.segment import Segment
-from search.errors import IndexStateError
+from search.errors import IndexDamagedError, IndexStateError
 
 # of the name of a TOC; between them stands the number of the commit
 OTHER_SHAPE: Final = (
@@ -74,18 +75,33 @@ class Commits:
 
     def read(self, known: Mapping[str, Segment]) -> Contents:
         """The newest commit; segments that are open already stay open."""
-        if not (self.folder / ENGINE_MARKER).exists():
-            raise IndexStateError(
-                f"{self.folder} holds no index of Readout; `readout index PATH` makes one"
-            )
+        self._check_shape()
         for _ in range(_TRIES):
             try:
                 return self._contents(known)
             except FileNotFoundError:
                 time.sleep(_PAUSE)
-        raise IndexStateError(
-            f"{self.folder} lacks files of its index; `readout index --full` builds it anew"
-        )
+        raise IndexDamagedError(str(self.folder), "lacks files of its index")
+
+    def listed(self) -> Listed:
+        """The segments of the newest commit; none is opened."""
+        self._check_shape()
+        try:
+            return self._listed(self.newest())
+        except FileNotFoundError:
+            raise IndexDamagedError(str(self.folder), "lacks files of its index") from None
+
+    def damage(self, entry: SegmentInfo) -> str | None:
+        """What is wrong with the file of a segment; every byte is read."""
+        path = self.folder / entry.filename
+        try:
+            if path.stat().st_size != entry.size:
+                return "it is not as long as it was written"
+            with path.open("rb") as file:
+                whole = hashlib.file_digest(file, "sha256").hexdigest() == entry.digest
+        except FileNotFoundError:
+            return "it is gone"
+        return None if whole else "its bytes are not those that were written"
 
     def unnamed(self, generation: int, entries: Iterable[SegmentInfo]) -> list[Path]:
         """The files that this commit doesn't name.
@@ -102,14 +118,28 @@ class Commits:
 
     def open(self, entry: SegmentInfo) -> Segment:
         """The arrays of a segment."""
-        if (self.folder / entry.filename).stat().st_size != entry.size:
-            raise IndexStateError(DAMAGED.format(self.folder / entry.filename))
+        path = self.folder / entry.filename
+        if path.stat().st_size != entry.size:
+            raise IndexDamagedError(str(path))
         return entry.arrays(self.folder)
 
     def _contents(self, known: Mapping[str, Segment]) -> Contents:
-        if not is_of_this_shape(self.folder):
-            raise IndexStateError(OTHER_SHAPE.format(folder=self.folder))
         stamp = self.newest()
-        change, entries = unsealed(self.toc(stamp[0]))
+        _, change, entries = self._listed(stamp)
         segments = {one.filename: known.get(one.filename) or self.open(one) for one in entries}
         return Contents(stamp, stamp[0], change, entries, segments)
+
+    def _listed(self, stamp: Stamp) -> Listed:
+        change, entries = unsealed(self.toc(stamp[0]))
+        return Listed(stamp[0], change, entries)
+
+    def _check_shape(self) -> None:
+        """Raises `IndexStateError` where there is no index, or one of another version."""
+        if not (self.folder / ENGINE_MARKER).exists():
+            if any(self.folder.glob(f"{TOC_BEGIN}*{TOC_END}")):
+                raise IndexDamagedError(str(self.folder), f"lacks {ENGINE_MARKER}")
+            raise IndexStateError(
+                f"{self.folder} holds no index of Readout; `readout index PATH` makes one"
+            )
+        if not is_of_this_shape(self.folder):
+            raise IndexStateError(OTHER_SHAPE.format(folder=self.folder))

@@ -135,8 +135,7 @@ class EmbeddedEngine(Defaults):
 
     def article_ids(self) -> Iterator[str]:
         """The ids of all live articles."""
-        for leaf, docs in (snapshot := self._newest()).by_leaf(snapshot.everything.numbers):
-            yield from map(leaf.segment.article_id, docs.tolist())
+        return self._newest().article_ids()
 
     @property
     def change(self) -> str:
@@ -149,10 +148,10 @@ class EmbeddedEngine(Defaults):
 
     def check(self) -> list[str]:
         """Read everything; the problems found."""
-        from index.embedded.verify import problems  # noqa: PLC0415 - likewise
+        from index.embedded.verify import checked  # noqa: PLC0415 - likewise
 
         self._newest()
-        return problems(self._opened.contents)
+        return checked(self._commits, self._opened.contents.segments).problems
 
     def _writing(self) -> Writer:
         if self._writer is None:

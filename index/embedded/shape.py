@@ -6,12 +6,14 @@ So an index of other facets or fields is refused before anything of it is read.
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import fields
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from index.segments.segment import ARRAYS
+from search.errors import IndexDamagedError
 from search.model.articles import Article
 from search.model.facets import TABLE
 
@@ -30,10 +32,33 @@ def shape() -> str:
         "arrays": ARRAYS,
         "article": [field.name for field in fields(Article)],
     }
-    return json.dumps(said) + "\n"
+    return json.dumps({**said, "sha256": _digest(said)}) + "\n"
 
 
 def is_of_this_shape(folder: Path) -> bool:
-    """Whether the index in a folder can be read; a folder without one has the right shape."""
+    """Whether the index in a folder can be read; a folder without one has the right shape.
+
+    Raises `IndexDamagedError` if the marker is no marker at all.
+    """
     marker = folder / ENGINE_MARKER
-    return not marker.exists() or marker.read_text(encoding="utf-8") == shape()
+    if not marker.exists():
+        return True
+    written = marker.read_bytes()
+    if written == shape().encode():
+        return True
+    if not _is_whole(written):
+        raise IndexDamagedError(str(marker))
+    return False
+
+
+def _is_whole(written: bytes) -> bool:
+    """Whether a marker is as it was written, by whichever release; older ones had no SHA-256."""
+    try:
+        said = json.loads(written)
+        return bool(said["engine"]) and said.pop("sha256", None) in {None, _digest(said)}
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return False
+
+
+def _digest(said: dict[str, Any]) -> str:
+    return hashlib.sha256(json.dumps(said).encode()).hexdigest()

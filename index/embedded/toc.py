@@ -21,9 +21,8 @@ from typing import Any, Final, NamedTuple
 import numpy as np
 
 from index.embedded.segment_info import SegmentInfo
-from search.errors import IndexStateError
+from search.errors import IndexDamagedError
 
-DAMAGED: Final = "{} is damaged; the next `readout index` makes the index anew from its sources"
 _LENGTH: Final = struct.Struct("<I")
 _DIGEST: Final = hashlib.sha256().digest_size
 _SEGMENT: Final = re.compile("[0-9a-f]{16}")
@@ -32,11 +31,9 @@ _CHANGE: Final = re.compile("([0-9a-f]{16})?")
 
 
 class Listed(NamedTuple):
-    """The segments of a commit, and what it was made by.
+    """A commit: its number, a word that is another after each change, and its segments."""
 
-    A word that is another after each change of an article.
-    """
-
+    generation: int
     change: str
     entries: tuple[SegmentInfo, ...]
 
@@ -48,17 +45,17 @@ def sealed(whooshs: bytes, change: str, entries: Iterable[SegmentInfo]) -> bytes
     return content + hashlib.sha256(content).digest()
 
 
-def unsealed(toc: Path) -> Listed:
-    """What a table of contents lists; raises `IndexStateError` if it is not as it was written."""
+def unsealed(toc: Path) -> tuple[str, tuple[SegmentInfo, ...]]:
+    """What a table of contents lists; raises `IndexDamagedError` if it is not as it was written."""
     content, digest = (whole := toc.read_bytes())[:-_DIGEST], whole[-_DIGEST:]
     if len(content) < _LENGTH.size or hashlib.sha256(content).digest() != digest:
-        raise IndexStateError(DAMAGED.format(toc))
+        raise IndexDamagedError(str(toc))
     try:
         (length,) = _LENGTH.unpack(content[-_LENGTH.size :])
         listed = json.loads(content[-_LENGTH.size - length : -_LENGTH.size])
-        return Listed(_matching(_CHANGE, listed["change"]), _entries(listed["segments"]))
+        return _matching(_CHANGE, listed["change"]), _entries(listed["segments"])
     except (ValueError, KeyError, TypeError, RecursionError):  # a forger can reckon a SHA-256 too
-        raise IndexStateError(DAMAGED.format(toc)) from None
+        raise IndexDamagedError(str(toc)) from None
 
 
 def _described(entry: SegmentInfo) -> dict[str, object]:

@@ -5,56 +5,65 @@ Checksums find what changed on the disk; the rest finds what should never have b
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
+from types import MappingProxyType
+from typing import NamedTuple
 
 import numpy as np
 
-from index.embedded.commits import Contents
+from index.embedded.commits import Commits
 from index.embedded.segment_info import SegmentInfo
+from index.queries.snapshot import Snapshot
 from index.segments.arrays import Ints, Numbers, ends, sizes
 from index.segments.doc_values import Column
 from index.segments.segment import SEGMENT_FIELDS, SIGN_BLOCK, Segment
 from index.segments.segment_writer import day
 from index.segments.stored_fields import WordRows, unpacked
+from search.errors import IndexStateError
 from search.model.articles import Article
 from search.model.facets import FACETS, values_of
 
 
-def problems(contents: Contents) -> list[str]:
-    """What is wrong, a sentence each."""
-    found = [
-        f"{entry.filename}: {what}"
-        for entry in contents.entries
-        for what in _wrong(contents.segments[entry.filename], entry)
-    ]
-    if found:
-        return found
-    snapshot = contents.snapshot()
-    live = snapshot.by_leaf(snapshot.everything.numbers)
-    ids = Counter(leaf.segment.article_id(doc) for leaf, docs in live for doc in docs.tolist())
-    return [
-        f"article {article_id!r} is there {count} times"
-        for article_id, count in ids.items()
-        if count > 1
-    ]
+class Checked(NamedTuple):
+    """What is wrong, a sentence each, and the ids of the articles of what is whole."""
+
+    problems: list[str]
+    article_ids: list[str]
+    change: str | None
 
 
-def _wrong(segment: Segment, entry: SegmentInfo) -> list[str]:
+def checked(commits: Commits, known: Mapping[str, Segment] = MappingProxyType({})) -> Checked:
+    """Check the newest commit; nothing is written, and no damage ends it.
+
+    Segments that are open already stay open.
+    """
+    try:
+        _, change, entries = commits.listed()
+    except IndexStateError as error:
+        return Checked([str(error)], [], None)
+    wrong = {entry: _wrong(commits, entry, known) for entry in entries}
+    found = [f"{entry.filename}: {what}" for entry, told in wrong.items() for what in told]
+    whole = [(commits.open(entry), entry.deleted) for entry, told in wrong.items() if not told]
+    ids = Counter(Snapshot(whole).article_ids())
+    twice = ((article_id, count) for article_id, count in ids.items() if count > 1)
+    found += [f"article {article_id!r} is there {count} times" for article_id, count in twice]
+    return Checked(found, sorted(ids), change)
+
+
+def _wrong(commits: Commits, entry: SegmentInfo, known: Mapping[str, Segment]) -> list[str]:
     """The first kind of trouble: what is built on it can't be read."""
-    for look in (_bytes, _structure, _articles):
-        found = list(look(segment, entry))
-        if found:
-            return found
+    if damage := commits.damage(entry):
+        return [damage]
+    try:
+        segment = known.get(entry.filename) or commits.open(entry)
+        for look in (_structure, _articles):
+            if found := list(look(segment, entry)):
+                return found
+    except Exception as error:  # noqa: BLE001  bytes that never were a segment fail in any way
+        return [f"it can't be read: {error!r}"]
     return []
-
-
-def _bytes(segment: Segment, entry: SegmentInfo) -> Iterator[str]:
-    with segment.arrays.path.open("rb") as file:
-        if hashlib.file_digest(file, "sha256").hexdigest() != entry.digest:
-            yield "its bytes are not those that were written"
 
 
 def _structure(segment: Segment, entry: SegmentInfo) -> Iterator[str]:

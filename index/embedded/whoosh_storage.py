@@ -7,7 +7,7 @@ before the commit returns.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import IO, Final
@@ -63,6 +63,16 @@ class Committing(Commits):
         for path in self.unnamed(generation, entries):
             with suppress(OSError):
                 path.unlink()
+
+    def leave_out(self, names: Collection[str]) -> None:
+        """Make the other segments the index: these can't be read."""
+        self.acquire()
+        try:
+            generation, change, entries = self.listed()
+            whole = [entry for entry in entries if entry.filename not in names]
+            self.publish(whole, generation + 1, change)
+        finally:
+            self.release()
 
     def acquire(self) -> None:
         """Become the one writer."""

@@ -175,6 +175,11 @@ class Snapshot:
         self._ranked[article_id] = leaf, doc - leaf.base
         return article_id
 
+    def article_ids(self) -> Iterator[str]:
+        """The ids of all live articles."""
+        for leaf, docs in self.by_leaf(self.everything.numbers):
+            yield from map(leaf.segment.article_id, docs.tolist())
+
     def by_leaf(self, docs: Ints) -> Iterator[tuple[Leaf, Ints]]:
         """Rising documents as their segments number them."""
         bounds = docs.searchsorted([*self._bases, self.size]).tolist()

@@ -18,7 +18,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from search.errors import IndexStateError
+from search.errors import IndexDamagedError
 
 Numbers = NDArray[Any]
 Ints = NDArray[np.int64]
@@ -41,9 +41,7 @@ class Arrays:
         length, crc = TAIL.unpack(self._map[-TAIL.size :])
         described = self._map[-TAIL.size - length : -TAIL.size]
         if self._map[: len(MAGIC)] != MAGIC or zlib.crc32(described) != crc:
-            raise IndexStateError(
-                f"{path} is damaged; `readout index --full` builds the index anew"
-            )
+            raise IndexDamagedError(str(path))
         self._directory: dict[str, tuple[str, int, int]] = json.loads(described)
 
     def __getitem__(self, name: str) -> Numbers:

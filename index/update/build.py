@@ -7,7 +7,7 @@ in.
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Final, Literal
@@ -15,6 +15,7 @@ from typing import Final, Literal
 from index.archive import INDEX_MARKER, Generation, in_use
 from index.disk import sync_folder
 from index.engines import is_readable, open_store
+from index.update import heal
 from index.update.manifest import Manifest
 from index.update.progress import Report
 from index.update.run import Before, Run, fingerprints
@@ -22,7 +23,7 @@ from index.update.scan import Root, remembered
 from index.update.summary import Summary
 from index.update.swap import clear, clear_others, create, use, writing
 from search.engine.port import Store
-from search.errors import IndexStateError
+from search.errors import IndexDamagedError, IndexStateError
 
 Mode = Literal["changes", "rebuild", "full"]  # rebuild: anew only if another analysis made it
 
@@ -55,14 +56,13 @@ def build(
             summary = _first(index, asked, progress)
         else:
             summary = _next(index, generation, asked, mode=mode, progress=progress)
+        clear_others(index, in_use(index))
     summary.seconds = time.perf_counter() - started
     return summary
 
 
 def _first(index: Path, asked: Sequence[Root], progress: Report | None) -> Summary:
-    if not asked:
-        raise IndexStateError(NO_FOLDER)
-    return _make(index, Generation(index / "g1"), asked, None, progress)
+    return _make(index, Generation(index / "g1"), _roots([], asked), None, progress)
 
 
 def _next(
@@ -73,33 +73,58 @@ def _next(
     mode: Mode,
     progress: Report | None,
 ) -> Summary:
-    manifest = Manifest(generation.manifest)
-    try:
-        # None before the first commit
-        other = manifest.fact("analysis") not in {None, fingerprints()["analysis"]}
-        if other and mode == "changes":
-            raise IndexStateError(OTHER_ANALYSIS)
-        is_reshaped = mode == "rebuild" and not is_readable(generation)
-        anew = other or is_reshaped or mode == "full"
-        known = (
-            [Root.at(path) for path in remembered(manifest.roots())] if anew or not asked else []
-        )
-        roots = list(dict.fromkeys([*known, *asked]))
-        if not roots:
-            raise IndexStateError(NO_FOLDER)
-        if not anew:
-            return Run(generation, manifest, progress).over(roots)
-        fresh = generation.following()
-        try:
-            summary = _make(index, fresh, roots, Before(_readable(generation), manifest), progress)
-        except BaseException:
-            if in_use(index) != fresh:  # a full disk needs the room
-                clear(fresh)
-            raise
-    finally:
-        manifest.close()
-    clear(generation)
+    damage = heal.damage(generation)
+    if damage.manifest:
+        roots = _roots(heal.folders(generation), asked)
+        summary = _replaced(index, generation, roots, None, progress)
+    else:
+        with closing(Manifest(generation.manifest)) as manifest:
+            anew = _is_made_anew(generation, manifest, mode) or damage.listing
+            known = manifest.roots() if anew or damage or not asked else []
+            roots = _roots(known, asked)
+            if damage.segments:
+                heal.leave_out(generation, manifest, damage.segments)
+            if anew:
+                before = Before(_readable(generation), manifest)
+                summary = _replaced(index, generation, roots, before, progress)
+            else:
+                summary = Run(generation, manifest, progress).over(roots)
+    if damage:
+        summary.notes.insert(0, (str(index), str(damage)))
     return summary
+
+
+def _is_made_anew(generation: Generation, manifest: Manifest, mode: Mode) -> bool:
+    # None before the first commit
+    other = manifest.fact("analysis") not in {None, fingerprints()["analysis"]}
+    if other and mode == "changes":
+        raise IndexStateError(OTHER_ANALYSIS)
+    is_reshaped = mode == "rebuild" and not is_readable(generation)
+    return other or is_reshaped or mode == "full"
+
+
+def _roots(known: Iterable[str], asked: Sequence[Root]) -> list[Root]:
+    roots = list(dict.fromkeys([*map(Root.at, remembered(known)), *asked]))
+    if not roots:
+        raise IndexStateError(NO_FOLDER)
+    return roots
+
+
+def _replaced(
+    index: Path,
+    generation: Generation,
+    roots: Sequence[Root],
+    before: Before | None,
+    progress: Report | None,
+) -> Summary:
+    """The next generation in place of this one, which goes when it is whole."""
+    fresh = generation.following()
+    try:
+        return _make(index, fresh, roots, before, progress)
+    except BaseException:
+        if in_use(index) != fresh:  # a full disk needs the room
+            clear(fresh)
+        raise
 
 
 def _make(
@@ -115,7 +140,7 @@ def _make(
     manifest = Manifest(fresh.manifest)
     try:
         run = Run(fresh, manifest, progress, before)
-        if before is None:
+        if not (index / INDEX_MARKER).exists():
             # a first index can be searched while it grows, and an interrupted run resumes
             use(index, fresh)
         summary = run.over(roots)
@@ -138,8 +163,13 @@ def _readable(generation: Generation) -> Store | None:
 
 def _generation(index: Path) -> Generation | None:
     """The generation in use, others taken off the disk; None in a new folder."""
-    if not (index / INDEX_MARKER).exists():
-        return None
-    generation = in_use(index)
-    clear_others(index, generation)
+    try:
+        generation = in_use(index) if (index / INDEX_MARKER).exists() else heal.unnamed(index)
+    except IndexDamagedError:
+        generation = heal.unnamed(index)
+        if generation is None:
+            raise
+    if generation is not None:
+        use(index, generation)
+        clear_others(index, generation)
     return generation

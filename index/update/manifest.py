@@ -17,8 +17,10 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 from pathlib import Path
 from typing import Final
+from urllib.parse import quote
 
-from search.errors import IndexStateError
+from index.update import seal
+from search.errors import IndexDamagedError, IndexStateError
 
 State = tuple[str, int, int]  # a file's name or path with its size and mtime
 
@@ -125,19 +127,35 @@ class Manifest:
     """Reads and writes the manifest; nothing is kept before `commit`."""
 
     def __init__(self, path: Path) -> None:
-        """Open or make the file."""
+        """Open or make the file, for one that writes."""
+        self._path: Path | None = path
+        seal.take_off(path)
         self._db = sqlite3.connect(path)
         self._db.execute("PRAGMA journal_mode=WAL")
         self._db.execute("PRAGMA synchronous=FULL")
         self._db.executescript(_SCHEMA)
+
+    @classmethod
+    def of(cls, opened: sqlite3.Connection) -> Manifest:
+        """One that is open, to be read."""
+        manifest = cls.__new__(cls)
+        manifest._path, manifest._db = None, opened  # noqa: SLF001  this class's own
+        return manifest
 
     def commit(self) -> None:
         """Make what was said durable."""
         self._db.commit()
 
     def close(self) -> None:
-        """Close the file."""
+        """Close the file; what was not committed is forgotten."""
+        try:
+            self._db.rollback()
+            roots = self.roots()
+        except sqlite3.Error:  # the disk's, and said already
+            roots = None
         self._db.close()
+        if self._path and roots is not None:
+            seal.put(self._path, roots)
 
     def fact(self, name: str) -> str | None:
         """A version or another fact about the whole index."""
@@ -228,6 +246,12 @@ class Manifest:
         """Have every file read again, and every article written again that is found in one."""
         self.stale_all()
         self._db.execute("UPDATE articles SET digest = ''")
+
+    def write_again(self, article_id: str) -> None:
+        """Have an article written again, and its file read for that."""
+        if entry := self.entry(article_id):
+            self.stale([entry.file])
+            self._db.execute("UPDATE articles SET digest = '' WHERE article_id = ?", (article_id,))
 
     def _unlist(self, file: str) -> None:
         """Forget the listing of a file's folder: the file is otherwise than it was, or may be."""
@@ -324,14 +348,22 @@ class Manifest:
 
 @contextmanager
 def reading(path: Path) -> Iterator[Manifest]:
-    """A manifest that is only read.
+    """A manifest that is only read; nothing is written beside it.
 
-    Raises `IndexStateError` if it can't be opened or is damaged.
+    Raises `IndexDamagedError` if it is not as it was written.
     """
+    found = seal.state(path)
+    if found == "broken":
+        raise IndexDamagedError(str(path))
+    # a sealed manifest waits for nothing; of an open one some changes may stand beside it
+    mode = "immutable=1" if found == "whole" else "mode=ro"
     try:
-        with closing(Manifest(path)) as manifest:
+        opened = sqlite3.connect(f"file:{quote(str(path.absolute()))}?{mode}", uri=True)
+        with closing(Manifest.of(opened)) as manifest:
             yield manifest
-    except sqlite3.DatabaseError as error:
+    except sqlite3.OperationalError as error:
         raise IndexStateError(
-            f"can't read '{path}': {error}; if it is damaged, move the index away and index again"
+            f"can't read '{path}': {error}; the next `readout index` makes it whole"
         ) from error
+    except sqlite3.DatabaseError as error:
+        raise IndexDamagedError(str(path), f"is damaged ({error})") from error

@@ -7,7 +7,7 @@ and written again.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -21,9 +21,23 @@ _DOUBT: Final = "doubt"
 
 def agree(engine: Store, manifest: Manifest) -> None:
     """Before a run: have all read and written again if the two are not of the same commit."""
-    if (manifest.fact(_CHANGE) or "") != engine.change:
+    if not matches(engine.change, manifest):
         manifest.distrust()
         manifest.state(_DOUBT, "1")
+
+
+def matches(change: str | None, manifest: Manifest) -> bool:
+    """Whether the manifest is of the engine's commit."""
+    return change == (manifest.fact(_CHANGE) or "")
+
+
+def read_again(manifest: Manifest, kept: Collection[str]) -> None:
+    """Have the files read again of all articles but those that the engine still has."""
+    for article_id in list(manifest.article_ids()):
+        if article_id not in kept:
+            manifest.write_again(article_id)
+    manifest.state(_DOUBT, "1")
+    manifest.commit()
 
 
 def commit(engine: Store, manifest: Manifest) -> None:

@@ -18,8 +18,8 @@ from index.settings import LOCK_NAME
 from search.errors import IndexBusyError, IndexStateError
 
 FRESH: Final = f"{INDEX_MARKER}.new"
-# what a first run leaves if it is broken off
-_BEGUN: Final = re.compile(rf"g1|{LOCK_NAME}.*|{INDEX_MARKER}\.new")
+# what a first run leaves that is broken off, and what there is if the marker is lost
+_OURS: Final = re.compile(rf"{GENERATION_NAME.pattern}|{LOCK_NAME}.*|{INDEX_MARKER}\.new")
 
 
 WHOLE: Final = "what was committed is whole, and the next `readout index` does the rest"
@@ -55,7 +55,7 @@ def create(index: Path) -> None:
     if (index / INDEX_MARKER).exists():
         return
     found = [child.name for child in index.iterdir()] if index.exists() else []
-    if found and not (LOCK_NAME in found and all(map(_BEGUN.fullmatch, found))):
+    if found and not (LOCK_NAME in found and all(map(_OURS.fullmatch, found))):
         raise IndexStateError(
             f"'{index}' has other files in it; choose an empty folder with --index"
         )

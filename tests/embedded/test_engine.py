@@ -12,9 +12,11 @@ import numpy as np
 import pytest
 
 from index.embedded import shape, writer
+from index.embedded.commits import Commits
 from index.embedded.engine import EmbeddedEngine
 from index.embedded.segment_info import EXTENSION
 from index.embedded.shape import ENGINE_MARKER
+from index.embedded.whoosh_storage import Committing
 from index.segments.arrays import Arrays, distinct, ends, runs, spread
 from index.segments.segment import ARRAYS, Segment
 from index.segments.stored_fields import WordRows, packed
@@ -66,7 +68,7 @@ def test_a_folder_without_an_index_is_refused(folder: Path, *, exists: bool) -> 
 
 def test_an_index_of_another_version_is_refused(folder: Path) -> None:
     _written(folder, "word")
-    (folder / ENGINE_MARKER).write_text("{}", encoding="utf-8")
+    (folder / ENGINE_MARKER).write_text('{"engine": "readout", "format": 4}\n', encoding="utf-8")
 
     with pytest.raises(IndexStateError, match="another version"):
         EmbeddedEngine(folder)
@@ -287,8 +289,9 @@ def test_what_should_never_have_been_written_is_found(
 
 def test_a_document_count_that_is_wrong_is_found(folder: Path) -> None:
     engine = _written(folder, "a")
-    engine._newest()
-    engine._opened.contents.entries[0].count = 3
+    generation, change, (entry,) = Commits(folder).listed()
+    entry.count = 3
+    Committing(folder).publish([entry], generation + 1, change)
 
     assert "where the commit says 3" in engine.check()[0]
 

@@ -299,7 +299,7 @@ def test_a_sound_index_verifies() -> None:
 
 @pytest.mark.parametrize(
     "words",
-    [("stats",), ("verify",), ("tags",), ("set", "a.txt", "--lang", "en"), ("index",)],
+    [("stats",), ("tags",), ("set", "a.txt", "--lang", "en")],
     ids=lambda words: words[0],
 )
 def test_a_damaged_manifest_is_said_in_a_sentence(index: Path, words: tuple[str, ...]) -> None:
@@ -309,11 +309,19 @@ def test_a_damaged_manifest_is_said_in_a_sentence(index: Path, words: tuple[str,
 
     result = run(*words)
 
-    assert (2, "", True) == (
-        result.exit_code,
-        result.stdout,
-        "file is not a database" in result.stderr,
-    )
+    said = f"'{manifest}' is damaged; the next `readout index` mends it from the articles' files"
+    assert (2, "", f"readout: {said}\n") == (result.exit_code, result.stdout, result.stderr)
+
+
+def test_a_damaged_manifest_is_found_and_made_anew(index: Path) -> None:
+    (manifest,) = (index.parent / "index").glob("*/manifest.db")
+    manifest.write_bytes(b"no manifest")
+
+    checked, mended = run("verify"), run("index")
+
+    assert (1, True) == (checked.exit_code, f"'{manifest}' is damaged" in checked.stderr)
+    assert (0, True) == (mended.exit_code, "its manifest was damaged; it was" in mended.stderr)
+    assert 0 == run("verify").exit_code
 
 
 def test_a_line_in_is_a_line_out() -> None:

@@ -67,7 +67,9 @@ def test_an_index_of_another_analysis_is_refused_until_told(
 
 def test_an_index_of_another_release_is_made_anew(two: Archive) -> None:
     """Its ids stay, though nothing but the manifest can be read of it."""
-    (in_use(two.index).postings / "embedded.json").write_text("another", encoding="utf-8")
+    (in_use(two.index).postings / "embedded.json").write_text(
+        '{"engine": "readout", "format": 4}\n', encoding="utf-8"
+    )
 
     with pytest.raises(IndexStateError, match="--rebuild"):
         two.build()
@@ -181,11 +183,13 @@ def test_an_index_is_only_for_its_owner(two: Archive) -> None:
     assert 0o700 == two.index.stat().st_mode & 0o777
 
 
-def test_a_marker_of_somebody_else_is_refused(two: Archive) -> None:
-    (two.index / "readout.json").write_text("[]", encoding="utf-8")
+def test_a_marker_of_somebody_else_is_refused(archive: Archive) -> None:
+    """Where there is nothing of an index it is not a marker that is damaged."""
+    archive.index.mkdir()
+    (archive.index / "readout.json").write_text("[]", encoding="utf-8")
 
     with pytest.raises(IndexStateError, match="not an index of Readout"):
-        in_use(two.index)
+        in_use(archive.index)
 
 
 def test_an_index_of_another_release_is_refused(two: Archive) -> None:
@@ -200,7 +204,12 @@ def test_stray_articles_are_found_by_the_check(two: Archive) -> None:
         engine.delete(["a.txt"])
         engine.commit()
 
-    assert ("article 'a.txt' is in the manifest alone",) == check(two.index).problems
+    assert (
+        "article 'a.txt' is in the manifest alone",
+        "the engine has a commit that the manifest does not know",
+    ) == check(two.index).problems
+    assert (2, 0, 0, 0) == two.counts()
+    assert () == check(two.index).problems
 
 
 def test_the_rules_of_the_index_are_written_down(two: Archive) -> None:
