@@ -67,17 +67,6 @@ def word_spans(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def reading_order(shown: str, *, right_to_left: bool) -> list[int]:
-    """Which character comes where when a line is read that is given as it is shown, left to right.
-
-    Every character is one below U+10000: of a letter with its points only the letter.
-    """
-    bidi = icu.Bidi()
-    bidi.setReorderingMode(icu.UBiDiReorderingMode.INVERSE_LIKE_DIRECT)
-    bidi.setPara(icu.UnicodeString(shown), int(right_to_left))
-    return list(bidi.getVisualMap())
-
-
 def _in_code_points(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """ICU counts UTF-16 units: every character above U+FFFF moves all later offsets by one."""
     place: list[int] = []

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import pypdfium2
 
-from index.loaders import blocks
+from index.loaders import blocks, values
 from index.loaders.blocks import Block
 from index.loaders.loaded import Loaded, Skipped
 from index.loaders.pdf_layout import paragraphs
@@ -24,7 +24,7 @@ from search.errors import SourceError
 SCANNED: Final = "a scan without text; a program for OCR, such as ocrmypdf, puts the text in"
 UNREADABLE: Final = 0.3  # of its letters: fonts that do not say which letters they draw
 PRINTED_HEAD: Final = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}:\d{2}(?: ?[AP]M)?\s+")
-PRINTED_FOOT: Final = re.compile(r"https?://\S+\s+\d+/\d+")
+PRINTED_FOOT: Final = re.compile(r"(?:https?|file)://\S+\s+\d+/\d+")
 
 
 def load(path: Path) -> Iterator[Loaded | Skipped]:
@@ -77,7 +77,7 @@ def _unprinted(
         feet = [one for one in page if PRINTED_FOOT.fullmatch(one.text)]
         printed = head + feet if head and feet else []
         if printed:
-            url = feet[0].text.split()[0]
+            url = values.link(feet[0].text.split()[0])
         kept.append([one for one in page if one not in printed])
     return kept, url
 

@@ -18,17 +18,13 @@ from typing import Any, Final
 
 import pypdfium2.raw as pdfium
 
-from search import icu
+from index.loaders.visual_order import RIGHT, bracketed, reading_order
 
 LINE_ENDS: Final = frozenset("\r\n")
 SOFT_HYPHENS: Final = frozenset("\x02\xad\ufffe")  # how PDFium marks a word that goes on
 BROKEN: Final = "\N{REPLACEMENT CHARACTER}"
-RIGHT: Final = frozenset({"R", "AL"})  # of Unicode's classes of direction, the letters
 FORMS: Final = re.compile("[\ufb00-\ufdff\ufe70-\ufefc]")  # letters by their shape, and ligatures
 WORD_GAP: Final = 0.19  # of a line's height: what is further apart has a space between
-BRACKETS: Final = {"(": ")", "[": "]", "{": "}", "<": ">", "«": "»"}
-PAIR_OF: Final = {one: (left, right) for left, right in BRACKETS.items() for one in (left, right)}
-AFTER_OPEN: Final = frozenset("\"'“„׳״-–־([{")  # behind these a bracket may open without a space
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +128,7 @@ def _side(text: str) -> str:
 def _read(shown: Sequence[Letter], *, right_to_left: bool) -> str:
     """A line as it is read, from its letters as they are shown."""
     clusters = list(_spaced(_clusters(shown)))
-    bases = "".join(one[0] if one[0] <= "\uffff" else "x" for one in clusters)
-    order = icu.reading_order(bases, right_to_left=right_to_left)
+    order = reading_order(clusters, right_to_left=right_to_left)
     return bracketed("".join(clusters[place] for place in order))
 
 
@@ -164,32 +159,3 @@ def _spaced(clusters: Sequence[Letter]) -> Iterator[str]:
             yield " "
         yield one.text
         before = one
-
-
-def bracketed(text: str) -> str:
-    """The text with each bracket opening or closing as its place says.
-
-    Some programs keep a bracket as it is meant, some as it is drawn, and PDFium turns some of both.
-    """
-    out = list(text)
-    pending: list[str] = []
-    for place, char in enumerate(text):
-        if char not in PAIR_OF:
-            continue
-        left, right = PAIR_OF[char]
-        before, after = text[place - 1 : place], text[place + 1 : place + 2]
-        opens = not before or before.isspace() or (before in AFTER_OPEN and not _ends(after))
-        closes = _ends(after)
-        if opens == closes:
-            opens = left not in pending
-        if opens:
-            pending.append(left)
-        elif left in pending:
-            pending.remove(left)
-        out[place] = left if opens else right
-    return "".join(out)
-
-
-def _ends(after: str) -> bool:
-    """Whether what follows a bracket shows that it closes."""
-    return not after or after.isspace() or after in ".,;:!?)]}\"'”״׳"

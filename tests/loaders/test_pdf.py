@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import icu
 import pytest
 
 from index.loaders import Loaded, load
-from index.loaders.pdf_lines import bracketed
+from index.loaders.visual_order import bracketed, reading_order
 from search.errors import SourceError
 from tests.loaders.pdfs import Printed, pdf, right
 from tests.loaders.samples import articles
@@ -199,3 +200,44 @@ def test_a_password_is_asked_for(tmp_path: Path) -> None:
 )
 def test_a_bracket_opens_or_closes_by_its_place(written: str, meant: str) -> None:
     assert meant == bracketed(written)
+
+
+def shown(read: str) -> str:
+    """A line of Hebrew as it is shown, by Unicode's rules."""
+    bidi = icu.Bidi()
+    bidi.setPara(icu.UnicodeString(read), 1)
+    return str(bidi.writeReordered(icu.Bidi.KEEP_BASE_COMBINING))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "דירוג Dun's 100 בישראל",
+        "וירוס Covid-19 והחיסון",
+        "דירוג Dun's (100) בישראל",
+        "טלפון 03-5051051 במשרד",
+        "בין 2014-2016 היו 3,400 (10%) פניות",
+        'סה"כ: ₪1,200.50, לא כולל',
+        "חוזר מס' 5/2016 של ה-UN (האומות המאוחדות).",
+        "מידע: https://example.org/a/b (באנגלית).",
+        "בשעה 10:30, ב-23.10.2016",
+        "חייגו +972 או 100",
+        "יום 23/10/2016 (ב-Geneva, שווייץ) נפגשו",
+        "الرئيس (يوم 23/10/2016) أن 25% من السكان",
+        "بين 2014-2016 بلغ 1,200.50",
+        'צה"ל ו-IDF',
+    ],
+)
+def test_a_line_is_read_as_it_was_written(line: str) -> None:
+    """Unicode's rules show it, and ours read it back."""
+    letters = shown(line)
+    order = reading_order(letters, right_to_left=True)
+
+    assert line == bracketed("".join(letters[place] for place in order))
+
+
+def test_words_from_the_right_are_read_in_a_line_from_the_left() -> None:
+    letters = "He said םולש לכל 5 and left"
+    order = reading_order(letters, right_to_left=False)
+
+    assert "He said לכל שלום 5 and left" == "".join(letters[place] for place in order)
