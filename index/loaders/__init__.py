@@ -75,7 +75,7 @@ LOADERS: Final[dict[str, tuple[str, str]]] = {
     ".zip": ("packed", "load_zip"),
 }
 EXTENSIONS: Final = frozenset(LOADERS)
-EXTRAS: Final = {"warc": "warcio"}  # what a loader takes that is not installed with Readout
+EXTRAS: Final = {"warc": "warcio Brotli"}  # what a loader takes that is not installed with Readout
 _ENDINGS: Final = tuple(LOADERS)
 # Files of these hold others.
 PACKED: Final = frozenset({".bz2", ".eml", ".gz", ".mbox", ".tar", ".tgz", ".wacz", ".xz", ".zip"})

@@ -82,7 +82,7 @@ def _chapters(package: Package, book: Any, folder: str) -> Iterator[Chapter]:  #
             if packages.name_of(one) == "itemref"
             else None
         )
-        if item is None or packages.attribute(item, "properties") == "nav":
+        if item is None or "nav" in packages.attribute(item, "properties").split():
             continue
         place = _beside(folder, packages.attribute(item, "href"))
         said = _shown(package, place)

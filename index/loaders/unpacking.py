@@ -19,7 +19,7 @@ from zipfile import BadZipFile
 
 from index.loaders import EXTENSIONS, load
 from index.loaders.loaded import Ignored, Loaded, Part, Skipped
-from index.loaders.source import HIDDEN, SMALL
+from index.loaders.source import CSV_SIDECAR, HIDDEN, SMALL, TOML_SIDECAR
 from search.errors import NotAnArticleError, SourceError
 
 # bytes out of a packed one: logs give 20, texts of one line over and over more, a bomb 1,000
@@ -31,6 +31,7 @@ MEMBERS: Final = 250_000  # files packed in one: Readout is made for 200,000 art
 DEPTH: Final = 3
 DAMAGED: Final = (BadZipFile, EOFError, LZMAError, zlib.error)
 PATH_STEPS: Final = re.compile(r"[/\\]+")
+SIDECAR: Final = "metadata that is packed is not read; unpack the archive"
 MACINTOSH: Final = "__MACOSX"  # a zip of a Mac has a second, empty copy of each file below this
 
 
@@ -69,8 +70,8 @@ class Unpacking:
         `step` goes before where that stands in it: `/b.txt`, or nothing if it is alone.
         """
         ending = Path(name).suffix.lower()
-        if ending not in EXTENSIONS:
-            yield Ignored(name)
+        if is_sidecar(name) or ending not in EXTENSIONS:
+            yield Ignored(name, SIDECAR if is_sidecar(name) else None)
             return
         self._members -= 1
         if self._depth >= DEPTH or self._members < 0:
@@ -148,6 +149,11 @@ def member_name(written: str) -> str:
         for letter in "/".join(steps)
     )
     return "".join(shown)
+
+
+def is_sidecar(name: str) -> bool:
+    """Whether a member says something of those beside it."""
+    return name.rpartition("/")[2] == CSV_SIDECAR or name.endswith(TOML_SIDECAR)
 
 
 def is_hidden(name: str) -> bool:

@@ -7,6 +7,7 @@ says.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from contextlib import redirect_stderr
 from dataclasses import replace
@@ -17,6 +18,7 @@ from typing import Any, Final, cast
 from zipfile import ZipExtFile, ZipFile
 
 from warcio.archiveiterator import ArchiveIterator
+from warcio.bufferedreaders import BufferedReader
 from warcio.exceptions import ArchiveLoadFailed
 
 from index.loaders import mime, pages, values
@@ -84,6 +86,11 @@ def _is_page(record: Any) -> bool:  # noqa: ANN401
     )
 
 
+def _is_brotli(record: Any) -> bool:  # noqa: ANN401
+    headers = record.http_headers
+    return bool(headers) and headers.get_header("Content-Encoding") == "br"
+
+
 def _type(headers: Any) -> tuple[str, str | None]:  # noqa: ANN401
     """Of what kind something is, and in which charset."""
     said = Message()
@@ -93,6 +100,8 @@ def _type(headers: Any) -> tuple[str, str | None]:  # noqa: ANN401
 
 def _article(number: int, record: Any) -> Part:  # noqa: ANN401
     """The article of a page."""
+    if _is_brotli(record) and "br" not in BufferedReader.DECOMPRESSORS:
+        return Skipped(number, f"packed with Brotli: `{sys.executable} -m pip install Brotli`")
     address = record.rec_headers.get_header("WARC-Target-URI") or ""
     raw = record.content_stream().read(LARGEST)
     charset = _type(record.http_headers or record.rec_headers)[1]

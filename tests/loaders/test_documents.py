@@ -12,8 +12,9 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from warcio.bufferedreaders import BufferedReader
 
-from index.loaders import Ignored, Loaded, load, packages
+from index.loaders import Ignored, Loaded, Skipped, load, packages
 from search.errors import NotAnArticleError, SourceError
 from tests.loaders.samples import articles, docx, epub, html, odt, parts
 
@@ -466,7 +467,7 @@ def test_subtitles_are_what_is_said(tmp_path: Path) -> None:
     assert "They spoke.\nTwice." == read(tmp_path, "a.vtt", written).text
 
 
-def archived(*pages: tuple[str, str, str]) -> bytes:
+def archived(*pages: tuple[str, str, str], encoding: str = "identity") -> bytes:
     """An archive of the web: of each page its address, its status and its HTML."""
     from warcio.statusandheaders import StatusAndHeaders
     from warcio.warcwriter import WARCWriter
@@ -475,7 +476,9 @@ def archived(*pages: tuple[str, str, str]) -> bytes:
     writer = WARCWriter(out, gzip=False)
     for address, status, written in pages:
         headers = StatusAndHeaders(
-            status, [("Content-Type", "text/html; charset=utf-8")], protocol="HTTP/1.0"
+            status,
+            [("Content-Type", "text/html; charset=utf-8"), ("Content-Encoding", encoding)],
+            protocol="HTTP/1.0",
         )
         raw = io.BytesIO(written.encode())
         dated = {"WARC-Date": "2024-06-01T10:00:00Z"}
@@ -526,3 +529,17 @@ def test_a_library_that_is_missing_is_named_with_its_command(
 
     with pytest.raises(SourceError, match="-m pip install warcio"):
         list(load(path))
+
+
+def test_a_page_that_is_packed_with_brotli_names_what_reads_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Browsers' own archives keep pages as they came."""
+    monkeypatch.delitem(BufferedReader.DECOMPRESSORS, "br", raising=False)
+    path = tmp_path / "a.warc"
+    path.write_bytes(archived(("https://example.org/a", "200 OK", "x"), encoding="br"))
+
+    (part,) = load(path)
+
+    assert isinstance(part, Skipped)
+    assert "pip install Brotli" in part.reason

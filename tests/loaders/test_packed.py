@@ -159,6 +159,17 @@ def test_what_is_hidden_is_left_out_and_other_kinds_are_told(tmp_path: Path) -> 
     assert ["e.zip: damaged, or no zip: File is not a zip file"] == reasons(found)
 
 
+@pytest.mark.parametrize("name", ["2016/metadata.csv", "2016/a.meta.toml"])
+def test_metadata_in_an_archive_is_no_article(tmp_path: Path, name: str) -> None:
+    """It has titles and dates, as a table of articles has."""
+    path = zipped(tmp_path / "a.zip", {"2016/a.txt": b"Text.", name: b"file,title\na.txt,A call\n"})
+
+    found = list(load(path))
+
+    assert ["/2016/a.txt"] == members(found)
+    assert [Ignored(name, unpacking.SIDECAR)] == [one for one in found if isinstance(one, Ignored)]
+
+
 def test_what_came_out_of_a_cut_file_is_read(tmp_path: Path) -> None:
     """A copy that was broken off still has most of its articles."""
     lines = "".join(
