@@ -17,12 +17,14 @@ import click
 from click.exceptions import Exit
 
 from index.settings import index_folder
+from index.trust import check_trust
 from search.errors import ReadoutError
 from search.model.facets import FACETS, TABLE
 
 SKIPPED: Final = 1
 USAGE: Final = 2
 ENCODING: Final = "utf-8"
+TRUST_VARIABLE: Final = "READOUT_TRUST_INDEX"
 NO_MEMORY: Final = "there is not enough memory for this; what was committed before is whole"
 
 
@@ -74,13 +76,38 @@ version_wanted = click.version_option(
     package_name="readout-search", prog_name="readout", message="%(prog)s %(version)s"
 )
 json_wanted = click.option("--json", is_flag=True, help="One line of JSON.")
-index_wanted = click.option(
-    "--index",
-    "folder",
-    type=FILE,
-    metavar="DIR",
-    help="The index [env: READOUT_INDEX; default: var/index].",
-)
+
+
+def index_wanted(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Which index, and whether to open it though others can write to it."""
+    trusted = click.option(
+        "--trust-index",
+        is_flag=True,
+        expose_value=False,
+        envvar=TRUST_VARIABLE,
+        callback=_remember_trust,
+        help="Open the index though others can write to it.",
+    )
+    folder = click.option(
+        "--index",
+        "folder",
+        type=FILE,
+        metavar="DIR",
+        help="The index [env: READOUT_INDEX; default: var/index].",
+    )
+    return folder(trusted(command))
+
+
+def _remember_trust(context: click.Context, _option: click.Parameter, trusted: bool) -> None:  # noqa: FBT001  click's
+    context.meta[TRUST_VARIABLE] = trusted
+
+
+def index_given(folder: Path | None) -> Path:
+    """The index to use; raises `IndexNotTrustedError` if others can write to it."""
+    index = index_folder(folder)
+    if not click.get_current_context().meta.get(TRUST_VARIABLE):
+        check_trust(index)
+    return index
 
 
 class InOrder(click.Group):
@@ -145,7 +172,7 @@ def index(
     with plain_errors():
         mode: Mode = "full" if full else "rebuild" if rebuild else "changes"
         with progress_bar("Indexing") as progress:
-            summary = build(index_folder(folder), paths, mode=mode, progress=progress)
+            summary = build(index_given(folder), paths, mode=mode, progress=progress)
         print_summary(summary, json=json)
         raise Exit(SKIPPED if summary.skipped else 0)
 
@@ -239,7 +266,7 @@ def stats(*, json: bool, folder: Path | None) -> None:
     from index.printing import print_statistics
 
     with plain_errors():
-        print_statistics(statistics(index_folder(folder)), json=json)
+        print_statistics(statistics(index_given(folder)), json=json)
 
 
 @app.command()
@@ -263,7 +290,7 @@ def tags(*, paths: tuple[Path, ...], missing: bool, json: bool, folder: Path | N
     with plain_errors():
         asked: Sequence[Path] = paths
         if not paths:
-            with reading(in_use(index_folder(folder)).manifest) as manifest:
+            with reading(in_use(index_given(folder)).manifest) as manifest:
                 asked = remembered(manifest.roots())
         found = list(review(asked))
         refused = [one for one in found if isinstance(one, Refused)]
@@ -296,7 +323,7 @@ def correct(*, article_id: str, folder: Path | None, **known: str | tuple[str, .
             "set takes at least one of --published, --leader, --country, --lang"
         )
     with plain_errors():
-        sheet = corrections.correct(index_folder(folder), article_id, said)
+        sheet = corrections.correct(index_given(folder), article_id, said)
         click.echo(f"written to {sheet}; `readout index` takes it over")
 
 
@@ -309,7 +336,7 @@ def verify(*, json: bool, folder: Path | None) -> None:
     from index.printing import print_check
 
     with plain_errors():
-        checked = check(index_folder(folder))
+        checked = check(index_given(folder))
         print_check(checked, json=json)
         raise Exit(SKIPPED if checked.problems else 0)
 
@@ -319,4 +346,4 @@ def _searcher(folder: Path | None) -> Any:  # noqa: ANN401  its class is importe
     from search.entities.gazetteer import gazetteer
     from search.service.searcher import Searcher
 
-    return Searcher(open_engine(index_folder(folder)), gazetteer())
+    return Searcher(open_engine(index_given(folder)), gazetteer())

@@ -10,7 +10,8 @@ ReadoutError
 ├── WorkerLostError         a process that worked for this one is gone
 └── IndexStateError         no index, another's index, an index of another analysis
     ├── IndexBusyError      somebody else is writing
-    └── IndexDamagedError   a file of it is not as it was written
+    ├── IndexDamagedError   a file of it is not as it was written
+    └── IndexNotTrustedError  somebody else can write to it
 """
 
 from __future__ import annotations
@@ -143,6 +144,17 @@ class IndexDamagedError(IndexStateError):
         """Say what makes it good again."""
         super().__init__(
             f"'{path}' {what}; the next `readout index` mends it from the articles' files"
+        )
+
+
+class IndexNotTrustedError(IndexStateError):
+    """Somebody else can write to the index."""
+
+    def __init__(self, path: str, why: str) -> None:
+        """Say what it means, and how to open it all the same."""
+        super().__init__(
+            f"'{path}' {why}: whoever can write to an index decides what is found in it; "
+            "if you trust them, say --trust-index"
         )
 
 

@@ -11,8 +11,7 @@ from pathlib import Path
 import click
 from click.exceptions import Exit
 
-from index.cli import USAGE, app, index_wanted, paths_given, plain_errors, progress_bar
-from index.settings import index_folder
+from index.cli import USAGE, app, index_given, index_wanted, paths_given, plain_errors, progress_bar
 
 
 @app.command()
@@ -35,9 +34,9 @@ def serve(
     from web import server
     from web.settings import Settings, allowed_names
 
-    index = index_folder(folder).resolve()
     settings = Settings(host=host, port=port, workers=workers, names=allowed_names(os.environ))
     with plain_errors():
+        index = index_given(folder).resolve()
         if paths:
             with progress_bar("Indexing") as progress:
                 summary = build(index, paths, mode="rebuild", progress=progress)
