@@ -6,7 +6,6 @@ page one.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import lru_cache, partial
@@ -16,15 +15,18 @@ from urllib.parse import parse_qsl, quote, quote_plus
 from search.errors import BadParameterError, QueryError
 from search.model.facets import FACETS, FacetValue
 from search.model.modes import Match, Sort
-from search.service.parameters import INTERFACE_LANGUAGES, LONGEST_PARAMETER, PARAMETERS, read
+from search.service.parameters import (
+    INTERFACE_LANGUAGES,
+    LONGEST_PARAMETER,
+    PARAMETERS,
+    preferred_language,
+    read,
+)
 
+DATES: Final = {"from": "since", "to": "until"}  # names that Python has taken
 _PLACE: Final = "\0value\0"
 # every page has the same values
 _quoted: Final = lru_cache(maxsize=4096)(partial(quote_plus, errors="replace"))
-_ACCEPTED: Final = re.compile(
-    r"(?:^|[\s,])([a-z]{2,3})(?:-[\w-]+)?(?:\s*;\s*q=([01](?:\.\d{0,3})?))?(?=\s*(?:,|$))"
-)
-_RENAMED: Final = {"iw": "he", "mo": "ro"}  # what old systems call them
 
 
 class State(NamedTuple):  # which is soon changed: a page has dozens
@@ -36,6 +38,8 @@ class State(NamedTuple):  # which is soon changed: a page has dozens
     """
 
     q: str = ""
+    since: str = ""
+    until: str = ""
     filters: tuple[tuple[str, str], ...] = ()
     match: Match = "all"
     loose: bool = False
@@ -51,7 +55,12 @@ class State(NamedTuple):  # which is soon changed: a page has dozens
     @property
     def blank(self) -> bool:
         """Whether nothing was asked for yet."""
-        return not self.q.strip() and not self.filters and self.page == 1
+        return not self.q.strip() and not self.narrowed and self.page == 1
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether anything but the query was chosen."""
+        return bool(self.filters or self.since or self.until)
 
     def values(self, facet: str) -> tuple[str, ...]:
         """The chosen values of a facet."""
@@ -62,10 +71,7 @@ class State(NamedTuple):  # which is soon changed: a page has dozens
         return {facet: self.values(facet) for facet in FACETS}
 
     def replace(self, **changes: Any) -> State:  # noqa: ANN401 - each field has its own type
-        """The same place with something changed, from the first page on.
-
-        Facets go by their names.
-        """
+        """The same place with something changed, from page one on; facets go by their names."""
         own = {facet: changes.pop(facet) for facet in FACETS if facet in changes}
         if own:
             changes["filters"] = _filters({**self.chosen(), **own})
@@ -105,7 +111,7 @@ class State(NamedTuple):  # which is soon changed: a page has dozens
 
     def unfiltered(self) -> State:
         """Without any value."""
-        return self.replace(filters=())
+        return self.replace(filters=(), since="", until="")
 
     def pairs(self) -> Iterator[tuple[str, str]]:
         """The parameters that say something, in a fixed order."""
@@ -113,7 +119,7 @@ class State(NamedTuple):  # which is soon changed: a page has dozens
         for name in PARAMETERS:
             if name in FACETS:
                 yield from ((name, value) for value in self.values(name))
-            elif (value := getattr(self, name)) != getattr(usual, name):
+            elif (value := getattr(self, own := DATES.get(name, name))) != getattr(usual, own):
                 yield name, str(int(value) if value is True else value)
 
     def url(self, path: str = "/search") -> str:
@@ -144,14 +150,12 @@ def article(article_id: str, under: str = "/article/") -> str:
 def parse(query_string: str, accepted: str = "", known: Collection[str] = PARAMETERS) -> State:
     """The state that a URL says with the parameters that are `known` where it leads.
 
-    Blank ones say nothing.
-    Where it says no language of the interface, the one of those `accepted` (RFC 9110) that is liked
-    best.
+    Where it says no language, the one of those `accepted` that is liked best.
     """
-    home = _preferred(accepted)
+    home = preferred_language(accepted)
     values, problems, idle = read(_given(query_string), known)
     filters = _filters(values)
-    plain = {name: value for name, value in values.items() if name not in FACETS}
+    plain = {DATES.get(name, name): one for name, one in values.items() if name not in FACETS}
     told = {"ui": home, **plain}
     return State(**told, filters=filters, home=home, problems=problems, idle=idle)
 
@@ -159,14 +163,6 @@ def parse(query_string: str, accepted: str = "", known: Collection[str] = PARAME
 def _filters(chosen: Mapping[str, tuple[str, ...]]) -> tuple[tuple[str, str], ...]:
     """Every chosen value with its facet, in the order of the facets."""
     return tuple((facet, value) for facet in FACETS for value in chosen.get(facet, ()))
-
-
-def _preferred(accepted: str) -> str:
-    weights: dict[str, float] = {}
-    for code, weight in _ACCEPTED.findall(accepted.lower()):
-        weights.setdefault(_RENAMED.get(code, code), float(weight or 1))
-    liked = [code for code in weights if code in INTERFACE_LANGUAGES and weights[code]]
-    return max(liked, key=weights.__getitem__, default=INTERFACE_LANGUAGES[0])
 
 
 def _given(query_string: str) -> dict[str, list[str]]:

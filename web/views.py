@@ -153,6 +153,8 @@ def _search(state: State) -> Search:
     return Search(
         query=state.q,
         filters=state.chosen(),
+        since=state.since,
+        until=state.until,
         match=state.match,
         loose=state.loose,
         sort=state.sort,

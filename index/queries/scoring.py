@@ -32,9 +32,11 @@ from search.engine.port import (
     Or,
     Phrase,
     Prefix,
+    Published,
 )
 from search.engine.positions import TITLE
 from search.engine.ranking import CONSTANT, NEAR, TITLE_BONUS, idf, part
+from search.model.dates import is_within, may_be
 
 _SAMPLED: Final = 16
 _SEEDS: Final = 500
@@ -237,6 +239,12 @@ def _(node: Fuzzy, snapshot: Snapshot) -> Matches:
 @matches.register
 def _(node: FieldIs, snapshot: Snapshot) -> Matches:
     return Matches(snapshot.valued(node.facet, node.values))
+
+
+@matches.register
+def _(node: Published, snapshot: Snapshot) -> Matches:
+    fits = is_within if node.surely else may_be
+    return Matches(MaskedDocSet(snapshot.everything.mask & fits(snapshot.dates, node.span)))
 
 
 @matches.register

@@ -27,6 +27,7 @@ from search.engine.port import (
     Or,
     Phrase,
     Prefix,
+    Published,
     Ranked,
     Request,
     Statistics,
@@ -35,6 +36,7 @@ from search.engine.port import (
 from search.engine.positions import TITLE, length, positions, term_offsets
 from search.engine.ranking import CONSTANT, NEAR, TITLE_BONUS, encode_length, idf, norms, part
 from search.model.articles import Article
+from search.model.dates import is_within, may_be
 from search.model.facets import ANY_OF, allows, values_of
 from search.model.modes import Matched
 
@@ -178,6 +180,10 @@ class MemoryEngine(Defaults):
             return dict.fromkeys(self._kept, 0.0)
         if isinstance(node, FieldIs):
             return {i: 0.0 for i, kept in self._kept.items() if _has(kept.article, node)}
+        if isinstance(node, Published):
+            fits = is_within if node.surely else may_be
+            days = {i: _day(kept.article) for i, kept in self._kept.items()}
+            return {i: 0.0 for i, day in days.items() if fits(day, node.span)}
         if isinstance(node, Prefix):
             return {
                 i: CONSTANT

@@ -13,6 +13,7 @@ from typing import Final, Literal, NamedTuple, Protocol
 
 from search.analysis.tokens import AnalysedArticle
 from search.model.articles import Article
+from search.model.dates import Span
 from search.model.modes import Match, Matched, Sort
 
 Weighted = tuple[str, float]
@@ -68,6 +69,17 @@ class FieldIs:
 
 
 @dataclass(frozen=True, slots=True)
+class Published:
+    """The article is dated within a span, or may be; no score.
+
+    `surely` leaves out those whose date is too vague to say.
+    """
+
+    span: Span
+    surely: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class All:
     """Every article; no score."""
 
@@ -93,7 +105,7 @@ class Not:
     child: Node
 
 
-Node = Phrase | Group | Prefix | Fuzzy | FieldIs | All | And | Or | Not
+Node = Phrase | Group | Prefix | Fuzzy | FieldIs | Published | All | And | Or | Not
 
 
 def is_phrase(node: Node) -> bool:
@@ -111,7 +123,7 @@ def leaves(nodes: Iterable[Node]) -> Iterator[Group | Phrase | Prefix | Fuzzy]:
     for node in nodes:
         if isinstance(node, And | Or):
             yield from leaves(node.children)
-        elif not isinstance(node, Not | FieldIs | All):
+        elif not isinstance(node, Not | FieldIs | Published | All):
             yield node
 
 

@@ -59,11 +59,14 @@ class Search:
     """What was asked: the one thing that web and command line make.
 
     `filters` are the chosen values by facet: an id or any spelling of an entity, `2016`,
-    `2016..2019` or `unknown` as a year, a code as a language.
+    `2016..2019` or `unknown` as a year, a code as a language. `since` and `until` are dates between
+    which the articles may be published.
     """
 
     query: str = ""
     filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    since: str = ""
+    until: str = ""
     match: Match = "all"
     loose: bool = False
     sort: Sort = "relevance"

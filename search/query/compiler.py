@@ -15,12 +15,13 @@ from typing import Any, Final
 from search import ideas
 from search.analysis.normalize import final, strip_accents, unfinal
 from search.analysis.tokens import EXACT, FOLDED
-from search.engine.port import And, FieldIs, Fuzzy, Group, Node, Not, Or, Prefix
+from search.engine.port import And, FieldIs, Fuzzy, Group, Node, Not, Or, Prefix, Published
 from search.engine.positions import TITLE
 from search.entities import aliases, recognition
 from search.entities.gazetteer import Gazetteer
 from search.entities.subjects import Subject
 from search.model.contacts import ANY_KIND, KINDS, kind_in
+from search.model.dates import read_span
 from search.model.facets import FacetKind, kind_of
 from search.model.modes import Match
 from search.model.response import Hint
@@ -104,7 +105,7 @@ def _split(node: Node | None) -> tuple[tuple[Node, ...], tuple[Node, ...]]:
 def _scores(node: Node) -> bool:
     if isinstance(node, And | Or):
         return any(map(_scores, node.children))
-    return not isinstance(node, Not | FieldIs)
+    return not isinstance(node, Not | FieldIs | Published)
 
 
 class _Compiler:
@@ -201,6 +202,9 @@ class _Compiler:
             return None
         if tree.name == "idea":
             return self.idea(tree.value, reading)
+        if tree.name == "date":
+            within = read_span(tree.value)
+            return None if within is None else Published(within)
         known = VALUE_READERS[kind_of(tree.name)](self, tree)
         if not known:
             self.say("unknown_value", choice=f"{tree.name}:{tree.value}")

@@ -84,7 +84,7 @@ _PREFIXED: Final = (
     rf"[משהוכלב]{{1,4}}[-־]?(?=[{_HIGH}][^\s{_HIGH}]{{2}}{_INSIDE}(?<!\s)[{_HIGH}]){_PHRASE}"
 )
 _VALUE: Final = f"(?:{_PHRASE}|(?P<stray>[{_HIGH}{_ANGLED}])?(?P<value>{_LETTER}+))"
-_FIELDS: Final = "|".join((*FACETS, "script", "idea"))
+_FIELDS: Final = "|".join((*FACETS, "date", "script", "idea"))
 
 
 _compiled: Final = cache(re.compile)
@@ -123,6 +123,11 @@ TABLE: Final = (
     Row(Kind.OPEN, r"\(", "( )", "group words", "(truce OR ceasefire) Gaza"),
     Row(Kind.CLOSE, r"\)"),
     *(_field(f"{facet.name}:", facet.means, facet.example) for facet in FACET_TABLE),
+    _field(
+        "date:",
+        "published then, or from one date to another",
+        "date:2016-10..2019",
+    ),
     Row(Kind.TITLE, r"(?i:title):(?=[^\s)])", "title:", "in the title", "title:ceasefire"),
     _field("script:", "only words written so, by language or script", "Putin script:he"),
     _field("idea:", "the concept in all languages, by any name of it", "idea:ceasefire"),

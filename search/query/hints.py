@@ -23,6 +23,8 @@ MESSAGES: Final[Mapping[str, str]] = {
     "misplaced_star": "A star works only at the end of a word, so {word} was searched without it.",
     "bad_year": "{value} is not a year, so it was ignored; "
     "write year:2016, year:2016..2019 or year:unknown.",
+    "bad_date": "{value} is not a date, so it was ignored; "
+    "write date:2016, date:2016-10 or date:2016-10-23..2017.",
     "bad_script": "{value} is not a script that is known here, so it was ignored; "
     "write script:he or script:latin.",
     "near_word": "~ works only on a single word outside title:, so {word} was searched as it is.",
@@ -31,6 +33,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     # field and value in one, so that a line from right to left does not turn them round
     "unknown_value": "{choice} is not known here, so no article has it.",
     "empty_value": "No article has {choice}.",
+    "vaguely_dated": "Dated less precisely, and perhaps from then: {n}",
     "shared_name": "{value} means any of these: {names}.",
     "unknown_idea": "{value} is no idea that is known here, so it was searched as words.",
     "also_searched": "Also searched: {names}",

@@ -15,7 +15,8 @@ from typing import Final, NamedTuple, Protocol
 from search.analysis.normalize import is_shouted
 from search.errors import BadParameterError
 from search.icu import word_spans
-from search.model.articles import Span
+from search.model.articles import UNKNOWN, Span
+from search.model.dates import read_span
 from search.model.facets import FACETS, FacetKind, kind_of, year
 from search.model.response import Hint
 from search.query.grammar import (
@@ -246,6 +247,8 @@ def _field(parts: Parts, say: Say) -> Field | Word | None:
         return _no_value({"text": name}, say)
     if name in FACETS and kind_of(name) is FacetKind.YEAR:
         return _year(name, value, say)
+    if name == "date":
+        return _date(value.lower(), say)
     return Field(name, value)
 
 
@@ -255,6 +258,15 @@ def _year(name: str, value: str, say: Say) -> Field | None:
     except BadParameterError:
         say("bad_year", value=value)
         return None
+
+
+def _date(value: str, say: Say) -> Field | None:
+    if value == UNKNOWN:
+        return Field("year", UNKNOWN)
+    if read_span(value) is None:
+        say("bad_date", value=value)
+        return None
+    return Field("date", value)
 
 
 def _stem(parts: Parts, say: Say, *, mark: str, kind: type[Begins | Near]) -> Begins | Near | Word:

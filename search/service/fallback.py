@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from search.engine.port import Engine, Found, Node, Request, is_phrase
+from search.engine.port import Engine, Found, Node, Published, Request, is_phrase
 from search.entities.gazetteer import Gazetteer
 from search.model.contacts import kind_in
 from search.model.response import Hint, Search
@@ -84,6 +84,7 @@ class Fallback:
         Other values, looser readings, what may have been meant, other languages.
         """
         return (
+            *self._vaguely_dated(outcome),
             *self._empty_choices(outcome),
             *self._looser(outcome),
             *self._meant(outcome),
@@ -151,6 +152,20 @@ class Fallback:
         for facet, value in () if outcome.found.total else chosen[:MOST_EMPTY]:
             if not self._engine.search(Request(filters={facet: frozenset({value})}, size=0)).total:
                 yield hint("empty_value", choice=f"{facet}:{kind_in(value)}")
+
+    def _vaguely_dated(self, outcome: Outcome) -> Iterator[Hint]:
+        """How many are found by the span that their date may mean, and not by all of it."""
+        compiled = self._compiled(self._query, loose=outcome.loosened or self._asked.loose)
+        request = replace(self._request(compiled, ()), clauses=outcome.clauses, offset=0, size=0)
+        limits = tuple(
+            replace(one, surely=True) if isinstance(one, Published) else one
+            for one in request.limits
+        )
+        if limits == request.limits or not outcome.found.total or outcome.found.match == "some":
+            return
+        vague = outcome.found.total - self._engine.search(replace(request, limits=limits)).total
+        if vague:
+            yield hint("vaguely_dated", n=f"{vague:,}")
 
     def _looser(self, outcome: Outcome) -> Iterator[Hint]:
         if self._asked.loose or outcome.loosened or outcome.found.match != "all":

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from search.engine.port import FieldIs, Found
+from search.engine.port import FieldIs, Found, Published
 from search.entities.gazetteer import Gazetteer
 from search.model.contacts import KINDS, Pair, key, kind_in, pair_of
+from search.model.dates import Span, date, span
 from search.model.facets import TABLE, FacetKind, kind_of, ordered, year
 from search.model.response import Search
 
@@ -28,15 +29,17 @@ class SelectedFilters:
     filters: Mapping[str, frozenset[str]]
     shared: tuple[SharedName, ...] = ()
     pair: Pair | None = None  # the two leaders between whom contacts are meant
+    dates: Span | None = None
 
     def __bool__(self) -> bool:
         """Whether anything is chosen."""
-        return bool(self.shared) or any(self.filters.values())
+        return bool(self.shared or self.dates) or any(self.filters.values())
 
     @property
-    def limits(self) -> tuple[FieldIs, ...]:
+    def limits(self) -> tuple[FieldIs | Published, ...]:
         """What must hold beside the filters."""
-        return tuple(FieldIs(one.facet, frozenset(one.bearers)) for one in self.shared)
+        dated = () if self.dates is None else (Published(self.dates),)
+        return (*dated, *(FieldIs(one.facet, frozenset(one.bearers)) for one in self.shared))
 
     def values(self, facet: str, found: Found) -> list[tuple[str, int, bool]]:
         """The values of a facet in the order they are shown.
@@ -60,7 +63,7 @@ def selected_filters(
 
     `leaders` are those whom the query asks for as fields.
 
-    Raises `BadParameterError` for what is no year.
+    Raises `BadParameterError` for what is no year or date.
     """
     filters: dict[str, frozenset[str]] = {}
     shared: list[SharedName] = []
@@ -79,4 +82,5 @@ def selected_filters(
         filters[facet.name] = frozenset(values)
     pair = pair_of((*filters["leader"], *leaders))
     filters["contact"] = frozenset(key(kind, pair) for kind in filters["contact"])
-    return SelectedFilters(filters, tuple(shared), pair)
+    dates = span(date("from", asked.since), date("to", asked.until))
+    return SelectedFilters(filters, tuple(shared), pair, dates)

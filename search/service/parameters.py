@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Mapping
 from typing import Any, Final, NamedTuple, get_args
 
 from search.errors import BadParameterError, QueryError, UnknownParameterError
+from search.model.dates import DATE, date
 from search.model.facets import CHOICES_OF_YEARS, Facet, FacetKind, year
 from search.model.facets import TABLE as FACET_TABLE
 from search.model.modes import LARGEST_PAGE, Match, Sort
@@ -21,6 +22,10 @@ MOST_VALUES: Final = 32
 # languages of the interface; the first if nothing is said
 INTERFACE_LANGUAGES: Final = ("en", "he", "ro")
 
+_ACCEPTED: Final = re.compile(
+    r"(?:^|[\s,])([a-z]{2,3})(?:-[\w-]+)?(?:\s*;\s*q=([01](?:\.\d{0,3})?))?(?=\s*(?:,|$))"
+)
+_RENAMED: Final = {"iw": "he", "mo": "ro"}  # what old systems call them
 _NUMBER: Final = re.compile(r"[0-9]{1,12}")  # more digits than any archive has pages
 _FLAGS: Final = {
     word: on
@@ -73,11 +78,16 @@ def _year(_parameter: Parameter, value: str) -> str:
     return year(value)
 
 
+def _date(parameter: Parameter, value: str) -> str:
+    return date(parameter.name, value)
+
+
 def _enum(values: Collection[str], **more: str) -> dict[str, Any]:
     return {"type": "string", "enum": list(values), **more}
 
 
 ANY_TEXT: Final = {"type": "string"}
+A_DATE: Final = {"type": "string", "pattern": f"^{DATE}$"}
 
 
 def _of_facet(facet: Facet) -> Parameter:
@@ -90,6 +100,8 @@ def _of_facet(facet: Facet) -> Parameter:
 TABLE: Final = (
     Parameter("q", "the query; without one every article is found", ANY_TEXT, _text),
     *map(_of_facet, FACET_TABLE),
+    Parameter("from", "published then or later: a year, a month or a day", A_DATE, _date),
+    Parameter("to", "published then or earlier: a year, a month or a day", A_DATE, _date),
     Parameter(
         "match", "whether all words count or any", _enum(get_args(Match), default="all"), _one_of
     ),
@@ -115,6 +127,15 @@ TABLE: Final = (
     ),
 )
 PARAMETERS: Final = {parameter.name: parameter for parameter in TABLE}
+
+
+def preferred_language(accepted: str) -> str:
+    """The language of the interface that is liked best of those accepted (RFC 9110)."""
+    weights: dict[str, float] = {}
+    for code, weight in _ACCEPTED.findall(accepted.lower()):
+        weights.setdefault(_RENAMED.get(code, code), float(weight or 1))
+    liked = [code for code in weights if code in INTERFACE_LANGUAGES and weights[code]]
+    return max(liked, key=weights.__getitem__, default=INTERFACE_LANGUAGES[0])
 
 
 class Read(NamedTuple):

@@ -21,10 +21,12 @@ from search.engine.port import (
     Not,
     Or,
     Prefix,
+    Published,
     Ranked,
     Request,
     Store,
 )
+from search.model.dates import Span
 from search.service.relaxation import search_relaxed
 from tests.engines.demanded import DemandedEngine
 from tests.engines.plain import article, phrase, word
@@ -207,6 +209,25 @@ def test_an_outlet_is_found_in_any_case_and_without_accents(engine: Store, name:
 def test_nothing_asked_finds_everything_newest_first(engine: Store) -> None:
     """Ties of score go by date, then by id; undated articles come last."""
     assert ["c", "b", "a", "d"] == ids(engine.search(Request()))
+
+
+@pytest.mark.parametrize(
+    ("span", "maybe", "surely"),
+    [
+        (Span(2016_01_01, 2016_99_99), {"a"}, {"a"}),
+        (Span(2025_04_15, 2025_06_99), {"b", "c"}, set()),
+        (Span(0, 2025_99_99), {"a", "b", "c"}, {"a", "b", "c"}),
+        (Span(2026_01_01, 9999_99_99), set(), set()),
+    ],
+)
+def test_a_date_is_found_by_the_span_it_may_mean(
+    engine: Store, span: Span, maybe: set[str], surely: set[str]
+) -> None:
+    """One that is as precise as was asked says more."""
+    assert (maybe, surely) == tuple(
+        {hit.article_id for hit in engine.search(Request(limits=(Published(span, sure),))).hits}
+        for sure in (False, True)
+    )
 
 
 @pytest.mark.parametrize(

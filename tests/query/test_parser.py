@@ -269,6 +269,7 @@ def test_the_help_says_everything_that_can_be_written() -> None:
             "leader",
             "country",
             "year",
+            "date",
             "lang",
             "title",
             "script",

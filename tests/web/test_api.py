@@ -97,6 +97,8 @@ def test_labels_are_in_the_language_asked_for(browser: Browser, ui: str, expecte
 
 
 BAD = [
+    ("from=16", "bad_from"),
+    ("to=2016-13", "bad_to"),
     ("year=abc", "bad_year"),
     ("year=2016..", "bad_year"),
     ("sort=date", "bad_sort"),
@@ -402,3 +404,44 @@ def test_what_is_not_there_has_no_tag(browser: Browser) -> None:
         for url in ("/api/v1/articles/none", "/api/v1/search?page=x")
         if "Etag" in browser.get(url).headers
     ]
+
+
+@pytest.mark.parametrize(
+    ("query", "ids"),
+    [
+        ("from=2010&to=2012", {"2010", "2011", "2012"}),
+        ("from=2012&to=2010", {"2010", "2011", "2012"}),
+        ("q=date:2010..2012", {"2010", "2011", "2012"}),
+        ("q=Many+date:..2001", {"2000", "2001"}),
+        ("q=Many&from=2024-03", {"2024"}),
+        ("q=-date:2000..2023+Many", {"2024"}),
+        ("q=date:unknown+Putin", {"ro.txt", "copy of ro.txt"}),
+    ],
+)
+def test_articles_are_found_by_when_they_were_published(
+    browser: Browser, query: str, ids: set[str]
+) -> None:
+    assert ids == {
+        hit["id"] for hit in browser.get(f"/api/v1/search?{query}&size=100").json["hits"]
+    }
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("from=2023-12-01", ["Dated less precisely, and perhaps from then: 1"]),
+        (
+            "from=2025-02&to=2025-03&q=Putin",
+            ["Dated less precisely, and perhaps from then: 1"],
+        ),
+        ("from=2023-12-10&to=2023-12-10&q=Putin", []),
+        ("from=2000&to=2022", []),
+        ("from=1900&to=1901", []),
+    ],
+)
+def test_what_a_vague_date_may_mean_is_said(
+    browser: Browser, query: str, expected: list[str]
+) -> None:
+    hints = browser.get(f"/api/v1/search?{query}").json["hints"]
+
+    assert expected == [hint["message"] for hint in hints if hint["code"] == "vaguely_dated"]

@@ -72,3 +72,22 @@ def test_a_long_facet_is_folded_and_a_very_long_one_can_be_searched(
     more = more.partition("</details>")[0]
 
     assert (folded, searchable) == (more.count("<li>"), 'class="find"' in more)
+
+
+def test_a_span_of_time_is_a_choice_like_others(browser: Browser) -> None:
+    """It stands in two small fields and on a chip, stays when something else is chosen, and goes."""
+    page = browser.get("/search?q=Putin&from=2023-12&to=2025").text
+    [narrower] = links(page, "<bdi>Benjamin Netanyahu</bdi></span>")
+
+    assert 'name="from" value="2023-12"' in page
+    assert 'name="to" value="2025"' in page
+    assert "/search?q=Putin" in links(page, "<bdi>2023-12–2025</bdi>")
+    assert "from=2023-12&to=2025" in narrower
+    assert "2 articles</strong>" in browser.get(narrower).text
+
+
+def test_a_search_keeps_the_span_of_time(browser: Browser) -> None:
+    """Whoever types other words has not asked for other years."""
+    page = browser.get("/search?q=Putin&from=2023-12").text
+
+    assert '<input type="hidden" name="from" value="2023-12">' in page.partition("</form>")[0]
