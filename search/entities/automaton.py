@@ -58,13 +58,14 @@ class NameMatch(NamedTuple):
     """The longest names at a place, in code points.
 
     `terms` are those of its first word and of the word right before it, `before` is that word as it
-    is written.
+    is written, `after` the name itself with the word behind it, if only a space is between.
     """
 
     start: int
     end: int
     terms: tuple[str, ...]
     before: str
+    after: tuple[str, str]
     entries: tuple[NameEntry, ...]
 
 
@@ -112,6 +113,7 @@ class Automaton:
                     analysed.ends[last],
                     (*before, *terms[row]),
                     written,
+                    _after(text, analysed, rows[next_free - 1 : next_free + 1]),
                     entries,
                 )
 
@@ -152,6 +154,14 @@ def _before(
     if not _BESIDE.fullmatch(text, analysed.ends[before], analysed.starts[row]):
         return "", ()
     return text[analysed.starts[before] : analysed.ends[before]], analysed.terms[before]
+
+
+def _after(text: str, analysed: AnalysedText, rows: Sequence[int]) -> tuple[str, str]:
+    """A word and the one behind it, as they are written; empty if more than a space is between."""
+    if len(rows) == 1 or text[slice(*_gap(analysed, rows, len(rows)))] != " ":
+        return "", ""
+    name, following = (text[analysed.starts[row] : analysed.ends[row]] for row in rows)
+    return name, following
 
 
 def _step(nodes: Iterable[_Node], terms: Iterable[str]) -> Collection[_Node]:

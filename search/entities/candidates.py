@@ -29,7 +29,9 @@ class Candidate(NamedTuple):
 
 @lru_cache(maxsize=1 << 14)
 def candidate(entries: tuple[NameEntry, ...]) -> Candidate:
-    """What names mean by themselves."""
+    """What names mean by themselves; what only looks like one of them means nothing."""
+    if any(entry.subject == "thing" for entry in entries):
+        return Candidate()
     leaders = [entry for entry in entries if entry.subject == "leader"]
     countries = [entry for entry in entries if entry.subject == "country"]
     return Candidate(

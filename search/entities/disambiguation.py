@@ -2,9 +2,10 @@
 
 A surname belongs to the last person before it whose whole name had it, in a title to the first in
 the text; behind somebody else's given name it is nobody's. A weak name (`May`, `Johnson`, a surname
-that two leaders have) counts only in company: with its owner's whole name in the article, or behind
-a title where the owner's country is named; a country's weak name with another name of the country,
-or its leader's. Between two leaders of one name the time decides.
+that two leaders have) counts only in company: with its owner's whole name in the article, behind a
+title that says an office which he alone held, or behind any title where the owner's country is
+named; a country's weak name behind such a title (`מלך ירדן`), with another name of the country, or
+with its leader's. Between two leaders of one name the time decides.
 """
 
 from __future__ import annotations
@@ -15,8 +16,8 @@ from typing import Final, Literal, NamedTuple
 from search import names
 from search.entities.automaton import NameMatch
 from search.entities.candidates import Candidate, candidate, family, surnames
-from search.entities.given_names import is_anothers
-from search.entities.name_entries import title_terms
+from search.entities.given_names import is_anothers, is_given_name
+from search.entities.name_entries import offices_of_titles, title_terms
 from search.entities.tenure import Tenure
 
 JOINT: Final = 2  # code points between a country and a name that belongs to it: a space, a comma
@@ -41,6 +42,7 @@ def disambiguate(
     met = [[(match, _sense(match)) for match in part] for part in parts]
     every = [one for part in met for one in part]
     sure = {country for _, means in every for country in means.countries}
+    sure |= {country for match, means in every if _offices(match) for country in means.weak}
     reader = _Reader([means for _, means in every], sure, published)
     named = [list(reader.leaders(part, met[number + 1 :])) for number, part in enumerate(met)]
     company = sure | {names.people()[leader].country for part in named for leader in part if leader}
@@ -52,8 +54,14 @@ def disambiguate(
 
 
 def _sense(match: NameMatch) -> Candidate:
-    """What a match means; behind somebody else's given name a leader's surname is that person's."""
+    """What a match means.
+
+    Behind somebody else's given name a leader's surname is that person's; a country's name may be a
+    given name itself.
+    """
     means = candidate(match.entries)
+    if is_given_name(*match.after):
+        return Candidate(bearers=means.bearers)
     if (
         not means.leaders
         or not match.before
@@ -139,7 +147,9 @@ class _Reader:
         )
         strong = self._one(self._times.known(means.strong))
         titled = self._one(self._times.known(self._at_home(owners))) if is_titled else SOMEBODY
-        return next(named, strong or titled)
+        holding = self._times.holding(owners, _offices(match)) if not strong and not titled else ()
+        in_office = holding[0] if len(holding) == 1 else SOMEBODY
+        return next(named, strong or titled or in_office)
 
     def _is_titled(self, match: NameMatch) -> bool:
         """Whether a title stands before it, or before the country that does.
@@ -163,6 +173,12 @@ class _Reader:
     def _at_home(self, owners: Sequence[str]) -> list[str]:
         """Those whose country the article names."""
         return [owner for owner in owners if names.people()[owner].country in self._countries]
+
+
+def _offices(match: NameMatch) -> frozenset[str]:
+    """The offices that the title right before a name says."""
+    said = (offices_of_titles().get(term, frozenset()) for term in match.terms)
+    return frozenset().union(*said)
 
 
 def _leaders(bearers: Sequence[str]) -> list[str]:

@@ -19,6 +19,11 @@ from search.analysis.lexicon import lexicon_of
 from search.analysis.normalize import normalize, strip_accents
 from search.entities.inflection import APART, PREFIXES, inflections_of
 
+# Countries whose English names are given names too, each with how common a word may be that is a
+# surname behind it (decimal logarithm of occurrences in 10⁹ words): Smith is one, President is not.
+COUNTRIES_AS_GIVEN: Final = {"Chad": 4.9, "Jordan": 4.2, "Kenya": 4.2, "India": 3.7, "Israel": 3.5}
+TITLE_WORDS: Final = frozenset({"Prime", "Foreign", "Crown", "Vice", "Emir", "Sultan", "Premier"})
+
 ALIKE: Final = 0.75  # how much two spellings of one name are alike: Mohammed, Mohammad
 SHORTEST_GIVEN_NAME: Final = 3  # letters that a name may be cut to: Vlad
 
@@ -34,6 +39,19 @@ def is_anothers(word: str, leaders: tuple[str, ...]) -> bool:
     found = set(_given(strip_accents(normalize(word))))
     own = {name for leader in leaders for name in _own()[leader]}
     return bool(found) and not any(_are_alike(one, other) for one in found for other in own)
+
+
+@lru_cache(maxsize=4096)
+def is_given_name(country: str, following: str) -> bool:
+    """Whether a country's name is somebody's given name (`Chad Smith`), by the word behind it.
+
+    That is a capitalised word that is a surname rather than a word of every day.
+    """
+    if country not in COUNTRIES_AS_GIVEN or not following[:1].isupper() or following.isupper():
+        return False
+    frequency = lexicon_of("en-common").frequency(following.lower())
+    is_title = following in TITLE_WORDS
+    return frequency < COUNTRIES_AS_GIVEN[country] and not is_title
 
 
 def _given(spelling: str) -> Iterator[str]:

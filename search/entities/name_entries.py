@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -128,5 +128,19 @@ def _spelled(language: str) -> Iterator[SpelledName]:
 @cache
 def title_terms() -> frozenset[str]:
     """The terms of the last words of titles: what stands right before a leader's name."""
-    last = {normalize(title.title.split()[-1]) for title in names.honorifics()}
+    last = {_last(title.title) for title in names.honorifics()}
     return frozenset(tier + word for word in last for tier in (EXACT, LEMMA))
+
+
+@cache
+def offices_of_titles() -> Mapping[str, frozenset[str]]:
+    """The offices that titles say, by the terms of their last words."""
+    offices: dict[str, set[str]] = {}
+    for title in names.honorifics():
+        for tier in (EXACT, LEMMA) if title.office else ():
+            offices.setdefault(tier + _last(title.title), set()).add(title.office)
+    return {term: frozenset(said) for term, said in offices.items()}
+
+
+def _last(title: str) -> str:
+    return normalize(title.rsplit(maxsplit=1)[-1])

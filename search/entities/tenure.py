@@ -6,7 +6,7 @@ those do whom the article names for certain: their Bush is the one who was presi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final, NamedTuple
 
 from search import names
@@ -31,6 +31,20 @@ class Tenure(NamedTuple):
             for owner in owners
             if any(office.began_by(str(year)) for office in names.offices()[owner])
         ]
+
+    def holding(self, owners: Sequence[str], offices: Collection[str]) -> Sequence[str]:
+        """Those of some leaders who hold one of the offices, or held it last by then.
+
+        Without a date those who hold it today come first.
+        """
+        held = {
+            owner: [office for office in names.offices()[owner] if office.office in offices]
+            for owner in self.known(owners)
+        }
+        holders = [owner for owner, own in held.items() if own]
+        if self.published:
+            return _serving(holders, self.published)
+        return [one for one in holders if any(not office.end for office in held[one])] or holders
 
     def serving(self, owners: Sequence[str]) -> Sequence[str]:
         """Those of some leaders whose time it is; all of them if nothing tells."""

@@ -145,10 +145,14 @@ class FalseFriend(NamedTuple):
 
 
 class Honorific(NamedTuple):
-    """What stands before a leader's name: `President`, `ראש הממשלה`."""
+    """What stands before a leader's name (`President`, `ראש הממשלה`), and the office that it says.
+
+    A title without an office (`Mr`, `Leader`) may be anybody's.
+    """
 
     language: str
     title: str
+    office: str
     source: str
     as_of: str
 

@@ -1,0 +1,66 @@
+"""Names that look like a country or a leader are taken for what they mean where they stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from search.analysis.analyzer import analyse
+from search.entities.gazetteer import gazetteer
+
+
+def named(text: str, published: str | None = None) -> set[str]:
+    return {one.id for one in gazetteer().mentions(text, analyse(text), published=published)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("The envoy met farmers in Northern Ireland.", {"gb"}, id="a part of a country"),
+        pytest.param("A fost la Tiraspol, în Transnistria.", {"md"}, id="Transnistria, Romanian"),
+        pytest.param("Ушли из Донбасса и из Крыма.", {"ua"}, id="regions, Russian"),
+        pytest.param("Elections were held in Republika Srpska.", {"ba"}, id="Republika Srpska"),
+        pytest.param("Атака киевского режима сорвана.", {"ua"}, id="adjective of a capital"),
+        pytest.param("השר נפגש עם מלך ירדן, וגבול ירדן נסגר.", {"jo"}, id="a weak name behind a title"),
+        pytest.param("ירדן כהן ניגן בפסנתר.", set(), id="a weak name alone"),
+        pytest.param("Witnesses told Agence France-Presse of it.", set(), id="an agency"),
+        pytest.param("Chad Smith plays drums.", set(), id="a given name"),
+        pytest.param("Israel Katzman wrote a book.", set(), id="a given name with an unknown surname"),
+        pytest.param("Chad President Mahamat Déby spoke.", {"td"}, id="a country before an office"),
+        pytest.param("India Prime Minister visits.", {"in"}, id="a country before two words of an office"),
+        pytest.param("Israel Defense Forces said so.", {"il"}, id="a country before an institution"),
+        pytest.param("The governor of Georgia signed the bill.", set(), id="a state of the US"),
+        pytest.param("The president of Georgia signed the law.", {"ge"}, id="the country"),
+        pytest.param("הספר תורגם מצרפתית ומרוסית.", set(), id="languages, Hebrew"),
+        pytest.param("שרה צרפתית ביקרה בבית הספר.", {"fr"}, id="a demonym, Hebrew"),
+        pytest.param("În regiunea Moldova au căzut ploi.", set(), id="a region of Romania"),
+        pytest.param("King Charles Spaniel won the show.", set(), id="a dog"),
+    ],
+)  # fmt: skip
+def test_a_place_is_the_one_that_is_meant(text: str, expected: set[str]) -> None:
+    assert expected == named(text) - {"mahamat-deby"}
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        pytest.param("הנשיא הרצוג נפגש עם השר.", None, "isaac-herzog", id="president, Hebrew"),
+        pytest.param("Prime Minister May resigned.", "2019-05-24", "theresa-may", id="prime minister"),
+        pytest.param("Prime Minister Johnson spoke.", "2020-06-01", "boris-johnson", id="a shared name"),
+    ],
+)  # fmt: skip
+def test_a_title_that_says_an_office_is_company_for_a_surname(
+    text: str, published: str | None, expected: str
+) -> None:
+    assert expected in named(text, published)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Mr May sold his house.", id="anybody's title"),
+        pytest.param("President May of the club resigned.", id="an office that she never held"),
+        pytest.param("In May it rained.", id="no title"),
+    ],
+)
+def test_another_title_is_none(text: str) -> None:
+    assert "theresa-may" not in named(text)
