@@ -12,6 +12,7 @@ from typing import Any, Final, NamedTuple
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+from packaging.version import Version
 
 from tests import installed
 
@@ -146,3 +147,19 @@ def test_an_extra_is_followed() -> None:
     }
 
     assert {"jusText", "lxml", "lxml_html_clean"} == names
+
+
+@pytest.mark.parametrize("dependency", described()["project"]["dependencies"])
+def test_no_release_is_allowed_that_is_older_than_what_is_tested(dependency: str) -> None:
+    """A package is installed without the lock, and an environment may hold any release that it allows.
+
+    After `make lock`, raise the floor in pyproject.toml to the minor release that is pinned.
+    """
+    wanted = Requirement(dependency)
+    pin = locked("requirements.lock", next(environments()))[canonicalize_name(wanted.name)]
+
+    floors = [
+        Version(bound.version) for bound in wanted.specifier if bound.operator in {">=", "=="}
+    ]
+
+    assert [Version(pin).release[:2]] == [floor.release[:2] for floor in floors]
