@@ -51,7 +51,7 @@ def _published(loaded: Loaded, path: str) -> tuple[str | None, str | None]:
     if loaded.published is not None:
         return loaded.published, loaded.published_source
     text = "\n".join(
-        filter(None, (loaded.title, _own(loaded.text, boilerplate.spans(loaded.text))))
+        filter(None, (loaded.title, loaded.head, _own(loaded.text, boilerplate.spans(loaded.text))))
     )
     return dates.published(text, path=path) or (None, None)
 

@@ -14,6 +14,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Final
 
+from index.loaders import no_article
 from index.loaders.loaded import EMPTY, Ignored, Loaded, Part, Skipped
 from index.loaders.source import CSV_SIDECAR, Listing, Refused, Seen, listings, sidecars_of, why_not
 from search.errors import NotAnArticleError, SourceError
@@ -101,12 +102,15 @@ def load(path: Path, unpacking: object = None) -> Iterator[Part]:
 
     What can't be read in it is `Skipped` and the rest goes on.
     `unpacking` is what may still come out of the file that this one is packed in.
-    Raises `SourceError` when nothing of the file can be read.
+    Raises `SourceError` when nothing of the file can be read, and `NotAnArticleError` when there
+    is nothing to be read in it.
     """
     ending = path.suffix.lower()
     if ending not in EXTENSIONS:
         known = " ".join(sorted(EXTENSIONS))
         raise SourceError(str(path), f"unknown kind of file {path.suffix!r}; known are {known}")
+    if reason := no_article.of_name(path.name):
+        raise NotAnArticleError(str(path), reason)
     loader = _loader(path)
     yield from _counted(loader(path, unpacking) if ending in PACKED else loader(path), path)
 

@@ -11,19 +11,19 @@ from typing import Any, Final
 import trafilatura
 from lxml.etree import LxmlError  # type: ignore[import-untyped]
 
-from index.loaders import dates, values
+from index.loaders import no_article, page_dates, page_text, page_titles, values
 from index.loaders.clean import clean
 from index.loaders.loaded import Loaded, Skipped
+from index.loaders.page import Page, text_of
 from index.loaders.records import finished
 from index.loaders.source import read, read_bytes
-from search.errors import SourceError
+from search.errors import NotAnArticleError, SourceError
 
 CHARSET: Final = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 HEAD_BYTES: Final = 4096  # bytes in which a page may say its encoding; browsers look at 1024
-DATE_SEARCH: Final = {
-    "original_date": True,  # of publication, not of the last change
-    "extensive_search": False,  # not any year that stands somewhere on the page
-}
+DATE_SEARCH: Final = {"original_date": True, "extensive_search": False}
+SHORT_TEXT: Final = 200  # characters: what is found may not be the text
+NO_WORDS: Final = "no article is found on this page: it has no text"
 BLANK_LINES: Final = re.compile(r"\n{3,}")
 
 for name in ("trafilatura", "htmldate", "courlan"):
@@ -32,37 +32,60 @@ for name in ("trafilatura", "htmldate", "courlan"):
 
 
 def load(path: Path) -> Iterator[Loaded | Skipped]:
-    """The one article of the page; raises `SourceError` if there is none on it."""
+    """The one article of the page.
+
+    Raises `NotAnArticleError` if there is none on it, and `SourceError` if it can't be read.
+    """
     declared = CHARSET.search(read_bytes(path)[:HEAD_BYTES])
-    page, notes = read(path, declared.group(1).decode("ascii").lower() if declared else None)
-    found = _extract(page, path)
-    published, remark = dates.published(found.date) if found.date else (None, None)
+    written, notes = read(path, declared.group(1).decode("ascii").lower() if declared else None)
+    yield of_page(written, path, notes)
+
+
+def of_page(written: str, path: Path, notes: tuple[str, ...] = ()) -> Loaded | Skipped:
+    """The article of a page, whatever its file is called; raises as `load` does."""
+    page = Page.of(written)
+    if page is None:
+        raise NotAnArticleError(str(path), NO_WORDS)
+    found = _extract(written, path)
+    text = _text(page, _body(found.text or "") if found else "", path)
+    published, remark = page_dates.published(page)
     # The page's lang is left alone: it speaks of the site's template as often as of the article.
-    yield finished(
+    return finished(
         Loaded(
             number=1,
-            title=values.line(found.title),
-            text=_body(found.text or ""),
+            title=page_titles.title(page, found.title if found else None),
+            text=text,
+            head=page_text.head_lines(page),
             published=published,
             published_source="html" if published else None,
-            outlet=values.line(found.sitename),
-            url=values.link(found.url),
+            outlet=values.line(found.sitename) if found else None,
+            url=values.link(found.url if found else page.address),
             notes=notes + ((remark,) if remark else ()),
         )
     )
 
 
+def _text(page: Page, text: str, path: Path) -> str:
+    """The text that was found, with the standfirst; if it is short, what else there is."""
+    if len(text) < SHORT_TEXT:
+        text = max(text, page_text.all_paragraphs(page), key=len)
+    seen = page_text.visible(page)
+    if reason := no_article.of_page(page.title, text_of(page.headline), text or seen):
+        raise NotAnArticleError(str(path), reason)
+    if not text and len(seen.split()) <= no_article.EMPTY_PAGE:
+        raise NotAnArticleError(str(path), NO_WORDS)
+    standfirst = page_text.standfirst(page, text)
+    return f"{standfirst}\n\n{text}" if standfirst else text or seen
+
+
 def _extract(page: str, path: Path) -> Any:  # noqa: ANN401 - trafilatura's document
-    """What trafilatura finds."""
+    """What trafilatura finds; None if nothing."""
     try:
-        found = trafilatura.bare_extraction(
+        return trafilatura.bare_extraction(
             page, with_metadata=True, include_comments=False, date_extraction_params=DATE_SEARCH
         )
     except (LxmlError, ValueError, TypeError, AttributeError, RecursionError) as error:
         raise SourceError(str(path), f"not readable as HTML: {type(error).__name__}") from error
-    if found is None:
-        raise SourceError(str(path), "no article is found on this page")
-    return found
 
 
 def _body(text: str) -> str:

@@ -37,6 +37,7 @@ class MetadataFields:
 class Loaded(MetadataFields):
     """An article of a file; `number` counts from 1 within the file.
 
+    `head` has lines that a page shows above the text, one of which may be its date.
     `member` is where it stands in a file that packs others, as its id says it: `/b.txt`,
     `/b.mbox#2`.
     """
@@ -44,6 +45,7 @@ class Loaded(MetadataFields):
     number: int
     text: str
     published_source: PublishedSource | None = None
+    head: str = ""
     member: str | None = None
 
     @property

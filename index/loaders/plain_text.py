@@ -1,16 +1,36 @@
-"""Plain text: a file is one article, and all that is known stands in it."""
+"""Bare text: a file is one article, and all that is known stands in it.
+
+A page or a document of JSON that was saved as text is read as what it is.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
+from index.loaders import no_article
 from index.loaders.loaded import Loaded, Skipped
 from index.loaders.records import finished
 from index.loaders.source import read
+from search.errors import NotAnArticleError
+
+PAGE_BEGINS: Final = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+BEGINNING: Final = 2000  # characters in which a page shows that it is one
 
 
 def load(path: Path) -> Iterator[Loaded | Skipped]:
     """The one article of the file, without the empty lines around it."""
     text, notes = read(path)
-    yield finished(Loaded(number=1, text=text.strip(), notes=notes))
+    if PAGE_BEGINS.match(text[:BEGINNING]):
+        from index.loaders import html  # noqa: PLC0415  it takes longer to load than most texts
+
+        yield html.of_page(text, path, notes)
+    elif reason := no_article.of_text(text):
+        raise NotAnArticleError(str(path), reason)
+    else:
+        yield finished(Loaded(number=1, text=text.strip(), notes=notes))
