@@ -14,11 +14,12 @@ from search.analysis.lexicon import lexicon_of
 from search.analysis.morphology.he_acronyms import acronym, unmarked_acronym
 from search.analysis.morphology.he_candidates import irregulars
 from search.analysis.morphology.he_ranking import loose, rank, strong
+from search.analysis.normalize import unfinal
 from search.analysis.prefixes import splits
-from search.names import given_names
+from search.names import given_names, word_names
 
 _SHORTEST: Final = 3  # letters of a word behind prefixes
-_POSSIBLE: Final = 0.1  # the probability from which a given name may be meant
+_POSSIBLE: Final = 0.1  # the probability from which these may be meant
 _BEFORE_NAMES: Final = frozenset({"ו", "ל", "מ", "ב", "ש", "כ", "של", "ול", "ומ", "וש", "כש"})
 Ranking = Callable[[str], Sequence[tuple[str, float]]]
 
@@ -39,16 +40,33 @@ def readings(word: str, ranked: Ranking = rank) -> HebrewReadings:
         return HebrewReadings([sure])
     shares = ranked(word)
     found, other = strong(shares), loose(shares)
-    given = _given_name(word, shares) if len(found) == 1 else None
-    if given is None:
-        return HebrewReadings(found, other)
-    return HebrewReadings([*found, given], None if other == given else other)
+    people = _people(found[0], shares)
+    meant = _behind_prefix(word, shares) if len(found) == 1 else None
+    if people or meant:
+        found = [people] if people else [*found, *filter(None, (meant,))]
+        other = (
+            next((form for form, share in shares if form not in found), None) if people else other
+        )
+    return HebrewReadings(found, None if other in found else other)
 
 
-def _given_name(word: str, shares: Sequence[tuple[str, float]]) -> str | None:
-    """The given name behind a prefix that a word may be: ליעל is to Yael, and to streamline."""
-    rests = {rest for chain, rest in splits(word, least=_SHORTEST) if chain in _BEFORE_NAMES}
-    possible = rests & given_names("he") - {shares[0][0]}
+def _people(country: str, shares: Sequence[tuple[str, float]]) -> str | None:
+    """The people of a country, where a form may be of either: האיראנים are Iranians."""
+    if country not in word_names("he"):
+        return None
+    named = {f"{unfinal(country)}י", f"{country.removesuffix('יה')}י"}
+    return next((form for form, share in shares if form in named and share >= _POSSIBLE), None)
+
+
+def _behind_prefix(word: str, shares: Sequence[tuple[str, float]]) -> str | None:
+    """What may stand behind prefixes, though the whole is likelier another word.
+
+    A given name (ליעל is to Yael, and to streamline), a form like no other (מימי).
+    """
+    behind = [(chain, rest) for chain, rest in splits(word) if len(rest) >= _SHORTEST]
+    forms = {irregulars()[rest] for _, rest in behind if rest in irregulars()}
+    names = {rest for chain, rest in behind if chain in _BEFORE_NAMES} & given_names("he")
+    possible = (forms | names) - {shares[0][0]}
     return next((form for form, share in shares if form in possible and share >= _POSSIBLE), None)
 
 
