@@ -27,7 +27,10 @@ def check_trust(index: Path) -> None:
         return
     is_open = bool(index.stat().st_mode & _OTHERS)  # else nobody else comes to what is in it
     for path in _parts(index):
-        found = path.stat()
+        try:
+            found = path.stat()
+        except FileNotFoundError:
+            continue  # a commit may take files away meanwhile
         if found.st_uid not in {_ROOT, os.geteuid()}:
             raise IndexNotTrustedError(str(path), f"belongs to {_name(found.st_uid)}")
         if is_open and found.st_mode & (stat.S_IWGRP | stat.S_IWOTH):

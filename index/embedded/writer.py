@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -69,8 +69,10 @@ class Writer:
                 if self._has_news:
                     self._merge_to(SEGMENTS)
                     self._commits.publish(self._entries, self._generation + 1, self._change)
-        finally:
-            self._commits.release()
+        except BaseException:
+            self.cancel()  # a full disk needs the room
+            raise
+        self._commits.release()
 
     def merge(self) -> None:
         """Make one segment of all."""
@@ -82,7 +84,10 @@ class Writer:
                 self._has_news = True
 
     def cancel(self) -> None:
-        """Forget it and let others write; the next commit clears away what was written."""
+        """Forget it, take away what was written of it, and let others write."""
+        with suppress(OSError, IndexStateError):  # what stays is taken away by the next writer
+            listed = self._commits.listed()
+            self._commits.clear(listed.generation, listed.entries)
         self._commits.release()
 
     @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from codecs import getincrementaldecoder
 from collections import Counter
@@ -23,6 +24,9 @@ LARGEST: Final = 100 * 1024 * 1024
 SMALL: Final = 1 << 20  # bytes that are read at once, whatever they are
 CSV_SIDECAR: Final = "metadata.csv"
 TOML_SIDECAR: Final = ".meta.toml"
+NOT_OF_A_SOURCE: Final = frozenset(
+    {errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.ENOSPC, errno.EDQUOT}
+)
 HIDDEN: Final = (".", "~$")  # the second is half of a save
 LINKS_OUT: Final = "a link out of the folder"
 NOT_UNICODE: Final = "its name is not UTF-8; rename it"
@@ -107,10 +111,15 @@ def _line(raw: bytes) -> tuple[str, tuple[str, ...]]:
 
 @contextmanager
 def reading_source(path: Path) -> Iterator[None]:
-    """Read a source: what the disk refuses is a `SourceError` of this file."""
+    """Read a source: what the disk refuses is a `SourceError` of this file.
+
+    Not what this process or its temporary folder has no room for.
+    """
     try:
         yield
     except OSError as error:
+        if error.errno in NOT_OF_A_SOURCE:
+            raise
         raise SourceError(str(path), error.strerror or str(error)) from error
 
 

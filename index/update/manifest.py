@@ -355,8 +355,8 @@ def reading(path: Path) -> Iterator[Manifest]:
     found = seal.state(path)
     if found == "broken":
         raise IndexDamagedError(str(path))
-    # a sealed manifest waits for nothing; of an open one some changes may stand beside it
-    mode = "immutable=1" if found == "whole" else "mode=ro"
+    # changes may stand beside it, and are then read too; else nothing must be made there
+    mode = "mode=ro" if seal.waits(path) else "immutable=1"
     try:
         opened = sqlite3.connect(f"file:{quote(str(path.absolute()))}?{mode}", uri=True)
         with closing(Manifest.of(opened)) as manifest:

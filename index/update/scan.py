@@ -40,9 +40,12 @@ class Root:
     def at(cls, path: Path) -> Root:
         """The root of a folder, or of a single file.
 
-        Raises `SourceError` if it is missing or its name no UTF-8.
+        Raises `SourceError` if it is missing, leads to itself, or its name is no UTF-8.
         """
-        whole = path.resolve()
+        try:
+            whole = path.resolve()
+        except RuntimeError:  # so says Python up to 3.12
+            raise SourceError(str(path), "a link that leads to itself") from None
         if not whole.exists():
             raise SourceError(str(path), MISSING)
         if not is_unicode(str(whole)):

@@ -26,7 +26,7 @@ def put(manifest: Path, folders: list[str]) -> None:
     """Seal a manifest that is closed; where the disk has no room for it, it stays open."""
     fresh = manifest.with_suffix(f"{_ENDING}.new")
     with suppress(OSError):
-        if _waits(manifest):
+        if waits(manifest):
             return
         with fresh.open("w", encoding="utf-8") as file:
             file.write(_written(_digest(manifest), folders))
@@ -54,7 +54,7 @@ def state(manifest: Path) -> State:
         seal = manifest.with_suffix(_ENDING).read_bytes()
     except FileNotFoundError:
         return "open"
-    if _waits(manifest):
+    if waits(manifest):
         return "open"  # a copy that was made in the middle of a run
     said = _said(seal)
     whole = seal == _written(_digest(manifest), said.get("folders", [])).encode()
@@ -80,7 +80,8 @@ def folders(manifest: Path) -> list[str]:
     return list(listed) if said.get("sha256") == _folders_digest(listed) else []
 
 
-def _waits(manifest: Path) -> bool:
+def waits(manifest: Path) -> bool:
+    """Whether there are changes that are not in the manifest itself yet."""
     waiting = manifest.with_name(manifest.name + _WAITING)
     return waiting.exists() and waiting.stat().st_size > 0
 

@@ -204,11 +204,29 @@ def test_a_writer_that_lost_something_commits_no_more(
         engine.write(letters(1, first=600))
     with pytest.raises(IndexStateError, match="nothing more is written after an error: disk full"):
         engine.commit()
+    engine.close()
 
     assert before == everything(engine) == everything(EmbeddedEngine(folder))
     engine.write(letters(1, first=700))
     engine.commit()
     assert before.total + 1 == everything(engine).total
+
+
+def test_a_commit_that_fails_gives_the_room_back(
+    engine: EmbeddedEngine, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A merge that a full disk ended would else keep it full."""
+    before = sorted(folder.iterdir())
+    monkeypatch.setattr(writer, "SEGMENTS", 1)
+    engine.write(letters(5, first=500))
+
+    with (
+        patch("index.embedded.whoosh_storage.TOC.write", side_effect=OSError("disk full")),
+        pytest.raises(OSError, match="full"),
+    ):
+        engine.commit()
+
+    assert before == sorted(folder.iterdir())
 
 
 def test_a_change_has_a_word_of_its_own(engine: EmbeddedEngine) -> None:

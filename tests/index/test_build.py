@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 from operator import attrgetter
@@ -65,6 +66,32 @@ def test_a_first_run_that_was_broken_off_is_taken_up_again(archive: Archive) -> 
 
     assert (1, 0, 0, 0) == archive.counts()
     assert ["a.txt"] == archive.ids()
+
+
+@pytest.mark.parametrize("number", [errno.EMFILE, errno.ENOMEM, errno.ENOSPC])
+def test_what_this_process_lacks_is_no_fault_of_an_article(
+    two: Archive, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    """It ends the run instead, and the next one reads the file."""
+    two.write("c.txt", ENGLISH)
+
+    def lacking(_: Path) -> object:
+        raise OSError(number, os.strerror(number))
+
+    with monkeypatch.context() as patched:
+        patched.setattr("index.update.run.load", lacking)
+        with pytest.raises(IndexStateError, match=f"{os.strerror(number)}; what was committed"):
+            two.build()
+
+    assert (1, 2, 0, 0) == two.counts()
+
+
+def test_a_path_that_leads_to_itself_is_told(archive: Archive) -> None:
+    loop = archive.folder / "loop"
+    loop.symlink_to("loop")
+
+    with pytest.raises(SourceError, match=r"leads to itself|no such file"):
+        archive.build(loop)
 
 
 def test_an_index_that_was_broken_off_while_it_was_made_is_made_again(archive: Archive) -> None:

@@ -21,9 +21,11 @@ from index.archive import in_use
 from index.cli import app
 from index.embedded.engine import EmbeddedEngine
 from index.inspection import check
+from index.update.manifest import reading
 from index.update.run import Run
 from search.engine.port import Request
 from tests.index.archive import Archive
+from tests.users import ordinary_user, place_of_an_ordinary_user
 
 FLIPS: Final = int(os.environ.get("READOUT_DAMAGES", "40"))
 EMPTY: Final = {"writer.lock", "MAIN_WRITELOCK"}  # files without a byte
@@ -190,3 +192,24 @@ def test_a_run_that_is_broken_off_while_it_mends_is_ended_by_the_next(
 
     assert texts(whole.index) == texts(archive.index)
     assert () == check(archive.index).problems
+
+
+@pytest.mark.parametrize("sealed", [True, False], ids=["sealed", "of a run that was broken off"])
+def test_an_index_on_a_disk_that_is_read_only_is_read(archive: Archive, *, sealed: bool) -> None:
+    """SQLite makes files beside what it reads, where it may; where not, nothing is damaged."""
+    generation = in_use(archive.index)
+    if not sealed:
+        generation.manifest.with_suffix(".json").unlink()
+    with place_of_an_ordinary_user() as place:
+        copied = place / "index"
+        shutil.copytree(archive.index, copied)
+        for path in (copied, *copied.rglob("*")):
+            path.chmod(0o555 if path.is_dir() else 0o444)
+        with ordinary_user():
+            checked = check(copied)
+            with reading(in_use(copied).manifest) as manifest:
+                roots = manifest.roots()
+        for path in (copied, *copied.rglob("*")):
+            path.chmod(0o755)
+
+    assert ((29, ()), [str(archive.folder)]) == ((checked.articles, checked.problems), roots)
