@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-from index.update.manifest import Source
+from index.update.rows import Source
 from search.model.articles import Article
 
 

@@ -6,50 +6,19 @@ which commit it is.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import sqlite3
-from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
 from operator import attrgetter
 from pathlib import Path
 from typing import Final
 from urllib.parse import quote
 
 from index.update import seal
+from index.update.rows import SCHEMA, ManifestEntry, Source, State, listing, place
 from search.errors import IndexDamagedError, IndexStateError
-
-State = tuple[str, int, int]  # a file's name or path with its size and mtime
-
-_SCHEMA: Final = """
-CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS roots (root TEXT PRIMARY KEY) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS files (
-    folder TEXT NOT NULL, name TEXT NOT NULL, root TEXT NOT NULL, path TEXT NOT NULL,
-    size INTEGER NOT NULL, mtime INTEGER NOT NULL, digest TEXT NOT NULL, sidecar TEXT NOT NULL,
-    PRIMARY KEY (folder, name)
-) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS folders (folder TEXT PRIMARY KEY, listing TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS beside (
-    file TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime INTEGER NOT NULL
-) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS articles (
-    article_id TEXT PRIMARY KEY, file TEXT NOT NULL, number INTEGER NOT NULL,
-    digest TEXT NOT NULL, content TEXT NOT NULL, duplicate_of TEXT, UNIQUE (file, number)
-) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS articles_by_content ON articles (content);
-CREATE INDEX IF NOT EXISTS articles_by_original ON articles (duplicate_of)
-    WHERE duplicate_of IS NOT NULL;
-CREATE TABLE IF NOT EXISTS skips (
-    file TEXT NOT NULL, number INTEGER NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (file, number)
-) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS ignored (
-    file TEXT NOT NULL, name TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (file, name)
-) WITHOUT ROWID;
-"""
 
 _MAKE_ROOM: Final = """
 UPDATE articles SET number = (SELECT min(0, min(number)) - 1 FROM articles WHERE file = :file)
@@ -66,61 +35,8 @@ ORDER BY copy.article_id
 _STALE: Final = "UPDATE files SET digest = '', size = -1"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A file as it was when it was read.
-
-    `name` in the absolute path `folder`, `mtime` in nanoseconds.
-    `digest` is the SHA-256 of its bytes, `sidecar` that of the metadata beside it.
-    """
-
-    folder: str
-    name: str
-    root: str
-    path: str
-    size: int
-    mtime: int
-    digest: str
-    sidecar: str
-
-    @property
-    def file(self) -> str:
-        """Its absolute path."""
-        return self.folder + os.sep + self.name
-
-    def unread(self) -> Source:
-        """The same, to be read again the next time."""
-        return replace(self, size=-1, digest="")
-
-
-@dataclass(frozen=True, slots=True)
-class ManifestEntry:
-    """An article: `digest` covers all that is stored, `content` its normalised title and text."""
-
-    article_id: str
-    file: str
-    number: int
-    digest: str
-    content: str
-    duplicate_of: str | None
-
-
 _SOURCE: Final = attrgetter(*Source.__slots__)
 _ENTRY: Final = attrgetter(*ManifestEntry.__slots__)
-
-
-def place(file: str) -> tuple[str, str]:
-    """A file's folder and its name there."""
-    folder, _, name = file.rpartition(os.sep)
-    return folder, name
-
-
-def listing(files: Iterable[State]) -> str:
-    """A hash of how the files of a folder are."""
-    names, sizes, times = zip(*files, strict=True)
-    digest = hashlib.sha256("\0".join(names).encode())
-    digest.update(array("q", (*sizes, *times)).tobytes())
-    return digest.hexdigest()
 
 
 class Manifest:
@@ -133,7 +49,7 @@ class Manifest:
         self._db = sqlite3.connect(path)
         self._db.execute("PRAGMA journal_mode=WAL")
         self._db.execute("PRAGMA synchronous=FULL")
-        self._db.executescript(_SCHEMA)
+        self._db.executescript(SCHEMA)
 
     @classmethod
     def of(cls, opened: sqlite3.Connection) -> Manifest:

@@ -21,9 +21,10 @@ from index.loaders.source import CSV_SIDECAR, reading_source
 from index.settings import COMMIT_EVERY
 from index.sidecar import Sidecars, wrong
 from index.update import identity, reconcile
-from index.update.manifest import Manifest, ManifestEntry, Source, State, place
+from index.update.manifest import Manifest
 from index.update.parallel import ParallelAnalysis
 from index.update.progress import ProgressMeter, Report
+from index.update.rows import ManifestEntry, Source, State, place
 from index.update.scan import Root, Scan, scan, unsettled
 from index.update.summary import Summary
 from search.analysis.fingerprint import fingerprint

@@ -19,7 +19,8 @@ from index.loaders import Listing, Refused, walk
 from index.loaders.source import CSV_SIDECAR, NOT_UNICODE, TOML_SIDECAR, is_unicode
 from index.settings import SETTLED
 from index.sidecar import Sidecars
-from index.update.manifest import Manifest, State, listing
+from index.update.manifest import Manifest
+from index.update.rows import State, listing
 from search.errors import SourceError
 
 MISSING: Final = (

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from index.archive import in_use
-from index.update.manifest import Manifest, State, listing
+from index.update.manifest import Manifest
+from index.update.rows import State, listing
 from index.update.scan import Root, Scan, scan
 from tests.index.archive import ENGLISH, ROMANIAN, Archive
 
