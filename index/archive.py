@@ -15,7 +15,7 @@ import re
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from search.errors import IndexDamagedError, IndexStateError
 
@@ -43,6 +43,18 @@ class Generation:
     def following(self) -> Generation:
         """The one after this."""
         return Generation(self.folder.with_name(f"g{int(self.folder.name[1:]) + 1}"))
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What reading the whole index found: no problem is good news."""
+
+    articles: int
+    problems: tuple[str, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        """The check as the command line prints it."""
+        return {"ok": not self.problems, "articles": self.articles, "problems": list(self.problems)}
 
 
 def in_use(index: Path) -> Generation:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from contextlib import closing
-from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from index.archive import in_use
+from index.archive import Check, in_use
 from index.engines import open_store, verified
 from index.update import reconcile
 from index.update.manifest import reading
@@ -18,18 +17,6 @@ from search.errors import IndexDamagedError, IndexStateError
 from search.icu import versions
 from search.model.contacts import KINDS
 from search.model.facets import COUNTED
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """What reading the whole index found: no problem is good news."""
-
-    articles: int
-    problems: tuple[str, ...]
-
-    def to_json(self) -> dict[str, Any]:
-        """The check as the command line prints it."""
-        return {"ok": not self.problems, "articles": self.articles, "problems": list(self.problems)}
 
 
 def statistics(index: Path) -> dict[str, Any]:

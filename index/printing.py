@@ -14,7 +14,7 @@ import click
 from index.progress_display import is_dumb
 
 if TYPE_CHECKING:  # a search that loads what reads articles would take twice as long
-    from index.inspection import Check
+    from index.archive import Check
     from index.loaders import Refused
     from index.review import ReviewedArticle, ReviewedValue
     from index.update.summary import Summary

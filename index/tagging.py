@@ -17,7 +17,8 @@ from index.contacts import contacts
 from index.contacts.subjects import subjects
 from search import icu
 from search.analysis.tokens import AnalysedArticle
-from search.entities.gazetteer import Gazetteer, Mention, gazetteer
+from search.entities.gazetteer import Gazetteer, gazetteer
+from search.entities.subjects import Mention
 from search.model.articles import Article
 from search.model.contacts import Contact
 from search.names import people

@@ -17,7 +17,7 @@ from index.contacts.symbols import sentence
 from index.contacts.vocabulary import LANGUAGES
 from index.contacts.when import When, when
 from search.analysis.analyzer import language_of
-from search.entities.gazetteer import Mention
+from search.entities.subjects import Mention
 from search.model.articles import Article, Span
 from search.model.contacts import Contact, Kind, Where
 

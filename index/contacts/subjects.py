@@ -14,7 +14,7 @@ from index.contacts.sentences import sentences
 from index.contacts.shapes import expanded
 from index.contacts.symbols import sentence
 from search.analysis.analyzer import language_of
-from search.entities.gazetteer import Mention
+from search.entities.subjects import Mention
 from search.model.articles import Article
 from search.model.contacts import Contact
 

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from index.contacts.vocabulary import LONGEST, OTHER, SYMBOLS, classes
 from search import names
-from search.entities.gazetteer import Mention
+from search.entities.subjects import Mention
 from search.model.articles import Span
 
 WORD: Final = re.compile(r"[^\W_]+(?:['’׳\"״.-][^\W_]+)*|[^\w\s]")

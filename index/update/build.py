@@ -88,7 +88,7 @@ def _next(
                 before = Before(_readable(generation), manifest)
                 summary = _replaced(index, generation, roots, before, progress)
             else:
-                summary = Run(generation, manifest, progress).over(roots)
+                summary = Run(_store(generation), manifest, progress).over(roots)
     if damage:
         summary.notes.insert(0, (str(index), str(damage)))
     return summary
@@ -139,7 +139,7 @@ def _make(
     fresh.folder.mkdir(mode=0o700)
     manifest = Manifest(fresh.manifest)
     try:
-        run = Run(fresh, manifest, progress, before)
+        run = Run(_store(fresh), manifest, progress, before)
         if not (index / INDEX_MARKER).exists():
             # a first index can be searched while it grows, and an interrupted run resumes
             use(index, fresh)
@@ -151,6 +151,11 @@ def _make(
     sync_folder(fresh.folder)
     use(index, fresh)
     return summary
+
+
+def _store(generation: Generation) -> Store:
+    """What keeps a generation's articles, made if there is nothing yet."""
+    return open_store(generation, create=not generation.postings.exists())
 
 
 def _readable(generation: Generation) -> Store | None:

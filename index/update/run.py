@@ -13,9 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from index import extract, tagging
-from index.archive import Generation
 from index.compose import compose
-from index.engines import open_store
 from index.loaders import Ignored, Loaded, Part, Skipped, load
 from index.loaders.source import CSV_SIDECAR, reading_source
 from index.settings import COMMIT_EVERY
@@ -77,13 +75,13 @@ class Run:
 
     def __init__(
         self,
-        generation: Generation,
+        store: Store,
         manifest: Manifest,
         progress: Report | None,
         before: Before | None = None,
     ) -> None:
-        """Write into `generation`, whose manifest is open already."""
-        self._engine = open_store(generation, create=not generation.postings.exists())
+        """Write into `store` and its manifest."""
+        self._engine = store
         self._analysts = ParallelAnalysis(self._engine.write)
         self._manifest = manifest
         self._progress = ProgressMeter(progress)

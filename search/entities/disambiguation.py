@@ -11,28 +11,20 @@ with its leader's. Between two leaders of one name the time decides.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, Literal, NamedTuple
+from typing import Final
 
 from search import names
 from search.entities.automaton import NameMatch
 from search.entities.candidates import Candidate, candidate, family, surnames
 from search.entities.given_names import is_anothers, is_given_name
 from search.entities.name_entries import offices_of_titles, title_terms
+from search.entities.subjects import Mention
 from search.entities.tenure import Tenure
 
 JOINT: Final = 2  # code points between a country and a name that belongs to it: a space, a comma
 SOMEBODY: Final = ""  # bears a leader's surname and is none of them
 
 Met = tuple[NameMatch, Candidate]
-
-
-class Mention(NamedTuple):
-    """A leader or a country at a place of a text, in code points."""
-
-    facet: Literal["leader", "country"]
-    id: str
-    start: int
-    end: int
 
 
 def disambiguate(

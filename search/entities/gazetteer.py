@@ -9,11 +9,10 @@ from functools import cache
 from search import names
 from search.analysis.tokens import AnalysedText
 from search.entities.automaton import Automaton
-from search.entities.disambiguation import Mention, disambiguate
+from search.entities.disambiguation import disambiguate
 from search.entities.lazy_index import LazyIndex
 from search.entities.lookup import owners
-
-__all__ = ["Gazetteer", "Mention", "gazetteer"]
+from search.entities.subjects import Mention
 
 
 class Gazetteer:

@@ -20,3 +20,12 @@ class Alias(NamedTuple):
     language: str
     name: str
     terms: tuple[tuple[str, ...], ...]
+
+
+class Mention(NamedTuple):
+    """A leader or a country at a place of a text, in code points."""
+
+    facet: Literal["leader", "country"]
+    id: str
+    start: int
+    end: int
