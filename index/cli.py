@@ -34,7 +34,12 @@ class Named(click.Path):
     An empty one is a variable of a script that was not set, and never the working folder.
     """
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401  click's
+    def convert(
+        self,
+        value: Any,  # noqa: ANN401
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> Any:  # noqa: ANN401
         """The path, or a refusal."""
         if value == "":
             self.fail(
@@ -204,19 +209,12 @@ def search(  # the rest has the names and types of the fields of `Search`
 
     What begins with - goes after --: readout search Putin -- -Trump
     """
-    from search.model.response import Search
-
     if (batch is None) != (run is None) or (batch is None) == (not words):
         raise click.BadParameter("search takes a QUERY, or --batch with --run")
     usual: dict[str, Any] = (
         {"match": "all", "size": 10} if batch is None else {"match": "any", "size": 100}
     )
-    filters = {facet: rest.pop(facet) for facet in FACETS}
-    told = {"match": match, "size": size, "filters": filters, **rest}
-    asked = Search(
-        query=" ".join(words),
-        **usual | {name: value for name, value in told.items() if value is not None},
-    )
+    asked = _asked(" ".join(words), usual, {"match": match, "size": size, **rest})
     with plain_errors():
         if batch is None or run is None:
             from index.printing import print_answer
@@ -233,7 +231,13 @@ def search(  # the rest has the names and types of the fields of `Search`
 @click.option("--as", "side", metavar="article|query", default="article")
 @click.option("--explain", is_flag=True, help="In words, for a person.")
 @index_wanted
-def analyse(*, lang: str | None, side: str, explain: bool, folder: Path | None) -> None:  # noqa: ARG001  no index is read
+def analyse(
+    *,
+    lang: str | None,
+    side: str,
+    explain: bool,
+    folder: Path | None,  # noqa: ARG001 - no index is read
+) -> None:
     """Show what words are found by: a text a line on stdin, a JSON object a line on stdout."""
     from index.explain import analysis, explained
 
@@ -341,7 +345,15 @@ def verify(*, json: bool, folder: Path | None) -> None:
         raise Exit(SKIPPED if checked.problems else 0)
 
 
-def _searcher(folder: Path | None) -> Any:  # noqa: ANN401  its class is imported only where it is used
+def _asked(query: str, usual: dict[str, Any], told: dict[str, Any]) -> Any:  # noqa: ANN401
+    from search.model.response import Search
+
+    filters = {facet: told.pop(facet) for facet in FACETS}
+    said = {name: value for name, value in told.items() if value is not None}
+    return Search(query=query, filters=filters, **usual | said)
+
+
+def _searcher(folder: Path | None) -> Any:  # noqa: ANN401  imported only where it is used
     from index.engines import open_engine
     from search.entities.gazetteer import gazetteer
     from search.service.searcher import Searcher

@@ -15,7 +15,8 @@ from index.embedded.commits import Commits
 from index.embedded.engine import EmbeddedEngine
 from index.embedded.shape import is_of_this_shape
 from index.embedded.verify import Checked, checked
-from search.engine.port import Engine, Found, Node, Ranked, Request, Statistics, Store, TermOffsets
+from search.engine.nodes import Node
+from search.engine.port import Engine, Found, Ranked, Request, Statistics, Store, TermOffsets
 from search.model.articles import Article
 
 

@@ -18,7 +18,8 @@ import pytest
 from index.embedded.engine import EmbeddedEngine
 from search.analysis.tokens import AnalysedArticle, AnalysedText
 from search.engine.memory import MemoryEngine
-from search.engine.port import Group, Request, Store
+from search.engine.nodes import Group
+from search.engine.port import Request, Store
 from search.model.articles import Article
 
 ORACLE: Final = Path(__file__).parent / "lucene" / "Scores.java"

@@ -8,10 +8,11 @@ from __future__ import annotations
 import gzip
 import json
 import re
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
 from hashlib import sha256
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote_from_bytes
 
@@ -63,10 +64,23 @@ def application(searcher: Searcher, settings: Settings | None = None) -> WSGIApp
     """The site of one archive."""
     files = static_files()
     views = Views(searcher, Pages(files, searcher.label))
+    app = bottle.Bottle()
+    app.add_hook("before_request", partial(_check_host, settings or Settings()))
+    for rule, callback in _routes(searcher, views, files).items():
+        app.route(rule, method="GET", callback=callback)
+    for status in ERRORS:
+        app.error(status)(partial(_error_page, views))
+    return _guarded(app)
+
+
+def _routes(
+    searcher: Searcher, views: Views, files: Mapping[str, Path]
+) -> dict[str, Callable[..., Any]]:
+    """Which path leads to which view."""
     api = partial(_answering, shaped=_json, refused=FOR_PROGRAMS, tagged=partial(_tag, searcher))
     page = partial(_answering, shaped=partial(_sent, HTML), refused=FOR_PEOPLE)
     feed = partial(_answering, refused=FOR_FILES, tagged=partial(_tag, searcher))
-    routes: dict[str, Callable[..., Any]] = {
+    return {
         "/": page(views.results),
         "/search": page(views.results),
         f"/article/{ANY_ID}": page(views.article),
@@ -90,13 +104,6 @@ def application(searcher: Searcher, settings: Settings | None = None) -> WSGIApp
             for url, path in files.items()
         },
     }
-    app = bottle.Bottle()
-    app.add_hook("before_request", partial(_check_host, settings or Settings()))
-    for rule, callback in routes.items():
-        app.route(rule, method="GET", callback=callback)
-    for status in ERRORS:
-        app.error(status)(partial(_error_page, views))
-    return _guarded(app)
 
 
 def _answering(
@@ -206,7 +213,11 @@ def _guarded(app: WSGIApplication) -> WSGIApplication:
     """
 
     def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        def start(status: str, headers: list[tuple[str, str]], exc_info: Any = None) -> Any:  # noqa: ANN401
+        def start(
+            status: str,
+            headers: list[tuple[str, str]],
+            exc_info: Any = None,  # noqa: ANN401
+        ) -> Any:  # noqa: ANN401
             return start_response(status, list({**HEADERS, **dict(headers)}.items()), exc_info)
 
         return app(environ, start)

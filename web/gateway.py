@@ -74,7 +74,11 @@ class Gateway:
     def _started(self, environ: WSGIEnvironment) -> Started:
         told: dict[str, Any] = {"type": "http.response.start"}
 
-        def start(status: str, headers: list[tuple[str, str]], *_error: object) -> Any:  # noqa: ANN401
+        def start(
+            status: str,
+            headers: list[tuple[str, str]],
+            *_error: object,
+        ) -> Any:  # noqa: ANN401
             told["status"] = int(status[:3])
             told["headers"] = [(one.lower().encode(), it.encode("latin-1")) for one, it in headers]
             return _nothing

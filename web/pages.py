@@ -68,27 +68,30 @@ def _templates(
         narrowing=[facet for facet in COUNTED if kind_of(facet) is not FacetKind.YEAR],
     )
     templates.tests["known"] = t.knows
-    templates.filters.update(
-        t=t,
-        number=t.number,
-        counted=t.counted,
-        date=t.date,
-        year=t.year,
-        said=t.hint,
-        names=t.names,
-        problem=t.error,
-    )
-    templates.filters.update(
-        label=lambda value, facet, code=t.code: label(facet, value, code),
-        leading=lambda labels, narrowed: [(narrowed(one.id), one.label) for one in labels],
-        marked=marked,
-        linked=linked,
-        direction=direction,
-        plain=plain,
-        updated=updated,
-        entry_id=entry_id,
-    )
+    templates.filters.update(_filters(t, label))
     for name in templates.list_templates():
         # With Jinja's own, rendering takes a third longer.
         templates.get_template(name).root_render_func.__globals__["escape"] = escaped
     return templates
+
+
+def _filters(t: Locale, label: Callable[[str, str, str], str]) -> dict[str, Callable[..., Any]]:
+    """What templates call behind a bar."""
+    return {
+        "t": t,
+        "number": t.number,
+        "counted": t.counted,
+        "date": t.date,
+        "year": t.year,
+        "said": t.hint,
+        "names": t.names,
+        "problem": t.error,
+        "label": lambda value, facet, code=t.code: label(facet, value, code),
+        "leading": lambda labels, narrowed: [(narrowed(one.id), one.label) for one in labels],
+        "marked": marked,
+        "linked": linked,
+        "direction": direction,
+        "plain": plain,
+        "updated": updated,
+        "entry_id": entry_id,
+    }

@@ -43,16 +43,25 @@ _WRITTEN: Final = (
     ),
     (
         "noun-occur",
-        r"(?P<n><NOUN>)[otTVzif]{0,4}?b?(?P<s><NP>)[otT]{0,4}?(?:wb?|b|,?&)(?P<o><LIST>),?[otTVi]{0,8}?(?P<v>K)",
+        (
+            r"(?P<n><NOUN>)[otTVzif]{0,4}?b?(?P<s><NP>)[otT]{0,4}?(?:wb?|b|,?&)"
+            r"(?P<o><LIST>),?[otTVi]{0,8}?(?P<v>K)"
+        ),
     ),
     ("own", r"(?P<s>p)[ao]{0,4}(?P<n><NOUN>)<ON>w(?P<o><LIST>)[otTVia]{0,8}?(?P<v>[K])"),
     (
         "inside",
-        r"[i;][oatTVzG]{0,6}?(?P<n><NOUN>)<ON>w(?P<o><LIST>)[otiaf]{0,8},(?P<s><NP>)[ot]{0,3}(?P<v>[FSUm])",
+        (
+            r"[i;][oatTVzG]{0,6}?(?P<n><NOUN>)<ON>w(?P<o><LIST>)[otiaf]{0,8},"
+            r"(?P<s><NP>)[ot]{0,3}(?P<v>[FSUm])"
+        ),
     ),
     (
         "said-inside",
-        r"(?P<s><NP>)<TO>(?P<v>[FUS])[^P;xXpDq]{0,24}?[i;][oatTVz]{0,6}?(?P<n><NOUN>)<ON>w(?P<o><LIST>)",
+        (
+            r"(?P<s><NP>)<TO>(?P<v>[FUS])[^P;xXpDq]{0,24}?[i;][oatTVz]{0,6}?"
+            r"(?P<n><NOUN>)<ON>w(?P<o><LIST>)"
+        ),
     ),
     ("tell", r"(?P<s><NP>)<TO>(?P<v>U)(?P<o><NP>)[otaf]{0,6}?(?P<n>i[oatTVz]{0,5}?[NGd]|T)"),
     ("write", r"(?P<s><NP>)<TO>(?P<v>m)[oat]{0,8}?(?P<n>L)[oatf]{0,6}?w(?P<o><LIST>)"),

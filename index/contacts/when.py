@@ -118,6 +118,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\d.])(?P<day>\d{{1,2}}){ending}\.?\s(?:of |ב)?(?P<month>{month})(?!\w)"
         r"(?:,?\s(?P<year>(?:19|20)\d\d))?"
-        rf"|(?<!\w)(?P<month_>{month})\.?\s(?P<day_>\d{{1,2}}){ending}(?!\d)(?:,?\s(?P<year_>(?:19|20)\d\d))?",
+        rf"|(?<!\w)(?P<month_>{month})\.?\s(?P<day_>\d{{1,2}}){ending}(?!\d)"
+        r"(?:,?\s(?P<year_>(?:19|20)\d\d))?",
         re.IGNORECASE,
     )

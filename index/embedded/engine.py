@@ -15,7 +15,8 @@ from index.queries.term_offsets import with_term_offsets
 from index.settings import SETTLED
 from search.analysis.tokens import AnalysedArticle
 from search.engine.defaults import Defaults
-from search.engine.port import Found, Node, Request, Statistics, TermOffsets
+from search.engine.nodes import Node
+from search.engine.port import Found, Request, Statistics, TermOffsets
 from search.model.articles import Article
 
 if TYPE_CHECKING:  # a search writes nothing, and what writes loads Whoosh

@@ -15,7 +15,8 @@ from typing import Final
 
 from index.embedded.segment_info import SegmentInfo
 from index.embedded.whoosh_storage import Committing
-from index.segments.segment_writer import SegmentBuffer, merge_segments
+from index.segments.segment_merge import merge_segments
+from index.segments.segment_writer import SegmentBuffer
 from search.analysis.tokens import AnalysedArticle
 from search.errors import IndexStateError
 from search.model.articles import Article

@@ -49,6 +49,9 @@ class Columns:
 NAMES_ONLY: Final = Columns({})
 
 
+UNUSED: Final = "not used, though it looks like a text"
+
+
 def understood(sample: Sequence[Record]) -> Columns:
     """What the columns of some records mean."""
     texts = [fields.read(record) for record in sample]
@@ -56,14 +59,9 @@ def understood(sample: Sequence[Record]) -> Columns:
     order = _order(sample)
     if sum(said.text is not None for said in texts) * 2 >= len(sample):
         known = sum(len(said.text or "") for said in texts)
-        unused = [
-            name for name, length in lengths.items() if length > max(known, MUCH * len(sample))
-        ]
-        return Columns(
-            {},
-            order,
-            (f"not used, though it looks like a text: {_list(unused)}",) if unused else (),
-        )
+        enough = max(known, MUCH * len(sample))
+        unused = [name for name, length in lengths.items() if length > enough]
+        return Columns({}, order, (f"{UNUSED}: {_list(unused)}",) if unused else ())
     if not lengths:
         return Columns({}, order)
     longest = max(lengths, key=lambda name: lengths[name])
@@ -75,7 +73,7 @@ def understood(sample: Sequence[Record]) -> Columns:
         if name != longest and lengths[name] >= ALIKE_SHARE * lengths[longest]
     ]
     if alike:
-        notes.append(f"not used, though it looks like a text: {_list(alike)}")
+        notes.append(f"{UNUSED}: {_list(alike)}")
     if not any(fields.is_known(name) for record in sample for name in record):
         meant |= _by_value(sample)
     if not any(said.title for said in texts) and (title := _title(sample, meant)):

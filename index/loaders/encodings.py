@@ -98,7 +98,8 @@ def _code_page(raw: bytes, declared: str | None) -> tuple[str, str] | None:
 
 def _anything(raw: bytes, source: str) -> tuple[str, str]:
     """Other languages' encodings, by charset-normalizer."""
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - few files need it, and every start would wait for it
+    # few files need it, and every start would wait for it
+    from charset_normalizer import from_bytes  # noqa: PLC0415
 
     match = from_bytes(raw[:ENCODING_SAMPLE]).best()
     if match is None:

@@ -49,7 +49,13 @@ def load(path: Path) -> Iterator[Loaded | Skipped]:
         yield _article(number, chapter, book, alone=len(chapters) == 1)
 
 
-def _article(number: int, chapter: Chapter, book: Any, *, alone: bool) -> Loaded | Skipped:  # noqa: ANN401
+def _article(
+    number: int,
+    chapter: Chapter,
+    book: Any,  # noqa: ANN401
+    *,
+    alone: bool,
+) -> Loaded | Skipped:
     said = {
         name: packages.text_of(packages.first(book, name))
         for name in ("title", "publisher", "date")

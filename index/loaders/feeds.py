@@ -27,7 +27,8 @@ PROLOGUE: Final = re.compile(
 )
 # HTML's names of characters, and the numbers that only HTML takes for letters
 FOREIGN_ENTITY: Final = re.compile(
-    r"&(?:(?!amp;|lt;|gt;|quot;|apos;)[A-Za-z][A-Za-z0-9]{1,31}|#1[2-5]\d|#[xX][89][0-9a-fA-F]|#X[0-9a-fA-F]{1,6});"
+    r"&(?:(?!amp;|lt;|gt;|quot;|apos;)[A-Za-z][A-Za-z0-9]{1,31}"
+    r"|#1[2-5]\d|#[xX][89][0-9a-fA-F]|#X[0-9a-fA-F]{1,6});"
 )
 ELEMENT: Final = re.compile(r"</?[A-Za-z][^<>]*>")
 
@@ -96,7 +97,12 @@ def _events(parser: Any, written: str, path: Path) -> Iterator[tuple[str, Any]]:
     yield from parser.read_events()
 
 
-def _article(number: int, entry: Any, met: set[str], notes: tuple[str, ...]) -> Loaded | Skipped:  # noqa: ANN401
+def _article(
+    number: int,
+    entry: Any,  # noqa: ANN401
+    met: set[str],
+    notes: tuple[str, ...],
+) -> Loaded | Skipped:
     entry_id = _first(entry, IDS)
     record = {
         "title": _shown(entry, "title"),

@@ -60,7 +60,8 @@ def seen(written: str) -> str:
 
 def shown(markup: str) -> str:
     """The text of a piece of HTML as a reader sees it."""
-    from lxml.etree import HTMLParser  # type: ignore[import-untyped]  # noqa: PLC0415  few values have tags
+    # few values have tags
+    from lxml.etree import HTMLParser  # type: ignore[import-untyped]  # noqa: PLC0415
 
     markup = _replaced(CDATA, "]]>", r"\1", clean(markup))
     markup = DECLARATION.sub("", _replaced(COMMENT, "-->", "", markup))

@@ -17,7 +17,7 @@ from index.loaders import fields, shapes
 from index.loaders.columns import SAMPLED_RECORDS, Columns, understood
 from index.loaders.loaded import EMPTY, Loaded, Skipped
 from index.loaders.records import article
-from index.loaders.shapes import Found
+from index.loaders.shapes import FoundRecord
 from index.loaders.source import LARGEST, lines, read
 from search.errors import NotAnArticleError, SourceError
 
@@ -104,7 +104,7 @@ def _in_a_row(text: str) -> Iterator[Any]:
         yield document
 
 
-def _of_lines(written: Iterable[Line]) -> Iterator[tuple[Found, tuple[str, ...]]]:
+def _of_lines(written: Iterable[Line]) -> Iterator[tuple[FoundRecord, tuple[str, ...]]]:
     """The records of lines; of arrays the first line may have the names."""
     names: list[str] | None = None
     action: Mapping[str, Any] = {}
@@ -112,7 +112,7 @@ def _of_lines(written: Iterable[Line]) -> Iterator[tuple[Found, tuple[str, ...]]
         value = _decoded(line.strip(_BETWEEN))
         if isinstance(value, list) and (names or (number == 0 and shapes.are_names(value))):
             if names:
-                yield Found(dict(zip(names, value, strict=False))), notes
+                yield FoundRecord(dict(zip(names, value, strict=False))), notes
             names = names or [str(name) for name in value]
         elif _is_action(value):
             action = next(iter(value.values()))
@@ -134,13 +134,13 @@ def _is_action(value: Any) -> bool:  # noqa: ANN401 - JSON is any value
     )
 
 
-def _records(value: Any) -> list[Found]:  # noqa: ANN401
+def _records(value: Any) -> list[FoundRecord]:  # noqa: ANN401
     """The records of a line or of a document among others: at least one, so that none is lost."""
-    return shapes.records(value) or [Found(value)]
+    return shapes.records(value) or [FoundRecord(value)]
 
 
 def _articles(
-    path: Path, found: Iterable[tuple[Found, tuple[str, ...]]]
+    path: Path, found: Iterable[tuple[FoundRecord, tuple[str, ...]]]
 ) -> Iterator[Loaded | Skipped]:
     """The article of each record, after a look at what the first of them have."""
     others = iter(found)
@@ -157,7 +157,7 @@ def _articles(
 
 
 def _article(
-    number: int, found: tuple[Found, tuple[str, ...]], columns: Columns
+    number: int, found: tuple[FoundRecord, tuple[str, ...]], columns: Columns
 ) -> Loaded | Skipped:
     """The article of a record, or why it is none."""
     (record, notes) = found

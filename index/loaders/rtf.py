@@ -50,8 +50,8 @@ LITERALS: Final = frozenset({b"\\", b"{", b"}"})
 # Groups whose text nobody reads in the document: tables of what looks how, pictures, heads of
 # pages, fields' orders.
 UNSEEN_GROUPS: Final = re.compile(
-    "a?ftn(?:sepc?|cn)|(?:foot|head)er[lrf]?|(?:font|color|rev)tbl|list(?:override)?table|listtext|pntext|pntxt[ab]"
-    "|stylesheet|info|pict|fldinst|nonshppict|objdata|private|r?xe|tc|upr"
+    "a?ftn(?:sepc?|cn)|(?:foot|head)er[lrf]?|(?:font|color|rev)tbl|list(?:override)?table"
+    "|listtext|pntext|pntxt[ab]|stylesheet|info|pict|fldinst|nonshppict|objdata|private|r?xe|tc|upr"
 )
 SEEN_GROUPS: Final = frozenset({"shptxt", "ud", "dptxbxtext"})  # text within what is passed by
 CHARSETS: Final = {

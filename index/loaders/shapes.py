@@ -65,27 +65,33 @@ HIT_SOURCE: Final = "_source"
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundRecord:
     """A record, or what is no record; `path` says where in the document a list lies too deep."""
 
     value: Any
     too_deep: str | None = None
 
 
-def records(document: Any) -> list[Found]:  # noqa: ANN401 - JSON is any value
+def records(document: Any) -> list[FoundRecord]:  # noqa: ANN401 - JSON is any value
     """What stands where articles stand in a document, in its order."""
     return list(_records(document, 0, "", is_held=False))
 
 
-def _records(value: Any, depth: int, path: str, *, is_held: bool) -> Iterator[Found]:  # noqa: ANN401
+def _records(
+    value: Any,  # noqa: ANN401
+    depth: int,
+    path: str,
+    *,
+    is_held: bool,
+) -> Iterator[FoundRecord]:
     if isinstance(value, list):
         yield from _listed(value, depth, path)
     elif not isinstance(value, Mapping) or HIT_SOURCE in value:
-        yield Found(value)
+        yield FoundRecord(value)
     elif (table := _table(value)) is not None:
-        yield from map(Found, table)
+        yield from map(FoundRecord, table)
     elif fields.has_text(value):
-        yield Found(value)
+        yield FoundRecord(value)
     elif holders := list(_holders(value)):
         for name, inner in holders:
             below = f"{path}.{name}".lstrip(".")
@@ -94,23 +100,23 @@ def _records(value: Any, depth: int, path: str, *, is_held: bool) -> Iterator[Fo
                     _with_language(value), _records(inner, depth + 1, below, is_held=True)
                 )
             else:
-                yield Found(None, too_deep=below)
+                yield FoundRecord(None, too_deep=below)
     elif not is_held and (keyed := _by_key(value)):
-        yield from map(Found, keyed)
+        yield from map(FoundRecord, keyed)
     else:
-        yield Found(value)
+        yield FoundRecord(value)
 
 
-def _listed(value: list[Any], depth: int, path: str) -> Iterator[Found]:
+def _listed(value: list[Any], depth: int, path: str) -> Iterator[FoundRecord]:
     """The records of a list."""
     if value and all(isinstance(row, list) for row in value):
-        yield from map(Found, _rows(value) or value)
+        yield from map(FoundRecord, _rows(value) or value)
         return
     for one in value:
         if isinstance(one, Mapping):
             yield from _records(one, depth, path, is_held=True)
         else:
-            yield Found(one)
+            yield FoundRecord(one)
 
 
 def _holders(record: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
@@ -161,13 +167,13 @@ def _is_article(record: Mapping[str, Any], *, is_named: bool) -> bool:
     return bool(said.text) if not is_named else bool(said.title or said.text)
 
 
-def _with_language(holder: Mapping[str, Any]) -> Callable[[Found], Found]:
+def _with_language(holder: Mapping[str, Any]) -> Callable[[FoundRecord], FoundRecord]:
     """Give a record the language of the feed it is in, where it names none."""
     said = {name: holder[name] for name in holder if (fields.meaning(name) or "")[:1] == ("lang",)}
 
-    def given(found: Found) -> Found:
+    def given(found: FoundRecord) -> FoundRecord:
         is_record = said and isinstance(found.value, Mapping)
-        return Found({**said, **found.value}, found.too_deep) if is_record else found
+        return FoundRecord({**said, **found.value}, found.too_deep) if is_record else found
 
     return given
 

@@ -197,13 +197,21 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
     return is_folder and not is_hidden(entry.name) and not is_index(entry.path)
 
 
+def _stat(entry: os.DirEntry[str], found: Listing) -> os.stat_result | None:
+    """The file as it is now; None if there is none, or it is refused."""
+    try:
+        return entry.stat()
+    except FileNotFoundError:
+        return None  # a link to nothing, or gone since the folder was listed
+    except OSError as error:
+        found.refuse(entry.path, error)
+        return None
+
+
 def _others(
     entries: Iterable[os.DirEntry[str]], found: Listing, home: Path, endings: tuple[str, ...]
 ) -> list[os.DirEntry[str]]:
-    """Put the files among a folder's entries where they belong, as they are now.
-
-    The others may be folders.
-    """
+    """Put a folder's files where they belong, as they are now; the others may be folders."""
     others: list[os.DirEntry[str]] = []
     is_odd = not found.folder.isprintable()
     for entry in entries:
@@ -217,12 +225,8 @@ def _others(
         else:
             others.append(entry)
             continue
-        try:
-            stat = entry.stat()
-        except FileNotFoundError:
-            continue  # a link to nothing, or gone since the folder was listed
-        except OSError as error:
-            found.refuse(entry.path, error)
+        stat = _stat(entry, found)
+        if stat is None:
             continue
         if not S_ISREG(stat.st_mode):
             others.append(entry)
@@ -252,7 +256,8 @@ def is_unicode(name: str) -> bool:
 
 def is_index(folder: str) -> bool:
     """Whether a folder is an index, which may lie among the articles."""
-    return os.path.exists(f"{folder}{os.sep}{LOCK_NAME}")  # noqa: PTH110  a path object fails where nobody may look
+    # a path object fails where nobody may look
+    return os.path.exists(f"{folder}{os.sep}{LOCK_NAME}")  # noqa: PTH110
 
 
 def is_hidden(name: str) -> bool:

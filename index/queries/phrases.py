@@ -16,7 +16,7 @@ from index.queries.docset import DocSet, Postings, common, union
 from index.queries.snapshot import Snapshot
 from index.segments.arrays import Ints, distinct, row, runs
 from index.segments.segment import Segment
-from search.engine.port import Group, Phrase
+from search.engine.nodes import Group, Phrase
 
 _PLACE: Final = 32  # bits of a place that are the position; the document is above them
 _NEVER: Final = (np.iinfo(np.int64).max,)

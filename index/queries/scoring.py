@@ -20,7 +20,7 @@ from index.queries.phrases import phrase_matches
 from index.queries.snapshot import Snapshot
 from index.segments.arrays import Floats, Ints, largest
 from search.analysis.tokens import EXACT
-from search.engine.port import (
+from search.engine.nodes import (
     AS_TYPED,
     All,
     And,

@@ -30,7 +30,9 @@ class Sections:
     def add(self, name: str, numbers: Numbers) -> None:
         """Put numbers behind those of the same name; the first piece decides the type."""
         if name not in self._files:
-            self._files[name] = SpooledTemporaryFile(_SPOOLED, dir=str(self._folder))  # noqa: SIM115 - `save` closes it
+            # `save` closes it
+            spool = SpooledTemporaryFile(_SPOOLED, dir=str(self._folder))  # noqa: SIM115
+            self._files[name] = spool
             self._types[name] = numbers.dtype.newbyteorder("<").str
         self._files[name].write(np.ascontiguousarray(numbers, dtype=self._types[name]).tobytes())
 

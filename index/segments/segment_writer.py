@@ -1,14 +1,12 @@
-"""Segment writer: how do analysed articles become a segment, and several segments one?
+"""Segment writer: how do analysed articles become a segment?
 
-Both ways end in the same step: postings in the order of documents are sorted by term, once, as
-arrays. Segments are merged a stretch of the dictionary at a time, so memory does not grow with
-them.
+Postings in the order of documents are sorted by term, once, as arrays.
 """
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain, compress
 from pathlib import Path
@@ -16,20 +14,18 @@ from typing import IO, Final, NamedTuple
 
 import numpy as np
 
-from index.segments.arrays import Ints, Mask, Numbers, ends, narrow, row, spread
+from index.segments.arrays import Numbers, ends, narrow, row, spread
 from index.segments.sections import Sections
-from index.segments.segment import SIGN_BLOCK, Segment, key
+from index.segments.segment import SIGN_BLOCK, key
 from index.segments.stored_fields import WordRows, packed
 from search.analysis.tokens import AnalysedArticle
 from search.engine.positions import TITLE, length
 from search.model.articles import Article
 from search.model.facets import FACETS, values_of
 
-_STRETCH: Final = 1_000_000  # about so many postings are merged at a time, of all segments together
 _WIDE: Final = 1 << 32  # what four bytes can't say
 # where things begin, and the last ends
 _RUNS: Final = ("word_ends", "rows", "signs", "stored_ends", "word_rows_ends")
-_DOCUMENTS: Final = 10_000  # documents that are copied at a time
 
 Key = str | tuple[str, str]  # a term of the text, or a field and its value
 
@@ -205,81 +201,6 @@ class SegmentBuffer:
 def day(article: Article) -> int:
     """The date as a number, 20161023; unknown parts are 00, no date is 0."""
     return int((article.published or "").replace("-", "").ljust(8, "0"))
-
-
-def merge_segments(
-    segments: Sequence[Segment], alive: Sequence[Mask], folder: Path
-) -> SegmentDraft:
-    """One segment of the live documents of several, in their order."""
-    draft = SegmentDraft(folder)
-    for segment, live in zip(segments, alive, strict=True):
-        for kept in np.array_split(np.flatnonzero(live), len(live) // _DOCUMENTS + 1):
-            stored, word_rows = (
-                [read(doc) for doc in kept.tolist()] for read in (segment.stored, segment.word_rows)
-            )
-            draft.add_documents(
-                DocumentColumns(segment.lengths[kept], segment.dates[kept], stored, word_rows)
-            )
-            segment.arrays.release()
-    bases = ends([int(live.sum()) for live in alive])
-    numbered = [
-        np.where(live, np.cumsum(live) - 1 + base, -1)
-        for live, base in zip(alive, bases, strict=False)
-    ]
-    kinds = [
-        np.result_type(*(getattr(one, name) for one in segments))
-        for name in ("counts", "all_places")
-    ]
-    for stretch in _stretches(segments):
-        words = [
-            [one.key(term) for term in terms] for one, terms in zip(segments, stretch, strict=True)
-        ]
-        union = sorted(set().union(*words))
-        numbers = {word: number for number, word in enumerate(union)}
-        own = [np.array([numbers[word] for word in some], np.int64) for some in words]
-        parts = list(map(_live, segments, stretch, own, numbered))
-        found = PostingColumns(
-            np.concatenate([part.terms for part in parts]),
-            np.concatenate([part.docs for part in parts]),
-            np.concatenate([part.counts for part in parts], dtype=kinds[0]),
-            np.concatenate([part.places for part in parts], dtype=kinds[1]),
-        )
-        draft.add_terms(union, found)
-    return draft
-
-
-def _stretches(segments: Sequence[Segment]) -> Iterator[list[range]]:
-    """The dictionaries of all segments, cut at the same words into pieces of limited size."""
-    at = [0] * len(segments)
-    while any(first < len(one.terms) for first, one in zip(at, segments, strict=True)):
-        left = [
-            int(one.rows[-1]) - int(one.rows[first])
-            for first, one in zip(at, segments, strict=True)
-        ]
-        longest = left.index(max(left))
-        lead, first = segments[longest], at[longest]
-        end = max(
-            first + 1,
-            int(np.searchsorted(lead.rows, int(lead.rows[first]) + _STRETCH // len(segments))),
-        )
-        to = [
-            one.place(lead.key(end)) if end < len(lead.terms) else len(one.terms)
-            for one in segments
-        ]
-        yield [range(first, last) for first, last in zip(at, to, strict=True)]
-        at = to
-
-
-def _live(segment: Segment, terms: range, numbers: Ints, numbered: Ints) -> PostingColumns:
-    """The postings of live documents in a stretch, renumbered."""
-    rows = segment.postings(terms)
-    docs, counts = numbered[segment.docs[rows]], segment.counts[rows]
-    owners = np.repeat(numbers, segment.frequencies(terms))
-    held = docs >= 0
-    places = segment.places(np.arange(rows.start, rows.stop))
-    found = PostingColumns(owners[held], docs[held], counts[held], places[np.repeat(held, counts)])
-    segment.arrays.release()  # what is read of a file would count as memory until all is merged
-    return found
 
 
 def _column(numbers: array[int]) -> Numbers:

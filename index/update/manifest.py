@@ -145,7 +145,7 @@ class Manifest:
         self._unlist(file)
         self._db.execute("DELETE FROM files WHERE folder = ? AND name = ?", place(file))
         for table in ("articles", "ignored", "skips"):
-            self._db.execute(f"DELETE FROM {table} WHERE file = ?", (file,))  # noqa: S608  our own names
+            self._db.execute(f"DELETE FROM {table} WHERE file = ?", (file,))  # noqa: S608 - ours
 
     def stale(self, files: Iterable[str]) -> None:
         """Have some files read again the next time."""

@@ -261,22 +261,29 @@ class Run:
         if not article.title.strip() and not article.text.strip():
             return EMPTY_REASON
         met.add(article_id)
+        self._put(article, source, loaded.number, known)
+        return None
+
+    def _put(
+        self, article: Article, source: Source, number: int, known: ManifestEntry | None
+    ) -> None:
+        """Write an article if it is new or says something else than before."""
         content = identity.content(article)
         original = self._manifest.original(content)
-        article = replace(article, duplicate_of=original if original != article_id else None)
+        is_copy = original != article.article_id
+        article = replace(article, duplicate_of=original if is_copy else None)
         digest = identity.digest(article)
         entry = ManifestEntry(
-            article_id, source.file, loaded.number, digest, content, article.duplicate_of
+            article.article_id, source.file, number, digest, content, article.duplicate_of
         )
         if known != entry:  # its place may be another though it is the same
             self._manifest.put_entry(entry)
         if known and known.digest == digest:
             self._summary.unchanged += 1
-            return None
+            return
         self._summary.indexed += 1
         self._summary.duplicates += article.duplicate_of is not None
         self._write(article)
-        return None
 
     def _known(self, source: Source, loaded: Loaded) -> ManifestEntry | None:
         """What is known of an article.

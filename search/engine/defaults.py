@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from search.analysis.analyzer import analyse_article
-from search.engine.port import Found, Node, Ranked, Request, Statistics, TermOffsets
+from search.engine.nodes import Node
+from search.engine.port import Found, Ranked, Request, Statistics, TermOffsets
 from search.engine.positions import term_offsets
 from search.model.articles import Article
 

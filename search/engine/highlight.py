@@ -15,7 +15,8 @@ from typing import Final, NamedTuple
 
 from search.analysis.tokens import EXACT
 from search.engine.matching import distance, phrase
-from search.engine.port import Fuzzy, Group, Node, Phrase, Prefix, TermOffsets, leaves
+from search.engine.nodes import Fuzzy, Group, Node, Phrase, Prefix, leaves
+from search.engine.port import TermOffsets
 from search.model.articles import Article, Span
 from search.model.line_wrapping import unwrapped
 from search.model.response import Passage

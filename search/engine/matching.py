@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
-from search.engine.port import Group, Phrase
+from search.engine.nodes import Group, Phrase
 
 TermPositions = Mapping[str, Sequence[int]]
 Stretch = tuple[int, int]

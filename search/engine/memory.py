@@ -15,11 +15,10 @@ from operator import add
 from search.analysis.tokens import AnalysedArticle
 from search.engine.defaults import Defaults
 from search.engine.matching import distance, phrase
-from search.engine.port import (
+from search.engine.nodes import (
     All,
     And,
     FieldIs,
-    Found,
     Fuzzy,
     Group,
     Node,
@@ -28,11 +27,8 @@ from search.engine.port import (
     Phrase,
     Prefix,
     Published,
-    Ranked,
-    Request,
-    Statistics,
-    TermOffsets,
 )
+from search.engine.port import Found, Ranked, Request, Statistics, TermOffsets
 from search.engine.positions import TITLE, length, positions, term_offsets
 from search.engine.ranking import CONSTANT, NEAR, TITLE_BONUS, encode_length, idf, norms, part
 from search.model.articles import Article

@@ -12,7 +12,7 @@ from search.entities.ambiguity import WHOLE
 from search.entities.automaton import NameEntry
 
 
-class Candidate(NamedTuple):
+class EntityCandidate(NamedTuple):
     """Whom and what names may mean.
 
     `bearers` have it as a whole name: leaders, or somebody else with this surname. `leaders` are
@@ -28,13 +28,13 @@ class Candidate(NamedTuple):
 
 
 @lru_cache(maxsize=1 << 14)
-def candidate(entries: tuple[NameEntry, ...]) -> Candidate:
+def candidate(entries: tuple[NameEntry, ...]) -> EntityCandidate:
     """What names mean by themselves; what only looks like one of them means nothing."""
     if any(entry.subject == "thing" for entry in entries):
-        return Candidate()
+        return EntityCandidate()
     leaders = [entry for entry in entries if entry.subject == "leader"]
     countries = [entry for entry in entries if entry.subject == "country"]
-    return Candidate(
+    return EntityCandidate(
         bearers=_owners(
             entry for entry in entries if entry.whole and entry.subject in {"leader", "person"}
         ),

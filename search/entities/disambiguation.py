@@ -15,7 +15,7 @@ from typing import Final
 
 from search import names
 from search.entities.automaton import NameMatch
-from search.entities.candidates import Candidate, candidate, family, surnames
+from search.entities.candidates import EntityCandidate, candidate, family, surnames
 from search.entities.given_names import is_anothers, is_given_name
 from search.entities.name_entries import offices_of_titles, title_terms
 from search.entities.subjects import Mention
@@ -24,7 +24,7 @@ from search.entities.tenure import Tenure
 JOINT: Final = 2  # code points between a country and a name that belongs to it: a space, a comma
 SOMEBODY: Final = ""  # bears a leader's surname and is none of them
 
-Met = tuple[NameMatch, Candidate]
+Met = tuple[NameMatch, EntityCandidate]
 
 
 def disambiguate(
@@ -45,7 +45,7 @@ def disambiguate(
     ]
 
 
-def _sense(match: NameMatch) -> Candidate:
+def _sense(match: NameMatch) -> EntityCandidate:
     """What a match means.
 
     Behind somebody else's given name a leader's surname is that person's; a country's name may be a
@@ -53,7 +53,7 @@ def _sense(match: NameMatch) -> Candidate:
     """
     means = candidate(match.entries)
     if is_given_name(*match.after):
-        return Candidate(bearers=means.bearers)
+        return EntityCandidate(bearers=means.bearers)
     if (
         not means.leaders
         or not match.before
@@ -61,11 +61,13 @@ def _sense(match: NameMatch) -> Candidate:
         or not is_anothers(match.before, means.leaders)
     ):
         return means
-    return Candidate(bearers=surnames(means.leaders), countries=means.countries, weak=means.weak)
+    return EntityCandidate(
+        bearers=surnames(means.leaders), countries=means.countries, weak=means.weak
+    )
 
 
 def _mentions(
-    match: NameMatch, means: Candidate, leader: str, company: set[str]
+    match: NameMatch, means: EntityCandidate, leader: str, company: set[str]
 ) -> Iterator[Mention]:
     """What one match names, where a leader was decided on."""
     if leader:
@@ -81,7 +83,7 @@ class _Reader:
     """
 
     def __init__(
-        self, senses: Iterable[Candidate], countries: set[str], published: str | None
+        self, senses: Iterable[EntityCandidate], countries: set[str], published: str | None
     ) -> None:
         self._countries = countries
         named = list(senses)
@@ -111,7 +113,7 @@ class _Reader:
             self._before = match, means
             yield owner
 
-    def _first(self, senses: Iterable[Candidate]) -> dict[str, str]:
+    def _first(self, senses: Iterable[EntityCandidate]) -> dict[str, str]:
         """Who bears each surname where it comes first, if it comes in a whole name."""
         first: dict[str, str | None] = {}
         for means in senses:
@@ -122,7 +124,7 @@ class _Reader:
                 first.setdefault(relative, owner)
         return {relative: owner for relative, owner in first.items() if owner is not None}
 
-    def _bearer(self, match: NameMatch, means: Candidate) -> str:
+    def _bearer(self, match: NameMatch, means: EntityCandidate) -> str:
         """Whose surname it is."""
         owners = means.leaders
         if not owners:

@@ -15,7 +15,7 @@ from typing import Any, Final
 from search import ideas
 from search.analysis.normalize import final, strip_accents, unfinal
 from search.analysis.tokens import EXACT, FOLDED
-from search.engine.port import And, FieldIs, Fuzzy, Group, Node, Not, Or, Prefix, Published
+from search.engine.nodes import And, FieldIs, Fuzzy, Group, Node, Not, Or, Prefix, Published
 from search.engine.positions import TITLE
 from search.entities import aliases, recognition
 from search.entities.gazetteer import Gazetteer

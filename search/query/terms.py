@@ -17,7 +17,7 @@ from search.analysis.analyzer import analyse
 from search.analysis.normalize import is_shouted, normalize
 from search.analysis.tokenizer import SHORT
 from search.analysis.tokens import EXACT, LEMMA, Token
-from search.engine.port import And, Group, Node, Or, Phrase, Weighted
+from search.engine.nodes import And, Group, Node, Or, Phrase, Weighted
 from search.engine.ranking import LOOSE, NAMED, SPELT_APART, weight
 from search.entities.automaton import first_rows
 from search.entities.subjects import Alias

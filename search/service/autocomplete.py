@@ -17,7 +17,8 @@ from typing import Final, Literal
 from search import icu, names
 from search.analysis.normalize import normalize, strip_accents
 from search.analysis.tokens import EXACT
-from search.engine.port import And, Engine, Request
+from search.engine.nodes import And
+from search.engine.port import Engine, Request
 from search.entities.gazetteer import Gazetteer
 from search.query.compiler import compile_query
 from search.query.grammar import MOST_WORDS

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from search.engine.port import Engine, Found, Node, Published, Request, is_phrase
+from search.engine.nodes import Node, Published, is_phrase
+from search.engine.port import Engine, Found, Request
 from search.entities.gazetteer import Gazetteer
 from search.model.contacts import kind_in
 from search.model.response import Hint, Search

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from search.engine.port import FieldIs, Found, Published
+from search.engine.nodes import FieldIs, Published
+from search.engine.port import Found
 from search.entities.gazetteer import Gazetteer
 from search.model.contacts import KINDS, Pair, key, kind_in, pair_of
 from search.model.dates import Span, date, span

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from search.engine.port import Engine, Found, Node, Request, is_phrase
+from search.engine.nodes import Node, is_phrase
+from search.engine.port import Engine, Found, Request
 
 ClauseSets = Mapping[tuple[int, ...], int]
 

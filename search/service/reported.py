@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from search.analysis.analyzer import analyse
-from search.engine.port import Engine, FieldIs, Request
+from search.engine.nodes import FieldIs
+from search.engine.port import Engine, Request
 from search.entities.gazetteer import Gazetteer
 from search.model.articles import Article, Span
 from search.model.contacts import ANY_KIND, Contact, Kind, Pair, key

@@ -9,7 +9,8 @@ from typing import Any
 
 from index.embedded.engine import EmbeddedEngine
 from search.analysis.tokens import AnalysedArticle, AnalysedText
-from search.engine.port import And, Fuzzy, Group, Node, Phrase, Prefix, Request
+from search.engine.nodes import And, Fuzzy, Group, Node, Phrase, Prefix
+from search.engine.port import Request
 from search.model.articles import Article
 from tests.bench.archive import Row
 from tests.bench.contender import AT_ONCE, COUNTED, SLIPS, WORDS, Answer, Asked

@@ -23,7 +23,8 @@ from index.embedded.engine import EmbeddedEngine
 from index.embedded.segment_info import SegmentInfo
 from index.embedded.shape import ENGINE_MARKER
 from index.segments.segment import Segment
-from search.engine.port import Fuzzy, Prefix, Request
+from search.engine.nodes import Fuzzy, Prefix
+from search.engine.port import Request
 from search.errors import IndexBusyError, IndexStateError
 from tests.embedded.letters import everything, ids, letters
 from tests.engines.plain import article

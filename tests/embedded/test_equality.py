@@ -21,20 +21,8 @@ from index.segments import arrays, segment_writer
 from search.analysis.tokens import AnalysedArticle, AnalysedText
 from search.engine.highlight import marks
 from search.engine.memory import MemoryEngine
-from search.engine.port import (
-    All,
-    And,
-    Engine,
-    FieldIs,
-    Fuzzy,
-    Group,
-    Node,
-    Not,
-    Or,
-    Phrase,
-    Prefix,
-    Request,
-)
+from search.engine.nodes import All, And, FieldIs, Fuzzy, Group, Node, Not, Or, Phrase, Prefix
+from search.engine.port import Engine, Request
 from search.model.articles import Article
 from search.model.contacts import KINDS, Contact, key
 from search.model.facets import FACETS

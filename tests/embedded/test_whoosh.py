@@ -19,7 +19,8 @@ from index.embedded import writer
 from index.embedded.commits import Commits
 from index.embedded.engine import EmbeddedEngine
 from index.queries.scoring import matches
-from search.engine.port import All, Fuzzy, Node, Or, Prefix, Request
+from search.engine.nodes import All, Fuzzy, Node, Or, Prefix
+from search.engine.port import Request
 from tests.embedded.letters import LETTERS, everything, ids, letters
 from tests.engines.plain import article, phrase, word
 

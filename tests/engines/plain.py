@@ -9,7 +9,7 @@ import re
 from typing import Any
 
 from search.analysis.tokens import AnalysedArticle, AnalysedText
-from search.engine.port import Group, Phrase
+from search.engine.nodes import Group, Phrase
 from search.model.articles import Article
 
 

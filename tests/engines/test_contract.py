@@ -10,22 +10,8 @@ import pytest
 
 from index.embedded.engine import EmbeddedEngine
 from search.engine.memory import MemoryEngine
-from search.engine.port import (
-    All,
-    And,
-    FieldIs,
-    Found,
-    Fuzzy,
-    Group,
-    Node,
-    Not,
-    Or,
-    Prefix,
-    Published,
-    Ranked,
-    Request,
-    Store,
-)
+from search.engine.nodes import All, And, FieldIs, Fuzzy, Group, Node, Not, Or, Prefix, Published
+from search.engine.port import Found, Ranked, Request, Store
 from search.model.dates import Span
 from search.service.relaxation import search_relaxed
 from tests.engines.demanded import DemandedEngine

@@ -13,7 +13,8 @@ import pytest
 
 from index.embedded.engine import EmbeddedEngine
 from search.engine.memory import MemoryEngine
-from search.engine.port import Group, Node, Phrase, Request, Store
+from search.engine.nodes import Group, Node, Phrase
+from search.engine.port import Request, Store
 from tests.engines.plain import article
 
 ENGINES: Final[dict[str, Callable[[Path], Store]]] = {

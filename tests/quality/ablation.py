@@ -13,7 +13,7 @@ from search.analysis import analyzer, term_cache
 from search.analysis.lexicon import Lexicon
 from search.analysis.morphology import dictionary_only, en, he, ro
 from search.analysis.tokens import EXACT, FOLDED, LEMMA
-from search.engine.port import And, Group, Node, Or, Phrase, Weighted
+from search.engine.nodes import And, Group, Node, Or, Phrase, Weighted
 from search.engine.ranking import NAMED, SPELT_APART, weight
 from search.query import terms
 

@@ -11,7 +11,7 @@ import pytest
 
 from search.analysis.analyzer import analyse
 from search.analysis.tokens import EXACT, LEMMA
-from search.engine.port import Group, Node, Phrase
+from search.engine.nodes import Group, Node, Phrase
 from search.entities.gazetteer import gazetteer
 from search.model.articles import Article
 from search.query.compiler import compile_query

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from search.engine.port import And, FieldIs, Fuzzy, Group, Node, Not, Or, Phrase, Prefix, Request
+from search.engine.nodes import And, FieldIs, Fuzzy, Group, Node, Not, Or, Phrase, Prefix
+from search.engine.port import Request
 from search.engine.ranking import LOOSE, SPELT_APART
 from search.entities.gazetteer import gazetteer
 from search.model.articles import Article

@@ -1,0 +1,96 @@
+"""Segment merge: how do several segments become one?
+
+A stretch of the dictionary at a time, so memory does not grow with them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from index.segments.arrays import Ints, Mask, ends
+from index.segments.segment import Segment
+from index.segments.segment_writer import DocumentColumns, PostingColumns, SegmentDraft
+
+_STRETCH: Final = 1_000_000  # about so many postings are merged at a time, of all segments together
+_DOCUMENTS: Final = 10_000  # documents that are copied at a time
+
+
+def merge_segments(
+    segments: Sequence[Segment], alive: Sequence[Mask], folder: Path
+) -> SegmentDraft:
+    """One segment of the live documents of several, in their order."""
+    draft = SegmentDraft(folder)
+    for segment, live in zip(segments, alive, strict=True):
+        _copy_documents(segment, live, draft)
+    bases = ends([int(live.sum()) for live in alive])
+    based = zip(alive, bases, strict=False)
+    numbered = [np.where(live, np.cumsum(live) - 1 + base, -1) for live, base in based]
+    kinds = [
+        np.result_type(*(getattr(one, name) for one in segments))
+        for name in ("counts", "all_places")
+    ]
+    for stretch in _stretches(segments):
+        words = [
+            [one.key(term) for term in terms] for one, terms in zip(segments, stretch, strict=True)
+        ]
+        union = sorted(set().union(*words))
+        numbers = {word: number for number, word in enumerate(union)}
+        own = [np.array([numbers[word] for word in some], np.int64) for some in words]
+        parts = list(map(_live, segments, stretch, own, numbered))
+        found = PostingColumns(
+            np.concatenate([part.terms for part in parts]),
+            np.concatenate([part.docs for part in parts]),
+            np.concatenate([part.counts for part in parts], dtype=kinds[0]),
+            np.concatenate([part.places for part in parts], dtype=kinds[1]),
+        )
+        draft.add_terms(union, found)
+    return draft
+
+
+def _copy_documents(segment: Segment, live: Mask, draft: SegmentDraft) -> None:
+    """Copy the live documents of a segment, some at a time."""
+    for kept in np.array_split(np.flatnonzero(live), len(live) // _DOCUMENTS + 1):
+        stored, word_rows = (
+            [read(doc) for doc in kept.tolist()] for read in (segment.stored, segment.word_rows)
+        )
+        columns = DocumentColumns(segment.lengths[kept], segment.dates[kept], stored, word_rows)
+        draft.add_documents(columns)
+        segment.arrays.release()
+
+
+def _stretches(segments: Sequence[Segment]) -> Iterator[list[range]]:
+    """The dictionaries of all segments, cut at the same words into pieces of limited size."""
+    at = [0] * len(segments)
+    while any(first < len(one.terms) for first, one in zip(at, segments, strict=True)):
+        left = [
+            int(one.rows[-1]) - int(one.rows[first])
+            for first, one in zip(at, segments, strict=True)
+        ]
+        longest = left.index(max(left))
+        lead, first = segments[longest], at[longest]
+        end = max(
+            first + 1,
+            int(np.searchsorted(lead.rows, int(lead.rows[first]) + _STRETCH // len(segments))),
+        )
+        to = [
+            one.place(lead.key(end)) if end < len(lead.terms) else len(one.terms)
+            for one in segments
+        ]
+        yield [range(first, last) for first, last in zip(at, to, strict=True)]
+        at = to
+
+
+def _live(segment: Segment, terms: range, numbers: Ints, numbered: Ints) -> PostingColumns:
+    """The postings of live documents in a stretch, renumbered."""
+    rows = segment.postings(terms)
+    docs, counts = numbered[segment.docs[rows]], segment.counts[rows]
+    owners = np.repeat(numbers, segment.frequencies(terms))
+    held = docs >= 0
+    places = segment.places(np.arange(rows.start, rows.stop))
+    found = PostingColumns(owners[held], docs[held], counts[held], places[np.repeat(held, counts)])
+    segment.arrays.release()  # what is read of a file would count as memory until all is merged
+    return found
