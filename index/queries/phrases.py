@@ -6,48 +6,20 @@ documents of most words have only one of them.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
 
-from index.queries.docset import DocSet, Postings, common, union
-from index.queries.snapshot import Snapshot
-from index.segments.arrays import Ints, distinct, row, runs
+from index.queries.docset import DocSet, common, union
+from index.segments.arrays import Ints, distinct
 from index.segments.segment import Segment
-from search.engine.nodes import Group, Phrase
 
 _PLACE: Final = 32  # bits of a place that are the position; the document is above them
 _NEVER: Final = (np.iinfo(np.int64).max,)
 
-# the terms of a word, by where the documents of their segment begin
-Held = Mapping[int, Sequence[int]]
 
-
-def phrase_matches(node: Phrase, snapshot: Snapshot) -> Postings:
-    """The live documents with a phrase, and at how many places of its first word it begins."""
-    held = [_held(group, snapshot) for group in node.groups]
-    there = [leaf for leaf in snapshot.leaves if held and all(leaf.base in own for own in held)]
-    if not there:  # as with most names: few articles are in their language
-        return snapshot.nothing
-    columns = (
-        leaf.base + _heard([own[leaf.base] for own in held], node.slop, leaf.segment)
-        for leaf in there
-    )
-    docs = row(columns, np.int64)
-    return Postings(snapshot.size, *runs(docs[snapshot.everything.mask[docs]]))
-
-
-def _held(group: Group, snapshot: Snapshot) -> Held:
-    held = defaultdict(list)
-    for term, _ in group.terms:
-        for leaf, number in snapshot.found(term):
-            held[leaf.base].append(number)
-    return held
-
-
-def _heard(words: Sequence[Sequence[int]], slop: int, segment: Segment) -> Ints:
+def phrase_documents(words: Sequence[Sequence[int]], slop: int, segment: Segment) -> Ints:
     """The document of each place of the first word where a match begins, deleted ones too.
 
     The nearest next word is always the best one: whatever comes after it can only be nearer.

@@ -16,7 +16,6 @@ from typing import Final
 import numpy as np
 
 from index.queries.docset import DocSet, MaskedDocSet, Postings, common, union
-from index.queries.phrases import phrase_matches
 from index.queries.snapshot import Snapshot
 from index.segments.arrays import Floats, Ints, largest
 from search.analysis.tokens import EXACT
@@ -207,7 +206,7 @@ def _(node: Group, snapshot: Snapshot) -> Matches:
             held[weight].append(found)
             titles.append(TITLE + term)
     for phrase in node.phrases:
-        held[phrase.weight].append(phrase_matches(phrase, snapshot))
+        held[phrase.weight].append(snapshot.phrase(phrase))
     return (
         TermMatches(held, lambda: map(snapshot.postings, titles), snapshot)
         if held
@@ -219,7 +218,7 @@ def _(node: Group, snapshot: Snapshot) -> Matches:
 def _(node: Phrase, snapshot: Snapshot) -> Matches:
     frequencies = (snapshot.frequency(*(term for term, _ in group.terms)) for group in node.groups)
     worth = sum(idf(snapshot.articles, frequency) for frequency in frequencies)
-    return TermMatches({AS_TYPED: [phrase_matches(node, snapshot)]}, tuple, snapshot, worth)
+    return TermMatches({AS_TYPED: [snapshot.phrase(node)]}, tuple, snapshot, worth)
 
 
 @matches.register

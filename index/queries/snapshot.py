@@ -7,8 +7,8 @@ don't depend on where an article lies. A snapshot never changes; any number of t
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from heapq import merge
 from itertools import groupby, pairwise, product
@@ -17,10 +17,13 @@ from typing import Final
 import numpy as np
 
 from index.queries.docset import DocSet, MaskedDocSet, Postings, union
-from index.segments.arrays import Floats, Ints, Numbers, ends, largest, row, spread
+from index.queries.leaf import Leaf, Lengths
+from index.queries.phrases import phrase_documents
+from index.segments.arrays import Ints, Numbers, ends, largest, row, runs, spread
 from index.segments.doc_values import Column
 from index.segments.segment import Segment
 from index.segments.stored_fields import stored_title, unpacked
+from search.engine.nodes import Phrase
 from search.engine.ranking import norms
 from search.errors import UnknownFacetError
 from search.model.articles import Article
@@ -28,42 +31,6 @@ from search.model.facets import BROADER, FACETS, chosen, kind_of
 
 _REMEMBERED: Final = 1 << 14  # terms that were looked up: a name asks for the same thirty each time
 _RANKED: Final = 10_000
-
-
-@dataclass(frozen=True, slots=True)
-class Leaf:
-    """A segment with its deleted documents, and where its documents begin among all."""
-
-    segment: Segment
-    deleted: set[int]
-    base: int
-
-    @property
-    def documents(self) -> slice:
-        """The numbers of its documents."""
-        return slice(self.base, self.base + len(self.segment))
-
-    def postings(self, term: int) -> tuple[Ints, Numbers]:
-        """The documents that have a term, deleted ones too, and how often."""
-        rows = self.segment.postings(range(term, term + 1))
-        docs = self.segment.docs[rows].astype(np.int64)
-        docs += self.base
-        return docs, self.segment.counts[rows]
-
-
-@dataclass(frozen=True, slots=True)
-class Lengths:
-    """The code of each document's length, and the norm of each code.
-
-    No smaller than that of the shortest.
-    """
-
-    codes: Numbers
-    norms: Floats
-
-    def norms_of(self, docs: Ints) -> Floats:
-        """The norms of some documents."""
-        return self.norms[self.codes[docs]]
 
 
 class Snapshot:
@@ -120,6 +87,27 @@ class Snapshot:
             return Postings(self.size, docs, counts)
         live = self.everything.mask[docs].nonzero()[0]
         return Postings(self.size, docs[live], counts[live])
+
+    def phrase(self, node: Phrase) -> Postings:
+        """The live documents with a phrase, and at how many places of its first word it begins."""
+        held = [self._terms_by_leaf(term for term, _ in group.terms) for group in node.groups]
+        there = [leaf for leaf in self.leaves if held and all(leaf.base in own for own in held)]
+        if not there:  # as with most names: few articles are in their language
+            return self.nothing
+        columns = (
+            leaf.base + phrase_documents([own[leaf.base] for own in held], node.slop, leaf.segment)
+            for leaf in there
+        )
+        docs = row(columns, np.int64)
+        return Postings(self.size, *runs(docs[self.everything.mask[docs]]))
+
+    def _terms_by_leaf(self, terms: Iterable[str]) -> dict[int, list[int]]:
+        """The numbers of terms, by where the documents of their segment begin."""
+        held: defaultdict[int, list[int]] = defaultdict(list)
+        for term in terms:
+            for leaf, number in self.found(term):
+                held[leaf.base].append(number)
+        return held
 
     def beginning(self, stems: Iterable[str]) -> DocSet:
         """The live documents that have a term with one of these beginnings."""

@@ -13,7 +13,8 @@ from itertools import pairwise
 import numpy as np
 
 from index.queries.docset import DocSet
-from index.queries.snapshot import Leaf, Snapshot
+from index.queries.leaf import Leaf
+from index.queries.snapshot import Snapshot
 from index.segments.arrays import Ints, Numbers, ends, row
 from index.segments.segment import Segment
 from index.segments.stored_fields import WordRows, unpacked

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from index.embedded import writer
 from index.embedded.engine import EmbeddedEngine
 from index.queries import docset, page
-from index.segments import arrays, segment_writer
+from index.segments import arrays, segment_merge
 from search.analysis.tokens import AnalysedArticle, AnalysedText
 from search.engine.highlight import marks
 from search.engine.memory import MemoryEngine
@@ -307,8 +307,8 @@ def test_merging_changes_no_answer(segments: int, steps: list[Step], request: Re
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(writer, "SEGMENTS", segments)
         patch.setattr(writer, "BATCH", 20)
-        patch.setattr(segment_writer, "_STRETCH", 3)
-        patch.setattr(segment_writer, "_DOCUMENTS", 2)
+        patch.setattr(segment_merge, "_STRETCH", 3)
+        patch.setattr(segment_merge, "_DOCUMENTS", 2)
         _both(steps, lambda memory, embedded, _last: _same(memory, embedded, request))
 
 
