@@ -16,7 +16,8 @@ from index.embedded.engine import EmbeddedEngine
 from index.embedded.shape import is_of_this_shape
 from index.embedded.verify import Checked, checked
 from search.engine.nodes import Node
-from search.engine.port import Engine, Found, Ranked, Request, Statistics, Store, TermOffsets
+from search.engine.port import Engine, Found, Ranked, Request, Statistics, Store
+from search.engine.positions import TermOffsets
 from search.model.articles import Article
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-import web.cli  # noqa: F401  it adds the command that serves
+import web.cli  # noqa: F401 - adds `serve` to the commands
 from index.cli import app
 from search.query.parser import parse
 

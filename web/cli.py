@@ -6,12 +6,23 @@ import atexit
 import gc
 import os
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 import click
 from click.exceptions import Exit
 
-from index.cli import USAGE, app, index_given, index_wanted, paths_given, plain_errors, progress_bar
+from index.options import (
+    USAGE,
+    app,
+    index_given,
+    index_wanted,
+    paths_given,
+    plain_errors,
+    progress_bar,
+)
+
+import_module("index.cli")  # whose commands come first
 
 
 @app.command()

@@ -16,7 +16,8 @@ from index.settings import SETTLED
 from search.analysis.tokens import AnalysedArticle
 from search.engine.defaults import Defaults
 from search.engine.nodes import Node
-from search.engine.port import Found, Request, Statistics, TermOffsets
+from search.engine.port import Found, Request, Statistics
+from search.engine.positions import TermOffsets
 from search.model.articles import Article
 
 if TYPE_CHECKING:  # a search writes nothing, and what writes loads Whoosh

@@ -20,7 +20,7 @@ from index.segments.segment import Segment
 from index.segments.stored_fields import WordRows, unpacked
 from search.analysis.tokens import EXACT
 from search.engine.nodes import Fuzzy, Group, Node, Phrase, Prefix, leaves
-from search.engine.port import TermOffsets
+from search.engine.positions import TermOffsets
 from search.model.articles import Article
 
 Held = dict[str, Numbers]  # the places of terms in a document, as `stored` counts them

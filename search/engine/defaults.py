@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from search.analysis.analyzer import analyse_article
 from search.engine.nodes import Node
-from search.engine.port import Found, Ranked, Request, Statistics, TermOffsets
-from search.engine.positions import term_offsets
+from search.engine.port import Found, Ranked, Request, Statistics
+from search.engine.positions import TermOffsets, term_offsets
 from search.model.articles import Article
 
 

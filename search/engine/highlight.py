@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from search.analysis.tokens import EXACT
 from search.engine.matching import distance, phrase
 from search.engine.nodes import Fuzzy, Group, Node, Phrase, Prefix, leaves
-from search.engine.port import TermOffsets
+from search.engine.positions import TermOffsets
 from search.model.articles import Article, Span
 from search.model.line_wrapping import unwrapped
 from search.model.response import Passage

@@ -28,8 +28,8 @@ from search.engine.nodes import (
     Prefix,
     Published,
 )
-from search.engine.port import Found, Ranked, Request, Statistics, TermOffsets
-from search.engine.positions import TITLE, length, positions, term_offsets
+from search.engine.port import Found, Ranked, Request, Statistics
+from search.engine.positions import TITLE, TermOffsets, length, positions, term_offsets
 from search.engine.ranking import CONSTANT, NEAR, TITLE_BONUS, encode_length, idf, norms, part
 from search.model.articles import Article
 from search.model.dates import is_within, may_be

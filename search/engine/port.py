@@ -7,12 +7,13 @@ weight; it has one document frequency, and in an article its best weight counts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, Protocol
 
 from search.analysis.tokens import AnalysedArticle
 from search.engine.nodes import Node
+from search.engine.positions import TermOffsets
 from search.model.articles import Article
 from search.model.modes import Match, Matched, Sort
 
@@ -69,22 +70,6 @@ class Statistics(NamedTuple):
 
     articles: int
     average_length: float
-
-
-class TermOffsets(NamedTuple):
-    """Where the words of an article stand.
-
-    A row a word, those of its title first, and the rows of some terms.
-    `starts` and `ends` are code points into the title in the first `titled` rows, then into the
-    text. `positions` rise; the joined form of a hyphenated word is a second row at the position of
-    its first part.
-    """
-
-    starts: Sequence[int]
-    ends: Sequence[int]
-    positions: Sequence[int]
-    titled: int
-    rows: Mapping[str, Sequence[int]]
 
 
 class Engine(Protocol):

@@ -7,13 +7,29 @@ title's bonus reads.
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping, Sequence
+from typing import Final, NamedTuple
 
 from search.analysis.tokens import AnalysedArticle
-from search.engine.port import TermOffsets
 
 GAP: Final = 64  # more words than a phrase may let stand between its own
 TITLE: Final = "t"
+
+
+class TermOffsets(NamedTuple):
+    """Where the words of an article stand.
+
+    A row a word, those of its title first, and the rows of some terms.
+    `starts` and `ends` are code points into the title in the first `titled` rows, then into the
+    text. `positions` rise; the joined form of a hyphenated word is a second row at the position of
+    its first part.
+    """
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+    positions: Sequence[int]
+    titled: int
+    rows: Mapping[str, Sequence[int]]
 
 
 def term_offsets(article: AnalysedArticle) -> TermOffsets:

@@ -24,10 +24,11 @@ from tempfile import TemporaryFile
 from typing import Final
 
 from index.archive import in_use
-from index.cli import USAGE, app
+from index.cli import app
 from index.embedded import writer
 from index.embedded.engine import EmbeddedEngine
 from index.inspection import check
+from index.options import USAGE
 from index.update import run
 from index.update.build import build
 from search.engine.port import Request
