@@ -29,7 +29,8 @@ MOST_IN_LINE: Final = 20  # elements in a line
 # Classes and ids around what is not of the article.
 _ELSEWHERE: Final = re.compile(
     r"comment|respon(?:d|se)|disqus|related|recommend|sidebar|widget|footer|teaser|promo|popular"
-    r"|trending|latest|most[-_]?(?:read|viewed)|more[-_](?:news|from|stories)|read[-_]?(?:more|also)"
+    r"|trending|latest|most[-_]?(?:read|viewed)|more[-_](?:news|from|stories)"
+    r"|read[-_]?(?:more|also)"
     r"|ticker|newsletter|carousel|breadcrumb|copyright|archive|calendar|outbrain|taboola",
     re.IGNORECASE,
 )
