@@ -1,0 +1,231 @@
+"""Date patterns: how do dates of publication stand in texts, in seven languages?
+
+Made once each, when first needed, from the vocabulary in date_words.tsv.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Final
+
+from index.extract.calendars import CALENDARS
+from index.extract.vocabulary import rows, words
+from search import icu
+
+TEXT_MONTH_LOCALES: Final = ("en", "he", "ro", "ru", "uk", "ar", "ar-LB", "fa")
+STORY: Final = 40  # characters: less after a place and a date is a title
+SHORT_MONTH: Final = 3  # letters of a month's name that tell it, before a full stop
+
+_INVISIBLE: Final = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")  # marks of direction
+_SAME: Final = (
+    ("ş", "ș"),
+    ("ţ", "ț"),
+    ("Ş", "Ș"),
+    ("Ţ", "Ț"),
+    ("İ", "I"),
+    ("ı", "i"),
+    ("\u00a0", " "),
+    ("׳", "'"),
+)
+_PLACE: Final = r"(?-i:[A-ZÀ-ÞȘȚА-ЯІЇЄא-ת][^\W\d]*)"
+_TIME: Final = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?![\d.])"
+
+_WITH: Final = r"(?:ב-?|la |on |в |от |du |am )?"  # before a day
+
+
+def one_spelling(text: str) -> str:
+    """One spelling for what looks the same; characters outside a date do not matter."""
+    clean = _INVISIBLE.sub("", icu.nfc(text))
+    for written, same in _SAME:
+        clean = clean.replace(written, same)
+    return clean
+
+
+@cache
+def months() -> dict[str, tuple[str, int]]:
+    """Names of months as they are written, case folded, without the point of a short form.
+
+    Calendar and number.
+    """
+    names = [pair for locale in TEXT_MONTH_LOCALES for pair in icu.month_names(locale)]
+    named = {one_spelling(name).casefold().rstrip(".'"): month for name, month in names} | {
+        "sept": 9,
+        "מארס": 3,
+    }
+    others = [
+        (word, kind.split("-"))
+        for _, kind, word, _ in rows()
+        if kind.partition("-")[0] in CALENDARS
+    ]
+    foreign = {
+        one_spelling(word).casefold().rstrip("'"): (calendar, int(month))
+        for word, (calendar, month) in others
+    }
+    found = foreign | {name: ("gregorian", month) for name, month in named.items()}
+    return _short(named) | found
+
+
+def _short(named: Mapping[str, int]) -> dict[str, tuple[str, int]]:
+    """The first letters of months, where they tell one: фев, noi, ינו."""
+    beginnings: dict[str, set[int]] = {}
+    for name, month in named.items():
+        beginnings.setdefault(name[:SHORT_MONTH], set()).add(month)
+    return {
+        short: ("gregorian", month.pop())
+        for short, month in beginnings.items()
+        if len(short) == SHORT_MONTH and len(month) == 1 and short.isalpha()
+    }
+
+
+@cache
+def alternatives(kind: str) -> str:
+    """The words of a kind as alternatives, the longest first."""
+    return "|".join(sorted(map(re.escape, words(kind)), key=len, reverse=True))
+
+
+def has_word(text: str, kind: str) -> bool:
+    """Whether any word of a kind stands in a text: few have one, and the patterns are slow."""
+    lower = text.lower()
+    return any(word in lower for word in _beginnings(kind))
+
+
+@cache
+def _beginnings(kind: str) -> tuple[str, ...]:
+    """The words of a kind in small letters, without those that begin with another."""
+    found = sorted({word.lower() for word in words(kind)})
+    return tuple(
+        word
+        for word, before in zip(found, ["", *found], strict=False)
+        if not before or before not in word
+    )
+
+
+@cache
+def whole_date() -> str:
+    """A whole date in any of the seven languages; `_day` reads its groups."""
+    month = "|".join(sorted(map(re.escape, months()), key=len, reverse=True))
+    ending = r"(?:st|nd|rd|th|-?го|-?е)?"
+    return (
+        rf"(?<![\d.])(?:(?P<day>\d{{1,2}}){ending}(?:\.?\s|-)(?:de |of |ב|ל)?"
+        rf"(?P<month>{month})[.']?(?:,?\s|-)(?P<year>\d{{4}})"
+        rf"|(?P<month_>{month})[.']?\s(?P<day_>\d{{1,2}}){ending},?\s(?P<year_>\d{{4}})"
+        r"|(?P<year__>\d{4})[-/](?P<number>\d{1,2})[-/](?P<day__>\d{1,2})"
+        r"|(?P<day___>\d{1,2})\.(?P<number_>\d{1,2})\.(?P<year___>\d{4}|\d{2})"
+        r"|(?P<either>\d{1,2})/(?P<other>\d{1,2})/(?P<year____>\d{4}))(?!\d|[.,]\d)"
+        r"(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?"
+        r"(?:\s?(?:г\.|года|року|р\.))?"
+    )
+
+
+@cache
+def _dated() -> str:
+    """A date with the label or weekday before it and the time after it."""
+    marks = r"(?:\s*[:,|'-]+\s*|\s+|(?=\d))"
+    labels = rf"{alternatives('label')}|{alternatives('weekday')}"
+    before = rf"(?:(?:{labels}){marks})*{_WITH}"
+    at = r"(?:at |ora |la |в |о |בשעה )?"
+    time = rf"(?:[\s,|–-]*{at}{_TIME}(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{{2,4}})?)?"
+    return before + whole_date() + time
+
+
+@cache
+def title_shapes() -> tuple[re.Pattern[str], ...]:
+    """A first line gives the date only if it is one: titles mention days."""
+    return (re.compile(rf"{_dated()}\s*$", re.IGNORECASE), *_lead_shapes())
+
+
+@cache
+def line_shapes() -> tuple[re.Pattern[str], ...]:
+    """A line below may add what stands beside dates.
+
+    An author, a place, the time it takes to read.
+    """
+    with_more = rf"(?:[^\d|•·]{{1,60}}[|•·]\s*)?{_dated()}\s*(?:[|•·(–—-].{{0,80}})?$"
+    placed = rf"{_PLACE}(?:[\s.'-]+{_PLACE}){{0,3}}\s*,\s*{_dated()}$"
+    named = rf"{_PLACE}(?:[\s.'-]+{_PLACE}){{0,4}}"
+    by = rf"(?:{alternatives('by')})\s{named}[\s,–—-]+{_dated()}$"
+    clock = rf"{_TIME}[\s,|•·–—-]+{_dated()}$"
+    posted = rf"(?:{alternatives('posted')})\s*:?\s*(?:[^\d\s]+,?\s)?{_WITH}{whole_date()}"
+    before = r"(?:.{1,80}?[,;|•·–—(-]\s*|.{0,60}?\d\s+)?"
+    shapes = (with_more, placed, by, clock, rf"{before}{posted}(?!.*[.]$).{{0,100}}$")
+    return (*(re.compile(shape, re.IGNORECASE) for shape in shapes), *_lead_shapes())
+
+
+@cache
+def _lead_shapes() -> tuple[re.Pattern[str], ...]:
+    """`WASHINGTON, Oct. 23, 2016 (Agency) —` and then the story's first sentence."""
+    agency = r"\s*(?:\([^)]{2,40}\)\s*|/[^/]{2,40}/\s*)?"
+    story = rf"[-–—:]\s*.{{{STORY},}}"
+    return (
+        re.compile(
+            rf"{_PLACE}(?:[\s.'-]+{_PLACE}){{0,4}},?\s+{whole_date()}{agency}{story}", re.IGNORECASE
+        ),
+    )
+
+
+@cache
+def stamp() -> re.Pattern[str]:
+    """A date with the time right after it: only clocks of publication are written so."""
+    return re.compile(rf"{whole_date()},?\s{_TIME}(?!\s?%)", re.IGNORECASE)
+
+
+@cache
+def label() -> re.Pattern[str]:
+    """A date that is said to be the article's, at the beginning of a line or behind a mark.
+
+    Behind another word it is something else's: `Access date`, `Birth date`.
+    """
+    begins = r"(?:^|(?<=[|•·.!?;)(–—])\s?)[ \t]*"
+    return re.compile(
+        rf"{begins}(?:{alternatives('label')})\s?:\s?{whole_date()}", re.IGNORECASE | re.MULTILINE
+    )
+
+
+@cache
+def now() -> re.Pattern[str]:
+    """`today, Sunday, October 23, 2016`."""
+    weekday = rf"(?:(?:{alternatives('weekday')})\s*,?\s*)?"
+    return re.compile(
+        rf"(?<!\w)(?:{alternatives('today')})(?:\s*[,(–—-]\s*|\s+){weekday}(?:on |la )?"
+        rf"{whole_date()}",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def post() -> re.Pattern[str]:
+    """The signature of an embedded post: `— Name (@handle) April 16, 2025`.
+
+    Saved pages lose the space.
+    """
+    return re.compile(rf"[—–-]\s?[^\n]{{1,80}}?\(@\w{{1,30}}\)\s?{whole_date()}", re.IGNORECASE)
+
+
+@cache
+def event() -> re.Pattern[str]:
+    """`the first call of 2026`, `the call, the first between the two of 2026`.
+
+    Never `since` or `in`.
+    """
+    event = rf"(?<!\w)[ושהבל]{{0,2}}(?:{alternatives('event')})\w*"
+    ordinal = rf"(?<!\w)ה?(?:{alternatives('ordinal')})(?!\w)"
+    gap = r"(?:[\s,]+[^\s,\d]+){0,6}?[\s,]+"
+    year = r"((?:19|20)\d\d)(?!\d|[.,]\d)"
+    of = rf"(?:{alternatives('of')})\s{year}|{year}\s(?:{alternatives('year')})"
+    dated = rf"(?:{of})(?!\s(?:încoace|incoace))"
+    both = (
+        rf"{event}{gap}{ordinal}{gap}{dated}|{ordinal}{gap}{event}{gap}{dated}"
+        rf"|{ordinal}[\s,]+{event}\s{dated}"
+    )
+    return re.compile(both, re.IGNORECASE)
+
+
+@cache
+def limit() -> re.Pattern[str]:
+    """Words that turn a year into a period or a limit.
+
+    The first half of 2026, the first since 2023.
+    """
+    return re.compile(rf"(?<!\w)(?:{alternatives('not')})", re.IGNORECASE)
