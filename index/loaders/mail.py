@@ -41,6 +41,7 @@ BOX_HEAD: Final = 4096  # bytes in which an MBOX has shown itself
 # whose message has no header
 DATED: Final = re.compile(rb"From \S.* [A-Z][a-z]{2} +\d{1,2} \d{1,2}:\d{2}.* \d{4}\b")
 BLANK: Final = frozenset({b"\n", b"\r\n"})
+HEAD_END: Final = re.compile(rb"\r?\n\r?\n")
 HEADER: Final = re.compile(rb"[!-9;-~]+:")
 # MBOX writes it so, for a line `From` begins a message
 QUOTED: Final = re.compile(rb"^>(>*From )", re.MULTILINE)
@@ -93,11 +94,26 @@ def parsed(raw: bytes) -> mime.Mime:
     if len(raw) > LARGEST:
         raise SourceError("message", f"more than {LARGEST // 2**20} MB")
     try:
-        return BytesParser(Message, policy=compat32).parsebytes(
-            raw.removeprefix(BOM_UTF8).lstrip(b"\r\n")
-        )
+        written = _headed(raw.removeprefix(BOM_UTF8).lstrip(b"\r\n"))
+        return BytesParser(Message, policy=compat32).parsebytes(written)
     except RecursionError as error:
         raise SourceError("message", "its parts are nested too deeply") from error
+
+
+def _headed(raw: bytes) -> bytes:
+    """A message whose headers are whole: a line among them that is none goes on the one before.
+
+    Else all headers behind it would be text.
+    """
+    end = HEAD_END.search(raw)
+    if end is None:
+        return raw
+    lines = raw[: end.start()].split(b"\n")
+    kept = (
+        line if HEADER.match(line) or line[:1] in b" \t" or line.startswith(FROM) else b" " + line
+        for line in lines[1:]
+    )
+    return b"\n".join([lines[0], *kept]) + raw[end.start() :]
 
 
 def _refuse_others(path: Path) -> None:

@@ -109,6 +109,12 @@ def test_an_address_alone_is_who_sent_it(tmp_path: Path) -> None:
     assert "ana@example.org" == only(tmp_path, letter().as_bytes()).outlet
 
 
+def test_a_broken_header_hides_none_behind_it(tmp_path: Path) -> None:
+    raw = headed("X-Title: of two", "lines", "Subject: A call")
+
+    assert ("A call", "They spoke.") == ((one := only(tmp_path, raw)).title, one.text)
+
+
 def test_of_two_forms_the_plain_one_is_read(tmp_path: Path) -> None:
     message = letter("They spoke about grain, plainly.")
     message.add_alternative(PAGE, subtype="html")
