@@ -14,7 +14,8 @@ PLACES: Final = {
     "article": ("/article/000.txt?q=Putin", 200),
     "help": ("/help", 200),
     "map": ("/map/leader", 200),
-    "error": ("/search?year=soon", 400),
+    "what can't be meant": ("/search?year=soon", 200),
+    "error": ("/export.csv?year=soon", 400),
     "not here": ("/article/none", 404),
 }
 

@@ -31,7 +31,9 @@ def barriers(reader: Reader) -> list[dict[str, Any]]:
     """What axe-core calls a violation: the rule and the elements."""
     if not reader.page.evaluate("'axe' in window"):
         reader.page.evaluate(axe())
-    found = reader.page.evaluate("axe.run({resultTypes: ['violations']})")
+    # rules that axe-core leaves to whoever asks for WCAG 2.2
+    asked = "{resultTypes: ['violations'], rules: {'target-size': {enabled: true}}}"
+    found = reader.page.evaluate(f"axe.run({asked})")
     return [{one["id"]: [node["html"] for node in one["nodes"]]} for one in found["violations"]]
 
 
@@ -62,7 +64,28 @@ def test_axe_finds_no_barrier_on_a_phone_with_filters_and_suggestions_open(
     reader.box.fill("put")
     reader.page.get_by_role("option").first.wait_for()
 
+    reader.page.locator(".done").evaluate("end => end.scrollIntoView()")  # it floats over the list
+
     assert [] == barriers(reader)
+
+
+def test_what_is_chosen_can_be_seen_in_colours_of_the_readers_own(sit_down: SitDown) -> None:
+    """They take every background away, and a box that is full looks like one that is empty."""
+    reader = sit_down(Desk())
+    reader.page.emulate_media(forced_colors="active")
+    reader.open("/search?q=Putin&leader=vladimir-putin&year=2025")
+
+    for chosen, other in (
+        (".leader a[aria-current]", ".leader a:not([aria-current])"),
+        (".years a[aria-current] svg", ".years a:not([aria-current]) svg"),
+    ):
+        shown = [
+            reader.page.locator(one).first.evaluate(
+                "one => [getComputedStyle(one, '::before').backgroundColor, getComputedStyle(one).fill]"
+            )
+            for one in (chosen, other)
+        ]
+        assert shown[0] != shown[1]
 
 
 def test_axe_sees_a_barrier(sit_down: SitDown) -> None:

@@ -133,6 +133,25 @@ def test_a_question_mark_asks_for_help(reader: Reader) -> None:
     assert reader.texts("help.title") == reader.page.locator("h1").inner_text()
 
 
+def test_single_keys_can_be_switched_off(reader: Reader) -> None:
+    """Whoever speaks to the computer says letters that are no keys (WCAG 2.1.4)."""
+    reader.open("/help")
+    switch = reader.page.get_by_role("checkbox")
+    expect(switch).to_be_checked()
+    switch.uncheck()
+    reader.open("/search?q=Putin")
+    reader.page.keyboard.press("?")
+    reader.page.keyboard.press("/")
+
+    expect(reader.box).not_to_be_focused()
+    assert "/search" in reader.page.url
+    reader.open("/help")
+    reader.page.get_by_role("checkbox").check()
+    reader.page.locator("h1").click()
+    reader.page.keyboard.press("/")
+    expect(reader.box).to_be_focused()
+
+
 def test_a_suggestion_is_chosen_with_arrows_and_enter(reader: Reader, options: Locator) -> None:
     """The focus stays in the box; what is active is said."""
     reader.page.keyboard.press("ArrowDown")

@@ -26,14 +26,23 @@ if (walk) {
   say();
 }
 
-// Keys that many archives have; they do nothing while somebody types.
+// Keys that many archives have; they do nothing while somebody types, and can be switched off in the help.
 const KEYS = {
   "/": () => box.select(),
   "?": () => document.querySelector(".help").click(),
   n: () => step(1),
   p: () => step(-1),
 };
+const keysOff = () => localStorage.getItem("keys") === "off";
+const keySwitch = document.querySelector(".switch");
+if (keySwitch) {
+  const box = keySwitch.querySelector("input");
+  box.checked = !keysOff();
+  box.addEventListener("change", () => localStorage.setItem("keys", box.checked ? "on" : "off"));
+  keySwitch.hidden = false;
+}
 document.addEventListener("keydown", (event) => {
+  if (keysOff()) return;
   const typing = event.target.closest("input, textarea, select, [contenteditable]");
   if (!Object.hasOwn(KEYS, event.key) || typing || event.ctrlKey || event.metaKey || event.altKey) return;
   event.preventDefault();
