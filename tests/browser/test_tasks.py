@@ -72,6 +72,7 @@ def test_all_of_a_year_on_a_country_as_a_table(stranger: Stranger, tmp_path: Pat
     stranger.follow(page.get_by_role("option", name="Iran country"))  # `ira` would offer Iraq too
     stranger.follow(stranger.reader.value("year", "2025"))
     found = stranger.reader.found()
+    page.locator(".export > summary").click()
     with page.expect_download() as download:
         page.get_by_role("link", name="CSV").click()
     download.value.save_as(tmp_path / "table.csv")
