@@ -19,6 +19,7 @@ from search.analysis.normalize import final, unfinal
 SHORTEST_PART: Final = {"en": 3, "ro": 4}
 # a part comes three times in a million words or more, and three in a thousand or less
 RARE_PART, COMMON_PART = 3.5, 6.5
+_ARABIC: Final = re.compile("[\u0620-\u06d3]{2,}")
 _LABEL: Final = re.compile(r"([^\W\d_]{1,5})(\d{1,4})")
 # Hebrew: between, two, one, three, many, sub-, half, anti-, pro-, pre-, post-, neo-, super-, mini-,
 # multi-, ultra-.
@@ -47,6 +48,12 @@ def joined(first: str, second: str) -> str | None:
         if _is_tied(first, second) or any(_is_compound(one, first, second) for one in SHORTEST_PART)
         else None
     )
+
+
+def beside_half_space(first: str, second: str) -> str | None:
+    """Two words in Arabic letters as the one word that Persian writes with a half-space."""
+    is_persian = _ARABIC.fullmatch(first) and _ARABIC.fullmatch(second)
+    return first + second if is_persian else None
 
 
 def _is_tied(first: str, second: str) -> bool:

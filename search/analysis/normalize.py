@@ -18,7 +18,9 @@ from search import icu
 # stress from teaching.
 INVISIBLE: Final = "\u00ad\u061c\u200b\u200d\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 _NIQQUD: Final = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
-_HARAKAT: Final = "\u0640\u064b-\u0652\u0670"  # with ARABIC TATWEEL, which only stretches the line
+_HARAKAT: Final = (
+    "\u0640\u064b-\u0652\u0654\u0670"  # with ARABIC TATWEEL, which only stretches the line
+)
 _DROPPED: Final = re.compile(
     f"[{INVISIBLE}\u200c{_NIQQUD}{_HARAKAT}]|(?<=[а-яєіїґ])\u0301|(?<=i)\u0307"
 )
@@ -37,6 +39,7 @@ _VARIANTS: Final = {
     "ţ": "ț",
     "ё": "е",  # Russian print leaves the dots out
     **dict.fromkeys("أإآٱ", "ا"),  # hamza on alef is left out in the press
+    "ؤ": "و",  # and on waw
     **dict.fromkeys("ىی", "ي"),  # one letter on Arabic, Persian and Urdu keyboards
     "ک": "ك",
     **dict.fromkeys("ۀە", "ه"),

@@ -35,7 +35,13 @@ _ORDINAL: Final = r"(?<![\w-])(?P<ordinal>\d+)-(?:ого|ому|ыми|[йяею
 # nothing parts them.
 _PERSIAN: Final = (
     r"(?<![\w\u200c])(?:ن?می[\s\u200c][\u0621-\u06cc][\w\u200c]*"
-    r"|[\u0621-\u06cc][\w\u200c]*\sها(?:ی|یی)?(?![\w\u200c]))"
+    r"|(?:گفت\sو\sگو|جست\sو\sجو|شست\sو\sشو)(?:ها|های|ی|یی)?(?![\w\u200c])"
+    r"|[\u0621-\u06cc][\w\u200c]*\s(?:ها(?:ی|یی)?|ای|تر|ترین)(?![\w\u200c]))"
+)
+# What ZERO WIDTH NON-JOINER parts is a compound, but for a verb's prefix and these endings.
+_PERSIAN_PART: Final = re.compile(
+    "(?:ن?می\u200c)?[^\u200c]+(?:\u200c(?:ها(?:[یي]{1,2}|[یي]?(?:م|ت|ش|مان|تان|شان))?|[یي]{1,2}|ا[یي]|ام|ات|اش"
+    "|ا[یي]م|ا[یي]د|اند|مان|تان|شان|تر|تر[یي]|تر[یي]ن|ترین[یي]|ست|است)(?=\u200c|$))*"
 )
 _LETTER: Final = (
     "[א-ת\u05ef-\u05f2\ufb1d\ufb1f-\ufb28\ufb2a-\ufb4f]"
@@ -54,7 +60,8 @@ _PIECE: Final = re.compile(f"(?:(?!{_DOUBLE}).)+", re.DOTALL)
 # The pieces that can be looked at alone: what no space parts, but for the rules that reach over
 # one.
 _CHUNK: Final = re.compile(rf"[^\w\s]*(?:{_PERSIAN}|{_NUMBER})\S*|\S+")
-_REACHING: Final = ("\u00a0", "\u202f", "می", "ها")  # without one of these no such rule holds
+# without one of these no such rule holds
+_REACHING: Final = ("\u00a0", "\u202f", "می", "ها", " ای", " تر", " و گو", " و جو", " و شو")
 
 # for ICU, which parts words there
 _APOSTROPHES: Final = dict.fromkeys(map(ord, normalize.APOSTROPHES), "'")
@@ -157,6 +164,12 @@ def _parts(text: str) -> list[WordSpan]:
         _plain(text, *span) for span in spans if not _OWNED.fullmatch(text, span[0] - 2, span[1])
     ]
     return sorted((*ruled, *plain), key=lambda word: word.start)
+
+
+def half_spaced(word: str) -> tuple[str, ...]:
+    """The parts of a Persian compound, as some write them with a space between."""
+    parts = tuple(part.group() for part in _PERSIAN_PART.finditer(word))
+    return parts if len(parts) > 1 else ()
 
 
 def _parted(dot: re.Match[str]) -> str:

@@ -6,7 +6,7 @@ joined, apart and hyphenated. Its terms weigh what their tier weighs.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from itertools import pairwise
@@ -15,7 +15,7 @@ from typing import Final
 from search.analysis import compounds
 from search.analysis.analyzer import analyse
 from search.analysis.normalize import is_shouted, normalize
-from search.analysis.tokenizer import SHORT
+from search.analysis.tokenizer import SHORT, half_spaced
 from search.analysis.tokens import EXACT, LEMMA, Token
 from search.engine.nodes import And, Group, Node, Or, Phrase, Weighted
 from search.engine.ranking import LOOSE, NAMED, SPELT_APART, weight
@@ -119,7 +119,12 @@ def joint(first: str, second: str, reading: TermOptions) -> Group:
     if len(exacts) != 2:
         return Group("", ())
     terms = [(reading.place + term, weight(term)) for term in _bound(*exacts)]
-    whole = compounds.joined(*exacts)
+    found = (
+        (compounds.joined(*exacts), compounds.beside_half_space(*exacts))
+        if len(exacts) == 2
+        else ()
+    )
+    whole = next(filter(None, found), None)
     if whole is not None:
         terms += _weighted(typed(whole, reading.context)[0].parts[0], replace(reading, loose=False))
     return Group("".join(exacts), tuple((term, SPELT_APART * worth) for term, worth in terms))
@@ -295,12 +300,20 @@ def _compounds(one: Typed, reading: TermOptions) -> list[tuple[Group, ...]]:
     if reading.exactly:
         return []
     whole = one.parts[0] if len(one.parts) == 1 else one.joined
+    pairs = [*(compounds.parts(whole.exact) if whole else ()), *_half_spaces(one.word)]
     return [
         _hyphenated(
             tuple(_of(typed(part, reading.context)[0].parts[0], reading) for part in pair), reading
         )
-        for pair in (compounds.parts(whole.exact) if whole else ())
+        for pair in pairs
     ]
+
+
+def _half_spaces(word: str) -> Iterator[tuple[str, ...]]:
+    """A Persian compound as it is written with spaces."""
+    parts = half_spaced(word)
+    if parts:
+        yield parts
 
 
 def _part(token: Token, reading: TermOptions) -> Group:

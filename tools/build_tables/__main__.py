@@ -12,6 +12,7 @@ import sys
 from typing import Final
 
 from tools.build_tables import (
+    arabic,
     dictionary_only,
     english,
     hebrew,
@@ -24,6 +25,7 @@ from tools.build_tables import (
 PARTS: Final = {
     "letters": letters,
     "plain": dictionary_only,
+    "arabic": arabic,
     "russian": russian,
     "english": english,
     "romanian": romanian,

@@ -9,11 +9,12 @@ from typing import Final
 
 from search.analysis.normalize import strip_accents
 from tools.build_tables.endings import write_endings
+from tools.build_tables.paradigms import missing_forms
 from tools.build_tables.sources import RARE, dictionary, frequencies
 from tools.build_tables.writing import write_words
 
 LONG: Final = ("uk",)  # their lists have a million forms that nobody writes
-SHORT: Final = ("ar", "fa")
+SHORT: Final = ("fa",)
 # languages that share their letters with another
 COMMON: Final = ("ro", "en", "ru", "uk", "ar", "fa")
 # Russian endings of adjectives, without those that nouns have too, and what ends a dictionary form
@@ -29,10 +30,13 @@ def make() -> None:
     """The dictionaries, then the common words."""
     for language in LONG:
         seen = _seen(language)
-        write_words(language, seen, alternates=_own(seen))
+        missing = missing_forms(dictionary(language), frequencies(language, RARE))
+        known = {form: lemma for form, lemma in missing.items() if form in seen}
+        whole = {**missing, **seen}
+        write_words(language, whole, alternates={**_own(seen), **known})
         write_endings(language, seen)
     for language in SHORT:
-        forms = _changing(language)
+        forms = _plural_first(_changing(language), frequencies(language))
         write_words(language, forms, alternates=_own(forms))
     for language in COMMON:
         write_words(f"{language}-common", {}, frequencies(language, _COMMON_FLOOR))
@@ -77,6 +81,17 @@ def _own(forms: Mapping[str, str]) -> dict[str, str]:
     """The forms that have forms of their own too: войска is of войско, and войсками of войска."""
     changing = {form: lemma for form, lemma in forms.items() if form != lemma}
     return {form: form for form in changing.keys() & set(changing.values())}
+
+
+def _plural_first(forms: Mapping[str, str], shares: Mapping[str, float]) -> Mapping[str, str]:
+    """Let دستهای be many of دست and not one دسته, where the one is more frequent than the other."""
+
+    def usual(form: str, lemma: str) -> str:
+        stem = lemma.removesuffix("ه")
+        is_either = form == f"{lemma}اي" and stem != lemma
+        return stem if is_either and shares.get(stem, 0.0) > shares.get(lemma, 0.0) else lemma
+
+    return {form: usual(form, lemma) for form, lemma in forms.items()}
 
 
 def _changing(language: str) -> Mapping[str, str]:

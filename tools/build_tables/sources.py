@@ -46,6 +46,12 @@ def _rank(language: str, form: str) -> tuple[int, bool, bool, str]:
 
 
 @cache
+def spelled_frequencies(language: str) -> Mapping[str, float]:
+    """How large a part of all words each word is, as it is spelled."""
+    return dict(wordfreq.get_frequency_dict(language, "best"))
+
+
+@cache
 def frequencies(language: str, floor: float = RARE) -> Mapping[str, float]:
     """How large a part of all words each word is; spellings that meet are added up."""
     shares: dict[str, float] = {}

@@ -1,26 +1,40 @@
-"""Dictionary only: Russian, Ukrainian, Arabic and Persian, without rules of their own."""
+"""Dictionary only: Russian, Ukrainian, Arabic and Persian, with rules for unknown words alone."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
 from typing import Final
 
 from search.analysis import normalize, term_builders
 from search.analysis.lexicon import lexicon_of
+from search.analysis.morphology import ar_clitics, fa_endings
 from search.analysis.morphology.endings import guess
 from search.analysis.morphology.surnames import mostly, surnames
 from search.analysis.tokens import TermReadings, WrittenWord
 from search.names import spelling_joins
 
-ENDINGS: Final = frozenset({"ru", "uk"})  # languages whose endings tell the dictionary form
+SURNAMES: Final = frozenset({"ru", "uk"})  # languages whose surnames have cases
+
+
+def _by_endings(language: str, word: str) -> list[str]:
+    return [guess(language, word)]
+
+
+# What an unknown word is a form of.
+UNKNOWN: Final[Mapping[str, Callable[[str], list[str]]]] = {
+    "ru": partial(_by_endings, "ru"),
+    "uk": partial(_by_endings, "uk"),
+    "ar": ar_clitics.unknown,
+    "fa": fa_endings.unknown,
+}
 
 
 def read(language: str, written: WrittenWord) -> TermReadings:
     """The terms of a word: as it is spelled, and as the dictionary has it."""
     known = lexicon_of(language).forms(written.normal)
-    found = known or [_guessed(language, written.normal)]
-    names = _names(written, is_known=bool(known)) if language in ENDINGS else ()
+    found = known or UNKNOWN[language](written.normal)
+    names = _names(written, is_known=bool(known)) if language in SURNAMES else ()
     usual = dict.fromkeys((*(_joins(language).get(form, form) for form in found), *names))
     return TermReadings((term_builders.exact(written.normal), *map(term_builders.lemma, usual)))
 
@@ -37,11 +51,6 @@ def _names(written: WrittenWord, *, is_known: bool) -> Sequence[str]:
         if (may_be and not is_known) or (is_typed_small and mostly(written.normal))
         else ()
     )
-
-
-def _guessed(language: str, word: str) -> str:
-    """The dictionary form of a word that the dictionary has not, where endings tell it."""
-    return guess(language, word) if language in ENDINGS else word
 
 
 @cache

@@ -1,0 +1,62 @@
+"""Arabic words are found under the article, particles and pronouns; Persian ones with half-spaces."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from tests.analysis.conftest import Finds
+
+NOUNS = (
+    *("زيارة", "هدنة", "رئيس", "سفير", "مبعوث", "حرب", "حدود", "عقوبة", "صاروخ", "طائرة", "تهديد"),
+    *("دعم", "بيان", "معبر", "رهينة", "قرار", "جيش", "معاهدة", "نفط", "غاز", "دستور", "برلمان"),
+    *("مسؤول", "مؤتمر", "ميزانية", "مصرف", "سلطة", "ثورة", "تعاون", "وساطة", "قصف", "احتلال"),
+)
+CLITICS = ("ال", "وال", "بال", "كال", "فال", "و", "ب", "ل")
+
+
+def test_a_noun_is_found_behind_clitics(finds: Finds) -> None:
+    """Both ways: typed bare, and typed with them."""
+    pairs = [(noun, clitic + noun) for noun, clitic in product(NOUNS, CLITICS)]
+    lost = [pair for pair in pairs if not (finds(*pair) and finds(*reversed(pair)))]
+
+    assert len(lost) <= 0.05 * len(pairs), lost
+
+
+def test_a_noun_behind_clitics_is_no_other_noun(finds: Finds) -> None:
+    pairs = [
+        (noun, clitic + other)
+        for noun, other, clitic in product(NOUNS, NOUNS, ("وال", "ب"))
+        if noun != other
+    ]
+    wrong = [pair for pair in pairs if finds(*pair)]
+
+    assert len(wrong) <= 0.01 * len(pairs), wrong
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        pytest.param("زيارة", "وانتهت زيارتهم أمس", id="a pronoun behind ة"),
+        pytest.param("السلطة", "للسلطة دور في الوساطة", id="two lams"),
+        pytest.param("سلطة", "وللسلطة دور", id="and before two lams"),
+        pytest.param("مؤتمر", "عقد المسؤول موتمرا صحفيا", id="hamza on waw left out"),
+        pytest.param("خاص", "لقاءات خاصة", id="an adjective's feminine, as with the article"),
+        pytest.param("السيسي", "قال سيسي إن", id="a name"),
+    ],
+)
+def test_an_arabic_word_is_found(query: str, text: str, finds: Finds) -> None:
+    assert finds(query, text)
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        pytest.param("لد", "ولد الطفل أمس", id="a word that begins like a particle"),
+        pytest.param("اب", "فتح الباب", id="and one that begins so behind the article"),
+        pytest.param("فط", "سعر النفط", id="a part of a noun"),
+    ],
+)
+def test_an_arabic_word_keeps_its_first_letter(query: str, text: str, finds: Finds) -> None:
+    assert not finds(query, text)

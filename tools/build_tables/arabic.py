@@ -1,0 +1,98 @@
+"""Arabic: the dictionary forms of words, and of those that only look as if they began with clitics.
+
+The press leaves hamza out, so several spellings meet in one; the most frequent decides. A word with
+the article is a noun, so its dictionary form counts for the word without it too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from typing import Final
+
+from search.analysis.morphology.ar_clitics import DEFINITE, LANGUAGE, analysed, behind_clitics
+from search.analysis.normalize import normalize
+from tools.build_tables.sources import RARE, frequencies, given, spelled_frequencies
+from tools.build_tables.writing import write_words
+
+_WORD: Final = re.compile("[\u0621-\u064a]{3,}")
+_ARTICLE: Final = "ال"
+_SIMPLE: Final = ("و", "ب", "ل")  # particles that stand before any word
+_NOUN: Final = 0.5  # how often a noun has the article, against its bare form
+_OWN: Final = 30  # how much more frequent what clitics leave must be, else the word is its own
+_ACCUSATIVE: Final = 5  # the same for what the ending of the accusative leaves
+_LIKELY: Final = 0.3  # a second reading is kept from this share of the first
+
+
+def make() -> None:
+    """The dictionary forms, and second ones where spellings meet."""
+    lemmas, alternates = _readings()
+    _unite_with_article(lemmas)
+    lemmas |= _exceptions(lemmas)
+    regular = {word for word in lemmas if word.startswith(DEFINITE) and _is_regular(word, lemmas)}
+    kept = {word: lemma for word, lemma in lemmas.items() if word not in regular}
+    write_words(LANGUAGE, kept, alternates={w: alternates[w] for w in alternates.keys() & kept})
+
+
+def _readings() -> tuple[dict[str, str], dict[str, str]]:
+    """The likeliest dictionary form of each normal spelling, and the next where it is likely."""
+    shares = spelled_frequencies(LANGUAGE)
+    votes: dict[str, Counter[str]] = {}
+    for form, lemma in sorted(given(LANGUAGE).items()):
+        weight = round(shares.get(form, RARE / 100) / (RARE / 100))
+        votes.setdefault(normalize(form), Counter())[normalize(lemma)] += weight
+    best = {word: counts.most_common(2) for word, counts in votes.items() if word}
+    lemmas = {word: first[0] for word, (first, *_) in best.items()}
+    alternates = {
+        word: rest[0][0]
+        for word, (first, *rest) in best.items()
+        if rest and rest[0][1] >= _LIKELY * first[1]
+    }
+    return {**{lemma: lemma for lemma in lemmas.values()}, **lemmas}, alternates
+
+
+def _unite_with_article(lemmas: dict[str, str]) -> None:
+    """Let a word with the article and without it have one dictionary form."""
+    shares = frequencies(LANGUAGE, RARE)
+    for word in list(lemmas):
+        definite = _ARTICLE + word
+        if lemmas.get(definite, lemmas[word]) == lemmas[word]:
+            continue
+        if shares.get(definite, 0.0) >= _NOUN * shares.get(word, 0.0):
+            lemmas[word] = lemmas[definite]
+        else:
+            lemmas[definite] = lemmas[word]
+
+
+def _exceptions(lemmas: Mapping[str, str]) -> dict[str, str]:
+    """Words of texts that clitics would misread, and accusatives."""
+    shares = frequencies(LANGUAGE, RARE)
+    found: dict[str, str] = {}
+    for word in filter(_WORD.fullmatch, shares.keys() - lemmas.keys()):
+        stem = word.removesuffix("ا")
+        if analysed(word, lambda rest: [lemmas[rest]] if rest in lemmas else []):
+            if _is_own(word, lemmas, shares):
+                found[word] = word
+        elif stem in lemmas and shares.get(stem, 0.0) >= _ACCUSATIVE * shares[word]:
+            found[word] = lemmas[stem]
+    return found
+
+
+def _is_own(word: str, lemmas: Mapping[str, str], shares: Mapping[str, float]) -> bool:
+    """Whether a word is too frequent for a particle and the word that it leaves."""
+    clitic, rest = next(
+        ((clitic, rest) for clitic, rest in behind_clitics(word) if rest in lemmas), ("", "")
+    )
+    if not clitic or clitic in _SIMPLE or clitic in DEFINITE:
+        return False
+    return shares.get(rest, 0.0) < _OWN * shares[word]
+
+
+def _is_regular(word: str, lemmas: Mapping[str, str]) -> bool:
+    """Whether the clitics tell what the table would."""
+
+    def others(rest: str) -> list[str]:
+        return [lemmas[rest]] if rest in lemmas and rest != word else []
+
+    return analysed(word, others) == [lemmas[word]]
