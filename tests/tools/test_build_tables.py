@@ -13,6 +13,7 @@ from search.analysis.lexicon import Lexicon, rows
 from search.analysis.morphology import endings, he_acronyms, he_candidates, he_ranking
 from tools.build_tables import __main__ as make_tables
 from tools.build_tables import (
+    arabic,
     dictionary_only,
     english,
     hebrew,
@@ -22,6 +23,7 @@ from tools.build_tables import (
     sources,
     writing,
 )
+from tools.build_tables.paradigms import missing_forms
 
 Lists = Mapping[str, Mapping[str, str]]
 
@@ -60,7 +62,7 @@ DICTIONARIES: Lists = {
     "fa": {"می\u200cرود": "رفت", "مي\u200cرود": "رود", "کتاب\u200cها": "کتاب"},
     "ru": {"столы": "стол", "столищами": "столище", "стол": "стол", "банки": "банка"},
     "uk": {"столи": "стіл"},
-    "ar": {"مدن": "مدينة"},
+    "ar": {"مدن": "مدينة", "الخاصة": "خاص", "خاصة": "خاصة"},
 }
 FREQUENCIES: Mapping[str, Mapping[str, float]] = {
     "ro": {"președinte": 1e-4, "președintă": 1e-7, "fată": 1e-5, "față": 1e-4, "stat": 1e-4},
@@ -87,7 +89,7 @@ FREQUENCIES: Mapping[str, Mapping[str, float]] = {
         "голов": 1e-5,
     },
     "uk": {"столи": 1e-5},
-    "ar": {"مدينة": 1e-5},
+    "ar": {"مدينة": 1e-5, "خاصة": 1e-5, "الخاصة": 1e-5, "والمدن": 1e-7, "بمدينة": 1e-6},
 }
 
 
@@ -95,6 +97,7 @@ CACHED = (
     sources.given,
     sources.dictionary,
     sources.frequencies,
+    sources.spelled_frequencies,
     dictionary_only.listed_forms,
     russian._parses,
     endings.rules_of,
@@ -204,6 +207,25 @@ def test_other_languages_keep_the_forms_that_are_met() -> None:
     assert "стіл" == Lexicon("uk").lemma("столи")
     assert "رفت" == Lexicon("fa").lemma("ميرود")
     assert Lexicon("ro-bare-common").frequency("fata") > Lexicon("ro-common").frequency("față")
+
+
+@pytest.mark.usefixtures("folder")
+def test_an_arabic_word_is_read_alike_with_the_article_and_without() -> None:
+    """With the article it is a noun or an adjective; what clitics tell is left out."""
+    arabic.make()
+    written = Lexicon("ar")
+
+    assert ("خاص", "مدينة") == (written.lemma("خاصة"), written.lemma("مدن"))
+    assert (False, False) == ("والمدن" in written, "الخاصة" in written)
+
+
+def test_forms_that_another_word_has_are_told_by_words_alike() -> None:
+    """A list with one word a form calls ради a preposition and no form of рада."""
+    nouns = ("вода", "мода", "нода", "кода", "сода", "рада")
+    forms = {noun[:-1] + end: noun for noun in nouns for end in ("и", "і", "у", "ою", "а")}
+    given = {**forms, "ради": "ради"}
+
+    assert {"ради": "рада"} == missing_forms(given, dict.fromkeys(given, 1e-6))
 
 
 @pytest.mark.usefixtures("folder")

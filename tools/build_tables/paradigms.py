@@ -39,9 +39,9 @@ def missing_forms(forms: Mapping[str, str], shares: Mapping[str, float]) -> dict
     return found
 
 
-def _often(forms: Mapping[str, str], shares: Mapping[str, float]) -> Counter[str]:
+def _often(forms: Mapping[str, str], shares: Mapping[str, float]) -> dict[str, float]:
     """How frequent all forms of a word are, by its dictionary form."""
-    often = Counter[str]()
+    often: dict[str, float] = defaultdict(float)
     for form, lemma in forms.items():
         often[lemma] += shares.get(form, 0.0)
     return often

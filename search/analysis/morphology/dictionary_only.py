@@ -17,6 +17,10 @@ from search.names import spelling_joins
 SURNAMES: Final = frozenset({"ru", "uk"})  # languages whose surnames have cases
 
 
+def _itself(word: str) -> list[str]:
+    return [word]
+
+
 def _by_endings(language: str, word: str) -> list[str]:
     return [guess(language, word)]
 
@@ -33,7 +37,7 @@ UNKNOWN: Final[Mapping[str, Callable[[str], list[str]]]] = {
 def read(language: str, written: WrittenWord) -> TermReadings:
     """The terms of a word: as it is spelled, and as the dictionary has it."""
     known = lexicon_of(language).forms(written.normal)
-    found = known or UNKNOWN[language](written.normal)
+    found = known or UNKNOWN.get(language, _itself)(written.normal)
     names = _names(written, is_known=bool(known)) if language in SURNAMES else ()
     usual = dict.fromkeys((*(_joins(language).get(form, form) for form in found), *names))
     return TermReadings((term_builders.exact(written.normal), *map(term_builders.lemma, usual)))
