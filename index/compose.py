@@ -49,7 +49,7 @@ def _titled(loaded: Loaded) -> tuple[str, str, TitleSource]:
 
 def _published(loaded: Loaded, path: str) -> tuple[str | None, str | None]:
     if loaded.published is not None:
-        return loaded.published, loaded.published_source
+        return loaded.published or None, loaded.published_source if loaded.published else None
     text = "\n".join(
         filter(None, (loaded.title, loaded.head, _own(loaded.text, boilerplate.spans(loaded.text))))
     )

@@ -19,14 +19,14 @@ from index.archive import in_use
 from index.disk import sync_folder
 from index.loaders import ONE_ARTICLE, csvs, fields
 from index.loaders.source import CSV_SIDECAR, read, read_bytes, sidecars_of, why_not
-from index.sidecar import PLACES, metadata, place_of
+from index.sidecar import PLACES, means, metadata, place_of
 from index.update.manifest import reading
 from search.errors import ArticleNotFoundError, BadParameterError, SourceError
 
 EXPECTED: Final = {
-    "published": "a date such as 2023-12-10, 2023-12 or 2023",
-    "leaders": "a name",
-    "countries": "a name",
+    "published": "a date such as 2023-12-10, 2023-12 or 2023, or `unknown`",
+    "leaders": "a name, or `none`",
+    "countries": "a name, or `none`",
     "lang": "a language, such as he, ro or en",
 }
 
@@ -93,15 +93,8 @@ def _corrected(rows: list[list[str]], file: Path, said: Mapping[str, str]) -> li
     header, *others = rows
     place = place_of(header) or 0
     names = [row[place].strip().removeprefix("./") if len(row) > place else "" for row in others]
-    own = next(
-        (
-            row
-            for wanted in (file.name, file.stem)
-            for row, name in _last(others, names)
-            if name == wanted
-        ),
-        None,
-    )
+    wanted = _wanted(file, names)
+    own = next((row for row, name in _last(others, names) if name == wanted), None)
     if own is None:
         own = [""] * place + [file.name]
         others.append(own)
@@ -112,6 +105,14 @@ def _corrected(rows: list[list[str]], file: Path, said: Mapping[str, str]) -> li
     return [header, *others]
 
 
+def _wanted(file: Path, names: list[str]) -> str:
+    """The name by which rows mean a file: its own, or one that a person would read as it."""
+    if file.name in names or file.stem in names:
+        return file.name if file.name in names else file.stem
+    meant = (name for name in names if name and means(name, file))
+    return next(meant, file.name)
+
+
 def _last(rows: list[list[str]], names: list[str]) -> Iterable[tuple[list[str], str]]:
     return reversed(list(zip(rows, names, strict=True)))
 
@@ -119,7 +120,11 @@ def _last(rows: list[list[str]], names: list[str]) -> Iterable[tuple[list[str], 
 def _column(header: list[str], name: str, value: str) -> int:
     """The column of a field, by any name that people give it; a new one if there is none."""
     known = next(
-        (at for at, written in enumerate(header) if getattr(fields.read({written: value}), name)),
+        (
+            at
+            for at, written in enumerate(header)
+            if getattr(fields.read({written: value}), name) is not None
+        ),
         None,
     )
     if known is None:

@@ -13,7 +13,7 @@ import os
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -22,6 +22,7 @@ from index.loaders.fields import Fields
 from index.loaders.loaded import Loaded
 from index.loaders.records import described, without_title
 from index.loaders.source import CSV_SIDECAR, listings, read, read_bytes, sidecars_of, why_not
+from search import icu
 from search.errors import SourceError
 
 # the columns that say which file a row is of, the best first
@@ -35,12 +36,20 @@ NO_FIELDS: Final = Fields()
 Record = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
     """A metadata.csv: its rows by the file they are of, and what is wrong with it."""
 
     rows: Mapping[str, Record]
     refused: tuple[str, ...] = ()
+
+    @cached_property
+    def folded(self) -> Mapping[str, str]:
+        """The names of the rows by what a person reads in them, but for those that read alike."""
+        names: dict[str, list[str]] = {}
+        for name in self.rows:
+            names.setdefault(_folded(name), []).append(name)
+        return {folded: found[0] for folded, found in names.items() if len(found) == 1}
 
 
 class Sidecars:
@@ -108,10 +117,12 @@ class Sidecars:
         folder, _, name = str(path).rpartition(os.sep)
         if folder != self._folder:
             self._folder, self._sheets = folder, list(self._over(path.parent))
-        named = (
-            (table, way + called) for table, way in self._sheets for called in (path.stem, name)
-        )
-        return [row for table, name in named if (row := table.rows.get(name))]
+        return [
+            table.rows[named]
+            for table, way in self._sheets
+            for called in (path.stem, name)
+            if (named := _row_of(table, way + called, path)) is not None
+        ]
 
     def _over(self, folder: Path) -> Iterator[tuple[Table, str]]:
         """The tables from the root down to a folder, each with the relative path to the folder."""
@@ -138,13 +149,50 @@ class Sidecars:
         return path.is_file() and not why_not(path, self._root)
 
 
+def _row_of(table: Table, wanted: str, path: Path) -> str | None:
+    """The name of the row that means a file: called exactly so, or as a person reads it."""
+    if wanted in table.rows:
+        return wanted
+    name = table.folded.get(_folded(wanted))
+    return name if name is not None and means(name.rpartition("/")[2], path) else None
+
+
+def means(name: str, path: Path) -> bool:
+    """Whether a name means this file: in NFC or NFD, in any case, if it can mean no other."""
+    alike = [one for one in _siblings(path.parent) if _folded(name) in _called(one)]
+    return len(alike) == 1 and alike[0] == path.name
+
+
+def _called(name: str) -> set[str]:
+    """The ways to call a file that read alike: with its ending, or without it."""
+    return {_folded(name), _folded(os.path.splitext(name)[0])}  # noqa: PTH122  as below
+
+
+@lru_cache(maxsize=8)
+def _listed(folder: Path, _changed: int) -> tuple[str, ...]:
+    return tuple(os.listdir(folder))  # noqa: PTH208  names alone
+
+
+def _siblings(folder: Path) -> tuple[str, ...]:
+    """The names in a folder as it is now."""
+    try:
+        return _listed(folder, folder.stat().st_mtime_ns)
+    except OSError:
+        return ()
+
+
+def _folded(name: str) -> str:
+    """A name without what a person does not see in it: the form of its letters, and their case."""
+    return icu.nfc(name).casefold()
+
+
 def wrong(sheet: Path) -> Iterator[str]:
     """What of a metadata.csv can't be read, or is of no file."""
     table = _table(sheet)
     yield from table.refused
     if table.rows:
-        known = set(_names(sheet.parent))
-        yield from (f"no such file: {name!r}" for name in table.rows if name not in known)
+        known = {_folded(name) for name in _names(sheet.parent)}
+        yield from (f"no such file: {name!r}" for name in table.rows if _folded(name) not in known)
 
 
 def _names(folder: Path) -> Iterator[str]:

@@ -54,21 +54,19 @@ def load(path: Path) -> Iterator[Loaded | Skipped]:
     first = list(islice(rows, SAMPLED_RECORDS))
     sample = [_record(header, row) for row in first if not isinstance(row, str)]
     columns = understood(sample)
-    if not _has_articles(header, columns, sample):
-        is_about_files = any(name.strip().casefold() in PLACE_COLUMNS for name in header)
+    is_about_files = any(name.strip().casefold() in PLACE_COLUMNS for name in header)
+    if not _has_articles(columns, sample, titles_count=not is_about_files):
         raise NotAnArticleError(str(path), SIDECAR_COPY if is_about_files else NO_TEXTS)
     for number, row in enumerate(chain(first, rows), 1):
         yield _loaded(number, header, row, notes, columns)
 
 
 def _has_articles(
-    header: Sequence[str], columns: Columns, sample: Sequence[Mapping[str, object]]
+    columns: Columns, sample: Sequence[Mapping[str, object]], *, titles_count: bool
 ) -> bool:
-    """Whether a table has titles or texts."""
-    if not sample:
-        return fields.is_article(dict.fromkeys(header))
+    """Whether the rows of a table have texts, or titles where these make an article."""
     found = (fields.read(columns.named(record)) for record in sample)
-    return any(said.title or said.text for said in found)
+    return any(said.text or (titles_count and said.title) for said in found)
 
 
 def table(text: str) -> Iterator[list[str] | str]:

@@ -61,13 +61,19 @@ RECORD_WRAPPERS: Final = frozenset(
         "story",
     }
 )
+NONE: Final = "none"  # nobody, and no country
+UNKNOWN_DATE: Final = "unknown"
+NO_DATE: Final = frozenset({"-", "n/a", "na", "nan", "nat", "none", "null", "undefined"})
 DEEPEST_RECORD: Final = 3  # records within records
 _IN_BRACKETS: Final = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")  # date (dd/mm/yyyy)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fields(MetadataFields):
-    """What a record says of an article, each value in its stored form."""
+    """What a record says of an article, each value in its stored form.
+
+    A date of no letters is known to be unknown, as no leaders are known to be none.
+    """
 
     text: str | None = None
 
@@ -128,8 +134,18 @@ def read(record: Mapping[str, object], order: Order | None = None) -> Fields:
         for field, reader in FIELD_READERS.items()
     }
     found["title"] = _unless_weak(found, written)
+    found |= {field: () for field in ("leaders", "countries") if _says(written, field, NONE)}
     published = _published(written.get("published", ()), found, order, notes)
+    if published is None and _says(written, "published", UNKNOWN_DATE):
+        published = ""
+        notes = [note for note in notes if not note.startswith("date ")]
     return Fields(**found, published=published, notes=tuple(notes))
+
+
+def _says(written: Mapping[str, Sequence[tuple[str, object]]], field: str, word: str) -> bool:
+    """Whether the best value of a field is a word that takes away what was found."""
+    value = next((value for _, value in written.get(field, ())), None)
+    return isinstance(value, str) and value.strip().casefold() == word
 
 
 def _unless_weak(
@@ -151,9 +167,14 @@ def _by_field(record: Mapping[str, object]) -> dict[str, list[tuple[str, object]
     known = [(*of, value) for of, value in named if of]
     found: dict[str, list[tuple[str, object]]] = {}
     for field, rank, value in sorted(known, key=itemgetter(1)):
-        if not values.is_blank(value):
+        if not values.is_blank(value) and not (field == "published" and _is_nothing(value)):
             found.setdefault(field, []).append((rank, value))
     return found
+
+
+def _is_nothing(value: object) -> bool:
+    """Whether a date is what programs write where there is none."""
+    return str(value).strip().casefold() in NO_DATE
 
 
 def _flat(record: Mapping[str, object], depth: int = 0) -> Iterator[tuple[str, object]]:

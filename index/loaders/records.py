@@ -33,7 +33,7 @@ def described(loaded: Loaded, said: Fields) -> Loaded:
     Where it says nothing, the article stays as it is.
     """
     known = said.stated()
-    if said.published:
+    if said.published is not None:
         known["published_source"] = "metadata"
     return replace(loaded, **known, notes=loaded.notes + said.notes)
 

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from index.corrections import correct
 from index.loaders import Loaded
 from index.loaders.fields import Fields
 from index.sidecar import Sidecars, metadata, wrong
-from tests.index.archive import ENGLISH, Archive
+from tests.index.archive import ENGLISH, ROMANIAN, Archive
 
 
 @pytest.fixture
@@ -245,3 +246,87 @@ def test_a_link_within_the_folder_is_read(two: Archive) -> None:
     two.build()
 
     assert "A title" == two.article("a.txt").title
+
+
+@pytest.mark.parametrize(
+    ("file", "named"),
+    [
+        pytest.param("cafe\u0301.txt", "caf\u00e9.txt", id="NFD on the disk"),
+        pytest.param("caf\u00e9.txt", "cafe\u0301.txt", id="NFD in the table"),
+        pytest.param("Call.txt", "call.txt", id="small letters"),
+        pytest.param("call.TXT", "Call.txt", id="a capital ending"),
+        pytest.param("Call.txt", "CALL", id="without its ending"),
+        pytest.param("2016/Call.txt", "2016/call.txt", id="in a folder"),
+    ],
+)
+def test_a_row_means_the_file_that_a_person_reads_in_it(
+    archive: Archive, file: str, named: str
+) -> None:
+    """Macs write other letters than are typed, and Windows knows no case."""
+    archive.write(file, ENGLISH)
+    archive.write("metadata.csv", f"file,date\n{named},2016-10-23\n")
+
+    summary = archive.build()
+
+    assert ("2016-10-23", []) == (archive.article(file).published, summary["notes"])
+
+
+def test_a_row_that_may_mean_two_files_means_the_one_that_is_called_so(archive: Archive) -> None:
+    archive.write("call.txt", ENGLISH)
+    archive.write("Call.txt", ROMANIAN)
+    archive.write("metadata.csv", "file,date\ncall.txt,2016-10-23\n")
+
+    archive.build()
+
+    assert ("2016-10-23", None) == (
+        archive.article("call.txt").published,
+        archive.article("Call.txt").published,
+    )
+
+
+def test_metadata_takes_away_what_was_found(archive: Archive) -> None:
+    """A date and names that a text gives may be another's."""
+    archive.write(
+        "a.txt",
+        "A call\n\nOctober 23, 2016\n\nVladimir Putin phoned the president of France on Sunday.",
+    )
+    archive.build()
+    before = archive.article("a.txt")
+    archive.write("metadata.csv", "file,date,leaders,countries\na.txt,unknown,none,none\n")
+
+    summary = archive.build()
+
+    after = archive.article("a.txt")
+    assert ("2016-10-23", True) == (before.published, "vladimir-putin" in before.leaders)
+    assert (None, None, (), ()) == (
+        after.published,
+        after.published_source,
+        after.leaders,
+        after.countries,
+    )
+    assert [] == summary["notes"]
+
+
+@pytest.mark.parametrize("name", ["metadata (1).csv", "metadata - Copy.csv", "old.csv"])
+def test_a_copy_of_a_table_about_files_is_named_as_such(archive: Archive, name: str) -> None:
+    archive.write("a.txt", ENGLISH)
+    archive.write(name, "file,title,date\na.txt,A call,2016-10-23\n")
+
+    summary = archive.build()
+
+    assert ([], ["a.txt"]) == (summary["skipped"], archive.ids())
+    assert "metadata.csv" in summary["ignored_files"][0]["reason"]
+
+
+def test_set_can_take_away_as_well(archive: Archive) -> None:
+    archive.write(
+        "Call.txt", "A call\n\nOctober 23, 2016\n\nVladimir Putin phoned the president of France."
+    )
+    archive.write("metadata.csv", "file,outlet\ncall.txt,Island Post\n")
+    archive.build()
+
+    correct(archive.index, "Call.txt", {"published": "unknown", "leaders": "none"})
+    archive.build()
+
+    article = archive.article("Call.txt")
+    assert (None, (), "Island Post") == (article.published, article.leaders, article.outlet)
