@@ -71,12 +71,17 @@ def _means(name: Name, whose: Subject) -> bool:
 def _shortest(names: Iterable[str], language: str) -> Iterator[Alias]:
     """The names in one language that hold none of the others.
 
-    Of phrases, which cost most, only the usual name.
+    Of phrases, which cost most, only the most usual.
     """
     spelled = {f" {APART.sub(' ', normalize(name))} ": name for name in names}
-    for place, (spelling, name) in enumerate(spelled.items()):
-        is_longer = any(other in spelling for other in spelled if other != spelling)
-        if not is_longer and (place == 0 or not APART.search(name)):
+    short = [
+        name
+        for spelling, name in spelled.items()
+        if not any(other in spelling for other in spelled if other != spelling)
+    ]
+    phrase = next(filter(APART.search, short), None)
+    for name in short:
+        if name == phrase or not APART.search(name):
             yield Alias(language, name, tuple(_terms(name, language)))
 
 

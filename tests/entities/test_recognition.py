@@ -38,7 +38,9 @@ PUTIN = Subject("leader", ("vladimir-putin",))
         pytest.param(Subject("leader", ("theresa-may",)), "Theresa May", id="its whole name"),
         pytest.param(None, "פרס", id="a common word in Hebrew"),
         pytest.param(
-            Subject("surname", ("boris-johnson",)), "Johnson", id="a surname that many bear"
+            Subject("surname", ("boris-johnson", "lyndon-b-johnson")),
+            "Johnson",
+            id="a surname that many bear",
         ),
         pytest.param(
             Subject("surname", ("justin-trudeau", "pierre-trudeau")),
