@@ -7,7 +7,8 @@ that help and completion answer at once.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -89,15 +90,15 @@ def search(  # the rest has the names and types of the fields of `Search`
         {"match": "all", "size": 10} if batch is None else {"match": "any", "size": 100}
     )
     asked = _asked(" ".join(words), usual, {"match": match, "size": size, **rest})
-    with plain_errors():
+    with plain_errors(), _searcher(folder) as searcher:
         if batch is None or run is None:
             from index.printing import print_answer
 
-            print_answer(_searcher(folder).search(asked), json=json)
+            print_answer(searcher.search(asked), json=json)
         else:
             from index.batch import run_batch
 
-            run_batch(_searcher(folder), asked, batch, run)
+            run_batch(searcher, asked, batch, run)
 
 
 @app.command()
@@ -131,8 +132,8 @@ def show(*, article_id: str, json: bool, folder: Path | None) -> None:
     """Show one article."""
     from index.printing import print_article
 
-    with plain_errors():
-        print_article(_searcher(folder).open(article_id), json=json)
+    with plain_errors(), _searcher(folder) as searcher:
+        print_article(searcher.open(article_id), json=json)
 
 
 @app.command()
@@ -227,9 +228,12 @@ def _asked(query: str, usual: dict[str, Any], told: dict[str, Any]) -> Any:  # n
     return Search(query=query, filters=filters, **usual | said)
 
 
-def _searcher(folder: Path | None) -> Any:  # noqa: ANN401  imported only where it is used
-    from index.engines import open_engine
+@contextmanager
+def _searcher(folder: Path | None) -> Iterator[Any]:  # its class is imported only where it is used
+    from index.engines import damage_explained, open_engine
     from search.entities.gazetteer import gazetteer
     from search.service.searcher import Searcher
 
-    return Searcher(open_engine(index_given(folder)), gazetteer())
+    index = index_given(folder)
+    with damage_explained(index):
+        yield Searcher(open_engine(index), gazetteer())

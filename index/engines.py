@@ -6,6 +6,7 @@ Nothing else names an engine: what searches gets an `Engine`, what writes a `Sto
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
 
@@ -42,6 +43,13 @@ def damaged_parts(generation: Generation) -> tuple[str, ...]:
     Raises `IndexDamagedError` if nothing can be read without it.
     """
     return damage.damaged_segments(generation.postings)
+
+
+@contextmanager
+def damage_explained(index: Path) -> Iterator[None]:
+    """Read an index; what fails because it is damaged says so. Other failures are as they were."""
+    with damage.explained(in_use(index).postings):
+        yield
 
 
 def articles_without(generation: Generation, parts: Collection[str]) -> set[str]:

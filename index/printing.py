@@ -145,6 +145,8 @@ def print_check(check: Check, *, json: bool) -> None:
         return
     for problem in check.problems:
         click.echo(problem, err=True)
+    if check.remedy:
+        click.echo(check.remedy, err=True)
     problems = counted(len(check.problems), "problem")
     click.echo(f"{counted(check.articles, 'article')}, {problems}")
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from index.embedded.commits import Commits
 from index.embedded.shape import ENGINE_MARKER, is_of_this_shape
 from index.queries.snapshot import Snapshot
-from search.errors import IndexDamagedError
+from search.errors import IndexDamagedError, ReadoutError
 
 
 def damaged_segments(folder: Path) -> tuple[str, ...]:
@@ -24,6 +25,19 @@ def damaged_segments(folder: Path) -> tuple[str, ...]:
     commits = Commits(folder)
     entries = commits.listed().entries
     return tuple(entry.filename for entry in entries if commits.damage(entry))
+
+
+@contextmanager
+def explained(folder: Path) -> Iterator[None]:
+    """Search; what fails because a segment is damaged says so. Whatever else fails is as it was."""
+    try:
+        yield
+    except (ReadoutError, OSError):
+        raise
+    except Exception as error:
+        for name in damaged_segments(folder):
+            raise IndexDamagedError(str(folder / name)) from error
+        raise
 
 
 def articles_without(folder: Path, names: Collection[str]) -> set[str]:

@@ -293,7 +293,8 @@ def test_statistics_for_a_person_are_the_ten_most_frequent(index: Path) -> None:
 
 @pytest.mark.usefixtures("index")
 def test_a_sound_index_verifies() -> None:
-    assert {"ok": True, "articles": 3, "problems": []} == json.loads(run("verify", "--json").stdout)
+    sound = {"ok": True, "articles": 3, "problems": [], "remedy": None}
+    assert sound == json.loads(run("verify", "--json").stdout)
     assert "3 articles, 0 problems" in run("verify").stdout
 
 
@@ -320,6 +321,7 @@ def test_a_damaged_manifest_is_found_and_made_anew(index: Path) -> None:
     checked, mended = run("verify"), run("index")
 
     assert (1, True) == (checked.exit_code, f"'{manifest}' is damaged" in checked.stderr)
+    assert 1 == checked.stderr.count("the next `readout index` mends it")
     assert (0, True) == (mended.exit_code, "its manifest was damaged; it was" in mended.stderr)
     assert 0 == run("verify").exit_code
 

@@ -14,6 +14,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any, Final
 
+import numpy as np
 import pytest
 from click.testing import CliRunner, Result
 
@@ -21,6 +22,7 @@ from index.archive import in_use
 from index.cli import app
 from index.embedded.engine import EmbeddedEngine
 from index.inspection import check
+from index.segments.arrays import Arrays
 from index.update.manifest import reading
 from index.update.run import Run
 from search.engine.port import Request
@@ -78,13 +80,17 @@ def is_found_and_mended(archive: Archive, whole: Archive) -> None:
     else:
         assert 1 == checked.exit_code, checked.output
         assert "" == checked.stderr
-        assert json.loads(checked.stdout)["problems"]
+        found = json.loads(checked.stdout)
+        assert "the next `readout index` mends" in " ".join(
+            (*found["problems"], found["remedy"] or "")
+        )
     assert before == {path: path.stat().st_mtime_ns for path in archive.index.rglob("*")}
 
     mended = run("index", str(archive.folder), "--index", str(archive.index), "--json")
     assert 0 == mended.exit_code, (checked.output, mended.output)
     again = run("verify", "--json", "--index", str(archive.index))
-    assert {"ok": True, "articles": 29, "problems": []} == json.loads(again.stdout)
+    sound = {"ok": True, "articles": 29, "problems": [], "remedy": None}
+    assert sound == json.loads(again.stdout)
     assert texts(whole.index) == texts(archive.index)
     assert [] == json.loads(run("index", "--json", "--index", str(archive.index)).stdout)["notes"]
 
@@ -213,3 +219,30 @@ def test_an_index_on_a_disk_that_is_read_only_is_read(archive: Archive, *, seale
             path.chmod(0o755)
 
     assert ((29, ()), [str(archive.folder)]) == ((checked.articles, checked.problems), roots)
+
+
+@pytest.mark.parametrize("section", ["stored", "words", "word_ends", "rows", "docs", "places"])
+def test_a_search_that_a_damaged_segment_ends_says_so(archive: Archive, section: str) -> None:
+    """No traceback; what else goes wrong is not taken for damage."""
+    segment = max(
+        in_use(archive.index).postings.glob("*.arrays"), key=lambda one: one.stat().st_size
+    )
+    arrays = Arrays(segment)
+    kind, offset, count = arrays._directory[section]
+    content = bytearray(segment.read_bytes())
+    size = count * np.dtype(kind).itemsize
+    content[offset : offset + size] = bytes(255 for _ in range(size))
+    segment.write_bytes(content)
+
+    asked = [
+        ("search", "minister grain"),
+        ("search", ""),
+        ("search", '"grain minister"'),
+        ("show", "20.txt"),
+    ]
+    for words in asked:
+        ended = run(*words, "--index", str(archive.index))
+        assert ended.exit_code in {0, 2}, ended.output
+        if ended.exit_code == 2:
+            said = {f"readout: '{segment}' is damaged; the next `readout index` mends it"}
+            assert said == {ended.stderr.split(" from the")[0]} or "no article has" in ended.stderr
