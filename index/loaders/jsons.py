@@ -72,6 +72,13 @@ def load_lines(path: Path) -> Iterator[Loaded | Skipped]:
     yield from _articles(path, _of_lines(lines(path)))
 
 
+def is_json(text: str) -> bool:
+    """Whether a text begins with an object, or with a list of objects."""
+    first = next(_in_a_row(text), None)
+    records = first if isinstance(first, list) else [first]
+    return bool(records) and all(isinstance(one, Mapping) for one in records)
+
+
 def _broken(
     path: Path, text: str, notes: tuple[str, ...], error: Exception
 ) -> Iterator[Loaded | Skipped]:

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from index.loaders import no_article
+from index.loaders import bundles, jsons, no_article
+from index.loaders.clean import clean
 from index.loaders.loaded import Loaded, Skipped
 from index.loaders.records import finished
 from index.loaders.source import read
@@ -32,5 +33,8 @@ def load(path: Path) -> Iterator[Loaded | Skipped]:
         yield html.of_page(text, path, notes)
     elif reason := no_article.of_text(text):
         raise NotAnArticleError(str(path), reason)
+    elif text.lstrip()[:1] in ("{", "[") and jsons.is_json(text):
+        yield from jsons.load(path)
     else:
-        yield finished(Loaded(number=1, text=text.strip(), notes=notes))
+        one = Loaded(number=1, text=text.strip(), notes=notes)
+        yield from bundles.articles(clean(text), notes) or [finished(one)]
