@@ -113,10 +113,7 @@ def _answering(
     known: Collection[str] = PARAMETERS,
     tagged: Callable[[State], str] | None = None,
 ) -> Callable[..., Any]:
-    """A route: the reader's mistakes become what HTTP calls them.
-
-    The rest Bottle logs and answers with 500.
-    """
+    """A route: mistakes of readers become what HTTP calls them; the rest Bottle logs, as 500."""
 
     def answer(**parts: str) -> Any:  # noqa: ANN401 - bytes, or an iterator of them
         origin = f"{bottle.request.environ['wsgi.url_scheme']}://{_header('HOST')}"
@@ -207,10 +204,7 @@ def _error_page(views: Views, error: Any) -> bytes:  # noqa: ANN401 - Bottle is 
 
 
 def _guarded(app: WSGIApplication) -> WSGIApplication:
-    """The same application with our headers on every answer.
-
-    Those that an answer has already stay.
-    """
+    """The same application with our headers on every answer that has no own."""
 
     def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         def start(

@@ -12,15 +12,7 @@ from pathlib import Path
 import click
 from click.exceptions import Exit
 
-from index.options import (
-    USAGE,
-    app,
-    index_given,
-    index_wanted,
-    paths_given,
-    plain_errors,
-    progress_bar,
-)
+from index.options import USAGE, app, index_given, index_wanted, paths_given, plain_errors
 
 import_module("index.cli")  # whose commands come first
 
@@ -40,6 +32,7 @@ def serve(
 
     Folders and files given are indexed first, anew if another analysis indexed them.
     """
+    from index.options import progress_bar
     from index.printing import counted, print_summary
     from index.update.build import build
     from web import server

@@ -87,15 +87,9 @@ class Gateway:
         return told, body
 
     def _limit_writes(self) -> None:
-        """Have the system close what is not read.
-
-        Connections inherit it from the socket that the server listens on.
-        """
-        option, patience, self._patience = (
-            getattr(socket, "TCP_USER_TIMEOUT", None),
-            self._patience,
-            None,
-        )
+        """Have the system close what is not read; from the socket that listens it is inherited."""
+        option = getattr(socket, "TCP_USER_TIMEOUT", None)
+        patience, self._patience = self._patience, None
         if option is not None and patience is not None:
             for connection in _connections():
                 connection.setsockopt(socket.IPPROTO_TCP, option, patience * 1000)
@@ -140,10 +134,7 @@ def _cut(client: tuple[str, str]) -> None:
 
 
 def _connections() -> Iterator[socket.socket]:
-    """The sockets of this process that speak TCP.
-
-    The server does not tell them, nor does Windows.
-    """
+    """The sockets of this process that speak TCP; the server tells none, and Windows neither."""
     with suppress(FileNotFoundError):
         for number in map(int, os.listdir(_DESCRIPTORS)):  # noqa: PTH208 - they are numbers
             with suppress(OSError):  # some were closed meanwhile

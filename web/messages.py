@@ -6,7 +6,7 @@ compiles them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from gettext import GNUTranslations, translation
@@ -43,27 +43,21 @@ class Locale:
 
     def hint(self, hint: Hint) -> str:
         """What is said of a query, with its words and names each in a direction of their own."""
-        facts = [(name, fact.replace(" …", ", …").split(", ")) for name, fact in hint.facts]
-        return self._isolated(f"hint.{hint.code}", facts, hint.message)
-
-    def names(self, hint: Hint) -> Markup:
-        """The names of a hint alone, for a line that has begun."""
-        return Markup(", ").join(map(ISOLATED.format, dict(hint.facts)["names"].split(", ")))
+        return self._isolated(f"hint.{hint.code}", dict(hint.facts), hint.message)
 
     def error(self, error: Problem) -> str:
         """What is said of a mistake, likewise."""
-        return self._isolated(
-            f"error.{error.code}",
-            [(name, fact.split(", ")) for name, fact in error.facts.items()],
-            str(error),
-        )
+        return self._isolated(f"error.{error.code}", error.facts, str(error))
 
     def plain(self, key: str, facts: Mapping[str, str], otherwise: str) -> str:
         """The same for programs."""
         return self(key, **facts) if self.knows(key) else otherwise
 
-    def _isolated(self, key: str, facts: Iterable[tuple[str, list[str]]], otherwise: str) -> str:
-        shown = {name: Markup(", ").join(map(ISOLATED.format, parts)) for name, parts in facts}
+    def _isolated(self, key: str, facts: Mapping[str, str], otherwise: str) -> str:
+        parts = {name: fact.replace(" …", ", …").split(", ") for name, fact in facts.items()}
+        shown = {
+            name: Markup(", ").join(map(ISOLATED.format, some)) for name, some in parts.items()
+        }
         return escape(self.texts.gettext(key)).format(**shown) if self.knows(key) else otherwise
 
     def counted(self, number: int, key: str) -> str:

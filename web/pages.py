@@ -84,7 +84,6 @@ def _filters(t: Locale, label: Callable[[str, str, str], str]) -> dict[str, Call
         "date": t.date,
         "year": t.year,
         "said": t.hint,
-        "names": t.names,
         "problem": t.error,
         "label": lambda value, facet, code=t.code: label(facet, value, code),
         "leading": lambda labels, narrowed: [(narrowed(one.id), one.label) for one in labels],

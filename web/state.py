@@ -139,10 +139,7 @@ def _query(state: State) -> str:
 
 
 def article(article_id: str, under: str = "/article/") -> str:
-    """The path of an article.
-
-    Browsers take segments of dots away, so the slashes beside such are encoded too.
-    """
+    """The path of an article; beside segments of dots, which browsers take away, no slash stays."""
     safe = "" if {".", ".."}.intersection(article_id.split("/")) else "/"
     return f"{under}{quote(article_id, safe=safe, errors='replace')}"
 

@@ -139,10 +139,7 @@ class Views:
         return {"error": {"code": code if status == 404 else mistake.code, "message": message}}
 
     def _remaining(self, state: State) -> Iterator[tuple[str, str, int]]:
-        """Each chosen value with how many articles there would be without it.
-
-        Where several are, without any.
-        """
+        """Each chosen value with how many there are without it; of several, also without any."""
         for facet, value in state.filters[:MOST_ADVICE]:
             yield facet, value, self._searcher.total(_search(state.without(facet, value)))
         if len(state.filters) > 1:
