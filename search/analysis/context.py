@@ -20,6 +20,8 @@ LANGUAGES: Final = frozenset({"ru", "uk"})
 Cells = tuple[str, tuple[str, ...], tuple[str, ...]]
 
 _OPENS: Final = re.compile(r"[.!?…:;\"«»“”„(\n—–]")  # after these a capital says nothing
+_PREPOSITION: Final = "в"  # cut short it is a century, and has a full stop
+_MOST: Final = 1 << 16  # spellings that are remembered
 _NUMBERS: Final = {"number": re.compile(r"\d[\d.,–-]*"), "roman": re.compile("[IVXLC]+")}
 
 
@@ -41,16 +43,32 @@ class Line(NamedTuple):
         return self.text[self.starts[row] : self.ends[row]]
 
 
+class _Concerned(dict[str, bool]):
+    """Which spellings have to be settled: those of surnames, and words that are cut short."""
+
+    def __missing__(self, spelled: str) -> bool:
+        """Whether a spelling that was not met is one."""
+        if len(self) >= _MOST:
+            self.clear()
+        found = self[spelled] = spelled in _short() or bool(surnames(spelled))
+        return found
+
+
+_CONCERNED: Final = _Concerned()
+
+
 def settle(line: Line, side: Side) -> None:
     """Put the readings that the neighbours leave in the place of all that a word may have."""
-    short = _short()
-    for row in range(line.first, len(line.starts)):
-        if line.text[line.starts[row]].isupper():
-            names = surnames(line.cells[row][0])
-            if names:
-                line.cells[row] = _settled(line, row, names, side)
-        elif line.cells[row][0] in short:
-            line.cells[row] = _whole(line, row, short[line.cells[row][0]])
+    text, starts, _, cells, first = line
+    rows = [row for row, cell in enumerate(cells[first:], first) if _CONCERNED[cell[0]]]
+    for row in rows:
+        spelled = cells[row][0]
+        if spelled in _short():
+            if spelled == _PREPOSITION and text[line.ends[row] : line.ends[row] + 1] != ".":
+                continue
+            cells[row] = _whole(line, row, _short()[spelled])
+        elif text[starts[row]].isupper():
+            cells[row] = _settled(line, row, surnames(spelled), side)
 
 
 def _settled(line: Line, row: int, names: Sequence[str], side: Side) -> Cells:

@@ -29,8 +29,11 @@ _HOST: Final = re.compile(
 _HANDLE: Final = r"|(?<!\w)@(?P<handle>\w+)|(?<!\w)#(?P<tag>\w+)"
 # French and Russian print separate thousands by a space.
 _NUMBER: Final = r"\d{1,3}(?:[\u00a0\u202f]\d{3})+(?!\d)"
-# Russian adds the ending of the ordinal: 80-х stands for 80.
-_ORDINAL: Final = r"(?<![\w-])(?P<ordinal>\d+)-(?:ого|ому|ыми|[йяеюхм]|[гм][оу]|ми)(?!\w)"
+# Russian and Ukrainian add the ending of the ordinal: 80-х stands for 80, 15-а for 15.
+_ORDINAL: Final = (
+    r"(?<![\w-])(?P<ordinal>\d+)-(?:ого|ому|ыми|[йяеюхм]|[гм][оу]|ми"
+    r"|[аєїіу]|ої|ою|[шгтм][аіу]|[гтмш]ий|[иі]й|тя|тю|тє|ті|[иі]х|[иі]м|[иі]ми)(?!\w)"
+)
 # A Persian verb's می and a noun's ها belong to the word: a space, a ZERO WIDTH NON-JOINER or
 # nothing parts them.
 _PERSIAN: Final = (
@@ -69,6 +72,7 @@ _APOSTROPHES: Final = dict.fromkeys(map(ord, normalize.APOSTROPHES), "'")
 # What every rule and ICU take for one word: letters of one script with nothing between them.
 ONE: Final = re.compile(
     "(?P<Latn>[A-Za-zÀ-ÖØ-öø-ɏ]+)|(?P<Hebr>[א-ת]+)|(?P<Cyrl>[а-яА-ЯёЁіїєґІЇЄҐ]+)"
+    "|(?P<Arab>[\u0621-\u063a\u0641-\u064a\u067e\u0686\u0698\u06a9\u06af\u06cc]+)"
 )
 # ICU takes it for a part of a word
 _DOT: Final = re.compile(r"(?<=[^\W\d_])\.(?=([^\W\d_])([^\W\d_]))")

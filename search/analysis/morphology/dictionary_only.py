@@ -36,11 +36,16 @@ UNKNOWN: Final[Mapping[str, Callable[[str], list[str]]]] = {
 
 def read(language: str, written: WrittenWord) -> TermReadings:
     """The terms of a word: as it is spelled, and as the dictionary has it."""
-    known = lexicon_of(language).forms(written.normal)
-    found = known or UNKNOWN.get(language, _itself)(written.normal)
-    names = _names(written, is_known=bool(known)) if language in SURNAMES else ()
-    usual = dict.fromkeys((*(_joins(language).get(form, form) for form in found), *names))
-    return TermReadings((term_builders.exact(written.normal), *map(term_builders.lemma, usual)))
+    word, joins = written.normal, _joins(language)
+    known = lexicon_of(language).forms(word)
+    found = [joins.get(form, form) for form in known or UNKNOWN.get(language, _itself)(word)]
+    if language in SURNAMES:
+        found += _names(written, is_known=bool(known))
+    return TermReadings((term_builders.exact(word), *map(term_builders.lemma, _once(found))))
+
+
+def _once(forms: Sequence[str]) -> Sequence[str]:
+    return forms if len(forms) == 1 else list(dict.fromkeys(forms))
 
 
 def _names(written: WrittenWord, *, is_known: bool) -> Sequence[str]:
@@ -48,13 +53,10 @@ def _names(written: WrittenWord, *, is_known: bool) -> Sequence[str]:
 
     What its neighbours leave of them is settled later.
     """
-    may_be = written.is_query or written.is_capital
-    is_typed_small = written.is_query and not written.is_capital
-    return (
-        surnames(written.normal)
-        if (may_be and not is_known) or (is_typed_small and mostly(written.normal))
-        else ()
-    )
+    if is_known:
+        is_typed_small = written.is_query and not written.is_capital
+        return surnames(written.normal) if is_typed_small and mostly(written.normal) else ()
+    return surnames(written.normal) if written.is_query or written.is_capital else ()
 
 
 @cache

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, Literal
 
 from search.analysis.lexicon import rows
@@ -30,6 +30,7 @@ _SHORTEST: Final = 4  # letters of a surname: a pronoun's ин and ов are none
 _PATRONYMIC: Final = re.compile(r".+(?:[оеє]вич|йович|[оеє]вна|ична|[іїи]вна)")
 
 
+@lru_cache(maxsize=1 << 13)
 def surnames(word: str) -> tuple[str, ...]:
     """The surnames that a normal word may be a form of."""
     found = _FORM.fullmatch(word)
