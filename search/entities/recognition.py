@@ -43,10 +43,11 @@ KINDS: Final[Mapping[Kind, tuple[str, ...]]] = {  # of names; a spelling is the 
     "country": ("name", "alias", "spelling"),
     "capital": ("capital", "capital-spelling"),
     "surname": ("surname", "spelling", "name", "variant"),
+    "organisation": ("name", "alias"),
 }
 PEOPLE: Final[frozenset[Kind]] = frozenset({"leader", "surname"})
 # surnames of several words are in whole names
-PHRASED: Final[tuple[Kind, ...]] = ("country", "capital", "leader")
+PHRASED: Final[tuple[Kind, ...]] = ("country", "capital", "leader", "organisation")
 SHORTEST_NAME: Final = 3  # letters of a name that is looked for: `US` would find `us`
 EVERYDAY: Final = 5.0  # the frequency of a common word: once in ten thousand
 
@@ -111,6 +112,8 @@ def names_of_subject(whose: Subject) -> list[Name]:
 @cache
 def _reviewed(kind: Kind) -> tuple[Name, ...]:
     """The names of a kind of subjects in the reviewed data."""
+    if kind == "organisation":
+        return names.organisations()
     rows = names.leaders() if kind in PEOPLE else names.countries()
     return tuple(row for row in rows if row.kind in KINDS[kind])
 

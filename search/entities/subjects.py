@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-Kind = Literal["leader", "country", "capital", "surname"]
+Kind = Literal["leader", "country", "capital", "surname", "organisation"]
 
 
 class Subject(NamedTuple):

@@ -199,6 +199,12 @@ def countries() -> tuple[Name, ...]:
 
 
 @cache
+def organisations() -> tuple[Name, ...]:
+    """What organisations are called: the usual name, one a language, and others."""
+    return tuple(map(Name._make, _rows("organisations.tsv")))
+
+
+@cache
 def people() -> Mapping[str, Person]:
     """The leaders by their id."""
     return {person.leader: person for person in map(Person._make, _rows("people.tsv"))}

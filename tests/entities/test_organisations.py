@@ -1,0 +1,67 @@
+"""An organisation is found by its names in every script, as a leader or a country is."""
+
+from __future__ import annotations
+
+import pytest
+
+from search import names
+from search.model.articles import Article
+from search.model.response import Search
+from search.service.searcher import Searcher
+from tests.archive import searcher_of
+
+TEXTS = (
+    'אופ"ק הודיע על קיצוץ',
+    "ОПЕК объявила о сокращении",
+    "OPEC announced a cut",
+    "The International Monetary Fund lent more",
+    "קרן המטבע הבינלאומית הלוותה",
+    "FMI a împrumutat mai mult",
+    "Un oficial a spus că da",
+    "who said that",
+)
+
+
+@pytest.fixture(scope="module")
+def searcher() -> Searcher:
+    return searcher_of(
+        Article(article_id=str(number), title="", text=text) for number, text in enumerate(TEXTS)
+    )
+
+
+def found(searcher: Searcher, query: str) -> set[str]:
+    hits = searcher.search(Search(query=query)).hits
+    return {TEXTS[int(hit.article.article_id)] for hit in hits}
+
+
+@pytest.mark.parametrize(
+    ("query", "first", "last"),
+    [
+        pytest.param("OPEC", 0, 3, id="an abbreviation"),
+        pytest.param('אופ"ק', 0, 3, id="with gershayim"),
+        pytest.param("опек", 0, 3, id="in small letters"),
+        pytest.param("International Monetary Fund", 3, 6, id="a full name"),
+        pytest.param("Международный валютный фонд", 3, 6, id="a full name in another script"),
+    ],
+)
+def test_all_names_of_an_organisation_are_found(
+    searcher: Searcher, query: str, first: int, last: int
+) -> None:
+    assert set(TEXTS[first:last]) == found(searcher, query)
+
+
+def test_letters_as_typed_are_only_those(searcher: Searcher) -> None:
+    assert {"OPEC announced a cut"} == found(searcher, "=OPEC")
+
+
+def test_a_word_is_no_abbreviation(searcher: Searcher) -> None:
+    """`who` is no health organisation, and Romanian `un` no United Nations."""
+    assert {"who said that"} == found(searcher, "who")
+    assert {"Un oficial a spus că da"} == found(searcher, "un")
+
+
+def test_an_organisation_has_one_usual_name_a_language() -> None:
+    usual = [(row.owner, row.language) for row in names.organisations() if row.kind == "name"]
+
+    assert len(usual) == len(set(usual))
+    assert len({owner for owner, _ in usual}) >= 65
