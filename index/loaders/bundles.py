@@ -30,7 +30,7 @@ _ENDED: Final = re.compile(
     r"^[ \t]*(?:End of Document|Document [A-Z]{2,}[0-9A-Za-z]{14,})[ \t]*$", re.MULTILINE
 )
 _LABEL: Final = re.compile(r"([A-Z][A-Z /-]{2,24}|[A-Z][a-z]+(?: [a-z]+){0,2}): *(.*)", re.DOTALL)
-_RIGHTS: Final = re.compile(r"(?:©|\(c\)|copyright|all rights reserved)", re.IGNORECASE)
+_RIGHTS: Final = re.compile(r"©|\(c\)|copyright|all rights reserved|load-date:", re.IGNORECASE)
 _BLOCK: Final = re.compile(r"\n[ \t]*\n\s*")
 _BODY: Final = frozenset({"body", "full text", "text"})
 LONGEST_HEADING: Final = 160  # characters of a line above a text
@@ -44,6 +44,11 @@ class _Head:
     labelled: dict[str, str] = field(default_factory=dict)
     published: str | None = None
     before_date: int = 0  # lines above the day
+
+
+def loaded(whole: Loaded) -> Iterator[Loaded | Skipped]:
+    """The articles of a bundle; the one that a text is if it is none."""
+    yield from articles(whole.text, whole.notes) or [finished(whole)]
 
 
 def articles(text: str, notes: tuple[str, ...]) -> Iterator[Loaded | Skipped] | None:
@@ -69,7 +74,9 @@ def _article(number: int, part: str, notes: tuple[str, ...]) -> Loaded:
     """An article of a bundle, with what stands above its text."""
     head = _Head()
     body: list[str] = []
-    for block in filter(None, (block.strip() for block in _BLOCK.split(part))):
+    blocks = list(filter(None, (block.strip() for block in _BLOCK.split(part))))
+    _take_newer(head, blocks)
+    for block in blocks:
         if _RIGHTS.match(block) or _take_label(head, block, body):
             continue
         if body or not _take_line(head, block):
@@ -78,6 +85,20 @@ def _article(number: int, part: str, notes: tuple[str, ...]) -> Loaded:
     text = "\n\n".join(_ENDED.sub("", block) for block in body).strip()
     loaded = Loaded(number=number, text=text or "\n\n".join(head.lines), notes=notes)
     return described(loaded, replace(said, text=None))
+
+
+def _take_newer(head: _Head, blocks: list[str]) -> None:
+    """Take the title, the outlet and the day off the blocks, where they stand in this order.
+
+    So newer exports begin, in which the text stands below a line `Body`.
+    """
+    begin = next((place for place, one in enumerate(blocks) if one.casefold() in _BODY), 0)
+    days = [place for place, one in enumerate(blocks[:begin]) if dates.published(one)[0]]
+    if begin and days and days[0] >= 2:
+        head.published = dates.published(blocks[days[0]])[0]
+        head.labelled |= {"title": blocks[0], "source": blocks[days[0] - 1]}
+        head.lines, head.before_date = [""], 0  # no line more is one of the head
+        del blocks[: begin + 1]
 
 
 def _take_label(head: _Head, block: str, body: list[str]) -> bool:

@@ -10,11 +10,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from index.loaders import blocks, packages
+from index.loaders import blocks, bundles, packages
 from index.loaders.blocks import Block, Vocabulary
 from index.loaders.loaded import Loaded, Skipped
 from index.loaders.packages import Package
-from index.loaders.records import finished
 from search.errors import SourceError
 
 # What is deleted or moved away, alternatives for old programs, and how things look, which has tabs,
@@ -75,7 +74,7 @@ def load_docx(path: Path) -> Iterator[Loaded | Skipped]:
         for kind in NOTES:
             found += _notes(package.tree(f"{posixpath.dirname(name)}/{kind}.xml"))
         stated = packages.text_of(packages.first(package.tree("docProps/core.xml"), "title"))
-    yield _article(found, stated)
+    yield from _articles(found, stated)
 
 
 def load_odt(path: Path) -> Iterator[Loaded | Skipped]:
@@ -88,12 +87,12 @@ def load_odt(path: Path) -> Iterator[Loaded | Skipped]:
             raise SourceError(str(path), "damaged, or no ODT: it has no text")
         found = list(blocks.blocks(body, WRITER_VOCABULARY))
         stated = packages.text_of(packages.first(package.tree("meta.xml"), "title"))
-    yield _article(found, stated)
+    yield from _articles(found, stated)
 
 
-def _article(found: list[Block], stated: str) -> Loaded | Skipped:
+def _articles(found: list[Block], stated: str) -> Iterator[Loaded | Skipped]:
     title = blocks.title(found, stated, HEADINGS)
-    return finished(Loaded(number=1, title=title, text=blocks.text(found)))
+    return bundles.loaded(Loaded(number=1, title=title, text=blocks.text(found)))
 
 
 def _main_part(package: Package) -> str:

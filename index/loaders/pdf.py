@@ -13,12 +13,11 @@ from typing import Any, Final
 
 import pypdfium2
 
-from index.loaders import blocks, values
+from index.loaders import blocks, bundles, values
 from index.loaders.blocks import Block
 from index.loaders.loaded import Loaded, Skipped
 from index.loaders.pdf_layout import paragraphs
 from index.loaders.pdf_lines import BROKEN, PrintedLine, lines
-from index.loaders.records import finished
 from search.errors import SourceError
 
 SCANNED: Final = "a scan without text; a program for OCR, such as ocrmypdf, puts the text in"
@@ -41,7 +40,7 @@ def load(path: Path) -> Iterator[Loaded | Skipped]:
     empty = sum(not page for page in pages)
     notes = (f"{empty} of {len(pages)} pages have no text that can be read",) if empty else ()
     title = blocks.title(found, stated, frozenset())
-    yield finished(Loaded(number=1, title=title, text=text, url=url, notes=notes))
+    yield from bundles.loaded(Loaded(number=1, title=title, text=text, url=url, notes=notes))
 
 
 def _read(path: Path) -> tuple[str, list[list[PrintedLine]]]:

@@ -13,7 +13,6 @@ from typing import Final
 from index.loaders import bundles, jsons, no_article
 from index.loaders.clean import clean
 from index.loaders.loaded import Loaded, Skipped
-from index.loaders.records import finished
 from index.loaders.source import read
 from search.errors import NotAnArticleError
 
@@ -36,5 +35,4 @@ def load(path: Path) -> Iterator[Loaded | Skipped]:
     elif text.lstrip()[:1] in ("{", "[") and jsons.is_json(text):
         yield from jsons.load(path)
     else:
-        one = Loaded(number=1, text=text.strip(), notes=notes)
-        yield from bundles.articles(clean(text), notes) or [finished(one)]
+        yield from bundles.loaded(Loaded(number=1, text=clean(text).strip(), notes=notes))

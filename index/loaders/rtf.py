@@ -12,11 +12,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
-from index.loaders import blocks
+from index.loaders import blocks, bundles
 from index.loaders.blocks import Block
 from index.loaders.clean import clean
 from index.loaders.loaded import Loaded, Skipped
-from index.loaders.records import finished
 from index.loaders.source import read_bytes
 from search.errors import SourceError
 
@@ -151,9 +150,8 @@ def load(path: Path) -> Iterator[Loaded | Skipped]:
     text = re.sub(r"[ \t]*\n", "\n", text)
     text = re.sub(r"\n{3,}", "\n\n", text).strip()
     found = [Block(part) for part in text.split("\n\n")]
-    yield finished(
-        Loaded(number=1, title=blocks.title(found, document.text("title"), frozenset()), text=text)
-    )
+    title = blocks.title(found, document.text("title"), frozenset())
+    yield from bundles.loaded(Loaded(number=1, title=title, text=text))
 
 
 def _read(raw: bytes) -> RtfDocument:
