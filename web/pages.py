@@ -54,10 +54,7 @@ class Pages:
 def _templates(
     t: Locale, files: Mapping[str, Path], label: Callable[[str, str, str], str]
 ) -> Environment:
-    """The templates in one language, compiled now so that no reader waits.
-
-    Its texts are a part of them.
-    """
+    """The templates in one language with its texts, compiled now so that no reader waits."""
     templates = Environment(
         loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, **_USUAL
     )

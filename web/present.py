@@ -25,18 +25,12 @@ def escaped(shown: object) -> Markup:
 
 
 def marked(text: str, spans: Iterable[Span]) -> Markup:
-    """The text escaped, with `<mark>` around the spans.
-
-    A span that overlaps an earlier one is cut.
-    """
+    """The text escaped, with `<mark>` around the spans; an overlapping one is cut."""
     return _wrapped(text, spans, lambda _number, word: f"<mark>{escape(word)}</mark>")
 
 
 def linked(paragraph: Paragraph, total: int) -> Markup:
-    """The same for an article to be read.
-
-    Each of its `total` marks leads to the next, the last to the first.
-    """
+    """The same for an article to be read: each of its `total` marks leads to the next."""
 
     def link(number: int, word: str) -> str:
         own = paragraph.before + number

@@ -79,10 +79,7 @@ def _load(index: Path, settings: Settings) -> Gateway:
 
 
 def _free_address(settings: Settings) -> str:
-    """The address of the host.
-
-    Granian's workers share a port, and would share it with another server too.
-    """
+    """The address of the host, if no server has the port: Granian's would share it."""
     found = socket.getaddrinfo(settings.host, settings.port, type=socket.SOCK_STREAM)
     family, kind, protocol, _, place = found[0]
     with socket.socket(family, kind, protocol) as probe:

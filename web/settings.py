@@ -35,10 +35,7 @@ class Settings:
         return f"http://{f'[{self.host}]' if ':' in self.host else self.host}:{self.port}"
 
     def trusts(self, header: str) -> bool:
-        """Whether a Host header names us.
-
-        This machine, the address listened on, or a name that was allowed.
-        """
+        """Whether a Host header names this machine, our address or an allowed name."""
         parts = _HOST.fullmatch(header)
         name = (parts[1] or parts[2]).lower().removesuffix(".") if parts else ""
         if name in {"localhost", self.host.lower(), *self.names}:

@@ -19,7 +19,6 @@ from index.queries.snapshot import Snapshot
 from index.segments.arrays import Ints, Numbers, ends, sizes
 from index.segments.doc_values import Column
 from index.segments.segment import SEGMENT_FIELDS, SIGN_BLOCK, Segment
-from index.segments.segment_writer import day
 from index.segments.stored_fields import WordRows, unpacked
 from search.errors import IndexStateError
 from search.model.articles import Article
@@ -96,7 +95,7 @@ def _articles(segment: Segment, _entry: SegmentInfo) -> Iterator[str]:
     columns = {facet: Column.of(facet, [segment]) for facet in FACETS}
     for doc in range(len(segment)):
         article = unpacked(segment.stored(doc))
-        if article.article_id != segment.article_id(doc) or day(article) != segment.dates[doc]:
+        if article.article_id != segment.article_id(doc) or article.day != segment.dates[doc]:
             yield f"article {article.article_id!r} has another id or date in its columns"
         if not _within(WordRows.unpacked(segment.word_rows(doc)), article):
             yield f"article {article.article_id!r} has words outside its text"

@@ -151,7 +151,7 @@ class SegmentBuffer:
         values = ("id", article.article_id), *facets
         self._stretch((values,), array("I", (0,)))
         self._lengths.append(length(analysed))
-        self._dates.append(day(article))
+        self._dates.append(article.day)
         self._stored.append(packed(article))
         self._word_rows.append(words.packed())
 
@@ -196,11 +196,6 @@ class SegmentBuffer:
         self._places.extend(places)
         self._rows.append(len(terms))
         self._owners.append(len(self))
-
-
-def day(article: Article) -> int:
-    """The date as a number, 20161023; unknown parts are 00, no date is 0."""
-    return int((article.published or "").replace("-", "").ljust(8, "0"))
 
 
 def _column(numbers: array[int]) -> Numbers:

@@ -178,7 +178,7 @@ class MemoryEngine(Defaults):
             return {i: 0.0 for i, kept in self._kept.items() if _has(kept.article, node)}
         if isinstance(node, Published):
             fits = is_within if node.surely else may_be
-            days = {i: _day(kept.article) for i, kept in self._kept.items()}
+            days = {i: kept.article.day for i, kept in self._kept.items()}
             return {i: 0.0 for i, day in days.items() if fits(day, node.span)}
         if isinstance(node, Prefix):
             return {
@@ -257,7 +257,7 @@ class MemoryEngine(Defaults):
         )
 
     def _ordered(self, found: Iterable[str], scores: Scores, request: Request) -> list[str]:
-        dates = {i: _day(self._kept[i].article) for i in found}
+        dates = {i: self._kept[i].article.day for i in found}
         if request.sort == "oldest":
             return sorted(dates, key=lambda i: (not dates[i], dates[i], i))
         if request.sort == "newest":
@@ -289,8 +289,3 @@ def _has(article: Article, node: FieldIs) -> bool:
     if node.facet in ANY_OF:
         return allows(article, node.facet, node.values)
     return not node.values.isdisjoint(values_of(article, node.facet))
-
-
-def _day(article: Article) -> int:
-    """The date as a number, 20161023; unknown parts are 00, no date is 0."""
-    return int((article.published or "").replace("-", "").ljust(8, "0"))

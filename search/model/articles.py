@@ -58,6 +58,11 @@ class Article:
         """The year of publication."""
         return int(self.published[:4]) if self.published else None
 
+    @property
+    def day(self) -> int:
+        """The date as a number, 20161023; unknown parts are 00, no date is 0."""
+        return int((self.published or "").replace("-", "").ljust(8, "0"))
+
     def searched(self) -> Iterator[Span]:
         """The stretches of the text that are the article's own: those between its boilerplate."""
         last = 0

@@ -25,7 +25,6 @@ READING: Final = (
 SERVING: Final = ("bottle", "granian", "jinja2", "web.app")
 SEARCHING: Final = ("icu", "marisa_trie", "numpy", "search.service.searcher")
 WRITING: Final = (
-    "hashlib",
     "index.embedded.writer",
     "index.segments.segment_writer",
     "sqlite3",
