@@ -13,7 +13,8 @@ from typing import Any, Final, NamedTuple
 from urllib.parse import parse_qsl, quote, quote_plus
 
 from search.errors import BadParameterError, QueryError
-from search.model.facets import FACETS, FacetValue
+from search.model.facet_values import FacetValue
+from search.model.facets import FACETS
 from search.model.modes import Match, Sort
 from search.service.parameters import (
     INTERFACE_LANGUAGES,

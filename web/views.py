@@ -10,7 +10,8 @@ from dataclasses import asdict
 from functools import partial
 from typing import Any, Final
 
-from search.model.facets import COUNTED, FacetKind, kind_of, with_gaps
+from search.model.facet_values import with_gaps
+from search.model.facets import COUNTED, FacetKind, kind_of
 from search.model.paragraphs import paragraphs
 from search.model.response import Answer, Search
 from search.query.grammar import help_rows

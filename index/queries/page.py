@@ -8,7 +8,8 @@ from typing import Final
 import numpy as np
 
 from index.queries.docset import DocSet, common
-from index.queries.scoring import Matches, every, matches, some
+from index.queries.matchers import Matches
+from index.queries.scoring import every, matches, some
 from index.queries.snapshot import Snapshot
 from index.segments.arrays import Ints, Numbers, largest, row
 from search.engine.port import Found, Ranked, Request

@@ -24,7 +24,7 @@ from search.entities.recognition import (
 )
 from search.entities.subjects import Alias, Subject
 from search.ideas import idea
-from search.names import Name
+from search.names.records import Name
 
 WIDEST_SHOWN: Final = 38  # letters of the names that are shown
 # the frequency up to which a word is met less often than a surname of its spelling

@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from search import names
 from search.analysis.normalize import normalize
+from search.names import records
 
 WHOLE: Final = frozenset({"name", "variant"})  # kinds of leaders' names that say who it is
 TRANSLITERATED: Final = "transliteration"  # the source of a name that no source has
@@ -52,9 +53,9 @@ def _shared(letter: str) -> frozenset[str]:
 
 
 @cache
-def _surnames() -> Mapping[str, Sequence[names.Name]]:
+def _surnames() -> Mapping[str, Sequence[records.Name]]:
     """What leaders are called beside their whole names, by its first letter."""
-    found: dict[str, list[names.Name]] = {}
+    found: dict[str, list[records.Name]] = {}
     for name in names.leaders():
         if name.kind not in WHOLE:
             found.setdefault(normalize(name.name[:1]), []).append(name)

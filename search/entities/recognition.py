@@ -35,7 +35,7 @@ from search.entities.name_entries import SpelledName, entries
 from search.entities.spans import spans
 from search.entities.subjects import Kind, Subject
 from search.ideas import idea
-from search.names import Name
+from search.names.records import Name
 
 ALIAS_LANGUAGES: Final = ("en", "he", "ro", "ru", "uk", "ar", "fa")
 KINDS: Final[Mapping[Kind, tuple[str, ...]]] = {  # of names; a spelling is the first subject's

@@ -11,7 +11,6 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
-from itertools import pairwise
 from typing import Final
 
 from search.errors import BadParameterError, UnknownFacetError
@@ -139,20 +138,9 @@ FACETS: Final = tuple(BY_NAME)
 COUNTED: Final = tuple(facet.name for facet in TABLE if facet.is_counted)
 ANY_OF: Final = frozenset(facet.name for facet in TABLE if facet.is_single)
 CHOICES_OF_YEARS: Final = rf"^(\d{{4}}|\d{{4}}\.\.\d{{4}}|{UNKNOWN})$"  # in whatever digits
-LONGEST_GAP: Final = 40  # years without an article that are shown
 
-_RANGE: Final = re.compile(r"(\d{4})\.\.(\d{4})")
+YEAR_RANGE: Final = re.compile(r"(\d{4})\.\.(\d{4})")
 _YEAR: Final = re.compile(CHOICES_OF_YEARS)
-
-
-@dataclass(frozen=True, slots=True)
-class FacetValue:
-    """One entry of a facet, as the reader sees it."""
-
-    value: str
-    label: str
-    count: int
-    selected: bool
 
 
 def year(choice: str) -> str:
@@ -202,50 +190,8 @@ def allows(article: Article, facet: str, choices: Iterable[str]) -> bool:
     return all(choice in values for choice in choices)
 
 
-def ordered(
-    counts: Mapping[str, int], facet: str, choices: Iterable[str]
-) -> list[tuple[str, int, bool]]:
-    """The values of a facet in the order they are shown: by count, then value.
-
-    Years from the newest.
-    A chosen value is there even when nothing has it; a chosen range shows only the years that
-    something has.
-    """
-    choices, kind = tuple(choices), kind_of(facet)
-    asked = set(choices)
-    if kind is FacetKind.YEAR:
-        asked = {choice for choice in choices if not _RANGE.fullmatch(choice)}
-    elif kind is FacetKind.TEXT:  # one that is written otherwise is a choice of what is there
-        asked = {
-            choice for choice in choices if not any(chosen(facet, own, (choice,)) for own in counts)
-        }
-    rows = [
-        (value, counts.get(value, 0), chosen(facet, value, choices)) for value in {*counts, *asked}
-    ]
-    if kind is FacetKind.YEAR:
-        return sorted(rows, key=lambda row: (row[0] != UNKNOWN, row[0]), reverse=True)
-    return sorted(rows, key=lambda row: (-row[1], row[0]))
-
-
-def through(years: Iterable[str]) -> list[str]:
-    """The years in their order, with those between that nothing has; an undated one comes last."""
-    known = sorted(set(years))
-    dated = [value for value in known if value != UNKNOWN]
-    shown = dated[:1]
-    for before, value in pairwise(dated):
-        between = range(int(before) + 1, int(value))
-        shown += [*map(str, between if len(between) <= LONGEST_GAP else ()), value]
-    return shown + [value for value in known if value == UNKNOWN]
-
-
-def with_gaps(rows: Iterable[FacetValue]) -> list[FacetValue]:
-    """The dated years from the oldest on, with those between that no article has."""
-    dated = {row.value: row for row in rows if row.value != UNKNOWN}
-    return [dated.get(year) or FacetValue(year, year, 0, selected=False) for year in through(dated)]
-
-
 def _within(value: str, choice: str) -> bool:
-    ends = _RANGE.fullmatch(choice)
+    ends = YEAR_RANGE.fullmatch(choice)
     return ends is not None and value != UNKNOWN and int(ends[1]) <= int(value) <= int(ends[2])
 
 

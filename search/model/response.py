@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any, Final, Literal
 
 from search.model.articles import Article, Field, Span
-from search.model.facets import FacetValue
+from search.model.facet_values import FacetValue
 from search.model.modes import Match, Matched, Sort
 
 NEAR: Final = 2  # pages before and after that are linked

@@ -6,33 +6,38 @@ says so. NOT binds closest, then words side by side (AND), then OR.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Final, NamedTuple, Protocol
+from typing import Final, Protocol
 
 from search.analysis.normalize import is_shouted
 from search.errors import BadParameterError
-from search.icu import word_spans
-from search.model.articles import UNKNOWN, Span
+from search.model.articles import UNKNOWN
 from search.model.dates import read_span
 from search.model.facets import FACETS, FacetKind, kind_of, year
 from search.model.response import Hint
 from search.query.grammar import (
-    DEEPEST,
     LONGEST_QUERY,
-    MOST_WORDS,
     SHORTEST_PREFIX,
-    TABLE,
     WIDEST_EXAMPLE,
     Kind,
 )
 from search.query.hints import hint
+from search.query.lexer import (
+    CONTENT,
+    OPERATORS,
+    UNSEEN,
+    Parts,
+    QueryToken,
+    balanced,
+    counted,
+    tokens_of,
+    without_operators,
+)
 from search.query.tree import (
     EVERY_ARTICLE,
     NO_ARTICLE,
-    NOWHERE,
     AllOf,
     AnyOf,
     Begins,
@@ -48,16 +53,6 @@ from search.query.tree import (
     Word,
 )
 
-Parts = Mapping[str, str]
-
-
-class QueryToken(NamedTuple):
-    """A stretch of the query: its kind, and the parts that its pattern named."""
-
-    kind: Kind
-    parts: Parts
-    span: Span = NOWHERE
-
 
 class Say(Protocol):
     """Adds a hint."""
@@ -67,12 +62,6 @@ class Say(Protocol):
         ...
 
 
-_CONTENT: Final = ("words", "angled", "value", "text")  # the parts that are words to search for
-_OPERATORS: Final = re.compile(r"(?<!\S)(?:AND|OR|NOT)(?!\S)")
-# Marks of direction come along when text is copied; they would part a minus or a quotation mark
-# from its word.
-_UNSEEN: Final = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
-_PARENTHESES: Final = (Kind.OPEN, Kind.CLOSE)
 _ENDS: Final = (Kind.OR, Kind.CLOSE, None)
 _NO_ATOM: Final = (Kind.AND, *_ENDS)
 
@@ -80,77 +69,14 @@ _NO_ATOM: Final = (Kind.AND, *_ENDS)
 def parse(text: str) -> Query:
     """The tree that was typed, repaired where it has to be; never raises."""
     hints = [hint("cut_length")] if len(text) > LONGEST_QUERY else []
-    seen = _UNSEEN.sub("", text[:LONGEST_QUERY])
+    seen = UNSEEN.sub("", text[:LONGEST_QUERY])
     if not seen.strip():
         return Query(EVERY_ARTICLE, tuple(hints))
-    written = _tokens(seen)
-    read = _without_operators(written) if is_shouted(_OPERATORS.sub(" ", seen)) else written
-    tokens = _balanced(_counted(read, hints), hints)
+    written = tokens_of(seen)
+    read = without_operators(written) if is_shouted(OPERATORS.sub(" ", seen)) else written
+    tokens = balanced(counted(read, hints), hints)
     tree = _Parser(tokens, hints).any_of() or NO_ARTICLE
     return Query(tree, tuple(dict.fromkeys(hints)), seen)
-
-
-def _tokens(text: str) -> Iterator[QueryToken]:
-    """The query as tokens: at each place the first row of the table that matches.
-
-    One always does.
-    """
-    at = _space(text, 0)
-    while at < len(text):
-        kind, found = next((row.kind, match) for row in TABLE if (match := row.match(text, at)))
-        parts = {name: part for name, part in found.groupdict().items() if part is not None}
-        yield QueryToken(kind, parts, found.span())
-        at = _space(text, found.end())
-
-
-def _without_operators(tokens: Iterable[QueryToken]) -> Iterator[QueryToken]:
-    """The tokens with AND, OR and NOT as words; a minus still excludes."""
-    for token in tokens:
-        word = token.parts.get("operator")
-        yield QueryToken(Kind.WORD, {"text": word}, token.span) if word else token
-
-
-def _space(text: str, at: int) -> int:
-    while at < len(text) and text[at].isspace():
-        at += 1
-    return at
-
-
-def _counted(tokens: Iterable[QueryToken], hints: list[Hint]) -> Iterator[QueryToken]:
-    """The tokens up to the last word that is allowed, which may stand inside a phrase."""
-    left = MOST_WORDS
-    for token in tokens:
-        name = next((name for name in _CONTENT if name in token.parts), "")
-        spans = word_spans(token.parts.get(name, ""))
-        if len(spans) > left:
-            hints.append(hint("cut_words"))
-            if left:
-                kept = {**token.parts, name: token.parts[name][: spans[left - 1][1]]}
-                yield token._replace(parts=kept)
-            return
-        left -= len(spans)
-        yield token
-
-
-def _balanced(tokens: Iterable[QueryToken], hints: list[Hint]) -> list[QueryToken]:
-    """The tokens with balanced parentheses, none too deep, and no single quotation mark."""
-    kept: list[QueryToken] = []
-    depth = 0
-    for token in tokens:
-        level = depth + (token.kind is Kind.OPEN)
-        depth = level - (token.kind is Kind.CLOSE)
-        if token.kind is Kind.STRAY:
-            hints.append(hint("unclosed_quote"))
-        elif depth < 0:
-            depth = 0
-            hints.append(hint("unbalanced_parenthesis"))
-        elif token.kind in _PARENTHESES and level > DEEPEST:
-            hints.append(hint("cut_depth"))
-        else:
-            kept.append(token)
-    if depth:
-        hints.append(hint("unbalanced_parenthesis"))
-    return kept + [QueryToken(Kind.CLOSE, {})] * min(depth, DEEPEST)
 
 
 class _Parser:
@@ -239,7 +165,7 @@ def _quoted(parts: Parts, say: Say) -> Quoted | None:
 def _field(parts: Parts, say: Say) -> Field | Word | None:
     name, value = (
         parts["name"].lower(),
-        next(parts[part] for part in _CONTENT if part in parts).strip(),
+        next(parts[part] for part in CONTENT if part in parts).strip(),
     )
     if "stray" in parts:
         say("unclosed_quote")

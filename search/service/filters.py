@@ -10,7 +10,8 @@ from search.engine.port import Found
 from search.entities.gazetteer import Gazetteer
 from search.model.contacts import KINDS, Pair, key, kind_in, pair_of
 from search.model.dates import Span, date, span
-from search.model.facets import TABLE, FacetKind, kind_of, ordered, year
+from search.model.facet_values import ordered
+from search.model.facets import TABLE, FacetKind, kind_of, year
 from search.model.response import Search
 
 

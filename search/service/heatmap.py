@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from math import ceil, sqrt
 from typing import Final, Literal, Protocol
 
-from search.model.facets import FacetValue, through
+from search.model.facet_values import FacetValue, through
 from search.model.response import Search
 
 MOST_ROWS: Final = 30  # rows: each is a search

@@ -17,7 +17,8 @@ from search.entities.recognition import prepare
 from search.errors import ArticleNotFoundError, BadParameterError
 from search.icu import is_rtl, language_name, script_of
 from search.model.articles import Article
-from search.model.facets import COUNTED, FacetKind, FacetValue, kind_of
+from search.model.facet_values import FacetValue
+from search.model.facets import COUNTED, FacetKind, kind_of
 from search.model.modes import LARGEST_PAGE, LARGEST_RUN, Match, Sort
 from search.model.response import Answer, Hit, Label, Opened, Search
 from search.query.compiler import compile_query

@@ -6,7 +6,8 @@ import pytest
 
 from search.errors import BadParameterError, UnknownFacetError
 from search.model.articles import Article
-from search.model.facets import allows, chosen, ordered, through, values_of, year
+from search.model.facet_values import ordered, through
+from search.model.facets import allows, chosen, values_of, year
 
 ARTICLE = Article(
     article_id="a", title="A", text="a", published="2016-10-23", lang="en", leaders=("p", "n")

@@ -13,6 +13,7 @@ from importlib.resources import files
 import pytest
 
 from search import names
+from search.names import records
 
 FILES = (
     "cleared.tsv",
@@ -130,7 +131,7 @@ def test_an_office_covers_a_time(published: str, *, expected: bool) -> None:
     ],
 )
 def test_languages_and_kinds_are_known(
-    rows: Callable[[], tuple[names.Name, ...]], kinds: set[str]
+    rows: Callable[[], tuple[records.Name, ...]], kinds: set[str]
 ) -> None:
     """A misspelled kind would be a name that never matches."""
     assert kinds == {name.kind for name in rows()}

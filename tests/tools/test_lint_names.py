@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from search import names
-from search.names import Name
+from search.names.records import Name
 from tools import lint_names
 from tools.lint_names import Conflict, conflicts, main
 
