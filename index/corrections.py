@@ -18,7 +18,8 @@ from typing import Final
 from index.archive import in_use
 from index.disk import sync_folder
 from index.loaders import ONE_ARTICLE, csvs, fields
-from index.loaders.source import CSV_SIDECAR, read, read_bytes, sidecars_of, why_not
+from index.loaders.folders import CSV_SIDECAR, sidecars_of, why_not
+from index.loaders.source import read, read_bytes
 from index.sidecar import PLACES, means, metadata, place_of
 from index.update.manifest import reading
 from search.errors import ArticleNotFoundError, BadParameterError, SourceError

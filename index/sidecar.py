@@ -19,9 +19,10 @@ from typing import Any, Final
 
 from index.loaders import ONE_ARTICLE, csvs, fields
 from index.loaders.fields import Fields
+from index.loaders.folders import CSV_SIDECAR, listings, sidecars_of, why_not
 from index.loaders.loaded import Loaded
 from index.loaders.records import described, without_title
-from index.loaders.source import CSV_SIDECAR, listings, read, read_bytes, sidecars_of, why_not
+from index.loaders.source import read, read_bytes
 from search import icu
 from search.errors import SourceError
 

@@ -15,8 +15,16 @@ from pathlib import Path
 from typing import Final
 
 from index.loaders import no_article
+from index.loaders.folders import (
+    CSV_SIDECAR,
+    Listing,
+    Refused,
+    Seen,
+    listings,
+    sidecars_of,
+    why_not,
+)
 from index.loaders.loaded import EMPTY, Ignored, Loaded, Part, Skipped
-from index.loaders.source import CSV_SIDECAR, Listing, Refused, Seen, listings, sidecars_of, why_not
 from search.errors import NotAnArticleError, SourceError
 
 __all__ = [

@@ -3,64 +3,21 @@
 from __future__ import annotations
 
 import errno
-import os
 from codecs import getincrementaldecoder
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from operator import attrgetter
 from pathlib import Path
-from stat import S_ISREG
 from typing import Final
 
 from index.loaders.encodings import decode
-from index.loaders.ignoring import RULES_FILE, IgnoreRules, rules_in
-from index.settings import LOCK_NAME
 from search.errors import SourceError
 
 # bytes of a file that is read whole; JSON Lines may be as large as they like
 LARGEST: Final = 100 * 1024 * 1024
 SMALL: Final = 1 << 20  # bytes that are read at once, whatever they are
-CSV_SIDECAR: Final = "metadata.csv"
-TOML_SIDECAR: Final = ".meta.toml"
 NOT_OF_A_SOURCE: Final = frozenset(
     {errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.ENOSPC, errno.EDQUOT}
 )
-HIDDEN: Final = (".", "~$")  # the second is half of a save
-LINKS_OUT: Final = "a link out of the folder"
-NOT_UNICODE: Final = "its name is not UTF-8; rename it"
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """A file or folder that is not gone into, with the reason."""
-
-    path: Path
-    reason: str
-
-
-# a file's name, size, and mtime in nanoseconds: an archive may have a million
-Seen = tuple[str, int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """What a folder has: files of articles, side metadata, and what is not gone into."""
-
-    folder: str
-    articles: list[Seen] = field(default_factory=list)
-    beside: list[Seen] = field(default_factory=list)
-    refused: list[Refused] = field(default_factory=list)
-    ignored: Counter[str] = field(default_factory=Counter)  # files of other kinds, by their endings
-
-    def file(self, name: str) -> str:
-        """The whole path of a file of the folder."""
-        return self.folder + os.sep + name
-
-    def refuse(self, place: str, error: OSError) -> None:
-        """Note that the disk does not give a file or folder."""
-        self.refused.append(Refused(Path(place), error.strerror or type(error).__name__))
 
 
 def read(path: Path, declared: str | None = None) -> tuple[str, tuple[str, ...]]:
@@ -134,137 +91,3 @@ def read_bytes(path: Path) -> bytes:
         if not path.is_file():
             raise SourceError(str(path), "not a file")
         return path.read_bytes()
-
-
-def listings(root: Path, endings: tuple[str, ...]) -> Iterator[Listing]:
-    """A folder and those below it with their visible files, in one order on every machine.
-
-    Articles are in files whose names have one of the endings. Links to folders are not followed; a
-    link to a file counts if the file is below the root.
-    """
-    home = root.resolve()
-    # no function that calls itself: folders may lie deeper in each other than calls may
-    waiting: list[tuple[str, IgnoreRules | None]] = [(str(home), None)]
-    while waiting:
-        folder, above = waiting.pop()
-        found = Listing(folder.rstrip(os.sep))
-        try:
-            with os.scandir(folder) as listed:
-                entries = sorted(listed, key=attrgetter("name"))
-        except OSError as error:
-            found.refuse(folder, error)
-            entries = []
-        rules = _rules(folder, above, found)
-        entries = (
-            entries if rules is None else [one for one in entries if not _left_out(one, rules)]
-        )
-        others = _others(entries, found, home, endings)
-        folders = [entry.path for entry in others if _is_folder(entry)]
-        found.ignored.update(_endings(others))
-        yield found
-        waiting.extend((path, rules) for path in reversed(folders))
-
-
-def _rules(folder: str, above: IgnoreRules | None, found: Listing) -> IgnoreRules | None:
-    """What is left out of a folder by its owner's rules."""
-    try:
-        return rules_in(folder, above)
-    except ValueError as error:
-        found.refused.append(Refused(Path(folder, RULES_FILE), f"no rule of gitignore's: {error}"))
-        return above
-
-
-def _left_out(entry: os.DirEntry[str], rules: IgnoreRules) -> bool:
-    return rules.leave_out(entry.path, is_folder=_is_folder(entry))
-
-
-def _endings(entries: Iterable[os.DirEntry[str]]) -> Iterator[str]:
-    """The endings of files that are seen and whose kind is not read."""
-    for entry in entries:
-        try:
-            if entry.is_file() and not is_hidden(entry.name):
-                yield os.path.splitext(entry.name)[1].lower()  # noqa: PTH122  as above
-        except OSError:
-            continue  # a link to nothing
-
-
-def _is_folder(entry: os.DirEntry[str]) -> bool:
-    """Whether articles may be in it."""
-    try:
-        is_folder = entry.is_dir(follow_symlinks=False)
-    except OSError:
-        is_folder = True  # listing it will say why nobody may look
-    return is_folder and not is_hidden(entry.name) and not is_index(entry.path)
-
-
-def _stat(entry: os.DirEntry[str], found: Listing) -> os.stat_result | None:
-    """The file as it is now; None if there is none, or it is refused."""
-    try:
-        return entry.stat()
-    except FileNotFoundError:
-        return None  # a link to nothing, or gone since the folder was listed
-    except OSError as error:
-        found.refuse(entry.path, error)
-        return None
-
-
-def _others(
-    entries: Iterable[os.DirEntry[str]], found: Listing, home: Path, endings: tuple[str, ...]
-) -> list[os.DirEntry[str]]:
-    """Put a folder's files where they belong, as they are now; the others may be folders."""
-    others: list[os.DirEntry[str]] = []
-    is_odd = not found.folder.isprintable()
-    for entry in entries:
-        name = entry.name
-        if name.startswith(HIDDEN):
-            continue
-        if name.lower().endswith(endings) and name != CSV_SIDECAR:
-            kind = found.articles
-        elif name == CSV_SIDECAR or name.endswith(TOML_SIDECAR):
-            kind = found.beside
-        else:
-            others.append(entry)
-            continue
-        stat = _stat(entry, found)
-        if stat is None:
-            continue
-        if not S_ISREG(stat.st_mode):
-            others.append(entry)
-        elif (is_odd or entry.is_symlink() or not name.isprintable()) and (
-            reason := why_not(Path(entry.path), home)
-        ):
-            found.refused.append(Refused(Path(entry.path), reason))
-        else:
-            kind.append((name, stat.st_size, stat.st_mtime_ns))
-    return others
-
-
-def why_not(path: Path, home: Path) -> str:
-    """Why a file below `home` must not be read; empty if it may."""
-    if path.is_symlink() and not path.resolve().is_relative_to(home.resolve()):
-        return LINKS_OUT
-    return "" if is_unicode(str(path)) else NOT_UNICODE
-
-
-def is_unicode(name: str) -> bool:
-    """Whether the name can be written down.
-
-    Bytes that are no UTF-8 come as halves of surrogate pairs.
-    """
-    return not any("\ud800" <= letter <= "\udfff" for letter in name)
-
-
-def is_index(folder: str) -> bool:
-    """Whether a folder is an index, which may lie among the articles."""
-    # a path object fails where nobody may look
-    return os.path.exists(f"{folder}{os.sep}{LOCK_NAME}")  # noqa: PTH110
-
-
-def is_hidden(name: str) -> bool:
-    """Whether a file or folder is hidden, or half of a save."""
-    return name.startswith(HIDDEN) or name.endswith("~")
-
-
-def sidecars_of(path: Path) -> Path:
-    """The TOML file of an article: `a.meta.toml` for `a.txt`."""
-    return path.with_name(path.stem + TOML_SIDECAR)

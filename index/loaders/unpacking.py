@@ -18,8 +18,9 @@ from typing import Final, Protocol
 from zipfile import BadZipFile
 
 from index.loaders import EXTENSIONS, load
+from index.loaders.folders import CSV_SIDECAR, HIDDEN, TOML_SIDECAR
 from index.loaders.loaded import Ignored, Loaded, Part, Skipped
-from index.loaders.source import CSV_SIDECAR, HIDDEN, SMALL, TOML_SIDECAR
+from index.loaders.source import SMALL
 from search.errors import NotAnArticleError, SourceError
 
 # bytes out of a packed one: logs give 20, texts of one line over and over more, a bomb 1,000

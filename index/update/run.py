@@ -15,7 +15,8 @@ from typing import Final
 from index import extract, tagging
 from index.compose import compose
 from index.loaders import Ignored, Loaded, Part, Skipped, load
-from index.loaders.source import CSV_SIDECAR, reading_source
+from index.loaders.folders import CSV_SIDECAR
+from index.loaders.source import reading_source
 from index.settings import COMMIT_EVERY
 from index.sidecar import Sidecars, wrong
 from index.update import identity, reconcile

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from index.loaders import Listing, Refused, walk
-from index.loaders.source import CSV_SIDECAR, NOT_UNICODE, TOML_SIDECAR, is_unicode
+from index.loaders.folders import CSV_SIDECAR, NOT_UNICODE, TOML_SIDECAR, is_unicode
 from index.settings import SETTLED
 from index.sidecar import Sidecars
 from index.update.manifest import Manifest

@@ -15,8 +15,9 @@ from search.analysis import context, normalize
 from search.analysis.language import LANGUAGES_BY_SCRIPT, language_of, languages_of, script_of
 from search.analysis.term_builders import exact, lemma
 from search.analysis.term_cache import NUMERAL, Cells, TermCache, TermReader, spelling
-from search.analysis.tokenizer import ONE, WordSpan, chunks, tokenize
+from search.analysis.tokenizer import chunks, tokenize
 from search.analysis.tokens import AnalysedArticle, AnalysedText, Side
+from search.analysis.word_spans import ONE, WordSpan
 from search.model.articles import UNDETERMINED, Article, Span
 
 __all__ = ["analyse", "analyse_article", "language_of"]

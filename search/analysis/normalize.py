@@ -13,10 +13,8 @@ from functools import lru_cache
 from typing import Final
 
 from search import icu
+from search.analysis.characters import GERESH, GERSHAYIM, INVISIBLE
 
-# Marks that change no word. Direction marks and joiners come from copying; niqqud, harakat and
-# stress from teaching.
-INVISIBLE: Final = "\u00ad\u061c\u200b\u200d\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 _NIQQUD: Final = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
 _HARAKAT: Final = (
     "\u0640\u064b-\u0652\u0654\u0670"  # with ARABIC TATWEEL, which only stretches the line
@@ -25,11 +23,6 @@ _DROPPED: Final = re.compile(
     f"[{INVISIBLE}\u200c{_NIQQUD}{_HARAKAT}]|(?<=[а-яєіїґ])\u0301|(?<=i)\u0307"
 )
 
-# Every sign that people type for gershayim and geresh, or as an apostrophe.
-GERSHAYIM: Final = "\u05f4\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02\u2033"
-# ACUTE ACCENT, GRAVE ACCENT, PRIME: what ICU takes for no part of a word
-APOSTROPHES: Final = "\u00b4`\u2032"
-GERESH: Final = f"\u05f3\u2019\u2018\u201b\u02bc\uff07{APOSTROPHES}"
 _SPACING: Final = {0x00B4: "'", 0x2033: '"'}  # ICU folds these to a space and a mark, and to two
 _QUOTES: Final = {**dict.fromkeys(GERSHAYIM, '"'), **dict.fromkeys(GERESH, "'")}
 

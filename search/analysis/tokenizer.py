@@ -10,122 +10,41 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Final, Literal, NamedTuple
 
 from search import icu
 from search.analysis import normalize
 from search.analysis.prefixes import CHAINS, LETTERS
-
-Kind = Literal["word", "joined", "literal", "host", "tag", "bound", "linked", "quoted"]
-
-_ADDRESS: Final = (
-    r"(?P<literal>(?:https?://|www\.)[^\s<>\"]+"
-    r"|(?<![\w.-])(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}/[^\s<>\"]*"
-    r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+)"
+from search.analysis.word_spans import (
+    ACRONYM,
+    CHUNK,
+    CLOSED,
+    DOT,
+    ENDINGS,
+    HIDDEN,
+    HOST,
+    JOINED,
+    JOINTS,
+    LINKING,
+    MOST_PARTS,
+    ONE,
+    OWNED,
+    PARTED,
+    PERSIAN_PART,
+    PIECE,
+    QUOTED,
+    REACHING,
+    RULES,
+    SHORT,
+    STRAIGHTENED,
+    TRAILING,
+    WordSpan,
 )
-_HOST: Final = re.compile(
-    r"(?:\w+://)?(?:[^/@]*@)?(?:www\.)?(?P<host>(?:[\w-]+\.)+[\w-]+)", re.IGNORECASE
-)
-_HANDLE: Final = r"|(?<!\w)@(?P<handle>\w+)|(?<!\w)#(?P<tag>\w+)"
-# French and Russian print separate thousands by a space.
-_NUMBER: Final = r"\d{1,3}(?:[\u00a0\u202f]\d{3})+(?!\d)"
-# Russian and Ukrainian add the ending of the ordinal: 80-х stands for 80, 15-а for 15.
-_ORDINAL: Final = (
-    r"(?<![\w-])(?P<ordinal>\d+)-(?:ого|ому|ыми|[йяеюхм]|[гм][оу]|ми"
-    r"|[аєїіу]|ої|ою|[шгтм][аіу]|[гтмш]ий|[иі]й|тя|тю|тє|ті|[иі]х|[иі]м|[иі]ми)(?!\w)"
-)
-# A Persian verb's می and a noun's ها belong to the word: a space, a ZERO WIDTH NON-JOINER or
-# nothing parts them.
-_PERSIAN: Final = (
-    r"(?<![\w\u200c])(?:ن?می[\s\u200c][\u0621-\u06cc][\w\u200c]*"
-    r"|(?:گفت\sو\sگو|جست\sو\sجو|شست\sو\sشو)(?:ها|های|ی|یی)?(?![\w\u200c])"
-    r"|[\u0621-\u06cc][\w\u200c]*\s(?:ها(?:ی|یی)?|ای|تر|ترین)(?![\w\u200c]))"
-)
-# What ZERO WIDTH NON-JOINER parts is a compound, but for a verb's prefix and these endings.
-_PERSIAN_PART: Final = re.compile(
-    "(?:ن?می\u200c)?[^\u200c]+(?:\u200c(?:ها(?:[یي]{1,2}|[یي]?(?:م|ت|ش|مان|تان|شان))?|[یي]{1,2}|ا[یي]|ام|ات|اش"
-    "|ا[یي]م|ا[یي]د|اند|مان|تان|شان|تر|تر[یي]|تر[یي]ن|ترین[یي]|ست|است)(?=\u200c|$))*"
-)
-_LETTER: Final = (
-    "[א-ת\u05ef-\u05f2\ufb1d\ufb1f-\ufb28\ufb2a-\ufb4f]"
-    "[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]*"
-)
-_GERESH: Final = f"['{normalize.GERESH}]"
-_DOUBLE: Final = f'(?:["{normalize.GERSHAYIM}]|{_GERESH}{{2}})'
-_MARK: Final = f"(?:{_DOUBLE}|{_GERESH})"
-_HEBREW: Final = f"(?P<hebrew>{_LETTER}(?:{_MARK}?{_LETTER})*{_GERESH}?)"
-_RULES: Final = re.compile(
-    f"{_ADDRESS}{_HANDLE}|{_ORDINAL}|(?P<number>{_NUMBER})|(?P<persian>{_PERSIAN})|{_HEBREW}",
-    re.IGNORECASE,
-)
-_PIECE: Final = re.compile(f"(?:(?!{_DOUBLE}).)+", re.DOTALL)
-
-# The pieces that can be looked at alone: what no space parts, but for the rules that reach over
-# one.
-_CHUNK: Final = re.compile(rf"[^\w\s]*(?:{_PERSIAN}|{_NUMBER})\S*|\S+")
-# without one of these no such rule holds
-_REACHING: Final = ("\u00a0", "\u202f", "می", "ها", " ای", " تر", " و گو", " و جو", " و شو")
-
-# for ICU, which parts words there
-_APOSTROPHES: Final = dict.fromkeys(map(ord, normalize.APOSTROPHES), "'")
-
-# What every rule and ICU take for one word: letters of one script with nothing between them.
-ONE: Final = re.compile(
-    "(?P<Latn>[A-Za-zÀ-ÖØ-öø-ɏ]+)|(?P<Hebr>[א-ת]+)|(?P<Cyrl>[а-яА-ЯёЁіїєґІЇЄҐ]+)"
-    "|(?P<Arab>[\u0621-\u063a\u0641-\u064a\u067e\u0686\u0698\u06a9\u06af\u06cc]+)"
-)
-# ICU takes it for a part of a word
-_DOT: Final = re.compile(r"(?<=[^\W\d_])\.(?=([^\W\d_])([^\W\d_]))")
-_HIDDEN: Final = re.compile(f"[{normalize.INVISIBLE}]")
-_JOINTS: Final = (
-    # HYPHEN-MINUS, MAQAF, HYPHEN, NON-BREAKING, FIGURE, EN DASH, MINUS
-    "-\u05be\u2010\u2011\u2012\u2013\u2212"
-)
-_JOINED: Final = tuple(f"{_JOINTS}_")  # what one of stands between the parts of a compound
-SHORT: Final = 2  # letters of a part that is no word
-_PARTED: Final = ("Latn", "Cyrl")  # scripts in which it is none; תל and אל are words
-_ENDINGS: Final = re.compile(r"['’]s$", re.IGNORECASE)
-_OWNED: Final = re.compile(r"\d['’]s")  # what ICU cuts off from a decade: 80's
-# How Russian and Ukrainian link adjectives to one (северо-западный); two peoples stay two
-# (российско-украинский).
-_PEOPLES: Final = "американо|англо|арабо|армяно|афгано|грузино|индо|ирано|испано|итало|франко|японо"
-_LINKING: Final = re.compile(f"(?!{_PEOPLES}|.*[сц]ь?ко$)[а-яёіїєґ]{{2,}}[оеёє]")
-_TRAILING: Final = ".,;:!?)]}'’”»"
-_MOST_PARTS: Final = 5  # a longer chain of hyphens is no compound
-# Gershayim before the last letter make an acronym, also before an ending: דו"ח, דו"חות, מנכ"לית.
-ACRONYM: Final = re.compile(r"[א-ת']+\"[א-ת](?:ים|ות|ית|יות|ניק|ניקים|י|ו|ה|יה|יהם|נו)?")
-
-
-# Prefix letters and a single mark before two letters or more; with gershayim it is a year
-# (ה'תשפ"ו).
-_QUOTED: Final = re.compile(f"(?:{'|'.join(sorted(CHAINS))})'[א-ת]{{2}}[א-ת']*$")
-
-
-# A mark behind many letters of which the last never takes one closes a quotation of several words.
-_CLOSED: Final = re.compile(f"[א-ת]{{4,}}[אבוהיכלמנספקשרםןךף]{_GERESH}")
-
-
-class WordSpan(NamedTuple):
-    """A word of a text.
-
-    `spelled` may leave off what stands in the text: prefix letters before a quotation, 's.
-    `joined` is a compound written as one (ceasefire), at its first part's position; `literal` an
-    address or a handle; `host` the site in an address, at the same position; `tag` a part of a tag
-    (#GrainDeal); `bound` a part of a compound that is no word by itself (e-mail); `quoted` what
-    stands behind a mark that nothing closes.
-    """
-
-    start: int
-    end: int
-    position: int
-    spelled: str
-    kind: Kind = "word"
 
 
 def chunks(text: str, start: int = 0) -> Iterator[tuple[int, str]]:
     """The pieces that can be looked at alone, each with its place; the text begins at `start`."""
-    if any(sign in text for sign in _REACHING):
-        return ((start + match.start(), match.group()) for match in _CHUNK.finditer(text))
+    if any(sign in text for sign in REACHING):
+        return ((start + match.start(), match.group()) for match in CHUNK.finditer(text))
     return _between_spaces(text, start)
 
 
@@ -141,9 +60,9 @@ def tokenize(text: str) -> list[WordSpan]:
     """The words in reading order: by start, then end."""
     if ONE.fullmatch(text):
         return [WordSpan(0, len(text), 0, text)]
-    if not _HIDDEN.search(text):
+    if not HIDDEN.search(text):
         return _numbered(_parts(text), text)
-    places = [place for place, char in enumerate(text) if not _HIDDEN.match(char)]
+    places = [place for place, char in enumerate(text) if not HIDDEN.match(char)]
     shown = "".join(text[place] for place in places)
     found = _numbered(_parts(shown), shown)
     return [word._replace(start=places[word.start], end=places[word.end - 1] + 1) for word in found]
@@ -154,25 +73,25 @@ def _parts(text: str) -> list[WordSpan]:
     ruled: list[WordSpan] = []
     rest: list[str] = []
     last = 0
-    for match in _RULES.finditer(text):
+    for match in RULES.finditer(text):
         ruled += _by_rule(match)
         # blanked, so that offsets stay
         rest += (text[last : match.start()], " " * len(match.group()))
         last = match.end()
     # some versions of ICU take @ for a letter
     blanked = "".join((*rest, text[last:])).replace("@", " ")
-    blanked = _DOT.sub(_parted, blanked) if "." in blanked else blanked
-    blanked = blanked.translate(_APOSTROPHES)
+    blanked = DOT.sub(_parted, blanked) if "." in blanked else blanked
+    blanked = blanked.translate(STRAIGHTENED)
     spans = icu.word_spans(blanked) if not blanked.isspace() else []
     plain = [
-        _plain(text, *span) for span in spans if not _OWNED.fullmatch(text, span[0] - 2, span[1])
+        _plain(text, *span) for span in spans if not OWNED.fullmatch(text, span[0] - 2, span[1])
     ]
     return sorted((*ruled, *plain), key=lambda word: word.start)
 
 
 def half_spaced(word: str) -> tuple[str, ...]:
     """The parts of a Persian compound, as some write them with a space between."""
-    parts = tuple(part.group() for part in _PERSIAN_PART.finditer(word))
+    parts = tuple(part.group() for part in PERSIAN_PART.finditer(word))
     return parts if len(parts) > 1 else ()
 
 
@@ -186,7 +105,7 @@ def _parted(dot: re.Match[str]) -> str:
 
 def _plain(text: str, start: int, end: int) -> WordSpan:
     """A word as ICU has it; English 's is shown with its word and does not belong to it."""
-    return WordSpan(start, end, 0, _ENDINGS.sub("", text[start:end]))
+    return WordSpan(start, end, 0, ENDINGS.sub("", text[start:end]))
 
 
 def _by_rule(match: re.Match[str]) -> Iterator[WordSpan]:
@@ -205,7 +124,7 @@ def _by_rule(match: re.Match[str]) -> Iterator[WordSpan]:
         case "handle":
             yield WordSpan(start, end, 0, found[1:], "literal")
         case "literal":
-            address = found.rstrip(_TRAILING)
+            address = found.rstrip(TRAILING)
             yield WordSpan(start, start + len(address), 0, address, "literal")
         case _:
             yield WordSpan(start, end, 0, re.sub(r"\s", "", found))
@@ -227,13 +146,13 @@ def _hebrew(text: str, start: int, end: int) -> Iterator[WordSpan]:
     """
     is_opened = start > 0 and normalize.normalize(text[start - 1]) == "'"
     if normalize.normalize(text[end - 1]) == "'" and (
-        is_opened or _CLOSED.fullmatch(text, start, end)
+        is_opened or CLOSED.fullmatch(text, start, end)
     ):
         end -= 1  # the closing mark of 'a quotation'
     spelled = text[start:end]
     written = normalize.normalize(spelled)
     head, mark, quoted = written.partition('"')
-    if "'" in written and _QUOTED.match(written):
+    if "'" in written and QUOTED.match(written):
         yield _singly_quoted(start, end, written)
     elif not mark or ACRONYM.fullmatch(written):
         yield WordSpan(start, end, 0, spelled)
@@ -241,7 +160,7 @@ def _hebrew(text: str, start: int, end: int) -> Iterator[WordSpan]:
         yield WordSpan(start, end, 0, quoted)
     else:
         yield from (
-            WordSpan(*piece.span(), 0, piece.group()) for piece in _PIECE.finditer(text, start, end)
+            WordSpan(*piece.span(), 0, piece.group()) for piece in PIECE.finditer(text, start, end)
         )
 
 
@@ -285,7 +204,7 @@ def _runs(parts: list[WordSpan], text: str) -> Iterator[list[WordSpan]]:
         gap = text[run[-1].end : word.start] if run else None
         if gap is not None and _is_prefix(run[-1], word, gap):
             run[-1] = word._replace(start=run[-1].start)
-        elif gap is not None and (gap in _JOINED if gap else word.kind == run[-1].kind == "tag"):
+        elif gap is not None and (gap in JOINED if gap else word.kind == run[-1].kind == "tag"):
             run.append(word)
         else:
             if run:
@@ -300,7 +219,7 @@ def _is_prefix(first: WordSpan, second: WordSpan, gap: str) -> bool:
 
     ה-ארץ with one letter only.
     """
-    if first.spelled not in CHAINS or not (gap == "" or gap in _JOINTS) or second.kind == "literal":
+    if first.spelled not in CHAINS or not (gap == "" or gap in JOINTS) or second.kind == "literal":
         return False
     return icu.script_of(second.spelled[0]) != "Hebr" or (
         len(first.spelled) == 1 and first.spelled in LETTERS
@@ -309,7 +228,7 @@ def _is_prefix(first: WordSpan, second: WordSpan, gap: str) -> bool:
 
 def _joined(run: list[WordSpan]) -> list[WordSpan]:
     """The compound as one word, if it has letters."""
-    if not 1 < len(run) <= _MOST_PARTS or any(word.kind == "literal" for word in run):
+    if not 1 < len(run) <= MOST_PARTS or any(word.kind == "literal" for word in run):
         return []
     *others, last = [word.spelled for word in run]
     spelled = "".join((*map(normalize.unfinal, others), last))
@@ -329,9 +248,9 @@ def _bound(run: list[WordSpan]) -> list[WordSpan]:
     pairs = [(run[0], run[1]), *pairwise(run)]
     return [
         word._replace(spelled=f"{first.spelled}-{second.spelled}", kind="bound")
-        if _is_bound(word, most) or (word is first and _LINKING.fullmatch(word.spelled))
+        if _is_bound(word, most) or (word is first and LINKING.fullmatch(word.spelled))
         else word._replace(kind="linked")
-        if _LINKING.fullmatch(first.spelled)
+        if LINKING.fullmatch(first.spelled)
         else word
         for word, (first, second) in zip(run, pairs, strict=True)
     ]
@@ -341,7 +260,7 @@ def _is_bound(word: WordSpan, most: int) -> bool:
     return (
         len(word.spelled) <= most
         and word.spelled.isalpha()
-        and icu.script_of(word.spelled[0]) in _PARTED
+        and icu.script_of(word.spelled[0]) in PARTED
     )
 
 
@@ -352,7 +271,7 @@ def _others(word: WordSpan, text: str) -> Iterator[WordSpan]:
     """
     if word.kind == "quoted":
         yield word._replace(spelled=text[word.start : word.end], kind="joined")
-    found = _HOST.match(word.spelled) if word.kind == "literal" else None
+    found = HOST.match(word.spelled) if word.kind == "literal" else None
     if found is not None and found["host"] != word.spelled:
         start, end = (word.start + place for place in found.span("host"))
         yield WordSpan(start, end, word.position, found["host"], "host")

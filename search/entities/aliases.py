@@ -15,13 +15,8 @@ from search.analysis.lexicon import lexicon_of
 from search.analysis.normalize import normalize, undotted
 from search.entities.ambiguity import WHOLE, is_word, needs_evidence
 from search.entities.automaton import first_rows
+from search.entities.entity_names import ALIAS_LANGUAGES, PEOPLE, SHORTEST_NAME, names_of_subject
 from search.entities.inflection import APART, alone, word_terms
-from search.entities.recognition import (
-    ALIAS_LANGUAGES,
-    PEOPLE,
-    SHORTEST_NAME,
-    names_of_subject,
-)
 from search.entities.subjects import Alias, Subject
 from search.ideas import idea
 from search.names.records import Name

@@ -9,46 +9,30 @@ idea of its own (`Gaza`) is no name of its country's.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import product
 from typing import Final
 
-from search import icu, names
-from search.analysis.analyzer import analyse
+from search import names
 from search.analysis.language import LANGUAGES_BY_SCRIPT, script_of
 from search.analysis.lexicon import lexicon_of
 from search.analysis.normalize import normalize, strip_accents
-from search.entities.ambiguity import WHOLE, is_borne_by_many, is_word
+from search.entities.ambiguity import is_word
+from search.entities.entity_names import KINDS, PEOPLE, SHORTEST_NAME, is_theirs, names_of
 from search.entities.given_names import is_anothers
+from search.entities.inflected_names import inflected, shelves_of
 from search.entities.inflection import (
     APART,
-    BEGINNING,
-    TIER,
-    beginnings,
-    has_inflections,
     has_starts,
     inflections_of,
     starts,
 )
-from search.entities.name_entries import SpelledName, entries
 from search.entities.spans import spans
 from search.entities.subjects import Kind, Subject
 from search.ideas import idea
 from search.names.records import Name
 
-ALIAS_LANGUAGES: Final = ("en", "he", "ro", "ru", "uk", "ar", "fa")
-KINDS: Final[Mapping[Kind, tuple[str, ...]]] = {  # of names; a spelling is the first subject's
-    "leader": ("surname", "name", "variant", "spelling", "nickname"),
-    "country": ("name", "alias", "spelling"),
-    "capital": ("capital", "capital-spelling"),
-    "surname": ("surname", "spelling", "name", "variant"),
-    "organisation": ("name", "alias"),
-}
-PEOPLE: Final[frozenset[Kind]] = frozenset({"leader", "surname"})
-# surnames of several words are in whole names
-PHRASED: Final[tuple[Kind, ...]] = ("country", "capital", "leader", "organisation")
-SHORTEST_NAME: Final = 3  # letters of a name that is looked for: `US` would find `us`
 EVERYDAY: Final = 5.0  # the frequency of a common word: once in ten thousand
 
 GENITIVE: Final = "lui"  # Romanian writes it before a man's name, and it belongs to the name
@@ -65,14 +49,14 @@ def subject(typed: str) -> Subject | None:
     script = script_of(typed)
     if script not in LANGUAGES_BY_SCRIPT or not _is_meant(typed):
         return None
-    return _owner_of_key(_key(typed), script) or _inflected(typed, script)
+    return _owner_of_key(_key(typed), script) or inflected(typed, script)
 
 
 def prepare() -> None:
     """Make the keys of all names now, so that no query waits for its own."""
     _short(), _rare()
     for script in LANGUAGES_BY_SCRIPT:
-        _shelves(script)
+        shelves_of(script)
     for way, kind, script in product(WAYS, KINDS, LANGUAGES_BY_SCRIPT):
         for letter in _begun(kind, script):
             _owners(way, kind, script, letter)
@@ -91,37 +75,6 @@ def subjects(typed: Sequence[str | None]) -> Iterator[tuple[slice, Subject]]:
             yield slice(places.start - 1, places.stop), whose
         elif not is_anothers(before.capitalize(), whose.owners):
             yield places, whose
-
-
-def names_of(kind: Kind, languages: Collection[str] = ALIAS_LANGUAGES) -> Iterator[Name]:
-    """The names of a kind of subjects in some languages, CLDR's of countries last."""
-    yield from (row for row in _reviewed(kind) if row.language in languages)
-    if kind == "country":
-        yield from _usual(icu.country_codes(), languages)
-
-
-def names_of_subject(whose: Subject) -> list[Name]:
-    """The names of a subject, those of one kind together."""
-    order = KINDS[whose.kind]
-    own = [row for row in _reviewed(whose.kind) if row.owner in whose.owners]
-    if whose.kind == "country":
-        own += _usual([owner.upper() for owner in whose.owners], ALIAS_LANGUAGES)
-    return sorted(own, key=lambda name: order.index(name.kind))
-
-
-@cache
-def _reviewed(kind: Kind) -> tuple[Name, ...]:
-    """The names of a kind of subjects in the reviewed data."""
-    if kind == "organisation":
-        return names.organisations()
-    rows = names.leaders() if kind in PEOPLE else names.countries()
-    return tuple(row for row in rows if row.kind in KINDS[kind])
-
-
-def _usual(codes: Iterable[str], languages: Iterable[str]) -> Iterator[Name]:
-    """What CLDR calls countries."""
-    for code, language in product(codes, languages):
-        yield Name(code.lower(), language, icu.country_name(code, language), "name", "cldr", "")
 
 
 def is_rare(spelling: str) -> bool:
@@ -174,7 +127,7 @@ def _owners(way: str, kind: Kind, script: str, letter: str) -> Mapping[str, set[
     Made when it is asked for: all of them would keep a command waiting.
     """
     found: dict[str, set[str]] = {}
-    own = (name for name in _begun(kind, script).get(letter, ()) if _is_theirs(name, kind))
+    own = (name for name in _begun(kind, script).get(letter, ()) if is_theirs(name, kind))
     for key, owner in WAYS[way](own):
         found.setdefault(key, set()).add(owner)
     return found
@@ -226,97 +179,11 @@ def _letter(written: str) -> str:
     return strip_accents(_key(written))
 
 
-def _is_theirs(name: Name, kind: Kind) -> bool:
-    """Whether a name means a subject of this kind.
-
-    One that many bear is no leader's, and a surname all the same.
-    """
-    is_surname = kind == "surname" and name.kind not in WHOLE
-    return kind not in PEOPLE or is_surname or not is_borne_by_many(normalize(name.name))
-
-
 WAYS: Final[Mapping[str, Callable[[Iterable[Name]], Iterator[tuple[str, str]]]]] = {
     "spelled": _spelled,
     "stripped": _stripped,
     "inflected": _cases,
 }
-
-
-def _inflected(typed: str, script: str) -> Subject | None:
-    """Whose name of several words was typed in another case: Саудовской Аравии."""
-    spelled = APART.split(typed)
-    if len(spelled) == 1:
-        return None
-    first, *others = map(_terms, spelled)
-    begun = (
-        name
-        for term in first
-        for name in _phrases(script, strip_accents(term[TIER:][:BEGINNING])).get(term, ())
-    )
-    found = {whose for rest, whose in begun if _meet(rest, others)}
-    return found.pop() if len(found) == 1 else None
-
-
-def _meet(name: Sequence[frozenset[str]], typed: Sequence[frozenset[str]]) -> bool:
-    """Whether each word has a term in common with the one at its place."""
-    return len(name) == len(typed) and not any(map(frozenset.isdisjoint, name, typed))
-
-
-@lru_cache(maxsize=1024)
-def _phrases(
-    script: str, beginning: str
-) -> Mapping[str, Sequence[tuple[Sequence[frozenset[str]], Subject]]]:
-    """The names of several words that begin so by the terms of their first.
-
-    The others' terms, and whose they are.
-    """
-    found: dict[str, list[tuple[Sequence[frozenset[str]], Subject]]] = {}
-    for (kind, language), spelled in _shelves(script).get(beginning, {}).items():
-        for (first, *others), entry in entries(spelled, language):
-            name = [frozenset(terms) for terms in others], Subject(kind, (entry.owner,))
-            for term in first:
-                found.setdefault(term, []).append(name)
-    return found
-
-
-@cache
-def _shelves(script: str) -> Mapping[str, Mapping[tuple[Kind, str], list[SpelledName]]]:
-    """The names of several words that have cases, by the first letters of their words."""
-    shelves: dict[str, dict[tuple[Kind, str], list[SpelledName]]] = {}
-    for kind in PHRASED:
-        for name in _with_cases(kind, script):
-            spelled = SpelledName("thing", name.owner, name.name, whole=True)
-            for beginning in beginnings(name.name, name.language):
-                shelves.setdefault(beginning, {}).setdefault((kind, name.language), []).append(
-                    spelled
-                )
-    return shelves
-
-
-def _with_cases(kind: Kind, script: str) -> Iterator[Name]:
-    """The names of several words that have cases: dictionaries know those of places."""
-    is_place = kind not in PEOPLE
-    languages = [
-        language
-        for language in LANGUAGES_BY_SCRIPT[script]
-        if is_place or has_inflections(language)
-    ]
-    named = (
-        name
-        for name in names_of(kind, languages)
-        if APART.search(name.name) and _is_theirs(name, kind)
-    )
-    yield from (
-        name
-        for name in named
-        if is_place or any(inflections_of(normalize(name.name), name.language))
-    )
-
-
-@lru_cache(maxsize=1024)
-def _terms(word: str) -> frozenset[str]:
-    """What a typed word is found by."""
-    return frozenset().union(*analyse(word, side="query").terms)
 
 
 def _key(spelling: str) -> str:

@@ -25,11 +25,13 @@ from search.model.dates import read_span
 from search.model.facets import FacetKind, kind_of
 from search.model.modes import Match
 from search.model.response import Hint
-from search.query import fields, terms
+from search.query import combine, fields, terms
+from search.query.combine import conjunction
 from search.query.hints import hint
 from search.query.homographs import begun, namesake
 from search.query.rewrite import with_exact_name
-from search.query.terms import TermOptions, conjunction, is_read, typed
+from search.query.term_options import TermOptions
+from search.query.terms import is_read, typed
 from search.query.tree import (
     EVERY_ARTICLE,
     AllOf,
@@ -149,7 +151,7 @@ class _Compiler:
         whose = None if tree.exactly or tree.slop else recognition.subject(tree.words)
         if whose is None:
             return node
-        return terms.expanded(node, self._names(whose, tree.words, reading))
+        return combine.expanded(node, self._names(whose, tree.words, reading))
 
     def _names(self, whose: Subject, typed: str, reading: TermOptions) -> Group:
         """What else the one is called whose name was typed.
@@ -160,7 +162,7 @@ class _Compiler:
         shown = aliases.shown_aliases(others, typed)
         if shown:
             self.say("also_searched", with_exact_name(self._query, typed), names=shown)
-        return terms.alias_group(others, reading.place)
+        return combine.alias_group(others, reading.place)
 
     def begins(self, tree: Begins, reading: TermOptions) -> Node | None:
         found = typed(tree.text, reading.context)
@@ -258,14 +260,14 @@ class _Compiler:
             if isinstance(first, Word) and isinstance(second, Word):
                 whole = terms.joint(first.text, second.text, reading)
                 nodes[place : place + 2] = [
-                    terms.expanded(node, whole) for node in nodes[place : place + 2]
+                    combine.expanded(node, whole) for node in nodes[place : place + 2]
                 ]
         subjects = [
             (places, self._names(whose, " ".join(filter(None, words[places])), reading))
             for places, whose in recognition.subjects(words)
         ]
         for places, names in reversed(subjects):  # what is behind keeps its place
-            nodes[places] = terms.with_aliases(nodes[places], names, reading)
+            nodes[places] = combine.with_aliases(nodes[places], names, reading)
         return conjunction(nodes)
 
 

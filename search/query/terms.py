@@ -15,34 +15,19 @@ from typing import Final
 from search.analysis import compounds
 from search.analysis.analyzer import analyse
 from search.analysis.normalize import is_shouted, normalize
-from search.analysis.tokenizer import SHORT, half_spaced
+from search.analysis.tokenizer import half_spaced
 from search.analysis.tokens import EXACT, LEMMA, Token
-from search.engine.nodes import And, Group, Node, Or, Phrase, Weighted
-from search.engine.ranking import LOOSE, NAMED, SPELT_APART, weight
+from search.analysis.word_spans import SHORT
+from search.engine.nodes import Group, Node, Or, Phrase, Weighted
+from search.engine.ranking import LOOSE, SPELT_APART, weight
 from search.entities.automaton import first_rows
-from search.entities.subjects import Alias
 from search.icu import script_of
 from search.ideas import IdeaLabel
+from search.query.combine import conjunction
+from search.query.term_options import TermOptions
 
 SHORTEST_WHOLE: Final = 5  # letters of a whole that stands for its parts: s-a is not sa
 _ANY: Final = frozenset({"Zyyy", "Zinh"})  # digits and marks stand with any script
-
-
-@dataclass(frozen=True, slots=True)
-class TermOptions:
-    """How words are read.
-
-    By loose readings too, in some scripts only, as typed, with phrases apart, in a `place`.
-    Where `any_word` of a query will do, the words of a name are words; else they are one name.
-    """
-
-    loose: bool = False
-    any_word: bool = False
-    scripts: frozenset[str] = frozenset()  # none are all
-    exactly: bool = False
-    apart: bool = False
-    place: str = ""  # before each term: TITLE, or nothing
-    context: str = ""  # all words of the query
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,23 +144,6 @@ def _as_parts(words: Sequence[str], place: int) -> tuple[str, ...]:
     return tuple(term for pair in around for term in _bound(*pair))
 
 
-@lru_cache(maxsize=1024)
-def alias_group(names: tuple[Alias, ...], place: str) -> Group:
-    """Any of the names; those of several words are phrases."""
-    terms: list[Weighted] = []
-    phrases: list[Phrase] = []
-    for name in names:
-        groups = [
-            Group(name.name, tuple((place + term, NAMED * weight(term)) for term in word))
-            for word in name.terms
-        ]
-        if len(groups) == 1:
-            terms += groups[0].terms
-        else:
-            phrases.append(Phrase(tuple(groups), weight=NAMED))
-    return Group("", tuple(dict.fromkeys(terms)), tuple(dict.fromkeys(phrases)))
-
-
 def idea_group(word: str, labels: Iterable[IdeaLabel], reading: TermOptions) -> Group:
     """Any of an idea's labels, in any form."""
     ways = [
@@ -196,61 +164,6 @@ def _in(language: str, text: str) -> tuple[Token, ...]:
     """The words of a text in a language."""
     analysed = analyse(text, side="query", lang=language)
     return tuple(analysed.token(row, text) for row in first_rows(analysed.positions))
-
-
-def expanded(node: Node | None, more: Group) -> Node | None:
-    """A word, each of several, or a quoted name that is found by more too.
-
-    A term that it has keeps its weight.
-    """
-    if isinstance(node, And):
-        return conjunction(expanded(child, more) for child in node.children)
-    if isinstance(node, Phrase):
-        return replace(more, phrases=(node, *more.phrases))
-    if not isinstance(node, Group):
-        return node
-    own = dict(node.terms)
-    fresh = (pair for pair in more.terms if pair[0] not in own)
-    return replace(node, terms=(*node.terms, *fresh), phrases=(*node.phrases, *more.phrases))
-
-
-def with_aliases(
-    nodes: Sequence[Node | None], names: Group, reading: TermOptions
-) -> list[Node | None]:
-    """The words of a name, found by the other names too.
-
-    As one clause, for all of them are one thing.
-    """
-    if len(nodes) == 1 or reading.any_word:
-        return [expanded(node, names) for node in nodes]
-    as_typed = conjunction(nodes)
-    if as_typed is None:
-        return []
-    phrases = tuple(phrase for phrase in names.phrases if not _holds(phrase, nodes))
-    others = replace(names, phrases=phrases)
-    return [Or((as_typed, others))] if others.terms or phrases else [as_typed]
-
-
-def _holds(phrase: Phrase, nodes: Sequence[Node | None]) -> bool:
-    """Whether words that stand anywhere are found wherever a phrase is."""
-    pairs = zip(phrase.groups, nodes, strict=False)
-    return len(phrase.groups) == len(nodes) and all(
-        isinstance(node, Group) and dict(group.terms).keys() <= dict(node.terms).keys()
-        for group, node in pairs
-    )
-
-
-def conjunction(nodes: Iterable[Node | None]) -> Node | None:
-    """All of the nodes that are there, each once, one level deep."""
-    flat: list[Node] = []
-    for node in nodes:
-        if node is not None:
-            flat += node.children if isinstance(node, And) else (node,)
-    # as most are; to compare names takes their hash, which goes through all their terms
-    if len(flat) < 2:
-        return next(iter(flat), None)
-    once = tuple(dict.fromkeys(flat))
-    return And(once) if len(once) > 1 else once[0]
 
 
 def is_read(spelling: str, reading: TermOptions) -> bool:

@@ -9,7 +9,8 @@ from typing import Final, Literal, get_args
 
 from search import names
 from search.analysis.analyzer import analyse_article
-from search.engine.highlight import in_title, marks, merged, passages
+from search.engine.highlight import in_title, marks, merged
+from search.engine.passages import passages
 from search.engine.port import Engine, Found, Ranked
 from search.entities import tag_evidence
 from search.entities.gazetteer import Gazetteer

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.analysis.tokenizer import ONE, chunks, tokenize
+from search.analysis.tokenizer import chunks, tokenize
+from search.analysis.word_spans import ONE
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=200)
 TRICKY = st.text(

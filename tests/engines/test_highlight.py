@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.engine.highlight import Mark, Marks, in_title, marks, merged, passages
+from search.engine.highlight import Mark, Marks, in_title, marks, merged
 from search.engine.nodes import And, FieldIs, Group, Node, Not, Or, Phrase, Prefix, leaves
+from search.engine.passages import passages
 from search.engine.positions import term_offsets
 from search.model.articles import Article
 from tests.engines.plain import article, phrase, word

@@ -1,0 +1,128 @@
+"""Word spans: a word of a text, and the patterns by which words are found.
+
+What no dictionary has (addresses, handles, tags) and Hebrew words with their marks have a pattern.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal, NamedTuple
+
+from search.analysis import characters
+from search.analysis.prefixes import CHAINS
+
+Kind = Literal["word", "joined", "literal", "host", "tag", "bound", "linked", "quoted"]
+
+
+_ADDRESS: Final = (
+    r"(?P<literal>(?:https?://|www\.)[^\s<>\"]+"
+    r"|(?<![\w.-])(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}/[^\s<>\"]*"
+    r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+)"
+)
+
+
+HOST: Final = re.compile(
+    r"(?:\w+://)?(?:[^/@]*@)?(?:www\.)?(?P<host>(?:[\w-]+\.)+[\w-]+)", re.IGNORECASE
+)
+_HANDLE: Final = r"|(?<!\w)@(?P<handle>\w+)|(?<!\w)#(?P<tag>\w+)"
+# French and Russian print separate thousands by a space.
+_NUMBER: Final = r"\d{1,3}(?:[\u00a0\u202f]\d{3})+(?!\d)"
+
+
+# Russian and Ukrainian add the ending of the ordinal: 80-х stands for 80, 15-а for 15.
+_ORDINAL: Final = (
+    r"(?<![\w-])(?P<ordinal>\d+)-(?:ого|ому|ыми|[йяеюхм]|[гм][оу]|ми"
+    r"|[аєїіу]|ої|ою|[шгтм][аіу]|[гтмш]ий|[иі]й|тя|тю|тє|ті|[иі]х|[иі]м|[иі]ми)(?!\w)"
+)
+
+
+# A Persian verb's می and a noun's ها belong to the word: a space, a ZERO WIDTH NON-JOINER or
+# nothing parts them.
+_PERSIAN: Final = (
+    r"(?<![\w\u200c])(?:ن?می[\s\u200c][\u0621-\u06cc][\w\u200c]*"
+    r"|(?:گفت\sو\sگو|جست\sو\sجو|شست\sو\sشو)(?:ها|های|ی|یی)?(?![\w\u200c])"
+    r"|[\u0621-\u06cc][\w\u200c]*\s(?:ها(?:ی|یی)?|ای|تر|ترین)(?![\w\u200c]))"
+)
+
+
+# What ZERO WIDTH NON-JOINER parts is a compound, but for a verb's prefix and these endings.
+PERSIAN_PART: Final = re.compile(
+    "(?:ن?می\u200c)?[^\u200c]+"
+    "(?:\u200c(?:ها(?:[یي]{1,2}|[یي]?(?:م|ت|ش|مان|تان|شان))?|[یي]{1,2}|ا[یي]|ام|ات|اش"
+    "|ا[یي]م|ا[یي]د|اند|مان|تان|شان|تر|تر[یي]|تر[یي]ن|ترین[یي]|ست|است)(?=\u200c|$))*"
+)
+
+
+_LETTER: Final = (
+    "[א-ת\u05ef-\u05f2\ufb1d\ufb1f-\ufb28\ufb2a-\ufb4f]"
+    "[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]*"
+)
+_GERESH: Final = f"['{characters.GERESH}]"
+_DOUBLE: Final = f'(?:["{characters.GERSHAYIM}]|{_GERESH}{{2}})'
+_MARK: Final = f"(?:{_DOUBLE}|{_GERESH})"
+_HEBREW: Final = f"(?P<hebrew>{_LETTER}(?:{_MARK}?{_LETTER})*{_GERESH}?)"
+
+
+RULES: Final = re.compile(
+    f"{_ADDRESS}{_HANDLE}|{_ORDINAL}|(?P<number>{_NUMBER})|(?P<persian>{_PERSIAN})|{_HEBREW}",
+    re.IGNORECASE,
+)
+PIECE: Final = re.compile(f"(?:(?!{_DOUBLE}).)+", re.DOTALL)
+# The pieces that can be looked at alone: what no space parts, but for the rules that reach over
+# one.
+CHUNK: Final = re.compile(rf"[^\w\s]*(?:{_PERSIAN}|{_NUMBER})\S*|\S+")
+# without one of these no such rule holds
+REACHING: Final = ("\u00a0", "\u202f", "می", "ها", " ای", " تر", " و گو", " و جو", " و شو")
+# for ICU, which parts words there
+STRAIGHTENED: Final = dict.fromkeys(map(ord, characters.APOSTROPHES), "'")
+
+
+# What every rule and ICU take for one word: letters of one script with nothing between them.
+ONE: Final = re.compile(
+    "(?P<Latn>[A-Za-zÀ-ÖØ-öø-ɏ]+)|(?P<Hebr>[א-ת]+)|(?P<Cyrl>[а-яА-ЯёЁіїєґІЇЄҐ]+)"
+    "|(?P<Arab>[\u0621-\u063a\u0641-\u064a\u067e\u0686\u0698\u06a9\u06af\u06cc]+)"
+)
+# ICU takes it for a part of a word
+DOT: Final = re.compile(r"(?<=[^\W\d_])\.(?=([^\W\d_])([^\W\d_]))")
+HIDDEN: Final = re.compile(f"[{characters.INVISIBLE}]")
+
+
+JOINTS: Final = (
+    # HYPHEN-MINUS, MAQAF, HYPHEN, NON-BREAKING, FIGURE, EN DASH, MINUS
+    "-\u05be\u2010\u2011\u2012\u2013\u2212"
+)
+JOINED: Final = tuple(f"{JOINTS}_")  # what one of stands between the parts of a compound
+SHORT: Final = 2  # letters of a part that is no word
+PARTED: Final = ("Latn", "Cyrl")  # scripts in which it is none; תל and אל are words
+ENDINGS: Final = re.compile(r"['’]s$", re.IGNORECASE)
+OWNED: Final = re.compile(r"\d['’]s")  # what ICU cuts off from a decade: 80's
+# How Russian and Ukrainian link adjectives to one (северо-западный); two peoples stay two
+# (российско-украинский).
+_PEOPLES: Final = "американо|англо|арабо|армяно|афгано|грузино|индо|ирано|испано|итало|франко|японо"
+LINKING: Final = re.compile(f"(?!{_PEOPLES}|.*[сц]ь?ко$)[а-яёіїєґ]{{2,}}[оеёє]")
+TRAILING: Final = ".,;:!?)]}'’”»"
+MOST_PARTS: Final = 5  # a longer chain of hyphens is no compound
+# Gershayim before the last letter make an acronym, also before an ending: דו"ח, דו"חות, מנכ"לית.
+ACRONYM: Final = re.compile(r"[א-ת']+\"[א-ת](?:ים|ות|ית|יות|ניק|ניקים|י|ו|ה|יה|יהם|נו)?")
+# Prefix letters and a single mark before two letters or more; with gershayim it is a year
+# (ה'תשפ"ו).
+QUOTED: Final = re.compile(f"(?:{'|'.join(sorted(CHAINS))})'[א-ת]{{2}}[א-ת']*$")
+# A mark behind many letters of which the last never takes one closes a quotation of several words.
+CLOSED: Final = re.compile(f"[א-ת]{{4,}}[אבוהיכלמנספקשרםןךף]{_GERESH}")
+
+
+class WordSpan(NamedTuple):
+    """A word of a text.
+
+    `spelled` may leave off what stands in the text: prefix letters before a quotation, 's.
+    `joined` is a compound written as one (ceasefire), at its first part's position; `literal` an
+    address or a handle; `host` the site in an address, at the same position; `tag` a part of a tag
+    (#GrainDeal); `bound` a part of a compound that is no word by itself (e-mail); `quoted` what
+    stands behind a mark that nothing closes.
+    """
+
+    start: int
+    end: int
+    position: int
+    spelled: str
+    kind: Kind = "word"
