@@ -72,9 +72,11 @@ test: .venv/.dev
 	$(BIN)/python -m tests.installed
 	$(PYTEST) --cov --cov-report=term-missing:skip-covered --cov-fail-under=95
 
-# Every call of the disk fails in its turn, in six ways, and hundreds of runs are killed; takes half an hour.
+# Every call of the disk fails in its turn, in six ways, hundreds of runs are killed, hundreds of
+# bits flipped; takes half an hour.
 torture: .venv/.dev
 	READOUT_FAULTS=1 READOUT_KILLS=300 $(PYTEST) -m kills tests
+	READOUT_DAMAGES=200 $(PYTEST) tests/index/test_damage.py
 
 package: .venv/.dev
 	$(BIN)/python -m hatchling build --directory dist

@@ -11,6 +11,7 @@ from unittest.mock import patch
 
 import pytest
 
+from index.archive import in_use
 from index.update.build import Mode, build
 from index.update.progress import Progress
 from index.update.swap import writing
@@ -84,6 +85,33 @@ def test_what_this_process_lacks_is_no_fault_of_an_article(
             two.build()
 
     assert (1, 2, 0, 0) == two.counts()
+
+
+def test_the_folders_above_a_new_index_are_on_the_disk_too(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A power cut may take away the name of a folder that was never synced, with all that is in it."""
+    archive.write("a.txt", ENGLISH)
+    place = archive.index.parent
+    archive.index = place / "new" / "deep" / "index"
+    synced: list[Path] = []
+    monkeypatch.setattr("index.update.swap.sync_folder", synced.append)
+
+    archive.build()
+
+    assert {place, place / "new", place / "new" / "deep"} <= set(synced)
+
+
+@pytest.mark.parametrize(
+    "left", ["_MAIN_0.toc", "_MAIN_99.toc.new", "MAIN_0123456789abcdef.arrays"]
+)
+def test_what_a_killed_run_left_is_cleared_by_a_run_that_finds_nothing_to_do(
+    two: Archive, left: str
+) -> None:
+    (in_use(two.index).postings / left).write_bytes(b"left")
+
+    assert (0, 2, 0, 0) == two.counts()
+    assert not (in_use(two.index).postings / left).exists()
 
 
 def test_a_path_that_leads_to_itself_is_told(archive: Archive) -> None:

@@ -29,7 +29,7 @@ from search.engine.port import Request
 from tests.index.archive import Archive
 from tests.users import ordinary_user, place_of_an_ordinary_user
 
-FLIPS: Final = int(os.environ.get("READOUT_DAMAGES", "40"))
+FLIPS: Final = int(os.environ.get("READOUT_DAMAGES", "12"))
 EMPTY: Final = {"writer.lock", "MAIN_WRITELOCK"}  # files without a byte
 
 
