@@ -9,7 +9,8 @@ from typing import Final
 from search.model.articles import Span
 from search.model.line_wrapping import goes_on, unwrapped
 
-_STOP: Final = re.compile(r"[.!?…]+[\"'”’»״)\]]*(?=\s)")
+_STOP: Final = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»״)\]]*+(?=\s)")  # a row of marks is read once
+_LETTER: Final = re.compile(r"\S")
 _SHORT: Final = re.compile(
     "mr|mrs|ms|dr|jr|sr|st|gen|sen|rep|gov|prof|oct|nov|dec|jan|feb|aug|sept|no|vs|lt|col"
     "|dl|dna|nr|art|г|гг|им|т[.]е|(?:[^\\W\\d_][.])*[^\\W\\d_]"
@@ -53,8 +54,8 @@ def _within(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _ends(text: str, match: re.Match[str], end: int) -> bool:
     """Whether a mark ends a sentence: not behind an abbreviation, nor before a small letter."""
-    following = text[match.end() : end].lstrip()[:1]
-    if following.islower():
+    following = _LETTER.search(text, match.end(), end)
+    if following and following[0].islower():
         return False
     if match[0] != ".":
         return True
