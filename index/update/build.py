@@ -80,10 +80,10 @@ def _next(
     else:
         with closing(Manifest(generation.manifest)) as manifest:
             anew = _is_made_anew(generation, manifest, mode) or damage.listing
+            if damage.segments:  # first of all: what is whole can be searched, whatever comes
+                heal.leave_out(generation, manifest, damage.segments)
             known = manifest.roots() if anew or damage or not asked else []
             roots = _roots(known, asked)
-            if damage.segments:
-                heal.leave_out(generation, manifest, damage.segments)
             if anew:
                 before = Before(_readable(generation), manifest)
                 summary = _replaced(index, generation, roots, before, progress)

@@ -185,6 +185,26 @@ def test_what_is_whole_serves_while_a_segment_is_mended(
     assert 0 < seen[0] < 29 == len(texts(archive.index))
 
 
+def test_what_is_whole_serves_though_the_articles_are_out_of_reach(
+    whole: Archive, archive: Archive
+) -> None:
+    """Their disk may not be there today; when it is, they are read again."""
+    segments = in_use(archive.index).postings.glob("*.arrays")
+    min(segments, key=lambda one: one.stat().st_size).unlink()
+    away = whole.folder.with_name("away")
+    whole.folder.rename(away)
+    try:
+        ended = run("index", "--index", str(archive.index))
+        found = len(texts(archive.index))
+    finally:
+        away.rename(whole.folder)
+
+    assert (2, True) == (ended.exit_code, 0 < found < 29)
+    archive.build()
+    assert texts(whole.index) == texts(archive.index)
+    assert () == check(archive.index).problems
+
+
 def test_a_run_that_is_broken_off_while_it_mends_is_ended_by_the_next(
     whole: Archive, archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
