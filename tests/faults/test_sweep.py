@@ -1,8 +1,7 @@
 """Whatever call of the disk fails, and however.
 
 Nothing is lost, nothing is twice, nothing is left over.
-READOUT_FAULTS=1 tries every call (`make torture`); else a few hundred, the next ones at the next
-place.
+READOUT_FAULTS says of how many calls one is tried: 1 in `make torture`, else 20.
 """
 
 from __future__ import annotations
