@@ -14,7 +14,7 @@ from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import quote_from_bytes
+from urllib.parse import quote_from_bytes, urlsplit
 
 import bottle
 
@@ -62,15 +62,15 @@ ERRORS: Final = {400: "bad_request", 404: "not_found", 405: "method_not_allowed"
 
 def application(searcher: Searcher, settings: Settings | None = None) -> WSGIApplication:
     """The site of one archive."""
-    files = static_files()
+    files, settings = static_files(), settings or Settings()
     views = Views(searcher, Pages(files, searcher.label))
     app = bottle.Bottle()
-    app.add_hook("before_request", partial(_check_host, settings or Settings()))
+    app.add_hook("before_request", partial(_check_host, settings))
     for rule, callback in _routes(searcher, views, files).items():
         app.route(rule, method="GET", callback=callback)
     for status in ERRORS:
         app.error(status)(partial(_error_page, views))
-    return _guarded(app)
+    return _guarded(app, settings.base)
 
 
 def _routes(
@@ -116,8 +116,7 @@ def _answering(
     """A route: mistakes of readers become what HTTP calls them; the rest Bottle logs, as 500."""
 
     def answer(**parts: str) -> Any:  # noqa: ANN401 - bytes, or an iterator of them
-        origin = f"{bottle.request.environ['wsgi.url_scheme']}://{_header('HOST')}"
-        state = _asked(known)._replace(origin=origin)
+        state = _asked(known)
         try:
             for problem in chain.from_iterable(getattr(state, one) for one in refused):
                 raise problem
@@ -147,7 +146,10 @@ def _is_kept(tag: str) -> bool:
 def _asked(known: Collection[str] = PARAMETERS) -> State:
     """What was asked; WSGI tells each byte that was sent as a letter of Latin-1."""
     query = quote_from_bytes(bottle.request.query_string.encode("latin-1"), safe=ASCII)
-    return parse(query, _header("ACCEPT_LANGUAGE"), known)
+    here, settings = bottle.request.environ, bottle.request.environ["readout.settings"]
+    public = urlsplit(settings.public or f"{here['wsgi.url_scheme']}://{_header('HOST')}")
+    state = parse(query, _header("ACCEPT_LANGUAGE"), known)
+    return state._replace(origin=f"{public.scheme}://{public.netloc}", base=settings.base)
 
 
 def _header(name: str) -> str:
@@ -185,6 +187,7 @@ def _packs() -> bool:
 
 
 def _check_host(settings: Settings) -> None:
+    bottle.request.environ["readout.settings"] = settings
     name = _header("HOST")
     if not settings.trusts(name):
         expected = f"a name of this machine, or one that {NAMES_VARIABLE} allows"
@@ -195,7 +198,7 @@ def _error_page(views: Views, error: Any) -> bytes:  # noqa: ANN401 - Bottle is 
     status, mistake = error.status_code, error.exception
     told = mistake if isinstance(mistake, QueryError | ArticleNotFoundError) else None
     asked = _asked()
-    state = State(ui=asked.ui, home=asked.home)  # nothing else that was asked is repeated
+    state = State(ui=asked.ui, home=asked.home, base=asked.base)  # nothing else is repeated
     if status == 405:
         bottle.response.set_header("Allow", "GET, HEAD")
     if bottle.request.path.startswith(OF_PROGRAMS):
@@ -203,17 +206,15 @@ def _error_page(views: Views, error: Any) -> bytes:  # noqa: ANN401 - Bottle is 
     return _sent(HTML, views.error(state, status, told))
 
 
-def _guarded(app: WSGIApplication) -> WSGIApplication:
-    """The same application with our headers on every answer that has no own."""
+def _guarded(app: WSGIApplication, base: str) -> WSGIApplication:
+    """The same with our headers on every answer that has no own, and without the base of paths."""
 
     def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        def start(
-            status: str,
-            headers: list[tuple[str, str]],
-            exc_info: Any = None,  # noqa: ANN401
-        ) -> Any:  # noqa: ANN401
-            return start_response(status, list({**HEADERS, **dict(headers)}.items()), exc_info)
+        def start(status: str, headers: list[tuple[str, str]], *error: Any) -> Any:  # noqa: ANN401
+            return start_response(status, list({**HEADERS, **dict(headers)}.items()), *error)
 
+        if base and f"{environ['PATH_INFO']}/".startswith(f"{base}/"):
+            environ["PATH_INFO"] = environ["PATH_INFO"][len(base) :] or "/"
         return app(environ, start)
 
     return answer

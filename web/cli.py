@@ -8,6 +8,8 @@ import os
 from functools import partial
 from importlib import import_module
 from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
 
 import click
 from click.exceptions import Exit
@@ -24,10 +26,9 @@ import_module("index.cli")  # whose commands come first
 @click.option(
     "--workers", type=click.IntRange(min=1), metavar="N", default=2, help="Processes that answer."
 )
+@click.option("--public", metavar="URL", default="", help="The address that a proxy gives it.")
 @index_wanted
-def serve(
-    *, paths: tuple[Path, ...], host: str, port: int, workers: int, folder: Path | None
-) -> None:
+def serve(*, paths: tuple[Path, ...], folder: Path | None, **address: Any) -> None:  # noqa: ANN401  those of `Settings`
     """Serve the search page.
 
     Folders and files given are indexed first, anew if another analysis indexed them.
@@ -38,7 +39,9 @@ def serve(
     from web import server
     from web.settings import Settings, allowed_names
 
-    settings = Settings(host=host, port=port, workers=workers, names=allowed_names(os.environ))
+    if urlsplit(address["public"] or "http:").scheme not in {"http", "https"}:
+        raise click.BadParameter("--public takes an address that begins with http:// or https://")
+    settings = Settings(names=allowed_names(os.environ), **address)
     with plain_errors():
         index = index_given(folder).resolve()
         if paths:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from ipaddress import ip_address
 from typing import Final
+from urllib.parse import urlsplit
 
 # more names, separated by commas: archive.example,news.local
 NAMES_VARIABLE: Final = "READOUT_HOSTS"
@@ -28,6 +29,12 @@ class Settings:
     workers: int = 2
     patience: int = 60  # seconds that a reader may take nothing of an answer
     names: frozenset[str] = frozenset()
+    public: str = ""  # the address that readers use, where a proxy stands before
+
+    @property
+    def base(self) -> str:
+        """The path that stands before ours at the public address."""
+        return urlsplit(self.public).path.rstrip("/")
 
     @property
     def url(self) -> str:
@@ -38,7 +45,7 @@ class Settings:
         """Whether a Host header names this machine, our address or an allowed name."""
         parts = _HOST.fullmatch(header)
         name = (parts[1] or parts[2]).lower().removesuffix(".") if parts else ""
-        if name in {"localhost", self.host.lower(), *self.names}:
+        if name in {"localhost", self.host.lower(), urlsplit(self.public).hostname, *self.names}:
             return True
         # an address can't be rebound as a name can; only one that we listen on can have reached us
         try:

@@ -34,8 +34,8 @@ class State(NamedTuple):  # which is soon changed: a page has dozens
     """What the reader asked for.
 
     The parameters of the URL, and the language `home` where the URL says none.
-    `problems` and `idle` are what the URL says beside: values that can't be meant, and what says
-    nothing. `origin` is where the site stands, for addresses that are read elsewhere.
+    `problems` can't be meant, and `idle` says nothing. `origin` is where the site stands, for
+    addresses that are read elsewhere, and `base` its path there.
     """
 
     q: str = ""
@@ -52,6 +52,7 @@ class State(NamedTuple):  # which is soon changed: a page has dozens
     problems: tuple[BadParameterError, ...] = ()
     idle: tuple[QueryError, ...] = ()
     origin: str = ""
+    base: str = ""
 
     @property
     def blank(self) -> bool:
@@ -126,7 +127,7 @@ class State(NamedTuple):  # which is soon changed: a page has dozens
     def url(self, path: str = "/search") -> str:
         """The URL of this state."""
         query = _query(self)
-        return f"{path}?{query}" if query else path
+        return f"{self.base}{path}?{query}" if query else self.base + path
 
     def article(self, article_id: str) -> str:
         """The URL of an article that remembers where the reader came from."""

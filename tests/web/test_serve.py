@@ -84,3 +84,9 @@ def test_without_an_index_nothing_is_served(tmp_path: Path) -> None:
 
     assert 2 == refused.returncode
     assert "Traceback" not in refused.stderr
+
+
+def test_a_public_address_that_is_none_is_refused(tmp_path: Path) -> None:
+    refused = readout("serve", "--index", tmp_path / "none", "--public", "archive.example/news")
+
+    assert (2, True) == (refused.returncode, "begins with http:// or https://" in refused.stderr)

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from search.service.searcher import Searcher
+from tests.web.browser import Browser
+from tests.web.markup import Tags
+from web.app import application
 from web.settings import Settings, allowed_names
 
 OURS = Settings(host="192.168.1.5", names=frozenset({"archive.example"}))
@@ -69,3 +73,57 @@ def test_names_are_allowed_by_the_environment() -> None:
 )
 def test_the_url_can_be_opened(host: str, expected: str) -> None:
     assert expected == Settings(host=host).url
+
+
+@pytest.fixture(scope="module")
+def behind(searcher: Searcher) -> Browser:
+    """The site behind a proxy that gives it a path of its own."""
+    return Browser(application(searcher, Settings(public="https://news.example:8443/archive/")))
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "/",
+        "/search?q=Putin&year=2023",
+        "/search?q=zzzz&leader=vladimir-putin",
+        "/article/ro.txt?q=Putin",
+        "/help",
+        "/map/leader",
+        "/nowhere",
+        "/search?page=x",
+    ],
+)
+def test_behind_a_proxy_every_link_of_a_page_has_its_path(behind: Browser, url: str) -> None:
+    tags = Tags(behind.get(url, host="news.example").text).found
+    addresses = [at.get(name) or "" for _, at in tags for name in ("href", "src", "action")]
+    own = [one for one in addresses if one.startswith("/")]
+
+    assert own
+    assert [] == [one for one in own if not one.startswith("/archive/")]
+
+
+@pytest.mark.parametrize("before", ["", "/archive"])
+def test_a_proxy_may_keep_its_path_or_take_it_away(behind: Browser, before: str) -> None:
+    """Both are usual, and differ by a slash in the settings of nginx."""
+    assert 200 == behind.get(f"{before}/search?q=Putin", host="127.0.0.1").status
+    assert [] != behind.get(f"{before}/api/v1/search?q=Putin", host="news.example").json["hits"]
+
+
+def test_what_is_read_elsewhere_has_the_public_address(behind: Browser) -> None:
+    feed = behind.get("/search.atom?q=Putin", host="127.0.0.1:8080").text
+    search = behind.get("/opensearch.xml", host="127.0.0.1:8080").text
+    links = behind.get("/api/v1/search?q=Putin", host="127.0.0.1:8080").json["links"]
+
+    assert 'href="https://news.example:8443/archive/search.atom?q=Putin"' in feed
+    assert 'template="https://news.example:8443/archive/search?q={searchTerms}"' in search
+    assert ("/archive/api/v1/search?q=Putin", "/archive/search?q=Putin") == (
+        links["self"],
+        links["page"],
+    )
+
+
+def test_the_public_name_is_ours_and_no_other(behind: Browser) -> None:
+    assert [200, 400] == [
+        behind.get("/", host=host).status for host in ("news.example", "evil.example")
+    ]

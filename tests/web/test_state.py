@@ -40,6 +40,7 @@ states = st.builds(
     problems=st.just(()),
     idle=st.just(()),
     origin=st.just(""),
+    base=st.just(""),
 )
 facets = st.sampled_from(FACETS)
 

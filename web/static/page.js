@@ -86,7 +86,7 @@ const suggest = async () => {
   request = new AbortController();
   const typed = new URLSearchParams(new FormData(box.form));
   try {
-    const reply = await fetch(`/api/v1/suggest?${typed}`, { signal: request.signal });
+    const reply = await fetch(`${box.form.dataset.suggest}?${typed}`, { signal: request.signal });
     show((await reply.json()).suggestions.map(option));
   } catch (error) {
     if (error.name !== "AbortError") show([]); // one more letter, or a server that is gone
