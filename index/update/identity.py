@@ -25,6 +25,12 @@ def names(source: Source, locator: str) -> Iterator[str]:
     yield source.file + locator
 
 
+def source_names(source: Source, source_id: str) -> Iterator[str]:
+    """The id that the source gives; if another file has it, with the path before it."""
+    yield source_id
+    yield from (f"{name}:{source_id}" for name in names(source, ""))
+
+
 def content(article: Article) -> str:
     """What two articles with the same title and text share.
 

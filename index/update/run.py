@@ -56,9 +56,16 @@ def fingerprints() -> dict[str, str]:
     }
 
 
-def _at(manifest: Manifest, source: Source, locator: str) -> ManifestEntry | None:
-    """The article at a place of a file, if that gave it its id."""
-    known = (manifest.entry(name) for name in identity.names(source, locator))
+def _names(source: Source, loaded: Loaded) -> Iterator[str]:
+    """The ids that an article may have, the best first."""
+    if loaded.source_id is not None:
+        return identity.source_names(source, loaded.source_id)
+    return identity.names(source, loaded.locator)
+
+
+def _at(manifest: Manifest, source: Source, names: Iterable[str]) -> ManifestEntry | None:
+    """The article of a file that has one of some ids."""
+    known = (manifest.entry(name) for name in names)
     return next((entry for entry in known if entry and entry.file == source.file), None)
 
 
@@ -110,7 +117,6 @@ class Run:
             self._analysts.expect(found.size)
             self._read(found.changed)
             self._forget(found.gone)
-            self._let_others_take()
             self._manifest.put_beside(found.moved)
             self._manifest.put_listings(found.listings)
             for root in roots:
@@ -250,7 +256,7 @@ class Run:
             said = sidecars.applied(file, loaded)
         known = self._known(source, said)
         article_id = self._id(source, said, known)
-        if article_id is None or article_id in met:
+        if article_id in met:
             return TAKEN
         self._summary.note(source.file, said.notes)
         article = compose(
@@ -287,28 +293,22 @@ class Run:
         self._write(article)
 
     def _known(self, source: Source, loaded: Loaded) -> ManifestEntry | None:
-        """What is known of an article.
+        """What is known of an article of this file, or of one that is gone and gave the same id."""
+        known = _at(self._manifest, source, _names(source, loaded))
+        if known is None and loaded.source_id is not None:
+            other = self._manifest.entry(loaded.source_id)
+            known = other if other and other.file in self._gone else None
+        return known
 
-        By the id that its source gives, else by its place, if that gave the id.
-        """
-        if loaded.source_id is not None:
-            return self._manifest.entry(loaded.source_id)
-        return _at(self._manifest, source, loaded.locator)
-
-    def _id(self, source: Source, loaded: Loaded, known: ManifestEntry | None) -> str | None:
-        """The article's id; None if the source gives one that an article of another file has."""
-        if loaded.source_id is not None:
-            is_free = known is None or known.file == source.file or known.file in self._gone
-            return loaded.source_id if is_free else None
+    def _id(self, source: Source, loaded: Loaded, known: ManifestEntry | None) -> str:
+        """The article's id: that which it has, else the first that no other has."""
         if known is None and self._before is not None:
-            known = _at(self._before.manifest, source, loaded.locator)
+            before = _at(self._before.manifest, source, _names(source, loaded))
+            known = before if before and self._manifest.entry(before.article_id) is None else None
         if known is not None:
             return known.article_id
-        return next(
-            name
-            for name in identity.names(source, loaded.locator)
-            if self._manifest.entry(name) is None
-        )
+        free = (name for name in _names(source, loaded) if self._manifest.entry(name) is None)
+        return next(free)
 
     def _write(self, article: Article) -> None:
         self._analysts.give(article)
@@ -330,13 +330,6 @@ class Run:
         for file in files:
             self._remove(list(self._manifest.entries(file)))
             self._manifest.forget_source(file)
-
-    def _let_others_take(self) -> None:
-        """Have files read again the next time whose articles had an id of what may be gone now."""
-        if self._summary.deleted:
-            self._manifest.stale(
-                [file for file, _, reason in self._manifest.skips() if reason == TAKEN]
-            )
 
     def _commit(self) -> None:
         self._analysts.finish()

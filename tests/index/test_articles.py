@@ -44,17 +44,38 @@ def test_what_is_skipped_is_named_by_its_file_and_number_each_time(archive: Arch
     assert found == {(skip["path"], skip["number"], skip["reason"]) for skip in second["skipped"]}
 
 
-def test_a_source_id_from_two_files_is_taken_once(archive: Archive) -> None:
+def test_a_source_id_from_two_files_is_two_articles(archive: Archive) -> None:
+    """Exports number their articles from one, each anew."""
     archive.write("1.jsonl", lines({"id": "same", "text": ENGLISH}))
-    archive.write("2.jsonl", lines({"id": "same", "text": ROMANIAN}))
+    archive.write("2.jsonl", lines({"id": "same", "text": ROMANIAN}, {"id": "own", "text": "Two."}))
 
-    summary = archive.build()
-
-    assert (1, ["id taken"]) == (
-        summary["indexed"],
-        [skip["reason"] for skip in summary["skipped"]],
-    )
+    assert (3, 0, 0, 0) == archive.counts()
+    assert ["2.jsonl:same", "own", "same"] == archive.ids()
     assert ENGLISH == archive.article("same").text
+
+
+@pytest.mark.parametrize("mode", ["changes", "full"])
+def test_an_id_with_a_path_stays_when_its_owner_is_gone(archive: Archive, mode: str) -> None:
+    """Somebody may have linked to it."""
+    first = archive.write("1.jsonl", lines({"id": "same", "text": ENGLISH}))
+    archive.write("2.jsonl", lines({"id": "same", "text": ROMANIAN}))
+    archive.build()
+    first.unlink()
+    archive.write("3.jsonl", lines({"id": "other", "text": "Three."}))
+
+    archive.build(mode=mode)
+
+    assert ["2.jsonl:same", "other"] == archive.ids()
+
+
+def test_an_id_twice_in_the_second_file_is_taken(archive: Archive) -> None:
+    archive.write("1.jsonl", lines({"id": "same", "text": ENGLISH}))
+    archive.write(
+        "2.jsonl", lines({"id": "same", "text": "Two."}, {"id": "same", "text": "Three."})
+    )
+
+    assert (2, 0, 0, 1) == archive.counts()
+    assert (0, 2, 0, 1) == archive.counts()
 
 
 @pytest.mark.parametrize(
@@ -95,17 +116,6 @@ def test_articles_with_ids_may_move_to_another_file(archive: Archive) -> None:
     assert (0, 2, 0, 0) == archive.counts()
     assert ["a", "b"] == archive.ids()
     assert (0, 2, 0, 0) == archive.counts()
-
-
-def test_an_id_that_was_taken_is_free_when_its_article_is_gone(archive: Archive) -> None:
-    file = archive.write("1.jsonl", lines({"id": "same", "text": ENGLISH}))
-    archive.write("2.jsonl", lines({"id": "same", "text": ROMANIAN}))
-    archive.build()
-    file.unlink()
-    archive.build()
-    archive.build()
-
-    assert ROMANIAN == archive.article("same").text
 
 
 def test_an_article_without_an_id_does_not_take_that_of_its_place(archive: Archive) -> None:
