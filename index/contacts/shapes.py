@@ -28,14 +28,14 @@ _MACROS: Final[Mapping[str, str]] = {
 _WRITTEN: Final = (
     ("with", r"(?P<s><LIST>)<TO>(?P<v>[SMC])<ON>w(?P<o><LIST>)"),
     ("many", r"(?P<s><MANY>)<TO>(?P<v>[SM])(?P<rest>.*)"),
-    ("object", r"(?P<s><LIST>)<TO>(?P<v>[CMR])t?(?:i[af]{1,4})?w?(?P<o><LIST>)(?P<tail>.*)"),
+    ("object", r"(?P<s><LIST>)<TO>(?P<v>[CMR])t?(?:i[af]{1,4}|o)?w?(?P<o><LIST>)(?P<tail>.*)"),
     ("hold", r"(?P<s><LIST>)<TO>(?P<v>H)<FEW>(?P<n><NOUN>)<ON>w(?P<o><LIST>)"),
     ("many-hold", r"(?P<s><MANY>)<TO>(?P<v>H)<FEW>(?P<n><NOUN>)(?P<rest>.*)"),
     ("verb-first", r"(?P<v>[SMC])[otTVz]{0,3}?(?P<s><LIST>)[otTVzy]{0,6}?w(?P<o><LIST>)"),
     ("verb-first-hold", r"(?P<v>H)[ot]{0,3}?(?P<s><NP>)<FEW>(?P<n><NOUN>)<ON>w(?P<o><LIST>)"),
     (
         "occur",
-        r"(?P<v>K)[otTVzai]{0,8}?(?P<n><NOUN>)[otTVzi]{0,4}?(?P<s><NP>)[otTVi]{0,6}?w(?P<o><LIST>)",
+        r"(?P<v>K)[otTVzai]{0,8}?(?P<n><NOUN>)[otTVzi]{0,4}?(?P<s><NP>)[otTVi]{0,6}?[w&](?P<o><LIST>)",
     ),
     (
         "occur-between",
@@ -57,6 +57,14 @@ _WRITTEN: Final = (
         ),
     ),
     (
+        "inside-verb-first",
+        (
+            r"[i;][oatTVzG]{0,6}?(?P<n><NOUN>)<ON>w(?P<o><LIST>)[ot]{0,3}"
+            r"(?P<v>[FU])(?P<s><NP>)"
+        ),
+    ),
+    ("aside", r"(?P<s><NP>),i[oatTV]{0,5}?(?P<n><NOUN>)<ON>w(?P<o><LIST>)(?P<v>,)"),
+    (
         "said-inside",
         (
             r"(?P<s><NP>)<TO>(?P<v>[FUS])[^P;xXpDq]{0,24}?[i;][oatTVz]{0,6}?"
@@ -64,7 +72,7 @@ _WRITTEN: Final = (
         ),
     ),
     ("tell", r"(?P<s><NP>)<TO>(?P<v>U)(?P<o><NP>)[otaf]{0,6}?(?P<n>i[oatTVz]{0,5}?[NGd]|T)"),
-    ("write", r"(?P<s><NP>)<TO>(?P<v>m)[oat]{0,8}?(?P<n>L)[oatf]{0,6}?w(?P<o><LIST>)"),
+    ("write", r"(?P<s><NP>)<TO>(?P<v>m)[oat]{0,8}?(?P<n>L)(?:[oatf]{0,6}?w)?(?P<o><LIST>)"),
     ("write-object", r"(?P<s><NP>)<TO>(?P<v>m)w?(?P<o><LIST>)[oat]{0,4}?(?P<n>L)"),
     # The subject of the clause before goes on: `spoke with A after he discussed it with B`.
     ("goes-on", r"(?<=;)(?P<v>[SMC])<ON>w(?P<o><LIST>)"),

@@ -94,50 +94,49 @@ def _items(
                 while place < len(words) and words[place][0] < behind:
                     place += 1
             continue
-        count, kind = _longest(text, words[place : place + LONGEST], known)
+        count, prefix, kind = _longest(text, words[place : place + LONGEST], known, language)
         if kind:
+            yield from (
+                Item(symbol, start, start) for symbol in map(_PREFIXES.get, prefix) if symbol
+            )
             yield Item(SYMBOLS[kind], start, words[place + count - 1][1], kind=kind)
         else:
-            yield from _unknown(text, start, end, known, language)
+            yield from _unknown(text[start:end], start, end)
         place += count
 
 
-def _longest(text: str, words: Sequence[Span], known: Mapping[str, str]) -> tuple[int, str]:
-    for count in range(len(words), 0, -1):
-        written = _plain(text[words[0][0] : words[count - 1][1]])
-        if kind := known.get(written):
-            return count, kind
-    return 1, ""
+def _longest(
+    text: str, words: Sequence[Span], known: Mapping[str, str], language: str
+) -> tuple[int, str, str]:
+    """The length of the longest phrase of the table in words, the prefixes before it, its class."""
+    phrases = [_plain(text[words[0][0] : end]) for _, end in words]
+    for count, phrase in sorted(enumerate(phrases, 1), reverse=True):
+        if kind := known.get(phrase):
+            return count, "", kind
+        if language == "he" and (found := _prefixed(phrase, known)):
+            return count, *found
+    return 1, "", ""
 
 
 def _plain(written: str) -> str:
+    """A phrase as the table has it."""
     return " ".join(written.translate(_SAME).casefold().split())
 
 
-def _unknown(
-    text: str, start: int, end: int, known: Mapping[str, str], language: str
-) -> Iterator[Item]:
-    """A word that is not in the table: a mark, one behind Hebrew prefixes, a name, any other."""
-    written = text[start:end]
+def _unknown(written: str, start: int, end: int) -> Iterator[Item]:
+    """A word that is not in the table: a mark, a name, any other."""
     if written in _QUOTES:
         yield Item("q", start, end)
     elif written in _MARKS:
         yield Item(_MARKS[written], start, end)
-    elif not written[0].isalnum():
-        return
-    elif language == "he" and (found := _prefixed(_plain(written), known)):
-        prefix, kind = found
-        for letter in prefix:
-            if symbol := _PREFIXES[letter]:
-                yield Item(symbol, start, start)
-        yield Item(SYMBOLS[kind], start, end, kind=kind)
-    else:
+    elif written[0].isalnum():
         yield Item("a" if written[:1].isupper() else OTHER, start, end)
 
 
-def _prefixed(word: str, known: Mapping[str, str]) -> tuple[str, str] | None:
+def _prefixed(phrase: str, known: Mapping[str, str]) -> tuple[str, str] | None:
+    """The Hebrew prefixes before a phrase of the table, and its class."""
     for count in (1, 2, 3):
-        prefix, rest = word[:count], word[count:]
+        prefix, rest = phrase[:count], phrase[count:]
         if len(rest) < 2 or not set(prefix) <= _PREFIXES.keys():
             return None
         if rest in known:
@@ -146,6 +145,7 @@ def _prefixed(word: str, known: Mapping[str, str]) -> tuple[str, str] | None:
 
 
 def _named(text: str, mention: Mention) -> Iterator[Item]:
+    """A name with its Hebrew prefixes."""
     written = text[mention.start : mention.end]
     for letter in _prefix(written, mention):
         if symbol := _PREFIXES[letter]:

@@ -19,6 +19,9 @@ OLD: Final = timedelta(days=10)  # what is longer ago is a recollection
 EARLY: Final = 3  # days of January in which "the year of publication" may be the wrong one
 
 
+_YEAR: Final = re.compile(r"(?<![\d.,-])(?:19|20)\d\d(?![\d%-]|[.,]\d)")
+
+
 class When(NamedTuple):
     """A day or year as far as it is known, with its source; `old`: long before the article."""
 
@@ -44,6 +47,8 @@ def when(text: str, items: Sequence[Item], verb: int, language: str, published: 
         or 0 <= written[0] - day.end <= NEAR
     ):
         return When(written[1], "text", old=_is_old(written[1], published))
+    if day is None and (year := _YEAR.search(text, *span)):
+        return When(year[0], "text", old=_is_old(year[0], published))
     if day is None or not published or len(published) < WHOLE:
         return _around(published)
     return When(_before(date.fromisoformat(published), day.kind).isoformat(), "weekday")
