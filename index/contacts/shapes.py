@@ -28,7 +28,7 @@ _MACROS: Final[Mapping[str, str]] = {
 _WRITTEN: Final = (
     ("with", r"(?P<s><LIST>)<TO>(?P<v>[SMC])<ON>w(?P<o><LIST>)"),
     ("many", r"(?P<s><MANY>)<TO>(?P<v>[SM])(?P<rest>.*)"),
-    ("object", r"(?P<s><LIST>)<TO>(?P<v>[CMR])t?(?:i[af]{1,4}|o)?w?(?P<o><LIST>)(?P<tail>.*)"),
+    ("object", r"(?P<s><LIST>)<TO>(?P<v>[CMR])t?(?:i[af]{1,4}|o(?=w))?w?(?P<o><LIST>)(?P<tail>.*)"),
     ("hold", r"(?P<s><LIST>)<TO>(?P<v>H)<FEW>(?P<n><NOUN>)<ON>w(?P<o><LIST>)"),
     ("many-hold", r"(?P<s><MANY>)<TO>(?P<v>H)<FEW>(?P<n><NOUN>)(?P<rest>.*)"),
     ("verb-first", r"(?P<v>[SMC])[otTVz]{0,3}?(?P<s><LIST>)[otTVzy]{0,6}?w(?P<o><LIST>)"),

@@ -99,6 +99,26 @@ HELD = [
     ("call", "benjamin-netanyahu donald-trump", "נתניהו וטראמפ שוחחו אמש בטלפון."),
     (
         "call",
+        "abdel-fattah-el-sisi benjamin-netanyahu",
+        "בשיחת טלפון עם נשיא מצרים עבד אל-פתאח א-סיסי אמר נתניהו כי ישראל תפעל.",
+    ),
+    (
+        "meeting",
+        "abdullah-ii-of-jordan joe-biden",
+        "המלך עבדאללה קיבל בארמונו את נשיא ארה\"ב ג'ו ביידן.",
+    ),
+    (
+        "call",
+        "recep-tayyip-erdogan vladimir-putin",
+        "Putin, in a phone call with Erdogan, rejected the proposal.",
+    ),
+    (
+        "message",
+        "narendra-modi vladimir-putin",
+        "Нарендра Моди направил послание Владимиру Путину.",
+    ),
+    (
+        "call",
         "emmanuel-macron benjamin-netanyahu",
         "ראש הממשלה נתניהו קיים שיחת טלפון עם נשיא צרפת עמנואל מקרון.",
     ),
@@ -144,6 +164,13 @@ NOT_HELD = [
     ),
     pytest.param("Дональд Трамп встретится с Владимиром Путиным.", id="plan, Russian"),
     pytest.param("Помощник Дональда Трампа встретился с Владимиром Путиным.", id="aide, Russian"),
+    pytest.param(
+        "Елизавета II приняла отставку Бориса Джонсона.", id="accepted something, Russian"
+    ),
+    pytest.param("Trump last met Putin in Helsinki in 2018.", id="years ago"),
+    pytest.param(
+        "Benjamin Netanyahu and Emmanuel Macron spoke at the conference.", id="at an event"
+    ),
     pytest.param("דונלד טראמפ צפוי להיפגש עם ולדימיר פוטין.", id="plan, Hebrew"),
     pytest.param("שליחו של טראמפ נפגש עם נתניהו.", id="envoy, Hebrew"),
     pytest.param("נתניהו לא שוחח עם פוטין.", id="negation, Hebrew"),
