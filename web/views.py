@@ -84,6 +84,15 @@ class Views:
         opened = self._searcher.open(article_id, state.q, state.ui)
         return opened.to_json() | {"links": _links_of(state, article_id)}
 
+    def similar_json(self, state: State, article_id: str) -> dict[str, Any]:
+        """Other articles that tell of the same."""
+        hits = [one.to_json() for one in self._searcher.similar(article_id, state.ui)]
+        own = State(ui=state.ui, home=state.home, base=state.base)
+        return {
+            "id": article_id,
+            "hits": [one | {"links": _links_of(own, one["id"])} for one in hits],
+        }
+
     def exported(self, kind: str, asked: State) -> tuple[str, Iterator[str]]:
         """Everything that was found, as a file with its name."""
         named = partial(self._searcher.label, interface=asked.ui)

@@ -97,5 +97,10 @@ def grouped(hits: Sequence[Hit]) -> list[DuplicateGroup]:
     return [DuplicateGroup(first, tuple(others)) for _, (first, *others) in groups]
 
 
+def tell_the_same(one: Article, other: Article) -> bool:
+    """Whether two articles have the same text, a little cut or corrected."""
+    return _Told(one).is_like(_Told(other))
+
+
 def _of_one_year(one: Hit, other: Hit) -> bool:
     return len({one.article.year, other.article.year} - {None}) < 2

@@ -29,6 +29,7 @@ from search.service.autocomplete import Autocompleter, Suggestion
 from search.service.fallback import Fallback, Outcome
 from search.service.filters import SelectedFilters
 from search.service.reported import Reported, reported
+from search.service.similar import similar
 
 # all tables, and the words of many articles
 WARMING: Final = ("נשיא președinte президент", "the president said", "")
@@ -141,6 +142,15 @@ class Searcher:
             countries=self._labels("country", article.countries, interface),
             words=tag_evidence.evidence(self._gazetteer, article, analyse_article(article)),
         )
+
+    def similar(self, article_id: str, interface: str = "en") -> tuple[Hit, ...]:
+        """Other articles that tell of the same; raises `ArticleNotFoundError`."""
+        found = self._engine.get([article_id])
+        if not found:
+            raise ArticleNotFoundError(article_id)
+        ranked = tuple(similar(self._engine, found[0], analyse_article(found[0])))
+        shown = Outcome(Found(len(ranked), "all", ranked, {}))
+        return tuple(self._hits(shown, interface))
 
     def suggest(self, typed: str, interface: str = "en") -> tuple[Suggestion, ...]:
         """What may come of what was typed so far."""

@@ -445,3 +445,13 @@ def test_what_a_vague_date_may_mean_is_said(
     hints = browser.get(f"/api/v1/search?{query}").json["hints"]
 
     assert expected == [hint["message"] for hint in hints if hint["code"] == "vaguely_dated"]
+
+
+def test_an_article_leads_to_others_that_tell_of_the_same(browser: Browser) -> None:
+    path = state.article("2025/שיחה 1.txt", "/api/v1/articles/")
+    answer = browser.get(f"{path}/similar?ui=he").json
+
+    assert "2025/שיחה 1.txt" == answer["id"]
+    assert "a/b#2.md" == answer["hits"][0]["id"]
+    assert 200 == browser.get(answer["hits"][0]["links"]["self"]).status
+    assert 404 == browser.get("/api/v1/articles/none/similar").status

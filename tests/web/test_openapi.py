@@ -47,6 +47,7 @@ def test_the_reference_is_the_description() -> None:
         ("/api/v1/search?q=Putin&year=2023", "hits", "Hit"),
         ("/api/v1/search?q=%22Putin", "hints", "Hint"),
         ("/api/v1/articles/ro.txt", "", "Article"),
+        ("/api/v1/articles/ro.txt/similar", "", "Similar"),
         ("/api/v1/suggest?q=Put", "", "Suggestions"),
         ("/api/v1/suggest?q=Put", "suggestions", "Suggestion"),
         ("/api/v1/search?page=x", "error", "Mistake"),
