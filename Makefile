@@ -134,7 +134,7 @@ lock:
 # The stamps: a second run does nothing until the pins or the project's own description change,
 # or the environment is of no use any more.
 ifneq ($(wildcard .venv/.run),)
-$(shell sh .ci/usable || rm -f .venv/.run .venv/.dev)
+_ := $(shell sh .ci/usable || rm -f .venv/.run .venv/.dev)
 endif
 .venv/.run: requirements.lock requirements-build.lock pyproject.toml
 	@sh .ci/setup requirements.lock

@@ -18,8 +18,8 @@ import icu
 _LETTERS: Final = 100  # ICU's rule status of a word; below it are spaces and punctuation
 # half a character: ICU takes none, broken input has some
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
-# reserved for parts of countries; ICU lists them among ISO 3166-1's
-_NOT_COUNTRIES: Final = {"DG", "EA", "IC"}
+# reserved for parts of countries; ICU lists them among ISO 3166-1's, CQ from 78 on
+_NOT_COUNTRIES: Final = {"CQ", "DG", "EA", "IC"}
 _SKELETONS: Final = {10: "yMMMMd", 7: "yMMMM", 4: "y"}  # by the length of 2016-10-23, 2025-04, 2025
 _SHAPES: Final = {10: "%Y-%m-%d", 7: "%Y-%m", 4: "%Y"}
 
