@@ -94,7 +94,18 @@ class Lexicon:
 
         None if none is kept.
         """
-        return self._both(word, self._best)
+        return self.ranked(word)[0]
+
+    def ranked(self, word: str) -> tuple[list[str], str | None]:
+        """The readings of a word and a less likely one, in one look."""
+        row: int | None = self._trie.get(word)
+        if row is None or not self._best or self._best[row] == NO_ENTRY:
+            return [], None
+        found = [self._applied(self._best[row], word)]
+        if self._alternates and self._alternates[row] != NO_ENTRY:
+            found.append(self._applied(self._alternates[row], word))
+        code = self._loose[row] if self._loose else NO_ENTRY
+        return found, None if code == NO_ENTRY else self._applied(code, word)
 
     def loose(self, word: str) -> str | None:
         """A dictionary form that the word may have, and likelier has not."""

@@ -72,32 +72,34 @@ class TermReader(TermCache[Cells]):
         Whoever types `xi` or `XI` may mean the numeral, whoever types `Xi` the name.
         """
         spelled = spelling(piece)
-        read = self._reading(piece, spelled)
-        letters = initials(piece)
+        letters = initials(piece) if piece.isupper() else None
+        read = self._reading(piece, spelled, is_initials=letters is not None)
         if letters and self._side == "query":
             return letters, (exact(letters),), read.terms
-        read |= TermReadings((exact(letters),) if letters else ())
-        if self._side == "query" and piece in {NUMERAL, NUMERAL.lower()}:
-            read |= TermReadings((exact(NUMERAL),))
+        if letters:
+            read |= TermReadings((exact(letters),))
         if self._side == "article":
-            return spelled, (*read.terms, *alternatives(read.loose)), ()
+            loose = alternatives(read.loose) if read.loose else ()
+            return spelled, (*read.terms, *loose) if loose else read.terms, ()
+        if piece in {NUMERAL, NUMERAL.lower()}:
+            read |= TermReadings((exact(NUMERAL),))
         return spelled, read.terms, (*read.loose, *alternatives(read.terms))
 
-    def _reading(self, word: str, spelled: str) -> TermReadings:
+    def _reading(self, word: str, spelled: str, *, is_initials: bool) -> TermReadings:
         """The terms of a word in each language."""
         if not self._languages:
             return TermReadings((exact(spelled), lemma(spelled)))
-        is_shouted = len(word) > _SHOUTED and word.isupper()
-        is_initials = initials(word) is not None
         written = WrittenWord(
             spelled,
             self._side,
-            is_capital=word[:1].isupper(),
-            is_initials=is_initials,
-            is_shouted=is_shouted,
-            is_accented=self._is_accented,
-            plene=normalize.plene(word),
+            word[:1].isupper(),
+            is_initials,
+            len(word) > _SHOUTED and word.isupper(),
+            self._is_accented,
+            None if word.isalpha() else normalize.plene(word),
         )
+        if len(self._languages) == 1:
+            return self._languages[0](written)
         return reduce(or_, [read(written) for read in self._languages])
 
 

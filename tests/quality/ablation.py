@@ -94,6 +94,13 @@ def _likeliest(
     return readings(lexicon, word)[:1]
 
 
+def _first_ranked(
+    lexicon: Lexicon, ranked: Callable[[Lexicon, str], tuple[list[str], str | None]], word: str
+) -> tuple[list[str], None]:
+    """The first of a word's readings, and nothing looser."""
+    return ranked(lexicon, word)[0][:1], None
+
+
 # What the analysis is left without, of articles and queries.
 RESOURCES: Final[Mapping[str, Callable[[], list[AbstractContextManager[object]]]]] = {
     "all of it": list,
@@ -105,7 +112,7 @@ RESOURCES: Final[Mapping[str, Callable[[], list[AbstractContextManager[object]]]
     "without second dictionary forms": lambda: [
         patch.object(Lexicon, "second", return_value=None),
         patch.object(Lexicon, "forms", partialmethod(_likeliest, Lexicon.forms)),
-        patch.object(Lexicon, "readings", partialmethod(_likeliest, Lexicon.readings)),
+        patch.object(Lexicon, "ranked", partialmethod(_first_ranked, Lexicon.ranked)),
     ],
     "without endings of unknown words": lambda: [
         patch.object(ro, "guess", _unchanged),

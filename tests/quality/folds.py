@@ -15,10 +15,9 @@ from unittest.mock import patch
 
 import lightgbm
 
-from search.analysis.lexicon import lexicon_of
-from search.analysis.morphology import he
+from search.analysis.lexicon import Lexicon
 from search.analysis.morphology.he_ranking import rank
-from search.analysis.morphology.he_readings import HebrewReadings, readings
+from search.analysis.morphology.he_readings import readings
 from search.analysis.normalize import normalize
 from search.analysis.tokens import Side
 from tests.quality import shelf
@@ -96,12 +95,12 @@ def _read(words: list[str], trees: Sequence[lightgbm.Booster]) -> dict[tuple[str
     plain = [word for word in words if _LETTERS.fullmatch(word)]
     shares = dict(zip(plain, ranked(plain, trees), strict=True))
 
-    def kept(word: str) -> HebrewReadings | None:
+    def kept(lexicon: Lexicon, word: str) -> tuple[list[str], str | None]:
         """What is kept of a word, chosen once more."""
-        known = word in lexicon_of("he")
-        return readings(word, lambda one: shares.get(one) or rank(one)) if known else None
+        is_known = word in lexicon
+        return readings(word, lambda one: shares.get(one) or rank(one)) if is_known else ([], None)
 
     with ExitStack() as stack:
-        stack.enter_context(patch.object(he, "_kept", kept))
+        stack.enter_context(patch.object(Lexicon, "ranked", kept))
         stack.enter_context(forgotten())
         return {(word, side): ours("he")(word, side) for word in words for side in SIDES}

@@ -11,7 +11,7 @@ from typing import Final
 
 from search.analysis import normalize, term_builders
 from search.analysis.lexicon import lexicon_of
-from search.analysis.morphology.en_endings import stems
+from search.analysis.morphology.en_endings import ENDINGS, stems
 from search.analysis.morphology.ro import meets_name
 from search.analysis.tokens import TermReadings, WrittenWord
 from search.names import spelling_joins, word_names
@@ -26,13 +26,14 @@ def read(written: WrittenWord) -> TermReadings:
     stripped = normalize.strip_accents(word)
     found = _lemmas(written, stripped)
     terms = [term_builders.exact(word), *map(term_builders.lemma, found)]
-    others = normalize.spelt_otherwise(word)
+    others = [] if word.isalpha() and word.isascii() else normalize.spelt_otherwise(word)
     if word != stripped and not written.is_query:
         others.insert(0, stripped)
     terms += map(term_builders.exact if written.is_query else term_builders.folded, others)
     if word == stripped and written.is_query and not meets_name(word):
         terms.append(term_builders.folded(word))
-    base = None if found[1:] or written.is_initials else _base(stripped)
+    is_own = not found[1:] and found[0] == stripped and stripped.endswith(ENDINGS)
+    base = _base(stripped) if is_own and not written.is_initials else None
     loose = () if base is None or base in found else (term_builders.lemma(base),)
     return TermReadings(tuple(terms), loose)
 
@@ -50,9 +51,7 @@ def _lemmas(written: WrittenWord, word: str) -> list[str]:
         return [word.replace(".", "")]
     if word in _names():
         return [_joins().get(word, word)]
-    found = lexicon_of(LANGUAGE).lemma(word) or _unknown(word)
-    second = lexicon_of(LANGUAGE).second(word)
-    return [found, second] if second else [found]
+    return lexicon_of(LANGUAGE).forms(word) or [_unknown(word)]
 
 
 def _unknown(word: str) -> str:

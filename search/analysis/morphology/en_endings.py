@@ -21,6 +21,9 @@ _ENDINGS: Final = (
 )
 
 
+ENDINGS: Final = tuple(dict.fromkeys(ending for ending, _ in _ENDINGS))
+
+
 def stems(word: str) -> list[str]:
     """What may stand before such an ending.
 

@@ -17,7 +17,7 @@ from search.analysis.morphology.he_ranking import rank
 from search.analysis.morphology.he_readings import HebrewReadings, readings
 from search.analysis.morphology.he_spellings import spellings
 from search.analysis.prefixes import BY_LENGTH, splits
-from search.analysis.tokens import TermReadings, WrittenWord
+from search.analysis.tokens import EXACT, LEMMA, TermReadings, WrittenWord
 from search.names import spelling_joins, word_names
 
 LANGUAGE: Final = "he"
@@ -38,8 +38,8 @@ def read(written: WrittenWord) -> TermReadings:
         alone = written._replace(plene=None)
         return read(alone) | read(alone._replace(normal=plene))
     found = readings_of(word)
-    terms = (term_builders.exact(word), *map(term_builders.lemma, found.strong))
-    other = (term_builders.lemma(found.loose),) if found.loose else ()
+    terms = (EXACT + word, *[LEMMA + form for form in found.strong])
+    other = (LEMMA + found.loose,) if found.loose else ()
     if not written.is_query:
         return TermReadings(terms, other)
     chained = [] if is_known(word) else map(term_builders.exact, _chained(word))
@@ -57,19 +57,16 @@ def lemmas(word: str) -> list[str]:
 def readings_of(word: str) -> HebrewReadings:
     """The dictionary forms of a normal word, names in their usual spelling."""
     name = _name(word)
-    found = HebrewReadings([name]) if name else _kept(word) or readings(word)
+    strong, other = ([name], None) if name else lexicon_of(LANGUAGE).ranked(word)
+    if not strong:
+        strong, other = readings(word)
     joins = _joins()
-    usual = [unmarked(joins.get(form, form)) for form in found.strong]
-    strong = usual if len(usual) == 1 else list(dict.fromkeys(usual))
-    other = unmarked(found.loose) if found.loose else None
-    return HebrewReadings(strong, None if other in strong else other)
-
-
-def _kept(word: str) -> HebrewReadings | None:
-    """What the tables keep of a word."""
-    lexicon = lexicon_of(LANGUAGE)
-    strong = lexicon.readings(word)
-    return HebrewReadings(strong, lexicon.loose(word)) if strong else None
+    usual = [unmarked(joins.get(form, form)) for form in strong]
+    if other is None and len(usual) == 1:
+        return HebrewReadings(usual)
+    usual = list(dict.fromkeys(usual))
+    plain = unmarked(other) if other else None
+    return HebrewReadings(usual, None if plain in usual else plain)
 
 
 def is_known(word: str) -> bool:
@@ -106,9 +103,12 @@ def _name(word: str) -> str | None:
     named = _names()
     if word in named:
         return word
-    bare = [rest for _, rest in splits(word, least=_SHORTEST_NAME)]
-    bare += [rest[1:] for rest in bare if rest.startswith("וו")]  # ו that begins a name doubles
-    rests = [rest for rest in bare if rest in named]
+    rests = [
+        rest if rest in named else rest[1:]
+        for _, rest in splits(word, least=_SHORTEST_NAME)
+        # ו that begins a name doubles
+        if rest in named or (rest.startswith("וו") and rest[1:] in named)
+    ]
     if not rests or lexicon_of(LANGUAGE).lemma(word) is not None:
         return None
     return next((rest for rest in rests if _is_meant(rest, word)), None)

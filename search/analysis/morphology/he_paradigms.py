@@ -8,9 +8,10 @@ of these pairs.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Final
+from itertools import product
+from typing import Final, NamedTuple
 
 from search.analysis.lexicon import rows
 from search.analysis.normalize import final, unfinal
@@ -19,29 +20,40 @@ _LETTER: Final = {"C": "[א-ת]", "K": "[א-הזח-טכ-ת]"}  # C any letter, K
 _TABLE: Final = "he-paradigms.tsv"
 
 
+class Pattern(NamedTuple):
+    """What a form looks like, and its verb; `first` are the letters that it may begin with."""
+
+    name: str
+    first: frozenset[str]
+    form: re.Pattern[str]
+    verb: str
+
+
 def paradigms(word: str) -> Iterator[tuple[str, str]]:
     """The verbs that a word may be a form of, each with the name of its pattern."""
     letters = unfinal(word)
-    for name, pattern, verb in _patterns():
-        found = pattern.fullmatch(letters)
-        if found:
-            yield final(found.expand(verb)), name
+    for pattern in _patterns().get(len(letters), ()):
+        if not pattern.first or letters[0] in pattern.first:
+            found = pattern.form.fullmatch(letters)
+            if found:
+                yield final(found.expand(pattern.verb)), pattern.name
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str], str], ...]:
-    """A pattern a row.
+def _patterns() -> Mapping[int, list[Pattern]]:
+    """The patterns of forms of each length.
 
-    Before the root, the root, behind it, and the verb with the root's letters by their number.
+    A row: before the root, the root, behind it, and the verb with the root's letters by number.
     """
-    return tuple(
-        (
-            name,
-            re.compile(f"(?:{before}){_root(root)}(?:{behind})"),
-            re.sub(r"\d", r"\\\g<0>", verb),
-        )
-        for name, before, root, behind, verb in rows(_TABLE)
-    )
+    patterns: dict[int, list[Pattern]] = {}
+    for name, before, root, behind, verb in rows(_TABLE):
+        form = re.compile(f"(?:{before}){_root(root)}(?:{behind})")
+        first = frozenset(start[0] for start in before.split("|") if start)
+        pattern = Pattern(name, first, form, re.sub(r"\d", r"\\\g<0>", verb))
+        ends = product(before.split("|"), behind.split("|"))
+        for length in {len(start) + len(root) + len(end) for start, end in ends}:
+            patterns.setdefault(length, []).append(pattern)
+    return patterns
 
 
 def _root(written: str) -> str:

@@ -39,6 +39,8 @@ def readings(word: str, ranked: Ranking = rank) -> HebrewReadings:
     if sure:
         return HebrewReadings([sure])
     shares = ranked(word)
+    if len(shares) == 1:
+        return HebrewReadings([shares[0][0]])
     found, other = strong(shares), loose(shares)
     people = _people(found[0], shares)
     meant = _behind_prefix(word, shares) if len(found) == 1 else None

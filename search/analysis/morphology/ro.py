@@ -61,12 +61,13 @@ def read(written: WrittenWord) -> TermReadings:
         ]
     else:
         terms = _bare_article(written)
-    spell = term_builders.exact if written.is_query else term_builders.folded
-    terms += map(spell, normalize.spelt_otherwise(word))
+    if not (word.isalpha() and word.isascii()):
+        spell = term_builders.exact if written.is_query else term_builders.folded
+        terms += map(spell, normalize.spelt_otherwise(word))
     other = None if is_name(word) else lexicon_of(LANGUAGE).loose(word)
-    loose = (term_builders.lemma(other),) if other else ()
     strong = tuple(dict.fromkeys(terms))
-    return TermReadings(strong, tuple(term for term in loose if term not in strong))
+    loose = term_builders.lemma(other) if other else None
+    return TermReadings(strong, () if loose is None or loose in strong else (loose,))
 
 
 def _accented(written: WrittenWord) -> list[str]:
@@ -196,8 +197,9 @@ def _known(word: str) -> list[str]:
     """What names and the dictionary know of just this spelling, or of it after the reforms."""
     if is_name(word):
         return [term_builders.lemma(_joins().get(word, word))]
-    known, today = _forms(LANGUAGE, word), modern(word)
-    return known if known or today == word else _forms(LANGUAGE, today)
+    known = _forms(LANGUAGE, word)
+    today = word if known else modern(word)
+    return known if today == word else _forms(LANGUAGE, today)
 
 
 def _as_meant(word: str) -> list[str]:
