@@ -63,18 +63,23 @@ def _parts(text: str) -> list[str] | None:
     """The texts of a bundle; None if there are not at least two, or their numbers don't agree."""
     marks = list(_NUMBERED.finditer(text))
     said = {mark["all"] or mark["all_"] for mark in marks}
-    if marks and said == {str(len(marks))} and not text[: marks[0].start()].strip():
+    if marks and said == {str(len(marks))} and not _has_words(text[: marks[0].start()]):
         ends = [mark.start() for mark in marks[1:]] + [len(text)]
         return [text[mark.end() : end] for mark, end in zip(marks, ends, strict=True)]
     parts = [part for part in _ENDED.split(text) if part.strip()]
     return parts if len(parts) > 1 else None
 
 
+def _has_words(text: str) -> bool:
+    """Whether there is more in a text than lines that part others."""
+    return any(map(str.isalnum, text))
+
+
 def _article(number: int, part: str, notes: tuple[str, ...]) -> Loaded:
     """An article of a bundle, with what stands above its text."""
     head = _Head()
     body: list[str] = []
-    blocks = list(filter(None, (block.strip() for block in _BLOCK.split(part))))
+    blocks = [block.strip() for block in _BLOCK.split(part) if _has_words(block)]
     _take_newer(head, blocks)
     for block in blocks:
         if _RIGHTS.match(block) or _take_label(head, block, body):

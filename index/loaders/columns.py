@@ -58,6 +58,8 @@ def understood(sample: Sequence[Record]) -> Columns:
     lengths = _prose(sample)
     order = _order(sample)
     if sum(said.text is not None for said in texts) * 2 >= len(sample):
+        if not any(said.title for said in texts) and len(sample) > 1:
+            return Columns(_titled(sample), order)
         known = sum(len(said.text or "") for said in texts)
         enough = max(known, MUCH * len(sample))
         unused = [name for name, length in lengths.items() if length > enough]
@@ -79,6 +81,12 @@ def understood(sample: Sequence[Record]) -> Columns:
     if not any(said.title for said in texts) and (title := _title(sample, meant)):
         meant[title] = "title"
     return Columns(meant, order, tuple(notes))
+
+
+def _titled(sample: Sequence[Record]) -> dict[str, str]:
+    """The column of titles where only the text has a name that is known."""
+    title = _title(sample, {})
+    return {} if title is None else {title: "title"}
 
 
 def _prose(sample: Iterable[Record]) -> Counter[str]:

@@ -30,6 +30,7 @@ ORDINARY: Final = (
     ("\u0370", "\u06ff"),  # Greek, Cyrillic, Hebrew, Arabic
     ("\u1e00", "\u2bff"),  # Latin and Greek with marks, punctuation, signs
 )
+STRAY_NULS: Final = 50  # bytes in which a text may have a NUL; texts in two bytes have many
 REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
 ENCODING_SAMPLE: Final = 1 << 16
 
@@ -42,8 +43,9 @@ def decode(raw: bytes, source: str = "bytes", declared: str | None = None) -> tu
     for mark, name, shown in MARKS:
         if raw.startswith(mark):
             return raw.decode(name, "replace"), shown
-    if b"\0" in raw:
+    if raw.count(b"\0") * STRAY_NULS > len(raw):
         return _wide(raw, source)
+    raw = raw.replace(b"\0", b"")  # a few are slips of a program that wrote the file
     _refuse_controls(raw, source)
     return _utf8(raw) or _code_page(raw, declared) or _anything(raw, source)
 

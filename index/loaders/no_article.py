@@ -20,6 +20,7 @@ EMPTY_PAGE: Final = 5  # words
 _PARTS: Final = re.compile(r"\s*[|:·!?.(/]\s*|\s+[–—-]+\s+")  # of a title
 _WORD: Final = re.compile(r"\w+")
 _REQUIREMENT: Final = re.compile(r"[\w.\[\],-]+ ?(?:[=~!<>]=?=?|@) ?\S+.*|-[re] \S+|--[\w-]+.*")
+_PACKAGE: Final = re.compile(r"[A-Za-z][\w.-]*")
 _FOR_ROBOTS: Final = re.compile(
     r"(?:user-agent|disallow|allow|sitemap|crawl-delay)\s*:.*", re.IGNORECASE
 )
@@ -48,7 +49,9 @@ def of_text(text: str) -> str | None:
     said = [line for line in lines if line and not line.startswith("#")]
     if said and all(map(_FOR_ROBOTS.fullmatch, said)):
         return "a file for robots"
-    if len(said) > 1 and all(map(_REQUIREMENT.fullmatch, said)):
+    pinned = sum(1 for line in said if _REQUIREMENT.fullmatch(line))
+    bare = sum(1 for line in said if _PACKAGE.fullmatch(line))
+    if pinned > bare and pinned + bare == len(said) > 1:
         return "a list of a program's parts"
     return None
 

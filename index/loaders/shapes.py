@@ -34,6 +34,8 @@ HOLDERS: Final = frozenset(
         "stories",
     }
 )
+# Objects of these names are only the outermost of what XML was: {"rss": {"channel": {"item": …}}}.
+ROOTS: Final = frozenset({"rdf:rdf", "root", "rss", "xml"})
 # Lists of these names are of other things that have titles and texts.
 OTHERS: Final = frozenset(
     {
@@ -96,9 +98,9 @@ def _records(
         for name, inner in holders:
             below = f"{path}.{name}".lstrip(".")
             if depth < DEEPEST_HOLDER:
-                yield from map(
-                    _with_language(value), _records(inner, depth + 1, below, is_held=True)
-                )
+                deeper = depth + (str(name).casefold() not in ROOTS)
+                found = _records(inner, deeper, below, is_held=True)
+                yield from map(_with_language(value), found)
             else:
                 yield FoundRecord(None, too_deep=below)
     elif not is_held and (keyed := _by_key(value)):

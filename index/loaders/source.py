@@ -14,6 +14,7 @@ from search.errors import SourceError
 
 # bytes of a file that is read whole; JSON Lines may be as large as they like
 LARGEST: Final = 100 * 1024 * 1024
+NULS_LEFT_OUT: Final = "NUL characters in it are left out"
 SMALL: Final = 1 << 20  # bytes that are read at once, whatever they are
 NOT_OF_A_SOURCE: Final = frozenset(
     {errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.ENOSPC, errno.EDQUOT}
@@ -22,8 +23,11 @@ NOT_OF_A_SOURCE: Final = frozenset(
 
 def read(path: Path, declared: str | None = None) -> tuple[str, tuple[str, ...]]:
     """A file's text as written, and a note if it is not in today's encoding."""
-    text, encoding = decode(read_bytes(path), str(path), declared)
-    return text, () if encoding == "utf-8" else (f"read as {encoding}",)
+    raw = read_bytes(path)
+    text, encoding = decode(raw, str(path), declared)
+    notes = () if encoding == "utf-8" else (f"read as {encoding}",)
+    is_narrow = not encoding.startswith(("utf-16", "utf-32"))
+    return text, (*notes, NULS_LEFT_OUT) if is_narrow and b"\0" in raw else notes
 
 
 def lines(path: Path) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -42,6 +42,7 @@ def joined(mark: str, part: object) -> str:
         pytest.param(
             joined("Document {} of 3\r\n", labelled).replace("\n\n", "\r\n\r\n"), id="Windows"
         ),
+        pytest.param(joined(f"{'_' * 60}\n\nDocument {{}} of 3\n", labelled), id="rules between"),
         pytest.param(joined("Статья {} из 3\n", labelled), id="Russian"),
         pytest.param(joined("מסמך {} מתוך 3\n", labelled), id="Hebrew"),
         pytest.param(

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.loaders import codepages
+from index.loaders import Loaded, codepages, load
 from index.loaders.encodings import decode
 from search.errors import SourceError
 
@@ -155,3 +155,17 @@ def test_files_of_others_are_read_by_their_letters() -> None:
         right += letters(raw.decode(row["encoding"], "replace")) == letters(decode(raw)[0])
 
     assert 170 <= right
+
+
+def test_a_stray_nul_costs_itself_only(tmp_path: Path) -> None:
+    """Databases write one where a field was cut."""
+    path = tmp_path / "a.csv"
+    path.write_bytes(
+        "title,text\nȘedință,S-a vorbit în ședință despre țară\0 și despre port.\n".encode()
+    )
+
+    (article,) = load(path)
+
+    assert isinstance(article, Loaded)
+    assert "S-a vorbit în ședință despre țară și despre port." == article.text
+    assert ("NUL characters in it are left out",) == article.notes

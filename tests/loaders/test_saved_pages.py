@@ -448,6 +448,7 @@ def test_a_page_that_is_called_a_text_is_read_as_a_page(tmp_path: Path, name: st
             "# tools\nlxml==6.0\nclick>=8.1,<9\nnumpy ~= 2.0\n",
             id="parts of a program, by its lines",
         ),
+        pytest.param("c.txt", "click>=8\nlxml\nnumpy==2\n", id="one part without a version"),
         pytest.param("LICENSE.txt", "Permission is hereby granted to anybody.\n", id="a licence"),
     ],
 )

@@ -82,6 +82,10 @@ def feed(**item: object) -> dict[str, Any]:
         pytest.param(
             {"data": {"news": {"edges": []}, "articles": [ONE, TWO]}}, id="beside an empty list"
         ),
+        pytest.param(
+            {"rss": {"@version": "2.0", "channel": {"title": "Island Post", "item": [ONE, TWO]}}},
+            id="a feed that was XML",
+        ),
         pytest.param([{"article": ONE}, {"article": TWO}], id="each in a wrapper"),
     ],
 )
