@@ -140,7 +140,8 @@ def _tag(searcher: Searcher, state: State) -> str:
 def _is_kept(tag: str) -> bool:
     """Whether the client has the answer; if not, it is told the tag."""
     bottle.response.set_header("ETag", tag)
-    return tag in map(str.strip, _header("IF_NONE_MATCH").split(","))
+    told = (one.strip().removeprefix("W/") for one in _header("IF_NONE_MATCH").split(","))
+    return tag.removeprefix("W/") in told
 
 
 def _asked(known: Collection[str] = PARAMETERS) -> State:

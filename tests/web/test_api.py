@@ -377,6 +377,13 @@ def test_an_answer_that_is_known_is_not_sent_again(browser: Browser, url: str) -
     assert "Content-Type" not in again.headers
 
 
+def test_a_tag_that_a_proxy_made_strong_is_known_too(browser: Browser) -> None:
+    """If-None-Match compares weakly (RFC 9110)."""
+    tag = browser.get(KEPT[0]).headers["Etag"]
+
+    assert 304 == browser.get(KEPT[0], if_none_match=tag.removeprefix("W/")).status
+
+
 @pytest.mark.parametrize("url", KEPT[:-1])
 def test_another_question_is_another_answer(browser: Browser, url: str) -> None:
     others = [f"{url}&ui=he", f"{url}in", KEPT[-1]]
