@@ -164,7 +164,7 @@ def tags(*, paths: tuple[Path, ...], missing: bool, json: bool, folder: Path | N
     from index.printing import print_tagged
     from index.review import review
     from index.update.manifest import reading
-    from index.update.scan import remembered
+    from index.update.roots import remembered
 
     with plain_errors():
         asked: Sequence[Path] = paths

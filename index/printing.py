@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from index.progress_display import is_dumb
+from index.wording import counted, kinds, ranges
 
 if TYPE_CHECKING:  # a search that loads what reads articles would take twice as long
     from index.archive import Check
@@ -24,7 +25,6 @@ if TYPE_CHECKING:  # a search that loads what reads articles would take twice as
 BOLD: Final = ("\x1b[1m", "\x1b[22m")  # bold on and off
 SHOWN: Final = 8  # values of a facet
 MOST_VALUES: Final = 10  # of each statistic
-MOST_RANGES: Final = 20  # numbers of articles in a line
 _PLACE: Final = re.compile(r"^article \d+ (?:is )?")  # the number is said for all of them
 
 
@@ -45,7 +45,7 @@ def print_summary(summary: Summary, *, json: bool) -> None:
     for line in _skipped(summary.skipped):
         click.echo(line, err=True)
     if summary.ignored:
-        click.echo(f"ignored, for their kind is not read: {_kinds(summary.ignored)}", err=True)
+        click.echo(f"ignored, for their kind is not read: {kinds(summary.ignored)}", err=True)
     if json:
         line_of_json(summary.to_json())
         return
@@ -64,26 +64,8 @@ def _skipped(skipped: Iterable[tuple[str, int | None, str]]) -> Iterator[str]:
         plain = _PLACE.sub("", reason)
         places.setdefault((path, plain), []).append(number or 0)
     for (path, reason), numbers in places.items():
-        of = f"articles {_ranges(numbers)}: " if len(numbers) > 1 else ""
+        of = f"articles {ranges(numbers)}: " if len(numbers) > 1 else ""
         yield f"skipped {path}: {of}{reason}"
-
-
-def _ranges(numbers: Iterable[int]) -> str:
-    """Numbers as a person writes them: 2-4, 9."""
-    spans: list[list[int]] = []
-    for number in sorted(numbers):
-        if spans and number == spans[-1][1] + 1:
-            spans[-1][1] = number
-        else:
-            spans.append([number, number])
-    shown = [f"{first}-{last}" if first < last else str(first) for first, last in spans]
-    return ", ".join(shown[:MOST_RANGES]) + (" …" if len(shown) > MOST_RANGES else "")
-
-
-def _kinds(ignored: Mapping[str, int]) -> str:
-    """How many files there are of each kind that is not read, the most first."""
-    counted = sorted(ignored.items(), key=lambda kind: (-kind[1], kind[0]))
-    return ", ".join(f"{count} {ending or 'without an ending'}" for ending, count in counted)
 
 
 def print_answer(answer: Answer, *, json: bool) -> None:
@@ -197,11 +179,6 @@ def _marked(text: str, marks: tuple[Span, ...]) -> str:
     for start, end in reversed(marks):
         text = f"{text[:start]}{BOLD[0]}{text[start:end]}{BOLD[1]}{text[end:]}"
     return text
-
-
-def counted(number: int, thing: str) -> str:
-    """How many there are, as one says it: 1 article, 2 articles."""
-    return f"{number:,} {thing}{'' if number == 1 else 's'}"
 
 
 def _line(opened: Opened) -> str:

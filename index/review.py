@@ -11,7 +11,7 @@ from index.compose import compose
 from index.loaders import Loaded, Refused, Skipped, load, walk
 from index.sidecar import Sidecars
 from index.tagging import tag
-from index.update.scan import Root
+from index.update.roots import Root
 from search.analysis.analyzer import analyse_article
 from search.entities import tag_evidence
 from search.entities.gazetteer import gazetteer

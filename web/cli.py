@@ -34,8 +34,9 @@ def serve(*, paths: tuple[Path, ...], folder: Path | None, **address: Any) -> No
     Folders and files given are indexed first, anew if another analysis indexed them.
     """
     from index.options import progress_bar
-    from index.printing import counted, print_summary
+    from index.printing import print_summary
     from index.update.build import build
+    from index.wording import counted
     from web import server
     from web.settings import Settings, allowed_names
 

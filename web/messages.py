@@ -18,7 +18,7 @@ from markupsafe import Markup, escape
 from search.errors import ArticleNotFoundError, QueryError
 from search.icu import format_date, format_number, is_rtl
 from search.model.articles import UNKNOWN
-from search.model.response import Hint
+from search.model.hints import Hint
 
 CATALOGUES: Final = Path(__file__).with_name("locale")
 DOMAIN: Final = "readout"

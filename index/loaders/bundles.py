@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
-from index.loaders import dates, fields, values
+from index.loaders import dates, field_names, fields, values
 from index.loaders.loaded import Loaded, Skipped
 from index.loaders.records import described, finished
 
@@ -115,7 +115,7 @@ def _take_label(head: _Head, block: str, body: list[str]) -> bool:
     if label.casefold() in _BODY:
         body.append(value)
         return True
-    if "\n" in value or not (label.isupper() or fields.is_known(label)):
+    if "\n" in value or not (label.isupper() or field_names.is_known(label)):
         return False
     head.labelled.setdefault(label, value)
     return True

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from index.loaders import dates, fields, values
+from index.loaders import dates, field_names, fields, values
 from index.loaders.dates import Order
 from index.loaders.shapes import OTHERS
 
@@ -76,7 +76,7 @@ def understood(sample: Sequence[Record]) -> Columns:
     ]
     if alike:
         notes.append(f"{UNUSED}: {_list(alike)}")
-    if not any(fields.is_known(name) for record in sample for name in record):
+    if not any(field_names.is_known(name) for record in sample for name in record):
         meant |= _by_value(sample)
     if not any(said.title for said in texts) and (title := _title(sample, meant)):
         meant[title] = "title"
@@ -94,7 +94,7 @@ def _prose(sample: Iterable[Record]) -> Counter[str]:
     lengths: Counter[str] = Counter()
     for record in sample:
         for name, value in record.items():
-            if fields.is_known(name) or str(name).casefold() in OTHERS:
+            if field_names.is_known(name) or str(name).casefold() in OTHERS:
                 continue
             if isinstance(value, str | list | Mapping) and is_prose(
                 text := values.prose(value) or ""
@@ -117,7 +117,7 @@ def _title(sample: Sequence[Record], meant: Mapping[str, str]) -> str | None:
     """The other column of lines that differ and are as long as titles; of several the longest."""
     found: dict[str, float] = {}
     for name in dict.fromkeys(name for record in sample for name in record):
-        if name in meant or fields.is_known(name):
+        if name in meant or field_names.is_known(name):
             continue
         lines = [line for record in sample if (line := values.line(record.get(name)))]
         words = sum(len(line.split()) for line in lines) / max(1, len(lines))
@@ -132,7 +132,7 @@ def _by_value(sample: Sequence[Record]) -> dict[str, str]:
     meant: dict[str, str] = {}
     for name in dict.fromkeys(name for record in sample for name in record):
         written = [line for record in sample if (line := values.line(record.get(name)))]
-        if not written or fields.is_known(name):
+        if not written or field_names.is_known(name):
             continue
         if all(values.link(line) for line in written):
             meant.setdefault(name, "url")
@@ -149,7 +149,7 @@ def _order(sample: Sequence[Record]) -> Order | None:
         name
         for record in sample
         for name in record
-        if (fields.meaning(name) or ("",))[0] == "published"
+        if (field_names.meaning(name) or ("",))[0] == "published"
     }
     if any(NAMED_DAY_FIRST.search(str(name)) for name in named):
         return "day"

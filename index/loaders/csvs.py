@@ -14,7 +14,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Final
 
-from index.loaders import fields
+from index.loaders import field_names, fields
 from index.loaders.columns import SAMPLED_RECORDS, Columns, is_prose, understood
 from index.loaders.loaded import EMPTY, Loaded, Skipped
 from index.loaders.records import article
@@ -48,7 +48,7 @@ def load(path: Path) -> Iterator[Loaded | Skipped]:
     if not header:
         yield Skipped(1, EMPTY)
         return
-    if not any(map(fields.is_known, header)) and any(map(is_prose, header)):
+    if not any(map(field_names.is_known, header)) and any(map(is_prose, header)):
         rows = chain([header], rows)
         header = [f"column {number}" for number in range(1, len(header) + 1)]
     first = list(islice(rows, SAMPLED_RECORDS))
@@ -111,7 +111,8 @@ def delimiter(text: str) -> str:
         return said[1]
     first = text.lstrip("\r\n").split("\n", 1)[0]
     known = {
-        mark: sum(map(fields.is_known, first.replace('"', "").split(mark))) for mark in DELIMITERS
+        mark: sum(map(field_names.is_known, first.replace('"', "").split(mark)))
+        for mark in DELIMITERS
     }
     if any(known.values()):
         return max(DELIMITERS, key=lambda mark: known[mark])

@@ -9,29 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
-from functools import lru_cache
 from typing import Final, Literal
 
-from search import icu
+from index.loaders.month_names import PIECES, month_of, short_month
 
 METADATA_YEARS: Final = range(1800, 2101)
 DAY_FIRST: Final = frozenset(
     {"he", "ro", "ru", "uk", "ar", "fa", "fr", "de", "es", "it", "hu", "pl"}
-)
-METADATA_MONTH_LOCALES: Final = (
-    "en",
-    "he",
-    "ro",
-    "ru",
-    "uk",
-    "ar",
-    "ar-LB",
-    "fa",
-    "fr",
-    "de",
-    "es",
-    "hu",
-    "pl",
 )
 
 ISO: Final = re.compile(r"(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?)?(?:[T ,].*)?", re.DOTALL)
@@ -51,10 +35,8 @@ TIME: Final = re.compile(
     r"|\b\d{1,2} ?[ap]\.?m\b\.?"
 )
 TIME_FIRST: Final = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?,? (?=\d)")
-PIECES: Final = re.compile(r"\d+|[^\W\d_]+")
 ORDINAL_ENDING: Final = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 LONGEST_DATE: Final = 60  # characters; what is longer is a sentence, not a date
-SHORTEST_MONTH: Final = 3  # letters of a month's name that tell it
 TWO_READINGS: Final = "has two readings: only the year is kept"
 
 # What databases and programs wrap a date in.
@@ -171,8 +153,8 @@ def _numbers(written: str, order: Order | None) -> str | None:
 def _named(written: str, _order: Order | None) -> str | None:
     """23 October 2016, ב-23 באוקטובר 2016; the time and the weekday do not count."""
     pieces = PIECES.findall(ORDINAL_ENDING.sub("", TIME.sub(" ", written.casefold())))
-    months = {month for piece in pieces if (month := _month(piece))}
-    months = months or {month for piece in pieces if (month := _short_month(piece))}
+    months = {month for piece in pieces if (month := month_of(piece))}
+    months = months or {month for piece in pieces if (month := short_month(piece))}
     numbers = [int(piece) for piece in pieces if piece.isdecimal()]
     years = [number for number in numbers if number in METADATA_YEARS]
     days = [number for number in numbers if number <= 31]
@@ -218,31 +200,3 @@ def _shown(
     except ValueError:
         return None
     return whole[: 10 if day else 7 if month else 4]
-
-
-def _month(word: str) -> int | None:
-    """The month that a word names, also behind a Hebrew preposition."""
-    months = _months()
-    return months.get(word) or (months.get(word[1:]) if word[0] in "בלמה" else None)
-
-
-@lru_cache(maxsize=1024)
-def _short_month(word: str) -> int | None:
-    """The only month whose name begins so: фев, oct, ינו."""
-    if len(word) < SHORTEST_MONTH or word.isdecimal():
-        return None
-    found = {month for name, month in _months().items() if name.startswith(word)}
-    return found.pop() if len(found) == 1 else None
-
-
-@lru_cache(maxsize=1)
-def _months() -> Mapping[str, int]:
-    """Names of months, lower case, as the languages' people write them."""
-    names = {
-        piece: month
-        for locale in METADATA_MONTH_LOCALES
-        for name, month in icu.month_names(locale)
-        for piece in PIECES.findall(name.casefold())
-        if len(piece) > 1 and not piece.isdecimal()
-    }
-    return {**names, "sept": 9}

@@ -7,19 +7,16 @@ anything's, and a summary is the text only where there is no other.
 
 from __future__ import annotations
 
-import csv
 import dataclasses
-import re
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from importlib import resources
 from operator import itemgetter
 from typing import Any, Final
 
 from index.loaders import dates, values
 from index.loaders.dates import Order
+from index.loaders.field_groups import NONE, UNKNOWN_DATE, is_nothing
+from index.loaders.field_names import WEAK_RANK, meaning
 from index.loaders.loaded import MetadataFields
 from search.analysis.language import language_of
 
@@ -34,7 +31,6 @@ FIELD_READERS: Final[Mapping[str, Callable[[object], Any]]] = {
     "leaders": values.names,
     "countries": values.names,
 }
-WEAK_RANK: Final = "50"  # the first rank of names that may mean something else
 
 # Under these names exports put the article into the record: {"_id": 1, "_source": {"title": …}}.
 RECORD_WRAPPERS: Final = frozenset(
@@ -61,11 +57,7 @@ RECORD_WRAPPERS: Final = frozenset(
         "story",
     }
 )
-NONE: Final = "none"  # nobody, and no country
-UNKNOWN_DATE: Final = "unknown"
-NO_DATE: Final = frozenset({"-", "n/a", "na", "nan", "nat", "none", "null", "undefined"})
 DEEPEST_RECORD: Final = 3  # records within records
-_IN_BRACKETS: Final = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")  # date (dd/mm/yyyy)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,17 +80,6 @@ class Fields(MetadataFields):
     def under(self, upper: Fields) -> Fields:
         """The fields of two records of one article; where both speak, `upper` wins."""
         return replace(self, **upper.stated(), notes=self.notes + upper.notes)
-
-
-def is_known(name: object) -> bool:
-    """Whether a column or key of this name means something to us."""
-    return meaning(name) is not None
-
-
-def meaning(name: object) -> tuple[str, str] | None:
-    """The field that a name means and its rank among the names of that field."""
-    written = str(name)
-    return _meanings().get(_key(written)) or _meanings().get(_key(_IN_BRACKETS.sub("", written)))
 
 
 def is_article(record: Mapping[str, object]) -> bool:
@@ -167,14 +148,9 @@ def _by_field(record: Mapping[str, object]) -> dict[str, list[tuple[str, object]
     known = [(*of, value) for of, value in named if of]
     found: dict[str, list[tuple[str, object]]] = {}
     for field, rank, value in sorted(known, key=itemgetter(1)):
-        if not values.is_blank(value) and not (field == "published" and _is_nothing(value)):
+        if not values.is_blank(value) and not (field == "published" and is_nothing(value)):
             found.setdefault(field, []).append((rank, value))
     return found
-
-
-def _is_nothing(value: object) -> bool:
-    """Whether a date is what programs write where there is none."""
-    return str(value).strip().casefold() in NO_DATE
 
 
 def _flat(record: Mapping[str, object], depth: int = 0) -> Iterator[tuple[str, object]]:
@@ -226,18 +202,3 @@ def _reading(
 ) -> tuple[str | None, str | None]:
     readings = [dates.published(value, lang, order) for _, value in written]
     return next((one for one in readings if one[0]), (readings or [(None, None)])[0])
-
-
-@lru_cache(maxsize=4096)  # records of a file have the same names
-def _key(name: str) -> str:
-    """`Date Published` and `datePublished` are one name, and so are `conținut` and `continut`."""
-    bare = unicodedata.normalize("NFD", name.casefold())
-    return "".join(letter for letter in bare if letter.isalnum())
-
-
-@lru_cache(maxsize=1)
-def _meanings() -> Mapping[str, tuple[str, str]]:
-    """Each known name with its field and its rank among the names of that field."""
-    text = resources.files(__package__).joinpath("fields.tsv").read_text(encoding="utf-8")
-    rows = csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
-    return {_key(row["name"]): (row["field"], row["rank"]) for row in rows}

@@ -13,7 +13,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any, Final
 
-from index.loaders import fields, shapes
+from index.loaders import fields, record_tables, shapes
 from index.loaders.columns import SAMPLED_RECORDS, Columns, understood
 from index.loaders.loaded import EMPTY, Loaded, Skipped
 from index.loaders.records import article
@@ -117,7 +117,7 @@ def _of_lines(written: Iterable[Line]) -> Iterator[tuple[FoundRecord, tuple[str,
     action: Mapping[str, Any] = {}
     for number, (line, notes) in enumerate(written):
         value = _decoded(line.strip(_BETWEEN))
-        if isinstance(value, list) and (names or (number == 0 and shapes.are_names(value))):
+        if isinstance(value, list) and (names or (number == 0 and record_tables.are_names(value))):
             if names:
                 yield FoundRecord(dict(zip(names, value, strict=False))), notes
             names = names or [str(name) for name in value]

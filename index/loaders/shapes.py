@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from index.loaders import fields, values
+from index.loaders import field_names, fields, values
+from index.loaders.record_tables import rows_of, table_of
 
 DEEPEST_HOLDER: Final = 2  # lists in objects and lists within each other
 TOO_DEEP: Final = "articles lie too deep in it, at {}: make a file of that list"
@@ -90,7 +91,7 @@ def _records(
         yield from _listed(value, depth, path)
     elif not isinstance(value, Mapping) or HIT_SOURCE in value:
         yield FoundRecord(value)
-    elif (table := _table(value)) is not None:
+    elif (table := table_of(value)) is not None:
         yield from map(FoundRecord, table)
     elif fields.has_text(value):
         yield FoundRecord(value)
@@ -112,7 +113,7 @@ def _records(
 def _listed(value: list[Any], depth: int, path: str) -> Iterator[FoundRecord]:
     """The records of a list."""
     if value and all(isinstance(row, list) for row in value):
-        yield from map(FoundRecord, _rows(value) or value)
+        yield from map(FoundRecord, rows_of(value) or value)
         return
     for one in value:
         if isinstance(one, Mapping):
@@ -137,7 +138,7 @@ def _holds(value: Mapping[str, Any], depth: int = 0) -> bool:
     """Whether somewhere in an object there is a list of articles."""
     if depth > DEEPEST_HOLDER or fields.has_text(value):
         return False
-    if _table(value) is not None or any(True for _ in _lists(value)):
+    if table_of(value) is not None or any(True for _ in _lists(value)):
         return True
     return any(isinstance(one, Mapping) and _holds(one, depth + 1) for one in value.values())
 
@@ -171,64 +172,15 @@ def _is_article(record: Mapping[str, Any], *, is_named: bool) -> bool:
 
 def _with_language(holder: Mapping[str, Any]) -> Callable[[FoundRecord], FoundRecord]:
     """Give a record the language of the feed it is in, where it names none."""
-    said = {name: holder[name] for name in holder if (fields.meaning(name) or "")[:1] == ("lang",)}
+    said = {
+        name: holder[name] for name in holder if (field_names.meaning(name) or "")[:1] == ("lang",)
+    }
 
     def given(found: FoundRecord) -> FoundRecord:
         is_record = said and isinstance(found.value, Mapping)
         return FoundRecord({**said, **found.value}, found.too_deep) if is_record else found
 
     return given
-
-
-def _table(value: Mapping[str, Any]) -> list[dict[str, Any]] | None:
-    """The rows of a table that is kept by columns, or by rows beside the names, as pandas does."""
-    names, rows = value.get("columns"), value.get("data", value.get("rows"))
-    if (
-        isinstance(names, list)
-        and isinstance(rows, list)
-        and all(isinstance(row, list) for row in rows)
-    ):
-        columns = [
-            str(name.get("name")) if isinstance(name, Mapping) else str(name) for name in names
-        ]
-        return [dict(zip(columns, row, strict=False)) for row in rows]
-    if not value or not fields.is_article(value):
-        return None
-    if all(isinstance(column, Mapping) for column in value.values()):
-        return _by_columns(value)
-    return _by_lists(value) if all(isinstance(column, list) for column in value.values()) else None
-
-
-def _by_columns(columns: Mapping[str, Mapping[str, Any]]) -> list[dict[str, Any]] | None:
-    """Rows by number in each column: `{"title": {"0": "One", "1": "Two"}, "text": {"0": …}}`."""
-    keys = dict.fromkeys(key for column in columns.values() for key in column)
-    first = next(iter(columns.values())).keys()
-    if any(fields.is_known(key) for key in keys) or any(
-        column.keys() != first for column in columns.values()
-    ):
-        return None
-    return [{name: column.get(key) for name, column in columns.items()} for key in keys]
-
-
-def _by_lists(columns: Mapping[str, list[Any]]) -> list[dict[str, Any]] | None:
-    """A list in each column: `{"title": ["One", "Two"], "text": […]}`."""
-    lengths = {len(column) for column in columns.values()}
-    if len(columns) < 2 or len(lengths) != 1:
-        return None
-    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
-
-
-def are_names(row: Sequence[Any]) -> bool:
-    """Whether a row has the names of columns."""
-    return any(fields.is_known(name) for name in row if isinstance(name, str))
-
-
-def _rows(rows: list[list[Any]]) -> list[dict[str, Any]] | None:
-    """Rows without names, the first of which has them."""
-    header, *others = rows
-    if not are_names(header):
-        return None
-    return [dict(zip(map(str, header), row, strict=False)) for row in others]
 
 
 def _by_key(value: Mapping[str, Any]) -> list[dict[str, Any]] | None:

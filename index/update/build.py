@@ -18,8 +18,8 @@ from index.engines import is_readable, open_store
 from index.update import heal
 from index.update.manifest import Manifest
 from index.update.progress import Report
+from index.update.roots import Root, remembered
 from index.update.run import Before, Run, fingerprints
-from index.update.scan import Root, remembered
 from index.update.summary import Summary
 from index.update.swap import clear, clear_others, create, use, writing
 from search.engine.port import Store

@@ -23,8 +23,9 @@ from index.update import identity, reconcile
 from index.update.manifest import Manifest
 from index.update.parallel import ParallelAnalysis
 from index.update.progress import ProgressMeter, Report
+from index.update.roots import Root
 from index.update.rows import ManifestEntry, Source, State, place
-from index.update.scan import Root, Scan, scan, unsettled
+from index.update.scan import Scan, scan, unsettled
 from index.update.summary import Summary
 from search.analysis.fingerprint import fingerprint
 from search.engine.port import Store

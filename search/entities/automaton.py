@@ -10,13 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
 from search.analysis.tokens import AnalysedText
+from search.entities.entry import NameEntry
 from search.entities.inflection import PREFIXES
-
-# a person or a thing that only looks like them
-SubjectKind = Literal["leader", "country", "person", "thing"]
 
 LONGEST_NAME_WORDS: Final = 12  # words of a name
 
@@ -25,24 +23,6 @@ _BETWEEN: Final = re.compile(r"(?:[\s\-\u2010-\u2013־'’\"״,]|(?<=\b\w)\.){1,
 
 # What may stand right before a name: `Yonatan (Yoni) Netanyahu`, `ex-President Bush`.
 _BESIDE: Final = re.compile(r"""[)\]"'’”»״׳]?[\s\-]?""")
-
-
-class NameEntry(NamedTuple):
-    """A name in the automaton. `owner` is an id, or a person's surname.
-
-    `whole`: it names its owner by itself; `weak`: it needs company in the article; `comma`: it has
-    one. `stems`: what a Hebrew word must be after its prefixes, if only certain spellings will do.
-    `cases` has a digit a word: 2 where the text must have capitals only, 1 where it must begin with
-    one, 0 elsewhere.
-    """
-
-    subject: SubjectKind
-    owner: str
-    whole: bool
-    weak: bool
-    cases: tuple[int, ...]
-    comma: bool = False
-    stems: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from search import names
 from search.analysis.normalize import normalize
 from search.entities.ambiguity import WHOLE
-from search.entities.automaton import NameEntry
+from search.entities.entry import NameEntry
 
 
 class EntityCandidate(NamedTuple):

@@ -13,7 +13,7 @@ from typing import Final
 
 from search.analysis.normalize import strip_accents
 from search.analysis.tokens import AnalysedText
-from search.entities.automaton import NameEntry
+from search.entities.entry import NameEntry
 from search.entities.inflection import BEGINNING, TIER, beginnings
 from search.entities.name_entries import SpelledName, entries, spelled
 

@@ -11,8 +11,10 @@ from search.analysis.analyzer import analyse
 from search.analysis.normalize import normalize
 from search.analysis.tokens import EXACT, LEMMA
 from search.entities.ambiguity import TRANSLITERATED, WHOLE, is_guarded
-from search.entities.automaton import NameEntry, SubjectKind, first_rows
+from search.entities.automaton import first_rows
+from search.entities.entry import NameEntry, SubjectKind
 from search.entities.inflection import APART, alone, case, word_terms
+from search.names import words
 
 _BREAK: Final = "\n|\n"  # between names that are analysed together
 
@@ -85,7 +87,7 @@ def _stems(spelling: str) -> tuple[str, ...]:
 
     יפנו, they will turn, is not Japan.
     """
-    joins = names.spelling_joins("he")
+    joins = words.spelling_joins("he")
     usual = joins.get(spelling, spelling)
     return (spelling, usual, *(word for word, joined in joins.items() if joined == usual))
 

@@ -23,15 +23,15 @@ from search.entities.subjects import Subject
 from search.model.contacts import ANY_KIND, KINDS, kind_in
 from search.model.dates import read_span
 from search.model.facets import FacetKind, kind_of
+from search.model.hints import Hint
 from search.model.modes import Match
-from search.model.response import Hint
 from search.query import combine, fields, terms
 from search.query.combine import conjunction
 from search.query.hints import hint
 from search.query.homographs import begun, namesake
 from search.query.rewrite import with_exact_name
 from search.query.term_options import TermOptions
-from search.query.terms import is_read, typed
+from search.query.terms import is_read
 from search.query.tree import (
     EVERY_ARTICLE,
     AllOf,
@@ -47,6 +47,7 @@ from search.query.tree import (
     Without,
     Word,
 )
+from search.query.typed_words import typed
 
 TWO_EDITS_FROM: Final = 8  # letters of a word in which two may be wrong
 

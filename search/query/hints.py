@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from search.model.response import Hint
+from search.model.hints import Hint
 from search.query.grammar import DEEPEST, LONGEST_QUERY, MOST_WORDS, SHORTEST_PREFIX, WIDEST_EXAMPLE
 
 MESSAGES: Final[Mapping[str, str]] = {

@@ -12,7 +12,7 @@ from typing import Final
 from search.analysis.lexicon import lexicon_of
 from search.analysis.morphology import ro
 from search.analysis.normalize import strip_accents
-from search.names import word_names
+from search.names.words import word_names
 
 SHORTEST_HOMOGRAPH: Final = 3  # letters of a beginning that can mean a name
 _ACCENTED: Final = {"a": "aăâ", "i": "iî", "s": "sș", "t": "tț"}

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from search.icu import word_spans
 from search.model.articles import Span
-from search.model.response import Hint
+from search.model.hints import Hint
 from search.query.grammar import (
     DEEPEST,
     MOST_WORDS,

@@ -6,29 +6,21 @@ says so. NOT binds closest, then words side by side (AND), then OR.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
-from typing import Final, Protocol
+from typing import Final
 
 from search.analysis.normalize import is_shouted
-from search.errors import BadParameterError
-from search.model.articles import UNKNOWN
-from search.model.dates import read_span
-from search.model.facets import FACETS, FacetKind, kind_of, year
-from search.model.response import Hint
+from search.model.hints import Hint
+from search.query.atoms import ATOMS
 from search.query.grammar import (
     LONGEST_QUERY,
-    SHORTEST_PREFIX,
-    WIDEST_EXAMPLE,
     Kind,
 )
 from search.query.hints import hint
 from search.query.lexer import (
-    CONTENT,
     OPERATORS,
     UNSEEN,
-    Parts,
     QueryToken,
     balanced,
     counted,
@@ -40,27 +32,13 @@ from search.query.tree import (
     NO_ARTICLE,
     AllOf,
     AnyOf,
-    Begins,
-    Exactly,
     Field,
-    Leaf,
-    Near,
     Query,
-    Quoted,
     Title,
     Tree,
     Without,
     Word,
 )
-
-
-class Say(Protocol):
-    """Adds a hint."""
-
-    def __call__(self, code: str, **facts: str) -> None:
-        """Say this about these facts."""
-        ...
-
 
 _ENDS: Final = (Kind.OR, Kind.CLOSE, None)
 _NO_ATOM: Final = (Kind.AND, *_ENDS)
@@ -148,84 +126,3 @@ class _Parser:
 
     def _say(self, code: str, **facts: str) -> None:
         self._hints.append(hint(code, **facts))
-
-
-def _quoted(parts: Parts, say: Say) -> Quoted | None:
-    slop = int(parts.get("slop", "0"))
-    if slop > WIDEST_EXAMPLE:
-        say("cut_slop")
-    words = parts.get("words", parts.get("angled", ""))
-    return (
-        Quoted(words, min(slop, WIDEST_EXAMPLE), exactly=bool(parts.get("equals")))
-        if words.strip()
-        else None
-    )
-
-
-def _field(parts: Parts, say: Say) -> Field | Word | None:
-    name, value = (
-        parts["name"].lower(),
-        next(parts[part] for part in CONTENT if part in parts).strip(),
-    )
-    if "stray" in parts:
-        say("unclosed_quote")
-    if not value:
-        return _no_value({"text": name}, say)
-    if name in FACETS and kind_of(name) is FacetKind.YEAR:
-        return _year(name, value, say)
-    if name == "date":
-        return _date(value.lower(), say)
-    return Field(name, value)
-
-
-def _year(name: str, value: str, say: Say) -> Field | None:
-    try:
-        return Field(name, year(value.lower()))
-    except BadParameterError:
-        say("bad_year", value=value)
-        return None
-
-
-def _date(value: str, say: Say) -> Field | None:
-    if value == UNKNOWN:
-        return Field("year", UNKNOWN)
-    if read_span(value) is None:
-        say("bad_date", value=value)
-        return None
-    return Field("date", value)
-
-
-def _stem(parts: Parts, say: Say, *, mark: str, kind: type[Begins | Near]) -> Begins | Near | Word:
-    if sum(map(str.isalnum, parts["text"])) >= SHORTEST_PREFIX:
-        return kind(parts["text"])
-    say("short_stem", mark=mark, word=parts["text"])
-    return Word(parts["text"])
-
-
-def _word(parts: Parts, say: Say) -> Word | None:
-    word = parts["text"].replace("*", "")
-    if word != parts["text"]:
-        say("misplaced_star", word=parts["text"])
-    return Word(word) if word else None
-
-
-def _no_field(parts: Parts, say: Say) -> Word:
-    say("unknown_field", name=parts["text"])
-    return Word(parts["text"])
-
-
-def _no_value(parts: Parts, say: Say) -> Word:
-    say("empty_field", name=parts["text"])
-    return Word(parts["text"])
-
-
-ATOMS: Final[Mapping[Kind, Callable[[Parts, Say], Leaf | None]]] = {
-    Kind.QUOTED: _quoted,
-    Kind.FIELD: _field,
-    Kind.EXACTLY: lambda parts, _: Exactly(parts["text"]),
-    Kind.BEGINS: partial(_stem, mark="*", kind=Begins),
-    Kind.NEAR: partial(_stem, mark="~", kind=Near),
-    Kind.WORD: _word,
-    Kind.NO_FIELD: _no_field,
-    Kind.NO_VALUE: _no_value,
-}

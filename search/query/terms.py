@@ -7,14 +7,14 @@ joined, apart and hyphenated. Its terms weigh what their tier weighs.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache, partial
 from itertools import pairwise
 from typing import Final
 
 from search.analysis import compounds
 from search.analysis.analyzer import analyse
-from search.analysis.normalize import is_shouted, normalize
+from search.analysis.normalize import normalize
 from search.analysis.tokenizer import half_spaced
 from search.analysis.tokens import EXACT, LEMMA, Token
 from search.analysis.word_spans import SHORT
@@ -25,53 +25,9 @@ from search.icu import script_of
 from search.ideas import IdeaLabel
 from search.query.combine import conjunction
 from search.query.term_options import TermOptions
+from search.query.typed_words import Typed, typed
 
-SHORTEST_WHOLE: Final = 5  # letters of a whole that stands for its parts: s-a is not sa
 _ANY: Final = frozenset({"Zyyy", "Zinh"})  # digits and marks stand with any script
-
-
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """A word as typed.
-
-    Its parts, and for a hyphenated one the whole written as one (its `end` is known before).
-    """
-
-    word: str
-    parts: tuple[Token, ...]
-    joined: Token | None = None
-    end: int = 0
-
-
-@lru_cache(maxsize=1024)
-def typed(text: str, context: str = "") -> tuple[Typed, ...]:
-    """The words of a text; figures with a mark between (9/11) are one word.
-
-    What language a text is in, it tells itself or, where it can't, with the rest of the query
-    (`context`).
-    """
-    written = (
-        text.lower()
-        if " " in context and is_shouted(context) and len(text.lower()) == len(text)
-        else text
-    )
-    analysed = analyse(f"{written}\n{context}", side="query")
-    tokens = (
-        analysed.token(row, text) for row, start in enumerate(analysed.starts) if start < len(text)
-    )
-    found: list[Typed] = []
-    for token in tokens:
-        last = found[-1] if found else None
-        if last and token.position == last.parts[-1].position:
-            found[-1] = replace(
-                last, word=token.word, joined=token if _is_whole(token) else None, end=token.end
-            )
-        elif last and _belongs(token, last, text):
-            word = text[last.parts[0].start : token.end]
-            found[-1] = replace(last, word=word, parts=(*last.parts, token))
-        else:
-            found.append(Typed(token.word, (token,)))
-    return tuple(found)
 
 
 def word(text: str, reading: TermOptions) -> Node | None:
@@ -169,18 +125,6 @@ def _in(language: str, text: str) -> tuple[Token, ...]:
 def is_read(spelling: str, reading: TermOptions) -> bool:
     """Whether the letters of a spelling are of the scripts that are asked for."""
     return not reading.scripts or reading.scripts | _ANY >= {script_of(char) for char in spelling}
-
-
-def _is_whole(token: Token) -> bool:
-    return len(token.exact) >= SHORTEST_WHOLE or any(map(str.isdecimal, token.exact))
-
-
-def _belongs(token: Token, before: Typed, text: str) -> bool:
-    if before.end:
-        return token.start < before.end
-    last = before.parts[-1]
-    gap = text[last.end : token.start]
-    return last.word.isdigit() and token.word.isdigit() and not any(map(str.isspace, gap))
 
 
 def _group(one: Typed, reading: TermOptions) -> Group:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from search.model.articles import Span
-from search.model.response import Hint
+from search.model.hints import Hint
 
 NOWHERE: Final = (-1, -1)  # the span of a leaf that nobody typed
 

@@ -8,14 +8,15 @@ readings.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
-from search.engine.nodes import Node, Published, is_phrase
+from search.engine.nodes import Published, is_phrase
 from search.engine.port import Engine, Found, Request
 from search.entities.gazetteer import Gazetteer
 from search.model.contacts import kind_in
-from search.model.response import Hint, Search
+from search.model.hints import Hint
+from search.model.response import Search
 from search.query.compiler import Compiled, compile_query
 from search.query.contacts import between, leaders_asked
 from search.query.hints import hint
@@ -25,28 +26,10 @@ from search.query.tree import Query, Word
 from search.query.unparse import unparse
 from search.service.did_you_mean import did_you_mean
 from search.service.filters import selected_filters
+from search.service.outcome import NOTHING_FOUND, Outcome
 from search.service.relaxation import search_relaxed
 
 MOST_EMPTY: Final = 8  # chosen values that are counted
-NOTHING_FOUND: Final = Found(0, "all", (), {})
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What was found, by which clauses, and what to say about it.
-
-    `loosened` if only looser readings found it.
-    """
-
-    found: Found
-    clauses: tuple[Node, ...] = ()
-    hints: tuple[Hint, ...] = ()
-    loosened: bool = False
-
-    @property
-    def is_as_typed(self) -> bool:
-        """Whether every clause was found, as it was typed."""
-        return self.found.match != "some" and not self.loosened
 
 
 class Fallback:

@@ -26,8 +26,9 @@ from search.query.compiler import compile_query
 from search.query.contacts import typed_pair
 from search.query.parser import parse
 from search.service.autocomplete import Autocompleter, Suggestion
-from search.service.fallback import Fallback, Outcome
+from search.service.fallback import Fallback
 from search.service.filters import SelectedFilters
+from search.service.outcome import Outcome
 from search.service.reported import Reported, reported
 from search.service.similar import similar
 

@@ -7,7 +7,7 @@ import pytest
 from search.entities import aliases, recognition
 from search.entities.gazetteer import gazetteer
 from search.entities.subjects import Subject
-from search.model.response import Hint
+from search.model.hints import Hint
 from search.query.compiler import compile_query
 from search.query.parser import parse
 from search.query.rewrite import with_exact_name

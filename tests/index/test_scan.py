@@ -11,8 +11,9 @@ import pytest
 
 from index.archive import in_use
 from index.update.manifest import Manifest
+from index.update.roots import Root
 from index.update.rows import State, listing
-from index.update.scan import Root, Scan, scan
+from index.update.scan import Scan, scan
 from tests.index.archive import ENGLISH, ROMANIAN, Archive
 
 SHEET = "file,outlet\nb.txt,The Paper\n"

@@ -13,7 +13,7 @@ from importlib.resources import files
 import pytest
 
 from search import names
-from search.names import records
+from search.names import records, words
 
 FILES = (
     "cleared.tsv",
@@ -175,13 +175,13 @@ def test_a_value_is_shown_in_the_readers_language(
 def test_spellings_are_joined_with_the_usual_one(
     language: str, spelling: str, expected: str
 ) -> None:
-    assert expected == names.spelling_joins(language)[spelling]
+    assert expected == words.spelling_joins(language)[spelling]
 
 
 @pytest.mark.parametrize("language", names.NAME_LANGUAGES)
 def test_joins_are_single_steps_between_words(language: str) -> None:
     """A chain or a phrase would make a join depend on the order of look-ups."""
-    joins = names.spelling_joins(language)
+    joins = words.spelling_joins(language)
 
     assert set() == joins.keys() & set(joins.values())
     assert [] == [
@@ -210,4 +210,4 @@ def test_names_that_are_common_words_are_not_name_words(
     language: str, word: str, *, expected: bool
 ) -> None:
     """The analysis treats these words otherwise than common ones."""
-    assert expected == (word in names.word_names(language))
+    assert expected == (word in words.word_names(language))

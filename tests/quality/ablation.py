@@ -15,7 +15,7 @@ from search.analysis.morphology import dictionary_only, en, he, ro
 from search.analysis.tokens import EXACT, FOLDED, LEMMA
 from search.engine.nodes import And, Group, Node, Or, Phrase, Weighted
 from search.engine.ranking import NAMED, SPELT_APART, weight
-from search.query import terms
+from search.query import typed_words
 
 Keeps = Callable[[Group], Group]
 
@@ -147,4 +147,4 @@ def forgotten() -> Iterator[None]:
 def _forget() -> None:
     analyzer._manner.cache_clear()
     analyzer._reader.cache_clear()
-    terms.typed.cache_clear()
+    typed_words.typed.cache_clear()

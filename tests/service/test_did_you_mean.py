@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from search.engine.memory import MemoryEngine
 from search.entities.gazetteer import gazetteer
 from search.model.articles import Article
-from search.model.response import Hint, Search
+from search.model.hints import Hint
+from search.model.response import Search
 from search.query.parser import parse
 from search.service import fallback
 from search.service.did_you_mean import _layouts, nearest, on_other_keyboards

@@ -13,7 +13,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from search.model.response import Hint
+from search.model.hints import Hint
 from search.query.grammar import Row, help_rows
 from search.query.hints import MESSAGES
 from search.service.parameters import INTERFACE_LANGUAGES

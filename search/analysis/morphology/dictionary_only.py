@@ -12,7 +12,7 @@ from search.analysis.morphology import ar_clitics, fa_endings
 from search.analysis.morphology.endings import guess
 from search.analysis.morphology.surnames import mostly, surnames
 from search.analysis.tokens import TermReadings, WrittenWord
-from search.names import spelling_joins
+from search.names.words import spelling_joins
 
 SURNAMES: Final = frozenset({"ru", "uk"})  # languages whose surnames have cases
 

@@ -14,7 +14,7 @@ from search.analysis.lexicon import lexicon_of
 from search.analysis.morphology.en_endings import ENDINGS, stems
 from search.analysis.morphology.ro import meets_name
 from search.analysis.tokens import TermReadings, WrittenWord
-from search.names import spelling_joins, word_names
+from search.names.words import spelling_joins, word_names
 
 LANGUAGE: Final = "en"
 _PLURAL: Final = re.compile(r"[a-z]*\d+'?s")  # F-16s, 1990s

@@ -18,7 +18,7 @@ from search.analysis.morphology.he_readings import HebrewReadings, readings
 from search.analysis.morphology.he_spellings import spellings
 from search.analysis.prefixes import BY_LENGTH, splits
 from search.analysis.tokens import EXACT, LEMMA, TermReadings, WrittenWord
-from search.names import spelling_joins, word_names
+from search.names.words import spelling_joins, word_names
 
 LANGUAGE: Final = "he"
 _LIKELY: Final = 0.05  # the probability from which another reading is worth a loose term

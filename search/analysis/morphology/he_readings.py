@@ -16,7 +16,8 @@ from search.analysis.morphology.he_candidates import irregulars
 from search.analysis.morphology.he_ranking import loose, rank, strong
 from search.analysis.normalize import unfinal
 from search.analysis.prefixes import splits
-from search.names import given_names, word_names
+from search.names import given_names
+from search.names.words import word_names
 
 _SHORTEST: Final = 3  # letters of a word behind prefixes
 _POSSIBLE: Final = 0.1  # the probability from which these may be meant

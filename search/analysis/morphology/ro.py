@@ -13,7 +13,8 @@ from search.analysis import normalize, term_builders
 from search.analysis.lexicon import lexicon_of
 from search.analysis.morphology.endings import guess
 from search.analysis.tokens import LEMMA, TermReadings, WrittenWord
-from search.names import given_names, spelling_joins, word_names
+from search.names import given_names
+from search.names.words import spelling_joins, word_names
 
 LANGUAGE: Final = "ro"
 # Before a stem, î stays î inside a word too: neîncredere, reîncepe.
