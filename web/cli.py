@@ -28,12 +28,7 @@ import_module("index.cli")  # whose commands come first
 )
 @click.option("--public", metavar="URL", default="", help="The address that a proxy gives it.")
 @index_wanted
-def serve(
-    *,
-    paths: tuple[Path, ...],
-    folder: Path | None,
-    **address: Any,  # noqa: ANN401  those of `Settings`
-) -> None:
+def serve(*, paths: tuple[Path, ...], folder: Path | None, **address: Any) -> None:  # noqa: ANN401
     """Serve the search page.
 
     Folders and files given are indexed first, anew if another analysis indexed them.

@@ -35,7 +35,10 @@ _WRITTEN: Final = (
     ("verb-first-hold", r"(?P<v>H)[ot]{0,3}?(?P<s><NP>)<FEW>(?P<n><NOUN>)<ON>w(?P<o><LIST>)"),
     (
         "occur",
-        r"(?P<v>K)[otTVzai]{0,8}?(?P<n><NOUN>)[otTVzi]{0,4}?(?P<s><NP>)[otTVi]{0,6}?[w&](?P<o><LIST>)",
+        (
+            r"(?P<v>K)[otTVzai]{0,8}?(?P<n><NOUN>)[otTVzi]{0,4}?(?P<s><NP>)"
+            r"[otTVi]{0,6}?[w&](?P<o><LIST>)"
+        ),
     ),
     (
         "occur-between",
