@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from time import perf_counter
-from typing import Final, Literal, get_args
+from typing import Final, get_args
 
 from search import names
 from search.analysis.analyzer import analyse_article
@@ -16,7 +16,7 @@ from search.entities import tag_evidence
 from search.entities.gazetteer import Gazetteer
 from search.entities.recognition import prepare
 from search.errors import ArticleNotFoundError, BadParameterError
-from search.icu import is_rtl, language_name, script_of
+from search.icu import language_name
 from search.model.articles import Article
 from search.model.facet_values import FacetValue
 from search.model.facets import COUNTED, FacetKind, kind_of
@@ -26,6 +26,7 @@ from search.query.compiler import compile_query
 from search.query.contacts import typed_pair
 from search.query.parser import parse
 from search.service.autocomplete import Autocompleter, Suggestion
+from search.service.direction import direction
 from search.service.fallback import Fallback
 from search.service.filters import SelectedFilters
 from search.service.outcome import Outcome
@@ -35,7 +36,6 @@ from search.service.similar import similar
 # all tables, and the words of many articles
 WARMING: Final = ("נשיא președinte президент", "the president said", "")
 _OWN: Final = 5  # titles of the archive that are searched for too, in whatever language they are
-RIGHT_TO_LEFT: Final = frozenset({"Hebr", "Arab", "Syrc", "Thaa"})
 
 
 class Searcher:
@@ -199,14 +199,6 @@ class Searcher:
 
     def _labels(self, facet: str, ids: tuple[str, ...], interface: str) -> tuple[Label, ...]:
         return tuple(Label(id_, self.label(facet, id_, interface)) for id_ in ids)
-
-
-def direction(article: Article) -> Literal["ltr", "rtl"]:
-    """The direction of the article's language; without one, of its first letter."""
-    if article.lang != "und":
-        return "rtl" if is_rtl(article.lang) else "ltr"
-    first = next((char for char in article.title + article.text if char.isalpha()), "a")
-    return "rtl" if script_of(first) in RIGHT_TO_LEFT else "ltr"
 
 
 def _check(asked: Search, *, largest: int) -> None:

@@ -10,7 +10,8 @@ from search.analysis import lexicon
 from search.errors import ArticleNotFoundError, BadParameterError
 from search.model.articles import Article
 from search.model.response import Answer, Search
-from search.service.searcher import Searcher, direction
+from search.service.direction import direction
+from search.service.searcher import Searcher
 from tests.archive import searcher_of
 
 ARTICLES = (
