@@ -6,77 +6,18 @@ Made once each, when first needed, from the vocabulary in date_words.tsv.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
-from index.extract.calendars import CALENDARS
-from index.extract.vocabulary import rows, words
-from search import icu
+from index.extract.months import months
+from index.extract.vocabulary import words
 
-TEXT_MONTH_LOCALES: Final = ("en", "he", "ro", "ru", "uk", "ar", "ar-LB", "fa")
 STORY: Final = 40  # characters: less after a place and a date is a title
-SHORT_MONTH: Final = 3  # letters of a month's name that tell it, before a full stop
 
-_INVISIBLE: Final = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")  # marks of direction
-_SAME: Final = (
-    ("ş", "ș"),
-    ("ţ", "ț"),
-    ("Ş", "Ș"),
-    ("Ţ", "Ț"),
-    ("İ", "I"),
-    ("ı", "i"),
-    ("\u00a0", " "),
-    ("׳", "'"),
-)
 _PLACE: Final = r"(?-i:[A-ZÀ-ÞȘȚА-ЯІЇЄא-ת][^\W\d]*)"
 _TIME: Final = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?![\d.])"
 
 _WITH: Final = r"(?:ב-?|la |on |в |от |du |am )?"  # before a day
-
-
-def one_spelling(text: str) -> str:
-    """One spelling for what looks the same; characters outside a date do not matter."""
-    clean = _INVISIBLE.sub("", icu.nfc(text))
-    for written, same in _SAME:
-        clean = clean.replace(written, same)
-    return clean
-
-
-@cache
-def months() -> dict[str, tuple[str, int]]:
-    """Names of months as they are written, case folded, without the point of a short form.
-
-    Calendar and number.
-    """
-    names = [pair for locale in TEXT_MONTH_LOCALES for pair in icu.month_names(locale)]
-    named = {one_spelling(name).casefold().rstrip(".'"): month for name, month in names} | {
-        "sept": 9,
-        "מארס": 3,
-    }
-    others = [
-        (word, kind.split("-"))
-        for _, kind, word, _ in rows()
-        if kind.partition("-")[0] in CALENDARS
-    ]
-    foreign = {
-        one_spelling(word).casefold().rstrip("'"): (calendar, int(month))
-        for word, (calendar, month) in others
-    }
-    found = foreign | {name: ("gregorian", month) for name, month in named.items()}
-    return _short(named) | found
-
-
-def _short(named: Mapping[str, int]) -> dict[str, tuple[str, int]]:
-    """The first letters of months, where they tell one: фев, noi, ינו."""
-    beginnings: dict[str, set[int]] = {}
-    for name, month in named.items():
-        beginnings.setdefault(name[:SHORT_MONTH], set()).add(month)
-    return {
-        short: ("gregorian", month.pop())
-        for short, month in beginnings.items()
-        if len(short) == SHORT_MONTH and len(month) == 1 and short.isalpha()
-    }
 
 
 @cache

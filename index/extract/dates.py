@@ -20,14 +20,14 @@ from index.extract.date_patterns import (
     label,
     limit,
     line_shapes,
-    months,
     now,
-    one_spelling,
     post,
     stamp,
     title_shapes,
 )
+from index.extract.months import months
 from index.extract.paths import dated
+from index.extract.spelling import one_spelling
 
 Source = Literal["dateline", "path", "text"]
 

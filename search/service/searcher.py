@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from time import perf_counter
-from typing import Final, get_args
+from typing import Final
 
 from search import names
 from search.analysis.analyzer import analyse_article
@@ -15,17 +15,18 @@ from search.engine.port import Engine, Found, Ranked
 from search.entities import tag_evidence
 from search.entities.gazetteer import Gazetteer
 from search.entities.recognition import prepare
-from search.errors import ArticleNotFoundError, BadParameterError
+from search.errors import ArticleNotFoundError
 from search.icu import language_name
 from search.model.articles import Article
 from search.model.facet_values import FacetValue
 from search.model.facets import COUNTED, FacetKind, kind_of
-from search.model.modes import LARGEST_PAGE, LARGEST_RUN, Match, Sort
+from search.model.modes import LARGEST_PAGE, LARGEST_RUN
 from search.model.response import Answer, Hit, Label, Opened, Search
 from search.query.compiler import compile_query
 from search.query.contacts import typed_pair
 from search.query.parser import parse
 from search.service.autocomplete import Autocompleter, Suggestion
+from search.service.bounds import check
 from search.service.direction import direction
 from search.service.fallback import Fallback
 from search.service.filters import SelectedFilters
@@ -53,7 +54,7 @@ class Searcher:
         Raises `BadParameterError` for a year, page, size, sort or match that does not exist.
         """
         started = perf_counter()
-        _check(asked, largest=LARGEST_PAGE)
+        check(asked, largest=LARGEST_PAGE)
         asking = self._asking(asked)
         outcome = asking.outcome(COUNTED)
         hits = tuple(self._hits(outcome, asked.interface))
@@ -83,7 +84,7 @@ class Searcher:
 
     def rank(self, asked: Search) -> tuple[Ranked, ...]:
         """The ranking alone, up to LARGEST_RUN articles."""
-        _check(asked, largest=LARGEST_RUN)
+        check(asked, largest=LARGEST_RUN)
         return self._asking(asked).outcome().found.hits
 
     def total(self, asked: Search) -> int:
@@ -111,7 +112,7 @@ class Searcher:
 
         They are ranked once, so that nothing is missed or met twice while others come in.
         """
-        _check(asked, largest=LARGEST_PAGE)
+        check(asked, largest=LARGEST_PAGE)
         ranked = (
             self._asking(replace(asked, page=1, size=max(1, self.articles()))).outcome().found.hits
         )
@@ -199,14 +200,3 @@ class Searcher:
 
     def _labels(self, facet: str, ids: tuple[str, ...], interface: str) -> tuple[Label, ...]:
         return tuple(Label(id_, self.label(facet, id_, interface)) for id_ in ids)
-
-
-def _check(asked: Search, *, largest: int) -> None:
-    if asked.sort not in get_args(Sort):
-        raise BadParameterError("sort", asked.sort, f"one of {', '.join(get_args(Sort))}")
-    if asked.match not in get_args(Match):
-        raise BadParameterError("match", asked.match, f"one of {', '.join(get_args(Match))}")
-    if asked.page < 1:
-        raise BadParameterError("page", str(asked.page), "a number from 1")
-    if not 1 <= asked.size <= largest:
-        raise BadParameterError("size", str(asked.size), f"a number from 1 to {largest}")
