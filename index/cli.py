@@ -151,9 +151,12 @@ def stats(*, json: bool, folder: Path | None) -> None:
 @app.command()
 @paths_given
 @click.option("--missing", is_flag=True, help="Only articles that lack one of them.")
+@click.option("--csv", "fill_in", is_flag=True, help="A metadata.csv to fill in.")
 @json_wanted
 @index_wanted
-def tags(*, paths: tuple[Path, ...], missing: bool, json: bool, folder: Path | None) -> None:
+def tags(
+    *, paths: tuple[Path, ...], missing: bool, fill_in: bool, json: bool, folder: Path | None
+) -> None:
     """Show title, date, leaders and countries of articles, and the words that they come from.
 
     Without a PATH, of all.
@@ -161,7 +164,7 @@ def tags(*, paths: tuple[Path, ...], missing: bool, json: bool, folder: Path | N
     """
     from index.archive import in_use
     from index.loaders import Refused
-    from index.printing import print_tagged
+    from index.printing import print_fill_in, print_tagged
     from index.review import review
     from index.update.manifest import reading
     from index.update.roots import remembered
@@ -174,7 +177,13 @@ def tags(*, paths: tuple[Path, ...], missing: bool, json: bool, folder: Path | N
         found = list(review(asked))
         refused = [one for one in found if isinstance(one, Refused)]
         articles = [one for one in found if not isinstance(one, Refused)]
-        print_tagged([one for one in articles if one.missing() or not missing], refused, json=json)
+        shown = [one for one in articles if one.missing() or not missing]
+        if fill_in and len(asked) > 1:
+            raise click.BadParameter("--csv is of one folder; name it")
+        if fill_in:
+            print_fill_in(shown, refused)
+        else:
+            print_tagged(shown, refused, json=json)
         raise Exit(SKIPPED if refused else 0)
 
 

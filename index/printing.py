@@ -133,6 +133,18 @@ def print_check(check: Check, *, json: bool) -> None:
     click.echo(f"{counted(check.articles, 'article')}, {problems}")
 
 
+def print_fill_in(found: Sequence[ReviewedArticle], refused: Sequence[Refused]) -> None:
+    """A metadata.csv to fill in; what can't be read, or said there, on stderr."""
+    from index.fill_in import can_be_said, table  # noqa: PLC0415  only this command needs it
+
+    for one in refused:
+        click.echo(f"skipped {one.path}: {one.reason}", err=True)
+    others = sum(1 for article in found if not can_be_said(article))
+    if others:
+        click.echo(f"left out {others} articles of files that hold several", err=True)
+    click.echo(table(found).encode(), nl=False)
+
+
 def print_tagged(
     found: Iterable[ReviewedArticle], refused: Sequence[Refused], *, json: bool
 ) -> None:

@@ -41,10 +41,13 @@ class ReviewedArticle:
     leaders: tuple[ReviewedValue, ...]
     countries: tuple[ReviewedValue, ...]
     contacts: tuple[Contact, ...]
+    file: str
+    from_metadata: tuple[str, ...]
 
     def missing(self) -> tuple[str, ...]:
-        """What is not known."""
-        return tuple(name for name in CHECKED if not getattr(self, name))
+        """What is not known; what metadata calls unknown or none is known."""
+        unknown = (name for name in CHECKED if not getattr(self, name))
+        return tuple(name for name in unknown if name not in self.from_metadata)
 
     def to_json(self) -> dict[str, Any]:
         """The article as the command line prints it."""
@@ -96,4 +99,6 @@ def _article(root: Root, path: Path, loaded: Loaded) -> ReviewedArticle:
         leaders=tuple(ReviewedValue(one, words.get(one, ())) for one in article.leaders),
         countries=tuple(ReviewedValue(one, words.get(one, ())) for one in article.countries),
         contacts=article.contacts,
+        file=place,
+        from_metadata=article.from_metadata,
     )
