@@ -21,7 +21,7 @@ AFTER: Final = 10  # words behind a contact that may put it into another time
 
 _AUDIENCE: Final = re.compile("[otTVziafy]{0,8}w[oaf&]{0,8}[XD]|[oatTVzfi]{0,5}X")
 _OBJECT: Final = re.compile("[otTVzyi]{0,4}w[otaf]{0,6}P")
-_NAMED: Final = re.compile("[ao]")  # `called Putin a killer`
+_NAMED: Final = re.compile("[aoq]")  # `called Putin a killer`
 _CALLED: Final = re.compile("[af]*(?:[,;&wi]|$|t|T)|.{0,3}t")
 _INSIDE: Final = re.compile("i[oat]{0,4}G")
 

@@ -66,6 +66,11 @@ _WRITTEN: Final = (
             r"(?P<v>[FU])(?P<s><NP>)"
         ),
     ),
+    (
+        "between-occur",
+        r"b(?P<s><NP>)(?:wb?|b|,?&)(?P<o><LIST>)[otV]{0,3}(?P<v>K)[otTVa]{0,4}(?P<n><NOUN>)",
+    ),
+    ("inside-said", r"(?P<s><NP>)i[oatTV]{0,5}?(?P<n><NOUN>)<ON>w(?P<o><LIST>),?(?P<v>[FU])"),
     ("aside", r"(?P<s><NP>),i[oatTV]{0,5}?(?P<n><NOUN>)<ON>w(?P<o><LIST>)(?P<v>,)"),
     (
         "said-inside",
@@ -74,7 +79,7 @@ _WRITTEN: Final = (
             r"(?P<n><NOUN>)<ON>w(?P<o><LIST>)"
         ),
     ),
-    ("tell", r"(?P<s><NP>)<TO>(?P<v>U)(?P<o><NP>)[otaf]{0,6}?(?P<n>i[oatTVz]{0,5}?[NGd]|T)"),
+    ("tell", r"(?P<s><NP>)<TO>(?P<v>[UF])w?(?P<o><NP>)[otaf]{0,6}?(?P<n>i[oatTVz]{0,5}?[NGd]|T)"),
     ("write", r"(?P<s><NP>)<TO>(?P<v>m)[oat]{0,8}?(?P<n>L)(?:[oatf]{0,6}?w)?(?P<o><LIST>)"),
     ("write-object", r"(?P<s><NP>)<TO>(?P<v>m)w?(?P<o><LIST>)[oat]{0,4}?(?P<n>L)"),
     # The subject of the clause before goes on: `spoke with A after he discussed it with B`.

@@ -40,6 +40,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "once": "y",
     "who": "r",
     "break": ";",
+    "before": "B",
     "separately": "z",
     "today": "t",
     "yesterday": "t",

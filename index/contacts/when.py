@@ -19,7 +19,9 @@ OLD: Final = timedelta(days=10)  # what is longer ago is a recollection
 EARLY: Final = 3  # days of January in which "the year of publication" may be the wrong one
 
 
-_YEAR: Final = re.compile(r"(?<![\d.,-])(?:19|20)\d\d(?![\d%-]|[.,]\d)")
+_YEAR: Final = re.compile(
+    r"(?<![\d.,-])(?<!since )(?<!с )(?<!din )(?<!מאז )(?:19|20)\d\d(?![\d%-]|[.,]\d)"
+)
 
 
 class When(NamedTuple):
