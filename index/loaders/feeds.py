@@ -70,7 +70,9 @@ def _entries(written: str, path: Path) -> Iterator[Any]:
     )
     is_known = False
     for event, element in _events(
-        parser, FOREIGN_ENTITY.sub(_character, PROLOGUE.sub("", written)), path
+        parser,
+        FOREIGN_ENTITY.sub(_character, PROLOGUE.sub("", written[:SMALL]) + written[SMALL:]),
+        path,
     ):
         if not is_known and _name(element) not in ROOTS:
             yield None

@@ -120,9 +120,9 @@ def _unfolded(written: str, joint: str) -> str:
     for line in written.split("\n"):
         is_quoted = line.startswith(">")
         shown = line if is_quoted else line.removeprefix(" ")
-        if goes_on and not is_quoted:
-            out[-1] = out[-1].removesuffix(" ") + joint + shown
-        else:
-            out.append(shown)
-        goes_on = line.endswith(" ") and line != SIGNATURE and not is_quoted
-    return "\n".join(out)
+        if out:
+            out.append(joint if goes_on and not is_quoted else "\n")
+        is_open = line.endswith(" ") and line != SIGNATURE and not is_quoted
+        goes_on = is_open
+        out.append(shown.removesuffix(" ") if is_open else shown)
+    return "".join(out)

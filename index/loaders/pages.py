@@ -38,4 +38,5 @@ def page(raw: bytes | str) -> Loaded | Skipped:
 
 def whole(written: str) -> str:
     """All that is seen of a page that is an article from end to end, as in an e-mail."""
-    return html_fragments.shown(HTML_HEAD.sub("", written))
+    has_head = "</head" in written.lower()  # else its end would be looked for from each beginning
+    return html_fragments.shown(HTML_HEAD.sub("", written, count=1) if has_head else written)

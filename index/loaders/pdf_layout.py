@@ -78,8 +78,9 @@ def _parts(page: Page) -> Iterator[list[PrintedLine]]:
     pitch = _pitch(page)
     for block in _blocks(page, pitch):
         part = block[:1]
+        edges = _edges(block)
         for above, line in pairwise(block):
-            if _begins(above, line, block):
+            if _begins(above, line, edges):
                 yield part
                 part = []
             part.append(line)
@@ -118,11 +119,18 @@ def _pitch(page: Page) -> float:
     )  # a quarter is closer: paragraphs may be short
 
 
-def _begins(above: PrintedLine, line: PrintedLine, block: Page) -> bool:
-    """Whether a paragraph begins with this line of a block."""
+def _edges(block: Page) -> tuple[float, float, float, float]:
+    """The edges of a block, and how far from each a line of it may be."""
     left, right = min(one.left for one in block), max(one.right for one in block)
     from_left = max(one.left for one in block) - left
-    from_right = right - min(one.right for one in block)
+    return left, right, from_left, right - min(one.right for one in block)
+
+
+def _begins(
+    above: PrintedLine, line: PrintedLine, edges: tuple[float, float, float, float]
+) -> bool:
+    """Whether a paragraph begins with this line of a block."""
+    left, right, from_left, from_right = edges
     own, other = (from_right, from_left) if line.is_right_to_left else (from_left, from_right)
     is_aligned_otherwise = own > -OUTDENT * line.height and other < INDENT * line.height
     if line.is_right_to_left is not is_aligned_otherwise:  # lines end on the left

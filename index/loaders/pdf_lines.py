@@ -21,6 +21,8 @@ import pypdfium2.raw as pdfium
 from index.loaders.visual_order import RIGHT, bracketed, reading_order
 
 LINE_ENDS: Final = frozenset("\r\n")
+LEAST_HEIGHT: Final = 0.1  # of a line: some files have letters without any
+LONGEST_ROW: Final = 2000  # letters; a line of a page has a hundred
 SOFT_HYPHENS: Final = frozenset("\x02\xad\ufffe")  # how PDFium marks a word that goes on
 BROKEN: Final = "\N{REPLACEMENT CHARACTER}"
 FORMS: Final = re.compile("[\ufb00-\ufdff\ufe70-\ufefc]")  # letters by their shape, and ligatures
@@ -103,18 +105,19 @@ def _whole(text: str) -> str:
 def _line(row: Sequence[Letter], *, mixes: bool, right_to_left: bool) -> PrintedLine:
     """A line, from its letters; one that `mixes` has some that are read from the right."""
     shown = [one for one in row if not one.text.isspace()]
-    if mixes:
+    if mixes and len(row) <= LONGEST_ROW:
         placed = [one for one in row if one.right > one.left or not one.text.isspace()]
         text = _read([one for one in placed if not one.is_made_up], right_to_left=right_to_left)
     else:
         text = "".join(one.text for one in row)
-    heights = [one.top - one.bottom for one in shown if one.text.isalnum()]
+    letters = [one for one in shown if one.text.isalnum()] or shown
+    heights = [one.top - one.bottom for one in letters]
     return PrintedLine(
         text=_whole(text),
         left=min(one.left for one in shown),
         right=max(one.right for one in shown),
         bottom=median(one.bottom for one in shown),
-        height=max(heights, default=max(one.top - one.bottom for one in shown)),
+        height=max([*heights, LEAST_HEIGHT]),
         is_right_to_left=right_to_left,
     )
 
