@@ -181,9 +181,11 @@ def test_a_disk_may_fail_at_every_call(
                 archive.build()
             except IndexStateError:
                 failed += 1
+            else:  # the manifest could not be sealed, and stays open
+                assert after == archive.found()
         assert archive.found() in (before, after)
         archive.build()
         assert after == archive.found()
         assert () == check(archive.index).problems
 
-    assert counted.calls == failed > 4
+    assert counted.calls > failed > 4
