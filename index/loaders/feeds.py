@@ -19,7 +19,7 @@ from index.loaders.records import article
 from index.loaders.source import SMALL, read, read_bytes
 from search.errors import NotAnArticleError, SourceError
 
-ROOTS: Final = frozenset({"rss", "RDF", "feed", "channel"})
+FEED_ROOTS: Final = frozenset({"rss", "RDF", "feed", "channel"})
 ENTRIES: Final = frozenset({"item", "entry"})
 DECLARED: Final = re.compile(rb"""^[\xef\xbb\xbf\s]*<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)""")
 PROLOGUE: Final = re.compile(
@@ -36,7 +36,7 @@ ELEMENT: Final = re.compile(r"</?[A-Za-z][^<>]*>")
 ENTRY_TEXTS: Final = ("encoded", "content", "body", "description", "summary")
 # Atom says when an entry was changed, and only if it likes when it was published: where it does
 # not, that is all.
-DATES: Final = ("pubDate", "published", "issued", "date", "created", "updated", "modified")
+ENTRY_DATES: Final = ("pubDate", "published", "issued", "date", "created", "updated", "modified")
 IDS: Final = ("guid", "id")
 POSTS: Final = frozenset(
     {"", "post", "page", "article", "news"}
@@ -74,7 +74,7 @@ def _entries(written: str, path: Path) -> Iterator[Any]:
         FOREIGN_ENTITY.sub(_character, PROLOGUE.sub("", written[:SMALL]) + written[SMALL:]),
         path,
     ):
-        if not is_known and _name(element) not in ROOTS:
+        if not is_known and _name(element) not in FEED_ROOTS:
             yield None
             return
         is_known = True
@@ -109,7 +109,7 @@ def _article(
     record = {
         "title": _shown(entry, "title"),
         "text": next(filter(None, (_shown(entry, name) for name in ENTRY_TEXTS)), ""),
-        "date": _first(entry, DATES),
+        "date": _first(entry, ENTRY_DATES),
         "url": _link(entry),
         "outlet": _outlet(entry),
         "id": "" if entry_id in met else entry_id,  # some feeds give all entries the same

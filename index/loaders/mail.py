@@ -20,7 +20,7 @@ from typing import Final
 
 from index.loaders import dates, mime, pages, values
 from index.loaders.loaded import Loaded, Part, Skipped
-from index.loaders.mail_box import KNOWN_BY, QUOTED, headed, messages, refuse_others
+from index.loaders.mail_box import KNOWN_BY, QUOTED_FROM, headed, messages, refuse_others
 from index.loaders.records import finished
 from index.loaders.source import LARGEST, read_bytes
 from index.loaders.unpacking import Unpacking, member_name
@@ -63,7 +63,7 @@ def load_box(path: Path, unpacking: Unpacking | None = None) -> Iterator[Part]:
     refuse_others(path)
     for number, raw in enumerate(messages(path), 1):
         try:
-            message = parsed(QUOTED.sub(rb"\1", raw))
+            message = parsed(QUOTED_FROM.sub(rb"\1", raw))
         except SourceError as error:
             yield Skipped(0, f"message {number}: {error.reason}")
         else:

@@ -27,9 +27,9 @@ BOX_HEAD: Final = 4096  # bytes in which an MBOX has shown itself
 DATED: Final = re.compile(rb"From \S.* [A-Z][a-z]{2} +\d{1,2} \d{1,2}:\d{2}.* \d{4}\b")
 BLANK: Final = frozenset({b"\n", b"\r\n"})
 HEAD_END: Final = re.compile(rb"\r?\n\r?\n")
-HEADER: Final = re.compile(rb"[!-9;-~]+:")
+HEADER_LINE: Final = re.compile(rb"[!-9;-~]+:")
 # MBOX writes it so, for a line `From` begins a message
-QUOTED: Final = re.compile(rb"^>(>*From )", re.MULTILINE)
+QUOTED_FROM: Final = re.compile(rb"^>(>*From )", re.MULTILINE)
 
 
 def headed(raw: bytes) -> bytes:
@@ -42,7 +42,9 @@ def headed(raw: bytes) -> bytes:
         return raw
     lines = raw[: end.start()].split(b"\n")
     kept = (
-        line if HEADER.match(line) or line[:1] in b" \t" or line.startswith(FROM) else b" " + line
+        line
+        if HEADER_LINE.match(line) or line[:1] in b" \t" or line.startswith(FROM)
+        else b" " + line
         for line in lines[1:]
     )
     return b"\n".join([lines[0], *kept]) + raw[end.start() :]
@@ -55,7 +57,7 @@ def refuse_others(path: Path) -> None:
             head = file.read(BOX_HEAD).removeprefix(BOM_UTF8).lstrip(b"\r\n")
     except OSError as error:
         raise SourceError(str(path), error.strerror or type(error).__name__) from error
-    if not head.startswith(FROM) and not HEADER.match(head):
+    if not head.startswith(FROM) and not HEADER_LINE.match(head):
         raise SourceError(str(path), "damaged, or no MBOX: it does not begin with a message")
 
 
@@ -85,5 +87,5 @@ def _lines(path: Path) -> Iterator[tuple[bytes, bool]]:
         while line:
             following = file.readline(SMALL)
             begins = line.startswith(FROM) and before in BLANK
-            yield line, begins and bool(HEADER.match(following) or DATED.match(line))
+            yield line, begins and bool(HEADER_LINE.match(following) or DATED.match(line))
             before, line = line, following

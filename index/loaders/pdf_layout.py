@@ -11,15 +11,19 @@ from typing import Final
 
 from index.loaders.pdf_lines import SOFT_HYPHENS, PrintedLine
 
-GAP: Final = 1.35  # of the usual distance of lines: what is further apart is another paragraph
+PARAGRAPH_GAP: Final = (
+    1.35  # of the usual distance of lines: what is further apart is another paragraph
+)
 SIZE: Final = 1.2  # times larger or smaller: a heading, a caption
-INDENT: Final = 0.8  # of a line's height, by which the first line of a paragraph stands in
+FIRST_LINE_INDENT: Final = (
+    0.8  # of a line's height, by which the first line of a paragraph stands in
+)
 OUTDENT: Final = -4.0  # likewise, by which the second line stands out
 EDGE: Final = 2  # lines at the top and at the foot of a page that may be its head or its number
 REPEATED: Final = 3  # pages on which a line stands that belongs to none of them
 PAGE_NUMBER: Final = re.compile(r"\W*(?:\w+ )?\d+(?:\W+(?:\w+ )?\d+)?\W*")  # - 7 -, page 3 of 8
-NUMBERS: Final = re.compile(r"\d+")
-ENDS: Final = tuple('.!?…:;”"»״׳)]')
+PAGE_DIGITS: Final = re.compile(r"\d+")
+SENTENCE_CLOSERS: Final = tuple('.!?…:;”"»״׳)]')
 
 Page = Sequence[PrintedLine]
 
@@ -70,7 +74,7 @@ def _place(page: Page, place: int) -> int | None:
 
 
 def _key(line: PrintedLine) -> str:
-    return NUMBERS.sub("0", line.text)
+    return PAGE_DIGITS.sub("0", line.text)
 
 
 def _parts(page: Page) -> Iterator[list[PrintedLine]]:
@@ -103,7 +107,7 @@ def _is_below(above: PrintedLine, line: PrintedLine, pitch: float) -> bool:
     """Whether a line stands just below another, in the same column."""
     step = above.bottom - line.bottom
     overlap = min(above.right, line.right) - max(above.left, line.left)
-    is_near = 0 < step <= GAP * pitch * line.height
+    is_near = 0 < step <= PARAGRAPH_GAP * pitch * line.height
     return is_near and overlap > 0 and _same_size(above, line)
 
 
@@ -132,7 +136,7 @@ def _begins(
     """Whether a paragraph begins with this line of a block."""
     left, right, from_left, from_right = edges
     own, other = (from_right, from_left) if line.is_right_to_left else (from_left, from_right)
-    is_aligned_otherwise = own > -OUTDENT * line.height and other < INDENT * line.height
+    is_aligned_otherwise = own > -OUTDENT * line.height and other < FIRST_LINE_INDENT * line.height
     if line.is_right_to_left is not is_aligned_otherwise:  # lines end on the left
         space, moved = above.left - left, above.right - line.right
     else:
@@ -141,7 +145,7 @@ def _begins(
     width = (line.right - line.left) * (len(first) + 1) / len(line.text)
     has_room = space > width + line.height  # for the first word, had it been the same paragraph
     is_cut = above.text[-1:].islower() and line.text[0].islower()
-    return (has_room and not is_cut) or not OUTDENT < moved / line.height < INDENT
+    return (has_room and not is_cut) or not OUTDENT < moved / line.height < FIRST_LINE_INDENT
 
 
 def _same_size(one: PrintedLine, other: PrintedLine) -> bool:
@@ -151,7 +155,11 @@ def _same_size(one: PrintedLine, other: PrintedLine) -> bool:
 
 def _goes_on(above: PrintedLine, line: PrintedLine) -> bool:
     """Whether a sentence goes on from the foot of a page or column to the head of the next."""
-    return _same_size(above, line) and not above.text.endswith(ENDS) and not line.text[:1].isupper()
+    return (
+        _same_size(above, line)
+        and not above.text.endswith(SENTENCE_CLOSERS)
+        and not line.text[:1].isupper()
+    )
 
 
 def _joined(part: Sequence[PrintedLine]) -> str:

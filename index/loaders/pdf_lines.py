@@ -20,12 +20,14 @@ import pypdfium2.raw as pdfium
 
 from index.loaders.visual_order import RIGHT, bracketed, reading_order
 
-LINE_ENDS: Final = frozenset("\r\n")
+ROW_ENDS: Final = frozenset("\r\n")
 LEAST_HEIGHT: Final = 0.1  # of a line: some files have letters without any
 LONGEST_ROW: Final = 2000  # letters; a line of a page has a hundred
 SOFT_HYPHENS: Final = frozenset("\x02\xad\ufffe")  # how PDFium marks a word that goes on
 BROKEN: Final = "\N{REPLACEMENT CHARACTER}"
-FORMS: Final = re.compile("[\ufb00-\ufdff\ufe70-\ufefc]")  # letters by their shape, and ligatures
+LETTER_FORMS: Final = re.compile(
+    "[\ufb00-\ufdff\ufe70-\ufefc]"
+)  # letters by their shape, and ligatures
 WORD_GAP: Final = 0.19  # of a line's height: what is further apart has a space between
 
 
@@ -70,7 +72,7 @@ def _rows(page: Any) -> Iterator[list[Letter]]:  # noqa: ANN401
     for index in range(pdfium.FPDFText_CountChars(page)):
         code = pdfium.FPDFText_GetUnicode(page, index)
         char = chr(code) if 0 < code <= sys.maxunicode else BROKEN
-        if char in LINE_ENDS:
+        if char in ROW_ENDS:
             yield row
             row = []
         else:
@@ -93,7 +95,7 @@ def _box(page: Any, index: int, char: str) -> tuple[float, float, float, float]:
 
 def _plain(char: str) -> str:
     """A letter that is given by its shape as the letters that it stands for."""
-    return unicodedata.normalize("NFKC", char) if FORMS.match(char) else char
+    return unicodedata.normalize("NFKC", char) if LETTER_FORMS.match(char) else char
 
 
 def _whole(text: str) -> str:

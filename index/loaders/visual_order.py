@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 RIGHT: Final = frozenset({"R", "AL"})  # of Unicode's classes of direction, the letters
-NUMBERS: Final = frozenset({"EN", "AN"})
+NUMBER_KINDS: Final = frozenset({"EN", "AN"})
 BRACKETS: Final = {"(": ")", "[": "]", "{": "}", "<": ">", "«": "»"}
 PAIR_OF: Final = {one: (left, right) for left, right in BRACKETS.items() for one in (left, right)}
 AFTER_OPEN: Final = frozenset("\"'“„׳״-–־([{")  # behind these a bracket may open without a space
@@ -51,13 +51,15 @@ def _runs(
     """The first and the last letter of each stretch that goes from the left."""
     place = start
     while place < end:
-        if kinds[place] != "L" and kinds[place] not in NUMBERS:
-            has_number = kinds[place] == "ET" and place + 1 < end and kinds[place + 1] in NUMBERS
+        if kinds[place] != "L" and kinds[place] not in NUMBER_KINDS:
+            has_number = (
+                kinds[place] == "ET" and place + 1 < end and kinds[place + 1] in NUMBER_KINDS
+            )
             if not has_number:
                 place += 1
                 continue
         number = _number_end(kinds, place, end)
-        last = _last(kinds[:end], place, {"L"} | NUMBERS, RIGHT)
+        last = _last(kinds[:end], place, {"L"} | NUMBER_KINDS, RIGHT)
         if "L" not in kinds[place : last + 1]:
             last = number
         last = max(last, _number_end(kinds, last, end))
@@ -86,8 +88,8 @@ def _number_end(kinds: Sequence[str], place: int, end: int) -> int:
     last = place
     while last + 1 < end:
         following = kinds[last + 1]
-        parts = following in {"CS", "ES"} and last + 2 < end and kinds[last + 2] in NUMBERS
-        if following in NUMBERS or (following == "ET" and kinds[last] != "L") or parts:
+        parts = following in {"CS", "ES"} and last + 2 < end and kinds[last + 2] in NUMBER_KINDS
+        if following in NUMBER_KINDS or (following == "ET" and kinds[last] != "L") or parts:
             last += 2 if parts else 1
         else:
             break

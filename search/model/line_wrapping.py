@@ -26,7 +26,7 @@ STOPS: Final = ".!?…:;؟۔"
 CLOSING_MARKS: Final = "\"'”“’»״)]"
 LIST_ITEM: Final = re.compile(r"\s*(?:[-*•·▪>|+#]|[–—] |\(?\d{1,2}[.)]\s|\(?[^\W\d_][.)]\s)")
 COLUMNS: Final = re.compile(r"\t|\S {3,}\S|[-=_*]{4}")
-INDENT: Final = re.compile(r"\s*")
+LEADING_SPACE: Final = re.compile(r"\s*")
 
 
 def ends_sentence(line: str) -> bool:
@@ -127,7 +127,7 @@ def _may_go_on(line: str, following: str) -> bool:
 
 
 def _indent(line: str) -> int:
-    match = INDENT.match(line)
+    match = LEADING_SPACE.match(line)
     return match.end() if match else 0
 
 
