@@ -88,6 +88,16 @@ class TermsReader(base.TermsReader):  # type: ignore[misc]
         keys = (self._segment.key(term) for term in self._segment.terms[first:])
         return ((SEGMENT_FIELDS[spelt[0]], spelt[1:]) for spelt in keys)
 
+    def doc_frequency(self, fieldname: str, text: bytes) -> int:
+        """How many documents have a term; none where another segment alone has it."""
+        found = self._find(fieldname, text)
+        return len(self._segment.docs[self._segment.postings(found)]) if found else 0
+
+    def frequency(self, fieldname: str, text: bytes) -> float:
+        """How often a term stands in the segment."""
+        found = self._find(fieldname, text)
+        return float(self._segment.counts[self._segment.postings(found)].sum()) if found else 0.0
+
     def term_info(self, fieldname: str, text: bytes) -> Any:
         """The statistics of a term."""
         found = self._find(fieldname, text)

@@ -6,6 +6,7 @@ And does Whoosh still read the index?
 from __future__ import annotations
 
 import random
+import re
 import threading
 from pathlib import Path
 from typing import get_args
@@ -19,7 +20,7 @@ from index.embedded import writer
 from index.embedded.commits import Commits
 from index.embedded.engine import EmbeddedEngine
 from index.queries.scoring import matches
-from search.engine.nodes import All, Fuzzy, Node, Or, Prefix
+from search.engine.nodes import All, And, Fuzzy, Node, Or, Prefix
 from search.engine.port import Request
 from tests.embedded.letters import LETTERS, everything, ids, letters
 from tests.engines.plain import article, phrase, word
@@ -154,6 +155,7 @@ TERM = {letter: query.Term("terms", f"x:{letter}") for letter in LETTERS}
     [
         pytest.param(TERM["a"], word("a"), id="a word"),
         pytest.param(query.Or([TERM["a"], TERM["b"]]), Or((word("a"), word("b"))), id="or"),
+        pytest.param(query.And([TERM["a"], TERM["b"]]), And((word("a"), word("b"))), id="and"),
         pytest.param(query.Phrase("terms", ["x:a", "x:b"]), phrase("a b"), id="a phrase"),
         pytest.param(
             query.Phrase("terms", ["x:a", "x:b"], slop=3),
@@ -176,3 +178,20 @@ def test_whoosh_searches_the_index_too(
 
     assert found
     assert found == set(ids(engine.search(Request(clauses=(same,), size=1000))))  # type: ignore[arg-type]
+
+
+def test_the_page_about_whoosh_is_true(
+    folder: Path, engine: EmbeddedEngine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its ten lines open an index and search it, with nothing of ours but the files."""
+    engine.write([article("a", "Putin called", leaders=("vladimir-putin",)), article("b", "Putin")])
+    engine.commit()
+    page = (Path(__file__).parents[2] / "docs" / "whoosh.md").read_text(encoding="utf-8")
+    (lines,) = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+
+    exec(lines.replace("var/index/g1/postings", str(folder)), {})  # noqa: S102 - a page of ours
+
+    first, *_, last = capsys.readouterr().out.splitlines()
+    assert first.startswith("1 ")
+    assert first.endswith(" a")
+    assert f"{engine.statistics().articles} articles in" in last
