@@ -84,10 +84,7 @@ class State(NamedTuple):  # which is soon changed: a page has dozens
         return self.replace(**{facet: tuple(dict.fromkeys((*self.values(facet), value)))})
 
     def narrowing(self, facet: str) -> Callable[[str], str]:
-        """From a value to the URL that adds it.
-
-        A page links to hundreds, so all but the value is made once.
-        """
+        """From a value to the URL that adds it: for hundreds, all but the value is made once."""
         before, _, after = self.adding(facet, _PLACE).url().rpartition(_quoted(_PLACE))
         here, chosen = self.replace().url(), frozenset(self.values(facet))
         return lambda value: here if value in chosen else f"{before}{_quoted(value)}{after}"
@@ -98,10 +95,7 @@ class State(NamedTuple):  # which is soon changed: a page has dozens
         return self.replace(**{facet: left})
 
     def leaving(self, facet: str, value: str) -> State:
-        """Without a value that counts as chosen.
-
-        One year of a chosen range narrows to that year.
-        """
+        """Without a value that counts as chosen; a year of a chosen range narrows to it."""
         own = value in self.values(facet)
         return self.without(facet, value) if own else self.replace(**{facet: (value,)})
 
