@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.web.served import Served, readout, serving
+from tests.web.served import PATIENCE, Served, readout, serving
 
 STUCK = 8
 PROMPT = 2.0  # seconds within which everybody else has an answer
@@ -55,7 +55,8 @@ def chunks():
 def load():
     return Gateway(answer, 60)
 
-listen(load, Settings(port=int(sys.argv[2]), workers=1), print)
+if __name__ == "__main__":  # a worker imports this file for what it has to load
+    listen(load, Settings(port=int(sys.argv[2]), workers=1), print)
 """
 
 
@@ -119,7 +120,7 @@ def test_a_reader_who_never_reads_is_left(impatient: Served) -> None:
     """Its connection is cut, so that what it has read by then can't pass for all there was."""
     with asking(impatient) as client:
         time.sleep(LEFT_AFTER * 4)
-        client.settimeout(10)
+        client.settimeout(PATIENCE)
 
         with pytest.raises(ConnectionResetError):
             sum(map(len, iter(partial(client.recv, 1 << 20), b"")))
@@ -127,7 +128,7 @@ def test_a_reader_who_never_reads_is_left(impatient: Served) -> None:
 
 def test_a_reader_who_reads_slowly_gets_everything(impatient: Served) -> None:
     with asking(impatient, room=4 * SIP) as client:
-        client.settimeout(10)
+        client.settimeout(PATIENCE)
         read, last = 0, b""
         while not last.endswith(b"\r\n0\r\n\r\n"):
             last = client.recv(SIP)
@@ -138,9 +139,10 @@ def test_a_reader_who_reads_slowly_gets_everything(impatient: Served) -> None:
     assert 12 * 3 * LONG < read
 
 
-def test_an_export_that_breaks_off_does_not_look_whole() -> None:
+def test_an_export_that_breaks_off_does_not_look_whole(tmp_path: Path) -> None:
     """Its status was sent long ago, so nothing but the end of the connection can tell."""
-    with serving(command=(sys.executable, "-c", BREAKING)) as served:
+    (tmp_path / "breaking.py").write_text(BREAKING, encoding="utf-8")
+    with serving(command=(sys.executable, str(tmp_path / "breaking.py"))) as served:
         other = HTTPConnection("127.0.0.1", served.port, timeout=10)
         other.request("GET", "/export.csv")
 
