@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import compress, islice
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from search.analysis.lexicon import rows
@@ -20,6 +22,7 @@ LANGUAGES: Final = frozenset({"ru", "uk"})
 Cells = tuple[str, tuple[str, ...], tuple[str, ...]]
 
 _OPENS: Final = re.compile(r"[.!?…:;\"«»“”„(\n—–]")  # after these a capital says nothing
+_SPELLED: Final = itemgetter(0)
 _PREPOSITION: Final = "в"  # cut short it is a century, and has a full stop
 _MOST: Final = 1 << 16  # spellings that are remembered
 _NUMBERS: Final = {"number": re.compile(r"\d[\d.,–-]*"), "roman": re.compile("[IVXLC]+")}
@@ -60,8 +63,8 @@ _CONCERNED: Final = _Concerned()
 def settle(line: Line, side: Side) -> None:
     """Put the readings that the neighbours leave in the place of all that a word may have."""
     text, starts, _, cells, first = line
-    rows = [row for row, cell in enumerate(cells[first:], first) if _CONCERNED[cell[0]]]
-    for row in rows:
+    concerned = map(_CONCERNED.__getitem__, map(_SPELLED, islice(cells, first, None)))
+    for row in list(compress(range(first, len(cells)), concerned)):
         spelled = cells[row][0]
         if spelled in _short():
             if spelled == _PREPOSITION and text[line.ends[row] : line.ends[row] + 1] != ".":
