@@ -12,7 +12,13 @@ from functools import cache
 from typing import Final
 
 from search.analysis import context, normalize
-from search.analysis.language import LANGUAGES_BY_SCRIPT, language_of, languages_of, script_of
+from search.analysis.language import (
+    LANGUAGES_BY_SCRIPT,
+    foreign_languages_of,
+    language_of,
+    languages_of,
+    script_of,
+)
 from search.analysis.term_builders import exact, lemma
 from search.analysis.term_cache import NUMERAL, Cells, TermCache, TermReader, spelling
 from search.analysis.tokenizer import chunks, tokenize
@@ -32,6 +38,7 @@ _AFTER: Final = ',.;:!?…)"”»'
 _CLITIC: Final = re.compile(
     "a[imrsu]?|ati|c[ae]|de?|i|l[ei]?|m[ai]?|n[eiu]?|o|s[aei]?|t[ei]?|un?|v[ai]?",
 )
+_FOREIGN: Final = "mis"  # ISO 639's word for a language without a code: none of ours
 _SHARED: Final = tuple(
     script for script, languages in LANGUAGES_BY_SCRIPT.items() if len(languages) > 1
 )
@@ -169,6 +176,8 @@ class _Setting:
         own = {} if self.is_given else languages_of(line, self.languages)
         sure = {script: language for script, language in own.items() if language != UNDETERMINED}
         known = {**self.languages, **sure}
+        if _FOREIGN in self.languages.values():
+            known |= {script: one for script, one in self.languages.items() if one == _FOREIGN}
         is_shouted = NUMERAL in line and bool(_NAMED.search(line))
         choice = tuple(
             (script, known[script])
@@ -196,7 +205,11 @@ def analyse_article(article: Article) -> AnalysedArticle:
     """An article's title and body; what is boilerplate has no rows."""
     title = "" if article.title_source == "sentence" else article.title
     whole = f"{title}\n{article.text}"
-    setting = _Setting("article", _has_accents(whole), languages_of(whole))
+    languages = languages_of(whole)
+    foreign = foreign_languages_of(whole, languages)
+    setting = _Setting(
+        "article", _has_accents(whole), {**languages, **dict.fromkeys(foreign, _FOREIGN)}
+    )
     body = _columns(article.text, article.searched(), setting)
     return AnalysedArticle(article.article_id, _columns(title, [(0, len(title))], setting), body)
 

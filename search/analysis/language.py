@@ -15,6 +15,7 @@ from operator import add
 from typing import Final
 
 from search import icu
+from search.analysis.foreign import foreign_language
 from search.analysis.lexicon import lexicon_of, rows
 from search.analysis.normalize import normalize, strip_accents
 from search.model.articles import UNDETERMINED
@@ -73,7 +74,20 @@ def language_of(text: str) -> str:
         if char.isalpha():
             letters[icu.script_of(char)] += count
     script, _ = max(letters.items(), key=lambda row: row[1], default=("Zyyy", 0))
-    return _told(text, script, 0.0) if script in LANGUAGES_BY_SCRIPT else UNDETERMINED
+    if script not in LANGUAGES_BY_SCRIPT:
+        return UNDETERMINED
+    return _foreign(text, script) or _told(text, script, 0.0)
+
+
+def foreign_languages_of(text: str, scripts: Iterable[str]) -> dict[str, str]:
+    """The language of the words of each script in a text that are in none of ours."""
+    found = ((script, _foreign(text, script)) for script in scripts)
+    return {script: language for script, language in found if language}
+
+
+def _foreign(text: str, script: str) -> str | None:
+    words = (normalize(match.group()) for match in _WORDS[script].finditer(text))
+    return foreign_language(words, script, LANGUAGES_BY_SCRIPT[script])
 
 
 def _told(text: str, script: str, least: float) -> str:

@@ -160,6 +160,11 @@ def _changes(name: str) -> list[str]:
     return _lines(file) if (FOLDER / file).exists() else []
 
 
+def has_table(file: str) -> bool:
+    """Whether there is such a table."""
+    return (FOLDER / file).exists()
+
+
 def rows(file: str) -> Iterator[list[str]]:
     """The rows of a TSV table without its header."""
     return (line.split("\t") for line in _lines(file))

@@ -88,7 +88,7 @@ class TermReader(TermCache[Cells]):
     def _reading(self, word: str, spelled: str, *, is_initials: bool) -> TermReadings:
         """The terms of a word in each language."""
         if not self._languages:
-            return TermReadings((exact(spelled), lemma(spelled)))
+            return TermReadings((exact(spelled), lemma(normalize.strip_accents(spelled))))
         written = WrittenWord(
             spelled,
             self._side,

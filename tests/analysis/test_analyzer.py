@@ -145,7 +145,7 @@ def test_a_word_of_unknown_language_is_read_in_all_of_its_script() -> None:
 
 
 def test_a_language_without_dictionary_keeps_its_words() -> None:
-    assert (("x:häuser", "l:häuser"),) == analyse("Häuser", lang="de").terms
+    assert (("x:häuser", "l:hauser"),) == analyse("Häuser", lang="de").terms
 
 
 def test_accents_of_the_article_decide_about_bare_words() -> None:

@@ -16,6 +16,7 @@ from tools.build_tables import (
     arabic,
     dictionary_only,
     english,
+    foreign,
     hebrew,
     licences,
     romanian,
@@ -132,6 +133,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         (tmp_path / name).write_bytes((lexicon.FOLDER / name).read_bytes())
     for module in (lexicon, writing, licences):
         monkeypatch.setattr(module, "FOLDER", tmp_path)
+    monkeypatch.setattr(foreign, "OTHERS", {})  # only ours have lists here
     monkeypatch.setattr(
         f"{SOURCES}.DefaultDictionaryFactory.get_dictionary",
         lambda _, language: DICTIONARIES[language],

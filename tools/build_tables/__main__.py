@@ -15,6 +15,7 @@ from tools.build_tables import (
     arabic,
     dictionary_only,
     english,
+    foreign,
     hebrew,
     letters,
     licences,
@@ -24,6 +25,7 @@ from tools.build_tables import (
 
 PARTS: Final = {
     "letters": letters,
+    "foreign": foreign,
     "plain": dictionary_only,
     "arabic": arabic,
     "russian": russian,

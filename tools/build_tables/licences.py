@@ -37,6 +37,7 @@ _SOURCES: Final = (
     (".frequencies", (_FREQUENCIES,)),
     ("-common.trie", (_FREQUENCIES,)),
     ("-letters.tsv", (_FREQUENCIES,)),
+    ("-frequent.tsv", (_FREQUENCIES,)),
     ("he-endings.tsv", (_DICTIONARY,)),
     ("-endings.tsv", (_DICTIONARY, _FREQUENCIES)),
     ("-circumfixes.tsv", (_DICTIONARY,)),
