@@ -7,7 +7,7 @@ language is far likelier, and `und` where two others are about as likely.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import islice
 from typing import Final
@@ -24,6 +24,7 @@ _UNLISTED: Final = 0.7  # the frequency of a word that a language does not have 
 _LEAD: Final = 5.0  # the lead over all of ours, in powers of ten, that makes a text foreign
 _SURE: Final = 1.0  # the lead over any other that tells which it is
 _HITS: Final = 4  # frequent words of another language that must come
+_LONGER: Final = 2  # of them have more than one letter
 _SHARE: Final = 0.2  # the share of words that must be such
 
 Gains = dict[str, float]
@@ -44,9 +45,16 @@ def foreign_language(words: Iterable[str], script: str, ours: Collection[str]) -
         best, second = _best(gains, ours)
         if seen < FEWEST or gains[best] < max(gains[one] for one in ours) + _LEAD:
             return None
-    if not table or len(set(hits[best])) < _HITS or len(hits[best]) < _SHARE * seen:
+    if not table or not _is_enough(hits[best], seen):
         return None
     return best if gains[best] - gains[second] >= _SURE else UNDETERMINED
+
+
+def _is_enough(hits: Sequence[str], seen: int) -> bool:
+    """Whether enough words were met, and not letters alone."""
+    met = set(hits)
+    longer = sum(len(word) > 1 for word in met)
+    return len(met) >= _HITS and longer >= _LONGER and len(hits) >= _SHARE * seen
 
 
 def _best(gains: Gains, ours: Collection[str]) -> tuple[str, str]:

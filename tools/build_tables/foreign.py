@@ -50,8 +50,7 @@ def _common(language: str) -> Iterator[tuple[str, float]]:
     count = 0
     for word in wordfreq.top_n_list(language, 2 * _MOST):
         spelled = normalize(_cyrillic(word) if language == "sr" else word)
-        is_word = len(spelled) > 1 and spelled.replace("'", "").isalpha()
-        if is_word and count < _MOST:
+        if spelled.replace("'", "").isalpha() and count < _MOST:
             count += 1
             yield spelled, wordfreq.word_frequency(word, language)
 
