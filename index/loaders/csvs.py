@@ -34,6 +34,8 @@ NO_TEXTS: Final = "a table without texts: no column is called a title or a text,
 SIDECAR_COPY: Final = "a table about files, with no texts; it counts when it is called metadata.csv"
 PLACE_COLUMNS: Final = frozenset({"file", "filename", "path"})
 
+FIRST_ROWS: Final = 1 << 16  # characters in which they are
+
 csv.field_size_limit(LARGEST)  # an article is longer than the 128 KB that csv allows
 
 
@@ -120,6 +122,10 @@ def delimiter(text: str) -> str:
 
 
 def _evenness(text: str, mark: str) -> int:
-    """How often a mark stands in each of the first lines, if it does equally often."""
-    counts = {line.count(mark) for line in text.split("\n", 6)[:5] if line.strip()}
-    return counts.pop() if len(counts) == 1 else 0
+    """Into how many cells a mark parts the first rows, if it parts them alike."""
+    rows = csv.reader(io.StringIO(text[:FIRST_ROWS], newline=""), delimiter=mark)
+    try:
+        cells = {len(row) for row in islice(rows, 5) if row}
+    except csv.Error:
+        return 0
+    return cells.pop() if len(cells) == 1 else 0

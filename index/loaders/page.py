@@ -34,6 +34,11 @@ _ELSEWHERE: Final = re.compile(
     r"|ticker|newsletter|carousel|breadcrumb|copyright|archive|calendar|outbrain|taboola",
     re.IGNORECASE,
 )
+# Classes and ids of days that are another thing's.
+NOT_PUBLISHED: Final = re.compile(
+    r"current|today|now\b|clock|weather|forecast|event|expir|deadline|birth|crawl|print",
+    re.IGNORECASE,
+)
 _OUTSIDE: Final = frozenset({"aside", "footer", "form", "nav", "script", "style", "template"})
 _DECLARATION: Final = re.compile(r"^\s*<\?xml[^>]*>")
 

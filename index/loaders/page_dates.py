@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from index.loaders import dates, values
-from index.loaders.page import Element, Page, is_small, marks_of, text_of
+from index.loaders.page import NOT_PUBLISHED, Element, Page, is_small, marks_of, text_of
 
 # Names of <meta>, the surer ones first; compared without case.
 DATE_NAMES: Final = (
@@ -77,6 +77,9 @@ _DATED: Final = re.compile(
     r"|(?:publish|pub|post|article|entry|news|story|create)(?:ed)?[-_]?(?:date|time)",
     re.IGNORECASE,
 )
+_NAMED_SO: Final = re.compile(r"byline|meta", re.IGNORECASE)  # with an author and other things
+_LETTERS: Final = re.compile(r"[^\W\d_]{2,}")
+MOST_WORDS: Final = (5, 4)  # beside the numbers of a date: in a line of its own, beside an author
 _BROKEN_DATE: Final = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
 _PARTS: Final = re.compile(r"\s*[|•·]\s*|\s+[/–—]+\s+|\s{2,}")
 _LINES: Final = (
@@ -133,12 +136,13 @@ def _of_times(page: Page) -> Iterator[str]:
 def _of_lines(page: Page) -> Iterator[str]:
     """What a page's classes call a date."""
     for element in page.tree.iter(*_LINES):
-        if not _DATED.search(marks_of(element)) or not is_small(element):
+        marks = marks_of(element)
+        if not _DATED.search(marks) or NOT_PUBLISHED.search(marks) or not is_small(element):
             continue
         text = text_of(element)
         may = text and len(text) <= LONGEST_DATE_LINE and any(map(str.isdigit, text))
         if may and not page.is_elsewhere(element) and not _is_of_change(element):
-            yield from _pieces(text)
+            yield from _short(_pieces(text), marks)
 
 
 # In this order: a page's metadata is written for machines, its lines for people.
@@ -165,6 +169,12 @@ def _pieces(line: str) -> Iterator[str]:
     for piece in (line, *_PARTS.split(line)):
         if piece and not _CHANGED.search(piece):
             yield piece
+
+
+def _short(pieces: Iterator[str], marks: str) -> Iterator[str]:
+    """The pieces that say little more than a date: a sentence speaks of another day."""
+    most = MOST_WORDS[1 if _NAMED_SO.search(marks) else 0]
+    return (piece for piece in pieces if len(_LETTERS.findall(piece)) <= most)
 
 
 def _is_of_change(element: Element) -> bool:

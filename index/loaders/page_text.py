@@ -13,7 +13,16 @@ from typing import Final
 
 from lxml.etree import iterwalk  # type: ignore[import-untyped]
 
-from index.loaders.page import DEEPEST_ELEMENT, Element, Page, is_small, marks_of, text_of, words_of
+from index.loaders.page import (
+    DEEPEST_ELEMENT,
+    NOT_PUBLISHED,
+    Element,
+    Page,
+    is_small,
+    marks_of,
+    text_of,
+    words_of,
+)
 
 LONG_PARAGRAPH: Final = 150  # characters: with such a paragraph the text has begun
 SHORTEST_STANDFIRST: Final = 40  # characters
@@ -84,6 +93,8 @@ def _lines(page: Page, elements: Iterator[Element]) -> Iterator[str]:
 def _line(element: Element) -> str:
     """The line that an element is, if it is one and has a number."""
     if not isinstance(element.tag, str) or not is_small(element):
+        return ""
+    if NOT_PUBLISHED.search(marks_of(element)):
         return ""
     if any(one.tag in _BLOCKS for one in element):
         return ""

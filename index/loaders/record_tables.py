@@ -52,8 +52,11 @@ def are_names(row: Sequence[Any]) -> bool:
 
 
 def rows_of(rows: list[list[Any]]) -> list[dict[str, Any]] | None:
-    """Rows without names, the first of which has them."""
+    """Rows without names, but for the first if it has them; None if no cell is a text."""
     header, *others = rows
     if not are_names(header):
+        header = [f"column {number}" for number in range(1, max(map(len, rows)) + 1)]
+        others = rows
+    if not any(isinstance(cell, str) for row in others for cell in row):
         return None
     return [dict(zip(map(str, header), row, strict=False)) for row in others]

@@ -91,6 +91,8 @@ def _records(
         yield from _listed(value, depth, path)
     elif not isinstance(value, Mapping) or HIT_SOURCE in value:
         yield FoundRecord(value)
+    elif not fields.has_text(value) and (_is_empty_feed(value) or "$schema" in value):
+        return
     elif (table := table_of(value)) is not None:
         yield from map(FoundRecord, table)
     elif fields.has_text(value):
@@ -110,16 +112,27 @@ def _records(
         yield FoundRecord(value)
 
 
+def _is_empty_feed(record: Mapping[str, Any]) -> bool:
+    """Whether a record has a list for articles and none in it."""
+    return any(one == [] and str(name).casefold() in HOLDERS for name, one in record.items())
+
+
 def _listed(value: list[Any], depth: int, path: str) -> Iterator[FoundRecord]:
     """The records of a list."""
-    if value and all(isinstance(row, list) for row in value):
+    if value and all(isinstance(row, list) for row in value) and not _are_lists_of_objects(value):
         yield from map(FoundRecord, rows_of(value) or value)
         return
     for one in value:
         if isinstance(one, Mapping):
             yield from _records(one, depth, path, is_held=True)
+        elif isinstance(one, list) and depth < DEEPEST_HOLDER and _are_lists_of_objects([one]):
+            yield from _listed(one, depth + 1, path)
         else:
             yield FoundRecord(one)
+
+
+def _are_lists_of_objects(rows: list[Any]) -> bool:
+    return any(isinstance(cell, Mapping) for row in rows for cell in row)
 
 
 def _holders(record: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:

@@ -213,6 +213,17 @@ def test_a_page_is_dated_by_what_dates_its_article(tmp_path: Path, written: str)
         ),
         pytest.param(page("<script>var t='2018-05-05T10:00:00Z';</script>"), id="a script"),
         pytest.param(page(after="<footer>Printed on 5 May 2018</footer>"), id="a footer"),
+        pytest.param(
+            page().replace("<article>", '<span class="current-date">5 May 2018</span><article>'),
+            id="the day of the visit",
+        ),
+        pytest.param(
+            page(before='<p class="event-date">The fair opens on 5 May 2018</p>'), id="an event"
+        ),
+        pytest.param(
+            page(before='<p class="byline">By Jane Doe, born 5 May 1970</p>'),
+            id="an author's birth",
+        ),
         pytest.param(page(), id="the year of the copyright"),
         pytest.param(
             page(

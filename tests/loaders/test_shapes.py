@@ -86,6 +86,8 @@ def feed(**item: object) -> dict[str, Any]:
             {"rss": {"@version": "2.0", "channel": {"title": "Island Post", "item": [ONE, TWO]}}},
             id="a feed that was XML",
         ),
+        pytest.param([[ONE], [TWO]], id="lists in a list"),
+        pytest.param([[BOTH[0], SAID], [BOTH[1], MORE]], id="pandas, values"),
         pytest.param([{"article": ONE}, {"article": TWO}], id="each in a wrapper"),
     ],
 )
@@ -238,6 +240,11 @@ def test_a_list_too_deep_is_told_by_its_place(tmp_path: Path) -> None:
             {"type": "FeatureCollection", "features": [{"geometry": {"coordinates": [1, 2]}}]},
             id="a map",
         ),
+        pytest.param({"title": "Island Post", "items": []}, id="a feed without articles"),
+        pytest.param(
+            {"$schema": "x", "title": "Article", "properties": {"title": {"type": "string"}}},
+            id="a schema",
+        ),
         pytest.param({"compilerOptions": {"strict": True}, "include": ["src"]}, id="options"),
         pytest.param([1, 2, 3], id="numbers"),
         pytest.param(["and", "or"], id="words"),
@@ -359,3 +366,15 @@ def test_the_language_of_the_text_tells_the_order(tmp_path: Path) -> None:
 
     assert isinstance(article, Loaded)
     assert "2016-03-04" == article.published
+
+
+def test_commas_within_quotes_part_no_cells(tmp_path: Path) -> None:
+    (article,) = loaded(
+        tmp_path / "a.csv", f'opening,long read\n"{SAID}, or so","{MORE}, {SAID}"\n'
+    )
+
+    assert isinstance(article, Loaded)
+    assert (f"{MORE}, {SAID}", True) == (
+        article.text,
+        any("'opening'" in note for note in article.notes),
+    )
