@@ -19,14 +19,13 @@ from search import icu, names
 from search.analysis.lexicon import lexicon_of
 from search.analysis.normalize import normalize
 from search.entities.ambiguity import TRANSLITERATED, WHOLE, is_guarded
+from search.model.languages import NAME_LANGUAGES
 
 SOURCES: Final = frozenset({"reviewed", "wikidata", TRANSLITERATED})
 # decimal logarithm of how often in a milliard words; below, a word is met by chance only
 COMMON_WORD: Final = 2.0
 # Hebrew has its frequencies with its dictionary; the others keep those of common words apart.
-FREQUENCIES: Final = {language: f"{language}-common" for language in names.NAME_LANGUAGES} | {
-    "he": "he"
-}
+FREQUENCIES: Final = {language: f"{language}-common" for language in NAME_LANGUAGES} | {"he": "he"}
 
 _SHORTEST: Final = 3  # letters
 _PART: Final = re.compile(r"[^\W\d_]+(?:['\"][^\W\d_]+)*")

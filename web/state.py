@@ -15,14 +15,9 @@ from urllib.parse import parse_qsl, quote, quote_plus
 from search.errors import BadParameterError, QueryError
 from search.model.facet_values import FacetValue
 from search.model.facets import FACETS
+from search.model.languages import INTERFACE_LANGUAGES
 from search.model.modes import Match, Sort
-from search.service.parameters import (
-    INTERFACE_LANGUAGES,
-    LONGEST_PARAMETER,
-    PARAMETERS,
-    preferred_language,
-    read,
-)
+from search.service.parameters import LONGEST_PARAMETER, PARAMETERS, preferred_language, read
 
 DATES: Final = {"from": "since", "to": "until"}  # names that Python has taken
 _PLACE: Final = "\0value\0"

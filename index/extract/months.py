@@ -10,8 +10,8 @@ from index.extract.calendars import CALENDARS
 from index.extract.spelling import one_spelling
 from index.extract.vocabulary import rows
 from search import icu
+from search.model.languages import MONTH_LOCALES
 
-TEXT_MONTH_LOCALES: Final = ("en", "he", "ro", "ru", "uk", "ar", "ar-LB", "fa")
 SHORT_MONTH: Final = 3  # letters of a month's name that tell it, before a full stop
 
 
@@ -21,7 +21,7 @@ def months() -> dict[str, tuple[str, int]]:
 
     Calendar and number.
     """
-    names = [pair for locale in TEXT_MONTH_LOCALES for pair in icu.month_names(locale)]
+    names = [pair for locale in MONTH_LOCALES for pair in icu.month_names(locale)]
     named = {one_spelling(name).casefold().rstrip(".'"): month for name, month in names} | {
         "sept": 9,
         "מארס": 3,

@@ -13,7 +13,6 @@ from typing import Final
 
 from search.analysis import context, normalize
 from search.analysis.language import (
-    LANGUAGES_BY_SCRIPT,
     foreign_languages_of,
     language_of,
     languages_of,
@@ -25,6 +24,7 @@ from search.analysis.tokenizer import chunks, tokenize
 from search.analysis.tokens import AnalysedArticle, AnalysedText, Side
 from search.analysis.word_spans import ONE, WordSpan
 from search.model.articles import UNDETERMINED, Article, Span
+from search.model.languages import LANGUAGES_BY_SCRIPT
 
 __all__ = ["analyse", "analyse_article", "language_of"]
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from search import icu
 from search.analysis.lexicon import FOLDER
-from search.names import NAME_LANGUAGES
+from search.model.languages import NAME_LANGUAGES
 from search.names.words import spelling_joins, word_names
 
 ANALYSIS_VERSION: Final = 5  # raised by hand when the same tables give other terms

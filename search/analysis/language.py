@@ -19,21 +19,8 @@ from search.analysis.foreign import foreign_language
 from search.analysis.lexicon import lexicon_of, rows
 from search.analysis.normalize import normalize, strip_accents
 from search.model.articles import UNDETERMINED
+from search.model.languages import LANGUAGES_BY_SCRIPT, own_letters
 
-LANGUAGES_BY_SCRIPT: Final[Mapping[str, tuple[str, ...]]] = {
-    "Hebr": ("he",),
-    "Latn": ("ro", "en"),
-    "Cyrl": ("ru", "uk"),
-    "Arab": ("ar", "fa"),
-}
-# Letters of only one of the languages that share a script.
-_LETTERS: Final = {
-    "ro": frozenset("ăâîșțşţ"),
-    "ru": frozenset("ыэъё"),
-    "uk": frozenset("іїєґ'"),
-    "fa": frozenset("پچژگکی"),
-    "ar": frozenset("ةؤئىيك"),
-}
 # The words of a script; what follows a letter inside a word may be a mark.
 _WORDS: Final = {
     "Hebr": re.compile("[\u05d0-\u05ea]+"),
@@ -114,7 +101,7 @@ def _scores(word: str, script: str) -> tuple[tuple[float, ...], bool]:
     spelled, written = normalize(word), frozenset(word.casefold())
     languages, columns = LANGUAGES_BY_SCRIPT[script], _trigram_shares(script)
     frequencies = [_frequency(spelled, language) for language in languages]
-    own = [_LETTER * bool(_LETTERS.get(language, frozenset()) & written) for language in languages]
+    own = [_LETTER * bool(own_letters(language) & written) for language in languages]
     runs = [columns[some] for some in trigrams(spelled) if some in columns]
     follow = [sum(column) / len(runs) for column in zip(*runs, strict=True)] or [0.0] * len(
         languages

@@ -10,7 +10,6 @@ from functools import lru_cache
 from typing import Final
 
 from search.analysis.analyzer import analyse
-from search.analysis.language import LANGUAGES_BY_SCRIPT
 from search.analysis.lexicon import lexicon_of
 from search.analysis.normalize import normalize, undotted
 from search.entities.ambiguity import WHOLE, is_word, needs_evidence
@@ -19,6 +18,7 @@ from search.entities.entity_names import ALIAS_LANGUAGES, PEOPLE, SHORTEST_NAME,
 from search.entities.inflection import APART, alone, word_terms
 from search.entities.subjects import Alias, Subject
 from search.ideas import idea
+from search.model.languages import LANGUAGES_BY_SCRIPT
 from search.names.records import Name
 
 WIDEST_SHOWN: Final = 38  # letters of the names that are shown

@@ -11,9 +11,10 @@ from search import icu, names
 from search.analysis.normalize import normalize
 from search.entities.ambiguity import WHOLE, is_borne_by_many
 from search.entities.subjects import Kind, Subject
+from search.model.languages import SHOWN_LANGUAGES
 from search.names.records import Name
 
-ALIAS_LANGUAGES: Final = ("en", "he", "ro", "ru", "uk", "ar", "fa")
+ALIAS_LANGUAGES: Final = SHOWN_LANGUAGES
 
 
 KINDS: Final[Mapping[Kind, tuple[str, ...]]] = {  # of names; a spelling is the first subject's

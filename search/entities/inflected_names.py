@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from search.analysis.analyzer import analyse
-from search.analysis.language import LANGUAGES_BY_SCRIPT
 from search.analysis.normalize import normalize, strip_accents
 from search.entities.entity_names import PEOPLE, PHRASED, is_theirs, names_of
 from search.entities.inflection import (
@@ -19,6 +18,7 @@ from search.entities.inflection import (
 )
 from search.entities.name_entries import SpelledName, entries
 from search.entities.subjects import Kind, Subject
+from search.model.languages import LANGUAGES_BY_SCRIPT
 from search.names.records import Name
 
 

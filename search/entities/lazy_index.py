@@ -16,13 +16,17 @@ from search.analysis.tokens import AnalysedText
 from search.entities.entry import NameEntry
 from search.entities.inflection import BEGINNING, TIER, beginnings
 from search.entities.name_entries import SpelledName, entries, spelled
+from search.model.languages import LANGUAGES_BY_SCRIPT
 
 # The letters of each script, as far as names are written in them, and the languages that write so.
 SCRIPT_LETTERS: Final[Mapping[str, tuple[re.Pattern[str], tuple[str, ...]]]] = {
-    "Arab": (re.compile("[\u0600-\u06ff]"), ("ar", "fa")),
-    "Cyrl": (re.compile("[\u0400-\u052f]"), ("ru", "uk")),
-    "Hebr": (re.compile("[\u0590-\u05ff]"), ("he",)),
-    "Latn": (re.compile("[A-Za-z\u00c0-\u024f]"), ("en", "ro")),
+    script: (re.compile(letters), tuple(sorted(LANGUAGES_BY_SCRIPT[script])))
+    for script, letters in (
+        ("Arab", "[\u0600-\u06ff]"),
+        ("Cyrl", "[\u0400-\u052f]"),
+        ("Hebr", "[\u0590-\u05ff]"),
+        ("Latn", "[A-Za-z\u00c0-\u024f]"),
+    )
 }
 # articles: who reads more will meet most names, and to look for beginnings costs each article
 MANY_ENTRIES: Final = 500

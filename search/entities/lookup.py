@@ -9,6 +9,7 @@ from typing import Final
 
 from search import icu, names
 from search.analysis.normalize import normalize, strip_accents
+from search.model.languages import NAME_LANGUAGES
 
 # A name is looked up in this order: `Georgia` is a country before a capital could be, `in` a code
 # before a word.
@@ -57,7 +58,6 @@ def _spelled(facet: str) -> Iterator[tuple[str, str, str]]:
     for code in icu.country_codes():
         yield "code", code, code.lower()
         yield from (
-            ("name", icu.country_name(code, language), code.lower())
-            for language in names.NAME_LANGUAGES
+            ("name", icu.country_name(code, language), code.lower()) for language in NAME_LANGUAGES
         )
     yield from ((name.kind, name.name, name.owner) for name in names.countries())

@@ -15,7 +15,7 @@ from itertools import product
 from typing import Final
 
 from search import names
-from search.analysis.language import LANGUAGES_BY_SCRIPT, script_of
+from search.analysis.language import script_of
 from search.analysis.lexicon import lexicon_of
 from search.analysis.normalize import normalize, strip_accents
 from search.entities.ambiguity import is_word
@@ -31,6 +31,7 @@ from search.entities.inflection import (
 from search.entities.spans import spans
 from search.entities.subjects import Kind, Subject
 from search.ideas import idea
+from search.model.languages import LANGUAGES_BY_SCRIPT
 from search.names.records import Name
 
 EVERYDAY: Final = 5.0  # the frequency of a common word: once in ten thousand

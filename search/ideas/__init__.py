@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Final, Literal, NamedTuple
 
 from search.analysis.normalize import normalize, strip_accents
+from search.model.languages import INTERFACE_LANGUAGES
 
-IDEA_LANGUAGES: Final = ("en", "he", "ro")  # every idea has a label in each
+IDEA_LANGUAGES: Final = INTERFACE_LANGUAGES  # every idea has a label in each
 
 _JOINTS: Final = re.compile(r"[\W_]+")
 

@@ -27,7 +27,6 @@ from search.names.records import (
     ReviewedName,
 )
 
-NAME_LANGUAGES: Final = ("ar", "en", "fa", "he", "ro", "ru", "uk")
 LABEL_LANGUAGE: Final = "en"  # shown where a language has no label of its own
 
 

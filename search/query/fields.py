@@ -10,15 +10,17 @@ from typing import Final
 from search.analysis.normalize import normalize, strip_accents
 from search.icu import language_name
 from search.model.articles import UNDETERMINED, UNKNOWN
+from search.model.languages import (
+    INTERFACE_LANGUAGES,
+    LANGUAGES_BY_SCRIPT,
+    RETIRED,
+    SCRIPT_NAMES,
+)
 
-INTERFACES: Final = ("en", "he", "ro")  # languages whose names of languages are understood
-# codes that ISO 639 took back
-RETIRED: Final = {"iw": "he", "in": "id", "ji": "yi", "jw": "jv", "mo": "ro"}
-SCRIPT_NAMES: Final = {
-    **dict.fromkeys(("he", "hebrew", "hebr"), "Hebr"),
-    **dict.fromkeys(("ro", "en", "latin", "latn"), "Latn"),
-    **dict.fromkeys(("ru", "uk", "cyrillic", "cyrl"), "Cyrl"),
-    **dict.fromkeys(("ar", "fa", "arabic", "arab"), "Arab"),
+SCRIPTS_BY_NAME: Final = {
+    name: script
+    for script, languages in LANGUAGES_BY_SCRIPT.items()
+    for name in (*languages, SCRIPT_NAMES[script], script.lower())
 }
 
 
@@ -29,17 +31,17 @@ def language(written: str, interface: str) -> str | None:
 
 def script(written: str) -> str | None:
     """ISO 15924's code of a script, by its name or by a language that is written so."""
-    return SCRIPT_NAMES.get(strip_accents(normalize(written)))
+    return SCRIPTS_BY_NAME.get(strip_accents(normalize(written)))
 
 
-@lru_cache(maxsize=len(INTERFACES))
+@lru_cache(maxsize=len(INTERFACE_LANGUAGES))
 def _languages(interface: str) -> dict[str, str]:
     pairs = map("".join, product(ascii_lowercase, repeat=2))
     codes = [code for code in pairs if code not in RETIRED and language_name(code, "en") != code]
     names = {
         strip_accents(normalize(language_name(code, other))): code
         for code in codes
-        for other in (*INTERFACES, interface, code)
+        for other in (*INTERFACE_LANGUAGES, interface, code)
     }
     return {
         **names,

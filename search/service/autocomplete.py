@@ -20,6 +20,7 @@ from search.analysis.tokens import EXACT
 from search.engine.nodes import And
 from search.engine.port import Engine, Request
 from search.entities.gazetteer import Gazetteer
+from search.model.languages import NAME_LANGUAGES
 from search.query.compiler import compile_query
 from search.query.grammar import MOST_WORDS
 from search.query.tree import AllOf, Begins, Query, Title, Word
@@ -155,7 +156,7 @@ def _spelled() -> Iterator[tuple[str, str, str]]:
     for code in icu.country_codes():
         yield from (
             ("country", code.lower(), icu.country_name(code, language))
-            for language in names.NAME_LANGUAGES
+            for language in NAME_LANGUAGES
         )
 
 

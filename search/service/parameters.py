@@ -14,18 +14,16 @@ from search.errors import BadParameterError, QueryError, UnknownParameterError
 from search.model.dates import DATE, date
 from search.model.facets import CHOICES_OF_YEARS, Facet, FacetKind, year
 from search.model.facets import TABLE as FACET_TABLE
+from search.model.languages import INTERFACE_LANGUAGES, RETIRED
 from search.model.modes import LARGEST_PAGE, Match, Sort
 
 # letters of a value; the parser of queries cuts at 1,000 and says so
 LONGEST_PARAMETER: Final = 1_200
 MOST_VALUES: Final = 32
-# languages of the interface; the first if nothing is said
-INTERFACE_LANGUAGES: Final = ("en", "he", "ro")
 
 _ACCEPTED: Final = re.compile(
     r"(?:^|[\s,])([a-z]{2,3})(?:-[\w-]+)?(?:\s*;\s*q=([01](?:\.\d{0,3})?))?(?=\s*(?:,|$))"
 )
-_RENAMED: Final = {"iw": "he", "mo": "ro"}  # what old systems call them
 _NUMBER: Final = re.compile(r"[0-9]{1,12}")  # more digits than any archive has pages
 _FLAGS: Final = {
     word: on
@@ -133,7 +131,7 @@ def preferred_language(accepted: str) -> str:
     """The language of the interface that is liked best of those accepted (RFC 9110)."""
     weights: dict[str, float] = {}
     for code, weight in _ACCEPTED.findall(accepted.lower()):
-        weights.setdefault(_RENAMED.get(code, code), float(weight or 1))
+        weights.setdefault(RETIRED.get(code, code), float(weight or 1))
     liked = [code for code in weights if code in INTERFACE_LANGUAGES and weights[code]]
     return max(liked, key=weights.__getitem__, default=INTERFACE_LANGUAGES[0])
 

@@ -10,10 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.analysis.analyzer import analyse
-from search.analysis.language import LANGUAGES_BY_SCRIPT, script_of
+from search.analysis.language import script_of
 from search.analysis.lexicon import lexicon_of
 from search.analysis.morphology import MORPHOLOGIES
 from search.analysis.tokens import EXACT, LEMMA, TIERS, Side
+from search.model.languages import LANGUAGES_BY_SCRIPT
 
 EACH = 40
 LANGUAGE_SCRIPT = {

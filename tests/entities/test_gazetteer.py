@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from search import names
 from search.analysis.analyzer import analyse
 from search.entities.gazetteer import Gazetteer, gazetteer
+from search.model.languages import NAME_LANGUAGES
 
 
 @pytest.fixture(scope="module")
@@ -329,7 +330,7 @@ def test_a_name_that_no_source_has_needs_company(
     assert expected == ids(known, "leader", text, "he")
 
 
-@pytest.mark.parametrize("language", names.NAME_LANGUAGES)
+@pytest.mark.parametrize("language", NAME_LANGUAGES)
 def test_a_name_is_found_by_who_has_read_nothing_else(known: Gazetteer, language: str) -> None:
     """Names are entered when a text may have them: none may wait where no text looks."""
     every = [*names.leaders(), *names.countries()]

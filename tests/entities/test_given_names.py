@@ -7,9 +7,9 @@ from importlib.resources import files
 
 import pytest
 
-from search import names
 from search.analysis.analyzer import analyse
 from search.entities.gazetteer import Gazetteer, gazetteer
+from search.model.languages import NAME_LANGUAGES
 
 
 @pytest.fixture(scope="module")
@@ -105,7 +105,7 @@ def test_given_names_are_sorted_and_stand_once_in_nfc() -> None:
 
     assert "language\tname\tsource\tas_of" == head
     assert sorted(set(rows)) == rows
-    assert set(names.NAME_LANGUAGES) == {row.split("\t")[0] for row in rows}
+    assert set(NAME_LANGUAGES) == {row.split("\t")[0] for row in rows}
     assert [] == [
         row for row in rows if row != unicodedata.normalize("NFC", row) or len(row.split("\t")) != 4
     ]

@@ -13,6 +13,7 @@ from importlib.resources import files
 import pytest
 
 from search import names
+from search.model.languages import NAME_LANGUAGES
 from search.names import records, words
 
 FILES = (
@@ -135,7 +136,7 @@ def test_languages_and_kinds_are_known(
 ) -> None:
     """A misspelled kind would be a name that never matches."""
     assert kinds == {name.kind for name in rows()}
-    assert set(names.NAME_LANGUAGES) == {name.language for name in rows()}
+    assert set(NAME_LANGUAGES) == {name.language for name in rows()}
 
 
 @pytest.mark.parametrize(
@@ -178,7 +179,7 @@ def test_spellings_are_joined_with_the_usual_one(
     assert expected == words.spelling_joins(language)[spelling]
 
 
-@pytest.mark.parametrize("language", names.NAME_LANGUAGES)
+@pytest.mark.parametrize("language", NAME_LANGUAGES)
 def test_joins_are_single_steps_between_words(language: str) -> None:
     """A chain or a phrase would make a join depend on the order of look-ups."""
     joins = words.spelling_joins(language)

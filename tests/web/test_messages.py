@@ -14,9 +14,9 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from search.model.hints import Hint
+from search.model.languages import INTERFACE_LANGUAGES
 from search.query.grammar import Row, help_rows
 from search.query.hints import MESSAGES
-from search.service.parameters import INTERFACE_LANGUAGES
 from web.messages import CATALOGUES, DOMAIN, locale
 from web.pages import NAMES, TEMPLATES
 

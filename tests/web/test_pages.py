@@ -13,8 +13,8 @@ from markupsafe import escape
 
 from search.icu import country_codes
 from search.model.articles import Article
+from search.model.languages import INTERFACE_LANGUAGES
 from search.query.grammar import help_rows
-from search.service.parameters import INTERFACE_LANGUAGES
 from search.service.searcher import Searcher
 from tests.archive import searcher_of
 from tests.web.browser import Browser

@@ -6,8 +6,9 @@ import math
 from collections import Counter
 from typing import Final
 
-from search.analysis.language import LANGUAGES_BY_SCRIPT, trigrams
+from search.analysis.language import trigrams
 from search.analysis.normalize import strip_accents
+from search.model.languages import LANGUAGES_BY_SCRIPT
 from tools.build_tables.sources import frequencies
 from tools.build_tables.writing import write_rows
 

@@ -6,27 +6,24 @@ A language's module is imported when its words are first read.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from importlib import import_module
 from typing import Final
 
 from search.analysis.tokens import TermReadings, WrittenWord
+from search.model.languages import LANGUAGES
 
 Morphology = Callable[[WrittenWord], TermReadings]
 
-# Language → module and function.
-MORPHOLOGIES: Final[Mapping[str, tuple[str, str]]] = {
-    "he": ("he", "read"),
-    "ro": ("ro", "read"),
-    "en": ("en", "read"),
-    "ru": ("dictionary_only", "russian"),
-    "uk": ("dictionary_only", "ukrainian"),
-    "ar": ("dictionary_only", "arabic"),
-    "fa": ("dictionary_only", "persian"),
+# a language: the file that reads it
+MORPHOLOGIES: Final[Mapping[str, str]] = {
+    language.code: language.morphology for language in LANGUAGES
 }
+
+SEVERAL: Final = frozenset({"dictionary_only"})  # what reads more languages than one
 
 
 def morphology(language: str) -> Morphology:
-    """How the words of a language are read."""
-    module, function = MORPHOLOGIES[language]
-    found: Morphology = getattr(import_module(f"search.analysis.morphology.{module}"), function)
-    return found
+    """How the words of a language are read; a file that reads several is told which."""
+    read = import_module(f"search.analysis.morphology.{MORPHOLOGIES[language]}").read
+    return partial(read, language) if MORPHOLOGIES[language] in SEVERAL else read

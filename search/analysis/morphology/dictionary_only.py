@@ -65,8 +65,3 @@ def _joins(language: str) -> dict[str, str]:
         normalize.normalize(variant): normalize.normalize(usual)
         for variant, usual in spelling_joins(language).items()
     }
-
-
-russian, ukrainian, arabic, persian = (
-    partial(read, language) for language in ("ru", "uk", "ar", "fa")
-)
