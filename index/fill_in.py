@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from index.loaders import ONE_ARTICLE
-from index.review import CHECKED, ReviewedArticle
+from index.reviewed import CHECKED, ReviewedArticle
 
 # `about` is no name of a field: a title that was found must not come back as one that is given.
 HEADER: Final = ("file", "about", *CHECKED)

@@ -17,7 +17,7 @@ from index.wording import counted, kinds, ranges
 if TYPE_CHECKING:  # a search that loads what reads articles would take twice as long
     from index.archive import Check
     from index.loaders import Refused
-    from index.review import ReviewedArticle, ReviewedValue
+    from index.reviewed import ReviewedArticle, ReviewedValue
     from index.update.summary import Summary
     from search.model.articles import Span
     from search.model.response import Answer, Hit, Opened

@@ -23,8 +23,8 @@ from search.analysis.term_cache import NUMERAL, Cells, TermCache, TermReader, sp
 from search.analysis.tokenizer import chunks, tokenize
 from search.analysis.tokens import AnalysedArticle, AnalysedText, Side
 from search.analysis.word_spans import ONE, WordSpan
-from search.model.articles import UNDETERMINED, Article, Span
-from search.model.languages import LANGUAGES_BY_SCRIPT
+from search.model.articles import Article, Span
+from search.model.languages import LANGUAGES_BY_SCRIPT, UNDETERMINED
 
 __all__ = ["analyse", "analyse_article", "language_of"]
 

@@ -13,7 +13,7 @@ from itertools import islice
 from typing import Final
 
 from search.analysis.lexicon import has_table, rows
-from search.model.articles import UNDETERMINED
+from search.model.languages import UNDETERMINED
 
 FEWEST: Final = 5  # words that tell a language
 _STEPS: Final = (

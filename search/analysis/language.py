@@ -18,8 +18,7 @@ from search import icu
 from search.analysis.foreign import foreign_language
 from search.analysis.lexicon import lexicon_of, rows
 from search.analysis.normalize import normalize, strip_accents
-from search.model.articles import UNDETERMINED
-from search.model.languages import LANGUAGES_BY_SCRIPT, own_letters
+from search.model.languages import LANGUAGES_BY_SCRIPT, UNDETERMINED, own_letters
 
 # The words of a script; what follows a letter inside a word may be a mark.
 _WORDS: Final = {

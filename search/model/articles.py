@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 from search.model.contacts import Contact
+from search.model.languages import UNDETERMINED
 
 Span = tuple[int, int]
 TitleSource = Literal["given", "line", "sentence"]
 Field = Literal["title", "published", "lang", "outlet", "url", "leaders", "countries"]
 
 UNKNOWN: Final = "unknown"  # the value of the facet year for an article without a date
-UNDETERMINED: Final = "und"  # ISO 639's word for a language that can't be known
 _LISTS: Final = (
     "leaders",
     "countries",

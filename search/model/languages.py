@@ -48,6 +48,7 @@ SHOWN_LANGUAGES: Final = tuple(dict.fromkeys((*INTERFACE_LANGUAGES, *BY_CODE)))
 MONTH_LOCALES: Final = tuple(
     locale for code in SHOWN_LANGUAGES for locale in BY_CODE[code].months or (code,)
 )
+UNDETERMINED: Final = "und"  # ISO 639's word for a language that can't be known
 # codes that ISO 639 took back, and old systems still say
 RETIRED: Final = {"iw": "he", "in": "id", "ji": "yi", "jw": "jv", "mo": "ro"}
 SCRIPT_NAMES: Final = {"Hebr": "hebrew", "Latn": "latin", "Cyrl": "cyrillic", "Arab": "arabic"}

@@ -9,12 +9,13 @@ from typing import Final
 
 from search.analysis.normalize import normalize, strip_accents
 from search.icu import language_name
-from search.model.articles import UNDETERMINED, UNKNOWN
+from search.model.articles import UNKNOWN
 from search.model.languages import (
     INTERFACE_LANGUAGES,
     LANGUAGES_BY_SCRIPT,
     RETIRED,
     SCRIPT_NAMES,
+    UNDETERMINED,
 )
 
 SCRIPTS_BY_NAME: Final = {

@@ -14,7 +14,8 @@ from io import StringIO
 from typing import Any, Final, NamedTuple
 from urllib.parse import quote
 
-from search.model.articles import UNDETERMINED, Article
+from search.model.articles import Article
+from search.model.languages import UNDETERMINED
 
 Named = Callable[[str, str], str]  # from a facet and a value to its name
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.analysis.language import language_of, languages_of
-from search.model.articles import UNDETERMINED
+from search.model.languages import UNDETERMINED
 
 
 @pytest.mark.parametrize(

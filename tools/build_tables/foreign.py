@@ -8,8 +8,8 @@ from typing import Final
 
 import wordfreq
 
-from search.analysis.language import LANGUAGES_BY_SCRIPT
 from search.analysis.normalize import normalize
+from search.model.languages import LANGUAGES_BY_SCRIPT
 from tools.build_tables.writing import write_rows
 
 # Languages of our scripts of which wordfreq has a list; their codes as ISO 639-1 has them.
