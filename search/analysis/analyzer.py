@@ -72,6 +72,11 @@ class _Manner(TermCache[Rows]):
         }
 
     def made(self, piece: str) -> Rows:
+        """The rows of a piece, open ones where the words around it have a say."""
+        rows = self._placed(piece)
+        return context.opened(rows, piece) if self.has_context else rows
+
+    def _placed(self, piece: str) -> Rows:
         """The rows of a piece; what stands around a word changes nothing in it."""
         inside = piece.lstrip(_BEFORE)
         core = inside.rstrip(_AFTER)
@@ -233,15 +238,20 @@ def _columns(text: str, spans: Iterable[Span], setting: _Setting) -> AnalysedTex
     cells: list[Cells] = []
     for line in (line for span in spans for line in _LINE.finditer(text, *span)):
         manner, first_row = setting.manner(line.group()), len(starts)
+        unsettled: list[int] = []
         for offset, piece in chunks(line.group(), line.start()):
             first = positions[-1] + 1 if positions else 0
-            for start, end, position, own in manner[piece]:
+            rows = manner[piece]
+            if rows.__class__ is context.OpenRows:
+                unsettled += range(len(starts), len(starts) + len(rows))
+            for start, end, position, own in rows:
                 starts.append(offset + start)
                 ends.append(offset + end)
                 positions.append(first + position)
                 cells.append(own)
-        if "Cyrl" in setting.languages and manner.has_context:
-            context.settle(context.Line(text, starts, ends, cells, first_row), setting.side)
+        if unsettled:
+            line_so_far = context.Line(text, starts, ends, cells, first_row)
+            context.settle(line_so_far, unsettled, setting.side)
     return AnalysedText(tuple(starts), tuple(ends), tuple(positions), *zip(*cells, strict=True))
 
 

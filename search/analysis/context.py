@@ -7,10 +7,8 @@ sand. What is left out stays a loose reading where it was typed. A year's г. is
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import compress, islice
-from operator import itemgetter
 from typing import Final, NamedTuple
 
 from search.analysis.lexicon import rows
@@ -20,11 +18,10 @@ from search.analysis.tokens import LEMMA, Side
 
 LANGUAGES: Final = frozenset({"ru", "uk"})
 Cells = tuple[str, tuple[str, ...], tuple[str, ...]]
+Row = tuple[int, int, int, Cells]
 
 _OPENS: Final = re.compile(r"[.!?…:;\"«»“”„(\n—–]")  # after these a capital says nothing
-_SPELLED: Final = itemgetter(0)
-_PREPOSITION: Final = "в"  # cut short it is a century, and has a full stop
-_MOST: Final = 1 << 16  # spellings that are remembered
+_WITHOUT_STOP: Final = 3  # letters of what is cut short without a full stop
 _NUMBERS: Final = {"number": re.compile(r"\d[\d.,–-]*"), "roman": re.compile("[IVXLC]+")}
 
 
@@ -46,32 +43,36 @@ class Line(NamedTuple):
         return self.text[self.starts[row] : self.ends[row]]
 
 
-class _Concerned(dict[str, bool]):
-    """Which spellings have to be settled: those of surnames, and words that are cut short."""
+class OpenRows(tuple[Row, ...]):
+    """The rows of a piece of text that the words around it have to settle."""
 
-    def __missing__(self, spelled: str) -> bool:
-        """Whether a spelling that was not met is one."""
-        if len(self) >= _MOST:
-            self.clear()
-        found = self[spelled] = spelled in _short() or bool(surnames(spelled))
-        return found
+    __slots__ = ()
 
 
-_CONCERNED: Final = _Concerned()
+def opened(rows: tuple[Row, ...], piece: str) -> tuple[Row, ...]:
+    """Rows as open ones if one is of a surname or of a word that is cut short.
+
+    Letters that are cut short have a full stop; without one they are words: в is in.
+    """
+    words = [row[3][0] for row in rows]
+    if not words or not "\u0400" <= words[0][:1] <= "\u052f":
+        return rows
+    least = 1 if "." in piece else _WITHOUT_STOP
+    is_cut = any(word in _short() and len(word) >= least for word in words)
+    is_name = piece != piece.lower() and any(map(surnames, words))
+    return OpenRows(rows) if is_cut or is_name else rows
 
 
-def settle(line: Line, side: Side) -> None:
+def settle(line: Line, rows: Iterable[int], side: Side) -> None:
     """Put the readings that the neighbours leave in the place of all that a word may have."""
-    text, starts, _, cells, first = line
-    concerned = map(_CONCERNED.__getitem__, map(_SPELLED, islice(cells, first, None)))
-    for row in list(compress(range(first, len(cells)), concerned)):
+    text, starts, _, cells, _ = line
+    for row in rows:
         spelled = cells[row][0]
         if spelled in _short():
-            if spelled == _PREPOSITION and text[line.ends[row] : line.ends[row] + 1] != ".":
-                continue
             cells[row] = _whole(line, row, _short()[spelled])
         elif text[starts[row]].isupper():
-            cells[row] = _settled(line, row, surnames(spelled), side)
+            names = surnames(spelled)
+            cells[row] = _settled(line, row, names, side) if names else cells[row]
 
 
 def _settled(line: Line, row: int, names: Sequence[str], side: Side) -> Cells:
