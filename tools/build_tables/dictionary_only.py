@@ -8,15 +8,23 @@ from functools import cache
 from typing import Final
 
 from search.analysis.normalize import strip_accents
+from search.model.languages import LANGUAGES, LANGUAGES_BY_SCRIPT
 from tools.build_tables.endings import write_endings
 from tools.build_tables.paradigms import missing_forms
 from tools.build_tables.sources import RARE, dictionary, frequencies
 from tools.build_tables.writing import write_words
 
 LONG: Final = ("uk",)  # their lists have a million forms that nobody writes
-SHORT: Final = ("fa",)
+MADE_ELSEWHERE: Final = ("ru", "ar")  # each by a module of its own
+SHORT: Final = tuple(
+    language.code
+    for language in LANGUAGES
+    if language.morphology == "dictionary_only" and language.code not in (*LONG, *MADE_ELSEWHERE)
+)
 # languages that share their letters with another
-COMMON: Final = ("ro", "en", "ru", "uk", "ar", "fa")
+COMMON: Final = tuple(
+    code for codes in LANGUAGES_BY_SCRIPT.values() if len(codes) > 1 for code in codes
+)
 # Russian endings of adjectives, without those that nouns have too, and what ends a dictionary form
 # that is no noun.
 _ADJECTIVE: Final = re.compile(
