@@ -41,7 +41,7 @@ def parts(word: str) -> tuple[tuple[str, str], ...]:
 def joined(first: str, second: str) -> str | None:
     """Two normal words as the one word that they make, if the dictionary knows it."""
     whole = unfinal(first) + second
-    if _LABEL.fullmatch(whole) and second.isdecimal():
+    if is_label(first, second):
         return whole
     return (
         whole
@@ -54,6 +54,11 @@ def beside_half_space(first: str, second: str) -> str | None:
     """Two words in Arabic letters as the one word that Persian writes with a half-space."""
     is_persian = _ARABIC.fullmatch(first) and _ARABIC.fullmatch(second)
     return first + second if is_persian else None
+
+
+def is_label(first: str, second: str) -> bool:
+    """Whether letters and a figure may be one name: F 16, but also page 16."""
+    return second.isdecimal() and bool(_LABEL.fullmatch(first + second))
 
 
 def _is_tied(first: str, second: str) -> bool:

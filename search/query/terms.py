@@ -57,7 +57,7 @@ def joint(first: str, second: str, reading: TermOptions) -> Group:
         for one in typed(text, reading.context)
         if len(one.parts) == 1
     ]
-    if len(exacts) != 2:
+    if len(exacts) != 2 or (reading.any_word and compounds.is_label(*exacts)):
         return Group("", ())
     terms = [(reading.place + term, weight(term)) for term in _bound(*exacts)]
     found = (
@@ -131,6 +131,8 @@ def _group(one: Typed, reading: TermOptions) -> Group:
     ways = [_spelt(way) for way in _compounds(one, reading)]
     if len(one.parts) == 1:
         return replace(_of(one.parts[0], reading), phrases=tuple(ways))
+    if len({part.exact for part in one.parts}) == 1:  # s-a has no word in it, and is one
+        return replace(_of(one.parts[0], reading), word=one.word)
     parts = _spelt(tuple(_part(part, reading) for part in one.parts))
     whole = () if reading.exactly or one.joined is None else _weighted(one.joined, reading)
     return Group(one.word, whole, tuple(dict.fromkeys((parts, *ways))))

@@ -49,9 +49,14 @@ def _lemmas(written: WrittenWord, word: str) -> list[str]:
     """The dictionary form of a word without accents, and the second one of a form of two words."""
     if written.is_initials:
         return [word.replace(".", "")]
+    found = lexicon_of(LANGUAGE).forms(word)
     if word in _names():
-        return [_joins().get(word, word)]
-    return lexicon_of(LANGUAGE).forms(word) or [_unknown(word)]
+        own = _joins().get(word, word)
+        return [own] if written.is_capital else list(dict.fromkeys((own, *found)))
+    if found:
+        return found
+    second = lexicon_of(LANGUAGE).second(word)
+    return [_unknown(word), second] if second else [_unknown(word)]
 
 
 def _unknown(word: str) -> str:

@@ -70,9 +70,15 @@ def readings_of(word: str) -> HebrewReadings:
 
 
 def is_known(word: str) -> bool:
-    """Whether a word is in a dictionary, or is a name or a more frequent word behind a prefix."""
+    """Whether a word is in a dictionary, or is a name or a more frequent word behind a prefix.
+
+    Or such a word with an ending.
+    """
     lexicon = lexicon_of(LANGUAGE)
     if lexicon.lemma(word) is not None or _name(word) is not None:
+        return True
+    form = readings_of(word).strong[0]
+    if form != word and word.startswith(form) and lexicon.lemma(form) is not None:
         return True
     own = lexicon.frequency(word)
     rests = [rest for _, rest in splits(word, least=_SHORTEST_NAME)]
