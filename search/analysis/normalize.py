@@ -50,6 +50,11 @@ _PLAIN_LETTERS: Final = {
     "ə": "a",
 }
 _DIGRAPHS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
+# Persian: ی that only ties نامه‌ی to the next word; و that some write in گفت‌وگو, and in its likes.
+_TIED: Final = re.compile(
+    "(?<=ه)\u200c[یي]$|(?<=گفت)\u200cو\u200c?(?=گو)"
+    "|(?<=جست)\u200cو\u200c?(?=جو)|(?<=شست)\u200cو\u200c?(?=شو)"
+)
 _DIGITS: Final = {chr(zero + n): str(n) for zero in (0x0660, 0x06F0) for n in range(10)}
 _TABLE: Final = str.maketrans(
     {**_QUOTES, **_VARIANTS, **_DIGITS, "\u2011": "-", "\u05be": "-", "\u066b": ".", "\u066c": ","}
@@ -86,11 +91,16 @@ def _normal(word: str) -> str:
 
 def _spelled(word: str) -> str:
     folded = (
-        _DROPPED.sub("", icu.casefold(word.translate(_SPACING)))
+        _DROPPED.sub("", icu.casefold(_half_joined(word).translate(_SPACING)))
         .translate(_TABLE)
         .replace("''", '"')
     )
     return icu.nfc(_DROPPED.sub("", folded))
+
+
+def _half_joined(word: str) -> str:
+    """A Persian word without what only a half-space shows to be no part of it."""
+    return _TIED.sub("", word) if "\u200c" in word else word
 
 
 def plene(word: str) -> str | None:

@@ -127,7 +127,7 @@ def _by_rule(match: re.Match[str]) -> Iterator[WordSpan]:
             address = found.rstrip(TRAILING)
             yield WordSpan(start, start + len(address), 0, address, "literal")
         case _:
-            yield WordSpan(start, end, 0, re.sub(r"\s", "", found))
+            yield WordSpan(start, end, 0, re.sub(r"\sو\s|\s", "", found))
 
 
 def _humps(tag: str, start: int) -> Iterator[WordSpan]:

@@ -21,7 +21,7 @@ _OTHERS: Final = (
     *("ترين", "شان", "تان", "مان", "تري", "تر", "اش", "ات", "ام", "اي", "يي", "ان"),
     *("ت", "م"),
 )
-_EZAFE: Final = ("اي", "وي")  # after these vowels ی only ties the word to the next
+_EZAFE: Final = ("اي", "وي", "هي")  # after a vowel ی only ties the word to the next
 _SHORTEST: Final = 2  # letters that an ending must leave
 _NAME: Final = 3  # letters of a word that no list has, before a plural
 

@@ -1,0 +1,38 @@
+"""Persian words are found in the plural, with what hangs on them, and tied to the next word."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.conftest import Finds
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        pytest.param("پرونده", "پرونده‌های تازه", id="a plural behind a half-space"),
+        pytest.param("پرونده", "پرونده های تازه", id="behind a space"),
+        pytest.param("بندر", "بندرها بسته شد", id="behind nothing"),
+        pytest.param("نامه", "نامه‌ی رهبر", id="ezafe behind ه"),
+        pytest.param("نامه", "نامهٔ رهبر", id="ezafe as a hamza"),
+        pytest.param("صدا", "صدای مردم", id="ezafe behind a long vowel"),
+        pytest.param("شدید", "شدیدترین حمله", id="a superlative"),
+        pytest.param("گفتگو", "گفت و گوی دو رهبر", id="one word of three"),
+        pytest.param("هسته‌ای", "برنامه هسته ای", id="an ending behind a space"),
+        pytest.param("مسؤول", "مسوول دفتر", id="hamza on waw"),
+    ],
+)
+def test_a_persian_word_is_found(query: str, text: str, finds: Finds) -> None:
+    assert finds(query, text)
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        pytest.param("تن", "تنها یک نفر", id="a word that ends like a plural"),
+        pytest.param("جه", "جهان امروز", id="and like another"),
+        pytest.param("هست", "برنامه هسته‌ای", id="nuclear is no being"),
+    ],
+)
+def test_a_persian_word_keeps_its_end(query: str, text: str, finds: Finds) -> None:
+    assert not finds(query, text)
