@@ -18,6 +18,8 @@ from search.entities.subjects import Mention
 from search.model.articles import Article
 from search.model.contacts import Contact
 
+FIRST: Final = 1_000  # code points of the text in which the first sentence is looked for
+
 _SUBJECT: Final = re.compile(expanded("(?:^|[^wfbaP])(?P<s><LIST>)"))  # behind `with`, `of`: none
 
 
@@ -37,7 +39,9 @@ def subjects(
 
 def _first_subject(article: Article, mentions: Sequence[Mention]) -> Iterator[str]:
     """The subject of the first sentence, if it is a leader."""
-    start, end = next(iter(sentences(article.text, article.searched())), (0, 0))
+    if not any(mention.facet == "leader" and mention.start < FIRST for mention in mentions):
+        return
+    start, end = next(iter(sentences(article.text[:FIRST], article.searched())), (0, 0))
     inside = [mention for mention in mentions if start <= mention.start < end]
     if any(mention.facet == "leader" for mention in inside):
         language = language_of(article.text[start:end])
