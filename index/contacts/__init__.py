@@ -9,6 +9,7 @@ in writing is a message.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from index.contacts.recognition import Report, clause, reports
@@ -21,6 +22,7 @@ from search.entities.subjects import Mention
 from search.model.articles import Article, Span
 from search.model.contacts import Contact, Kind, Where
 
+LONGEST: Final = 400  # code points between two names of one sentence
 LEAD: Final = 400  # code points of the body
 SURE: Final[Mapping[str, Kind]] = {"call": "call", "meeting": "meeting"}
 
@@ -43,7 +45,7 @@ def contacts(
 
 
 def _in_body(article: Article, mentions: Sequence[Mention]) -> Iterator[_Told]:
-    if _one_leads(mentions):
+    if not _are_near(article.text, mentions):
         return
     lead: int | None = None
     for span in sentences(article.text, article.searched()):
@@ -75,6 +77,17 @@ def _in_sentence(
         time = when(text, clause(read, one), verb, language, article.published)
         if not time.old:
             yield _Told(one, time, where, span)
+
+
+def _are_near(text: str, mentions: Iterable[Mention]) -> bool:
+    """Whether two leaders stand so near each other that one sentence may name both."""
+    named = [mention for mention in mentions if mention.facet == "leader"]
+    return any(
+        one.id != other.id
+        and other.start - one.end < LONGEST
+        and "\n\n" not in text[one.end : other.start]
+        for one, other in pairwise(named)
+    )
 
 
 def _one_leads(mentions: Iterable[Mention]) -> bool:
