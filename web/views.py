@@ -6,7 +6,7 @@ Nothing here decides what is found.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import partial
 from typing import Any, Final
 
@@ -100,9 +100,9 @@ class Views:
         return file_name([asked.q, *(value for _, value in asked.filters)], kind), lines
 
     def feed(self, asked: State) -> str:
-        """The newest of what was found, for readers of feeds."""
-        newest = asked.replace(sort="newest", size=FED)
-        answer = self._searcher.search(_search(newest))
+        """What was first seen last of what was found, for readers of feeds."""
+        newest = replace(_search(asked.replace(size=FED)), sort="seen")
+        answer = self._searcher.search(newest)
         return self._pages.render("search.atom", _settled(asked.replace(), answer), answer=answer)
 
     def opensearch(self, asked: State) -> str:

@@ -95,7 +95,9 @@ def _articles(segment: Segment, _entry: SegmentInfo) -> Iterator[str]:
     columns = {facet: Column.of(facet, [segment]) for facet in FACETS}
     for doc in range(len(segment)):
         article = unpacked(segment.stored(doc))
-        if article.article_id != segment.article_id(doc) or article.day != segment.dates[doc]:
+        columns_say = segment.dates[doc], segment.seen[doc], segment.sequence[doc]
+        said = article.day, article.seen_day, article.sequence
+        if article.article_id != segment.article_id(doc) or said != columns_say:
             yield f"article {article.article_id!r} has another id or date in its columns"
         if not _within(WordRows.unpacked(segment.word_rows(doc)), article):
             yield f"article {article.article_id!r} has words outside its text"

@@ -77,7 +77,7 @@ def _page(found: Matches, docs: DocSet, request: Request, snapshot: Snapshot) ->
         return ()
     is_ranked = request.sort == "relevance"
     numbers = found.best(docs, end) if is_ranked and len(docs) > end * _FEW else docs.numbers
-    day = snapshot.dates[numbers]
+    day = (snapshot.sequence if request.sort == "seen" else snapshot.dates)[numbers]
     if request.sort == "oldest":
         day = np.where(day > 0, -day, _LAST)
     columns = [found.score(numbers), day] if is_ranked else [day]

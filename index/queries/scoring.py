@@ -29,6 +29,7 @@ from search.engine.nodes import (
     Phrase,
     Prefix,
     Published,
+    SeenWithin,
 )
 from search.engine.positions import TITLE
 from search.engine.ranking import CONSTANT, NEAR, idf
@@ -89,6 +90,11 @@ def _(node: FieldIs, snapshot: Snapshot) -> Matches:
 def _(node: Published, snapshot: Snapshot) -> Matches:
     fits = is_within if node.surely else may_be
     return Matches(MaskedDocSet(snapshot.everything.mask & fits(snapshot.dates, node.span)))
+
+
+@matches.register
+def _(node: SeenWithin, snapshot: Snapshot) -> Matches:
+    return Matches(MaskedDocSet(snapshot.everything.mask & is_within(snapshot.seen, node.span)))
 
 
 @matches.register

@@ -57,6 +57,16 @@ class Snapshot:
         return self._joined(lambda leaf: leaf.segment.dates, np.int32)
 
     @cached_property
+    def seen(self) -> Numbers:
+        """The day on which each document was first seen."""
+        return self._joined(lambda leaf: leaf.segment.seen, np.int32)
+
+    @cached_property
+    def sequence(self) -> Numbers:
+        """Its number in the order in which they were."""
+        return self._joined(lambda leaf: leaf.segment.sequence, np.int64)
+
+    @cached_property
     def average_length(self) -> float:
         """The average words of a live article."""
         lengths = self._joined(lambda leaf: leaf.segment.lengths, np.int64)

@@ -9,6 +9,7 @@ these arrays:
     places              for each posting as many as `counts` says: positions, as `WordRows` counts
     signs               where the places of every 64th posting begin
     lengths, dates      for each document its words and its day as 20161023, unknown parts 00
+    seen, sequence      for each document the day it was first seen, and its number in that order
     stored, stored_ends the articles, as `stored_fields` packs them
     word_rows, word_rows_ends  the rows of their words, as `WordRows` packs them
 
@@ -40,6 +41,8 @@ ARRAYS: Final = (
     "signs",
     "lengths",
     "dates",
+    "seen",
+    "sequence",
     "stored",
     "stored_ends",
     "word_rows",
@@ -66,6 +69,7 @@ class Segment:
         )
         self.all_places, self.signs = self.arrays["places"], self.arrays["signs"]
         self.lengths, self.dates = self.arrays["lengths"], self.arrays["dates"]
+        self.seen, self.sequence = self.arrays["seen"], self.arrays["sequence"]
         self._words, self._ends = self.arrays["words"].data, self.arrays["word_ends"].data
         self._stored, self._stored_ends = (
             self.arrays["stored"].data,

@@ -13,7 +13,7 @@ import numpy as np
 
 from index.segments.arrays import Ints, Mask, ends
 from index.segments.segment import Segment
-from index.segments.segment_writer import DocumentColumns, PostingColumns, SegmentDraft
+from index.segments.segment_writer import COLUMNS, DocumentColumns, PostingColumns, SegmentDraft
 
 _STRETCH: Final = 1_000_000  # about so many postings are merged at a time, of all segments together
 _DOCUMENTS: Final = 10_000  # documents that are copied at a time
@@ -57,7 +57,8 @@ def _copy_documents(segment: Segment, live: Mask, draft: SegmentDraft) -> None:
         stored, word_rows = (
             [read(doc) for doc in kept.tolist()] for read in (segment.stored, segment.word_rows)
         )
-        columns = DocumentColumns(segment.lengths[kept], segment.dates[kept], stored, word_rows)
+        numbers = {name: segment.arrays[name][kept] for name in COLUMNS}
+        columns = DocumentColumns(**numbers, stored=stored, word_rows=word_rows)
         draft.add_documents(columns)
         segment.arrays.release()
 

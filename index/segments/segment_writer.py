@@ -23,6 +23,7 @@ from search.engine.positions import TITLE, length
 from search.model.articles import Article
 from search.model.facets import FACETS, values_of
 
+COLUMNS: Final = ("lengths", "dates", "seen", "sequence")  # a number each document
 _WIDE: Final = 1 << 32  # what four bytes can't say
 # where things begin, and the last ends
 _RUNS: Final = ("word_ends", "rows", "signs", "stored_ends", "word_rows_ends")
@@ -48,6 +49,8 @@ class DocumentColumns(NamedTuple):
 
     lengths: Numbers
     dates: Numbers
+    seen: Numbers
+    sequence: Numbers
     stored: Sequence[bytes]
     word_rows: Sequence[bytes]
 
@@ -78,8 +81,8 @@ class SegmentDraft:
 
     def add_documents(self, kept: DocumentColumns) -> None:
         """Add documents behind the others."""
-        self._sections.add("lengths", kept.lengths)
-        self._sections.add("dates", kept.dates)
+        for name in COLUMNS:
+            self._sections.add(name, getattr(kept, name))
         for name, rows in (("stored", kept.stored), ("word_rows", kept.word_rows)):
             self._sections.add(name, np.frombuffer(b"".join(rows), np.uint8))
             self._runs[f"{name}_ends"].append(np.fromiter(map(len, rows), np.int64, len(rows)))
@@ -123,6 +126,7 @@ class SegmentBuffer:
         self._sizes, self._places = array("H"), array("I")
         self._rows, self._owners = array("I"), array("I")  # a row a stretch of words
         self._lengths, self._dates = array("I"), array("I")
+        self._seen, self._sequence = array("I"), array("I")
         self._stored: list[bytes] = []
         self._word_rows: list[bytes] = []
 
@@ -152,6 +156,8 @@ class SegmentBuffer:
         self._stretch((values,), array("I", (0,)))
         self._lengths.append(length(analysed))
         self._dates.append(article.day)
+        self._seen.append(article.seen_day)
+        self._sequence.append(article.sequence)
         self._stored.append(packed(article))
         self._word_rows.append(words.packed())
 
@@ -168,10 +174,9 @@ class SegmentBuffer:
         renumbered[order] = np.arange(len(order))
         draft = SegmentDraft(folder)
         draft.add_terms([words[number] for number in order], self._postings(renumbered))
+        numbers = {name: _column(getattr(self, f"_{name}")) for name in COLUMNS}
         draft.add_documents(
-            DocumentColumns(
-                _column(self._lengths), _column(self._dates), self._stored, self._word_rows
-            )
+            DocumentColumns(**numbers, stored=self._stored, word_rows=self._word_rows)
         )
         return draft
 

@@ -6,6 +6,7 @@ import hashlib
 import json
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from index.update.rows import Source
@@ -41,5 +42,9 @@ def content(article: Article) -> str:
 
 
 def digest(article: Article) -> str:
-    """What changes with anything that is known of the article before it is tagged."""
-    return hashlib.sha256(json.dumps(article.to_json(), sort_keys=True).encode()).hexdigest()
+    """What changes with anything that is known of the article before it is tagged.
+
+    When it was first seen says nothing of it.
+    """
+    unseen = replace(article, sequence=0, first_seen=None)
+    return hashlib.sha256(json.dumps(unseen.to_json(), sort_keys=True).encode()).hexdigest()

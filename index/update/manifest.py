@@ -17,7 +17,7 @@ from typing import Final
 from urllib.parse import quote
 
 from index.update import seal
-from index.update.rows import SCHEMA, ManifestEntry, Source, State, listing, place
+from index.update.rows import LATER_COLUMNS, SCHEMA, ManifestEntry, Source, State, listing, place
 from search.errors import IndexDamagedError, IndexStateError
 
 _MAKE_ROOM: Final = """
@@ -50,6 +50,9 @@ class Manifest:
         self._db.execute("PRAGMA journal_mode=WAL")
         self._db.execute("PRAGMA synchronous=FULL")
         self._db.executescript(SCHEMA)
+        held = {row[1] for row in self._db.execute("PRAGMA table_info(articles)")}
+        for name in [one for one in LATER_COLUMNS if one not in held]:
+            self._db.execute(f"ALTER TABLE articles ADD COLUMN {name} {LATER_COLUMNS[name]}")
 
     @classmethod
     def of(cls, opened: sqlite3.Connection) -> Manifest:
@@ -192,11 +195,18 @@ class Manifest:
         """
         place = {"file": entry.file, "number": entry.number, "id": entry.article_id}
         self._db.execute(_MAKE_ROOM, place)
-        self._db.execute("REPLACE INTO articles VALUES (?, ?, ?, ?, ?, ?)", _ENTRY(entry))
+        self._db.execute("REPLACE INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?)", _ENTRY(entry))
 
     def forget_entry(self, article_id: str) -> None:
         """Take an article out."""
         self._db.execute("DELETE FROM articles WHERE article_id = ?", (article_id,))
+
+    def last_seen(self) -> tuple[int, str]:
+        """The number and the day of the article that was first seen last of all."""
+        row = self._db.execute(
+            "SELECT sequence, first_seen FROM articles ORDER BY sequence DESC LIMIT 1"
+        ).fetchone()
+        return row or (0, "")
 
     def original(self, content: str) -> str | None:
         """The first article with this content."""

@@ -26,7 +26,8 @@ CREATE TABLE IF NOT EXISTS beside (
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS articles (
     article_id TEXT PRIMARY KEY, file TEXT NOT NULL, number INTEGER NOT NULL,
-    digest TEXT NOT NULL, content TEXT NOT NULL, duplicate_of TEXT, UNIQUE (file, number)
+    digest TEXT NOT NULL, content TEXT NOT NULL, duplicate_of TEXT,
+    sequence INTEGER NOT NULL DEFAULT 0, first_seen TEXT NOT NULL DEFAULT '', UNIQUE (file, number)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS articles_by_content ON articles (content);
 CREATE INDEX IF NOT EXISTS articles_by_original ON articles (duplicate_of)
@@ -38,6 +39,11 @@ CREATE TABLE IF NOT EXISTS ignored (
     file TEXT NOT NULL, name TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (file, name)
 ) WITHOUT ROWID;
 """
+# columns that manifests of earlier releases lack, in the order above
+LATER_COLUMNS: Final = {
+    "sequence": "INTEGER NOT NULL DEFAULT 0",
+    "first_seen": "TEXT NOT NULL DEFAULT ''",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +75,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class ManifestEntry:
-    """An article: `digest` covers all that is stored, `content` its normalised title and text."""
+    """An article: `digest` covers what its file says, `content` its normalised title and text.
+
+    `sequence` and `first_seen` are as `index.update.first_seen` has them.
+    """
 
     article_id: str
     file: str
@@ -77,6 +86,8 @@ class ManifestEntry:
     digest: str
     content: str
     duplicate_of: str | None
+    sequence: int = 0
+    first_seen: str = ""
 
 
 def place(file: str) -> tuple[str, str]:

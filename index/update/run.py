@@ -20,6 +20,7 @@ from index.loaders.source import reading_source
 from index.settings import COMMIT_EVERY
 from index.sidecar import Sidecars, wrong
 from index.update import identity, reconcile
+from index.update.first_seen import FirstSights
 from index.update.manifest import Manifest
 from index.update.parallel import ParallelAnalysis
 from index.update.progress import ProgressMeter, Report
@@ -95,6 +96,7 @@ class Run:
         self._manifest = manifest
         self._progress = ProgressMeter(progress)
         self._before = before
+        self._sights = FirstSights(manifest, before.manifest if before else None)
         self._summary = Summary()
         self._waiting = 0
         self._sidecars: dict[Root, Sidecars] = {}
@@ -281,8 +283,9 @@ class Run:
         is_copy = original != article.article_id
         article = replace(article, duplicate_of=original if is_copy else None)
         digest = identity.digest(article)
+        seen = self._sights.of(article.article_id)
         entry = ManifestEntry(
-            article.article_id, source.file, number, digest, content, article.duplicate_of
+            article.article_id, source.file, number, digest, content, article.duplicate_of, *seen
         )
         if known != entry:  # its place may be another though it is the same
             self._manifest.put_entry(entry)
@@ -291,7 +294,7 @@ class Run:
             return
         self._summary.indexed += 1
         self._summary.duplicates += article.duplicate_of is not None
-        self._write(article)
+        self._write(replace(article, sequence=seen.sequence, first_seen=seen.day))
 
     def _known(self, source: Source, loaded: Loaded) -> ManifestEntry | None:
         """What is known of an article of this file, or of one that is gone and gave the same id."""
@@ -321,6 +324,7 @@ class Run:
         for entry in entries:
             self._delete(entry.article_id)
             self._manifest.forget_entry(entry.article_id)
+            self._sights.removed(entry)
             self._summary.deleted += 1
 
     def _delete(self, article_id: str) -> None:

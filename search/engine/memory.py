@@ -27,6 +27,7 @@ from search.engine.nodes import (
     Phrase,
     Prefix,
     Published,
+    SeenWithin,
 )
 from search.engine.port import Found, Ranked, Request, Statistics
 from search.engine.positions import TITLE, TermOffsets, length, positions, term_offsets
@@ -176,10 +177,8 @@ class MemoryEngine(Defaults):
             return dict.fromkeys(self._kept, 0.0)
         if isinstance(node, FieldIs):
             return {i: 0.0 for i, kept in self._kept.items() if _has(kept.article, node)}
-        if isinstance(node, Published):
-            fits = is_within if node.surely else may_be
-            days = {i: kept.article.day for i, kept in self._kept.items()}
-            return {i: 0.0 for i, day in days.items() if fits(day, node.span)}
+        if isinstance(node, Published | SeenWithin):
+            return {i: 0.0 for i, kept in self._kept.items() if _is_dated(kept.article, node)}
         if isinstance(node, Prefix):
             return {
                 i: CONSTANT
@@ -260,6 +259,8 @@ class MemoryEngine(Defaults):
         dates = {i: self._kept[i].article.day for i in found}
         if request.sort == "oldest":
             return sorted(dates, key=lambda i: (not dates[i], dates[i], i))
+        if request.sort == "seen":
+            return sorted(dates, key=lambda i: (-self._kept[i].article.sequence, i))
         if request.sort == "newest":
             return sorted(dates, key=lambda i: (-dates[i], i))
         return sorted(dates, key=lambda i: (-scores[i], -dates[i], i))
@@ -283,6 +284,12 @@ def _stands(node: Group, kept: MemoryDocument) -> bool:
 
 def _has_term(group: Group, kept: MemoryDocument) -> bool:
     return any(term in kept.terms for term, _ in group.terms)
+
+
+def _is_dated(article: Article, node: Published | SeenWithin) -> bool:
+    if isinstance(node, SeenWithin):
+        return bool(is_within(article.seen_day, node.span))
+    return bool((is_within if node.surely else may_be)(article.day, node.span))
 
 
 def _has(article: Article, node: FieldIs) -> bool:

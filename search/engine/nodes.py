@@ -76,6 +76,13 @@ class Published:
 
 
 @dataclass(frozen=True, slots=True)
+class SeenWithin:
+    """The article was first seen within a span; no score."""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class All:
     """Every article; no score."""
 
@@ -101,7 +108,7 @@ class Not:
     child: Node
 
 
-Node = Phrase | Group | Prefix | Fuzzy | FieldIs | Published | All | And | Or | Not
+Node = Phrase | Group | Prefix | Fuzzy | FieldIs | Published | SeenWithin | All | And | Or | Not
 
 
 def is_phrase(node: Node) -> bool:
@@ -119,5 +126,5 @@ def leaves(nodes: Iterable[Node]) -> Iterator[Group | Phrase | Prefix | Fuzzy]:
     for node in nodes:
         if isinstance(node, And | Or):
             yield from leaves(node.children)
-        elif not isinstance(node, Not | FieldIs | Published | All):
+        elif not isinstance(node, Not | FieldIs | Published | SeenWithin | All):
             yield node

@@ -15,7 +15,7 @@ from search.analysis.tokens import AnalysedArticle
 from search.engine.nodes import Node
 from search.engine.positions import TermOffsets
 from search.model.articles import Article
-from search.model.modes import Match, Matched, Sort
+from search.model.modes import Match, Matched, Order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +30,7 @@ class Request:
     limits: tuple[Node, ...] = ()
     match: Match = "all"
     filters: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    sort: Sort = "relevance"
+    sort: Order = "relevance"
     offset: int = 0
     size: int = 10
     facets: tuple[str, ...] = ()

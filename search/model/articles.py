@@ -33,6 +33,7 @@ class Article:
     `boilerplate` are spans of `text` that are shown but never searched, in reading order.
     A title taken from the text's first sentence (`sentence`) is a label: its words stand in `text`
     already. `from_metadata` names the fields that metadata gave: tagging leaves these alone.
+    `sequence` and `first_seen` tell when an index took it in, behind which others and on which day.
     `subjects` are those of the leaders and countries that it is about, the others are mentioned.
     """
 
@@ -52,6 +53,8 @@ class Article:
     contacts: tuple[Contact, ...] = ()
     duplicate_of: str | None = None
     from_metadata: tuple[Field, ...] = ()
+    sequence: int = 0
+    first_seen: str | None = None
 
     @property
     def year(self) -> int | None:
@@ -62,6 +65,11 @@ class Article:
     def day(self) -> int:
         """The date as a number, 20161023; unknown parts are 00, no date is 0."""
         return int((self.published or "").replace("-", "").ljust(8, "0"))
+
+    @property
+    def seen_day(self) -> int:
+        """The day on which it was first seen, likewise."""
+        return int((self.first_seen or "0").replace("-", ""))
 
     def searched(self) -> Iterator[Span]:
         """The stretches of the text that are the article's own: those between its boilerplate."""

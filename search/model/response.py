@@ -10,7 +10,7 @@ from typing import Any, Final, Literal
 from search.model.articles import Article, Field, Span
 from search.model.facet_values import FacetValue
 from search.model.hints import Hint
-from search.model.modes import Match, Matched, Sort
+from search.model.modes import Match, Matched, Order
 
 NEAR: Final = 2  # pages before and after that are linked
 
@@ -40,7 +40,7 @@ class Search:
 
     `filters` are the chosen values by facet: an id or any spelling of an entity, `2016`,
     `2016..2019` or `unknown` as a year, a code as a language. `since` and `until` are dates between
-    which the articles may be published.
+    which the articles may be published, `seen_since` one on or after which they were first seen.
     """
 
     query: str = ""
@@ -49,7 +49,8 @@ class Search:
     until: str = ""
     match: Match = "all"
     loose: bool = False
-    sort: Sort = "relevance"
+    seen_since: str = ""
+    sort: Order = "relevance"
     page: int = 1
     size: int = 10
     interface: str = "en"
@@ -170,6 +171,7 @@ def _known(shown: Hit | Opened) -> dict[str, Any]:
         "published": article.published,
         "published_source": article.published_source,
         "year": article.year,
+        "first_seen": article.first_seen,
         "outlet": article.outlet,
         "url": article.url,
         "leaders": [_named(label, article, "leaders") for label in shown.leaders],

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import get_args
 
 from search.errors import BadParameterError
-from search.model.modes import Match, Sort
+from search.model.modes import Match, Order, Sort
 from search.model.response import Search
 
 
 def check(asked: Search, *, largest: int) -> None:
     """Raise `BadParameterError` for what may not be asked for."""
-    if asked.sort not in get_args(Sort):
+    if asked.sort not in get_args(Order):
         raise BadParameterError("sort", asked.sort, f"one of {', '.join(get_args(Sort))}")
     if asked.match not in get_args(Match):
         raise BadParameterError("match", asked.match, f"one of {', '.join(get_args(Match))}")

@@ -8,7 +8,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from search.model.articles import Article
 
-LONG_AGO: Final = "1970"
+LONG_AGO: Final = "1970-01-01"
 _NOT_OF_XML: Final = re.compile(
     "[^\\t\\n\\r\\u0020-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]"
 )  # what XML 1.0 can't hold
@@ -20,13 +20,8 @@ def entry_id(article_id: str) -> str:
 
 
 def updated(article: Article | None) -> str:
-    """When an article came, as Atom writes a moment.
-
-    The seam for `first_seen`: until the index knows when it first saw an article, its date stands
-    for that, and what has none is as old as can be.
-    """
-    published = (article.published if article else None) or LONG_AGO
-    return f"{published}{'-01-01'[len(published) - 4 :]}T00:00:00Z"
+    """When an article was first seen, as Atom writes a moment; without one, long ago."""
+    return f"{(article.first_seen if article else None) or LONG_AGO}T00:00:00Z"
 
 
 def plain(text: str) -> str:

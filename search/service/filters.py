@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from search.engine.nodes import FieldIs, Published
+from search.engine.nodes import FieldIs, Published, SeenWithin
 from search.engine.port import Found
 from search.entities.gazetteer import Gazetteer
 from search.model.contacts import KINDS, Pair, key, kind_in, pair_of
@@ -32,16 +32,18 @@ class SelectedFilters:
     shared: tuple[SharedName, ...] = ()
     pair: Pair | None = None  # the two leaders between whom contacts are meant
     dates: Span | None = None
+    seen: Span | None = None
 
     def __bool__(self) -> bool:
         """Whether anything is chosen."""
-        return bool(self.shared or self.dates) or any(self.filters.values())
+        return bool(self.shared or self.dates or self.seen) or any(self.filters.values())
 
     @property
-    def limits(self) -> tuple[FieldIs | Published, ...]:
+    def limits(self) -> tuple[FieldIs | Published | SeenWithin, ...]:
         """What must hold beside the filters."""
         dated = () if self.dates is None else (Published(self.dates),)
-        return (*dated, *(FieldIs(one.facet, frozenset(one.bearers)) for one in self.shared))
+        seen = () if self.seen is None else (SeenWithin(self.seen),)
+        return (*dated, *seen, *(FieldIs(one.facet, frozenset(one.bearers)) for one in self.shared))
 
     def values(self, facet: str, found: Found) -> list[tuple[str, int, bool]]:
         """The values of a facet in the order they are shown.
@@ -85,4 +87,5 @@ def selected_filters(
     pair = pair_of((*filters["leader"], *leaders))
     filters["contact"] = frozenset(key(kind, pair) for kind in filters["contact"])
     dates = span(date("from", asked.since), date("to", asked.until))
-    return SelectedFilters(filters, tuple(shared), pair, dates)
+    seen = span(date("since", asked.seen_since), "")
+    return SelectedFilters(filters, tuple(shared), pair, dates, seen)

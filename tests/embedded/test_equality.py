@@ -21,16 +21,30 @@ from index.segments import arrays, segment_merge
 from search.analysis.tokens import AnalysedArticle, AnalysedText
 from search.engine.highlight import marks
 from search.engine.memory import MemoryEngine
-from search.engine.nodes import All, And, FieldIs, Fuzzy, Group, Node, Not, Or, Phrase, Prefix
+from search.engine.nodes import (
+    All,
+    And,
+    FieldIs,
+    Fuzzy,
+    Group,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    SeenWithin,
+)
 from search.engine.port import Engine, Request
 from search.model.articles import Article
 from search.model.contacts import KINDS, Contact, key
+from search.model.dates import Span
 from search.model.facets import FACETS
 from search.service.relaxation import search_relaxed
 
 WORDS = ("a", "ab", "abc", "b", "ba", "ț", "țar", "קו")
 TERMS = tuple(f"{tier}{word}" for tier in ("x:", "l:", "f:") for word in WORDS)
 YEARS = ("2015", "2016", "2017", "unknown")
+DAYS = ("2026-11-01", "2026-11-02", "2026-11-03")
 VALUES = {
     "leader": ("p", "n", "t"),
     "country": ("il", "ru"),
@@ -101,6 +115,8 @@ def articles(draw: st.DrawFn) -> Analysed:
         outlet=draw(st.sampled_from((None, *VALUES["outlet"]))),
         subjects=tuple(draw(st.lists(st.sampled_from(VALUES["leader"]), unique=True))),
         contacts=tuple(draw(st.lists(CONTACTS, max_size=2))),
+        sequence=draw(st.integers(0, 9)),
+        first_seen=draw(st.sampled_from((None, *DAYS))),
     )
     return article, AnalysedArticle(article_id, draw(texts(3)), draw(texts(12)))
 
@@ -154,6 +170,7 @@ LEAVES: st.SearchStrategy[Node] = st.one_of(
     st.builds(Fuzzy, st.sampled_from((*WORDS, "abd", "zz", "")), st.integers(0, 2)),
     FIELDS,
     st.builds(All),
+    st.builds(SeenWithin, st.sampled_from((Span(2026_11_02, 9999_99_99), Span(0, 2026_11_01)))),
 )
 
 
@@ -175,7 +192,7 @@ REQUESTS = st.builds(
     limits=st.lists(NODES, max_size=1).map(tuple),
     match=st.sampled_from(("all", "all", "any")),
     filters=FILTERS,
-    sort=st.sampled_from(("relevance", "relevance", "newest", "oldest")),
+    sort=st.sampled_from(("relevance", "relevance", "newest", "oldest", "seen")),
     offset=st.integers(0, 6),
     size=st.integers(0, 10),
     facets=st.just(FACETS),
@@ -249,6 +266,8 @@ def _many(chance: random.Random, count: int) -> Iterator[Analysed]:
             published=chance.choice(
                 (None, "2015", "2016-02", "2016-02-03", "2017-01-01", "2017-01-01")
             ),
+            sequence=chance.randint(1, 150),
+            first_seen=chance.choice(DAYS),
             leaders=tuple(chance.sample(VALUES["leader"], chance.randint(0, 2))),
             countries=tuple(chance.sample(VALUES["country"], chance.randint(0, 2))),
         )

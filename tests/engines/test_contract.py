@@ -10,7 +10,19 @@ import pytest
 
 from index.embedded.engine import EmbeddedEngine
 from search.engine.memory import MemoryEngine
-from search.engine.nodes import All, And, FieldIs, Fuzzy, Group, Node, Not, Or, Prefix, Published
+from search.engine.nodes import (
+    All,
+    And,
+    FieldIs,
+    Fuzzy,
+    Group,
+    Node,
+    Not,
+    Or,
+    Prefix,
+    Published,
+    SeenWithin,
+)
 from search.engine.port import Found, Ranked, Request, Store
 from search.model.dates import Span
 from search.service.relaxation import search_relaxed
@@ -31,6 +43,8 @@ ARCHIVE = (
         published="2016-10-23",
         lang="en",
         leaders=("p", "n"),
+        sequence=3,
+        first_seen="2026-11-02",
     ),
     article(
         "b",
@@ -40,6 +54,8 @@ ARCHIVE = (
         leaders=("n", "t"),
         countries=("il",),
         outlet="Agenția Nouă",
+        sequence=1,
+        first_seen="2026-10-31",
     ),
     article(
         "c",
@@ -47,6 +63,8 @@ ARCHIVE = (
         published="2025-04",
         lang="ro",
         countries=("il", "ru"),
+        sequence=2,
+        first_seen="2026-11-01",
     ),
     article("d", "Nothing was said of it", lang="he", leaders=("p",)),
 )
@@ -217,8 +235,30 @@ def test_a_date_is_found_by_the_span_it_may_mean(
 
 
 @pytest.mark.parametrize(
+    ("span", "expected"),
+    [
+        (Span(2026_11_01, 9999_99_99), {"a", "c"}),
+        (Span(2026_11_02, 9999_99_99), {"a"}),
+        (Span(0, 2026_10_99), {"b"}),
+        (Span(2027_00_00, 9999_99_99), set()),
+    ],
+)
+def test_an_article_is_found_by_the_day_it_was_first_seen(
+    engine: Store, span: Span, expected: set[str]
+) -> None:
+    request = Request(limits=(SeenWithin(span),), facets=("lang",))
+
+    assert expected == set(ids(engine.search(request)))
+    assert len(expected) == sum(engine.search(request).counts["lang"].values())
+
+
+@pytest.mark.parametrize(
     ("sort", "expected"),
-    [("newest", ["c", "b", "a", "d"]), ("oldest", ["a", "b", "c", "d"])],
+    [
+        ("newest", ["c", "b", "a", "d"]),
+        ("seen", ["a", "c", "b", "d"]),
+        ("oldest", ["a", "b", "c", "d"]),
+    ],
     ids=str,
 )
 def test_undated_articles_come_last_in_both_orders(

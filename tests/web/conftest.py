@@ -19,7 +19,14 @@ def searcher() -> Searcher:
         for number, odd in enumerate(ODD_IDS)
     )
     years = tuple(
-        Article(article_id=str(year), title=f"Many {year}", text="Many.", published=str(year))
+        Article(
+            article_id=str(year),
+            title=f"Many {year}",
+            text="Many.",
+            published=str(year),
+            sequence=year,
+            first_seen=f"2026-01-{year - 1999:02}",
+        )
         for year in range(2000, 2025)
     )
     return searcher_of((*ARTICLES, *odd, *years))

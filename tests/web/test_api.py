@@ -39,6 +39,7 @@ ARTICLE = {
     "published",
     "published_source",
     "year",
+    "first_seen",
     "outlet",
     "url",
     "leaders",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from search.model.articles import Article
 from search.service.searcher import Searcher
 from tests.archive import searcher_of
-from tests.web.archive import ARTICLES
+from tests.web.archive import ARTICLES, ROMANIAN
 from tests.web.browser import Browser
 from tests.web.markup import links
 from web.app import application
@@ -36,11 +37,11 @@ def texts(element: ET.Element, path: str) -> list[str]:
     ]
 
 
-def test_a_feed_is_what_was_found_the_newest_first(browser: Browser) -> None:
+def test_a_feed_is_what_was_found_what_was_seen_last_first(browser: Browser) -> None:
     shown = feed(browser, "/search.atom?q=Many&page=2&size=3&sort=oldest")
 
     assert [f"Many {year}" for year in range(2024, 1999, -1)] == texts(shown, "entry/title")
-    assert ["2024-01-01T00:00:00Z"] == texts(shown, "updated")
+    assert ["2026-01-25T00:00:00Z"] == texts(shown, "updated")
 
 
 def test_a_feed_has_what_every_reader_needs(browser: Browser) -> None:
@@ -139,9 +140,9 @@ def test_a_browser_can_search_from_its_bar(browser: Browser) -> None:
 
 
 def test_a_feed_follows_what_comes() -> None:
-    """Nothing that was there comes again as new."""
+    """What is new comes first however old it is, and nothing comes again as new."""
     before = searcher_of(ARTICLES)
-    new = Article(article_id="new", title="Putin again", text="Again.", published="2026-11-29")
+    new = replace(ROMANIAN, article_id="new", published="1999", sequence=1, first_seen="2026-11-29")
     after = searcher_of((*ARTICLES, new))
     old, now = (
         texts(feed(Browser(application(one)), "/search.atom?q=Putin"), "entry/id")
