@@ -149,13 +149,12 @@ def _is_clitic(found: Sequence[WordSpan]) -> bool:
 
 
 def _asked(found: Sequence[WordSpan]) -> list[WordSpan]:
-    """What is asked for by an address: the whole address, or the site if it says no more."""
+    """What is asked for by an address: it alone, or the site where www. and no more was typed."""
     sites = {word.position: word.spelled for word in found if word.kind == "host"}
-    shown = {word.position: word.spelled.rstrip("/") for word in found if word.kind == "literal"}
     is_site = {
-        place
-        for place, site in sites.items()
-        if shown[place].endswith(site) and "@" not in shown[place]
+        word.position
+        for word in found
+        if word.kind == "literal" and word.spelled == f"www.{sites.get(word.position)}"
     }
     left_out = {place: "literal" if place in is_site else "host" for place in sites}
     return [word for word in found if word.kind != left_out.get(word.position)]

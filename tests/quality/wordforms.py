@@ -26,6 +26,7 @@ TREEBANKS: Final = {
     "he parliament (IAHLT)": ("he-iahltknesset", False),
     "ro (RRT)": ("ro-rrt", False),
     "ro without accents": ("ro-rrt", True),
+    "ro medicine (SiMoNERo)": ("ro-simonero", False),
     "en web (EWT)": ("en-ewt", False),
     "en (GUM)": ("en-gum", False),
     "ru (GSD)": ("ru-gsd", False),
