@@ -127,6 +127,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         "he-weights.tsv",
         "he-grammar.tsv",
         "he-irregular.tsv",
+        "he-paradigms.tsv",
         "ro-irregular.tsv",
         "en-irregular.tsv",
     ):  # what is kept by hand
