@@ -76,7 +76,9 @@ def _next(
     damage = heal.damage(generation)
     if damage.manifest:
         roots = _roots(heal.folders(generation), asked)
-        summary = _replaced(index, generation, roots, None, progress)
+        engine = None if damage.listing or damage.segments else _readable(generation)
+        with closing(heal.sights(engine)) as kept:
+            summary = _replaced(index, generation, roots, Before(engine, kept), progress)
     else:
         with closing(Manifest(generation.manifest)) as manifest:
             anew = _is_made_anew(generation, manifest, mode) or damage.listing

@@ -3,7 +3,8 @@
 All that an index has comes from the articles' files, so what is damaged is read from them again:
 
     which generation is in use    the first that is whole is taken
-    the manifest                  the next generation is made of the folders that its seal names
+    the manifest                  the next generation is made of the folders that its seal names;
+                                  when an article was first seen, its index still tells
     the list of segments          the next generation is made; ids stay
     a segment                     it is left out, its articles are written again, others serve
 """
@@ -23,6 +24,8 @@ from index.archive import GENERATION_NAME, Generation
 from index.settings import LOCK_NAME
 from index.update import reconcile, seal
 from index.update.manifest import Manifest
+from index.update.rows import SCHEMA, ManifestEntry
+from search.engine.port import Store
 from search.errors import IndexDamagedError
 
 _OURS: Final = re.compile(rf"{GENERATION_NAME.pattern}|{LOCK_NAME}.*|readout\.json(\.new)?")
@@ -71,6 +74,20 @@ def folders(generation: Generation) -> list[str]:
             return [row[0] for row in opened.execute("SELECT root FROM roots ORDER BY root")]
     except sqlite3.DatabaseError:
         return []
+
+
+def sights(engine: Store | None) -> Manifest:
+    """A manifest of no files that tells when the articles of an engine were first seen."""
+    opened = sqlite3.connect(":memory:")
+    opened.executescript(SCHEMA)
+    manifest = Manifest.of(opened)
+    if engine is None:
+        return manifest
+    for number, article_id in enumerate(engine.article_ids()):
+        for article in engine.get([article_id]):
+            seen = article.sequence, article.first_seen or ""
+            manifest.put_entry(ManifestEntry(article_id, "", number, "", "", None, *seen))
+    return manifest
 
 
 def leave_out(generation: Generation, manifest: Manifest, broken: Collection[str]) -> None:

@@ -14,9 +14,11 @@ from click.testing import CliRunner
 from index.archive import in_use
 from index.cli import app
 from index.engines import open_engine
-from index.update import identity, parallel
+from index.update import identity, parallel, seal
+from index.update.manifest import reading
 from search.engine.port import Request
 from search.entities.gazetteer import gazetteer
+from search.errors import IndexStateError
 from search.service.searcher import Searcher
 from tests.index.archive import ENGLISH, Archive
 from tests.web.browser import Browser
@@ -50,6 +52,11 @@ def seen(archive: Archive) -> dict[str, tuple[int, str | None]]:
 def write(archive: Archive, *names: str) -> None:
     for name in names:
         archive.write(name, f"{ENGLISH} This one is called {name}.")
+
+
+def made_by_another_release(archive: Archive) -> None:
+    marker = in_use(archive.index).postings / "embedded.json"
+    marker.write_text('{"engine": "readout", "format": 4}\n', encoding="utf-8")
 
 
 @pytest.fixture
@@ -86,12 +93,20 @@ def test_an_index_of_other_rules_made_anew_keeps_it(
 ) -> None:
     """Nothing but the manifest of the old one can be read."""
     monkeypatch.setattr("index.update.run.fingerprint", lambda: "another")
-    (in_use(three_runs.index).postings / "embedded.json").write_text(
-        '{"engine": "readout", "format": 4}\n', encoding="utf-8"
-    )
+    made_by_another_release(three_runs)
     clock.day = "2027-01-01"
     write(three_runs, "b.txt")
     three_runs.build(mode=mode)
+
+    assert {**SEEN, "b.txt": (5, "2027-01-01")} == seen(three_runs)
+
+
+def test_an_index_that_lost_its_manifest_keeps_it(three_runs: Archive, clock: Clock) -> None:
+    """Nothing but the postings tell it then."""
+    in_use(three_runs.index).manifest.write_bytes(b"no manifest")
+    clock.day = "2027-01-01"
+    write(three_runs, "b.txt")
+    three_runs.build()
 
     assert {**SEEN, "b.txt": (5, "2027-01-01")} == seen(three_runs)
 
@@ -130,10 +145,17 @@ def test_an_article_that_was_gone_is_new(archive: Archive, clock: Clock) -> None
 
 def test_a_manifest_of_before_learns_it(three_runs: Archive, clock: Clock) -> None:
     """What nobody wrote down is seen first when the index is made anew."""
-    with sqlite3.connect(in_use(three_runs.index).manifest) as manifest:
+    generation = in_use(three_runs.index)
+    with sqlite3.connect(generation.manifest) as manifest:
         for column in ("sequence", "first_seen"):
             manifest.execute(f"ALTER TABLE articles DROP COLUMN {column}")
     manifest.close()
+    seal.put(generation.manifest, [str(three_runs.folder)])
+    made_by_another_release(three_runs)
+    with reading(generation.manifest) as before:
+        assert [0] * 4 == [entry.sequence for name in SEEN if (entry := before.entry(name))]
+    with pytest.raises(IndexStateError, match="--rebuild"):
+        three_runs.build()
     clock.day = "2026-12-24"
     three_runs.build(mode="full")
 
