@@ -124,6 +124,8 @@ def initials(word: str) -> str | None:
     letters = word.replace(".", "")
     if word == NUMERAL or len(letters) < _PAIR or not (letters.isalpha() and letters.isupper()):
         return None
+    if spelling(letters) != letters.lower():  # letters of mathematics, contextual forms
+        return None
     return letters if len(letters) == _PAIR or letters in _words_too() else None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from search.analysis.analyzer import analyse, analyse_article, language_of
@@ -74,6 +74,8 @@ def _undotted(exact: str) -> str:
 
 
 @given(TEXTS, st.sampled_from(LANGUAGES))
+@example("A\N{MATHEMATICAL BOLD CAPITAL ALPHA}", "en")
+@example("A\N{ARABIC LETTER ALEF WASLA}", None)
 def test_a_word_finds_itself(text: str, lang: str | None) -> None:
     """Whatever stands in an article can be copied into the search box.
 
