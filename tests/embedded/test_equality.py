@@ -331,6 +331,7 @@ def test_merging_changes_no_answer(segments: int, steps: list[Step], request: Re
         _both(steps, lambda memory, embedded, _last: _same(memory, embedded, request))
 
 
+@pytest.mark.slow
 @settings(MANY, max_examples=50)
 @given(steps=STEPS, prefix=st.sampled_from(("", "x:", "x:a", "tx:", "l:ț", "zz")))
 def test_both_engines_know_the_same_words_and_articles(steps: list[Step], prefix: str) -> None:

@@ -16,6 +16,8 @@ import pytest
 
 from tests.web.served import PATIENCE, Served, readout, serving
 
+pytestmark = pytest.mark.slow
+
 STUCK = 8
 PROMPT = 2.0  # seconds within which everybody else has an answer
 OTHERS = (
