@@ -60,7 +60,7 @@ def index(
 @app.command()
 @click.argument("words", nargs=-1, metavar="QUERY...")
 @filters_given
-@click.option("--since", "seen_since", metavar="DATE", default="", help="First seen then or later.")
+@click.option("--since", "seen_since", metavar="DATE", help="First seen then or later.")
 @click.option("--match", metavar="all|any", help="All the words, or any.")
 @click.option("--loose", is_flag=True, help="Looser readings of the words too.")
 @click.option("--sort", metavar="relevance|newest|oldest", default="relevance")

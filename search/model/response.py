@@ -49,7 +49,7 @@ class Search:
     until: str = ""
     match: Match = "all"
     loose: bool = False
-    seen_since: str = ""
+    seen_since: str | None = None
     sort: Order = "relevance"
     page: int = 1
     size: int = 10

@@ -87,5 +87,6 @@ def selected_filters(
     pair = pair_of((*filters["leader"], *leaders))
     filters["contact"] = frozenset(key(kind, pair) for kind in filters["contact"])
     dates = span(date("from", asked.since), date("to", asked.until))
-    seen = span(date("since", asked.seen_since), "")
+    since = asked.seen_since
+    seen = None if since is None else span(date("since", since or '""'), "")
     return SelectedFilters(filters, tuple(shared), pair, dates, seen)

@@ -196,12 +196,14 @@ def test_what_came_since_a_day_is_found(
     assert len(expected) == sum(row["count"] for row in answer["facets"]["year"])
 
 
-def test_since_no_date_is_said(three_runs: Archive) -> None:
-    asked = ["search", "", "--since", "yesterday", "--index", str(three_runs.index)]
+@pytest.mark.parametrize(("since", "said"), [("yesterday", "yesterday"), ("", '""')])
+def test_since_no_date_is_said(three_runs: Archive, since: str, said: str) -> None:
+    """An empty one is a variable of a script that was not set."""
+    asked = ["search", "", "--since", since, "--index", str(three_runs.index)]
     result = CliRunner().invoke(app, asked)
 
     assert 2 == result.exit_code
-    assert "since can't be 'yesterday'; expected a year, a month or a day" in result.stderr
+    assert f"since can't be {said!r}; expected a year, a month or a day" in result.stderr
 
 
 def test_an_article_shown_says_it(three_runs: Archive) -> None:
