@@ -187,7 +187,10 @@ def test_a_sheet_that_is_no_text_is_told(article: Path) -> None:
     path = article.parent / "metadata.csv"
     path.write_bytes(bytes(range(256)) * 8)
 
-    assert (Fields(), ["binary: it has NUL bytes"]) == (metadata(article), list(wrong(path)))
+    assert (Fields(), ["binary: too many control characters"]) == (
+        metadata(article),
+        list(wrong(path)),
+    )
 
 
 def test_a_row_of_no_name_is_passed_by(article: Path) -> None:
