@@ -48,6 +48,10 @@ def test_a_command_of_the_readme_runs(
     sample: Path, command: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("READOUT_INDEX", str(sample))
+    _, name, *words = shlex.split(command)
+    if "serve" == name:  # it would go on until somebody stops it
+        assert app.commands[name].make_context(name, words)
+        return
 
     result = CliRunner().invoke(app, shlex.split(command)[1:])
 

@@ -103,13 +103,17 @@ class Clone:
     def moved(self, name: str) -> Clone:
         return replace(self, folder=self.folder.rename(self.folder.with_name(name)))
 
-    def packages(self) -> dict[str, str]:
-        """Names and versions of what the environment has, but for what every environment has."""
+    def packages(self, *locks: str) -> dict[str, str]:
+        """Names and versions of what the environment has.
+
+        What every environment comes with counts only where a lock lists it.
+        """
         command = (".venv/bin/python", "-m", "pip", "list", "--format", "json")
         listed = json.loads(self.run(*command, PIP_DISABLE_PIP_VERSION_CHECK="1").stdout)
         found = {canonicalize_name(entry["name"]): entry["version"] for entry in listed}
         assert found.pop(canonicalize_name("readout-search"))
-        return {name: found[name] for name in found.keys() - WITH_THE_ENVIRONMENT}
+        beside = WITH_THE_ENVIRONMENT - meant(*locks).keys()
+        return {name: found[name] for name in found.keys() - beside}
 
     def builders(self) -> set[str]:
         """What the packages that were built here were built by."""

@@ -23,7 +23,7 @@ def test_what_is_installed_is_what_the_lock_says(fresh: Clone, lock: str) -> Non
     """A lock that is resolved works until something that is asked for with an extra is newer."""
     fresh.set_up(lock)
 
-    assert meant(lock) == fresh.packages()
+    assert meant(lock) == fresh.packages(lock)
 
 
 def test_pyicu_comes_ready_made_from_a_lock_of_its_own(fresh: Clone) -> None:
