@@ -13,10 +13,10 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from index.contacts.recognition import Report, clause, reports
-from index.contacts.sentences import sentences
 from index.contacts.symbols import sentence
 from index.contacts.vocabulary import LANGUAGES
 from index.contacts.when import When, when
+from index.extract.sentences import sentences
 from search.analysis.analyzer import language_of
 from search.entities.subjects import Mention
 from search.model.articles import Article, Span

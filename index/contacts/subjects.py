@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from index.contacts.sentences import sentences
 from index.contacts.shapes import expanded
 from index.contacts.symbols import sentence
+from index.extract.sentences import sentences
 from search.analysis.analyzer import language_of
 from search.entities.subjects import Mention
 from search.model.articles import Article

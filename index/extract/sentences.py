@@ -1,4 +1,4 @@
-"""Sentences: where does the first one end?
+"""Sentences: where does each sentence of a text begin and end?
 
 A full stop ends a sentence unless the word before it is an abbreviation, an initial (`Vladimir V.
 Putin`) or a row of them (`U.N.`), or the next word goes on in small letters.
@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib import resources
 from typing import Final
 
+from search.model.articles import Span
 from search.model.line_wrapping import goes_on, unwrapped
 
 ENDS: Final = ".!?…؟۔"
@@ -26,27 +28,50 @@ LONGEST_WORD: Final = 40
 INITIALS: Final = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 
 
+def sentences(text: str, spans: Iterable[Span]) -> Iterator[Span]:
+    """The sentences of some stretches of a text, in code points; none goes over a paragraph."""
+    text = unwrapped(text)
+    for start, end in spans:
+        for begin, stop in _paragraphs(text, start, end):
+            yield from _within(text, begin, stop)
+
+
 def first(text: str) -> str:
     """The first sentence, at most up to the end of its paragraph."""
-    paragraph = _paragraph(text)
-    for match in SENTENCE_END.finditer(paragraph):
-        if _ends(match):
-            return paragraph[: match.end()]
-    return paragraph
-
-
-def _paragraph(text: str) -> str:
-    """The first line, and those after it that only the width of a page has parted from it."""
-    lines = unwrapped(text).strip().split("\n")
-    count = 1
-    while count < len(lines) and goes_on(lines[count - 1], lines[count]):
-        count += 1
-    return "\n".join(lines[:count]).rstrip()
+    start, end = next(sentences(text, [(0, len(text))]), (0, 0))
+    return unwrapped(text)[start:end].strip()
 
 
 def is_sentence(line: str) -> bool:
     """Whether a line ends as a sentence does."""
     return line.rstrip(f"{CLOSING} \t")[-1:] in tuple(ENDS)
+
+
+def _paragraphs(text: str, start: int, end: int) -> Iterator[Span]:
+    """Lines, joined with those that only the width of a page has parted from them."""
+    begin = start
+    while begin < end:
+        stop = text.find("\n", begin, end)
+        stop = end if stop < 0 else stop
+        last = begin
+        while stop < end and goes_on(text[last:stop], text[stop + 1 : stop + 80]):
+            last = stop + 1
+            stop = text.find("\n", last, end)
+            stop = end if stop < 0 else stop
+        if text[begin:stop].strip():
+            yield begin, stop
+        begin = stop + 1
+
+
+def _within(text: str, start: int, end: int) -> Iterator[Span]:
+    """The sentences of a paragraph."""
+    begin = start
+    for match in SENTENCE_END.finditer(text, start, end):
+        if _ends(match):
+            yield begin, match.end()
+            begin = match.end()
+    if text[begin:end].strip():
+        yield begin, end
 
 
 def _ends(match: re.Match[str]) -> bool:

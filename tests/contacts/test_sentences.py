@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from index.contacts.sentences import sentences
-from index.extract.sentences import first
+from index.extract.sentences import first, sentences
 
 WIRED = (
     "President Ana Pop of Elbonia spoke on the telephone with Prime Minister\n"
