@@ -55,7 +55,6 @@ class Sentence:
 
     items: tuple[Item, ...]
     symbols: str
-    language: str
 
 
 def sentence(
@@ -73,7 +72,7 @@ def sentence(
     )
     symbols = "".join(item.symbol for item in items)
     symbols = _OWNED.sub(lambda found: found[0][:-1] + "D", symbols)
-    return Sentence(tuple(items), symbols, language)
+    return Sentence(tuple(items), symbols)
 
 
 def _items(
