@@ -14,11 +14,11 @@ from typing import Final
 from search.engine.nodes import Published, is_phrase
 from search.engine.port import Engine, Found, Request
 from search.entities.gazetteer import Gazetteer
-from search.model.contacts import kind_in
+from search.model.contacts import Pair, kind_in
 from search.model.hints import Hint
 from search.model.response import Search
 from search.query.compiler import Compiled, compile_query
-from search.query.contacts import between, leaders_asked
+from search.query.contacts import between, leaders_asked, typed_pair
 from search.query.hints import hint
 from search.query.parser import parse
 from search.query.translation import in_all_languages
@@ -40,10 +40,14 @@ class Fallback:
         self._asked = asked
         self._engine = engine
         self._gazetteer = gazetteer
-        typed = parse(asked.query)
-        self.choices = selected_filters(asked, gazetteer, leaders_asked(typed, gazetteer))
-        self._query = between(typed, self.choices.pair)
+        self._typed = parse(asked.query)
+        self.choices = selected_filters(asked, gazetteer, leaders_asked(self._typed, gazetteer))
+        self._query = between(self._typed, self.choices.pair)
         self._offers: tuple[str | None] | None = None
+
+    def pair(self) -> Pair | None:
+        """The two leaders who are chosen or typed."""
+        return self.choices.pair or typed_pair(self._typed)
 
     def outcome(self, facets: tuple[str, ...] = ()) -> Outcome:
         """What is found, with counts for some facets."""

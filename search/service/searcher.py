@@ -23,7 +23,6 @@ from search.model.facets import COUNTED, FacetKind, kind_of
 from search.model.modes import LARGEST_PAGE, LARGEST_RUN
 from search.model.response import Answer, Hit, Label, Opened, Search
 from search.query.compiler import compile_query
-from search.query.contacts import typed_pair
 from search.query.parser import parse
 from search.service.autocomplete import Autocompleter, Suggestion
 from search.service.bounds import check
@@ -103,8 +102,7 @@ class Searcher:
     def reported(self, asked: Search) -> Reported | None:
         """What is reported between the two leaders who are chosen or typed; None without two."""
         asking = self._asking(asked)
-        pair = asking.choices.pair or typed_pair(parse(asked.query))
-        filters = asking.choices.filters
+        pair, filters = asking.pair(), asking.choices.filters
         return pair and reported(self._engine, self._gazetteer, pair, filters)
 
     def every(self, asked: Search) -> Iterator[Article]:
