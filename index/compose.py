@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from index.extract import boilerplate, dates, titles
+from index.dates import text_dates
+from index.extract import boilerplate, titles
 from index.loaders import Loaded
 from search.analysis.analyzer import language_of
 from search.entities.gazetteer import Gazetteer
@@ -53,7 +54,7 @@ def _published(loaded: Loaded, path: str) -> tuple[str | None, str | None]:
     text = "\n".join(
         filter(None, (loaded.title, loaded.head, _own(loaded.text, boilerplate.spans(loaded.text))))
     )
-    return dates.published(text, path=path) or (None, None)
+    return text_dates.published(text, path=path) or (None, None)
 
 
 def _own(text: str, left_out: Iterable[Span]) -> str:

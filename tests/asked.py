@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, BinaryIO, Final, get_args, get_type_hints
 
-from index.extract import dates
+from index.dates import text_dates
 from index.loaders.loaded import PublishedSource
 from search.errors import ArticleNotFoundError, UnknownParameterError
 from search.model.articles import UNKNOWN
@@ -40,7 +40,7 @@ VALUES: Final[Mapping[str, Iterable[Any]]] = {
     "grammar.": [row.written for row in help_rows()],
     "hint.": (*MESSAGES, *OF_WHAT_WAS_FOUND),
     "sort.": get_args(Sort),
-    "source.": get_args(dates.Source),
+    "source.": get_args(text_dates.Source),
     "suggested.": get_args(get_type_hints(Suggestion)["kind"]),
     "year.": (UNKNOWN,),
 }

@@ -1,6 +1,6 @@
 """Extraction: what a text says of itself besides its words.
 
-Its title, its date, what in it is not the article.
+Its title, and what in it is not the article; its date is read in `index/dates`.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from importlib import resources
 from typing import Final
 
 EXTRACT_VERSION: Final = 4  # raised by hand when the rules change
+ROOMS: Final = ("index.dates", "index.extract")
 
 
 @lru_cache(maxsize=1)
@@ -20,7 +21,8 @@ def fingerprint() -> str:
     The version and a hash of the words that the rules look for.
     """
     digest = hashlib.sha256()
-    for table in sorted(resources.files(__package__).iterdir(), key=lambda file: file.name):
+    files = [file for room in ROOMS for file in resources.files(room).iterdir()]
+    for table in sorted(files, key=lambda file: file.name):
         if table.name.endswith(".tsv"):
             digest.update(table.name.encode() + b"\0" + table.read_bytes())
     return f"{EXTRACT_VERSION}:{digest.hexdigest()[:16]}"

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
-from index.loaders import dates, field_names, fields, values
+from index.dates import metadata_dates
+from index.loaders import field_names, fields, values
 from index.loaders.loaded import Loaded, Skipped
 from index.loaders.records import described, finished
 
@@ -98,9 +99,9 @@ def _take_newer(head: _Head, blocks: list[str]) -> None:
     So newer exports begin, in which the text stands below a line `Body`.
     """
     begin = next((place for place, one in enumerate(blocks) if one.casefold() in _BODY), 0)
-    days = [place for place, one in enumerate(blocks[:begin]) if dates.published(one)[0]]
+    days = [place for place, one in enumerate(blocks[:begin]) if metadata_dates.published(one)[0]]
     if begin and days and days[0] >= 2:
-        head.published = dates.published(blocks[days[0]])[0]
+        head.published = metadata_dates.published(blocks[days[0]])[0]
         head.labelled |= {"title": blocks[0], "source": blocks[days[0] - 1]}
         head.lines, head.before_date = [""], 0  # no line more is one of the head
         del blocks[: begin + 1]
@@ -125,7 +126,7 @@ def _take_line(head: _Head, block: str) -> bool:
     """Whether a block is a line of the head: the outlet, the day or the title."""
     if "\n" in block or len(block) > LONGEST_HEADING or len(head.lines) > head.before_date:
         return False
-    day, _ = dates.published(block) if any(map(str.isdigit, block)) else (None, None)
+    day, _ = metadata_dates.published(block) if any(map(str.isdigit, block)) else (None, None)
     if day and len(day) == len("2016-10-23") and head.published is None:
         head.published, head.before_date = day, len(head.lines)
     else:

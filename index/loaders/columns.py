@@ -12,8 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from index.loaders import dates, field_names, fields, values
-from index.loaders.dates import Order
+from index.dates import metadata_dates
+from index.dates.metadata_dates import Order
+from index.loaders import field_names, fields, values
 from index.loaders.shapes import OTHERS
 
 SAMPLED_RECORDS: Final = 200  # records that are looked at
@@ -137,7 +138,8 @@ def _by_value(sample: Sequence[Record]) -> dict[str, str]:
         if all(values.link(line) for line in written):
             meant.setdefault(name, "url")
         elif all(
-            not line.isdecimal() and len(dates.published(line)[0] or "") >= 7 for line in written
+            not line.isdecimal() and len(metadata_dates.published(line)[0] or "") >= 7
+            for line in written
         ):
             meant.setdefault(name, "published")
     return {name: field for name, field in meant.items() if list(meant.values()).count(field) == 1}
@@ -155,7 +157,9 @@ def _order(sample: Sequence[Record]) -> Order | None:
         return "day"
     if any(NAMED_MONTH_FIRST.search(str(name)) for name in named):
         return "month"
-    return dates.order_of(record[name] for record in sample for name in named if name in record)
+    return metadata_dates.order_of(
+        record[name] for record in sample for name in named if name in record
+    )
 
 
 def _list(names: Iterable[str]) -> str:

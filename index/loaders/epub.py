@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import unquote, urlsplit
 
-from index.loaders import dates, packages, pages, values
+from index.dates import metadata_dates
+from index.loaders import packages, pages, values
 from index.loaders.encodings import decode
 from index.loaders.loaded import Loaded, Skipped
 from index.loaders.packages import Package
@@ -61,7 +62,7 @@ def _article(
         for name in ("title", "publisher", "date")
     }
     written = said["date"] if not said["date"].startswith(UNDATED) else ""
-    published, remark = dates.published(written) if written else (None, None)
+    published, remark = metadata_dates.published(written) if written else (None, None)
     return finished(
         Loaded(
             number=number,

@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import Any, Final
 
-from index.loaders import dates, values
-from index.loaders.dates import Order
+from index.dates import metadata_dates
+from index.dates.metadata_dates import Order
+from index.loaders import values
 from index.loaders.field_groups import NONE, UNKNOWN_DATE, is_nothing
 from index.loaders.field_names import WEAK_RANK, meaning
 from index.loaders.loaded import MetadataFields
@@ -188,7 +189,12 @@ def _published(
 ) -> str | None:
     """The first date that can be understood."""
     found, remark = _reading(written, said["lang"], order)
-    if remark and remark.endswith(dates.TWO_READINGS) and said["lang"] is None and said["text"]:
+    if (
+        remark
+        and remark.endswith(metadata_dates.TWO_READINGS)
+        and said["lang"] is None
+        and said["text"]
+    ):
         found, remark = _reading(
             written, language_of(f"{said['title'] or ''}\n{said['text']}"), order
         )
@@ -200,5 +206,5 @@ def _published(
 def _reading(
     written: Sequence[tuple[str, object]], lang: str | None, order: Order | None
 ) -> tuple[str | None, str | None]:
-    readings = [dates.published(value, lang, order) for _, value in written]
+    readings = [metadata_dates.published(value, lang, order) for _, value in written]
     return next((one for one in readings if one[0]), (readings or [(None, None)])[0])

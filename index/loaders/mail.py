@@ -18,7 +18,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import Final
 
-from index.loaders import dates, mime, pages, values
+from index.dates import metadata_dates
+from index.loaders import mime, pages, values
 from index.loaders.loaded import Loaded, Part, Skipped
 from index.loaders.mail_box import KNOWN_BY, QUOTED_FROM, headed, messages, refuse_others
 from index.loaders.records import finished
@@ -99,7 +100,7 @@ def _parts(message: mime.Mime, locator: str, unpacking: Unpacking) -> Iterator[P
 
 def _article(message: mime.Mime, body: Body) -> Loaded:
     date = mime.header(message, "date")
-    published, remark = dates.published(date) if date else (None, None)
+    published, remark = metadata_dates.published(date) if date else (None, None)
     notes = (remark,) if remark else ()
     if message.get_content_type() in ENCRYPTED:
         notes = (*notes, "encrypted: only its headers are read")

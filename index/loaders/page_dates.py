@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
-from index.loaders import dates, values
+from index.dates import metadata_dates
+from index.loaders import values
 from index.loaders.page import NOT_PUBLISHED, Element, Page, is_small, marks_of, text_of
 
 # Names of <meta>, the surer ones first; compared without case.
@@ -94,7 +95,7 @@ def published(page: Page) -> tuple[str | None, str | None]:
     said: str | None = None
     for witness in WITNESSES:
         for written in witness(page):
-            found, remark = dates.published(written, lang)
+            found, remark = metadata_dates.published(written, lang)
             if found:
                 return found, remark
             said = said or (remark if witness is _of_metas else None)

@@ -15,6 +15,7 @@ import pytest
 
 READING: Final = (
     "charset_normalizer",
+    "index.dates",
     "index.extract",
     "index.loaders",
     "index.update.run",

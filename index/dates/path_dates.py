@@ -14,7 +14,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
-from index.extract.vocabulary import words
+from index.dates.vocabulary import words
 from search import icu
 
 _FOLDER: Final = re.compile(r"((?:19|20)\d\d)([-_.])(\d\d)\2(\d\d)")

@@ -9,8 +9,8 @@ import re
 from functools import cache
 from typing import Final
 
-from index.extract.months import months
-from index.extract.vocabulary import words
+from index.dates.text_months import months
+from index.dates.vocabulary import words
 
 STORY: Final = 40  # characters: less after a place and a date is a title
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.extract.calendars import hebrew, persian
+from index.dates.calendars import hebrew, persian
 
 
 @pytest.mark.parametrize(

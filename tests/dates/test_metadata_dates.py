@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.loaders.dates import published
+from index.dates.metadata_dates import published
 
 DAY = "2016-10-23"
 

@@ -13,8 +13,11 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final, Literal
 
-from index.extract.calendars import CALENDARS, PERSIAN_YEARS
-from index.extract.date_patterns import (
+from index.dates.calendars import CALENDARS, PERSIAN_YEARS
+from index.dates.path_dates import dated
+from index.dates.spelling import one_spelling
+from index.dates.text_months import months
+from index.dates.text_patterns import (
     event,
     has_word,
     label,
@@ -25,9 +28,6 @@ from index.extract.date_patterns import (
     stamp,
     title_shapes,
 )
-from index.extract.months import months
-from index.extract.paths import dated
-from index.extract.spelling import one_spelling
 
 Source = Literal["dateline", "path", "text"]
 

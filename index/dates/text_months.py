@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
-from index.extract.calendars import CALENDARS
-from index.extract.spelling import one_spelling
-from index.extract.vocabulary import rows
+from index.dates.calendars import CALENDARS
+from index.dates.spelling import one_spelling
+from index.dates.vocabulary import rows
 from search import icu
 from search.model.languages import MONTH_LOCALES
 

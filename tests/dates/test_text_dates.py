@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.extract.dates import published
+from index.dates.text_dates import published
 
 STORY = "The two leaders spoke by telephone about the ceasefire and agreed that their ministers would meet soon."
 
