@@ -7,9 +7,7 @@ pair, a name that is no field, a word.
 
 from __future__ import annotations
 
-import re
 from enum import Enum, auto
-from functools import cache
 from typing import Final, NamedTuple
 
 from search.model.facets import FACETS
@@ -55,13 +53,6 @@ class Row(NamedTuple):
     means: str = ""
     example: str = ""
 
-    def match(self, text: str, at: int) -> re.Match[str] | None:
-        """What stands at a place of a query, if it is this.
-
-        Compiled when a query first gets so far.
-        """
-        return _compiled(self.pattern).match(text, at)
-
 
 # Quotation marks pair inside their family: English, Romanian and Hebrew writers mix those of the
 # first.
@@ -85,9 +76,6 @@ _PREFIXED: Final = (
 )
 _VALUE: Final = f"(?:{_PHRASE}|(?P<stray>[{_HIGH}{_ANGLED}])?(?P<value>{_LETTER}+))"
 _FIELDS: Final = "|".join((*FACETS, "date", "script", "idea"))
-
-
-_compiled: Final = cache(re.compile)
 
 
 def _field(*help_texts: str) -> Row:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import Final, NamedTuple
 
 from search.icu import word_spans
@@ -40,6 +41,7 @@ OPERATORS: Final = re.compile(r"(?<!\S)(?:AND|OR|NOT)(?!\S)")
 # from its word.
 UNSEEN: Final = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _PARENTHESES: Final = (Kind.OPEN, Kind.CLOSE)
+_compiled: Final = cache(re.compile)  # when a query first gets so far
 
 
 def tokens_of(text: str) -> Iterator[QueryToken]:
@@ -49,7 +51,9 @@ def tokens_of(text: str) -> Iterator[QueryToken]:
     """
     at = _space(text, 0)
     while at < len(text):
-        kind, found = next((row.kind, match) for row in TABLE if (match := row.match(text, at)))
+        kind, found = next(
+            (row.kind, match) for row in TABLE if (match := _compiled(row.pattern).match(text, at))
+        )
         parts = {name: part for name, part in found.groupdict().items() if part is not None}
         yield QueryToken(kind, parts, found.span())
         at = _space(text, found.end())

@@ -15,6 +15,7 @@ from search.model.hints import Hint
 from search.query.atoms import ATOMS
 from search.query.grammar import (
     LONGEST_QUERY,
+    MOST_WORDS,
     Kind,
 )
 from search.query.hints import hint
@@ -51,8 +52,11 @@ def parse(text: str) -> Query:
     if not seen.strip():
         return Query(EVERY_ARTICLE, tuple(hints))
     written = tokens_of(seen)
-    read = without_operators(written) if is_shouted(OPERATORS.sub(" ", seen)) else written
-    tokens = balanced(counted(read, hints), hints)
+    if OPERATORS.search(seen) and is_shouted(OPERATORS.sub(" ", seen)):
+        written = without_operators(written)
+    if len(seen) > MOST_WORDS:  # characters, and so perhaps more words
+        written = counted(written, hints)
+    tokens = balanced(written, hints)
     tree = _Parser(tokens, hints).any_of() or NO_ARTICLE
     return Query(tree, tuple(dict.fromkeys(hints)), seen)
 
