@@ -26,8 +26,7 @@ from search.query.tree import Query, Word
 from search.query.unparse import unparse
 from search.service.did_you_mean import did_you_mean
 from search.service.filters import selected_filters
-from search.service.outcome import NOTHING_FOUND, Outcome
-from search.service.relaxation import search_relaxed
+from search.service.relaxation import NOTHING_FOUND, Outcome, search_relaxed
 
 MOST_EMPTY: Final = 8  # chosen values that are counted
 

@@ -1,17 +1,20 @@
-"""Filters: which values did a reader choose beside the query?"""
+"""Filters: what did a reader choose beside the query, and may it be asked for?"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import get_args
 
 from search.engine.nodes import FieldIs, Published, SeenWithin
 from search.engine.port import Found
 from search.entities.gazetteer import Gazetteer
+from search.errors import BadParameterError
 from search.model.contacts import KINDS, Pair, key, kind_in, pair_of
 from search.model.dates import Span, date, span
 from search.model.facet_values import ordered
 from search.model.facets import TABLE, FacetKind, kind_of, year
+from search.model.modes import Match, Order, Sort
 from search.model.response import Search
 
 
@@ -60,6 +63,18 @@ class SelectedFilters:
         return ordered(counts, facet, self.filters[facet] | spelled)
 
 
+def check(asked: Search, *, largest: int) -> None:
+    """Raise `BadParameterError` for an order, a mode, a page or a size that does not exist."""
+    if asked.sort not in get_args(Order):
+        raise BadParameterError("sort", asked.sort, f"one of {', '.join(get_args(Sort))}")
+    if asked.match not in get_args(Match):
+        raise BadParameterError("match", asked.match, f"one of {', '.join(get_args(Match))}")
+    if asked.page < 1:
+        raise BadParameterError("page", str(asked.page), "a number from 1")
+    if not 1 <= asked.size <= largest:
+        raise BadParameterError("size", str(asked.size), f"a number from 1 to {largest}")
+
+
 def selected_filters(
     asked: Search, gazetteer: Gazetteer, leaders: Iterable[str] = ()
 ) -> SelectedFilters:
@@ -86,7 +101,8 @@ def selected_filters(
         filters[facet.name] = frozenset(values)
     pair = pair_of((*filters["leader"], *leaders))
     filters["contact"] = frozenset(key(kind, pair) for kind in filters["contact"])
-    dates = span(date("from", asked.since), date("to", asked.until))
     since = asked.seen_since
+    is_dated = asked.since or asked.until
+    dates = span(date("from", asked.since), date("to", asked.until)) if is_dated else None
     seen = None if since is None else span(date("since", since or '""'), "")
     return SelectedFilters(filters, tuple(shared), pair, dates, seen)

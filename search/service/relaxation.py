@@ -7,12 +7,33 @@ the clauses that were typed first. Filters have no say: what they hide is there.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Final
 
 from search.engine.nodes import Node, is_phrase
 from search.engine.port import Engine, Found, Request
+from search.model.hints import Hint
 
 ClauseSets = Mapping[tuple[int, ...], int]
+NOTHING_FOUND: Final = Found(0, "all", (), {})
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What was found, by which clauses, and what to say about it.
+
+    `loosened` if only looser readings found it.
+    """
+
+    found: Found
+    clauses: tuple[Node, ...] = ()
+    hints: tuple[Hint, ...] = ()
+    loosened: bool = False
+
+    @property
+    def is_as_typed(self) -> bool:
+        """Whether every clause was found, as it was typed."""
+        return self.found.match != "some" and not self.loosened
 
 
 def search_relaxed(engine: Engine, request: Request) -> Found:

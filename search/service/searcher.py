@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from time import perf_counter
-from typing import Final
+from typing import Final, Literal
 
 from search import names
 from search.analysis.analyzer import analyse_article
@@ -16,25 +16,25 @@ from search.entities import tag_evidence
 from search.entities.gazetteer import Gazetteer
 from search.entities.recognition import prepare
 from search.errors import ArticleNotFoundError
-from search.icu import language_name
+from search.icu import is_rtl, language_name, script_of
 from search.model.articles import Article
 from search.model.facet_values import FacetValue
 from search.model.facets import COUNTED, FacetKind, kind_of
+from search.model.languages import UNDETERMINED
 from search.model.modes import LARGEST_PAGE, LARGEST_RUN
 from search.model.response import Answer, Hit, Label, Opened, Search
 from search.query.compiler import compile_query
 from search.query.parser import parse
 from search.service.autocomplete import Autocompleter, Suggestion
-from search.service.bounds import check
-from search.service.direction import direction
 from search.service.fallback import Fallback
-from search.service.filters import SelectedFilters
-from search.service.outcome import Outcome
+from search.service.filters import SelectedFilters, check
+from search.service.relaxation import Outcome
 from search.service.reported import Reported, reported
 from search.service.similar import similar
 
 # all tables, and the words of many articles
 WARMING: Final = ("נשיא președinte президент", "the president said", "")
+RIGHT_TO_LEFT: Final = frozenset({"Hebr", "Arab", "Syrc", "Thaa"})  # scripts
 _OWN: Final = 5  # titles of the archive that are searched for too, in whatever language they are
 
 
@@ -198,3 +198,11 @@ class Searcher:
 
     def _labels(self, facet: str, ids: tuple[str, ...], interface: str) -> tuple[Label, ...]:
         return tuple(Label(id_, self.label(facet, id_, interface)) for id_ in ids)
+
+
+def direction(article: Article) -> Literal["ltr", "rtl"]:
+    """On which side its lines begin: its language's, or without one its first letter's."""
+    if article.lang != UNDETERMINED:
+        return "rtl" if is_rtl(article.lang) else "ltr"
+    first = next((char for char in article.title + article.text if char.isalpha()), "a")
+    return "rtl" if script_of(first) in RIGHT_TO_LEFT else "ltr"

@@ -10,8 +10,7 @@ from search.analysis import lexicon
 from search.errors import ArticleNotFoundError, BadParameterError
 from search.model.articles import Article
 from search.model.response import Answer, Search
-from search.service.direction import direction
-from search.service.searcher import Searcher
+from search.service.searcher import Searcher, direction
 from tests.archive import searcher_of
 
 ARTICLES = (
