@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-
-from index.segments.arrays import Floats, Ints, Numbers
+from index.segments.arrays import Floats, Numbers
 from index.segments.segment import Segment
 
 
@@ -23,13 +21,6 @@ class Leaf:
         """The numbers of its documents."""
         return slice(self.base, self.base + len(self.segment))
 
-    def postings(self, term: int) -> tuple[Ints, Numbers]:
-        """The documents that have a term, deleted ones too, and how often."""
-        rows = self.segment.postings(range(term, term + 1))
-        docs = self.segment.docs[rows].astype(np.int64)
-        docs += self.base
-        return docs, self.segment.counts[rows]
-
 
 @dataclass(frozen=True, slots=True)
 class Lengths:
@@ -40,7 +31,3 @@ class Lengths:
 
     codes: Numbers
     norms: Floats
-
-    def norms_of(self, docs: Ints) -> Floats:
-        """The norms of some documents."""
-        return self.norms[self.codes[docs]]

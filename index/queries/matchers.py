@@ -96,7 +96,8 @@ class TermMatches(Matches):
 
     def score(self, docs: Ints) -> Floats:
         """The best of the weights counts."""
-        norms = self._snapshot.lengths.norms_of(docs)
+        lengths = self._snapshot.lengths
+        norms = lengths.norms[lengths.codes[docs]]
         shares = (
             weight * part(_often(column, docs), norms) for weight, column in self._held.items()
         )

@@ -87,7 +87,7 @@ class Snapshot:
 
     def postings(self, term: str, field: str = "terms") -> Postings:
         """The live documents that have a term, and how often."""
-        found = [leaf.postings(number) for leaf, number in self.found(term, field)]
+        found = [_of_term(leaf, number) for leaf, number in self.found(term, field)]
         if not found:
             return self.nothing
         docs, counts = (
@@ -240,6 +240,14 @@ class Snapshot:
 
     def _joined(self, column: Callable[[Leaf], Numbers], kind: type[np.generic]) -> Numbers:
         return row([column(leaf) for leaf in self.leaves], kind)
+
+
+def _of_term(leaf: Leaf, term: int) -> tuple[Ints, Numbers]:
+    """The documents of a segment that have a term, deleted ones too, and how often."""
+    rows = leaf.segment.postings(range(term, term + 1))
+    docs = leaf.segment.docs[rows].astype(np.int64)
+    docs += leaf.base
+    return docs, leaf.segment.counts[rows]
 
 
 def _of_near(leaf: Leaf, tier: str, word: str, most: int) -> tuple[Ints, Numbers]:
