@@ -46,11 +46,9 @@ def matches(node: Node, snapshot: Snapshot) -> Matches:
 def _(node: Group, snapshot: Snapshot) -> Matches:
     held = defaultdict(list)
     titles = []
-    for term, weight in node.terms:
-        found = snapshot.postings(term)
-        if len(found):
-            held[weight].append(found)
-            titles.append(TITLE + term)
+    for term, weight, postings in snapshot.weighted(node.terms):
+        held[weight].append(postings)
+        titles.append(TITLE + term)
     for phrase in node.phrases:
         held[phrase.weight].append(snapshot.phrase(phrase))
     return (

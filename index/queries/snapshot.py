@@ -27,7 +27,7 @@ from search.engine.nodes import Phrase
 from search.engine.ranking import norms
 from search.errors import UnknownFacetError
 from search.model.articles import Article
-from search.model.facets import BROADER, FACETS, chosen, kind_of
+from search.model.facets import BROADER, FACETS, chosen
 
 _REMEMBERED: Final = 1 << 14  # terms that were looked up: a name asks for the same thirty each time
 _RANKED: Final = 10_000
@@ -98,6 +98,11 @@ class Snapshot:
         live = self.everything.mask[docs].nonzero()[0]
         return Postings(self.size, docs[live], counts[live])
 
+    def weighted(self, terms: Iterable[tuple[str, float]]) -> list[tuple[str, float, Postings]]:
+        """Those of some terms with their weights that live documents have, with these."""
+        found = ((term, weight, self.postings(term)) for term, weight in terms)
+        return [one for one in found if one[2].numbers.size]
+
     def phrase(self, node: Phrase) -> Postings:
         """The live documents with a phrase, and at how many places of its first word it begins."""
         held = [self._terms_by_leaf(term for term, _ in group.terms) for group in node.groups]
@@ -129,8 +134,9 @@ class Snapshot:
 
     def valued(self, facet: str, choices: Iterable[str]) -> DocSet:
         """The live documents with one of the values of a facet."""
+        _check(facet)
         choices = frozenset(choices)
-        if kind_of(facet) in BROADER:
+        if facet in BROADER:
             choices = frozenset(
                 value for value in self.facets[facet].values if chosen(facet, value, choices)
             )
@@ -158,8 +164,7 @@ class Snapshot:
 
     def counted(self, facet: str, docs: Ints) -> dict[str, int]:
         """How many of the documents have each value of a facet."""
-        if facet not in FACETS:
-            raise UnknownFacetError(facet, known=FACETS)
+        _check(facet)
         column = self.facets[facet]
         counts = zip(column.values, column.counted(docs).tolist(), strict=True)
         return {value: count for value, count in counts if count}
@@ -240,6 +245,11 @@ class Snapshot:
 
     def _joined(self, column: Callable[[Leaf], Numbers], kind: type[np.generic]) -> Numbers:
         return row([column(leaf) for leaf in self.leaves], kind)
+
+
+def _check(facet: str) -> None:
+    if facet not in FACETS:
+        raise UnknownFacetError(facet, known=FACETS)
 
 
 def _of_term(leaf: Leaf, term: int) -> tuple[Ints, Numbers]:

@@ -19,7 +19,8 @@ from index.segments.arrays import Ints, Numbers, ends, row
 from index.segments.segment import Segment
 from index.segments.stored_fields import WordRows, unpacked
 from search.analysis.tokens import EXACT
-from search.engine.nodes import Fuzzy, Group, Node, Phrase, Prefix, leaves
+from search.engine.matching import leaves
+from search.engine.nodes import Fuzzy, Group, Node, Phrase, Prefix
 from search.engine.positions import TermOffsets
 from search.model.articles import Article
 

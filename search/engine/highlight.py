@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from search.analysis.tokens import EXACT
-from search.engine.matching import distance, phrase
-from search.engine.nodes import Fuzzy, Group, Node, Phrase, Prefix, leaves
+from search.engine.matching import distance, leaves, phrase
+from search.engine.nodes import Fuzzy, Group, Node, Phrase, Prefix
 from search.engine.positions import TermOffsets
 from search.model.articles import Article, Span
 

@@ -7,9 +7,22 @@ guess. A stretch is a pair of positions, first and last word included.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from search.engine.nodes import Group, Phrase
+from search.engine.nodes import (
+    All,
+    And,
+    FieldIs,
+    Fuzzy,
+    Group,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Published,
+    SeenWithin,
+)
 
 TermPositions = Mapping[str, Sequence[int]]
 Stretch = tuple[int, int]
@@ -48,3 +61,12 @@ def _last(first: int, columns: Iterable[Sequence[int]]) -> int | None:
             return None
         at = column[following]
     return at
+
+
+def leaves(nodes: Iterable[Node]) -> Iterator[Group | Phrase | Prefix | Fuzzy]:
+    """The words and phrases of a query that an article can show."""
+    for node in nodes:
+        if isinstance(node, And | Or):
+            yield from leaves(node.children)
+        elif not isinstance(node, Not | FieldIs | Published | SeenWithin | All):
+            yield node

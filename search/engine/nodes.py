@@ -6,7 +6,6 @@ weight; it has one document frequency, and in an article its best weight counts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -119,12 +118,3 @@ def is_phrase(node: Node) -> bool:
     if isinstance(node, Group):
         return any(phrase.weight == AS_TYPED for phrase in node.phrases)
     return isinstance(node, Phrase) or (isinstance(node, Or) and all(map(is_phrase, node.children)))
-
-
-def leaves(nodes: Iterable[Node]) -> Iterator[Group | Phrase | Prefix | Fuzzy]:
-    """The words and phrases of a query that an article can show."""
-    for node in nodes:
-        if isinstance(node, And | Or):
-            yield from leaves(node.children)
-        elif not isinstance(node, Not | FieldIs | Published | SeenWithin | All):
-            yield node

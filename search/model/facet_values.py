@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from search.model.articles import UNKNOWN
-from search.model.facets import YEAR_RANGE, FacetKind, chosen, kind_of
+from search.model.facets import BY_NAME, YEAR_RANGE, FacetKind, chosen
 
 LONGEST_GAP: Final = 40  # years without an article that are shown
 
@@ -32,7 +32,7 @@ def ordered(
     A chosen value is there even when nothing has it; a chosen range shows only the years that
     something has.
     """
-    choices, kind = tuple(choices), kind_of(facet)
+    choices, kind = tuple(choices), BY_NAME[facet].kind
     asked = set(choices)
     if kind is FacetKind.YEAR:
         asked = {choice for choice in choices if not YEAR_RANGE.fullmatch(choice)}
@@ -41,7 +41,8 @@ def ordered(
             choice for choice in choices if not any(chosen(facet, own, (choice,)) for own in counts)
         }
     rows = [
-        (value, counts.get(value, 0), chosen(facet, value, choices)) for value in {*counts, *asked}
+        (value, counts.get(value, 0), bool(choices) and chosen(facet, value, choices))
+        for value in {*counts, *asked}
     ]
     if kind is FacetKind.YEAR:
         return sorted(rows, key=lambda row: (row[0] != UNKNOWN, row[0]), reverse=True)

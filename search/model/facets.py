@@ -28,11 +28,6 @@ class FacetKind(Enum):
     CONTACT = auto()  # a kind of contact; with two leaders chosen, between these two
 
 
-BROADER: Final = frozenset(
-    {FacetKind.YEAR, FacetKind.TEXT}
-)  # a choice may mean other values than itself
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facet:
     """A dimension. `says`, `means` and `example` describe it to programs and in the help.
@@ -136,6 +131,10 @@ TABLE: Final = (
 BY_NAME: Final[Mapping[str, Facet]] = {facet.name: facet for facet in TABLE}
 FACETS: Final = tuple(BY_NAME)
 COUNTED: Final = tuple(facet.name for facet in TABLE if facet.is_counted)
+# facets of which a choice may mean other values than itself
+BROADER: Final = frozenset(
+    facet.name for facet in TABLE if facet.kind in {FacetKind.YEAR, FacetKind.TEXT}
+)
 ANY_OF: Final = frozenset(facet.name for facet in TABLE if facet.is_single)
 CHOICES_OF_YEARS: Final = rf"^(\d{{4}}|\d{{4}}\.\.\d{{4}}|{UNKNOWN})$"  # in whatever digits
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from search.analysis.normalize import is_shouted
@@ -45,6 +46,7 @@ _ENDS: Final = (Kind.OR, Kind.CLOSE, None)
 _NO_ATOM: Final = (Kind.AND, *_ENDS)
 
 
+@lru_cache(maxsize=256)  # readers turn pages and choose values of one query
 def parse(text: str) -> Query:
     """The tree that was typed, repaired where it has to be; never raises."""
     hints = [hint("cut_length")] if len(text) > LONGEST_QUERY else []

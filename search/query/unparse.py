@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any, Final
 
 from search.query.tree import (
@@ -25,6 +26,7 @@ _HIGH: Final = re.compile('["“”„‟״＂]')
 _ANGLED: Final = re.compile("[«»]")
 
 
+@lru_cache(maxsize=256)  # what is offered beside a page is offered beside the next
 def unparse(tree: Tree) -> str:
     """The query language's words for a tree."""
     return UNPARSERS[type(tree)](tree)

@@ -13,7 +13,7 @@ from search.errors import BadParameterError
 from search.model.contacts import KINDS, Pair, key, kind_in, pair_of
 from search.model.dates import Span, date, span
 from search.model.facet_values import ordered
-from search.model.facets import TABLE, FacetKind, kind_of, year
+from search.model.facets import BY_NAME, TABLE, FacetKind, year
 from search.model.modes import Match, Order, Sort
 from search.model.response import Search
 
@@ -53,7 +53,7 @@ class SelectedFilters:
 
         All that is found has a shared spelling that is chosen.
         """
-        if kind_of(facet) is FacetKind.CONTACT:
+        if BY_NAME[facet].kind is FacetKind.CONTACT:
             counted = found.counts.get(facet, {})
             counts = {kind: counted.get(key(kind, self.pair), 0) for kind in KINDS}
             chosen = frozenset(map(kind_in, self.filters[facet]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from time import perf_counter
 from typing import Final, Literal
 
@@ -35,6 +36,7 @@ from search.service.similar import similar
 # all tables, and the words of many articles
 WARMING: Final = ("נשיא președinte президент", "the president said", "")
 RIGHT_TO_LEFT: Final = frozenset({"Hebr", "Arab", "Syrc", "Thaa"})  # scripts
+_LABELS: Final = 1 << 14  # remembered: each page names the same leaders, countries and languages
 _OWN: Final = 5  # titles of the archive that are searched for too, in whatever language they are
 
 
@@ -166,12 +168,7 @@ class Searcher:
 
     def label(self, facet: str, value: str, interface: str) -> str:
         """The name of a facet's value in a language of the interface."""
-        kind = kind_of(facet)
-        if kind is FacetKind.LANGUAGE:
-            return language_name(value, interface)
-        if kind is FacetKind.CONTACT:
-            return names.label("contact", value, interface)
-        return self._gazetteer.label(facet, value, interface) if kind is FacetKind.ENTITY else value
+        return _label(self._gazetteer, facet, value, interface)
 
     def _asking(self, asked: Search) -> Fallback:
         return Fallback(asked, self._engine, self._gazetteer)
@@ -198,6 +195,16 @@ class Searcher:
 
     def _labels(self, facet: str, ids: tuple[str, ...], interface: str) -> tuple[Label, ...]:
         return tuple(Label(id_, self.label(facet, id_, interface)) for id_ in ids)
+
+
+@lru_cache(maxsize=_LABELS)
+def _label(gazetteer: Gazetteer, facet: str, value: str, interface: str) -> str:
+    kind = kind_of(facet)
+    if kind is FacetKind.LANGUAGE:
+        return language_name(value, interface)
+    if kind is FacetKind.CONTACT:
+        return names.label("contact", value, interface)
+    return gazetteer.label(facet, value, interface) if kind is FacetKind.ENTITY else value
 
 
 def direction(article: Article) -> Literal["ltr", "rtl"]:

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.engine.highlight import Mark, Marks, in_title, marks, merged
-from search.engine.nodes import And, FieldIs, Group, Node, Not, Or, Phrase, Prefix, leaves
+from search.engine.matching import leaves
+from search.engine.nodes import And, FieldIs, Group, Node, Not, Or, Phrase, Prefix
 from search.engine.passages import passages
 from search.engine.positions import term_offsets
 from search.model.articles import Article
