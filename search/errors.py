@@ -6,6 +6,7 @@ ReadoutError
 │   ├── UnknownParameterError
 │   └── BadParameterError
 ├── ArticleNotFoundError    HTTP 404
+├── SearchTimeoutError      HTTP 503
 ├── SourceError             a file or folder that can't be read
 ├── WorkerLostError         a process that worked for this one is gone
 └── IndexStateError         no index, another's index, an index of another analysis
@@ -106,6 +107,23 @@ class ArticleNotFoundError(ReadoutError):
     def facts(self) -> dict[str, str]:
         """The id."""
         return {"id": _short(self.article_id)}
+
+
+class SearchTimeoutError(ReadoutError):
+    """What must be whole could not be found in time."""
+
+    code = "search_timeout"
+
+    def __init__(self) -> None:
+        """Say what to do."""
+        super().__init__(
+            "this takes longer than an answer may; ask for less: fewer or rarer words, a filter"
+        )
+
+    @property
+    def facts(self) -> dict[str, str]:
+        """Nothing but that."""
+        return {}
 
 
 class SourceError(ReadoutError):

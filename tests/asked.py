@@ -12,10 +12,11 @@ from typing import Any, BinaryIO, Final, get_args, get_type_hints
 
 from index.dates import text_dates
 from index.loaders.loaded import PublishedSource
-from search.errors import ArticleNotFoundError, UnknownParameterError
+from search.errors import ArticleNotFoundError, SearchTimeoutError, UnknownParameterError
 from search.model.articles import UNKNOWN
 from search.model.facets import FACETS
 from search.model.modes import Sort
+from search.model.partial import Partial
 from search.query.grammar import help_rows
 from search.query.hints import MESSAGES
 from search.service.autocomplete import Suggestion
@@ -30,6 +31,7 @@ MISTAKES: Final = (
     "bad_host",
     UnknownParameterError.code,
     ArticleNotFoundError.code,
+    SearchTimeoutError.code,
 )
 # the other hints are of the query
 OF_WHAT_WAS_FOUND: Final = ("did_you_mean", "loose", "looser", "other_languages")
@@ -39,6 +41,7 @@ VALUES: Final[Mapping[str, Iterable[Any]]] = {
     "given.": get_args(PublishedSource),
     "grammar.": [row.written for row in help_rows()],
     "hint.": (*MESSAGES, *OF_WHAT_WAS_FOUND),
+    "partial.": get_args(get_type_hints(Partial)["reason"]),
     "sort.": get_args(Sort),
     "source.": get_args(text_dates.Source),
     "suggested.": get_args(get_type_hints(Suggestion)["kind"]),

@@ -18,10 +18,17 @@ from urllib.parse import quote_from_bytes, urlsplit
 
 import bottle
 
-from search.errors import ArticleNotFoundError, BadParameterError, QueryError
+from search.engine.deadline import time_limit
+from search.errors import (
+    ArticleNotFoundError,
+    BadParameterError,
+    QueryError,
+    SearchTimeoutError,
+)
 from search.service.export import FORMATS, disposition, packed, pieces
 from search.service.parameters import PARAMETERS
 from search.service.searcher import Searcher
+from web.messages import Problem
 from web.openapi import VERSION, operations
 from web.pages import TYPES, Pages, static_files
 from web.settings import NAMES_VARIABLE, Settings
@@ -57,7 +64,14 @@ OF_PROGRAMS: Final = ("/api/", "/healthz")
 # A program never sees what did nothing, and a file would hold more than was asked for; a page says
 # what it left out.
 FOR_PROGRAMS, FOR_FILES, FOR_PEOPLE = ("idle", "problems"), ("problems",), ()
-ERRORS: Final = {400: "bad_request", 404: "not_found", 405: "method_not_allowed", 500: "internal"}
+ERRORS: Final = {
+    400: "bad_request",
+    404: "not_found",
+    405: "method_not_allowed",
+    500: "internal",
+    503: "unavailable",
+}
+STATUSES: Final = ((QueryError, 400), (ArticleNotFoundError, 404), (SearchTimeoutError, 503))
 
 
 def application(searcher: Searcher, settings: Settings | None = None) -> WSGIApplication:
@@ -123,9 +137,13 @@ def _answering(
             if tagged is not None and _is_kept(tagged(state)):
                 bottle.response.status = 304
                 return b""
-            return shaped(view(state, **parts))
-        except (QueryError, ArticleNotFoundError) as error:
-            status = 400 if isinstance(error, QueryError) else 404
+            with time_limit(bottle.request.environ["readout.settings"].time_limit):
+                shown = view(state, **parts)
+            if isinstance(shown, dict) and shown.get("partial"):
+                bottle.response.headers.pop("ETag", None)  # the next may be whole
+            return shaped(shown)
+        except tuple(kind for kind, _ in STATUSES) as error:
+            status = next(status for kind, status in STATUSES if isinstance(error, kind))
             raise bottle.HTTPError(status, exception=error) from error
 
     return answer
@@ -197,7 +215,7 @@ def _check_host(settings: Settings) -> None:
 
 def _error_page(views: Views, error: Any) -> bytes:  # noqa: ANN401 - Bottle is untyped
     status, mistake = error.status_code, error.exception
-    told = mistake if isinstance(mistake, QueryError | ArticleNotFoundError) else None
+    told = mistake if isinstance(mistake, Problem) else None
     asked = _asked()
     state = State(ui=asked.ui, home=asked.home, base=asked.base)  # nothing else is repeated
     if status == 405:

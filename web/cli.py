@@ -26,6 +26,13 @@ import_module("index.cli")  # whose commands come first
 @click.option(
     "--workers", type=click.IntRange(min=1), metavar="N", default=2, help="Processes that answer."
 )
+@click.option(
+    "--time-limit",
+    type=click.FloatRange(min=0.01),
+    metavar="SECONDS",
+    default=1.0,
+    help="What an answer may compute.",
+)
 @click.option("--public", metavar="URL", default="", help="The address that a proxy gives it.")
 @index_wanted
 def serve(*, paths: tuple[Path, ...], folder: Path | None, **address: Any) -> None:  # noqa: ANN401

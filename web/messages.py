@@ -15,14 +15,14 @@ from typing import Final
 
 from markupsafe import Markup, escape
 
-from search.errors import ArticleNotFoundError, QueryError
+from search.errors import ArticleNotFoundError, QueryError, SearchTimeoutError
 from search.icu import format_date, format_number, is_rtl
 from search.model.articles import UNKNOWN
 from search.model.hints import Hint
 
 CATALOGUES: Final = Path(__file__).with_name("locale")
 DOMAIN: Final = "readout"
-Problem = QueryError | ArticleNotFoundError
+Problem = QueryError | ArticleNotFoundError | SearchTimeoutError
 ISOLATED: Final = Markup('<bdi lang="">{}</bdi>')
 
 

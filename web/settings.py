@@ -29,6 +29,7 @@ class Settings:
     workers: int = 2
     patience: int = 60  # seconds that a reader may take nothing of an answer
     names: frozenset[str] = frozenset()
+    time_limit: float = 1.0  # seconds that an answer may compute
     public: str = ""  # the address that readers use, where a proxy stands before
 
     @property

@@ -10,6 +10,8 @@ from dataclasses import asdict, replace
 from functools import partial
 from typing import Any, Final
 
+from search.engine.deadline import is_over
+from search.errors import SearchTimeoutError
 from search.model.facet_values import with_gaps
 from search.model.facets import COUNTED, FacetKind, kind_of
 from search.model.paragraphs import paragraphs
@@ -103,6 +105,8 @@ class Views:
         """What was first seen last of what was found, for readers of feeds."""
         newest = replace(_search(asked.replace(size=FED)), sort="seen")
         answer = self._searcher.search(newest)
+        if answer.partial:
+            raise SearchTimeoutError
         return self._pages.render("search.atom", _settled(asked.replace(), answer), answer=answer)
 
     def opensearch(self, asked: State) -> str:
@@ -150,10 +154,14 @@ class Views:
 
     def _remaining(self, state: State) -> Iterator[tuple[str, str, int]]:
         """Each chosen value with how many there are without it; of several, also without any."""
-        for facet, value in state.filters[:MOST_ADVICE]:
-            yield facet, value, self._searcher.total(_search(state.without(facet, value)))
+        others = [(*one, state.without(*one)) for one in state.filters[:MOST_ADVICE]]
         if len(state.filters) > 1:
-            yield "", "", self._searcher.total(_search(state.unfiltered()))
+            others.append(("", "", state.unfiltered()))
+        for facet, value, other in others:
+            total = 0 if is_over() else self._searcher.total(_search(other))
+            if is_over():
+                return
+            yield facet, value, total
 
 
 def _search(state: State) -> Search:

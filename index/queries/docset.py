@@ -35,6 +35,11 @@ class DocSet:
         mask[self.numbers] = True
         return mask
 
+    @property
+    def possible(self) -> DocSet:
+        """These, and those of which it is not known whether they are among them."""
+        return self
+
     def has(self, sought: Ints) -> Mask:
         """Which of some rising documents are among these."""
         if self._is_soon_laid_out(sought):
@@ -52,12 +57,13 @@ class DocSet:
 
     def __and__(self, other: DocSet) -> DocSet:
         """Those in both."""
+        if self is other:
+            return self
         fewer, more = (self, other) if len(self) < len(other) else (other, self)
-        return (
-            self
-            if self is other
-            else DocSet(self.size, fewer.numbers[more.has(fewer.numbers).nonzero()[0]])
-        )
+        both = DocSet(self.size, fewer.numbers[more.has(fewer.numbers).nonzero()[0]])
+        if self.possible is self and other.possible is other:
+            return both
+        return PartialDocSet(both, self.possible & other.possible)
 
     def is_few(self) -> bool:
         """Whether numbers are quicker than the mask."""
@@ -87,6 +93,20 @@ class MaskedDocSet(DocSet):
     @cached_property
     def _count(self) -> int:
         return int(np.count_nonzero(self.mask))
+
+
+class PartialDocSet(DocSet):
+    """Those that were found before the time was over."""
+
+    def __init__(self, found: DocSet, possible: DocSet) -> None:
+        """What was found, and that with all that may have been found later."""
+        super().__init__(found.size, found.numbers)
+        self._possible = possible
+
+    @property
+    def possible(self) -> DocSet:
+        """These, and those that were not read."""
+        return self._possible
 
 
 class Postings(DocSet):
@@ -127,8 +147,30 @@ class Postings(DocSet):
         return DocSet(self.size, self.numbers[rows])
 
 
+class PartialPostings(Postings):
+    """Postings that were found before the time was over."""
+
+    def __init__(self, found: Postings, possible: DocSet) -> None:
+        """What was found, and that with all that may have been found later."""
+        super().__init__(found.size, found.numbers, found.counts)
+        self._possible = possible
+
+    @property
+    def possible(self) -> DocSet:
+        """These, and those that were not read."""
+        return self._possible
+
+
 def union(parts: Iterable[DocSet], size: int) -> DocSet:
     """Those in any part."""
+    parts = list(parts)
+    found = _union(parts, size)
+    if all(one.possible is one for one in parts):
+        return found
+    return PartialDocSet(found, _union([one.possible for one in parts], size))
+
+
+def _union(parts: Iterable[DocSet], size: int) -> DocSet:
     parts = [one for one in parts if len(one)]
     if len(parts) < 2:
         return parts[0] if parts else DocSet(size, np.zeros(0, np.int64))

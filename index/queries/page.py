@@ -15,6 +15,7 @@ from index.segments.arrays import Ints, Numbers, largest, row
 from search.engine.port import Found, Ranked, Request
 from search.model.facets import ANY_OF
 from search.model.modes import Matched
+from search.model.partial import Partial
 
 _FEW: Final = 50  # times what is shown are scored without a thought of which may be left out
 _LAST: Final = -(10**9)  # behind every day
@@ -35,7 +36,29 @@ def answer(request: Request, snapshot: Snapshot) -> Found:
             _passing(docs, filters, without=facet) if facet in ANY_OF & filters.keys() else passing
         )
         counts[facet] = snapshot.counted(facet, left.numbers)
-    return Found(len(passing), matched, _page(found, passing, request, snapshot), counts)
+    hits = _page(found, passing, request, snapshot)
+    crossed = _crossed(*request.crossed, passing, snapshot) if request.crossed else {}
+    return Found(len(passing), matched, hits, counts, _partial(docs, snapshot), crossed)
+
+
+def _partial(docs: DocSet, snapshot: Snapshot) -> Partial | None:
+    """Of how many articles it is known whether they match, if it is not of all."""
+    if docs.possible is docs:
+        return None
+    unknown = len(docs.possible) - len(docs)
+    return Partial("time", snapshot.articles - unknown, snapshot.articles)
+
+
+def _crossed(facet: str, by: str, docs: DocSet, snapshot: Snapshot) -> dict[str, dict[str, int]]:
+    """How many of the documents have each value of one facet and each of the other."""
+    rows, columns = snapshot.facets[facet], snapshot.facets[by]
+    counts = rows.crossed(columns, docs.numbers).tolist()
+    own = (
+        (value, zip(columns.values, row, strict=True))
+        for value, row in zip(rows.values, counts, strict=True)
+    )
+    cells = ((value, {other: count for other, count in row if count}) for value, row in own)
+    return {value: row for value, row in cells if row}
 
 
 def _matching(request: Request, snapshot: Snapshot) -> tuple[Matches, DocSet, Matched]:

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import singledispatch
 
-from index.queries.docset import MaskedDocSet, Postings, common, union
+from index.queries.docset import MaskedDocSet, PartialDocSet, Postings, common, union
 from index.queries.matchers import AnyMatches, EveryArticle, Matches, TermMatches
 from index.queries.snapshot import Snapshot
 from search.analysis.tokens import EXACT
@@ -112,9 +112,11 @@ def _(node: Or, snapshot: Snapshot) -> Matches:
 
 @matches.register
 def _(node: Not, snapshot: Snapshot) -> Matches:
-    return Matches(
-        MaskedDocSet(snapshot.everything.mask & ~matches(node.child, snapshot).docs.mask)
-    )
+    child, everything = matches(node.child, snapshot).docs, snapshot.everything.mask
+    sure = MaskedDocSet(everything & ~child.possible.mask)
+    if child.possible is child:
+        return Matches(sure)
+    return Matches(PartialDocSet(sure, MaskedDocSet(everything & ~child.mask)))
 
 
 def every(parts: Sequence[Matches], snapshot: Snapshot) -> Matches:
@@ -126,7 +128,8 @@ def every(parts: Sequence[Matches], snapshot: Snapshot) -> Matches:
 
 def some(parts: Sequence[Matches], snapshot: Snapshot) -> Matches:
     """The documents of any part."""
+    docs = union((one.docs for one in parts), snapshot.size)
     parts = [one for one in parts if len(one.docs)]
-    if len(parts) == 1:
+    if len(parts) == 1 and docs.possible is docs:
         return parts[0]
-    return AnyMatches(union((one.docs for one in parts), snapshot.size), parts)
+    return AnyMatches(docs, parts)

@@ -16,13 +16,21 @@ from typing import Final
 
 import numpy as np
 
-from index.queries.docset import DocSet, MaskedDocSet, Postings, union
+from index.queries.docset import (
+    DocSet,
+    MaskedDocSet,
+    PartialDocSet,
+    PartialPostings,
+    Postings,
+    union,
+)
 from index.queries.leaf import Leaf, Lengths
-from index.queries.phrases import phrase_documents
-from index.segments.arrays import Ints, Numbers, ends, largest, row, runs, spread
+from index.queries.phrases import STEP, phrase_documents
+from index.segments.arrays import Ints, Mask, Numbers, ends, largest, row, runs, spread
 from index.segments.doc_values import Column
 from index.segments.segment import Segment
 from index.segments.stored_fields import stored_title, unpacked
+from search.engine.deadline import is_over
 from search.engine.nodes import Phrase
 from search.engine.ranking import norms
 from search.errors import UnknownFacetError
@@ -109,12 +117,17 @@ class Snapshot:
         there = [leaf for leaf in self.leaves if held and all(leaf.base in own for own in held)]
         if not there:  # as with most names: few articles are in their language
             return self.nothing
-        columns = (
-            leaf.base + phrase_documents([own[leaf.base] for own in held], node.slop, leaf.segment)
+        read = [
+            (leaf, phrase_documents([own[leaf.base] for own in held], node.slop, leaf.segment))
             for leaf in there
-        )
-        docs = row(columns, np.int64)
-        return Postings(self.size, *runs(docs[self.everything.mask[docs]]))
+        ]
+        docs = row((leaf.base + own.found for leaf, own in read), np.int64)
+        found = Postings(self.size, *runs(docs[self.everything.mask[docs]]))
+        unread = row((leaf.base + own.unread for leaf, own in read), np.int64)
+        if not len(unread):
+            return found
+        live = DocSet(self.size, unread[self.everything.mask[unread]])
+        return PartialPostings(found, union((found, live), self.size))
 
     def _terms_by_leaf(self, terms: Iterable[str]) -> dict[int, list[int]]:
         """The numbers of terms, by where the documents of their segment begin."""
@@ -127,10 +140,21 @@ class Snapshot:
     def beginning(self, stems: Iterable[str]) -> DocSet:
         """The live documents that have a term with one of these beginnings."""
         marked = np.zeros(self.size, np.bool_)
+        for docs, of_leaf in self._beginning(stems):
+            if is_over():
+                return PartialDocSet(self._live(marked), self.everything)
+            marked[of_leaf][docs] = True
+        return self._live(marked)
+
+    def _live(self, marked: Mask) -> DocSet:
+        return MaskedDocSet(marked if self._whole else marked & self.everything.mask)
+
+    def _beginning(self, stems: Iterable[str]) -> Iterator[tuple[Numbers, slice]]:
+        """Postings of the terms that begin so, a step at a time, and which documents a leaf has."""
         for leaf, stem in product(self.leaves, stems):
             rows = leaf.segment.postings(leaf.segment.span("terms", stem))
-            marked[leaf.documents][leaf.segment.docs[rows]] = True
-        return MaskedDocSet(marked if self._whole else marked & self.everything.mask)
+            for first in range(rows.start, rows.stop, STEP):
+                yield leaf.segment.docs[first : min(first + STEP, rows.stop)], leaf.documents
 
     def valued(self, facet: str, choices: Iterable[str]) -> DocSet:
         """The live documents with one of the values of a facet."""
@@ -144,13 +168,21 @@ class Snapshot:
 
     def near(self, tier: str, word: str, most: int) -> Postings:
         """The live documents with words of a tier within an edit distance, and how often in all."""
-        columns = [_of_near(leaf, tier, word, most) for leaf in self.leaves]
+        columns = []
+        for leaf in self.leaves:
+            if is_over():
+                break
+            columns.append(_of_near(leaf, tier, word, most))
         docs = row((docs for docs, _ in columns), np.int64)
-        if not len(docs):  # as in most titles
-            return self.nothing
-        counted = np.bincount(docs, row((counts for _, counts in columns), np.float64), self.size)
-        docs = np.flatnonzero(counted > 0 if self._whole else (counted > 0) & self.everything.mask)
-        return Postings(self.size, docs, counted[docs])
+        found = self.nothing
+        if len(docs):  # seldom in titles
+            often = row((counts for _, counts in columns), np.float64)
+            counted = np.bincount(docs, often, self.size)
+            has = counted > 0 if self._whole else (counted > 0) & self.everything.mask
+            docs = np.flatnonzero(has)
+            found = Postings(self.size, docs, counted[docs])
+        whole = len(columns) == len(self.leaves)
+        return found if whole else PartialPostings(found, self.everything)
 
     def first_ids(self, docs: Ints, count: int) -> Ints:
         """Those of rising documents that have the first ids of their segments."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 import numpy as np
 
@@ -19,6 +19,7 @@ from index.segments.arrays import Ints, Numbers, ends, row
 from index.segments.segment import Segment
 from index.segments.stored_fields import WordRows, unpacked
 from search.analysis.tokens import EXACT
+from search.engine.deadline import is_over
 from search.engine.matching import leaves
 from search.engine.nodes import Fuzzy, Group, Node, Phrase, Prefix
 from search.engine.positions import TermOffsets
@@ -33,7 +34,7 @@ def with_term_offsets(
     """The articles that exist, in this order, each with the offsets of the clauses' words."""
     there = [at for article_id in article_ids if (at := snapshot.document(article_id)) is not None]
     wanted: dict[int, set[range]] = defaultdict(set)
-    for node in leaves(clauses):
+    for node in takewhile(_in_time, leaves(clauses)):
         for leaf, terms in _terms(node, snapshot):
             wanted[leaf.base].add(terms)
     held: dict[tuple[int, int], Held] = {}
@@ -83,7 +84,7 @@ def _terms(
 
 def _held(segment: Segment, wanted: Iterable[range], docs: DocSet) -> dict[int, Held]:
     """For each of some documents where its terms stand that are wanted."""
-    found = [_postings(segment, terms, docs) for terms in wanted]
+    found = [_postings(segment, terms, docs) for terms in takewhile(_in_time, wanted)]
     rows, first = np.unique(row((rows for rows, _ in found), np.int64), return_index=True)
     terms = row((terms for _, terms in found), np.int64)[first]
     places, stretches = segment.places(rows), pairwise(ends(segment.counts[rows]).tolist())
@@ -104,6 +105,10 @@ def _postings(segment: Segment, terms: range, docs: DocSet) -> tuple[Ints, Ints]
         return found + rows.start, np.full(len(found), terms.start)
     found = docs.mask[held].nonzero()[0]
     return found + rows.start, segment.owners(terms)[found]
+
+
+def _in_time(_next: object) -> bool:
+    return not is_over()
 
 
 def _standing(segment: Segment, doc: int, held: Held) -> TermOffsets:

@@ -47,12 +47,23 @@ class Column:
 
     def counted(self, docs: Ints) -> Ints:
         """How many of the documents have each value."""
-        rows = (
-            docs
-            if self.is_single
-            else spread(self.begins[docs], self.begins[docs + 1] - self.begins[docs])
-        )
-        return np.bincount(self.ordinals[rows], minlength=len(self.values))
+        return np.bincount(self.ordinals[self._rows(docs)], minlength=len(self.values))
+
+    def crossed(self, other: Column, docs: Ints) -> Ints:
+        """How many have each value of this facet and each of another that has one a document.
+
+        A row a value of this one.
+        """
+        shape = len(self.values), len(other.values)
+        owners = docs.repeat(self.begins[docs + 1].astype(np.int64) - self.begins[docs])
+        cells = self.ordinals[self._rows(docs)].astype(np.int64) * shape[1] + other.ordinals[owners]
+        return np.bincount(cells, minlength=shape[0] * shape[1]).reshape(shape)
+
+    def _rows(self, docs: Ints) -> Ints:
+        """Where the values of the documents are."""
+        if self.is_single:
+            return docs
+        return spread(self.begins[docs], self.begins[docs + 1] - self.begins[docs])
 
     def values_of(self, doc: int) -> set[str]:
         """The values of a document."""

@@ -6,7 +6,7 @@ It looks at every article for every query and scores one number at a time, by th
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
@@ -103,7 +103,9 @@ class MemoryEngine(Defaults):
             request.offset : request.offset + request.size
         ]
         counts = {facet: self._counts(facet, scores, request) for facet in request.facets}
-        return Found(len(passing), matched, tuple(Ranked(hit, scores[hit]) for hit in hits), counts)
+        crossed = self._crossed(*request.crossed, passing) if request.crossed else {}
+        ranked = tuple(Ranked(hit, scores[hit]) for hit in hits)
+        return Found(len(passing), matched, ranked, counts, crossed=crossed)
 
     def merge(self) -> None:
         """Nothing is ever in parts."""
@@ -254,6 +256,13 @@ class MemoryEngine(Defaults):
         return dict(
             Counter(value for i in passing for value in values_of(self._kept[i].article, facet))
         )
+
+    def _crossed(self, facet: str, by: str, found: Iterable[str]) -> dict[str, Counter[str]]:
+        crossed: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for article in (self._kept[article_id].article for article_id in found):
+            for value in values_of(article, facet):
+                crossed[value].update(values_of(article, by))
+        return dict(crossed)
 
     def _ordered(self, found: Iterable[str], scores: Scores, request: Request) -> list[str]:
         dates = {i: self._kept[i].article.day for i in found}

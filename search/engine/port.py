@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
 from search.analysis.tokens import AnalysedArticle
 from search.engine.nodes import Node
 from search.engine.positions import TermOffsets
 from search.model.articles import Article
 from search.model.modes import Match, Matched, Order
+from search.model.partial import Partial
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +35,7 @@ class Request:
     offset: int = 0
     size: int = 10
     facets: tuple[str, ...] = ()
+    crossed: tuple[str, str] | None = None  # two facets, the second with one value an article
 
 
 class Ranked(NamedTuple):
@@ -43,19 +45,12 @@ class Ranked(NamedTuple):
     score: float
 
 
-class Partial(NamedTuple):
-    """How much of an archive has answered in time, and why not all of it."""
-
-    reason: Literal["time", "shards"]
-    answered: int
-    of: int
-
-
 @dataclass(frozen=True, slots=True)
 class Found:
     """What an engine found: `counts` are whole, a dimension a row, only values above zero.
 
-    `match` is `some` where not every clause was needed. With `partial` the total is a lower bound.
+    `match` is `some` where not every clause was needed. With `partial` the total and all counts are
+    lower bounds. `crossed` are the counts of two facets together, a row a value of the first.
     """
 
     total: int
@@ -63,6 +58,7 @@ class Found:
     hits: tuple[Ranked, ...]
     counts: Mapping[str, Mapping[str, int]]
     partial: Partial | None = None
+    crossed: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
 
 class Statistics(NamedTuple):
@@ -90,7 +86,10 @@ class Engine(Protocol):
         ...
 
     def search(self, request: Request) -> Found:
-        """Rank, count and cut out one page."""
+        """Rank, count and cut out one page.
+
+        When `search.engine.deadline` is over, what was found until then is `partial`.
+        """
         ...
 
     def search_many(self, requests: Iterable[Request]) -> list[Found]:

@@ -11,6 +11,7 @@ from search.model.articles import Article, Field, Span
 from search.model.facet_values import FacetValue
 from search.model.hints import Hint
 from search.model.modes import Match, Matched, Order
+from search.model.partial import Partial
 
 NEAR: Final = 2  # pages before and after that are linked
 
@@ -115,6 +116,7 @@ class Answer:
     took_ms: float
     hints: tuple[Hint, ...] = ()
     hits: tuple[Hit, ...] = ()
+    partial: Partial | None = None
     facets: Mapping[str, tuple[FacetValue, ...]] = field(default_factory=dict)
 
     @property
@@ -140,7 +142,7 @@ class Answer:
             "page": self.page,
             "size": self.size,
             "took_ms": self.took_ms,
-            "partial": None,
+            "partial": self.partial and self.partial._asdict(),
             "links": dict.fromkeys(("self", "next", "previous", "page")),
             "hints": [hint.to_json() for hint in self.hints],
             "hits": [hit.to_json() for hit in self.hits],

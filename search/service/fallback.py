@@ -11,11 +11,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from search.engine.deadline import is_over
 from search.engine.nodes import Published, is_phrase
 from search.engine.port import Engine, Found, Request
 from search.entities.gazetteer import Gazetteer
 from search.model.contacts import Pair, kind_in
 from search.model.hints import Hint
+from search.model.partial import Partial
 from search.model.response import Search
 from search.query.compiler import Compiled, compile_query
 from search.query.contacts import between, leaders_asked, typed_pair
@@ -34,9 +36,16 @@ MOST_EMPTY: Final = 8  # chosen values that are counted
 class Fallback:
     """One search: its query is parsed and its choices are looked up once."""
 
-    def __init__(self, asked: Search, engine: Engine, gazetteer: Gazetteer) -> None:
+    def __init__(
+        self,
+        asked: Search,
+        engine: Engine,
+        gazetteer: Gazetteer,
+        crossed: tuple[str, str] | None = None,
+    ) -> None:
         """Ask `engine`; raises `BadParameterError` for what is no year."""
         self._asked = asked
+        self._crossed = crossed
         self._engine = engine
         self._gazetteer = gazetteer
         self._typed = parse(asked.query)
@@ -49,13 +58,23 @@ class Fallback:
         return self.choices.pair or typed_pair(self._typed)
 
     def outcome(self, facets: tuple[str, ...] = ()) -> Outcome:
-        """What is found, with counts for some facets."""
+        """What is found, with counts for some facets.
+
+        When the deadline is over nothing else is tried.
+        """
+        outcome = self._strict_to_forgiving(facets)
+        if outcome.found.total or outcome.found.partial or not is_over():
+            return outcome
+        partial = Partial("time", 0, self._engine.statistics().articles)
+        return replace(outcome, found=replace(outcome.found, partial=partial))
+
+    def _strict_to_forgiving(self, facets: tuple[str, ...]) -> Outcome:
         typed = self._compiled(self._query, loose=self._asked.loose)
         hints = (*typed.hints, *self._shared())
         if typed.nothing:
             return Outcome(NOTHING_FOUND, hints=hints)
         strict = self._found(typed, facets)
-        if strict.found.total or self._asked.loose or self._is_filtered_away(strict, typed):
+        if self._is_settled(strict) or self._is_filtered_away(strict, typed):
             return replace(strict, hints=hints, found=self._offered_first(strict))
         loose = self._found(self._compiled(self._query, loose=True), facets)
         said = (
@@ -70,20 +89,30 @@ class Fallback:
 
         Other values, looser readings, what may have been meant, other languages.
         """
-        return (
-            *self._vaguely_dated(outcome),
-            *self._empty_choices(outcome),
-            *self._looser(outcome),
-            *self._meant(outcome),
-            *self._other_languages(outcome),
-        )
+        hints: list[Hint] = []
+        for kind in (
+            self._vaguely_dated,
+            self._empty_choices,
+            self._looser,
+            self._meant,
+            self._other_languages,
+        ):
+            more = [] if is_over() else list(kind(outcome))
+            if is_over():  # nor is what was counted meanwhile certain
+                break
+            hints += more
+        return tuple(hints)
+
+    def _is_settled(self, strict: Outcome) -> bool:
+        """Whether nothing more forgiving is asked."""
+        return bool(strict.found.total or strict.found.partial or self._asked.loose or is_over())
 
     def _offered_first(self, outcome: Outcome) -> Found:
         """What was found of a part of the query, those first that have what may have been meant."""
         found = outcome.found
         is_ranked = found.match == "some" and self._asked.sort == "relevance"
-        offer = self._offer() if is_ranked and outcome.clauses else None
-        if offer is None:
+        offer = self._offer() if is_ranked and outcome.clauses and not is_over() else None
+        if offer is None or is_over():
             return found
         end = self._asked.page * self._asked.size
         meant = self._compiled(parse(offer), loose=False)
@@ -94,6 +123,8 @@ class Fallback:
         typed = replace(asked, clauses=outcome.clauses, size=end + len(first.hits))
         known = {hit.article_id for hit in first.hits}
         rest = search_relaxed(self._engine, typed).hits
+        if is_over():
+            return found
         others = (hit for hit in rest if hit.article_id not in known)
         hits = (*first.hits, *others)[end - self._asked.size : end]
         return replace(found, hits=hits)
@@ -101,8 +132,10 @@ class Fallback:
     def _found(self, compiled: Compiled, facets: tuple[str, ...]) -> Outcome:
         request = self._request(compiled, facets)
         found = search_relaxed(self._engine, request)
-        partly = found.match == "some" or not found.total
+        partly = (found.match == "some" or not found.total) and not found.partial
         if partly and compiled.relaxed is not None and not self._is_phrase_anywhere(compiled):
+            if is_over():
+                return Outcome(found, request.clauses)
             request = replace(request, clauses=compiled.relaxed)
             found = search_relaxed(self._engine, request)
             found = replace(found, match="some") if found.match == "all" and found.total else found
@@ -229,4 +262,5 @@ class Fallback:
             offset=(self._asked.page - 1) * self._asked.size,
             size=self._asked.size,
             facets=facets,
+            crossed=self._crossed if facets else None,
         )

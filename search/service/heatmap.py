@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from math import ceil, sqrt
-from typing import Final, Literal, Protocol
+from typing import Final, Literal, NamedTuple, Protocol
 
 from search.model.facet_values import FacetValue, through
+from search.model.partial import Partial
 from search.model.response import Search
 
-MOST_ROWS: Final = 30  # rows: each is a search
+MOST_ROWS: Final = 30
 LEVELS: Final = 6  # shades of a cell
 
 Side = Literal["leader", "country"]
 
 
+class CrossCounts(NamedTuple):
+    """The values of a facet, and for each how many articles have which value of another."""
+
+    values: tuple[FacetValue, ...]
+    cells: Mapping[str, Mapping[str, int]]
+    partial: Partial | None
+
+
 class FacetCounts(Protocol):
     """What counts the articles of a search by the values of facets."""
 
-    def facets(self, asked: Search, *names: str) -> Mapping[str, tuple[FacetValue, ...]]:
-        """The values of some facets, by facet."""
+    def crossed(self, asked: Search, facet: str, by: str) -> CrossCounts:
+        """The values of a facet, by those of another that has one an article."""
         ...
 
 
@@ -48,6 +57,7 @@ class Heatmap:
     years: tuple[str, ...]
     lines: tuple[HeatmapRow, ...]
     omitted: int
+    partial: Partial | None = None
 
 
 def heatmap(searcher: FacetCounts, asked: Search, side: Side) -> Heatmap:
@@ -56,11 +66,9 @@ def heatmap(searcher: FacetCounts, asked: Search, side: Side) -> Heatmap:
     The years that it chooses are put aside, since the map shows them all.
     """
     everything = replace(asked, filters={**asked.filters, "year": ()}, page=1)
-    values = [row for row in searcher.facets(everything, side)[side] if row.count]
-    counts = {
-        row.value: dict(_counted(searcher, everything, side, row.value))
-        for row in values[:MOST_ROWS]
-    }
+    found = searcher.crossed(everything, side, "year")
+    values = [row for row in found.values if row.count]
+    counts = {row.value: found.cells.get(row.value, {}) for row in values[:MOST_ROWS]}
     years = through(year for own in counts.values() for year in own)
     fullest = max((count for own in counts.values() for count in own.values()), default=1)
     lines = tuple(
@@ -69,15 +77,7 @@ def heatmap(searcher: FacetCounts, asked: Search, side: Side) -> Heatmap:
         )
         for row in values[:MOST_ROWS]
     )
-    return Heatmap(tuple(years), lines, len(values) - len(lines))
-
-
-def _counted(
-    searcher: FacetCounts, asked: Search, side: Side, value: str
-) -> Iterator[tuple[str, int]]:
-    chosen = {**asked.filters, side: (*asked.filters.get(side, ()), value)}
-    narrowed = replace(asked, filters=chosen)
-    return ((row.value, row.count) for row in searcher.facets(narrowed, "year")["year"])
+    return Heatmap(tuple(years), lines, len(values) - len(lines), found.partial)
 
 
 def _cell(year: str, count: int, fullest: int) -> HeatmapCell:

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from search.engine.deadline import is_over
 from search.engine.nodes import Node, is_phrase
 from search.engine.port import Engine, Found, Request
 from search.model.hints import Hint
@@ -37,12 +38,15 @@ class Outcome:
 
 
 def search_relaxed(engine: Engine, request: Request) -> Found:
-    """What is found with all clauses, or else with the best set of them."""
+    """What is found with all clauses, or else with the best set of them.
+
+    Without the time to tell which set that is, what is found with all.
+    """
     found = engine.search(request)
-    if found.total or request.match == "any" or len(request.clauses) < 2:
+    if found.total or found.partial or request.match == "any" or len(request.clauses) < 2:
         return found
     best = best_set(engine.clause_sets(request), request.clauses)
-    if not best or len(best) == len(request.clauses):
+    if not best or len(best) == len(request.clauses) or is_over():
         return found
     clauses = tuple(request.clauses[number] for number in best)
     return replace(engine.search(replace(request, clauses=clauses)), match="some")

@@ -10,13 +10,14 @@ from typing import Final, Literal
 
 from search import names
 from search.analysis.analyzer import analyse_article
+from search.engine.deadline import is_over
 from search.engine.highlight import in_title, marks, merged
 from search.engine.passages import passages
 from search.engine.port import Engine, Found, Ranked
 from search.entities import tag_evidence
 from search.entities.gazetteer import Gazetteer
 from search.entities.recognition import prepare
-from search.errors import ArticleNotFoundError
+from search.errors import ArticleNotFoundError, SearchTimeoutError
 from search.icu import is_rtl, language_name, script_of
 from search.model.articles import Article
 from search.model.facet_values import FacetValue
@@ -29,6 +30,7 @@ from search.query.parser import parse
 from search.service.autocomplete import Autocompleter, Suggestion
 from search.service.fallback import Fallback
 from search.service.filters import SelectedFilters, check
+from search.service.heatmap import CrossCounts
 from search.service.relaxation import Outcome
 from search.service.reported import Reported, reported
 from search.service.similar import similar
@@ -68,6 +70,7 @@ class Searcher:
             took_ms=round((perf_counter() - started) * 1000, 2),
             hints=(*outcome.hints, *asking.more(outcome)),
             hits=hits,
+            partial=outcome.found.partial,
             facets={
                 facet: tuple(self._values(facet, outcome.found, asking.choices, asked.interface))
                 for facet in COUNTED
@@ -101,6 +104,13 @@ class Searcher:
             for facet in names
         }
 
+    def crossed(self, asked: Search, facet: str, by: str) -> CrossCounts:
+        """The values of a facet, each with its articles by those of another: `year` or `lang`."""
+        asking = Fallback(asked, self._engine, self._gazetteer, (facet, by))
+        found = asking.outcome((facet,)).found
+        values = self._values(facet, found, asking.choices, asked.interface)
+        return CrossCounts(tuple(values), found.crossed, found.partial)
+
     def reported(self, asked: Search) -> Reported | None:
         """What is reported between the two leaders who are chosen or typed; None without two."""
         asking = self._asking(asked)
@@ -110,12 +120,15 @@ class Searcher:
     def every(self, asked: Search) -> Iterator[Article]:
         """Every article that is found, in the order asked for, read a few at a time.
 
-        They are ranked once, so that nothing is missed or met twice while others come in.
+        They are ranked once, so that nothing is missed or met twice while others come in. Raises
+        `SearchTimeoutError` if that takes too long.
         """
         check(asked, largest=LARGEST_PAGE)
-        ranked = (
-            self._asking(replace(asked, page=1, size=max(1, self.articles()))).outcome().found.hits
-        )
+        whole = replace(asked, page=1, size=max(1, self.articles()))
+        found = self._asking(whole).outcome().found
+        if found.partial:
+            raise SearchTimeoutError
+        ranked = found.hits
         batches = (
             ranked[first : first + LARGEST_PAGE] for first in range(0, len(ranked), LARGEST_PAGE)
         )
@@ -146,11 +159,16 @@ class Searcher:
         )
 
     def similar(self, article_id: str, interface: str = "en") -> tuple[Hit, ...]:
-        """Other articles that tell of the same; raises `ArticleNotFoundError`."""
+        """Other articles that tell of the same.
+
+        Raises `ArticleNotFoundError`, and `SearchTimeoutError` without the time to find them.
+        """
         found = self._engine.get([article_id])
         if not found:
             raise ArticleNotFoundError(article_id)
         ranked = tuple(similar(self._engine, found[0], analyse_article(found[0])))
+        if is_over():
+            raise SearchTimeoutError
         shown = Outcome(Found(len(ranked), "all", ranked, {}))
         return tuple(self._hits(shown, interface))
 
@@ -176,7 +194,7 @@ class Searcher:
     def _hits(self, outcome: Outcome, interface: str) -> Iterator[Hit]:
         scores = {hit.article_id: hit.score for hit in outcome.found.hits}
         for article, offsets in self._engine.show(scores, outcome.clauses):
-            found = marks(offsets, outcome.clauses)
+            found = marks(offsets, () if is_over() else outcome.clauses)
             yield Hit(
                 article=article,
                 direction=direction(article),

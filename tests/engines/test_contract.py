@@ -210,6 +210,22 @@ def test_an_outlet_is_found_in_any_case_and_without_accents(engine: Store, name:
     assert {"b"} == found(engine, limits=(FieldIs("outlet", frozenset({name})),))
 
 
+def test_two_facets_are_counted_together(engine: Store) -> None:
+    """A row a value of the first; the second has one value an article."""
+    of_leaders = engine.search(Request(crossed=("leader", "year")))
+    of_a_language = engine.search(
+        Request(crossed=("country", "year"), filters={"lang": frozenset({"ro"})})
+    )
+
+    assert {
+        "p": {"2016": 1, "unknown": 1},
+        "n": {"2016": 1, "2025": 1},
+        "t": {"2025": 1},
+    } == of_leaders.crossed
+    assert {"il": {"2025": 1}, "ru": {"2025": 1}} == of_a_language.crossed
+    assert {} == engine.search(Request()).crossed
+
+
 def test_nothing_asked_finds_everything_newest_first(engine: Store) -> None:
     """Ties of score go by date, then by id; undated articles come last."""
     assert ["c", "b", "a", "d"] == ids(engine.search(Request()))
