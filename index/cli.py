@@ -40,10 +40,17 @@ __all__ = ["app"]
 @paths_given
 @click.option("--full", is_flag=True, help="Anew beside the old index, then swapped.")
 @click.option("--rebuild", is_flag=True, help="Anew if it was made by another analysis.")
+@click.option("--delete", is_flag=True, help="Take out what is gone, however much it is.")
 @json_wanted
 @index_wanted
 def index(
-    *, paths: tuple[Path, ...], full: bool, rebuild: bool, json: bool, folder: Path | None
+    *,
+    paths: tuple[Path, ...],
+    full: bool,
+    rebuild: bool,
+    delete: bool,
+    json: bool,
+    folder: Path | None,
 ) -> None:
     """Index folders and files of articles; without a PATH, those that are known already."""
     from index.printing import print_summary
@@ -52,9 +59,11 @@ def index(
     with plain_errors():
         mode: Mode = "full" if full else "rebuild" if rebuild else "changes"
         with progress_bar("Indexing") as progress:
-            summary = build(index_given(folder), paths, mode=mode, progress=progress)
+            summary = build(
+                index_given(folder), paths, mode=mode, progress=progress, deletes=delete
+            )
         print_summary(summary, json=json)
-        raise Exit(SKIPPED if summary.skipped else 0)
+        raise Exit(0 if summary.is_whole else SKIPPED)
 
 
 @app.command()

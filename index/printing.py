@@ -44,6 +44,8 @@ def print_summary(summary: Summary, *, json: bool) -> None:
         click.echo(f"ignored {path}: {reason}", err=True)
     for line in _skipped(summary.skipped):
         click.echo(line, err=True)
+    for path, _, reason in summary.withheld:
+        click.echo(f"kept {path}: {reason}", err=True)
     if summary.ignored:
         click.echo(f"ignored, for their kind is not read: {kinds(summary.ignored)}", err=True)
     if json:

@@ -18,8 +18,8 @@ from index.engines import is_readable, open_store
 from index.update import heal
 from index.update.manifest import Manifest
 from index.update.progress import Report
-from index.update.roots import Root, remembered
-from index.update.run import Before, Run, fingerprints
+from index.update.roots import Roots
+from index.update.run import Before, Run, RunOptions, fingerprints
 from index.update.summary import Summary
 from index.update.swap import clear, clear_others, create, use, writing
 from search.engine.port import Store
@@ -40,57 +40,63 @@ def build(
     *,
     mode: Mode = "changes",
     progress: Report | None = None,
+    deletes: bool = False,
 ) -> Summary:
     """Bring the index up to date with the paths, or with the folders it knows when none is given.
 
-    Raises `SourceError` for a missing path, `IndexStateError` for a folder that is not ours or was
+    A path that is missing among others is skipped. With `deletes` nothing that is gone stays.
+    Raises `SourceError` if no path is there, `IndexStateError` for a folder that is not ours or was
     made by another analysis, `IndexBusyError` while somebody else writes; in all of these nothing
     is changed.
     """
     started = time.perf_counter()
-    asked = [Root.at(path) for path in paths]
+    asked = Roots.at(paths)
+    asked.refuse_if_missing()
+    options = RunOptions(progress, deletes)
     create(index)
     with writing(index):
         generation = _generation(index)
         if generation is None:
-            summary = _first(index, asked, progress)
+            summary = _first(index, asked, options)
         else:
-            summary = _next(index, generation, asked, mode=mode, progress=progress)
+            summary = _next(index, generation, asked, mode=mode, options=options)
         clear_others(index, in_use(index))
     summary.seconds = time.perf_counter() - started
     return summary
 
 
-def _first(index: Path, asked: Sequence[Root], progress: Report | None) -> Summary:
-    return _make(index, Generation(index / "g1"), _roots([], asked), None, progress)
+def _first(index: Path, asked: Roots, options: RunOptions) -> Summary:
+    return _make(index, Generation(index / "g1"), _roots([], asked), None, options)
 
 
 def _next(
     index: Path,
     generation: Generation,
-    asked: Sequence[Root],
+    asked: Roots,
     *,
     mode: Mode,
-    progress: Report | None,
+    options: RunOptions,
 ) -> Summary:
     damage = heal.damage(generation)
     if damage.manifest:
         roots = _roots(heal.folders(generation), asked)
         engine = None if damage.listing or damage.segments else _readable(generation)
         with closing(heal.sights(engine)) as kept:
-            summary = _replaced(index, generation, roots, Before(engine, kept), progress)
+            summary = _replaced(index, generation, roots, Before(engine, kept), options)
     else:
         with closing(Manifest(generation.manifest)) as manifest:
             anew = _is_made_anew(generation, manifest, mode) or damage.listing
             if damage.segments:  # first of all: what is whole can be searched, whatever comes
                 heal.leave_out(generation, manifest, damage.segments)
-            known = manifest.roots() if anew or damage or not asked else []
+            known = manifest.roots() if anew or damage or not asked.there else []
             roots = _roots(known, asked)
             if anew:
                 before = Before(_readable(generation), manifest)
-                summary = _replaced(index, generation, roots, before, progress)
+                if before.engine is None:  # what is missing could not be carried over
+                    roots.refuse_if_any_is_missing()
+                summary = _replaced(index, generation, roots, before, options)
             else:
-                summary = Run(_store(generation), manifest, progress).over(roots)
+                summary = Run(_store(generation), manifest, options).over(roots)
     if damage:
         summary.notes.insert(0, (str(index), str(damage)))
     return summary
@@ -105,9 +111,10 @@ def _is_made_anew(generation: Generation, manifest: Manifest, mode: Mode) -> boo
     return other or is_reshaped or mode == "full"
 
 
-def _roots(known: Iterable[str], asked: Sequence[Root]) -> list[Root]:
-    roots = list(dict.fromkeys([*map(Root.at, remembered(known)), *asked]))
-    if not roots:
+def _roots(known: Iterable[str], asked: Roots) -> Roots:
+    roots = asked.with_known(known)
+    roots.refuse_if_missing()
+    if not roots.there:
         raise IndexStateError(NO_FOLDER)
     return roots
 
@@ -115,14 +122,14 @@ def _roots(known: Iterable[str], asked: Sequence[Root]) -> list[Root]:
 def _replaced(
     index: Path,
     generation: Generation,
-    roots: Sequence[Root],
+    roots: Roots,
     before: Before | None,
-    progress: Report | None,
+    options: RunOptions,
 ) -> Summary:
     """The next generation in place of this one, which goes when it is whole."""
     fresh = generation.following()
     try:
-        return _make(index, fresh, roots, before, progress)
+        return _make(index, fresh, roots, before, options)
     except BaseException:
         if in_use(index) != fresh:  # a full disk needs the room
             clear(fresh)
@@ -132,16 +139,16 @@ def _replaced(
 def _make(
     index: Path,
     fresh: Generation,
-    roots: Sequence[Root],
+    roots: Roots,
     before: Before | None,
-    progress: Report | None,
+    options: RunOptions,
 ) -> Summary:
     """A new generation; what was in use stays in use until it is whole."""
     clear(fresh)
     fresh.folder.mkdir(mode=0o700)
     manifest = Manifest(fresh.manifest)
     try:
-        run = Run(_store(fresh), manifest, progress, before)
+        run = Run(_store(fresh), manifest, options, before)
         if not (index / INDEX_MARKER).exists():
             # a first index can be searched while it grows, and an interrupted run resumes
             use(index, fresh)

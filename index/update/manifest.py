@@ -100,6 +100,11 @@ class Manifest:
         ).fetchone()
         return Source(*row) if row else None
 
+    def files(self) -> Iterator[str]:
+        """Every known file, as an absolute path."""
+        query = "SELECT folder || ? || name FROM files ORDER BY folder, name"
+        return (row[0] for row in self._db.execute(query, (os.sep,)))
+
     def states(self, folder: str) -> dict[str, State]:
         """How every known file of a folder was, by its name."""
         rows = self._db.execute(
@@ -215,6 +220,11 @@ class Manifest:
         ).fetchone()
         return row[0] if row else None
 
+    def alike(self, content: str) -> Iterator[ManifestEntry]:
+        """The articles with this content, those first that were first seen first."""
+        query = "SELECT * FROM articles WHERE content = ? ORDER BY sequence, article_id"
+        return (ManifestEntry(*row) for row in self._db.execute(query, (content,)))
+
     def orphans(self) -> list[ManifestEntry]:
         """The articles that are linked as duplicates to one that is gone, or says otherwise."""
         return [ManifestEntry(*row) for row in self._db.execute(_ORPHANS)]
@@ -222,6 +232,15 @@ class Manifest:
     def count(self) -> int:
         """How many articles there are."""
         return int(self._db.execute("SELECT count(*) FROM articles").fetchone()[0])
+
+    def count_below(self, place: str) -> int:
+        """How many articles the files have that are a place or lie below it."""
+        folder = place.rstrip(os.sep)
+        counted = self._db.execute(
+            "SELECT count(*) FROM articles WHERE file = ? OR (file > ? AND file < ?)",
+            (place, folder + os.sep, folder + chr(ord(os.sep) + 1)),
+        )
+        return int(counted.fetchone()[0])
 
     def count_of(self, files: Iterable[str]) -> int:
         """How many articles some files have."""

@@ -11,9 +11,9 @@ from index.loaders.folders import NOT_UNICODE, is_unicode
 from search.errors import SourceError
 
 MISSING: Final = (
-    "no such file or folder; nothing was changed. "
-    "If it was indexed before and is gone for good, "
-    "an empty folder in its place takes its articles out"
+    "no such file or folder; nothing of it was changed. "
+    "If it was indexed before and is gone for good, make an empty folder in its place: "
+    "`readout index --delete` then takes its articles out"
 )
 
 
@@ -39,6 +39,51 @@ class Root:
         if not is_unicode(str(whole)):
             raise SourceError(str(path), NOT_UNICODE)
         return cls(whole, whole if whole.is_dir() else whole.parent)
+
+
+@dataclass(frozen=True, slots=True)
+class Roots:
+    """The PATHs of a run: the roots that are there, and those that can't be gone over, with why.
+
+    `known` are those of both that were indexed before.
+    """
+
+    there: tuple[Root, ...]
+    missing: tuple[SourceError, ...] = ()
+    known: tuple[str, ...] = ()
+
+    @classmethod
+    def at(cls, paths: Iterable[Path]) -> Roots:
+        """The roots of some paths."""
+        there: dict[Root, None] = {}
+        missing: list[SourceError] = []
+        for path in dict.fromkeys(paths):
+            try:
+                there[Root.at(path)] = None
+            except SourceError as error:
+                missing.append(error)
+        return cls(tuple(there), tuple(missing))
+
+    def with_known(self, places: Iterable[str]) -> Roots:
+        """With those that were indexed before, which come first."""
+        known = remembered(places)
+        found = Roots.at(known)
+        return Roots(
+            tuple(dict.fromkeys((*found.there, *self.there))),
+            tuple({error.path: error for error in (*found.missing, *self.missing)}.values()),
+            tuple(map(str, known)),
+        )
+
+    def refuse_if_any_is_missing(self) -> None:
+        """Raise the first `SourceError` if one that was indexed before is not there."""
+        for error in self.missing:
+            if error.path in self.known:
+                raise error
+
+    def refuse_if_missing(self) -> None:
+        """Raise the first `SourceError` if there are PATHs, and none of them is there."""
+        if self.missing and not self.there:
+            raise self.missing[0]
 
 
 def remembered(places: Iterable[str]) -> list[Path]:

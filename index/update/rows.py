@@ -96,6 +96,11 @@ def place(file: str) -> tuple[str, str]:
     return folder, name
 
 
+def is_below(file: str, place: str) -> bool:
+    """Whether a file is a place, or lies below it."""
+    return file == place or file.startswith(place.rstrip(os.sep) + os.sep)
+
+
 def listing(files: Iterable[State]) -> str:
     """A hash of how the files of a folder are."""
     names, sizes, times = zip(*files, strict=True)

@@ -6,7 +6,7 @@ Every article that is met is counted once: articles in = indexed + unchanged + s
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,21 +21,26 @@ from index.settings import COMMIT_EVERY
 from index.sidecar import Sidecars, wrong
 from index.update import identity, reconcile
 from index.update.first_seen import FirstSights
+from index.update.losses import Guard, LostArticles
 from index.update.manifest import Manifest
 from index.update.parallel import ParallelAnalysis
 from index.update.progress import ProgressMeter, Report
-from index.update.roots import Root
-from index.update.rows import ManifestEntry, Source, State, place
+from index.update.roots import Root, Roots
+from index.update.rows import ManifestEntry, Source, State, is_below, place
 from index.update.scan import Scan, scan, unsettled
 from index.update.summary import Summary
 from search.analysis.fingerprint import fingerprint
 from search.engine.port import Store
 from search.entities.gazetteer import gazetteer
-from search.errors import NotAnArticleError, SourceError
+from search.errors import IndexStateError, NotAnArticleError, SourceError
 from search.model.articles import Article
 
 TAKEN: Final = "id taken"
 EMPTY_REASON: Final = "empty"
+UNREADABLE: Final = (
+    "most of its articles are in no file any more, and the index that has them was written by "
+    "another release; nothing was changed. Bring the files back, or `readout index --delete`"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,14 @@ class Before:
 
     engine: Store | None
     manifest: Manifest
+
+
+@dataclass(frozen=True, slots=True)
+class RunOptions:
+    """Whom a run tells of its progress, and whether it deletes however much is gone."""
+
+    progress: Report | None = None
+    deletes: bool = False
 
 
 def fingerprints() -> dict[str, str]:
@@ -87,43 +100,32 @@ class Run:
         self,
         store: Store,
         manifest: Manifest,
-        progress: Report | None,
+        options: RunOptions,
         before: Before | None = None,
     ) -> None:
         """Write into `store` and its manifest."""
+        self._deletes = options.deletes
         self._engine = store
         self._analysts = ParallelAnalysis(self._engine.write)
         self._manifest = manifest
-        self._progress = ProgressMeter(progress)
+        self._progress = ProgressMeter(options.progress)
         self._before = before
+        self._was = before.manifest if before else manifest
+        self._lost = LostArticles()
         self._sights = FirstSights(manifest, before.manifest if before else None)
         self._summary = Summary()
         self._waiting = 0
         self._sidecars: dict[Root, Sidecars] = {}
-        self._gone: frozenset[str] = frozenset()
+        self._unsettled: dict[str, Source] = {}  # files that lost articles, as they were read
 
-    def over(self, roots: Sequence[Root]) -> Summary:
+    def over(self, roots: Roots) -> Summary:
         """Index the roots and take out what is gone from them."""
-        self._sidecars = {root: Sidecars(root.folder) for root in roots}
-        with closing(self._engine), closing(self._analysts):
+        self._sidecars = {root: Sidecars(root.folder) for root in roots.there}
+        with closing(self._engine), closing(self._analysts), closing(self._lost):
             self._engine.clear()
             reconcile.agree(self._engine, self._manifest)
             self._follow_rules()
-            found = scan(roots, self._manifest)
-            self._summary.skipped.extend((str(one.path), None, one.reason) for one in found.refused)
-            self._summary.ignored.update(found.ignored)
-            self._gone = frozenset(found.gone)
-            self._leave_alone(found)
-            # until all it speaks of is read
-            self._manifest.put_beside({file: unsettled(file) for file in found.moved})
-            self._note_sheets(found.moved)
-            self._analysts.expect(found.size)
-            self._read(found.changed)
-            self._forget(found.gone)
-            self._manifest.put_beside(found.moved)
-            self._manifest.put_listings(found.listings)
-            for root in roots:
-                self._manifest.add_root(str(root.path))
+            self._bring_up_to_date(roots)
             self._analysts.finish()
             reconcile.settle(self._engine, self._manifest)
             self._commit()
@@ -131,6 +133,26 @@ class Run:
                 self._write(copy)
             self._commit()
         return self._summary
+
+    def _bring_up_to_date(self, roots: Roots) -> None:
+        guard = Guard((str(root.path) for root in roots.there), self._was, self._manifest)
+        found = scan(roots.there, self._manifest, self._was)
+        self._summary.skipped.extend((one.path, None, one.reason) for one in roots.missing)
+        self._summary.skipped.extend((str(one.path), None, one.reason) for one in found.refused)
+        self._summary.ignored.update(found.ignored)
+        self._leave_alone(found)
+        for file in found.gone:
+            self._lost.add(self._was.entries(file))
+        # until all it speaks of is read
+        self._manifest.put_beside({file: unsettled(file) for file in found.moved})
+        self._note_sheets(found.moved)
+        self._analysts.expect(found.size)
+        self._read(found.changed)
+        self._take_out(found.gone, guard)
+        self._manifest.put_beside(found.moved)
+        self._manifest.put_listings(found.listings)
+        for path in (*(str(root.path) for root in roots.there), *roots.known):
+            self._manifest.add_root(path)
 
     def _note_sheets(self, moved: Mapping[str, State | None]) -> None:
         # another may be a link out
@@ -141,6 +163,10 @@ class Run:
         )
 
     def _leave_alone(self, found: Scan) -> None:
+        if self._before:
+            for file in sorted({*found.unmet}.difference(found.gone)):
+                self._carry_over(file)
+            return
         others = {*found.changed, *found.unmet}
         for file, ignored in self._manifest.ignored():
             if file not in others:
@@ -217,7 +243,12 @@ class Run:
             return
         self._manifest.put_source(source.unread())
         for entry in self._before.manifest.entries(file):
-            for article in self._before.engine.get([entry.article_id]):
+            self._carry(entry, self._before.engine)
+
+    def _carry(self, entry: ManifestEntry, engine: Store) -> None:
+        """Keep an article as it was, if nothing newer has its id."""
+        if self._manifest.entry(entry.article_id) is None:
+            for article in engine.get([entry.article_id]):
                 self._manifest.put_entry(entry)
                 self._write(article)
 
@@ -239,14 +270,20 @@ class Run:
             )
             if reason is not None:
                 skips.append((one.number, reason))
-        self._remove(
-            [entry for entry in self._manifest.entries(source.file) if entry.article_id not in met]
-        )
         self._summary.skipped.extend((source.file, *skip) for skip in skips)
         self._manifest.put_skips(source.file, skips)
         self._summary.ignore(source.file, ignored)
         self._manifest.put_ignored(source.file, ignored)
-        self._manifest.put_source(source)
+        if lost := [one for one in self._was.entries(source.file) if self._is_lost(one, met)]:
+            self._lost.add(lost)
+            self._unsettled[source.file] = source
+        else:
+            self._manifest.put_source(source)
+
+    def _is_lost(self, entry: ManifestEntry, met: Collection[str]) -> bool:
+        """Whether an article that a file had is neither there now nor in another."""
+        now = self._manifest.entry(entry.article_id)
+        return entry.article_id not in met and (now is None or now.file == entry.file)
 
     def _article(
         self, source: Source, loaded: Loaded, sidecars: Sidecars, met: set[str]
@@ -287,6 +324,7 @@ class Run:
         entry = ManifestEntry(
             article.article_id, source.file, number, digest, content, article.duplicate_of, *seen
         )
+        self._lost.discard(article.article_id)
         if known != entry:  # its place may be another though it is the same
             self._manifest.put_entry(entry)
         if known and known.digest == digest:
@@ -301,7 +339,7 @@ class Run:
         known = _at(self._manifest, source, _names(source, loaded))
         if known is None and loaded.source_id is not None:
             other = self._manifest.entry(loaded.source_id)
-            known = other if other and other.file in self._gone else None
+            known = other if other and other.article_id in self._lost else None
         return known
 
     def _id(self, source: Source, loaded: Loaded, known: ManifestEntry | None) -> str:
@@ -320,21 +358,44 @@ class Run:
         if self._waiting >= COMMIT_EVERY:
             self._commit()
 
-    def _remove(self, entries: Iterable[ManifestEntry]) -> None:
-        for entry in entries:
-            self._delete(entry.article_id)
-            self._manifest.forget_entry(entry.article_id)
-            self._sights.removed(entry)
-            self._summary.deleted += 1
+    def _take_out(self, gone: Iterable[str], guard: Guard) -> None:
+        """Delete what is lost, but where too much is."""
+        withheld = guard.withheld(self._lost, allowed=self._deletes)
+        self._summary.withheld.extend(
+            (place, loss.lost, loss.reason) for place, loss in withheld.items()
+        )
+
+        def stays(file: str) -> bool:
+            return any(is_below(file, place) for place in withheld)
+
+        for article_id, file in self._lost:
+            if stays(file):
+                self._keep(article_id)
+            else:
+                self._delete(article_id)
+        for file in gone:
+            if not stays(file):
+                self._manifest.forget_source(file)
+        for file, source in self._unsettled.items():
+            self._manifest.put_source(source.unread() if stays(file) else source)
+
+    def _keep(self, article_id: str) -> None:
+        """Keep an article that is in no file any more."""
+        if self._before is None:
+            return
+        if self._before.engine is None:
+            raise IndexStateError(UNREADABLE)
+        if entry := self._before.manifest.entry(article_id):
+            if source := self._before.manifest.source(entry.file):
+                self._manifest.put_source(source.unread())
+            self._carry(entry, self._before.engine)
 
     def _delete(self, article_id: str) -> None:
-        self._analysts.finish()  # it may be among the articles that are still to be written
-        self._engine.delete([article_id])
-
-    def _forget(self, files: Iterable[str]) -> None:
-        for file in files:
-            self._remove(list(self._manifest.entries(file)))
-            self._manifest.forget_source(file)
+        self._summary.deleted += 1
+        if self._before is None:
+            self._analysts.finish()  # it may be among the articles that are still to be written
+            self._engine.delete([article_id])
+            self._manifest.forget_entry(article_id)
 
     def _commit(self) -> None:
         self._analysts.finish()

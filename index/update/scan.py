@@ -20,7 +20,7 @@ from index.settings import SETTLED
 from index.sidecar import Sidecars
 from index.update.manifest import Manifest
 from index.update.roots import Root
-from index.update.rows import State, listing
+from index.update.rows import State, is_below, listing
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +29,9 @@ class Scan:
 
     `changed` are new or otherwise than they were, sorted, each with the root it is read below; the
     new ones have `size` bytes. Of the known files that were not met, some are `gone`; what is in a
-    place that is `refused` is not. `moved` is side metadata that is new, otherwise than it was or
-    gone (None). `listings` say in short how each folder's files are. `ignored` counts files whose
-    kind is not read, by their endings.
+    place that is `refused` is not, nor what is below none of the roots. `moved` is side metadata
+    that is new, otherwise than it was or gone (None). `listings` say in short how each folder's
+    files are. `ignored` counts files whose kind is not read, by their endings.
     """
 
     changed: Mapping[str, Root]
@@ -44,16 +44,17 @@ class Scan:
     ignored: Counter[str]
 
 
-def scan(roots: Sequence[Root], manifest: Manifest) -> Scan:
+def scan(roots: Sequence[Root], manifest: Manifest, known: Manifest) -> Scan:
     """Hold what is below the roots against what the manifest knows.
 
-    Of two roots the first has a file.
+    Of two roots the first has a file. `known` is what may know of more files: that of the index
+    that is made anew.
     """
     met = _Walk(manifest)
     for root in roots:
         met.over(root)
     places = [str(root.path) for root in roots]
-    unmet = met.unmet()
+    unmet = met.unmet() if known is manifest else set(known.files()) - met.changed.keys()
     gone = _below(unmet, places)
     moved = _moved(met.beside, manifest.beside(), places)
     changed = _said_otherwise(moved, roots, manifest) | met.changed
@@ -170,9 +171,5 @@ def _said_otherwise(
 
 def _below(files: Iterable[str], places: Iterable[str]) -> set[str]:
     """Those of some files that are one of the places or lie below one."""
-    folders = tuple((place, place.rstrip(os.sep) + os.sep) for place in places)
-    return {
-        file
-        for file in files
-        if any(file == place or file.startswith(below) for place, below in folders)
-    }
+    places = tuple(places)
+    return {file for file in files if any(is_below(file, place) for place in places)}

@@ -16,7 +16,8 @@ class Summary:
     `notes` say what was repaired or left out of what was read.
     Of what was skipped it has the file, the number of the article there (None: the whole file), and
     why. `ignored` counts files whose kind is not read, by their endings; `ignored_files` are no
-    articles, each with the reason.
+    articles, each with the reason. `withheld` are PATHs of which nothing was deleted, with how many
+    of their articles are gone, and why they stay.
     """
 
     indexed: int = 0
@@ -26,8 +27,14 @@ class Summary:
     skipped: list[tuple[str, int | None, str]] = field(default_factory=list)
     ignored: Counter[str] = field(default_factory=Counter)
     ignored_files: list[tuple[str, str]] = field(default_factory=list)
+    withheld: list[tuple[str, int, str]] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
     seconds: float = 0.0
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all was done that was asked for."""
+        return not self.skipped and not self.withheld
 
     def note(self, file: str, notes: Iterable[str]) -> None:
         """Keep what is to be said of a file, each once: its articles may be thousands."""
@@ -56,6 +63,10 @@ class Summary:
             "ignored": dict(sorted(self.ignored.items())),
             "ignored_files": [
                 {"path": path, "reason": reason} for path, reason in sorted(self.ignored_files)
+            ],
+            "withheld": [
+                {"path": path, "gone": gone, "reason": reason}
+                for path, gone, reason in self.withheld
             ],
             "notes": [{"path": path, "note": note} for path, note in self.notes],
             "seconds": round(self.seconds, 3),

@@ -30,7 +30,7 @@ from index.embedded.engine import EmbeddedEngine
 from index.inspection import check
 from index.options import USAGE
 from index.update import run
-from index.update.build import build
+from index.update.build import Mode, build
 from search.engine.port import Request
 from search.model.articles import Article
 
@@ -75,7 +75,8 @@ class Archive:
 
     def run(self, *options: str) -> None:
         """What the command does, in this process and on a whole disk."""
-        build(self.index, [self.folder], mode="full" if options else "changes")
+        mode: Mode = "full" if "--full" in options else "changes"
+        build(self.index, [self.folder], mode=mode, deletes="--delete" in options)
 
     def found(self) -> Found:
         """What the index has; nothing if there is none yet."""
@@ -116,7 +117,7 @@ SCENARIOS: Final = {
     "update": Scenario(
         OLD, {**OLD, "a": [*texts(2, "old"), *texts(4, "changed")], "b": texts(3, "changed")}
     ),
-    "delete": Scenario({**OLD, **NEW}, {"b": OLD["b"], "e": NEW["e"]}),
+    "delete": Scenario({**OLD, **NEW}, {"b": OLD["b"], "e": NEW["e"]}, ("--delete",)),
     "full": Scenario(OLD, {"a": texts(4, "changed"), **NEW}, ("--full",)),
 }
 
@@ -129,6 +130,7 @@ class Expected:
     after: Found
     names: list[str]
     at_once: bool
+    next_options: tuple[str, ...]
 
 
 def sweep(
@@ -151,7 +153,13 @@ def sweep(
     archive.run(*scenario.options)
     calls = disk.disk_calls()
     disk.disk_fails(b"", 0, 0, 0)
-    expected = Expected(before, archive.found(), _names(archive), at_once=bool(scenario.options))
+    expected = Expected(
+        before,
+        archive.found(),
+        _names(archive),
+        at_once="--full" in scenario.options,
+        next_options=tuple(one for one in scenario.options if one == "--delete"),
+    )
     first, every = at
     tried = range(first, calls + 1, every)
     for call in tried:
@@ -176,7 +184,7 @@ def _problems(archive: Archive, code: int, said: str, expected: Expected) -> Ite
             yield f"neither old nor new: {_differs(found, after)}"
         if not _is_between(found, before, after):
             yield f"neither as before nor as after: {_differs(found, after)}"
-        archive.run()
+        archive.run(*expected.next_options)
         if (found := archive.found()) != after:
             yield f"after the next run {_differs(found, after)}"
         yield from check(archive.index).problems

@@ -33,25 +33,6 @@ def test_a_new_a_changed_and_a_deleted_file_are_seen(two: Archive) -> None:
     assert two.article("a.txt").text.endswith("in May.")
 
 
-@pytest.mark.parametrize("mode", ["changes", "full"])
-def test_a_folder_that_is_gone_for_good_can_be_taken_out_as_the_refusal_says(
-    two: Archive, mode: Mode
-) -> None:
-    """It is known, so it would stand in the way of every run that names no PATH or makes the index anew."""
-    other = two.folder.with_name("other")
-    other.mkdir()
-    (other / "c.txt").write_text(ENGLISH, encoding="utf-8")
-    two.build(other)
-    other.rename(other.with_name("moved"))
-    with pytest.raises(SourceError, match="an empty folder in its place"):
-        build(two.index, [], mode=mode)
-
-    other.mkdir()
-    build(two.index, [], mode=mode)
-
-    assert ["a.txt", "b.txt"] == two.ids()
-
-
 def test_a_first_run_that_was_broken_off_is_taken_up_again(archive: Archive) -> None:
     """The first run over an archive is the longest.
 
@@ -154,7 +135,7 @@ def test_a_folder_that_is_missing_is_not_taken_for_an_empty_one(two: Archive) ->
     """It may be a disk that is not there today."""
     two.folder.rename(two.folder.with_name("elsewhere"))
 
-    with pytest.raises(SourceError, match="nothing was changed"):
+    with pytest.raises(SourceError, match="nothing of it was changed"):
         build(two.index, [])
 
     assert ["a.txt", "b.txt"] == two.ids()
@@ -214,13 +195,6 @@ def test_other_folders_keep_their_articles(two: Archive, tmp_path: Path) -> None
 
     assert (1, 0, 0, 0) == two.counts(other)
     assert ["a.txt", "b.txt", "z.txt"] == two.ids()
-
-
-def test_a_missing_path_changes_nothing(two: Archive) -> None:
-    with pytest.raises(SourceError, match="nothing was changed"):
-        two.build(two.folder, two.folder / "missing")
-
-    assert ["a.txt", "b.txt"] == two.ids()
 
 
 def test_a_file_given_as_path_is_known_by_its_name(archive: Archive) -> None:

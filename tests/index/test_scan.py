@@ -21,7 +21,7 @@ SHEET = "file,outlet\nb.txt,The Paper\n"
 
 def scanned(archive: Archive, *roots: Path) -> Scan:
     with closing(Manifest(in_use(archive.index).manifest)) as manifest:
-        return scan([Root.at(root) for root in roots or (archive.folder,)], manifest)
+        return scan([Root.at(root) for root in roots or (archive.folder,)], manifest, manifest)
 
 
 def names(files: Iterable[str]) -> list[str]:
@@ -75,7 +75,7 @@ def test_a_run_that_is_interrupted_leaves_no_folder_that_seems_read(
     two.write("c.txt", ENGLISH)
     with monkeypatch.context() as patch:
         patch.setattr("index.update.run.COMMIT_EVERY", 1)
-        patch.setattr("index.update.run.Run._forget", lambda _, __: pytest.exit("interrupted"))
+        patch.setattr("index.update.run.Run._take_out", lambda *_: pytest.exit("interrupted"))
         with pytest.raises(pytest.exit.Exception):
             two.build()
     os.utime(two.write("b.txt", ROMANIAN), ns=(was.st_atime_ns, was.st_mtime_ns))
@@ -218,7 +218,7 @@ def test_a_sheet_counts_until_all_its_files_are_read(
     os.utime(two.write("metadata.csv", SHEET + "a.txt,The Paper\n"), (1, 1))
     with monkeypatch.context() as patch:
         patch.setattr("index.update.run.COMMIT_EVERY", 1)
-        patch.setattr("index.update.run.Run._forget", lambda _, __: pytest.exit("interrupted"))
+        patch.setattr("index.update.run.Run._take_out", lambda *_: pytest.exit("interrupted"))
         with pytest.raises(pytest.exit.Exception):
             two.build()
     assert "The Paper" == two.article("a.txt").outlet
