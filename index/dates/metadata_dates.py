@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
 from typing import Final, Literal
 
-from index.dates.metadata_months import PIECES, month_of, short_month
+from index.dates.months import PIECES, month_of, short_month
 
 METADATA_YEARS: Final = range(1800, 2101)
 DAY_FIRST: Final = frozenset(

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Final
-
-from search import icu
 
 _INVISIBLE: Final = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")  # marks of direction
 
@@ -24,7 +23,7 @@ _SAME: Final = (
 
 def one_spelling(text: str) -> str:
     """One spelling for what looks the same; characters outside a date do not matter."""
-    clean = _INVISIBLE.sub("", icu.nfc(text))
+    clean = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
     for written, same in _SAME:
         clean = clean.replace(written, same)
     return clean

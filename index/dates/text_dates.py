@@ -14,9 +14,9 @@ from collections.abc import Callable, Iterator
 from typing import Final, Literal
 
 from index.dates.calendars import CALENDARS, PERSIAN_YEARS
+from index.dates.months import months
 from index.dates.path_dates import dated
 from index.dates.spelling import one_spelling
-from index.dates.text_months import months
 from index.dates.text_patterns import (
     event,
     has_word,

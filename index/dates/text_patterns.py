@@ -9,7 +9,7 @@ import re
 from functools import cache
 from typing import Final
 
-from index.dates.text_months import months
+from index.dates.months import months
 from index.dates.vocabulary import words
 
 STORY: Final = 40  # characters: less after a place and a date is a title
