@@ -32,6 +32,7 @@ from index.options import (
     progress_bar,
 )
 from search.model.facets import FACETS
+from search.model.search_options import PAGE_SIZE
 
 __all__ = ["app"]
 
@@ -74,7 +75,7 @@ def index(
 @click.option("--loose", is_flag=True, help="Looser readings of the words too.")
 @click.option("--sort", metavar="relevance|newest|oldest", default="relevance")
 @click.option("--page", type=int, metavar="N", default=1)
-@click.option("--size", type=int, metavar="N", help="Hits a page [default: 10].")
+@click.option("--size", type=int, metavar="N", help=f"Hits a page [default: {PAGE_SIZE}].")
 @click.option("--batch", type=FILE, metavar="FILE", help="Queries, a JSON object a line.")
 @click.option("--run", type=FILE, metavar="FILE", help="Where --batch writes its TREC run.")
 @json_wanted
@@ -97,7 +98,7 @@ def search(  # the rest has the names and types of the fields of `Search`
     if (batch is None) != (run is None) or (batch is None) == (not words):
         raise click.BadParameter("search takes a QUERY, or --batch with --run")
     usual: dict[str, Any] = (
-        {"match": "all", "size": 10} if batch is None else {"match": "any", "size": 100}
+        {"match": "all", "size": PAGE_SIZE} if batch is None else {"match": "any", "size": 100}
     )
     asked = _asked(" ".join(words), usual, {"match": match, "size": size, **rest})
     with plain_errors(), _searcher(folder) as searcher:

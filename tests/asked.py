@@ -15,10 +15,10 @@ from index.loaders.loaded import PublishedSource
 from search.errors import ArticleNotFoundError, SearchTimeoutError, UnknownParameterError
 from search.model.articles import UNKNOWN
 from search.model.facets import FACETS
-from search.model.modes import Sort
 from search.model.partial import Partial
+from search.model.search_options import Sort
 from search.query.grammar import help_rows
-from search.query.hints import MESSAGES
+from search.query.hint_messages import MESSAGES
 from search.service.autocomplete import Suggestion
 from search.service.parameters import ANY_TEXT, TABLE
 from web.app import ERRORS
@@ -33,14 +33,12 @@ MISTAKES: Final = (
     ArticleNotFoundError.code,
     SearchTimeoutError.code,
 )
-# the other hints are of the query
-OF_WHAT_WAS_FOUND: Final = ("did_you_mean", "loose", "looser", "other_languages")
 VALUES: Final[Mapping[str, Iterable[Any]]] = {
     "error.": (*ERRORS, *(f"{status}.advice" for status in ERRORS), *MISTAKES),
     "facet.": FACETS,
     "given.": get_args(PublishedSource),
     "grammar.": [row.written for row in help_rows()],
-    "hint.": (*MESSAGES, *OF_WHAT_WAS_FOUND),
+    "hint.": MESSAGES,
     "partial.": get_args(get_type_hints(Partial)["reason"]),
     "sort.": get_args(Sort),
     "source.": get_args(text_dates.Source),

@@ -16,8 +16,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from search.model.facets import COUNTED, FacetKind, kind_of
 from search.model.paragraphs import direction
 from search.service.feed import entry_id, plain, updated
+from web.html import escaped, linked, marked
 from web.messages import Locale, locale
-from web.present import escaped, linked, marked
 from web.state import State
 
 TEMPLATES: Final = Path(__file__).with_name("templates")

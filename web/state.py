@@ -16,7 +16,7 @@ from search.errors import BadParameterError, QueryError
 from search.model.facet_values import FacetValue
 from search.model.facets import FACETS
 from search.model.languages import INTERFACE_LANGUAGES
-from search.model.modes import Match, Sort
+from search.model.search_options import PAGE_SIZE, Match, Sort
 from search.service.parameters import LONGEST_PARAMETER, PARAMETERS, preferred_language, read
 
 DATES: Final = {"from": "since", "to": "until"}  # names that Python has taken
@@ -41,7 +41,7 @@ class State(NamedTuple):  # which is soon changed: a page has dozens
     loose: bool = False
     sort: Sort = "relevance"
     page: int = 1
-    size: int = 10
+    size: int = PAGE_SIZE
     ui: str = INTERFACE_LANGUAGES[0]
     home: str = INTERFACE_LANGUAGES[0]
     problems: tuple[BadParameterError, ...] = ()

@@ -14,8 +14,8 @@ from index.queries.snapshot import Snapshot
 from index.segments.arrays import Ints, Numbers, largest, row
 from search.engine.port import Found, Ranked, Request
 from search.model.facets import ANY_OF
-from search.model.modes import Matched
 from search.model.partial import Partial
+from search.model.search_options import Matched
 
 _FEW: Final = 50  # times what is shown are scored without a thought of which may be left out
 _LAST: Final = -(10**9)  # behind every day

@@ -35,7 +35,7 @@ from search.engine.ranking import CONSTANT, NEAR, TITLE_BONUS, encode_length, id
 from search.model.articles import Article
 from search.model.dates import is_within, may_be
 from search.model.facets import ANY_OF, allows, values_of
-from search.model.modes import Matched
+from search.model.search_options import Matched
 
 Scores = dict[str, float]
 

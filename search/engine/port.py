@@ -15,8 +15,8 @@ from search.analysis.tokens import AnalysedArticle
 from search.engine.nodes import Node
 from search.engine.positions import TermOffsets
 from search.model.articles import Article
-from search.model.modes import Match, Matched, Order
 from search.model.partial import Partial
+from search.model.search_options import Match, Matched, Order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

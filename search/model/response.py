@@ -10,8 +10,8 @@ from typing import Any, Final, Literal
 from search.model.articles import Article, Field, Span
 from search.model.facet_values import FacetValue
 from search.model.hints import Hint
-from search.model.modes import Match, Matched, Order
 from search.model.partial import Partial
+from search.model.search_options import PAGE_SIZE, Match, Matched, Order
 
 NEAR: Final = 2  # pages before and after that are linked
 
@@ -53,7 +53,7 @@ class Search:
     seen_since: str | None = None
     sort: Order = "relevance"
     page: int = 1
-    size: int = 10
+    size: int = PAGE_SIZE
     interface: str = "en"
 
 

@@ -24,10 +24,11 @@ from search.model.contacts import ANY_KIND, KINDS, kind_in
 from search.model.dates import read_span
 from search.model.facets import FacetKind, kind_of
 from search.model.hints import Hint
-from search.model.modes import Match
-from search.query import combine, fields, terms
+from search.model.search_options import Match
+from search.query import combine, field_values, terms
 from search.query.combine import conjunction
-from search.query.hints import hint
+from search.query.grammar import TWO_EDITS_FROM
+from search.query.hint_messages import hint
 from search.query.homographs import begun, namesake
 from search.query.rewrite import with_exact_name
 from search.query.term_options import TermOptions
@@ -48,8 +49,6 @@ from search.query.tree import (
     Word,
 )
 from search.query.typed_words import typed
-
-TWO_EDITS_FROM: Final = 8  # letters of a word in which two may be wrong
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +125,7 @@ class _Compiler:
     def scripts(self, tree: Tree) -> frozenset[str]:
         """The scripts that are asked for: any of them will do."""
         values = [field.value for field in _fields(tree) if field.name == "script"]
-        known = {value: fields.script(value) for value in values}
+        known = {value: field_values.script(value) for value in values}
         for value in (value for value, code in known.items() if code is None):
             self.say("bad_script", value=value)
         return frozenset(code for code in known.values() if code is not None)
@@ -233,7 +232,7 @@ class _Compiler:
         return (value,) if kind_in(value) in {*KINDS, ANY_KIND} else ()
 
     def language(self, tree: Field) -> tuple[str, ...]:
-        code = fields.language(tree.value, self._interface)
+        code = field_values.language(tree.value, self._interface)
         return () if code is None else (code,)
 
     def title(self, tree: Title, reading: TermOptions) -> Node | None:

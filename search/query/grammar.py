@@ -17,6 +17,7 @@ LONGEST_QUERY: Final = 1000  # characters of a query
 MOST_WORDS: Final = 64
 DEEPEST: Final = 20  # parentheses in parentheses
 SHORTEST_PREFIX: Final = 2  # letters before `*` and `~`
+TWO_EDITS_FROM: Final = 8  # letters of a word in which two may be wrong
 # words that a phrase may let stand between; no more than the gap between title and body
 WIDEST_EXAMPLE: Final = 63
 
@@ -137,7 +138,7 @@ TABLE: Final = (
         Kind.NEAR,
         rf"(?P<text>{_STEM})~\d*{_END}",
         "a~",
-        "one letter different (two in words of 8 or more)",
+        f"one letter different (two in words of {TWO_EDITS_FROM} or more)",
         "Netanyaho~",
     ),
     Row(Kind.NO_VALUE, rf"(?P<text>(?i:{_FIELDS}|title)):(?=[\s()]|$)"),

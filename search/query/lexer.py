@@ -19,7 +19,7 @@ from search.query.grammar import (
     TABLE,
     Kind,
 )
-from search.query.hints import hint
+from search.query.hint_messages import hint
 from search.query.tree import (
     NOWHERE,
 )

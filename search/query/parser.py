@@ -19,7 +19,7 @@ from search.query.grammar import (
     MOST_WORDS,
     Kind,
 )
-from search.query.hints import hint
+from search.query.hint_messages import hint
 from search.query.lexer import (
     OPERATORS,
     UNSEEN,

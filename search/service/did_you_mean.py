@@ -17,13 +17,13 @@ from search.analysis.normalize import normalize
 from search.analysis.tokens import EXACT
 from search.engine.matching import distance
 from search.engine.port import Engine
+from search.query.grammar import TWO_EDITS_FROM
 from search.query.rewrite import Edit, edited
 from search.query.tree import NOWHERE, Query, Quoted, Title, Tree, Word, children
 
 # letters of a word whose spelling is doubted; most shorter ones are a letter from many others
 SHORTEST_CORRECTED: Final = 4
 SHORTEST_LAYOUT: Final = 2  # letters of a word that another keyboard makes of what was typed
-TWO_EDITS_FROM: Final = 8  # letters of a word in which two may be wrong
 MOST_CANDIDATES: Final = 12  # words of a query that are looked up
 MOST_OFFERS: Final = 3  # words that another is looked for: each is several searches
 MOST_NEIGHBOURS: Final = 4_000  # words that begin alike and are compared

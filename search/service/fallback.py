@@ -21,7 +21,7 @@ from search.model.partial import Partial
 from search.model.response import Search
 from search.query.compiler import Compiled, compile_query
 from search.query.contacts import between, leaders_asked, typed_pair
-from search.query.hints import hint
+from search.query.hint_messages import MESSAGES, hint
 from search.query.parser import parse
 from search.query.translation import in_all_languages
 from search.query.tree import Query, Word
@@ -77,11 +77,7 @@ class Fallback:
         if self._is_settled(strict) or self._is_filtered_away(strict, typed):
             return replace(strict, hints=hints, found=self._offered_first(strict))
         loose = self._found(self._compiled(self._query, loose=True), facets)
-        said = (
-            (Hint("loose", "No exact match; these are approximate matches."),)
-            if loose.found.total
-            else ()
-        )
+        said = (hint("loose"),) if loose.found.total else ()
         return replace(loose, hints=(*hints, *said), loosened=bool(said))
 
     def more(self, outcome: Outcome) -> tuple[Hint, ...]:
@@ -197,7 +193,7 @@ class Fallback:
             else self._count(looser).total - outcome.found.total
         )
         if more > 0:
-            yield Hint("looser", f"{more} more by approximate match", facts=(("n", str(more)),))
+            yield hint("looser", n=str(more))
 
     def _other_languages(self, outcome: Outcome) -> Iterator[Hint]:
         """What the ideas that were typed would find by their names in other languages."""
@@ -209,20 +205,16 @@ class Fallback:
         more = found.total - shown
         if more > 0:
             rows = tuple((value, count) for value, count, _ in self.choices.values("lang", found))
-            yield Hint(
-                "other_languages",
-                f"{more} more in other languages",
-                unparse(wider),
-                (("n", str(more)),),
-                rows,
-            )
+            offer = hint("other_languages", unparse(wider), n=str(more))
+            yield replace(offer, languages=rows)
 
     def _meant(self, outcome: Outcome) -> Iterator[Hint]:
         """What the reader may have meant, where not every word was found as typed."""
         is_found = outcome.is_as_typed and outcome.found.match == "all" and outcome.found.total
         offer = None if is_found else self._offer()
         if offer is not None:
-            yield Hint("did_you_mean", f"Did you mean {offer}?", offer, (("query", offer),))
+            whole = MESSAGES["did_you_mean"].format(query=offer)  # however long it is
+            yield Hint("did_you_mean", whole, offer, (("query", offer),))
 
     def _offer(self) -> str | None:
         """What may have been meant, looked up once."""

@@ -14,8 +14,8 @@ from search.model.contacts import KINDS, Pair, key, kind_in, pair_of
 from search.model.dates import Span, date, span
 from search.model.facet_values import ordered
 from search.model.facets import BY_NAME, TABLE, FacetKind, year
-from search.model.modes import Match, Order, Sort
 from search.model.response import Search
+from search.model.search_options import Match, Order, Sort
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from search.model.dates import DATE, date
 from search.model.facets import CHOICES_OF_YEARS, Facet, FacetKind, year
 from search.model.facets import TABLE as FACET_TABLE
 from search.model.languages import INTERFACE_LANGUAGES, RETIRED
-from search.model.modes import LARGEST_PAGE, Match, Sort
+from search.model.search_options import LARGEST_PAGE, PAGE_SIZE, Match, Sort
 
 # letters of a value; the parser of queries cuts at 1,000 and says so
 LONGEST_PARAMETER: Final = 1_200
@@ -114,7 +114,7 @@ TABLE: Final = (
     Parameter(
         "size",
         "hits a page",
-        {"type": "integer", "minimum": 1, "maximum": LARGEST_PAGE, "default": 10},
+        {"type": "integer", "minimum": 1, "maximum": LARGEST_PAGE, "default": PAGE_SIZE},
         _number,
     ),
     Parameter(

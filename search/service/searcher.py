@@ -23,8 +23,8 @@ from search.model.articles import Article
 from search.model.facet_values import FacetValue
 from search.model.facets import COUNTED, FacetKind, kind_of
 from search.model.languages import UNDETERMINED
-from search.model.modes import LARGEST_PAGE, LARGEST_RUN
 from search.model.response import Answer, Hit, Label, Opened, Search
+from search.model.search_options import LARGEST_PAGE, LARGEST_RUN
 from search.query.compiler import compile_query
 from search.query.parser import parse
 from search.service.autocomplete import Autocompleter, Suggestion

@@ -16,7 +16,7 @@ from babel.messages.pofile import read_po
 from search.model.hints import Hint
 from search.model.languages import INTERFACE_LANGUAGES
 from search.query.grammar import Row, help_rows
-from search.query.hints import MESSAGES
+from search.query.hint_messages import MESSAGES
 from web.messages import CATALOGUES, DOMAIN, locale
 from web.pages import NAMES, TEMPLATES
 

@@ -1,4 +1,4 @@
-"""Modes: how clauses are combined and hits ordered, and how many, as a caller may ask."""
+"""Search options: how clauses are combined and hits ordered, and how many are shown."""
 
 from __future__ import annotations
 
@@ -9,5 +9,6 @@ Matched = Literal["all", "some", "any"]
 Sort = Literal["relevance", "newest", "oldest"]
 Order = Literal[Sort, "seen"]  # seen: what was first seen last comes first, as feeds have it
 
-LARGEST_PAGE: Final = 100  # hits
+PAGE_SIZE: Final = 10  # hits, if nobody asks for more
+LARGEST_PAGE: Final = 100
 LARGEST_RUN: Final = 1000

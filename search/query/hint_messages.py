@@ -1,4 +1,7 @@
-"""Hints: what was done with a part of the query that could not be taken as typed, in a sentence."""
+"""Hint messages: the sentence of each hint, for the API and the command line.
+
+Pages have theirs from the catalogues in `web/locale`, by the same code.
+"""
 
 from __future__ import annotations
 
@@ -38,6 +41,10 @@ MESSAGES: Final[Mapping[str, str]] = {
     "unknown_idea": "{value} is no idea that is known here, so it was searched as words.",
     "also_searched": "Also searched: {names}",
     "no_words": "There is no word in this query to search for.",
+    "loose": "No exact match; these are approximate matches.",
+    "looser": "{n} more by approximate match",
+    "other_languages": "{n} more in other languages",
+    "did_you_mean": "Did you mean {query}?",
     "fold_withheld": "{word} was searched as a name; for the other word write {other}.",
 }
 

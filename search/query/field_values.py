@@ -1,4 +1,4 @@
-"""Fields: which values do `lang:` and `script:` mean?"""
+"""Field values: which values do `lang:` and `script:` mean?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Present: how does text become HTML that shows its marks and can do no harm?
+"""HTML: how does text become HTML that shows its marks and can do no harm?
 
 The only place that makes HTML from what articles say: everything is escaped, then only our own
 `<mark>` goes in.

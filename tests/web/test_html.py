@@ -11,7 +11,7 @@ from markupsafe import escape
 
 from search.model.articles import Span
 from search.model.paragraphs import direction, paragraphs
-from web.present import escaped, linked, marked
+from web.html import escaped, linked, marked
 
 texts = st.text(
     st.sampled_from("aב<>&\"'/ \n\r\u202e\u2069😀mark") | st.characters(exclude_categories=["Cs"]),
