@@ -5,10 +5,11 @@ from __future__ import annotations
 import atexit
 import gc
 import os
+from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import click
@@ -16,7 +17,16 @@ from click.exceptions import Exit
 
 from index.options import USAGE, app, index_given, index_wanted, paths_given, plain_errors
 
+if TYPE_CHECKING:
+    from index.update.summary import Summary
+
 import_module("index.cli")  # whose commands come first
+
+
+def _address(_context: click.Context, _option: click.Parameter, url: str) -> str:
+    if urlsplit(url or "http:").scheme not in {"http", "https"}:
+        raise click.BadParameter("it begins with http:// or https://")
+    return url
 
 
 @app.command()
@@ -33,37 +43,56 @@ import_module("index.cli")  # whose commands come first
     default=1.0,
     help="What an answer may compute.",
 )
-@click.option("--public", metavar="URL", default="", help="The address that a proxy gives it.")
+@click.option("--watch", is_flag=True, help="Go on indexing what is new, changed or gone.")
+@click.option(
+    "--public",
+    metavar="URL",
+    default="",
+    callback=_address,
+    help="The address that a proxy gives it.",
+)
 @index_wanted
 def serve(*, paths: tuple[Path, ...], folder: Path | None, **address: Any) -> None:  # noqa: ANN401
     """Serve the search page.
 
     Folders and files given are indexed first, anew if another analysis indexed them.
     """
-    from index.options import progress_bar
-    from index.printing import print_summary
-    from index.update.build import build
+    from index.update.build import update
+    from index.watching import watching
     from index.wording import counted
     from web import server
     from web.settings import Settings, allowed_names
 
-    if urlsplit(address["public"] or "http:").scheme not in {"http", "https"}:
-        raise click.BadParameter("--public takes an address that begins with http:// or https://")
+    watch = address.pop("watch")
     settings = Settings(names=allowed_names(os.environ), **address)
     with plain_errors():
         index = index_given(folder).resolve()
-        if paths:
-            with progress_bar("Indexing") as progress:
-                summary = build(index, paths, mode="rebuild", progress=progress)
-            print_summary(summary, json=False)
+        beside: AbstractContextManager[None] = nullcontext()
+        if paths or watch:
+            summary = _indexed(index, paths)
+            if watch:
+                beside = watching(index, paths, partial(update, index, paths), summary)
         articles = counted(server.open_searcher(index).articles(), "article")
     said = f"Readout serves {articles} on {settings.url} (Ctrl-C stops it)"
     try:
-        server.serve(index, settings, ready=partial(click.echo, said, err=True))
+        with beside:
+            server.serve(index, settings, ready=partial(click.echo, said, err=True))
     except OSError as error:
         refused = f"can't listen on {settings.url}: {error.strerror}; choose another --port"
         click.echo(f"readout: {refused}", err=True)
         raise Exit(USAGE) from None
+
+
+def _indexed(index: Path, paths: tuple[Path, ...]) -> Summary:
+    """Bring up to date what is to be served, and say so."""
+    from index.options import progress_bar
+    from index.printing import print_summary
+    from index.update.build import build
+
+    with progress_bar("Indexing") as progress:
+        summary = build(index, paths, mode="rebuild", progress=progress)
+    print_summary(summary, json=False)
+    return summary
 
 
 def main() -> None:

@@ -7,7 +7,7 @@ in.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Final, Literal
@@ -19,6 +19,7 @@ from index.update import heal
 from index.update.manifest import Manifest
 from index.update.progress import Report
 from index.update.roots import Roots
+from index.update.rows import State
 from index.update.run import Before, Run, RunOptions, fingerprints
 from index.update.summary import Summary
 from index.update.swap import clear, clear_others, create, use, writing
@@ -49,10 +50,18 @@ def build(
     made by another analysis, `IndexBusyError` while somebody else writes; in all of these nothing
     is changed.
     """
+    return _built(index, paths, mode, RunOptions(progress, deletes))
+
+
+def update(index: Path, paths: Sequence[Path], settled: Collection[State]) -> Summary:
+    """The same, with only those of the files that changed which are in `settled` states."""
+    return _built(index, paths, "changes", RunOptions(settled=settled))
+
+
+def _built(index: Path, paths: Sequence[Path], mode: Mode, options: RunOptions) -> Summary:
     started = time.perf_counter()
     asked = Roots.at(paths)
     asked.refuse_if_missing()
-    options = RunOptions(progress, deletes)
     create(index)
     with writing(index):
         generation = _generation(index)

@@ -56,10 +56,14 @@ class Before:
 
 @dataclass(frozen=True, slots=True)
 class RunOptions:
-    """Whom a run tells of its progress, and whether it deletes however much is gone."""
+    """Whom a run tells of its progress, and whether it deletes however much is gone.
+
+    Of files that changed, only those in `settled` states are read; None: all.
+    """
 
     progress: Report | None = None
     deletes: bool = False
+    settled: Collection[State] | None = None
 
 
 def fingerprints() -> dict[str, str]:
@@ -105,6 +109,7 @@ class Run:
     ) -> None:
         """Write into `store` and its manifest."""
         self._deletes = options.deletes
+        self._settled = options.settled
         self._engine = store
         self._analysts = ParallelAnalysis(self._engine.write)
         self._manifest = manifest
@@ -137,6 +142,8 @@ class Run:
     def _bring_up_to_date(self, roots: Roots) -> None:
         guard = Guard((str(root.path) for root in roots.there), self._was, self._manifest)
         found = scan(roots.there, self._manifest, self._was)
+        if self._settled is not None:
+            found = found.settled(self._settled)
         self._summary.skipped.extend((one.path, None, one.reason) for one in roots.missing)
         self._summary.skipped.extend((str(one.path), None, one.reason) for one in found.refused)
         self._summary.ignored.update(found.ignored)

@@ -11,7 +11,7 @@ import os
 import time
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from index.loaders import Listing, Refused, walk
@@ -42,6 +42,11 @@ class Scan:
     moved: Mapping[str, State | None]
     listings: Mapping[str, str]
     ignored: Counter[str]
+
+    def settled(self, states: Collection[State]) -> Scan:
+        """The same with only those changed files that are in one of these states."""
+        changed = {file: root for file, root in self.changed.items() if state_of(file) in states}
+        return replace(self, changed=changed)
 
 
 def scan(roots: Sequence[Root], manifest: Manifest, known: Manifest) -> Scan:
@@ -135,6 +140,15 @@ def _moved(
     return {
         file: state for file, state in now if state != said.get(file) or state == unsettled(file)
     }
+
+
+def state_of(file: str) -> State | None:
+    """How a file is; None if it is not there."""
+    try:
+        found = Path(file).stat()
+    except OSError:
+        return None
+    return file, found.st_size, found.st_mtime_ns
 
 
 def unsettled(file: str) -> State:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import PurePath
 from typing import Any
 
@@ -51,6 +51,22 @@ class Summary:
                 self.ignored_files.append((f"{file}/{name}" if name else file, reason))
             else:
                 self.ignored[PurePath(name).suffix.lower()] += 1
+
+    def since(self, before: Summary) -> Summary:
+        """The same without what was said of files before, as a run says it each time."""
+        return replace(
+            self,
+            skipped=[one for one in self.skipped if one not in before.skipped],
+            ignored=self.ignored - before.ignored,
+            ignored_files=[one for one in self.ignored_files if one not in before.ignored_files],
+            notes=[one for one in self.notes if one not in before.notes],
+        )
+
+    @property
+    def is_news(self) -> bool:
+        """Whether it says that anything was done, or of files anything."""
+        told = (self.skipped, self.ignored, self.ignored_files, self.notes)
+        return bool(self.indexed or self.deleted or any(told))
 
     def to_json(self) -> dict[str, Any]:
         """The summary as the command line prints it."""

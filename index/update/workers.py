@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import parent_process
@@ -46,6 +46,11 @@ def worker_pool(number: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(number, _Context(), initializer=_begin)
 
 
+def process(function: Callable[..., object], *given: object) -> SpawnProcess:
+    """A process for one thing, which Ctrl-C does not reach; `bind_to_parent` is its own to call."""
+    return _Worker(target=function, args=given)
+
+
 @contextmanager
 def workers_alive() -> Iterator[None]:
     """Ask workers for something; raises `WorkerLostError` if one of them is gone."""
@@ -59,6 +64,11 @@ def _begin() -> None:
     """Leave an interruption to the process that writes, and end when it does."""
     # what is kept of words has no cycles, and looking for some takes a fifth of the time
     gc.disable()
+    bind_to_parent()
+
+
+def bind_to_parent() -> None:
+    """Leave an interruption to the parent, and end when it does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
 

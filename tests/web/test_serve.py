@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -90,3 +91,24 @@ def test_a_public_address_that_is_none_is_refused(tmp_path: Path) -> None:
     refused = readout("serve", "--index", tmp_path / "none", "--public", "archive.example/news")
 
     assert (2, True) == (refused.returncode, "begins with http:// or https://" in refused.stderr)
+
+
+@pytest.mark.slow
+def test_a_server_that_watches_takes_in_what_comes_and_ends_when_it_is_told(tmp_path: Path) -> None:
+    """One process watches, however many answer; and none is left behind."""
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "one.txt").write_text("A call\n\nThey spoke by telephone.\n", encoding="utf-8")
+    with serving("--watch", folder, "--index", tmp_path / "index", "--workers", "2") as served:
+        (folder / "two.txt").write_text("A visit\n\nThey met in Geneva.\n", encoding="utf-8")
+        for _ in range(PATIENCE * 10):
+            if served.count() == 2:
+                break
+            time.sleep(0.1)
+        counted = served.count()
+        served.process.terminate()
+        said, _ = served.process.communicate(timeout=PATIENCE)
+    again = readout("index", "--index", tmp_path / "index")
+
+    assert (2, 0, 2) == (counted, served.process.returncode, len(said.splitlines()))
+    assert again.stdout.startswith("0 indexed, 2 unchanged"), again.stderr
