@@ -66,8 +66,8 @@ def _wrong(commits: Commits, entry: SegmentInfo, known: Mapping[str, Segment]) -
 
 
 def _structure(segment: Segment, entry: SegmentInfo) -> Iterator[str]:
-    words, rows, docs = list(map(segment.key, segment.terms)), segment.rows, segment.docs
-    begins = ends(segment.counts)
+    words, rows, docs = segment.dictionary.keys(segment.terms), segment.rows, segment.docs
+    begins = ends(segment.counts[:])
     if len(segment) != entry.count or not entry.deleted <= set(range(entry.count)):
         yield f"has {len(segment)} documents where the commit says {entry.count}"
     elif any(not word or word[0] >= len(SEGMENT_FIELDS) for word in words) or any(
@@ -80,7 +80,7 @@ def _structure(segment: Segment, entry: SegmentInfo) -> Iterator[str]:
         yield "the places don't belong to the postings"
     elif docs.max(initial=0) >= entry.count or not _rising(docs, rows.astype(np.int64)):
         yield "the documents of a term are out of order"
-    elif not _rising(segment.all_places >> 1, begins):
+    elif not _rising(segment.all_places[:] >> 1, begins):
         yield "the positions of a term are out of order"
 
 

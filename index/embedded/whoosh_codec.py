@@ -84,8 +84,7 @@ class TermsReader(base.TermsReader):  # type: ignore[misc]
 
     def terms_from(self, fieldname: str, prefix: bytes) -> Iterator[tuple[str, bytes]]:
         """The terms from this one on, other fields' too."""
-        first = self._segment.place(bytes([SEGMENT_FIELDS.index(fieldname)]) + prefix)
-        keys = (self._segment.key(term) for term in self._segment.terms[first:])
+        keys = self._segment.dictionary.keys_from(bytes([SEGMENT_FIELDS.index(fieldname)]) + prefix)
         return ((SEGMENT_FIELDS[spelt[0]], spelt[1:]) for spelt in keys)
 
     def doc_frequency(self, fieldname: str, text: bytes) -> int:
@@ -154,7 +153,7 @@ class Cursor(base.FieldCursor):  # type: ignore[misc]
 
     def find(self, term: str | bytes) -> str | None:
         """Go to the first term that is not before this one."""
-        self._at = self._segment.place(
+        self._at = self._segment.dictionary.place(
             bytes([SEGMENT_FIELDS.index(self._fieldname)]) + self._fieldobj.to_bytes(term)
         )
         return self.text()

@@ -19,7 +19,7 @@ from index.embedded.shape import ENGINE_MARKER, shape
 from index.embedded.toc import sealed
 from index.embedded.whoosh_codec import SCHEMA
 from index.embedded.whoosh_import import TOC, FileStorage, RamStorage
-from index.segments.segment_writer import SegmentDraft
+from index.segments.segment_draft import SegmentDraft
 from search.errors import IndexBusyError, IndexStateError
 
 NO_CHANGE: Final = ""  # of an index that never had an article

@@ -273,7 +273,7 @@ class Snapshot:
         live = self.everything.mask[leaf.documents][leaf.segment.docs[leaf.segment.postings(terms)]]
         rows = leaf.segment.rows[terms.start : terms.stop].astype(np.int64)
         counts = np.add.reduceat(live, rows - rows[0], dtype=np.int64) if len(rows) else rows
-        return zip(map(leaf.segment.text, terms), counts.tolist(), strict=True)
+        return zip(leaf.segment.texts(terms), counts.tolist(), strict=True)
 
     def _joined(self, column: Callable[[Leaf], Numbers], kind: type[np.generic]) -> Numbers:
         return row([column(leaf) for leaf in self.leaves], kind)

@@ -88,11 +88,12 @@ def _held(segment: Segment, wanted: Iterable[range], docs: DocSet) -> dict[int, 
     rows, first = np.unique(row((rows for rows, _ in found), np.int64), return_index=True)
     terms = row((terms for _, terms in found), np.int64)[first]
     places, stretches = segment.places(rows), pairwise(ends(segment.counts[rows]).tolist())
+    texts = {term: segment.text(term) for term in set(terms.tolist())}
     held: dict[int, Held] = defaultdict(dict)
     for doc, term, stretch in zip(
         segment.docs[rows].tolist(), terms.tolist(), stretches, strict=True
     ):
-        held[doc][segment.text(term)] = places[slice(*stretch)]
+        held[doc][texts[term]] = places[slice(*stretch)]
     return held
 
 

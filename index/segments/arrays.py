@@ -11,6 +11,7 @@ import json
 import mmap
 import struct
 import zlib
+from bisect import bisect_left
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
@@ -27,6 +28,9 @@ Mask = NDArray[np.bool_]
 
 MAGIC: Final = b"READOUT1"
 TAIL: Final = struct.Struct("<II")
+# of the sections where a section of narrow numbers has its exceptions
+EXCEPTION_PLACES: Final = "{}_exception_places"
+EXCEPTIONS: Final = "{}_exceptions"
 _SAMPLED: Final = 16  # one number in so many tells about the others
 
 
@@ -61,6 +65,64 @@ class Arrays:
         """
         if hasattr(self._map, "madvise"):  # Windows does without
             self._map.madvise(mmap.MADV_DONTNEED)
+
+
+class ByteRuns:
+    """Runs of bytes, one behind the other, by number."""
+
+    def __init__(self, arrays: Arrays, name: str) -> None:
+        """Those that a file keeps by this name."""
+        self._bytes, self._ends = arrays[name].data, arrays[f"{name}_ends"].data
+
+    def __getitem__(self, number: int) -> bytes:
+        """A run."""
+        return bytes(self._bytes[self._ends[number] : self._ends[number + 1]])
+
+
+class Patched:
+    """Numbers in few bytes some of which are too large for them, as in PFOR codes.
+
+    Most are small, and one that is not is an exception, kept apart with its place; where it belongs
+    stands the largest number of the narrow type. They are read as an array is: by a slice, or by an
+    array of places.
+    """
+
+    def __init__(self, arrays: Arrays, name: str) -> None:
+        """Those that a file keeps by this name."""
+        self._narrow = arrays[name]
+        self._places = arrays[EXCEPTION_PLACES.format(name)]
+        self._exceptions = arrays[EXCEPTIONS.format(name)]
+        self._most = np.iinfo(self._narrow.dtype).max
+        self._fits = not len(self._places)
+
+    def __len__(self) -> int:
+        """Count them."""
+        return len(self._narrow)
+
+    def __getitem__(self, wanted: slice | Ints) -> Numbers:
+        """Some of them, in the narrow type where it holds all of these."""
+        found = self._narrow[wanted]
+        if self._fits:
+            return found
+        if isinstance(wanted, slice):
+            first, end, _ = wanted.indices(len(self))
+            if self._none_between(first, end):
+                return found
+            places = np.arange(first, end)
+        else:
+            places = wanted
+        large = (found == self._most).nonzero()[0]
+        if not len(large):
+            return found
+        whole = found.astype(self._exceptions.dtype)
+        own = self._places.searchsorted(places[large].astype(np.uint64))
+        whole[large] = self._exceptions[own]
+        return whole
+
+    def _none_between(self, first: int, end: int) -> bool:
+        places = self._places.data
+        at = bisect_left(places, first)
+        return at == len(places) or places[at] >= end
 
 
 def ends(lengths: ArrayLike) -> Ints:
@@ -122,3 +184,16 @@ def spread(starts: Numbers, lengths: Numbers) -> Ints:
     before = ends(lengths)
     places: Ints = np.arange(before[-1]) + (starts - before[:-1]).repeat(lengths)
     return places
+
+
+def shared_with_the_one_before(letters: Numbers, begins: Ints, lengths: Ints) -> Ints:
+    """How many letters each of some words has in common with the one before it, from the first."""
+    shared = np.zeros(len(lengths), np.int64)
+    alike, length = np.arange(1, len(shared)), 0
+    while len(alike):
+        alike = alike[np.minimum(lengths[alike], lengths[alike - 1]) > length]
+        same = letters[begins[alike] + length] == letters[begins[alike - 1] + length]
+        alike = alike[same]
+        shared[alike] += 1
+        length += 1
+    return shared

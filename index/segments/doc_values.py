@@ -33,7 +33,7 @@ class Column:
     def of(cls, facet: str, segments: Sequence[Segment]) -> Column:
         """The documents of some segments, one behind the other."""
         values = sorted(
-            {segment.text(term) for segment in segments for term in segment.span(facet)}
+            {text for segment in segments for text in segment.texts(segment.span(facet))}
         )
         places = {value: place for place, value in enumerate(values)}
         bases = ends([len(segment) for segment in segments]).tolist()
@@ -79,7 +79,7 @@ def _packed(segment: Segment, base: int, facet: str, places: Mapping[str, int]) 
     packed: Ints = segment.docs[segment.postings(span)].astype(np.int64)
     packed += base
     packed <<= _VALUE
-    packed += np.array([places[segment.text(term)] for term in span], np.int64).repeat(
+    packed += np.array([places[text] for text in segment.texts(span)], np.int64).repeat(
         segment.frequencies(span)
     )
     return packed

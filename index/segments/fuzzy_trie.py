@@ -12,7 +12,7 @@ from typing import Final
 
 import numpy as np
 
-from index.segments.arrays import Ints, Numbers, row, spread
+from index.segments.arrays import Ints, Numbers, row, shared_with_the_one_before, spread
 
 _NO_LETTER: Final = np.uint32(0xFFFFFFFF)
 
@@ -36,7 +36,7 @@ class FuzzyTrie:
         """Words in UTF-8, concatenated, numbered from `first`, each after `head` bytes of a key."""
         self._first, self._codes = first, _codes(spelt.decode("utf-8", "surrogatepass"))
         self._begins, self._lengths = begins[:-1] + head, np.diff(begins) - head
-        self._shared = self._shared_with_the_word_before()
+        self._shared = shared_with_the_one_before(self._codes, self._begins, self._lengths)
         root = np.zeros(min(1, len(self._lengths)), np.int64)
         self._levels = [TrieLevel(root, self._codes[root], root)]
 
@@ -75,20 +75,6 @@ class FuzzyTrie:
                 TrieLevel(words, self._codes[self._begins[words] + own - 1], children)
             )
         return self._levels[length]
-
-    def _shared_with_the_word_before(self) -> Numbers:
-        shared = np.zeros(len(self._lengths), np.int32)
-        alike, length = np.arange(1, len(shared)), 0
-        while len(alike):
-            alike = alike[np.minimum(self._lengths[alike], self._lengths[alike - 1]) > length]
-            codes = (
-                self._codes[self._begins[alike] + length],
-                self._codes[self._begins[alike - 1] + length],
-            )
-            alike = alike[codes[0] == codes[1]]
-            shared[alike] += 1
-            length += 1
-        return shared
 
 
 def _row(before: Numbers, last: Numbers, word: Numbers) -> Numbers:

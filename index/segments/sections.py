@@ -8,11 +8,11 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
-from typing import IO, Final
+from typing import IO, Any, Final
 
 import numpy as np
 
-from index.segments.arrays import MAGIC, TAIL, Numbers
+from index.segments.arrays import EXCEPTION_PLACES, EXCEPTIONS, MAGIC, TAIL, Numbers
 
 _CHUNK: Final = 1 << 20
 _SPOOLED: Final = 1 << 25  # sections larger than this wait on the disk until they are saved
@@ -35,6 +35,21 @@ class Sections:
             self._files[name] = spool
             self._types[name] = numbers.dtype.newbyteorder("<").str
         self._files[name].write(np.ascontiguousarray(numbers, dtype=self._types[name]).tobytes())
+
+    def add_patched(self, name: str, numbers: Numbers, kind: type[np.unsignedinteger[Any]]) -> None:
+        """The same with numbers most of which fit a narrow type, as `Patched` reads them."""
+        most = np.iinfo(kind).max
+        places = (numbers >= most).nonzero()[0]
+        before = self.count(name)
+        self.add(name, np.minimum(numbers, most).astype(kind))
+        self.add(EXCEPTION_PLACES.format(name), (places + before).astype(np.uint64))
+        self.add(EXCEPTIONS.format(name), numbers[places].astype(np.uint32))
+
+    def count(self, name: str) -> int:
+        """How many numbers a section has."""
+        if name not in self._files:
+            return 0
+        return self._files[name].tell() // np.dtype(self._types[name]).itemsize
 
     def save(self, target: IO[bytes]) -> str:
         """Write the file and let go of what waited; the SHA-256 of the file."""

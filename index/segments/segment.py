@@ -3,14 +3,16 @@
 A segment never changes; which of its documents are deleted is said by the commit. Its file has
 these arrays:
 
-    words, word_ends    the dictionary: sorted keys (the field's number, then UTF-8), concatenated
+    words and words_*   the dictionary of keys: the field's number, then UTF-8
     rows                for each term where its postings begin
     docs, counts        a posting each: the document and how often the term stands there
     places              for each posting as many as `counts` says: positions, as `WordRows` counts
+    *_exceptions, *_exception_places  numbers that are too large for their column, as `Patched` has
     signs               where the places of every 64th posting begin
     lengths, dates      for each document its words and its day as 20161023, unknown parts 00
     seen, sequence      for each document the day it was first seen, and its number in that order
-    stored, stored_ends the articles, as `stored_fields` packs them
+    stored, stored_ends the articles, as `stored_fields` packs and `compression` compresses them
+    stored_dictionary   what they are compressed with
     word_rows, word_rows_ends  the rows of their words, as `WordRows` packs them
 
 UTF-8 keeps the order of code points, so terms that begin alike, and their postings, are neighbours.
@@ -18,22 +20,42 @@ UTF-8 keeps the order of code points, so terms that begin alike, and their posti
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import cached_property
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 
-from index.segments.arrays import Arrays, Ints, Mask, Numbers, ends, sizes, spread
+from index.segments.arrays import (
+    EXCEPTION_PLACES,
+    EXCEPTIONS,
+    Arrays,
+    ByteRuns,
+    Ints,
+    Mask,
+    Numbers,
+    Patched,
+    ends,
+    sizes,
+    spread,
+)
+from index.segments.compression import Compression
+from index.segments.dictionary import Dictionary
 from index.segments.fuzzy_trie import FuzzyTrie
 from search.engine.ranking import encode_length
 from search.model.facets import FACETS
 
 SEGMENT_FIELDS: Final = tuple(sorted((*FACETS, "id", "terms")))  # Whoosh's order: by name
+PATCHED: Final[dict[str, type[np.unsignedinteger[Any]]]] = {
+    "words_lengths": np.uint8,
+    "counts": np.uint8,
+    "places": np.uint16,
+}
 ARRAYS: Final = (
     "words",
-    "word_ends",
+    "words_shared",
+    "words_lengths",
+    "words_blocks",
     "rows",
     "docs",
     "counts",
@@ -45,10 +67,11 @@ ARRAYS: Final = (
     "sequence",
     "stored",
     "stored_ends",
+    "stored_dictionary",
     "word_rows",
     "word_rows_ends",
+    *(name.format(column) for column in PATCHED for name in (EXCEPTIONS, EXCEPTION_PLACES)),
 )
-_APART: Final = 64  # terms from one signpost to the next
 SIGN_BLOCK: Final = 64  # postings from one to the next of which it is kept where their places begin
 _NEAR: Final = 256  # rows are near each other if fewer lie between them
 
@@ -64,23 +87,15 @@ class Segment:
     def __init__(self, path: Path) -> None:
         """Map the file."""
         self.arrays = Arrays(path)
-        self.rows, self.docs, self.counts = (
-            self.arrays[name] for name in ("rows", "docs", "counts")
-        )
-        self.all_places, self.signs = self.arrays["places"], self.arrays["signs"]
+        self.dictionary = Dictionary(self.arrays)
+        self.rows, self.docs = self.arrays["rows"], self.arrays["docs"]
+        self.counts, self.all_places = (Patched(self.arrays, name) for name in ("counts", "places"))
+        self.signs = self.arrays["signs"]
         self.lengths, self.dates = self.arrays["lengths"], self.arrays["dates"]
         self.seen, self.sequence = self.arrays["seen"], self.arrays["sequence"]
-        self._words, self._ends = self.arrays["words"].data, self.arrays["word_ends"].data
-        self._stored, self._stored_ends = (
-            self.arrays["stored"].data,
-            self.arrays["stored_ends"].data,
+        self._stored, self._word_rows = (
+            ByteRuns(self.arrays, name) for name in ("stored", "word_rows")
         )
-        self._word_rows, self._word_rows_ends = (
-            self.arrays["word_rows"].data,
-            self.arrays["word_rows_ends"].data,
-        )
-        # no cache around a method: a cycle would keep the file open
-        self._signposts: dict[int, bytes] = {}
         self._spellings: dict[str, FuzzyTrie] = {}
 
     def __len__(self) -> int:
@@ -90,39 +105,27 @@ class Segment:
     @property
     def terms(self) -> range:
         """The numbers of all terms, in the order of the dictionary."""
-        return range(len(self._ends) - 1)
+        return range(len(self.dictionary))
 
-    def key(self, term: int) -> bytes:
-        """The term as the dictionary spells it."""
-        return bytes(self._words[self._ends[term] : self._ends[term + 1]])
-
-    def _signpost(self, term: int) -> bytes:
-        """The same of one of the few terms that every search begins at."""
-        found = self._signposts.get(term)
-        if found is None:
-            found = self._signposts[term] = self.key(term)
-        return found
+    def texts(self, terms: range) -> list[str]:
+        """Neighbouring terms without their fields."""
+        return [one[1:].decode("utf-8", "surrogatepass") for one in self.dictionary.keys(terms)]
 
     def text(self, term: int) -> str:
         """The term without its field."""
-        return self.key(term)[1:].decode("utf-8", "surrogatepass")
+        return self.dictionary.key(term)[1:].decode("utf-8", "surrogatepass")
 
     def find(self, field: str, text: str) -> range:
         """The term's number, as a range of one or none."""
         sought = key(field, text)
-        at = self.place(sought)
-        return range(at, at + (at < len(self.terms) and self.key(at) == sought))
-
-    def place(self, sought: bytes) -> int:
-        """The number of the first term that is not before this key."""
-        block = bisect_left(self.terms[::_APART], sought, key=self._signpost)
-        first, last = max(0, block - 1) * _APART, min(block * _APART, len(self.terms))
-        return bisect_left(self.terms, sought, first, last, key=self.key)
+        at, found = self.dictionary.place_and_key(sought)
+        return range(at, at + (found == sought))
 
     def span(self, field: str, prefix: str = "") -> range:
         """The terms of a field that begin so."""
         stem = key(field, prefix)
-        return range(self.place(stem), self.place(stem + b"\xff"))  # a byte that UTF-8 never uses
+        # a byte that UTF-8 never uses
+        return range(self.dictionary.place(stem), self.dictionary.place(stem + b"\xff"))
 
     def postings(self, terms: range) -> slice:
         """The rows of neighbouring terms in `docs` and `counts`."""
@@ -146,12 +149,12 @@ class Segment:
         return self.signs[signs].astype(np.int64) + np.diff(reached)
 
     def stored(self, doc: int) -> bytes:
-        """The article as it is kept."""
-        return bytes(self._stored[self._stored_ends[doc] : self._stored_ends[doc + 1]])
+        """The article as `stored_fields` packs it."""
+        return self._compression.restored(self._stored[doc])
 
     def word_rows(self, doc: int) -> bytes:
         """The rows of the article's words as they are kept."""
-        return bytes(self._word_rows[self._word_rows_ends[doc] : self._word_rows_ends[doc + 1]])
+        return self._word_rows[doc]
 
     def article_id(self, doc: int) -> str:
         """The id of the article in a document."""
@@ -172,6 +175,10 @@ class Segment:
         return alive
 
     @cached_property
+    def _compression(self) -> Compression:
+        return Compression(self.arrays["stored_dictionary"].tobytes())
+
+    @cached_property
     def ids(self) -> Ints:
         """The term of each document's id, so in the order of ids."""
         ids, span = np.zeros(len(self), np.int64), self.span("id")
@@ -188,13 +195,10 @@ class Segment:
         """The terms of a tier whose words are at most so many letters away."""
         if tier not in self._spellings:
             span = self.span("terms", tier)
-            begins = self.arrays["word_ends"][span.start : span.stop + 1].astype(np.int64)
-            spelt = self.arrays["words"][begins[0] : begins[-1]]
+            spelt, begins = self.dictionary.spelt(span)
             # all but a character's first byte have bits 10
-            letters = ends((spelt & 0xC0) != 0x80)[begins - begins[0]]
-            self._spellings[tier] = FuzzyTrie(
-                span.start, spelt.tobytes(), letters, len(key("terms", tier))
-            )
+            letters = ends((np.frombuffer(spelt, np.uint8) & 0xC0) != 0x80)[begins]
+            self._spellings[tier] = FuzzyTrie(span.start, spelt, letters, len(key("terms", tier)))
         return self._spellings[tier].near(word, most)
 
     def owners(self, span: range) -> Ints:

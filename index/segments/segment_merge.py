@@ -12,31 +12,26 @@ from typing import Final
 import numpy as np
 
 from index.segments.arrays import Ints, Mask, ends
+from index.segments.compression import LONGEST_SAMPLE, SAMPLES, trained
 from index.segments.segment import Segment
-from index.segments.segment_writer import COLUMNS, DocumentColumns, PostingColumns, SegmentDraft
+from index.segments.segment_draft import COLUMNS, DocumentColumns, PostingColumns, SegmentDraft
 
 _STRETCH: Final = 1_000_000  # about so many postings are merged at a time, of all segments together
-_DOCUMENTS: Final = 10_000  # documents that are copied at a time
+_DOCUMENTS: Final = 2_000  # documents that are copied at a time
 
 
 def merge_segments(
     segments: Sequence[Segment], alive: Sequence[Mask], folder: Path
 ) -> SegmentDraft:
     """One segment of the live documents of several, in their order."""
-    draft = SegmentDraft(folder)
+    bases = ends([int(live.sum()) for live in alive])
+    draft = SegmentDraft(folder, int(bases[-1]), _dictionary(segments, alive))
     for segment, live in zip(segments, alive, strict=True):
         _copy_documents(segment, live, draft)
-    bases = ends([int(live.sum()) for live in alive])
     based = zip(alive, bases, strict=False)
     numbered = [np.where(live, np.cumsum(live) - 1 + base, -1) for live, base in based]
-    kinds = [
-        np.result_type(*(getattr(one, name) for one in segments))
-        for name in ("counts", "all_places")
-    ]
     for stretch in _stretches(segments):
-        words = [
-            [one.key(term) for term in terms] for one, terms in zip(segments, stretch, strict=True)
-        ]
+        words = [one.dictionary.keys(terms) for one, terms in zip(segments, stretch, strict=True)]
         union = sorted(set().union(*words))
         numbers = {word: number for number, word in enumerate(union)}
         own = [np.array([numbers[word] for word in some], np.int64) for some in words]
@@ -44,11 +39,22 @@ def merge_segments(
         found = PostingColumns(
             np.concatenate([part.terms for part in parts]),
             np.concatenate([part.docs for part in parts]),
-            np.concatenate([part.counts for part in parts], dtype=kinds[0]),
-            np.concatenate([part.places for part in parts], dtype=kinds[1]),
+            np.concatenate([part.counts for part in parts]),
+            np.concatenate([part.places for part in parts]),
         )
         draft.add_terms(union, found)
     return draft
+
+
+def _dictionary(segments: Sequence[Segment], alive: Sequence[Mask]) -> bytes:
+    """What the articles will be compressed with."""
+    step = sum(map(len, segments)) // SAMPLES + 1
+    samples = [
+        segment.stored(doc)[:LONGEST_SAMPLE]
+        for segment, live in zip(segments, alive, strict=True)
+        for doc in live.nonzero()[0][::step].tolist()
+    ]
+    return trained(samples, sum(map(len, samples)) * step)
 
 
 def _copy_documents(segment: Segment, live: Mask, draft: SegmentDraft) -> None:
@@ -78,7 +84,9 @@ def _stretches(segments: Sequence[Segment]) -> Iterator[list[range]]:
             int(np.searchsorted(lead.rows, int(lead.rows[first]) + _STRETCH // len(segments))),
         )
         to = [
-            one.place(lead.key(end)) if end < len(lead.terms) else len(one.terms)
+            one.dictionary.place(lead.dictionary.key(end))
+            if end < len(lead.terms)
+            else len(one.terms)
             for one in segments
         ]
         yield [range(first, last) for first, last in zip(at, to, strict=True)]

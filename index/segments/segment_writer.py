@@ -7,101 +7,28 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import chain, compress
+from itertools import chain
 from pathlib import Path
-from typing import IO, Final, NamedTuple
 
 import numpy as np
 
-from index.segments.arrays import Numbers, ends, narrow, row, spread
-from index.segments.sections import Sections
-from index.segments.segment import SIGN_BLOCK, key
+from index.segments.arrays import Numbers
+from index.segments.compression import (
+    LONGEST_SAMPLE,
+    SAMPLES,
+    quickly,
+    restored,
+    trained,
+)
+from index.segments.segment import key
+from index.segments.segment_draft import COLUMNS, DocumentColumns, PostingColumns, SegmentDraft
 from index.segments.stored_fields import WordRows, packed
 from search.analysis.tokens import AnalysedArticle
 from search.engine.positions import TITLE, length
 from search.model.articles import Article
 from search.model.facets import FACETS, values_of
 
-COLUMNS: Final = ("lengths", "dates", "seen", "sequence")  # a number each document
-_WIDE: Final = 1 << 32  # what four bytes can't say
-# where things begin, and the last ends
-_RUNS: Final = ("word_ends", "rows", "signs", "stored_ends", "word_rows_ends")
-
 Key = str | tuple[str, str]  # a term of the text, or a field and its value
-
-
-@dataclass(frozen=True, slots=True)
-class PostingColumns:
-    """Postings as columns, each term's documents rising.
-
-    `terms` are numbers of a sorted dictionary.
-    """
-
-    terms: Numbers
-    docs: Numbers
-    counts: Numbers
-    places: Numbers
-
-
-class DocumentColumns(NamedTuple):
-    """What is kept of documents, a row a document."""
-
-    lengths: Numbers
-    dates: Numbers
-    seen: Numbers
-    sequence: Numbers
-    stored: Sequence[bytes]
-    word_rows: Sequence[bytes]
-
-
-class SegmentDraft:
-    """A segment on its way to its file."""
-
-    def __init__(self, folder: Path) -> None:
-        """Begin with nothing."""
-        self._sections = Sections(folder)
-        self._runs: dict[str, list[Numbers]] = {name: [] for name in _RUNS}
-        self._unsigned = np.zeros(0, np.uint8)  # counts since the last sign
-
-    def add_terms(self, words: Sequence[bytes], found: PostingColumns) -> None:
-        """Add a stretch of the dictionary; words that nothing has are left out."""
-        order = np.argsort(found.terms, kind="stable")
-        held_by = np.bincount(found.terms, minlength=len(words))
-        held = held_by > 0
-        kept = list(compress(words, held))
-        counts = found.counts[order]
-        self._sections.add("words", np.frombuffer(b"".join(kept), np.uint8))
-        self._runs["word_ends"].append(np.fromiter(map(len, kept), np.int64, len(kept)))
-        self._runs["rows"].append(held_by[held])
-        self._sections.add("docs", found.docs[order].astype(np.uint32))
-        self._sections.add("counts", counts)
-        self._sections.add("places", found.places[spread(ends(found.counts)[order], counts)])
-        self._sign(counts)
-
-    def add_documents(self, kept: DocumentColumns) -> None:
-        """Add documents behind the others."""
-        for name in COLUMNS:
-            self._sections.add(name, getattr(kept, name))
-        for name, rows in (("stored", kept.stored), ("word_rows", kept.word_rows)):
-            self._sections.add(name, np.frombuffer(b"".join(rows), np.uint8))
-            self._runs[f"{name}_ends"].append(np.fromiter(map(len, rows), np.int64, len(rows)))
-
-    def _sign(self, counts: Numbers) -> None:
-        """Keep how many places each whole block of postings has."""
-        counts = np.concatenate((self._unsigned, counts))
-        blocks = counts[: len(counts) // SIGN_BLOCK * SIGN_BLOCK].reshape(-1, SIGN_BLOCK)
-        self._runs["signs"].append(blocks.sum(axis=1, dtype=np.int64))
-        self._unsigned = counts[blocks.size :]
-
-    def save(self, file: IO[bytes]) -> str:
-        """Write the file; its SHA-256."""
-        for name, lengths in self._runs.items():
-            reached = ends(row(lengths, np.int64))
-            self._sections.add(
-                name, reached.astype(np.uint32 if reached[-1] < _WIDE else np.uint64)
-            )
-        return self._sections.save(file)
 
 
 class Numbering(dict[Key, int]):
@@ -158,7 +85,7 @@ class SegmentBuffer:
         self._dates.append(article.day)
         self._seen.append(article.seen_day)
         self._sequence.append(article.sequence)
-        self._stored.append(packed(article))
+        self._stored.append(quickly(packed(article)))
         self._word_rows.append(words.packed())
 
     def remove(self, article_id: str) -> None:
@@ -172,12 +99,14 @@ class SegmentBuffer:
         order = np.array(sorted(range(len(words)), key=words.__getitem__), np.int64)
         renumbered = np.empty(len(order), np.uint32)
         renumbered[order] = np.arange(len(order))
-        draft = SegmentDraft(folder)
+        every = range(0, len(self), len(self) // SAMPLES + 1)
+        samples = [restored(self._stored[doc])[:LONGEST_SAMPLE] for doc in every]
+        whole = sum(map(len, samples)) * every.step
+        draft = SegmentDraft(folder, len(self), trained(samples, whole))
         draft.add_terms([words[number] for number in order], self._postings(renumbered))
         numbers = {name: _column(getattr(self, f"_{name}")) for name in COLUMNS}
-        draft.add_documents(
-            DocumentColumns(**numbers, stored=self._stored, word_rows=self._word_rows)
-        )
+        stored = list(map(restored, self._stored))
+        draft.add_documents(DocumentColumns(**numbers, stored=stored, word_rows=self._word_rows))
         return draft
 
     def _postings(self, renumbered: Numbers) -> PostingColumns:
@@ -192,7 +121,7 @@ class SegmentBuffer:
         differs = begins | np.concatenate(([True], places[1:] >> 1 != places[:-1] >> 1))
         starts = np.flatnonzero(begins[differs])
         counts = np.diff(starts, append=np.count_nonzero(differs))
-        return PostingColumns(terms[begins], docs[begins], narrow(counts), narrow(places[differs]))
+        return PostingColumns(terms[begins], docs[begins], counts, places[differs])
 
     def _stretch(self, terms: Sequence[Sequence[Key]], places: array[int]) -> None:
         """Words side by side, each with its terms and its place."""

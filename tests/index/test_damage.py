@@ -241,7 +241,7 @@ def test_an_index_on_a_disk_that_is_read_only_is_read(archive: Archive, *, seale
     assert ((29, ()), [str(archive.folder)]) == ((checked.articles, checked.problems), roots)
 
 
-@pytest.mark.parametrize("section", ["stored", "words", "word_ends", "rows", "docs", "places"])
+@pytest.mark.parametrize("section", ["stored", "words", "words_blocks", "rows", "docs", "places"])
 def test_a_search_that_a_damaged_segment_ends_says_so(archive: Archive, section: str) -> None:
     """No traceback; what else goes wrong is not taken for damage."""
     segment = max(
