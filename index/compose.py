@@ -6,18 +6,15 @@ or stays unknown.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from typing import Final
 
 from index.dates import text_dates
 from index.extract import boilerplate, titles
 from index.loaders import Loaded
+from index.own_names import slug
 from search.analysis.analyzer import language_of
 from search.entities.gazetteer import Gazetteer
 from search.model.articles import Article, Field, Span, TitleSource
-
-_NOT_A_WORD: Final = re.compile(r"[\W_]+")
 
 
 def compose(loaded: Loaded, *, article_id: str, path: str, gazetteer: Gazetteer) -> Article:
@@ -68,10 +65,7 @@ def _own(text: str, left_out: Iterable[Span]) -> str:
 
 def _ids(gazetteer: Gazetteer, facet: str, names: Iterable[str] | None) -> tuple[str, ...]:
     """The ids of names that metadata gave; a name that nobody knows makes an id of its own."""
-    ids = (
-        gazetteer.resolve(facet, name) or _NOT_A_WORD.sub("-", name.casefold()).strip("-")
-        for name in names or ()
-    )
+    ids = (gazetteer.resolve(facet, name) or slug(name) for name in names or ())
     return tuple(dict.fromkeys(filter(None, ids)))
 
 

@@ -16,10 +16,12 @@ from index.embedded.commits import Commits
 from index.embedded.engine import EmbeddedEngine
 from index.embedded.shape import is_of_this_shape
 from index.embedded.verify import Checked, checked
+from index.kept_names import Stamp, read, stamp
 from search.engine.nodes import Node
 from search.engine.port import Engine, Found, Ranked, Request, Statistics, Store
 from search.engine.positions import TermOffsets
 from search.model.articles import Article
+from search.names.own import NONE, OwnNames
 
 
 def open_engine(index: Path) -> Engine:
@@ -75,7 +77,9 @@ class CurrentEngine(Engine):
         self._index = index
         self._swapping = Lock()
         self._read = _stamp(index)
-        self._opened: Engine = open_store(in_use(index))
+        self._generation = in_use(index)
+        self._opened: Engine = open_store(self._generation)
+        self._named: tuple[Stamp, OwnNames] = None, NONE
 
     def get(self, article_ids: Iterable[str]) -> list[Article]:
         """The articles with these ids, in this order, missing ones left out."""
@@ -119,6 +123,15 @@ class CurrentEngine(Engine):
         """Counts over live articles."""
         return self._newest().statistics()
 
+    def names(self) -> OwnNames:
+        """The names that the generation in use adds, as they are now."""
+        self._newest()
+        folder = self._generation.folder
+        now = stamp(folder)
+        if now != self._named[0]:
+            self._named = now, read(folder).names
+        return self._named[1]
+
     def revision(self) -> str:
         """What names the newest commit of the generation in use."""
         return self._newest().revision()
@@ -127,9 +140,10 @@ class CurrentEngine(Engine):
         """The engine of the generation in use."""
         if _stamp(self._index) != self._read:
             with self._swapping:
-                stamp = _stamp(self._index)
-                if stamp != self._read:
-                    self._opened, self._read = open_store(in_use(self._index)), stamp
+                marker = _stamp(self._index)
+                if marker != self._read:
+                    self._generation = in_use(self._index)
+                    self._opened, self._read = open_store(self._generation), marker
         return self._opened
 
 

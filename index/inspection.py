@@ -8,6 +8,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from index import kept_names
 from index.archive import Check, in_use
 from index.engines import open_store, verified
 from index.update import reconcile
@@ -64,10 +65,12 @@ def check(index: Path) -> Check:
         with reading(generation.manifest) as manifest:
             listed = set(manifest.article_ids())
             agrees = reconcile.matches(found.change, manifest)
+            named = (manifest.fact("names") or "") == kept_names.read(generation.folder).digest()
     except IndexStateError as error:
         return Check(len(kept), (*problems, str(error)))
     if not problems:
         problems += _alone(listed - kept, "manifest") + _alone(kept - listed, "engine")
+        problems += [] if named else ["the names are not those that articles were tagged by"]
         problems += [] if agrees else ["the engine has a commit that the manifest does not know"]
     return Check(len(kept), tuple(problems))
 

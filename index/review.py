@@ -7,6 +7,7 @@ from pathlib import Path
 
 from index.compose import compose
 from index.loaders import Loaded, Refused, Skipped, load, walk
+from index.own_names import below
 from index.reviewed import ReviewedArticle, ReviewedValue
 from index.sidecar import Sidecars
 from index.tagging import tag
@@ -15,6 +16,8 @@ from search.analysis.analyzer import analyse_article
 from search.entities import tag_evidence
 from search.entities.gazetteer import gazetteer
 from search.errors import NotAnArticleError, SourceError
+from search.names import own
+from search.names.own import OwnNames
 
 
 def review(paths: Iterable[Path]) -> Iterator[ReviewedArticle | Refused]:
@@ -22,11 +25,13 @@ def review(paths: Iterable[Path]) -> Iterator[ReviewedArticle | Refused]:
 
     What can't be read with the reason.
     """
-    for root in map(Root.at, paths):
-        for found in walk(root.path):
-            yield from found.refused
-            for name, _, _ in found.articles:
-                yield from _file(root, Path(found.file(name)))
+    roots = [Root.at(path) for path in paths]
+    with own.used(OwnNames(below(root.path for root in roots))):
+        for root in roots:
+            for found in walk(root.path):
+                yield from found.refused
+                for name, _, _ in found.articles:
+                    yield from _file(root, Path(found.file(name)))
 
 
 def _file(root: Root, path: Path) -> Iterator[ReviewedArticle | Refused]:

@@ -16,16 +16,16 @@ from itertools import combinations
 from typing import Final, Literal
 
 from search import icu, names
-from search.analysis.lexicon import lexicon_of
 from search.analysis.normalize import normalize
-from search.entities.ambiguity import TRANSLITERATED, WHOLE, is_guarded
-from search.model.languages import NAME_LANGUAGES
+from search.entities.ambiguity import (
+    FREQUENCIES,
+    TRANSLITERATED,
+    WHOLE,
+    is_common,
+    is_guarded,
+)
 
 SOURCES: Final = frozenset({"reviewed", "wikidata", TRANSLITERATED})
-# decimal logarithm of how often in a milliard words; below, a word is met by chance only
-COMMON_WORD: Final = 2.0
-# Hebrew has its frequencies with its dictionary; the others keep those of common words apart.
-FREQUENCIES: Final = {language: f"{language}-common" for language in NAME_LANGUAGES} | {"he": "he"}
 
 _SHORTEST: Final = 3  # letters
 _PART: Final = re.compile(r"[^\W\d_]+(?:['\"][^\W\d_]+)*")
@@ -60,11 +60,7 @@ def _words() -> Iterator[Conflict]:
 def _is_common(part: str, language: str) -> bool:
     """Whether a word is in the dictionary and not rare."""
     is_long = len(part) >= _SHORTEST
-    return (
-        is_long
-        and lexicon_of(language).lemma(part) is not None
-        and lexicon_of(FREQUENCIES[language]).frequency(part) > COMMON_WORD
-    )
+    return is_long and is_common(part, language)
 
 
 def _is_explained(name: str, language: str) -> bool:

@@ -16,6 +16,7 @@ from index.contacts.vocabulary import LONGEST, OTHER, SYMBOLS, classes
 from search import names
 from search.entities.subjects import Mention
 from search.model.articles import Span
+from search.names.own import follows
 
 WORD: Final = re.compile(r"[^\W_]+(?:['’׳\"״.-][^\W_]+)*|[^\w\s]")
 _QUOTES: Final = frozenset('"“”„«»״')
@@ -179,6 +180,7 @@ def _prefix(written: str, mention: Mention) -> str:
     return ""
 
 
+@follows
 @lru_cache(maxsize=1024)
 def _hebrew_parts(facet: str, owner: str) -> frozenset[str]:
     named = names.leaders() if facet == "leader" else names.countries()

@@ -20,11 +20,13 @@ from index.loaders.folders import (
     Listing,
     Refused,
     Seen,
+    is_beside,
     listings,
     sidecars_of,
     why_not,
 )
 from index.loaders.loaded import EMPTY, Ignored, Loaded, Part, Skipped
+from index.loaders.names_table import NAMES_TABLES
 from search.errors import NotAnArticleError, SourceError
 
 __all__ = [
@@ -143,8 +145,11 @@ def _counted(parts: Iterable[Part], path: Path) -> Iterator[Part]:
 def walk(root: Path) -> Iterator[Listing]:
     """The files of articles below a folder (or the file itself) and those beside, by folder."""
     if root.is_file():
-        found = Listing(str(root.parent).rstrip(os.sep), [_seen(root)])
-        for path in (root.with_name(CSV_SIDECAR), sidecars_of(root)):
+        is_article = not is_beside(str(root), root.name)
+        found = Listing(str(root.parent).rstrip(os.sep), [_seen(root)] if is_article else [])
+        tables = sorted(map(root.with_name, NAMES_TABLES))
+        names = [table for table in tables if is_beside(str(table), table.name)]
+        for path in (root.with_name(CSV_SIDECAR), sidecars_of(root), *names):
             if path.is_file() and (reason := why_not(path, root.parent)):
                 found.refused.append(Refused(path, reason))
             elif path.is_file():

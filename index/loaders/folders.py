@@ -11,6 +11,7 @@ from pathlib import Path
 from stat import S_ISREG
 from typing import Final
 
+from index.loaders import names_table
 from index.loaders.ignoring import RULES_FILE, IgnoreRules, rules_in
 from index.settings import LOCK_NAME
 
@@ -134,10 +135,10 @@ def _others(
         name = entry.name
         if name.startswith(HIDDEN):
             continue
-        if name.lower().endswith(endings) and name != CSV_SIDECAR:
-            kind = found.articles
-        elif name == CSV_SIDECAR or name.endswith(TOML_SIDECAR):
+        if is_beside(entry.path, name):
             kind = found.beside
+        elif name.lower().endswith(endings):
+            kind = found.articles
         else:
             others.append(entry)
             continue
@@ -153,6 +154,15 @@ def _others(
         else:
             kind.append((name, stat.st_size, stat.st_mtime_ns))
     return others
+
+
+def is_beside(path: str, name: str) -> bool:
+    """Whether a file speaks of others: of articles, or of the names in them."""
+    return (
+        name == CSV_SIDECAR
+        or name.endswith(TOML_SIDECAR)
+        or (name in names_table.NAMES_TABLES and names_table.is_names_table(path))
+    )
 
 
 def why_not(path: Path, home: Path) -> str:

@@ -61,6 +61,11 @@ class Manifest:
         manifest._path, manifest._db = None, opened  # noqa: SLF001  this class's own
         return manifest
 
+    @property
+    def folder(self) -> Path | None:
+        """Where the generation is that it belongs to; None of one that is only read."""
+        return self._path.parent if self._path else None
+
     def commit(self) -> None:
         """Make what was said durable."""
         self._db.commit()

@@ -80,6 +80,12 @@ class ParallelAnalysis:
         if self._pool is not None:
             self._pool.shutdown(cancel_futures=True)
 
+    def restart(self) -> None:
+        """Hand on all that was given, and have other workers from now on."""
+        self.finish()
+        self.close()
+        self._pool = None
+
     def _send(self) -> None:
         from index.update.workers import worker_pool, workers_alive  # noqa: PLC0415 - as said above
 

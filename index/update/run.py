@@ -23,6 +23,7 @@ from index.update import identity, reconcile
 from index.update.first_seen import FirstSights
 from index.update.losses import Guard, LostArticles
 from index.update.manifest import Manifest
+from index.update.naming import Naming
 from index.update.parallel import ParallelAnalysis
 from index.update.progress import ProgressMeter, Report
 from index.update.roots import Root, Roots
@@ -34,6 +35,7 @@ from search.engine.port import Store
 from search.entities.gazetteer import gazetteer
 from search.errors import IndexStateError, NotAnArticleError, SourceError
 from search.model.articles import Article
+from search.names import own
 
 TAKEN: Final = "id taken"
 EMPTY_REASON: Final = "empty"
@@ -117,6 +119,7 @@ class Run:
         self._before = before
         self._was = before.manifest if before else manifest
         self._lost = LostArticles()
+        self._naming = Naming(manifest, before.manifest if before else None)
         self._sights = FirstSights(manifest, before.manifest if before else None)
         self._summary = Summary()
         self._waiting = 0
@@ -126,13 +129,15 @@ class Run:
     def over(self, roots: Roots) -> Summary:
         """Index the roots and take out what is gone from them."""
         self._sidecars = {root: Sidecars(root.folder) for root in roots.there}
-        with closing(self._engine), closing(self._analysts), closing(self._lost):
+        names = own.used(self._naming.kept.names)
+        with closing(self._engine), closing(self._analysts), closing(self._lost), names:
             self._engine.clear()
             reconcile.agree(self._engine, self._manifest)
             self._follow_rules()
             self._bring_up_to_date(roots)
             self._analysts.finish()
             reconcile.settle(self._engine, self._manifest)
+            self._naming.keep(self._summary)
             self._commit()
             for copy in reconcile.relinked(self._engine, self._manifest):
                 self._write(copy)
@@ -144,6 +149,7 @@ class Run:
         found = scan(roots.there, self._manifest, self._was)
         if self._settled is not None:
             found = found.settled(self._settled)
+        found = self._named(roots, found)
         self._summary.skipped.extend((one.path, None, one.reason) for one in roots.missing)
         self._summary.skipped.extend((str(one.path), None, one.reason) for one in found.refused)
         self._summary.ignored.update(found.ignored)
@@ -160,6 +166,15 @@ class Run:
         self._manifest.put_listings(found.listings)
         for path in (*(str(root.path) for root in roots.there), *roots.known):
             self._manifest.add_root(path)
+
+    def _named(self, roots: Roots, found: Scan) -> Scan:
+        """What was scanned, where the files of names that are among it count."""
+        self._analysts.restart()  # workers know the names that counted when they began
+        self._naming.follow(found.moved, found.gone, self._summary, may_go=self._deletes)
+        self._tag_again(self._naming.named(self._engine))
+        changed = {**self._naming.to_read(roots.there, self._engine), **found.changed}
+        moved = {**found.moved, **{file: unsettled(file) for file in self._naming.waiting}}
+        return replace(found, changed=dict(sorted(changed.items())), moved=moved)
 
     def _note_sheets(self, moved: Mapping[str, State | None]) -> None:
         # another may be a link out
@@ -197,12 +212,12 @@ class Run:
         if self._manifest.fact("extraction") not in {None, now["extraction"]}:
             self._manifest.stale_all()
         if self._manifest.fact("tagging") not in {None, now["tagging"]}:
-            self._tag_again()
+            self._tag_again(list(self._manifest.article_ids()))
         for name, value in now.items():
             self._manifest.state(name, value)
 
-    def _tag_again(self) -> None:
-        for article_id in list(self._manifest.article_ids()):
+    def _tag_again(self, article_ids: Iterable[str]) -> None:
+        for article_id in article_ids:
             for article in self._engine.get([article_id]):
                 self._write(article)
 
@@ -306,6 +321,7 @@ class Run:
         if article_id in met:
             return TAKEN
         self._summary.note(source.file, said.notes)
+        self._naming.meet(source.file, said)
         article = compose(
             said,
             article_id=article_id,

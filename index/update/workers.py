@@ -17,6 +17,8 @@ from multiprocessing.context import SpawnContext, SpawnProcess
 from threading import Thread
 
 from search.errors import WorkerLostError
+from search.names import own
+from search.names.own import OwnNames
 
 
 class _Worker(SpawnProcess):
@@ -42,8 +44,8 @@ class _Context(SpawnContext):
 
 
 def worker_pool(number: int) -> ProcessPoolExecutor:
-    """So many workers."""
-    return ProcessPoolExecutor(number, _Context(), initializer=_begin)
+    """So many workers, who know the names that count now."""
+    return ProcessPoolExecutor(number, _Context(), initializer=_begin, initargs=(own.current(),))
 
 
 def process(function: Callable[..., object], *given: object) -> SpawnProcess:
@@ -60,10 +62,11 @@ def workers_alive() -> Iterator[None]:
         raise WorkerLostError from None
 
 
-def _begin() -> None:
+def _begin(names: OwnNames) -> None:
     """Leave an interruption to the process that writes, and end when it does."""
     # what is kept of words has no cycles, and looking for some takes a fifth of the time
     gc.disable()
+    own.use(names)
     bind_to_parent()
 
 

@@ -14,10 +14,11 @@ from search.engine.nodes import Node
 from search.engine.port import Found, Ranked, Request, Statistics
 from search.engine.positions import TermOffsets, term_offsets
 from search.model.articles import Article
+from search.names.own import NONE, OwnNames
 
 
 class Defaults(ABC):
-    """Term offsets by analysing the stored text anew, a cursor by one long page."""
+    """Term offsets by analysing the stored text anew, a cursor by one long page, no own names."""
 
     @abstractmethod
     def get(self, article_ids: Iterable[str]) -> list[Article]:
@@ -30,6 +31,10 @@ class Defaults(ABC):
     @abstractmethod
     def statistics(self) -> Statistics:
         """Counts over live articles."""
+
+    def names(self) -> OwnNames:
+        """None: who opens an archive knows its names."""
+        return NONE
 
     def titles(self, article_ids: Iterable[str]) -> dict[str, str]:
         """The titles of those of the articles that are there, in this order."""

@@ -17,6 +17,7 @@ from search.engine.positions import TermOffsets
 from search.model.articles import Article
 from search.model.partial import Partial
 from search.model.search_options import Match, Matched, Order
+from search.names.own import OwnNames
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +118,10 @@ class Engine(Protocol):
 
     def statistics(self) -> Statistics:
         """Counts over live articles."""
+        ...
+
+    def names(self) -> OwnNames:
+        """The names of leaders, countries and organisations that the archive adds to ours."""
         ...
 
     def revision(self) -> str:

@@ -19,6 +19,7 @@ from search.entities.inflection import APART, alone, word_terms
 from search.entities.subjects import Alias, Subject
 from search.ideas import idea
 from search.model.languages import LANGUAGES_BY_SCRIPT
+from search.names.own import follows
 from search.names.records import Name
 
 WIDEST_SHOWN: Final = 38  # letters of the names that are shown
@@ -26,6 +27,7 @@ WIDEST_SHOWN: Final = 38  # letters of the names that are shown
 UNUSUAL: Final = 4.5
 
 
+@follows
 @lru_cache(maxsize=1024)
 def aliases_of(whose: Subject, scripts: frozenset[str] = frozenset()) -> tuple[Alias, ...]:
     """What they are called in the languages of some scripts (none are all)."""

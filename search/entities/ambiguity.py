@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Final, Literal
 
 from search import names
+from search.analysis.lexicon import lexicon_of
 from search.analysis.normalize import normalize
-from search.names import records
+from search.model.languages import NAME_LANGUAGES
+from search.names import own, records
 
 WHOLE: Final = frozenset({"name", "variant"})  # kinds of leaders' names that say who it is
+# decimal logarithm of how often in a milliard words; below, a word is met by chance only
+COMMON_WORD: Final = 2.0
+# Hebrew has its frequencies with its dictionary; the others keep those of common words apart.
+FREQUENCIES: Final = {language: f"{language}-common" for language in NAME_LANGUAGES} | {"he": "he"}
 TRANSLITERATED: Final = "transliteration"  # the source of a name that no source has
 
 
@@ -34,12 +40,31 @@ def is_borne_by_many(spelling: str) -> bool:
     return spelling in _guarded("shared")
 
 
+@own.follows
 @cache
 def _guarded(why: Literal["word", "shared"]) -> frozenset[str]:
-    """The names that are guarded for a reason."""
-    return frozenset(normalize(row.word) for row in names.ambiguous_names() if row.why == why)
+    """The names that are guarded for a reason; nobody looked at an archive's own, so words are."""
+    reviewed = (normalize(row.word) for row in names.ambiguous_names() if row.why == why)
+    return frozenset((*reviewed, *(_own_words() if why == "word" else ())))
 
 
+def _own_words() -> Iterator[str]:
+    """The names of one word that an archive adds and that are common words."""
+    for row in own.current().rows:
+        spelling = normalize(row.name)
+        if row.kind == "leader" and is_common(spelling, row.language):
+            yield spelling
+
+
+def is_common(spelling: str, language: str) -> bool:
+    """Whether a word, in its normal spelling, is in the dictionary of a language and not rare."""
+    return (
+        lexicon_of(language).lemma(spelling) is not None
+        and lexicon_of(FREQUENCIES[language]).frequency(spelling) > COMMON_WORD
+    )
+
+
+@own.follows
 @lru_cache(maxsize=1024)
 def _shared(letter: str) -> frozenset[str]:
     """Surnames of two leaders, of those that begin so.
@@ -52,6 +77,7 @@ def _shared(letter: str) -> frozenset[str]:
     return frozenset(surname for surname, bearers in owners.items() if len(bearers) > 1)
 
 
+@own.follows
 @cache
 def _surnames() -> Mapping[str, Sequence[records.Name]]:
     """What leaders are called beside their whole names, by its first letter."""

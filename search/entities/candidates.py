@@ -10,6 +10,7 @@ from search import names
 from search.analysis.normalize import normalize
 from search.entities.ambiguity import WHOLE
 from search.entities.entry import NameEntry
+from search.names.own import follows
 
 
 class EntityCandidate(NamedTuple):
@@ -49,6 +50,7 @@ def _owners(entries: Iterable[NameEntry]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(entry.owner for entry in entries))
 
 
+@follows
 @cache
 def family(bearer: str) -> frozenset[str]:
     """The leaders who have a surname that a leader, or a person with this surname, has."""
@@ -57,6 +59,7 @@ def family(bearer: str) -> frozenset[str]:
     return frozenset(leader for surname in theirs for leader in owners.get(surname, ()))
 
 
+@follows
 @lru_cache(maxsize=1024)
 def surnames(leaders: Collection[str]) -> tuple[str, ...]:
     """What some leaders are called, and others may be."""
@@ -65,6 +68,7 @@ def surnames(leaders: Collection[str]) -> tuple[str, ...]:
     )
 
 
+@follows
 @cache
 def _surnames() -> dict[str, set[str]]:
     """The leaders by each of their surnames, in every language.

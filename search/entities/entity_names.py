@@ -12,6 +12,7 @@ from search.analysis.normalize import normalize
 from search.entities.ambiguity import WHOLE, is_borne_by_many
 from search.entities.subjects import Kind, Subject
 from search.model.languages import SHOWN_LANGUAGES
+from search.names.own import follows
 from search.names.records import Name
 
 ALIAS_LANGUAGES: Final = SHOWN_LANGUAGES
@@ -46,6 +47,7 @@ def names_of_subject(whose: Subject) -> list[Name]:
     return sorted(own, key=lambda name: order.index(name.kind))
 
 
+@follows
 @cache
 def _reviewed(kind: Kind) -> tuple[Name, ...]:
     """The names of a kind of subjects in the reviewed data."""

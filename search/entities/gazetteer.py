@@ -13,16 +13,21 @@ from search.entities.disambiguation import disambiguate
 from search.entities.lazy_index import LazyIndex
 from search.entities.lookup import owners
 from search.entities.subjects import Mention
+from search.names import own
 
 
 class Gazetteer:
-    """The names of the reviewed data and of CLDR."""
+    """The names of the reviewed data, of CLDR and of the archive that is read."""
 
     def __init__(self) -> None:
         """Begin empty: names are entered when a text may have them."""
+        self._entering = threading.Lock()
+        self._begin()
+
+    def _begin(self) -> None:
         self._automaton = Automaton()
         self._shelves = LazyIndex()
-        self._entering = threading.Lock()
+        self._own = own.current()
 
     def mentions(
         self, text: str, analysed: AnalysedText, *, published: str | None = None
@@ -63,6 +68,9 @@ class Gazetteer:
 
     def _enter(self, parts: Sequence[tuple[str, AnalysedText]]) -> None:
         """Have the names in the automaton that the parts of an article may have."""
+        if self._own is not own.current():
+            with self._entering:
+                self._begin()
         if scripts := self._shelves.missing(text for text, _ in parts):
             with self._entering:
                 self._shelves.shelve(scripts)

@@ -18,6 +18,7 @@ from search.analysis.language import script_of
 from search.analysis.lexicon import lexicon_of
 from search.analysis.normalize import normalize, strip_accents
 from search.entities.inflection import APART, PREFIXES, inflections_of
+from search.names.own import follows
 
 # Countries whose English names are given names too, each with how common a word may be that is a
 # surname behind it (decimal logarithm of occurrences in 10⁹ words): Smith is one, President is not.
@@ -31,6 +32,7 @@ SHORTEST_GIVEN_NAME: Final = 3  # letters that a name may be cut to: Vlad
 _NEVER: Final = ("מש", "בש", "לכש")
 
 
+@follows
 @lru_cache(maxsize=4096)
 def is_anothers(word: str, leaders: tuple[str, ...]) -> bool:
     """Whether a word is a given name, and none that one of the leaders has."""
@@ -85,6 +87,7 @@ def _forms() -> dict[str, str]:
     return inflected | {strip_accents(name): strip_accents(name) for _, name in rows}
 
 
+@follows
 @cache
 def _own() -> dict[str, frozenset[str]]:
     """The words of each leader's names."""

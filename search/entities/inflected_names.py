@@ -19,6 +19,7 @@ from search.entities.inflection import (
 from search.entities.name_entries import SpelledName, entries
 from search.entities.subjects import Kind, Subject
 from search.model.languages import LANGUAGES_BY_SCRIPT
+from search.names.own import follows
 from search.names.records import Name
 
 
@@ -42,6 +43,7 @@ def _meet(name: Sequence[frozenset[str]], typed: Sequence[frozenset[str]]) -> bo
     return len(name) == len(typed) and not any(map(frozenset.isdisjoint, name, typed))
 
 
+@follows
 @lru_cache(maxsize=1024)
 def _phrases(
     script: str, beginning: str
@@ -59,6 +61,7 @@ def _phrases(
     return found
 
 
+@follows
 @cache
 def shelves_of(script: str) -> Mapping[str, Mapping[tuple[Kind, str], list[SpelledName]]]:
     """The names of several words that have cases, by the first letters of their words."""

@@ -10,6 +10,7 @@ from typing import Final
 from search import icu, names
 from search.analysis.normalize import normalize, strip_accents
 from search.model.languages import NAME_LANGUAGES
+from search.names import own
 
 # A name is looked up in this order: `Georgia` is a country before a capital could be, `in` a code
 # before a word.
@@ -18,6 +19,7 @@ _RANKS: Final = (
     ("name", "variant"),
     ("surname", "spelling", "alias"),
     ("nickname", "capital", "capital-spelling", "seat", "demonym"),
+    ("label",),  # as metadata has it of whom nobody knows
 )
 _JOINTS: Final = re.compile(r"[\W_]+")
 
@@ -32,6 +34,7 @@ def _key(spelling: str) -> str:
     return _JOINTS.sub("", strip_accents(normalize(spelling)))
 
 
+@own.follows
 @cache
 def _owners(facet: str) -> dict[str, tuple[str, ...]]:
     """Ids by key: the only owner in the first rank that has one, else all of the first rank."""
@@ -51,6 +54,9 @@ def _owners(facet: str) -> dict[str, tuple[str, ...]]:
 
 def _spelled(facet: str) -> Iterator[tuple[str, str, str]]:
     """Kind, name and id of everything that a leader or country is called."""
+    for row in own.current().labels:
+        if row.facet == facet:
+            yield from (("label", row.owner, row.owner), ("label", row.name, row.owner))
     if facet == "leader":
         yield from (("code", leader, leader) for leader in names.people())
         yield from ((name.kind, name.name, name.owner) for name in names.leaders())
@@ -61,3 +67,4 @@ def _spelled(facet: str) -> Iterator[tuple[str, str, str]]:
             ("name", icu.country_name(code, language), code.lower()) for language in NAME_LANGUAGES
         )
     yield from ((name.kind, name.name, name.owner) for name in names.countries())
+    yield from (("code", row.owner, row.owner) for row in own.current().rows if row.kind == facet)

@@ -32,6 +32,7 @@ from search.entities.spans import spans
 from search.entities.subjects import Kind, Subject
 from search.ideas import idea
 from search.model.languages import LANGUAGES_BY_SCRIPT
+from search.names.own import follows
 from search.names.records import Name
 
 EVERYDAY: Final = 5.0  # the frequency of a common word: once in ten thousand
@@ -41,6 +42,7 @@ GENITIVE: Final = "lui"  # Romanian writes it before a man's name, and it belong
 _JOINTS: Final = re.compile(r"[\W_]+")
 
 
+@follows
 @lru_cache(maxsize=4096)
 def subject(typed: str) -> Subject | None:
     """Whose name was typed, in whatever case.
@@ -94,6 +96,7 @@ def _is_meant(typed: str) -> bool:
     return not is_word(spelling) or (typed[:1].isupper() and is_rare(spelling))
 
 
+@follows
 @cache
 def _short() -> frozenset[str]:
     """The short names: US is one, and us is a word."""
@@ -102,6 +105,7 @@ def _short() -> frozenset[str]:
     )
 
 
+@follows
 @cache
 def _rare() -> frozenset[str]:
     """The names that are a word too, but not one that is much used."""
@@ -121,6 +125,7 @@ def _owner_of_key(key: str, script: str) -> Subject | None:
     return None
 
 
+@follows
 @lru_cache(maxsize=4096)
 def _owners(way: str, kind: Kind, script: str, letter: str) -> Mapping[str, set[str]]:
     """Whose names of a kind have each key that begins so, accents aside, read in one of the ways.
@@ -158,6 +163,7 @@ def _cases(own: Iterable[Name]) -> Iterator[tuple[str, str]]:
             )
 
 
+@follows
 @cache
 def _begun(kind: Kind, script: str) -> Mapping[str, Sequence[Name]]:
     """The names of a kind in a script, by each letter that one of their forms begins with."""

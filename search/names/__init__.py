@@ -9,12 +9,13 @@ search.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Final
 
 from search import icu
+from search.names import own
 from search.names.records import (
     AmbiguousName,
     FalseFriend,
@@ -22,11 +23,15 @@ from search.names.records import (
     Honorific,
     Inflection,
     Name,
+    NameKind,
     Office,
     Person,
     ReviewedName,
 )
 
+CODE_LETTERS: Final = 2  # of ISO 3166-1; the ids of other countries are longer
+OWN: Final = "own"  # the source of what an archive adds
+SOME_OFFICE: Final = "office"  # which one it is, nobody said
 LABEL_LANGUAGE: Final = "en"  # shown where a language has no label of its own
 
 
@@ -37,39 +42,92 @@ def _rows(file: str) -> Iterator[list[str]]:
 
 
 @cache
-def leaders() -> tuple[Name, ...]:
-    """Every leader's names."""
+def reviewed_leaders() -> tuple[Name, ...]:
+    """Every leader's names, but for those that the archive adds."""
     return tuple(map(Name._make, _rows("leaders.tsv")))
 
 
 @cache
-def countries() -> tuple[Name, ...]:
-    """Every country's names that CLDR does not give."""
+def reviewed_countries() -> tuple[Name, ...]:
+    """Every country's names that CLDR does not give, likewise."""
     return tuple(map(Name._make, _rows("countries.tsv")))
 
 
 @cache
-def organisations() -> tuple[Name, ...]:
-    """What organisations are called: the usual name, one a language, and others."""
+def reviewed_organisations() -> tuple[Name, ...]:
+    """What organisations are called, likewise: the usual name, one a language, and others."""
     return tuple(map(Name._make, _rows("organisations.tsv")))
 
 
 @cache
-def people() -> Mapping[str, Person]:
-    """The leaders by their id."""
+def reviewed_people() -> dict[str, Person]:
+    """The leaders by their id, likewise."""
     return {person.leader: person for person in map(Person._make, _rows("people.tsv"))}
 
 
+@own.follows
+@cache
+def leaders() -> tuple[Name, ...]:
+    """Every leader's names, those of the archive last."""
+    return (*reviewed_leaders(), *_own_names("leader", frozenset(reviewed_people())))
+
+
+@own.follows
+@cache
+def countries() -> tuple[Name, ...]:
+    """Every country's names that CLDR does not give, likewise."""
+    codes = frozenset(map(str.lower, icu.country_codes()))
+    return (*reviewed_countries(), *_own_names("country", codes))
+
+
+@own.follows
+@cache
+def organisations() -> tuple[Name, ...]:
+    """What organisations are called, likewise."""
+    known = frozenset(name.owner for name in reviewed_organisations())
+    return (*reviewed_organisations(), *_own_names("organisation", known))
+
+
+@own.follows
+@cache
+def people() -> Mapping[str, Person]:
+    """The leaders by their id, likewise."""
+    added = own.current().homes().items()
+    return {one: Person(one, "", country, OWN, "") for one, country in added} | reviewed_people()
+
+
+@own.follows
 @cache
 def offices() -> Mapping[str, tuple[Office, ...]]:
     """The offices of each leader, the first one first."""
     held: dict[str, list[Office]] = {leader: [] for leader in people()}
     for office in map(Office._make, _rows("offices.tsv")):
         held[office.leader].append(office)
+    for leader, country, start, end in own.current().terms(frozenset(reviewed_people())):
+        held[leader].append(Office(leader, SOME_OFFICE, country, start, end, OWN, ""))
     return {
         leader: tuple(sorted(terms, key=lambda office: office.start))
         for leader, terms in held.items()
     }
+
+
+def _own_names(kind: own.OwnKind, known: Collection[str]) -> Iterator[Name]:
+    """The names of a kind that the archive adds.
+
+    Of those who are `known` anyway they are only further ones.
+    """
+    rows = dict.fromkeys(row[:4] for row in own.current().rows if row.kind == kind)
+    whole = {owner for owner, *_, name in rows if " " in name}
+    labelled: set[tuple[str, str]] = set()
+    for owner, _, language, name in rows:
+        is_new = owner not in known
+        is_part = kind == "leader" and " " not in name and not (is_new and owner not in whole)
+        is_label = is_new and not is_part and (owner, language) not in labelled
+        if is_label:
+            labelled.add((owner, language))
+        other: NameKind = "variant" if kind == "leader" else "alias"
+        said: NameKind = "surname" if is_part else "name" if is_label else other
+        yield Name(owner, language, name, said, OWN, "")
 
 
 @cache
@@ -116,20 +174,24 @@ def given_names(language: str) -> frozenset[str]:
 
 def label(facet: str, value: str, locale: str) -> str:
     """What the reader is shown for a leader, country or kind of contact; else the id itself."""
-    reviewed = _labels(facet)
-    shown = reviewed.get((value, locale))
-    if shown or facet != "country":
-        return shown or reviewed.get((value, LABEL_LANGUAGE), value)
-    return icu.country_name(value.upper(), locale) or value
+    labels = _labels(facet)
+    shown = labels.get((value, locale))
+    if not shown and facet == "country" and len(value) == CODE_LETTERS:
+        shown = icu.country_name(value.upper(), locale)
+    return shown or labels.get((value, LABEL_LANGUAGE)) or labels.get((value, ""), value)
 
 
+@own.follows
 @cache
 def _labels(facet: str) -> Mapping[tuple[str, str], str]:
-    """The names of kind `name`, by owner and language."""
+    """The names of kind `name`, by owner and language; without a language any, the first."""
     if facet == "contact":
         return {(kind, language): name for kind, language, name in _rows("contacts.tsv")}
     named = leaders() if facet == "leader" else countries()
-    return {(name.owner, name.language): name.name for name in named if name.kind == "name"}
+    labels = {(name.owner, name.language): name.name for name in named if name.kind == "name"}
+    written = {(row.owner, ""): row.name for row in own.current().labels if row.facet == facet}
+    first = {(owner, ""): name for (owner, _), name in reversed(labels.items())}
+    return labels | written | first
 
 
 def folded(name: str) -> str:

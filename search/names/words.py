@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from search import icu
-from search.names import ambiguous_names, countries, folded, label, leaders
+from search.names import ambiguous_names, folded, label, reviewed_countries, reviewed_leaders
 from search.names.records import (
     Name,
 )
@@ -26,7 +26,7 @@ _SHORTEST: Final = 3
 def _by_language(facet: str) -> Mapping[str, list[Name]]:
     """The reviewed names of leaders or countries in each language."""
     found: dict[str, list[Name]] = {}
-    for name in leaders() if facet == "leader" else countries():
+    for name in reviewed_leaders() if facet == "leader" else reviewed_countries():
         found.setdefault(name.language, []).append(name)
     return found
 

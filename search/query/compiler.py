@@ -25,6 +25,7 @@ from search.model.dates import read_span
 from search.model.facets import FacetKind, kind_of
 from search.model.hints import Hint
 from search.model.search_options import Match
+from search.names.own import follows
 from search.query import combine, field_values, terms
 from search.query.combine import conjunction
 from search.query.grammar import TWO_EDITS_FROM
@@ -66,6 +67,7 @@ class Compiled:
     nothing: bool = False
 
 
+@follows
 @lru_cache(maxsize=256)
 def compile_query(
     query: Query, *, gazetteer: Gazetteer, interface: str, loose: bool, match: Match = "all"

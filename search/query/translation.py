@@ -16,11 +16,13 @@ from search.analysis.tokens import LEMMA
 from search.entities.recognition import subjects
 from search.entities.spans import spans
 from search.ideas import idea, languages
+from search.names.own import follows
 from search.query.tree import AllOf, AnyOf, Field, Query, Quoted, Title, Tree, Without, Word
 
 LanguageCodes = frozenset[str]
 
 
+@follows
 @lru_cache(maxsize=256)
 def in_all_languages(query: Query) -> Tree | None:
     """The tree that finds the ideas of a query in all languages; None if it has none."""

@@ -21,6 +21,7 @@ from search.engine.nodes import And
 from search.engine.port import Engine, Request
 from search.entities.gazetteer import Gazetteer
 from search.model.languages import NAME_LANGUAGES
+from search.names.own import follows
 from search.query.compiler import compile_query
 from search.query.grammar import MOST_WORDS
 from search.query.tree import AllOf, Begins, Query, Title, Word
@@ -136,6 +137,7 @@ def _begun(key: str) -> Iterator[tuple[str, str]]:
         yield facet, value
 
 
+@follows
 @cache
 def _name_ends() -> list[tuple[str, str, str]]:
     """Every name from each of its words on, in order, with facet and id.

@@ -25,6 +25,7 @@ from search.model.facets import COUNTED, FacetKind, kind_of
 from search.model.languages import UNDETERMINED
 from search.model.response import Answer, Hit, Label, Opened, Search
 from search.model.search_options import LARGEST_PAGE, LARGEST_RUN
+from search.names import own
 from search.query.compiler import compile_query
 from search.query.parser import parse
 from search.service.autocomplete import Autocompleter, Suggestion
@@ -79,6 +80,7 @@ class Searcher:
 
     def warm(self) -> None:
         """Read tables, names and columns now, so that the first reader does not wait for them."""
+        self._follow_names()
         prepare()
         answers = [
             self.search(Search(query=query, match="any", size=LARGEST_PAGE)) for query in WARMING
@@ -140,6 +142,7 @@ class Searcher:
 
     def open(self, article_id: str, query: str = "", interface: str = "en") -> Opened:
         """One article with the marks of the query that led to it; raises `ArticleNotFoundError`."""
+        self._follow_names()
         read = compile_query(
             parse(query), gazetteer=self._gazetteer, interface=interface, loose=False
         )
@@ -163,6 +166,7 @@ class Searcher:
 
         Raises `ArticleNotFoundError`, and `SearchTimeoutError` without the time to find them.
         """
+        self._follow_names()
         found = self._engine.get([article_id])
         if not found:
             raise ArticleNotFoundError(article_id)
@@ -174,6 +178,7 @@ class Searcher:
 
     def suggest(self, typed: str, interface: str = "en") -> tuple[Suggestion, ...]:
         """What may come of what was typed so far."""
+        self._follow_names()
         return self._suggester.suggest(typed, interface)
 
     def articles(self) -> int:
@@ -188,7 +193,12 @@ class Searcher:
         """The name of a facet's value in a language of the interface."""
         return _label(self._gazetteer, facet, value, interface)
 
+    def _follow_names(self) -> None:
+        """Know whom the archive knows, as it is now."""
+        own.use(self._engine.names())
+
     def _asking(self, asked: Search) -> Fallback:
+        self._follow_names()
         return Fallback(asked, self._engine, self._gazetteer)
 
     def _hits(self, outcome: Outcome, interface: str) -> Iterator[Hit]:
