@@ -3,6 +3,9 @@
 The Persian year begins in March; the rule of 33 years gives its leap years from 1178 to 1633. The
 Hebrew year is reckoned from the new moon of Tishri, and begins a day or two later where a feast
 would fall on a forbidden weekday.
+
+ICU has both calendars, and gives the same days for all these years but two: until 2025 it began the
+Hebrew year 5807 a day late (ICU-23069), and systems keep an ICU for years.
 """
 
 from __future__ import annotations

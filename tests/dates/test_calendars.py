@@ -34,6 +34,9 @@ from index.dates.calendars import hebrew, persian
             hebrew, (5785, 7, 14), date(2025, 3, 14), id="Hebrew, Adar as the month before Nisan"
         ),
         pytest.param(hebrew, (5786, 1, 1), date(2025, 9, 23), id="Hebrew new year"),
+        pytest.param(
+            hebrew, (5807, 1, 1), date(2046, 10, 1), id="Hebrew new year, moved from a Sunday"
+        ),
     ],
 )
 def test_a_day_is_a_day_of_our_calendar(
@@ -49,6 +52,10 @@ def test_a_day_is_a_day_of_our_calendar(
         pytest.param(persian, (1404, 13, 1), id="no such Persian month"),
         pytest.param(persian, (2025, 1, 1), id="no Persian year"),
         pytest.param(hebrew, (5785, 8, 31), id="no such Hebrew day"),
+        pytest.param(hebrew, (5785, 6, 30), id="no such day of the one Adar"),
+        pytest.param(hebrew, (5785, 0, 1), id="no Hebrew month before the first"),
+        pytest.param(persian, (1404, 0, 1), id="no Persian month before the first"),
+        pytest.param(persian, (1404, 1, 0), id="no day before the first"),
         pytest.param(hebrew, (5785, 14, 1), id="no such Hebrew month"),
         pytest.param(hebrew, (2025, 1, 1), id="no Hebrew year"),
     ],
