@@ -1,7 +1,8 @@
 """Dates in metadata: which day did somebody mean by `Oct. 23, 2016`, `23.10.2016` or `1477180800`?
 
 Precise as far as is known and never beyond: 04/03/2016 may be April or March, so it gives 2016 and
-a note.
+a note. dateparser, which is installed anyhow, always gives a day: it takes from today what is not
+said, reads 10:51 as today and 20161023T011500Z as a day of 1995, and is a hundred times as slow.
 """
 
 from __future__ import annotations
