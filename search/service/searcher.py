@@ -225,6 +225,7 @@ class Searcher:
         return tuple(Label(id_, self.label(facet, id_, interface)) for id_ in ids)
 
 
+@own.follows
 @lru_cache(maxsize=_LABELS)
 def _label(gazetteer: Gazetteer, facet: str, value: str, interface: str) -> str:
     kind = kind_of(facet)

@@ -96,6 +96,24 @@ def test_the_label_of_a_facet_is_the_name_in_the_readers_language(archive: Archi
     assert "Mira Olteanu" in {value.label for value in facets}
 
 
+def test_a_label_that_was_shown_follows_the_names(archive: Archive) -> None:
+    """Labels are remembered from page to page, and must not outlast the names that they are of."""
+    archive.write("names.csv", MIRA)
+    archive.build()
+    searching = searcher(archive)
+    searching.search(Search())
+    before = searching.label("leader", "mira-olteanu", "ro")
+
+    archive.write("names.csv", MIRA.replace("Mira Olteanu", "Miruna Olteanu"))
+    archive.build()
+    searching.search(Search())
+
+    assert ("Mira Olteanu", "Miruna Olteanu") == (
+        before,
+        searching.label("leader", "mira-olteanu", "ro"),
+    )
+
+
 def test_a_table_of_names_is_no_article(archive: Archive) -> None:
     archive.write("names.csv", MIRA)
 
