@@ -18,7 +18,7 @@ from search.model.articles import Article
 from search.model.facets import TABLE
 
 ENGINE_MARKER: Final = "embedded.json"
-PACKING: Final = 8  # raised when the same arrays and fields are packed in another way
+PACKING: Final = 9  # raised when the same arrays and fields are packed in another way
 
 
 def shape() -> str:

@@ -99,8 +99,11 @@ def _articles(segment: Segment, _entry: SegmentInfo) -> Iterator[str]:
         said = article.day, article.seen_day, article.sequence
         if article.article_id != segment.article_id(doc) or said != columns_say:
             yield f"article {article.article_id!r} has another id or date in its columns"
-        if not _within(WordRows.unpacked(segment.word_rows(doc)), article):
+        words = WordRows.unpacked(segment.word_rows(doc))
+        if not _within(words, article):
             yield f"article {article.article_id!r} has words outside its text"
+        if any(article.text[end : end + 1] != "\n" for end in words.soft_line_ends.tolist()):
+            yield f"article {article.article_id!r} has line ends where its text has none"
         for facet, column in columns.items():
             if column.values_of(doc) != set(values_of(article, facet)):
                 yield f"article {article.article_id!r} has other values of {facet} in its column"

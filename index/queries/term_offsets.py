@@ -116,4 +116,5 @@ def _standing(segment: Segment, doc: int, held: Held) -> TermOffsets:
     words = WordRows.unpacked(segment.word_rows(doc))
     starts, ends_, positions = words.starts, words.starts + words.lengths, words.places >> 1
     rows = {term: words.places.searchsorted(places).tolist() for term, places in held.items()}
-    return TermOffsets(starts.data, ends_.data, positions.data, words.titled, rows)
+    line_ends = tuple(words.soft_line_ends.tolist())
+    return TermOffsets(starts.data, ends_.data, positions.data, words.titled, rows, line_ends)

@@ -70,7 +70,7 @@ class SegmentBuffer:
         """Add an article, in place of the one with its id."""
         self.remove(article.article_id)
         self.docs[article.article_id] = len(self)
-        words = WordRows.of(analysed)
+        words = WordRows.of(article, analysed)
         places = array("I", words.places.astype(np.uint32).tobytes())
         self._stretch(analysed.title.terms, places[: words.titled])
         self._stretch(

@@ -2,7 +2,8 @@
 
 Beside the article stand the rows of its words: twice the position, and one more for the joined form
 of a hyphenated word; where it starts; how long it is. Of the first is kept how it differs from the
-usual step, of the second the gap behind the word before: nearly all of them are the same few.
+usual step, of the second the gap behind the word before: nearly all of them are the same few. The
+text's soft line ends are kept there too, for looking for them takes longer than all else of a hit.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from index.segments.compression import quickly, restored
 from search.analysis.tokens import AnalysedArticle
 from search.engine.positions import body_start
 from search.model.articles import Article
+from search.model.line_wrapping import soft_line_ends
 
 _STEP: Final = 2  # from the place of a word to that of the next
 _LARGE: Final = -128  # stands for a number that a byte can't hold
@@ -55,34 +57,42 @@ def stored_title(stored: bytes) -> str:
 
 @dataclass(frozen=True, slots=True)
 class WordRows:
-    """The rows of an article's words as columns, those of its title first; `places` rise."""
+    """The rows of an article's words as columns, those of its title first; `places` rise.
+
+    Beside them the soft line ends of its text.
+    """
 
     titled: int
     places: Ints
     starts: Ints
     lengths: Ints
+    soft_line_ends: Ints
 
     @classmethod
-    def of(cls, article: AnalysedArticle) -> WordRows:
-        """The rows of an analysed article."""
-        title, body = article.title, article.body
+    def of(cls, article: Article, analysed: AnalysedArticle) -> WordRows:
+        """The rows of an article."""
+        title, body = analysed.title, analysed.body
         starts = np.array(title.starts + body.starts, np.int64)
         lengths = np.array(title.ends + body.ends, np.int64) - starts
-        positions = np.array(body.positions, np.int64) + body_start(article)
+        positions = np.array(body.positions, np.int64) + body_start(analysed)
         places = row([placed(np.array(title.positions, np.int64)), placed(positions)], np.int64)
-        return cls(len(title), places, starts, lengths)
+        line_ends = np.array(soft_line_ends(article.text), np.int64)
+        return cls(len(title), places, starts, lengths, line_ends)
 
     def packed(self) -> bytes:
         """The rows as bytes.
 
-        How many numbers there are, a byte each, and behind these four bytes for each large one;
-        the first number is how many rows the title has.
+        How many numbers there are, a byte each, and behind these four bytes for each large one.
+        The numbers: how many rows the title has, how many line ends there are, the columns of the
+        rows, the line ends.
         """
-        numbers = np.empty(1 + 3 * len(self.places), np.int64)
-        numbers[0], columns = self.titled, numbers[1:].reshape(3, -1)
-        columns[:] = self.places, self.starts, self.lengths
-        columns[0, 1:] -= self.places[:-1] + _STEP
-        columns[1, 1:] -= self.starts[:-1] + self.lengths[:-1]
+        places, starts, line_ends = (
+            np.diff(rising, prepend=0) for rising in (self.places, self.starts, self.soft_line_ends)
+        )
+        places[1:] -= _STEP
+        starts[1:] -= self.lengths[:-1]
+        counts = np.array([self.titled, len(line_ends)])
+        numbers = np.concatenate((counts, places, starts, self.lengths, line_ends))
         is_large = np.abs(numbers) >= -_LARGE
         small = np.where(is_large, _LARGE, numbers).astype(np.int8)
         large = numbers[is_large].astype("<i4")
@@ -92,11 +102,13 @@ class WordRows:
     def unpacked(cls, kept: bytes) -> WordRows:
         """The rows that `packed` packed."""
         numbers = _widened(restored(kept))
-        columns = numbers[1:].reshape(3, -1)
+        titled, ended = numbers[:2].tolist()
+        rows = len(numbers) - ended
+        columns = numbers[2:rows].reshape(3, -1)
         columns[0, 1:] += _STEP
         columns[1, 1:] += columns[2, :-1]
         places, starts = columns[:2].cumsum(axis=1)
-        return cls(int(numbers[0]), places, starts, columns[2])
+        return cls(titled, places, starts, columns[2], numbers[rows:].cumsum())
 
 
 def _widened(kept: bytes) -> Ints:

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from search.engine.highlight import ELLIPSIS, Mark, merged
 from search.model.articles import Article, Span
-from search.model.line_wrapping import unwrapped
+from search.model.line_wrapping import joined, soft_line_ends
 from search.model.response import Passage
 
 USUAL: Final = 2  # passages
@@ -32,12 +32,15 @@ class Window(NamedTuple):
     leaves: frozenset[int] = frozenset()
 
 
-def passages(article: Article, found: Sequence[Mark]) -> tuple[Passage, ...]:
+def passages(
+    article: Article, found: Sequence[Mark], line_ends: Sequence[int] | None = None
+) -> tuple[Passage, ...]:
     """The passages that show the most of the query, in reading order.
 
-    Without marks, how the article begins.
+    Without marks, how the article begins. The soft line ends of its text are looked for where they
+    are not told.
     """
-    text = unwrapped(article.text)
+    text = joined(article.text, soft_line_ends(article.text) if line_ends is None else line_ends)
     windows = list(_windows(text, article.searched(), found))
     if not windows:
         return tuple(_opening(text, line) for line in _first_line(text, article.searched()))

@@ -22,7 +22,7 @@ class TermOffsets(NamedTuple):
     A row a word, those of its title first, and the rows of some terms.
     `starts` and `ends` are code points into the title in the first `titled` rows, then into the
     text. `positions` rise; the joined form of a hyphenated word is a second row at the position of
-    its first part.
+    its first part. `soft_line_ends` are the text's, None where the engine keeps none.
     """
 
     starts: Sequence[int]
@@ -30,6 +30,7 @@ class TermOffsets(NamedTuple):
     positions: Sequence[int]
     titled: int
     rows: Mapping[str, Sequence[int]]
+    soft_line_ends: Sequence[int] | None = None
 
 
 def term_offsets(article: AnalysedArticle) -> TermOffsets:

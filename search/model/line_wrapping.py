@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Final
 
 WIDTHS: Final = range(45, 101)  # characters in a line of a page: verse has fewer, paragraphs more
@@ -45,19 +45,31 @@ def goes_on(line: str, following: str) -> bool:
     return head[0].islower() or len(line.strip()) in USUAL_WIDTHS
 
 
-@lru_cache(maxsize=64)  # a page shows an article's passages, its marks and its text
 def unwrapped(text: str) -> str:
     """The text with a space for each line end that only a width put there; as long as it was."""
+    return joined(text, soft_line_ends(text))
+
+
+def joined(text: str, line_ends: Sequence[int]) -> str:
+    """The text with a space for each of some line ends; as long as it was."""
+    if not line_ends:
+        return text
+    begins = (0, *(end + 1 for end in line_ends))
+    return " ".join(map(text.__getitem__, map(slice, begins, (*line_ends, len(text)))))
+
+
+@lru_cache(maxsize=64)  # a text's title and sentences are looked for, and it is kept
+def soft_line_ends(text: str) -> tuple[int, ...]:
+    """Where in the text the line ends are that only a width put there, in code points."""
     count = text.count("\n")
     if count == 0 or len(text) > WIDTHS[-1] * (count + 1):  # most texts have a line a paragraph
-        return text
+        return ()
     lines = text.split("\n")
     width = _width(lines)
     if width is None:
-        return text
-    soft = set(_soft_ends(lines, width))
-    ends = (" " if number in soft else "\n" for number in range(count))
-    return "".join(f"{line}{end}" for line, end in zip(lines, ends, strict=False)) + lines[-1]
+        return ()
+    ends = tuple(accumulate(len(line) + 1 for line in lines))
+    return tuple(ends[number] - 1 for number in _soft_ends(lines, width))
 
 
 def _width(lines: Sequence[str]) -> int | None:

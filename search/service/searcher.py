@@ -209,7 +209,7 @@ class Searcher:
                 article=article,
                 direction=direction(article),
                 title_marks=in_title(article, found),
-                passages=passages(article, found.text),
+                passages=passages(article, found.text, offsets.soft_line_ends),
                 leaders=self._labels("leader", article.leaders, interface),
                 countries=self._labels("country", article.countries, interface),
                 score=scores[article.article_id],

@@ -37,7 +37,7 @@ def segment_of(folder: Path, *stretches: list[bytes], count: int = 1, place: int
         places = np.tile(np.arange(count) * 2 + place, len(words))
         draft.add_terms(words, PostingColumns(rows, 0 * rows, 0 * rows + count, places))
     column = numbers(1).astype(np.uint32)
-    rowed = WordRows(0, *(numbers(0),) * 3).packed()
+    rowed = WordRows(0, *(numbers(0),) * 3, numbers()).packed()
     draft.add_documents(DocumentColumns(*(column,) * 4, stored=[b"{}\n"], word_rows=[rowed]))
     path = folder / "segment"
     with path.open("wb") as file:
@@ -97,18 +97,21 @@ def test_documents_are_numbered_in_two_bytes_where_they_are_few(tmp_path: Path) 
     st.lists(
         st.tuples(st.integers(1, 300), st.integers(-(1 << 20), 1 << 20), st.integers(0, 1 << 20)),
         max_size=20,
-    )
+    ),
+    st.sets(st.integers(0, 1 << 20)).map(sorted),
 )
-def test_rows_of_words_come_back(rows: list[tuple[int, int, int]]) -> None:
+def test_rows_of_words_come_back(rows: list[tuple[int, int, int]], ends: list[int]) -> None:
     places = np.cumsum([step for step, _, _ in rows], dtype=np.int64)
     starts, lengths = (numbers(*(row[column] for row in rows)) for column in (1, 2))
-    found = WordRows.unpacked(WordRows(len(rows) // 2, places, starts, lengths).packed())
+    kept = WordRows(len(rows) // 2, places, starts, lengths, numbers(*ends))
+    found = WordRows.unpacked(kept.packed())
 
-    assert (len(rows) // 2, places.tolist(), starts.tolist(), lengths.tolist()) == (
+    assert (len(rows) // 2, places.tolist(), starts.tolist(), lengths.tolist(), ends) == (
         found.titled,
         found.places.tolist(),
         found.starts.tolist(),
         found.lengths.tolist(),
+        found.soft_line_ends.tolist(),
     )
 
 

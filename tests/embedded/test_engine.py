@@ -96,15 +96,17 @@ def test_articles_are_packed_as_the_shape_says() -> None:
         article_id="a", title="A", text="b", published="2016-10-23", boilerplate=((0, 1),)
     )
     line, _, text = packed(article).partition(b"\n")
-    rows = WordRows(1, np.array([1, 3]), np.array([1, 300]), np.array([1, 7]))
+    columns = map(np.array, ([1, 3], [1, 300], [1, 7], [5, 75]))
+    rows = WordRows(1, *columns)
 
     assert (
         b'{"article_id": "a", "title": "A", "boilerplate": [[0, 1]], "published": "2016-10-23"}'
         == line
     )
     assert b"b" == text
-    assert b"\7\0\0\0" + bytes((1, 1, 0, 1, 128, 1, 7)) + b"\x2a\1\0\0" == restored(rows.packed())
-    assert 8 == shape.PACKING
+    small = bytes((1, 2, 1, 0, 1, 128, 1, 7, 5, 70))
+    assert b"\x0a\0\0\0" + small + b"\x2a\1\0\0" == restored(rows.packed())
+    assert 9 == shape.PACKING
 
 
 def test_anothers_index_is_not_written_to(folder: Path) -> None:

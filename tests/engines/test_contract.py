@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -25,6 +26,7 @@ from search.engine.nodes import (
 )
 from search.engine.port import Found, Ranked, Request, Store
 from search.model.dates import Span
+from search.model.line_wrapping import soft_line_ends
 from search.service.relaxation import search_relaxed
 from tests.engines.demanded import DemandedEngine
 from tests.engines.plain import article, phrase, word
@@ -420,3 +422,16 @@ def test_the_sets_of_clauses_that_articles_have_are_counted_whatever_the_filters
         Request(clauses=clauses, limits=limits, filters=filters)
     )
     assert {} == engine.clause_sets(Request())
+
+
+def test_the_line_ends_that_an_engine_keeps_are_those_of_the_text(engine: Store) -> None:
+    """Passages are cut at them, and none is cut in the middle of a sentence."""
+    wired = textwrap.fill("The two presidents spoke on the telephone about grain. " * 20, 68)
+    wrapped = article("w", f"{wired}\n\nSecond.")
+    engine.write([wrapped])
+    engine.commit()
+
+    ((_, offsets),) = engine.show(["w"], [])
+
+    assert offsets.soft_line_ends in {None, soft_line_ends(wrapped[0].text)}
+    assert soft_line_ends(wrapped[0].text)
