@@ -16,12 +16,14 @@ from index.embedded.commits import Commits
 from index.embedded.engine import EmbeddedEngine
 from index.embedded.shape import is_of_this_shape
 from index.embedded.verify import Checked, checked
-from index.kept_names import Stamp, read, stamp
+from index.kept_names import NAMES_FILE, read
 from search.engine.nodes import Node
 from search.engine.port import Engine, Found, Ranked, Request, Statistics, Store
 from search.engine.positions import TermOffsets
 from search.model.articles import Article
 from search.names.own import NONE, OwnNames
+
+Stamp = tuple[int, int] | None
 
 
 def open_engine(index: Path) -> Engine:
@@ -76,7 +78,7 @@ class CurrentEngine(Engine):
         """Open the index; raises `IndexStateError`."""
         self._index = index
         self._swapping = Lock()
-        self._read = _stamp(index)
+        self._read = _stamp(index / INDEX_MARKER)
         self._generation = in_use(index)
         self._opened: Engine = open_store(self._generation)
         self._named: tuple[Stamp, OwnNames] = None, NONE
@@ -127,7 +129,7 @@ class CurrentEngine(Engine):
         """The names that the generation in use adds, as they are now."""
         self._newest()
         folder = self._generation.folder
-        now = stamp(folder)
+        now = _stamp(folder / NAMES_FILE)
         if now != self._named[0]:
             self._named = now, read(folder).names
         return self._named[1]
@@ -138,19 +140,19 @@ class CurrentEngine(Engine):
 
     def _newest(self) -> Engine:
         """The engine of the generation in use."""
-        if _stamp(self._index) != self._read:
+        if _stamp(self._index / INDEX_MARKER) != self._read:
             with self._swapping:
-                marker = _stamp(self._index)
+                marker = _stamp(self._index / INDEX_MARKER)
                 if marker != self._read:
                     self._generation = in_use(self._index)
                     self._opened, self._read = open_store(self._generation), marker
         return self._opened
 
 
-def _stamp(index: Path) -> tuple[int, int] | None:
-    """What changes with the name of the generation: each is written into a file of its own."""
+def _stamp(path: Path) -> Stamp:
+    """What changes with a file, for each is written anew; None where there is none."""
     try:
-        found = (index / INDEX_MARKER).stat()
+        found = path.stat()
     except OSError:
         return None
     return found.st_ino, found.st_mtime_ns

@@ -22,8 +22,6 @@ from search.names.own import OwnName, OwnNames, UnknownName
 
 NAMES_FILE: Final = "names.json"
 
-Stamp = tuple[int, int] | None
-
 
 @dataclass(frozen=True, slots=True)
 class KeptNames:
@@ -42,15 +40,6 @@ class KeptNames:
         """What names these rows: articles that were tagged by the same need no look."""
         rows = json.dumps(sorted(self.files.items()))
         return hashlib.sha256(rows.encode()).hexdigest() if any(self.files.values()) else ""
-
-
-def stamp(folder: Path) -> Stamp:
-    """What changes with the names of a generation; None where it has none."""
-    try:
-        found = (folder / NAMES_FILE).stat()
-    except OSError:
-        return None
-    return found.st_ino, found.st_mtime_ns
 
 
 def read(folder: Path) -> KeptNames:
