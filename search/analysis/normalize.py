@@ -66,6 +66,7 @@ _MIDDLE: Final = {end: middle for middle, end in _FINAL.items()}
 
 _CONTRACTION: Final = re.compile(r"'(?:s|t|d|m|ll|re|ve)?$|^'|n't")  # we're is no were
 
+JOINTS: Final = re.compile(r"[\W_]+")  # between the words of a name
 PLAIN: Final = re.compile("[A-Za-z0-9ĂăÂâÎîȘșȚțא-תА-Яа-я]+")  # nothing but case to take off
 _POINTED: Final = re.compile("[\u05b9-\u05bb]")
 _O_OR_U: Final = re.compile(f"[א-הז-ת][{_NIQQUD}]*[\u05b9-\u05bb][{_NIQQUD}]*(?!ו)")
@@ -189,3 +190,14 @@ def is_shouted(text: str) -> bool:
     Capitals say nothing of a word there.
     """
     return text.isupper() and all(map(str.isupper, filter(str.isalpha, text)))
+
+
+def name_key(name: str) -> str:
+    """What a name is known by, however its words are joined: no hyphens, dots and spaces count."""
+    return JOINTS.sub("", normalize(name))
+
+
+@lru_cache(maxsize=4096)
+def bare_name_key(name: str) -> str:
+    """The same where accents do not count either, as in what a reader chooses from a list."""
+    return JOINTS.sub("", strip_accents(normalize(name)))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
 from search import icu, names
-from search.analysis.normalize import normalize, strip_accents
+from search.analysis.normalize import bare_name_key
 from search.model.languages import NAME_LANGUAGES
 from search.names import own
 
@@ -21,17 +20,11 @@ _RANKS: Final = (
     ("nickname", "capital", "capital-spelling", "seat", "demonym"),
     ("label",),  # as metadata has it of whom nobody knows
 )
-_JOINTS: Final = re.compile(r"[\W_]+")
 
 
 def owners(facet: str, spelling: str) -> tuple[str, ...]:
     """The ids that a spelling stands for: of all who are called so, none if nobody is."""
-    return _owners(facet).get(_key(spelling), ())
-
-
-def _key(spelling: str) -> str:
-    """A spelling without its case, accents, hyphens, dots and spaces."""
-    return _JOINTS.sub("", strip_accents(normalize(spelling)))
+    return _owners(facet).get(bare_name_key(spelling), ())
 
 
 @own.follows
@@ -45,7 +38,7 @@ def _owners(facet: str) -> dict[str, tuple[str, ...]]:
         owners: dict[str, set[str]] = {}
         for kind, name, value in spelled:
             if kind in kinds:
-                owners.setdefault(_key(name), set()).add(value)
+                owners.setdefault(bare_name_key(name), set()).add(value)
         ids = {key: tuple(sorted(found)) for key, found in owners.items()}
         alone = {key: found for key, found in ids.items() if len(found) == 1} | alone
         shared = ids | shared

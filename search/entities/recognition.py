@@ -8,7 +8,6 @@ idea of its own (`Gaza`) is no name of its country's.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import product
@@ -17,7 +16,7 @@ from typing import Final
 from search import names
 from search.analysis.language import script_of
 from search.analysis.lexicon import lexicon_of
-from search.analysis.normalize import normalize, strip_accents
+from search.analysis.normalize import JOINTS, bare_name_key, name_key, normalize, strip_accents
 from search.entities.ambiguity import is_word
 from search.entities.entity_names import KINDS, PEOPLE, SHORTEST_NAME, is_theirs, names_of
 from search.entities.given_names import is_anothers
@@ -39,8 +38,6 @@ EVERYDAY: Final = 5.0  # the frequency of a common word: once in ten thousand
 
 GENITIVE: Final = "lui"  # Romanian writes it before a man's name, and it belongs to the name
 
-_JOINTS: Final = re.compile(r"[\W_]+")
-
 
 @follows
 @lru_cache(maxsize=4096)
@@ -52,7 +49,7 @@ def subject(typed: str) -> Subject | None:
     script = script_of(typed)
     if script not in LANGUAGES_BY_SCRIPT or not _is_meant(typed):
         return None
-    return _owner_of_key(_key(typed), script) or inflected(typed, script)
+    return _owner_of_key(name_key(typed), script) or inflected(typed, script)
 
 
 def prepare() -> None:
@@ -141,7 +138,7 @@ def _owners(way: str, kind: Kind, script: str, letter: str) -> Mapping[str, set[
 
 def _spelled(own: Iterable[Name]) -> Iterator[tuple[str, str]]:
     """Key and owner of each name."""
-    return ((_key(name.name), name.owner) for name in own)
+    return ((name_key(name.name), name.owner) for name in own)
 
 
 def _stripped(own: Iterable[Name]) -> Iterator[tuple[str, str]]:
@@ -158,7 +155,7 @@ def _cases(own: Iterable[Name]) -> Iterator[tuple[str, str]]:
         spelling = normalize(name.name)
         if not (APART.search(name.name) or is_word(spelling) or idea(name.name)):
             yield from (
-                (_JOINTS.sub("", form), name.owner)
+                (JOINTS.sub("", form), name.owner)
                 for form in inflections_of(spelling, name.language)
             )
 
@@ -183,7 +180,7 @@ def _letters(name: Name) -> set[str]:
 @lru_cache(maxsize=1024)
 def _letter(written: str) -> str:
     """A letter as names that begin with it are kept."""
-    return strip_accents(_key(written))
+    return bare_name_key(written)
 
 
 WAYS: Final[Mapping[str, Callable[[Iterable[Name]], Iterator[tuple[str, str]]]]] = {
@@ -191,8 +188,3 @@ WAYS: Final[Mapping[str, Callable[[Iterable[Name]], Iterator[tuple[str, str]]]]]
     "stripped": _stripped,
     "inflected": _cases,
 }
-
-
-def _key(spelling: str) -> str:
-    """A spelling without its case, hyphens, dots and spaces."""
-    return _JOINTS.sub("", normalize(spelling))

@@ -6,18 +6,15 @@ beside it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final, Literal, NamedTuple
 
-from search.analysis.normalize import normalize, strip_accents
+from search.analysis.normalize import bare_name_key
 from search.model.languages import INTERFACE_LANGUAGES
 
 IDEA_LANGUAGES: Final = INTERFACE_LANGUAGES  # every idea has a label in each
-
-_JOINTS: Final = re.compile(r"[\W_]+")
 
 
 class IdeaLabel(NamedTuple):
@@ -46,15 +43,15 @@ def idea(written: str) -> str | None:
 
     None if none or two have it.
     """
-    key = _key(written)
+    key = bare_name_key(written)
     return _ideas(key[:1]).get(key)
 
 
 @lru_cache(maxsize=1024)
 def languages(written: str) -> frozenset[str]:
     """The languages in which an idea is called so."""
-    key = _key(written)
-    called = (label for _, label in _begun().get(key[:1], ()) if _key(label.label) == key)
+    key = bare_name_key(written)
+    called = (label for _, label in _begun().get(key[:1], ()) if bare_name_key(label.label) == key)
     return frozenset(label.language for label in called)
 
 
@@ -63,7 +60,7 @@ def _ideas(letter: str) -> Mapping[str, str]:
     """Ideas by key, of the keys that begin so: all of them would keep a first search waiting."""
     found: dict[str, set[str]] = {}
     for written, label in _begun().get(letter, ()):
-        found.setdefault(_key(written), set()).add(label.idea)
+        found.setdefault(bare_name_key(written), set()).add(label.idea)
     return {key: next(iter(ids)) for key, ids in found.items() if len(ids) == 1}
 
 
@@ -73,12 +70,7 @@ def _begun() -> Mapping[str, Sequence[tuple[str, IdeaLabel]]]:
     found: dict[str, list[tuple[str, IdeaLabel]]] = {}
     for label in labels():
         for written in (label.label, label.idea):
-            found.setdefault(_key(next(filter(str.isalnum, written), "")), []).append(
+            found.setdefault(bare_name_key(next(filter(str.isalnum, written), "")), []).append(
                 (written, label)
             )
     return found
-
-
-@lru_cache(maxsize=4096)
-def _key(written: str) -> str:
-    return _JOINTS.sub("", strip_accents(normalize(written)))
