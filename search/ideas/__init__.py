@@ -18,12 +18,15 @@ IDEA_LANGUAGES: Final = INTERFACE_LANGUAGES  # every idea has a label in each
 
 
 class IdeaLabel(NamedTuple):
-    """One way to say an idea in one language; a `synonym` is any but the usual one."""
+    """One way to say an idea in one language; a `synonym` is any but the usual one.
+
+    A `verb` tells it as done: of several words the others may stand a little behind it.
+    """
 
     idea: str
     language: str
     label: str
-    kind: Literal["label", "synonym"]
+    kind: Literal["label", "synonym", "verb"]
 
 
 @cache
@@ -45,6 +48,12 @@ def idea(written: str) -> str | None:
     """
     key = bare_name_key(written)
     return _ideas(key[:1]).get(key)
+
+
+@cache
+def told() -> frozenset[str]:
+    """The ideas that are told by verbs too: in one's own language as well they have many words."""
+    return frozenset(label.idea for label in labels() if label.kind == "verb")
 
 
 @lru_cache(maxsize=1024)

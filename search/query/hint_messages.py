@@ -44,6 +44,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "loose": "No exact match; these are approximate matches.",
     "looser": "{n} more by approximate match",
     "other_languages": "{n} more in other languages",
+    "other_words": "{n} more in other words and languages",
     "did_you_mean": "Did you mean {query}?",
     "fold_withheld": "{word} was searched as a name; for the other word write {other}.",
 }

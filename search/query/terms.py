@@ -27,6 +27,8 @@ from search.query.combine import conjunction
 from search.query.term_options import TermOptions
 from search.query.typed_words import Typed, typed
 
+BEHIND_VERB: Final = 6  # words between those of a verb: spoke with the president by phone
+
 _ANY: Final = frozenset({"Zyyy", "Zinh"})  # digits and marks stand with any script
 
 
@@ -102,16 +104,18 @@ def _as_parts(words: Sequence[str], place: int) -> tuple[str, ...]:
 
 def idea_group(word: str, labels: Iterable[IdeaLabel], reading: TermOptions) -> Group:
     """Any of an idea's labels, in any form."""
-    ways = [
+    ways = {
         tuple(
             Group(label.label, _weighted(token, replace(reading, loose=False)))
             for token in _in(label.language, label.label)
-        )
+        ): BEHIND_VERB if label.kind == "verb" else 0
         for label in labels
-    ]
-    read = [way for way in dict.fromkeys(ways) if all(group.terms for group in way)]
+    }
+    read = {way: slop for way, slop in ways.items() if all(group.terms for group in way)}
     alone = (pair for way in read if len(way) == 1 for pair in way[0].terms)
-    phrases = tuple(Phrase(way, weight=weight(LEMMA)) for way in read if len(way) > 1)
+    phrases = tuple(
+        Phrase(way, slop, weight=weight(LEMMA)) for way, slop in read.items() if len(way) > 1
+    )
     return Group(word, tuple(dict.fromkeys(alone)), phrases)
 
 

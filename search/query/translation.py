@@ -15,7 +15,7 @@ from search.analysis.lexicon import lexicon_of
 from search.analysis.tokens import LEMMA
 from search.entities.recognition import subjects
 from search.entities.spans import spans
-from search.ideas import idea, languages
+from search.ideas import IDEA_LANGUAGES, idea, languages, told
 from search.names.own import follows
 from search.query.tree import AllOf, AnyOf, Field, Query, Quoted, Title, Tree, Without, Word
 
@@ -30,8 +30,21 @@ def in_all_languages(query: Query) -> Tree | None:
     if not spoken:
         return None
     own = frozenset.intersection(*spoken) or frozenset.union(*spoken)
+    if is_told(query):
+        return AnyOf((query.tree, AllOf(tuple(_parts(_ideas(query.tree, frozenset()))))))
     elsewhere = (Without(Field("lang", language)) for language in sorted(own))
     return AnyOf((query.tree, AllOf((*_parts(_ideas(query.tree, own)), *elsewhere))))
+
+
+def is_told(query: Query) -> bool:
+    """Whether all its ideas are told by verbs too, and all else can stand in any language.
+
+    Then the words of the reader's own language for them are meant as well.
+    """
+    found = {idea for idea, _ in _labels(query.tree)}
+    own = frozenset(IDEA_LANGUAGES)
+    is_any = _ideas(query.tree, own) == _ideas(query.tree, frozenset())
+    return bool(found) and found <= told() and is_any
 
 
 def _label(typed: str) -> tuple[str, LanguageCodes] | None:

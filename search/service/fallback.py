@@ -23,7 +23,7 @@ from search.query.compiler import Compiled, compile_query
 from search.query.contacts import between, leaders_asked, typed_pair
 from search.query.hint_messages import MESSAGES, hint
 from search.query.parser import parse
-from search.query.translation import in_all_languages
+from search.query.translation import in_all_languages, is_told
 from search.query.tree import Query, Word
 from search.query.unparse import unparse
 from search.service.did_you_mean import did_you_mean
@@ -196,7 +196,7 @@ class Fallback:
             yield hint("looser", n=str(more))
 
     def _other_languages(self, outcome: Outcome) -> Iterator[Hint]:
-        """What the ideas that were typed would find by their names in other languages."""
+        """What the ideas that were typed would find by other words for them."""
         wider = in_all_languages(self._query)
         if wider is None:
             return
@@ -205,7 +205,8 @@ class Fallback:
         more = found.total - shown
         if more > 0:
             rows = tuple((value, count) for value, count, _ in self.choices.values("lang", found))
-            offer = hint("other_languages", unparse(wider), n=str(more))
+            code = "other_words" if is_told(self._query) else "other_languages"
+            offer = hint(code, unparse(wider), n=str(more))
             yield replace(offer, languages=rows)
 
     def _meant(self, outcome: Outcome) -> Iterator[Hint]:

@@ -56,7 +56,7 @@ def test_every_idea_has_one_usual_label_in_each_language() -> None:
     assert sorted(
         (idea, language) for idea in IDEAS for language in ideas.IDEA_LANGUAGES
     ) == sorted(usual)
-    assert {"label", "synonym"} == {row[3] for row in ROWS[1:]}
+    assert {"label", "synonym", "verb"} == {row[3] for row in ROWS[1:]}
 
 
 def test_there_are_at_least_120_ideas() -> None:
@@ -208,3 +208,59 @@ def test_a_query_for_the_same_ideas_in_all_languages(expected: str | None, query
     wider = in_all_languages(parse(query))
 
     assert (None if expected is None else f"{query} OR {expected}") == (wider and unparse(wider))
+
+
+CALLS: Final = {
+    "noun": ("en", "It was their third phone call since August."),
+    "verb": ("en", "He spoke with Russian President Vladimir Putin by phone on Friday."),
+    "he": ("he", "ראש הממשלה שוחח אמש בטלפון עם הנשיא."),
+    "ro": ("ro", "Președintele a vorbit marți la telefon cu omologul său."),
+    "ro-noun": ("ro", "Subiectul conversaţiei telefonice purtate luni a fost războiul."),
+    "ru": ("ru", "Президент поговорил во вторник по телефону с премьер-министром."),
+    "none": ("en", "The president spoke to reporters at the airport on Friday."),
+}
+
+
+@pytest.fixture(scope="module")
+def calls() -> Searcher:
+    return searcher_of(
+        Article(article_id=name, title="", text=text, lang=lang)
+        for name, (lang, text) in CALLS.items()
+    )
+
+
+def test_an_idea_that_is_told_by_verbs_is_found_by_them(calls: Searcher) -> None:
+    """The archive's own word: an article may say `call` nowhere."""
+    assert CALLS.keys() - {"none"} == ids(asked(calls, "idea:call"))
+
+
+@pytest.mark.parametrize(
+    "typed", ["phone call", "שיחת טלפון", "convorbire telefonică", "телефонный разговор"]
+)
+def test_a_plain_query_for_it_leads_to_all_of_them(calls: Searcher, typed: str) -> None:
+    """In the reader's own language too, where it is told in other words."""
+    (offer,) = [hint for hint in asked(calls, typed).hints if hint.code == "other_words"]
+
+    assert CALLS.keys() - {"none"} == ids(asked(calls, str(offer.query)))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "idea"),
+    [
+        ("הנשיא נפגש עם המלך בעמאן.", "meeting"),
+        ("Președintele s-a întâlnit cu regele la Amman.", "meeting"),
+        ("Президент встретился с королём в Аммане.", "meeting"),
+        ("The president met the king in Amman.", "meeting"),
+        ("הנשיא ביקר בעמאן לפני המלחמה.", "visit"),
+        ("Președintele a vizitat Ammanul înainte de război.", "visit"),
+        ("Президент посетил Амман до войны.", "visit"),
+        ("הנשיא שלח מכתב אל המלך.", "letter"),
+        ("Președintele i-a trimis regelui o scrisoare lungă.", "letter"),
+        ("Президент направил королю письмо.", "letter"),
+        ("The president wrote the king a long letter.", "letter"),
+    ],
+)
+def test_what_leaders_do_is_an_idea_in_four_languages(sentence: str, idea: str) -> None:
+    article = Article(article_id="a", title="", text=sentence)
+
+    assert {"a"} == ids(asked(searcher_of([article]), f"idea:{idea}"))
