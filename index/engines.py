@@ -28,6 +28,16 @@ Stamp = tuple[int, int] | None
 
 def open_engine(index: Path) -> Engine:
     """The engine of an index, for searching; raises `IndexStateError`."""
+    engine = CurrentEngine(index)
+    engine.statistics()
+    return engine
+
+
+def awaited_engine(index: Path) -> Engine:
+    """The same, whether or not there is an index now.
+
+    Each search that can't read one raises `IndexStateError`, until there is one again.
+    """
     return CurrentEngine(index)
 
 
@@ -75,12 +85,11 @@ class CurrentEngine(Engine):
     """The engine of whichever generation is in use: a swap is seen by the next search."""
 
     def __init__(self, index: Path) -> None:
-        """Open the index; raises `IndexStateError`."""
+        """Nothing is opened before the first search."""
         self._index = index
         self._swapping = Lock()
-        self._read = _stamp(index / INDEX_MARKER)
-        self._generation = in_use(index)
-        self._opened: Engine = open_store(self._generation)
+        self._read: Stamp = None
+        self._opened: tuple[Generation, Engine] | None = None
         self._named: tuple[Stamp, OwnNames] = None, NONE
 
     def get(self, article_ids: Iterable[str]) -> list[Article]:
@@ -127,8 +136,7 @@ class CurrentEngine(Engine):
 
     def names(self) -> OwnNames:
         """The names that the generation in use adds, as they are now."""
-        self._newest()
-        folder = self._generation.folder
+        folder = self._current()[0].folder
         now = _stamp(folder / NAMES_FILE)
         if now != self._named[0]:
             self._named = now, read(folder).names
@@ -139,14 +147,19 @@ class CurrentEngine(Engine):
         return self._newest().revision()
 
     def _newest(self) -> Engine:
-        """The engine of the generation in use."""
-        if _stamp(self._index / INDEX_MARKER) != self._read:
+        """The engine of the generation in use; raises `IndexStateError` if there is none."""
+        return self._current()[1]
+
+    def _current(self) -> tuple[Generation, Engine]:
+        marker, opened = _stamp(self._index / INDEX_MARKER), self._opened
+        if opened is None or marker != self._read:
             with self._swapping:
-                marker = _stamp(self._index / INDEX_MARKER)
-                if marker != self._read:
-                    self._generation = in_use(self._index)
-                    self._opened, self._read = open_store(self._generation), marker
-        return self._opened
+                marker, opened = _stamp(self._index / INDEX_MARKER), self._opened
+                if opened is None or marker != self._read:
+                    generation = in_use(self._index)
+                    opened = generation, open_store(generation)
+                    self._opened, self._read = opened, marker
+        return opened
 
 
 def _stamp(path: Path) -> Stamp:

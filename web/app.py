@@ -22,16 +22,18 @@ from search.engine.deadline import time_limit
 from search.errors import (
     ArticleNotFoundError,
     BadParameterError,
+    IndexStateError,
     QueryError,
     SearchTimeoutError,
 )
 from search.service.export import FORMATS, disposition, packed, pieces
 from search.service.parameters import PARAMETERS
 from search.service.searcher import Searcher
+from web.log import failure, page_of, write
 from web.messages import Problem
 from web.openapi import VERSION, operations
 from web.pages import TYPES, Pages, static_files
-from web.settings import NAMES_VARIABLE, Settings
+from web.settings import BUSY, NAMES_VARIABLE, Settings
 from web.state import State, parse
 from web.views import Views
 
@@ -71,7 +73,14 @@ ERRORS: Final = {
     500: "internal",
     503: "unavailable",
 }
-STATUSES: Final = ((QueryError, 400), (ArticleNotFoundError, 404), (SearchTimeoutError, 503))
+STATUSES: Final = (
+    (QueryError, 400),
+    (ArticleNotFoundError, 404),
+    (SearchTimeoutError, 503),
+    (IndexStateError, 503),
+    (OSError, 503),
+)
+SOON: Final = "2"  # seconds after which a program may ask again
 
 
 def application(searcher: Searcher, settings: Settings | None = None) -> WSGIApplication:
@@ -132,8 +141,7 @@ def _answering(
     def answer(**parts: str) -> Any:  # noqa: ANN401 - bytes, or an iterator of them
         state = _asked(known)
         try:
-            for problem in chain.from_iterable(getattr(state, one) for one in refused):
-                raise problem
+            _refuse(chain.from_iterable(getattr(state, one) for one in refused))
             if tagged is not None and _is_kept(tagged(state)):
                 bottle.response.status = 304
                 return b""
@@ -142,11 +150,18 @@ def _answering(
             if isinstance(shown, dict) and shown.get("partial"):
                 bottle.response.headers.pop("ETag", None)  # the next may be whole
             return shaped(shown)
-        except tuple(kind for kind, _ in STATUSES) as error:
-            status = next(status for kind, status in STATUSES if isinstance(error, kind))
+        except Exception as error:
+            status = next((status for kind, status in STATUSES if isinstance(error, kind)), 500)
+            if not isinstance(error, Problem):
+                write("error", "not answered", page=page_of(bottle.request.path), **failure(error))
             raise bottle.HTTPError(status, exception=error) from error
 
     return answer
+
+
+def _refuse(problems: Iterable[QueryError]) -> None:
+    for problem in problems:
+        raise problem
 
 
 def _tag(searcher: Searcher, state: State) -> str:
@@ -211,6 +226,8 @@ def _check_host(settings: Settings) -> None:
     if not settings.trusts(name):
         expected = f"a name of this machine, or one that {NAMES_VARIABLE} allows"
         raise bottle.HTTPError(400, exception=BadParameterError("host", name[:100], expected))
+    if BUSY in bottle.request.environ:
+        raise bottle.HTTPError(503)
 
 
 def _error_page(views: Views, error: Any) -> bytes:  # noqa: ANN401 - Bottle is untyped
@@ -220,6 +237,8 @@ def _error_page(views: Views, error: Any) -> bytes:  # noqa: ANN401 - Bottle is 
     state = State(ui=asked.ui, home=asked.home, base=asked.base)  # nothing else is repeated
     if status == 405:
         bottle.response.set_header("Allow", "GET, HEAD")
+    if status == 503:
+        bottle.response.set_header("Retry-After", SOON)
     if bottle.request.path.startswith(OF_PROGRAMS):
         return _json(views.error_json(state, status, ERRORS[status], told))
     return _sent(HTML, views.error(state, status, told))

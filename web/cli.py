@@ -43,6 +43,12 @@ def _address(_context: click.Context, _option: click.Parameter, url: str) -> str
     default=1.0,
     help="What an answer may compute.",
 )
+@click.option(
+    "--log",
+    type=click.Choice(["errors", "requests", "queries"]),
+    default="errors",
+    help="What is written down: no query unless you say so.",
+)
 @click.option("--watch", is_flag=True, help="Go on indexing what is new, changed or gone.")
 @click.option(
     "--public",

@@ -1,6 +1,6 @@
 """Server: how does the site listen, and who reads what it is asked?
 
-Nothing that is asked for is logged.
+Nothing that is asked for is logged unless that is asked for.
 """
 
 from __future__ import annotations
@@ -18,14 +18,16 @@ from granian import Granian
 from granian.constants import HTTPModes, Interfaces
 from granian.log import LogLevels
 
-from index.engines import open_engine
+from index.engines import awaited_engine, open_engine
 from search.entities.gazetteer import gazetteer
+from search.errors import IndexStateError
 from search.service.searcher import Searcher
 from web.app import application
 from web.gateway import Gateway
+from web.log import OF_GRANIAN, failure, write
 from web.settings import Settings
 
-SECONDS_TO_STOP: Final = 1
+SECONDS_TO_STOP: Final = 10  # in which answers that have begun may end
 A_MOMENT: Final = 0.05
 
 
@@ -57,6 +59,7 @@ def listen(load: Callable[[], Gateway], settings: Settings, ready: Callable[[], 
         respawn_failed_workers=True,
         log_access=False,
         log_level=LogLevels.warning,
+        log_dictconfig=OF_GRANIAN,
     )
     Thread(target=_wait, args=(server, (address, settings.port), ready), daemon=True).start()
     server.serve(target_loader=load, wrap_loader=False)
@@ -73,9 +76,12 @@ def _wait(server: Any, place: tuple[str, int], ready: Callable[[], None]) -> Non
 
 
 def _load(index: Path, settings: Settings) -> Gateway:
-    searcher = open_searcher(index)
-    searcher.warm()
-    return Gateway(application(searcher, settings), settings.patience)
+    searcher = Searcher(awaited_engine(index), gazetteer())
+    try:
+        searcher.warm()
+    except (IndexStateError, OSError) as error:  # each request looks whether it is there again
+        write("error", "no index", **failure(error))
+    return Gateway(application(searcher, settings), settings)
 
 
 def _free_address(settings: Settings) -> str:

@@ -13,8 +13,12 @@ from ipaddress import ip_address
 from typing import Final
 from urllib.parse import urlsplit
 
+from web.log import Kept
+
 # more names, separated by commas: archive.example,news.local
 NAMES_VARIABLE: Final = "READOUT_HOSTS"
+
+BUSY: Final = "readout.busy"  # in the environ of a request that there is no time for
 
 _HOST: Final = re.compile(r"(?:\[([0-9a-f:.]+)\]|([^\s:\[\]/@]+))(?::\d{1,5})?", re.IGNORECASE)
 _EVERYWHERE: Final = frozenset({"0.0.0.0", "::"})  # noqa: S104 - only compared
@@ -29,6 +33,8 @@ class Settings:
     workers: int = 2
     patience: int = 60  # seconds that a reader may take nothing of an answer
     names: frozenset[str] = frozenset()
+    queue: int = 64  # requests that may wait for one worker
+    log: Kept = "errors"
     time_limit: float = 1.0  # seconds that an answer may compute
     public: str = ""  # the address that readers use, where a proxy stands before
 

@@ -58,6 +58,10 @@ class Arrays:
         """The sections that there are."""
         return list(self._directory)
 
+    def is_whole(self) -> bool:
+        """Whether the file is as long as when it was mapped."""
+        return self._map.size() >= len(self._map)
+
     def release(self) -> None:
         """Give back the memory of what was read of the file.
 

@@ -55,7 +55,7 @@ def chunks():
     raise RuntimeError
 
 def load():
-    return Gateway(answer, 60)
+    return Gateway(answer, Settings())
 
 if __name__ == "__main__":  # a worker imports this file for what it has to load
     listen(load, Settings(port=int(sys.argv[2]), workers=1), print)
@@ -137,6 +137,22 @@ def test_a_reader_who_reads_slowly_gets_everything(impatient: Served) -> None:
             assert last
             read += len(last)
             time.sleep(PAUSE if read * PAUSE < 3 * LEFT_AFTER * SIP else 0)
+
+    assert 12 * 3 * LONG < read
+
+
+def test_an_answer_that_has_begun_ends_before_the_server_does(index: Path) -> None:
+    """A server that is stopped takes nobody's export away."""
+    with serving("--index", index, "--workers", "1") as served, asking(served) as client:
+        client.settimeout(PATIENCE)
+        read, last = len(client.recv(SIP)), b""
+        served.process.terminate()
+        while not last.endswith(b"\r\n0\r\n\r\n"):
+            last = client.recv(1 << 20)
+            assert last
+            read += len(last)
+
+        assert 0 == served.process.wait(PATIENCE)
 
     assert 12 * 3 * LONG < read
 
