@@ -26,6 +26,7 @@ from search.errors import (
     QueryError,
     SearchTimeoutError,
 )
+from search.model.facets import COUNTED
 from search.service.export import FORMATS, disposition, packed, pieces
 from search.service.parameters import PARAMETERS
 from search.service.searcher import Searcher
@@ -104,11 +105,11 @@ def _routes(
     page = partial(_answering, shaped=partial(_sent, HTML), refused=FOR_PEOPLE)
     feed = partial(_answering, refused=FOR_FILES, tagged=partial(_tag, searcher))
     return {
-        "/": page(views.results),
-        "/search": page(views.results),
+        **dict.fromkeys(("/", "/search"), page(views.results)),
         f"/article/{ANY_ID}": page(views.article),
         "/help": page(views.help),
         "/map/<side:re:leader|country>": page(views.map),
+        f"/facet/<facet:re:{'|'.join(COUNTED)}>": page(views.facet),
         "/search.atom": feed(views.feed, partial(_sent, ATOM, kept=ASKED_AGAIN)),
         "/opensearch.xml": feed(views.opensearch, partial(_sent, OPENSEARCH, kept=ASKED_AGAIN)),
         **{

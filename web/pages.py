@@ -6,6 +6,7 @@ from disk twice.
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable, Mapping
 from hashlib import sha256
 from pathlib import Path
@@ -87,6 +88,7 @@ def _filters(t: Locale, label: Callable[[str, str, str], str]) -> dict[str, Call
         "marked": marked,
         "linked": linked,
         "direction": direction,
+        "shell": shlex.quote,
         "plain": plain,
         "updated": updated,
         "entry_id": entry_id,

@@ -5,17 +5,17 @@ Nothing here decides what is found.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, replace
 from functools import partial
 from typing import Any, Final
 
 from search.engine.deadline import is_over
 from search.errors import SearchTimeoutError
-from search.model.facet_values import with_gaps
-from search.model.facets import COUNTED, FacetKind, kind_of
+from search.model.facet_values import FacetValue, with_gaps
+from search.model.facets import FacetKind, kind_of
 from search.model.paragraphs import paragraphs
-from search.model.response import Answer, Search
+from search.model.response import Answer, Hit, Search
 from search.query.grammar import help_rows
 from search.service.autocomplete import Suggestion
 from search.service.export import FORMATS, file_name
@@ -30,6 +30,7 @@ from web.state import State, article
 SEARCH: Final = "/api/v1/search"
 ARTICLES: Final = "/api/v1/articles/"
 FED: Final = 50  # articles of a feed
+MOST_SIMILAR: Final = 5
 MOST_ADVICE: Final = 8  # each is a search
 
 
@@ -44,7 +45,7 @@ class Views:
     def results(self, asked: State) -> str:
         """The page of results; before anything was asked, what the archive holds."""
         answer = self._searcher.search(_search(asked))
-        state = _settled(asked, answer)
+        state = _settled(asked, answer.facets)
         return self._pages.render(
             "results.html",
             state,
@@ -61,7 +62,7 @@ class Views:
     def results_json(self, asked: State) -> dict[str, Any]:
         """The same for programs."""
         answer, say = self._searcher.search(_search(asked)), locale(asked.ui)
-        shown = answer.to_json() | {"links": _links(_settled(asked, answer), answer)}
+        shown = answer.to_json() | {"links": _links(_settled(asked, answer.facets), answer)}
         for row, hint in zip(shown["hints"], answer.hints, strict=True):
             row["message"] = say.plain(f"hint.{hint.code}", dict(hint.facts), hint.message)
         for row in shown["hits"]:
@@ -79,6 +80,8 @@ class Views:
             opened=opened,
             paragraphs=shown,
             marks=sum(len(one.marks) for one in shown),
+            beside=None if state.blank else self._searcher.neighbours(_search(state), article_id),
+            similar=self._similar(article_id, state.ui),
         )
 
     def article_json(self, state: State, article_id: str) -> dict[str, Any]:
@@ -107,7 +110,9 @@ class Views:
         answer = self._searcher.search(newest)
         if answer.partial:
             raise SearchTimeoutError
-        return self._pages.render("search.atom", _settled(asked.replace(), answer), answer=answer)
+        return self._pages.render(
+            "search.atom", _settled(asked.replace(), answer.facets), answer=answer
+        )
 
     def opensearch(self, asked: State) -> str:
         """What a browser needs to search here."""
@@ -117,6 +122,12 @@ class Views:
         """What was found, by leader or country and year."""
         shown = heatmap(self._searcher, _search(state), side)
         return self._pages.render("map.html", state, path=f"/map/{side}", side=side, map=shown)
+
+    def facet(self, asked: State, facet: str) -> str:
+        """All values of a facet."""
+        facets = self._searcher.facets(_search(asked), facet)
+        state, path = _settled(asked, facets), f"/facet/{facet}"
+        return self._pages.render("facet.html", state, path=path, facet=facet, rows=facets[facet])
 
     def help(self, state: State) -> str:
         """What can be written in a query."""
@@ -151,6 +162,13 @@ class Views:
             return {"error": {"code": code, "message": say(f"error.{status}.advice")}}
         message = say.plain(f"error.{mistake.code}", mistake.facts, str(mistake))
         return {"error": {"code": code if status == 404 else mistake.code, "message": message}}
+
+    def _similar(self, article_id: str, interface: str) -> tuple[Hit, ...]:
+        """What stands under an article, which does not wait for it."""
+        try:
+            return self._searcher.similar(article_id, interface)[:MOST_SIMILAR]
+        except SearchTimeoutError:
+            return ()
 
     def _remaining(self, state: State) -> Iterator[tuple[str, str, int]]:
         """Each chosen value with how many there are without it; of several, also without any."""
@@ -205,11 +223,11 @@ def _taken(state: State, suggestion: Suggestion) -> str:
     return (there if is_word else there.adding(suggestion.kind, suggestion.value)).url()
 
 
-def _settled(state: State, answer: Answer) -> State:
+def _settled(state: State, facets: Mapping[str, Iterable[FacetValue]]) -> State:
     """The state with ids in the place of names as typed, so that links can remove them."""
     ids = {
-        facet: tuple(row.value for row in answer.facets[facet] if row.selected)
-        for facet in COUNTED
+        facet: tuple(row.value for row in rows if row.selected)
+        for facet, rows in facets.items()
         if kind_of(facet) in {FacetKind.ENTITY, FacetKind.TEXT}
     }
     return state.replace(**ids, page=state.page)

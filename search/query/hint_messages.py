@@ -40,6 +40,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "shared_name": "{value} means any of these: {names}.",
     "unknown_idea": "{value} is no idea that is known here, so it was searched as words.",
     "also_searched": "Also searched: {names}",
+    "other_forms": "Also found in other forms; in exactly these words: {n}",
     "no_words": "There is no word in this query to search for.",
     "loose": "No exact match; these are approximate matches.",
     "looser": "{n} more by approximate match",

@@ -38,6 +38,13 @@ def with_exact_name(query: Query, name: str) -> str | None:
     return edited(query, edits) if edits else None
 
 
+def with_exact_phrases(query: Query) -> str | None:
+    """The query with `=` before each of its phrases; None if it has none to be read so."""
+    quoted = (leaf for leaf in subtrees(query.tree) if isinstance(leaf, Quoted) and not leaf.slop)
+    found = {leaf.span for leaf in quoted if not leaf.exactly} - {NOWHERE}
+    return edited(query, [Edit((start, start), "=") for start, _ in found]) if found else None
+
+
 def _named(tree: Tree, words: list[str]) -> Iterator[Word | Quoted]:
     """The leaves that are a name: its words side by side, or all of it in quotation marks."""
     for node in subtrees(tree):

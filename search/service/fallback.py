@@ -23,6 +23,7 @@ from search.query.compiler import Compiled, compile_query
 from search.query.contacts import between, leaders_asked, typed_pair
 from search.query.hint_messages import MESSAGES, hint
 from search.query.parser import parse
+from search.query.rewrite import with_exact_phrases
 from search.query.translation import in_all_languages, is_told
 from search.query.tree import Query, Word
 from search.query.unparse import unparse
@@ -89,6 +90,7 @@ class Fallback:
         for kind in (
             self._vaguely_dated,
             self._empty_choices,
+            self._other_forms,
             self._looser,
             self._meant,
             self._other_languages,
@@ -182,6 +184,16 @@ class Fallback:
         vague = outcome.found.total - self._engine.search(replace(request, limits=limits)).total
         if vague:
             yield hint("vaguely_dated", n=f"{vague:,}")
+
+    def _other_forms(self, outcome: Outcome) -> Iterator[Hint]:
+        """How many have the phrases as they were typed, where others have them in other forms."""
+        exact = with_exact_phrases(self._query) if outcome.is_as_typed else None
+        is_of_a_name = any(hint.code == "also_searched" for hint in outcome.hints)
+        if exact is None or is_of_a_name or not outcome.found.total:
+            return
+        count = self._count(self._compiled(parse(exact), loose=self._asked.loose)).total
+        if 0 < count < outcome.found.total:
+            yield hint("other_forms", exact, n=f"{count:,}")
 
     def _looser(self, outcome: Outcome) -> Iterator[Hint]:
         if self._asked.loose or outcome.loosened or outcome.found.match != "all":

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from math import ceil, sqrt
 from typing import Final, Literal, NamedTuple, Protocol
 
-from search.model.facet_values import FacetValue, through
+from search.model.articles import UNKNOWN
+from search.model.facet_values import FacetValue
 from search.model.partial import Partial
 from search.model.response import Search
 
@@ -52,7 +54,10 @@ class HeatmapRow:
 
 @dataclass(frozen=True, slots=True)
 class Heatmap:
-    """The most frequent values, and the years from their first article to the last."""
+    """The most frequent values, and the years that have articles, from the newest.
+
+    Years between that have none are one: 2001..2013. What is undated comes last.
+    """
 
     years: tuple[str, ...]
     lines: tuple[HeatmapRow, ...]
@@ -69,7 +74,7 @@ def heatmap(searcher: FacetCounts, asked: Search, side: Side) -> Heatmap:
     found = searcher.crossed(everything, side, "year")
     values = [row for row in found.values if row.count]
     counts = {row.value: found.cells.get(row.value, {}) for row in values[:MOST_ROWS]}
-    years = through(year for own in counts.values() for year in own)
+    years = _years(year for own in counts.values() for year in own)
     fullest = max((count for own in counts.values() for count in own.values()), default=1)
     lines = tuple(
         HeatmapRow(
@@ -77,7 +82,19 @@ def heatmap(searcher: FacetCounts, asked: Search, side: Side) -> Heatmap:
         )
         for row in values[:MOST_ROWS]
     )
-    return Heatmap(tuple(years), lines, len(values) - len(lines), found.partial)
+    return Heatmap(years, lines, len(values) - len(lines), found.partial)
+
+
+def _years(found: Iterable[str]) -> tuple[str, ...]:
+    """The years as columns: with articles, and folded together those between without any."""
+    known = set(found)
+    dated = sorted((int(year) for year in known - {UNKNOWN}), reverse=True)
+    shown = [str(year) for year in dated[:1]]
+    for later, year in pairwise(dated):
+        first, last = year + 1, later - 1
+        between = [str(first) if first == last else f"{first}..{last}"] if first <= last else []
+        shown += [*between, str(year)]
+    return (*shown, *(known & {UNKNOWN}))
 
 
 def _cell(year: str, count: int, fullest: int) -> HeatmapCell:

@@ -32,6 +32,7 @@ from search.service.autocomplete import Autocompleter, Suggestion
 from search.service.fallback import Fallback
 from search.service.filters import SelectedFilters, check
 from search.service.heatmap import CrossCounts
+from search.service.neighbours import Neighbours, neighbours
 from search.service.relaxation import Outcome
 from search.service.reported import Reported, reported
 from search.service.similar import similar
@@ -175,6 +176,10 @@ class Searcher:
             raise SearchTimeoutError
         shown = Outcome(Found(len(ranked), "all", ranked, {}))
         return tuple(self._hits(shown, interface))
+
+    def neighbours(self, asked: Search, article_id: str) -> Neighbours | None:
+        """The results beside an article where the page that is asked for has it."""
+        return neighbours(lambda one: self._asking(one).outcome(), asked, article_id)
 
     def suggest(self, typed: str, interface: str = "en") -> tuple[Suggestion, ...]:
         """What may come of what was typed so far."""

@@ -1,38 +1,50 @@
 """Similar: which other articles tell of the same?
 
 First those that report the same contact, in whatever language, then those that share leaders,
-countries and rare words. A copy tells the same, and is no other article.
+countries, ideas and rare words. A copy tells the same, and is no other article.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final
 
 from search.analysis.tokens import EXACT, LEMMA, AnalysedArticle
 from search.engine.nodes import AS_TYPED, FieldIs, Group
 from search.engine.port import Engine, Ranked, Request
 from search.model.articles import Article
 from search.model.contacts import Contact, key, pair_of
+from search.service.named_ideas import in_all_languages, named_ideas
 from search.service.near_duplicates import tell_the_same
 
 MOST: Final = 10
 RARE_WORDS: Final = 12
 COMPARED: Final = 40  # articles of each way to find some
 FEW: Final = 5  # articles that may share a word, however small the archive; else a tenth of it
-OF_LEADERS, OF_COUNTRIES, OF_WORDS = 2.0, 1.0, 1.0  # what all of them, shared, are worth
+MOST_IDEAS: Final = 6  # that an article names most often
+OF_LEADERS, OF_COUNTRIES, OF_IDEAS, OF_WORDS = (
+    2.0,
+    1.0,
+    1.0,
+    1.0,
+)  # what all of them, shared, are worth
 SAME_CONTACT: Final = 10.0  # more than all of these
 
 
 def similar(engine: Engine, article: Article, analysed: AnalysedArticle) -> Iterator[Ranked]:
     """Other articles, the most similar first, each with how similar it is."""
-    words = _rare(engine, analysed)
-    asked = [Request(clauses=words, match="any", size=COMPARED)] if words else []
-    asked += [Request(limits=limits, size=COMPARED) for limits in _shared(article)]
-    found = [engine.search(one).hits for one in asked]
-    most = max((hit.score for hits in found for hit in hits), default=0.0) or 1.0
-    scores = {hit.article_id: hit.score / most for hits in reversed(found) for hit in hits}
+    named = named_ideas(analysed, article.lang)[:MOST_IDEAS]
+    scores: defaultdict[str, float] = defaultdict(float)
+    for limits in _shared(article):
+        scores.update((hit.article_id, 0.0) for hit in _found(engine, limits=limits))
+    for clauses, worth in (
+        (tuple(map(in_all_languages, named)), OF_IDEAS),
+        (_rare(engine, analysed), OF_WORDS),
+    ):
+        hits = _found(engine, clauses=clauses, match="any") if clauses else ()
+        for hit in hits:
+            scores[hit.article_id] += worth * hit.score / hits[0].score
     told: list[Article] = [article]
     for other in _ranked(article, engine.get(scores), scores):
         if len(told) <= MOST and not any(tell_the_same(other[0], one) for one in told):
@@ -40,11 +52,15 @@ def similar(engine: Engine, article: Article, analysed: AnalysedArticle) -> Iter
             yield Ranked(other[0].article_id, other[1])
 
 
+def _found(engine: Engine, **asked: Any) -> Sequence[Ranked]:  # noqa: ANN401  as `Request` has them
+    return engine.search(Request(size=COMPARED, **asked)).hits
+
+
 def _ranked(
-    article: Article, others: Iterable[Article], words: dict[str, float]
+    article: Article, others: Iterable[Article], told: Mapping[str, float]
 ) -> Sequence[tuple[Article, float]]:
     worth = {
-        other.article_id: (other, _worth(article, other) + OF_WORDS * words[other.article_id])
+        other.article_id: (other, _worth(article, other) + told[other.article_id])
         for other in others
         if other.duplicate_of is None and other.article_id != article.article_id
     }

@@ -237,3 +237,19 @@ def test_after_warming_no_table_is_left_to_open() -> None:
     opened = lexicon.lexicon_of.cache_info().misses
     asked(searcher, "שיחה convorbire call")
     assert opened == lexicon.lexicon_of.cache_info().misses
+
+
+def test_a_phrase_that_is_found_by_other_forms_is_offered_as_typed() -> None:
+    """A quotation is looked for by its letters, and the marks of other forms surprise."""
+    articles = [
+        Article(article_id="1", title="One", text="A phone call was made.", lang="en"),
+        Article(article_id="2", title="Two", text="Phone calls were made.", lang="en"),
+    ]
+
+    def offers(query: str) -> list[tuple[str | None, str]]:
+        hints = searcher_of(articles).search(Search(query=query)).hints
+        return [(hint.query, hint.facts[0][1]) for hint in hints if hint.code == "other_forms"]
+
+    assert [('="phone call"', "1")] == offers('"phone call"')
+    assert [] == offers('="phone call"')
+    assert [] == offers("phone call")

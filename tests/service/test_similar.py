@@ -83,3 +83,12 @@ def test_an_article_that_nothing_shares_has_none() -> None:
 def test_an_article_that_is_not_there_has_no_others() -> None:
     with pytest.raises(ArticleNotFoundError):
         similar("none")
+
+
+def test_an_idea_is_shared_across_languages() -> None:
+    """No leader, country or word of the two is the same."""
+    english = Article(article_id="en", title="A ceasefire holds", text="Guns rest.", lang="en")
+    hebrew = Article(article_id="he", title="הפסקת האש נמשכת", text="שקט בגבול.", lang="he")
+    found = searcher_of((english, hebrew, NOTHING)).similar("en")
+
+    assert ["he"] == [hit.article.article_id for hit in found]

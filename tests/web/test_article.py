@@ -85,3 +85,36 @@ def test_an_article_with_any_id_is_found_by_its_link(browser: Browser, odd_id: s
 
     assert 200 == reply.status
     assert "<h1" in reply.text
+
+
+def test_an_article_leads_to_the_results_beside_it(browser: Browser) -> None:
+    """In the order of the list and over the ends of its pages."""
+    listed = "/search?q=Putin&sort=oldest&size=1&page="
+    first, second, third, last = (
+        links(browser.get(f"{listed}{page}").text, "<mark>")[0] for page in (1, 2, 3, 4)
+    )
+    opened = browser.get(second).text
+
+    assert [[first], [third]] == [links(opened, "Previous result"), links(opened, "Next result")]
+    assert "Result 2 of 4" in opened
+    assert [] == links(browser.get(first).text, "Previous result")
+    assert [] == links(browser.get(last).text, "Next result")
+
+
+def test_an_article_without_a_list_has_nothing_beside_it(browser: Browser) -> None:
+    for address in (ENGLISH, f"{ENGLISH}?q=zebra"):
+        assert "Result " not in browser.get(address).text
+
+
+def test_an_article_names_similar_ones_without_its_search(browser: Browser) -> None:
+    page = browser.get(f"{ENGLISH}?q=Iran&year=2023").text
+    similar = page.partition('class="similar"')[2].partition("</section>")[0]
+
+    assert [HEBREW] == links(similar, "פוטין ונתניהו")
+
+
+def test_an_undated_article_shows_how_to_date_it(browser: Browser) -> None:
+    page = browser.get("/article/copy%20of%20ro.txt").text
+
+    assert "readout set --published YYYY-MM-DD &#39;copy of ro.txt&#39;</code>" in page
+    assert "readout set" not in browser.get(ENGLISH).text

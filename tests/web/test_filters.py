@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from search.model.articles import Article
+from search.service.searcher import Searcher
 from tests.archive import searcher_of
 from tests.web.browser import Browser
 from tests.web.markup import links
@@ -58,20 +61,43 @@ def test_years_between_are_shown_though_nothing_happened(browser: Browser) -> No
     assert 1 == page.count('<li aria-hidden="true"></li>')
 
 
-@pytest.mark.parametrize(
-    ("number", "folded", "searchable"), [(11, 0, False), (12, 4, False), (21, 13, True)]
-)
-def test_a_long_facet_is_folded_and_a_very_long_one_can_be_searched(
-    number: int, folded: int, *, searchable: bool
+@pytest.mark.parametrize(("number", "shown", "more"), [(15, 15, []), (16, 12, ["4 more"])])
+def test_a_long_facet_shows_a_dozen_and_where_the_others_are(
+    number: int, shown: int, more: list[str]
 ) -> None:
     """Folding away one value would save nothing."""
+    leaders = Browser(application(archive_of_leaders(number))).get("/").text
+    section = leaders.partition('<section class="leader">')[2].partition("</section>")[0]
+
+    assert (shown, more) == (section.count("<li>"), re.findall(r">(\d+ more)<", section))
+
+
+def test_all_values_of_a_facet_are_on_a_page_of_their_own() -> None:
+    """Those of the first dozen too: whoever looks for one does not know where it stands."""
+    browser = Browser(application(archive_of_leaders(16)))
+    [whole] = links(browser.get("/search?q=one&leader=x-3").text, "4 more")
+    page = browser.get(whole).text
+
+    assert "/facet/leader?q=one&leader=x-3" == whole
+    assert 16 == page.partition('class="whole"')[2].count("<li>")
+    assert "/search?q=one&leader=x-3&leader=x-9" in links(page, "<bdi>x-9</bdi></span>")
+    assert "/facet/leader?q=one" in links(page, "<bdi>x-3</bdi>")
+    assert 404 == browser.get("/facet/weather").status
+
+
+def test_a_chosen_value_is_shown_wherever_it_stands() -> None:
+    browser = Browser(application(archive_of_leaders(20)))
+    last = browser.get("/").text.partition('<section class="leader">')[2]
+    assert "x-9<" not in last.partition("</section>")[0]  # the last one by its id
+
+    chosen = browser.get("/search?leader=x-9").text.partition('<section class="leader">')[2]
+
+    assert "<bdi>x-9</bdi>" in chosen.partition("</section>")[0]
+
+
+def archive_of_leaders(number: int) -> Searcher:
     ids = tuple(f"x-{one}" for one in range(number))
-    archive = searcher_of((Article(article_id="1", title="One", text="One.", leaders=ids),))
-
-    _, _, more = Browser(application(archive)).get("/").text.partition('<details class="more"')
-    more = more.partition("</details>")[0]
-
-    assert (folded, searchable) == (more.count("<li>"), 'class="find"' in more)
+    return searcher_of((Article(article_id="1", title="One", text="One.", leaders=ids),))
 
 
 def test_a_span_of_time_is_a_choice_like_others(browser: Browser) -> None:

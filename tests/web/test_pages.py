@@ -124,11 +124,20 @@ def test_a_cell_of_the_map_leads_to_its_articles(browser: Browser) -> None:
     cell = page.partition("Benjamin Netanyahu</bdi>")[2].partition("</tr>")[0]
     [first, *_] = re.findall(r'href="(.*?)"[^>]*>(\d+)</a>', cell)
 
-    assert ("/search?q=Putin&leader=benjamin-netanyahu&year=2023", "1") == (
+    assert ("/search?q=Putin&leader=benjamin-netanyahu&year=2025", "1") == (
         unescape(first[0]),
         first[1],
     )
     assert "<strong>1 article</strong>" in browser.get(unescape(first[0])).text
+
+
+def test_the_map_says_what_was_chosen(browser: Browser) -> None:
+    """With two leaders it has only articles of both; each chip leads to the map without one."""
+    page = browser.get("/map/leader?leader=vladimir-putin&leader=benjamin-netanyahu&year=2023").text
+    chips = page.partition('class="chips"')[2].partition("</ul>")[0]
+
+    assert ["/map/leader?leader=benjamin-netanyahu"] == links(chips, "<bdi>Vladimir Putin</bdi>")
+    assert "2023" not in chips  # the map has all years
 
 
 def test_the_search_box_offers_a_list_only_with_a_script(browser: Browser) -> None:

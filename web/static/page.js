@@ -143,7 +143,7 @@ const results = document.querySelector("main");
 const wait = (event) => {
   if (!event.ctrlKey && !event.metaKey && !event.shiftKey) results.setAttribute("aria-busy", "true");
 };
-for (const link of document.querySelectorAll(".facets li a, .chips a, .sorts a, .pages a")) link.addEventListener("click", wait);
+document.addEventListener("click", (event) => event.target.closest(".facets li a, .chips a, .sorts a, .pages a") && wait(event));
 box.form.addEventListener("submit", wait);
 addEventListener("pageshow", () => results.removeAttribute("aria-busy"));
 
@@ -158,11 +158,63 @@ for (const button of navigator.clipboard ? document.querySelectorAll(".copy") : 
 
 // Long lists can be searched: letters are compared without case and accents.
 const bare = (text) => text.normalize("NFD").replace(/\p{Mn}/gu, "").toLowerCase();
-for (const find of document.querySelectorAll(".find")) {
-  const rows = [...find.parentElement.querySelectorAll("li")];
+const searchable = (whole) => {
+  const [find, none] = [whole.querySelector(".find"), whole.querySelector(".none")];
+  const rows = [...whole.querySelectorAll("li")];
   find.hidden = false;
   find.addEventListener("input", () => {
     const wanted = bare(find.value.trim());
     for (const row of rows) row.hidden = !bare(row.textContent).includes(wanted);
+    none.textContent = rows.every((row) => row.hidden) ? none.dataset.none : "";
+  });
+  return find;
+};
+for (const whole of document.querySelectorAll(".whole")) searchable(whole);
+
+// The rest of a facet takes the place of its first values; without this it is a page of its own.
+for (const link of document.querySelectorAll(".facets .more a")) {
+  link.addEventListener("click", async (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    try {
+      const page = new DOMParser().parseFromString(await (await fetch(link.href)).text(), "text/html");
+      const whole = document.adoptNode(page.querySelector(".whole"));
+      link.closest("section").querySelector("ul").replaceWith(whole);
+      link.parentElement.remove();
+      searchable(whole).focus();
+    } catch {
+      location.assign(link.href);
+    }
+  });
+}
+
+// A finger that slides over the bars is told their years; one that taps follows a link.
+const years = document.querySelector(".years");
+const touched = (event) => {
+  years.querySelector(".touched")?.classList.remove("touched");
+  const [finger] = event.touches;
+  if (finger) document.elementFromPoint(finger.clientX, finger.clientY)?.closest(".years a")?.classList.add("touched");
+};
+for (const kind of years ? ["touchstart", "touchmove", "touchend", "touchcancel"] : []) {
+  years.addEventListener(kind, touched, { passive: true });
+}
+
+// A passage that is chosen can be copied with where it stands.
+const quote = document.querySelector(".quote button");
+if (quote && navigator.clipboard) {
+  const [says, cite] = [quote.textContent, document.querySelector(".cite").textContent.replace(/\s+/g, " ").trim()];
+  let passage = "";
+  document.addEventListener("selectionchange", () => {
+    const chosen = getSelection();
+    const from = chosen.isCollapsed ? null : chosen.getRangeAt(0).startContainer.parentElement.closest(".text p");
+    const address = `${location.origin}${location.pathname}#${from?.id}`;
+    passage = from ? `“${String(chosen).trim()}”\n${cite} ¶ ${from.id.slice(1)}: ${address}\n` : "";
+    quote.parentElement.hidden = !from;
+    quote.textContent = says;
+  });
+  quote.addEventListener("mousedown", (event) => event.preventDefault()); // what is chosen stays so
+  quote.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(passage);
+    quote.textContent = quote.dataset.done;
   });
 }
