@@ -7,7 +7,22 @@ import math
 import numpy as np
 import pytest
 
-from search.engine.ranking import K1, B, encode_length, idf, kept_lengths, norms, part
+from search.analysis.tokens import ALTERNATIVE, BARE, EXACT, FOLDED, LEMMA
+from search.engine.nodes import AS_TYPED
+from search.engine.ranking import (
+    K1,
+    LOOSE,
+    NAMED,
+    NEAR,
+    SPELT_APART,
+    B,
+    encode_length,
+    idf,
+    kept_lengths,
+    norms,
+    part,
+    weight,
+)
 
 
 @pytest.mark.parametrize(
@@ -40,6 +55,26 @@ def test_longer_texts_never_have_smaller_codes() -> None:
 
 def test_the_largest_length_has_the_largest_code() -> None:
     assert 255 == encode_length(2**31 - 1)
+
+
+def test_a_byte_holds_lengths_up_to_lucenes_longest() -> None:
+    """Each code stands for more than the one before, the last for what SmallFloat has there."""
+    kept = kept_lengths().tolist()
+
+    assert (256, 2_013_265_944) == (len(set(kept)), kept[-1])
+    assert sorted(kept) == kept
+
+
+def test_what_was_typed_counts_most_and_what_was_only_read_into_it_least() -> None:
+    """Else a page of other forms, spellings or names would stand above the words themselves."""
+    typed, *others = (weight(tier) for tier in (EXACT, FOLDED, LEMMA, BARE, ALTERNATIVE))
+
+    assert typed == AS_TYPED
+    assert sorted(others, reverse=True) == others
+    assert others[0] < typed
+    assert others[-1] == LOOSE > 0
+    assert weight(BARE) < NEAR < SPELT_APART < typed
+    assert weight(BARE) < NAMED < SPELT_APART
 
 
 def test_rare_words_tell_more() -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from index.embedded.engine import EmbeddedEngine
 from search.engine.memory import MemoryEngine
-from search.engine.nodes import Group, Node, Phrase
+from search.engine.nodes import Fuzzy, Group, Node, Phrase, Prefix
 from search.engine.port import Request, Store
 from tests.engines.plain import article
 
@@ -71,6 +71,18 @@ def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Store:
             [word("peace", 0.8)],
             {"short": 0.390505, "long": 0.132660},
             id="a weaker reading weighs less",
+        ),
+        # whatever begins so, however often: a beginning is no word, and has no rarity of its own
+        pytest.param(
+            [Prefix(("x:pea", "x:oth"))],
+            {"short": 1.0, "middling": 1.0, "long": 1.0},
+            id="a beginning counts one",
+        ),
+        # six tenths of `peace`, for it is a letter off what was typed
+        pytest.param(
+            [Fuzzy("peach", 1)],
+            {"short": 0.6 * 0.488132, "long": 0.6 * 0.165825},
+            id="a word that is a letter off counts six tenths",
         ),
     ],
 )

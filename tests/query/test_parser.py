@@ -143,6 +143,9 @@ def test_what_is_typed_is_taken_as_it_is(tree: Tree, text: str) -> None:
         ),
         pytest.param(Word("leader"), "empty_field", 'leader:""', id="a-field-with-an-empty-value"),
         pytest.param(Word("title"), "empty_field", "title:", id="a-title-without-a-word"),
+        pytest.param(
+            AllOf((Word("title"), A)), "empty_field", "title:AND a", id="a-title-before-an-operator"
+        ),
         pytest.param(Word("p"), "short_stem", "p*", id="a-prefix-of-one-letter"),
         pytest.param(Word("p"), "short_stem", "p~", id="one-letter-and-near"),
         pytest.param(A, "misplaced_star", "*a*", id="a-star-in-front"),
@@ -169,6 +172,13 @@ def test_characters_after_the_last_that_is_allowed_are_left_out() -> None:
     assert (Word("a" * LONGEST_QUERY), ["cut_length"]) == (
         parse("a" * 100_000).tree,
         codes("a" * 100_000),
+    )
+
+
+def test_a_query_that_is_just_short_enough_is_searched_whole_and_unsaid() -> None:
+    assert (Word("a" * LONGEST_QUERY), []) == (
+        parse("a" * LONGEST_QUERY).tree,
+        codes("a" * LONGEST_QUERY),
     )
 
 
