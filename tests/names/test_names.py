@@ -212,3 +212,23 @@ def test_names_that_are_common_words_are_not_name_words(
 ) -> None:
     """The analysis treats these words otherwise than common ones."""
     assert expected == (word in words.word_names(language))
+
+
+@pytest.mark.parametrize("country", ["eg", "il", "ir", "md", "ro", "ru", "tr", "ua", "us"])
+def test_some_foreign_minister_is_known_on_every_new_years_day(country: str) -> None:
+    """From 2011 on; where a prime minister held both offices, nobody else did."""
+    held = [office for own in names.offices().values() for office in own]
+    ministers = [
+        office
+        for office in held
+        if (office.office, office.country) == ("foreign-minister", country)
+    ]
+    days = [f"{year}-01-01" for year in range(2011, 2027)]
+
+    missing = [day for day in days if not any(office.covers(day) for office in ministers)]
+
+    expected = {
+        "md": ["2018-01-01"],
+        "il": ["2013-01-01", "2016-01-01", "2017-01-01", "2018-01-01", "2019-01-01"],
+    }
+    assert expected.get(country, []) == missing
