@@ -68,7 +68,7 @@ def _means(name: Name, whose: Subject) -> bool:
 def _shortest(names: Iterable[str], language: str) -> Iterator[Alias]:
     """The names in one language that hold none of the others.
 
-    Of phrases, which cost most, only the most usual.
+    Of phrases, which cost most, only the most usual: the one that most of the others hold.
     """
     spelled = {f" {APART.sub(' ', normalize(name))} ": name for name in names}
     short = [
@@ -76,7 +76,12 @@ def _shortest(names: Iterable[str], language: str) -> Iterator[Alias]:
         for spelling, name in spelled.items()
         if not any(other in spelling for other in spelled if other != spelling)
     ]
-    phrase = next(filter(APART.search, short), None)
+    phrases = [
+        (-sum(spelling in other for other in spelled), place, name)
+        for place, (spelling, name) in enumerate(spelled.items())
+        if name in short and APART.search(name)
+    ]
+    phrase = min(phrases)[-1] if phrases else None
     for name in short:
         if name == phrase or not APART.search(name):
             yield Alias(language, name, tuple(_terms(name, language)))
