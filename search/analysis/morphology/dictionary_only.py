@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache, partial
+from functools import partial
 from typing import Final
 
-from search.analysis import normalize, term_builders
+from search.analysis import term_builders
 from search.analysis.lexicon import lexicon_of
 from search.analysis.morphology import ar_clitics, fa_endings
 from search.analysis.morphology.endings import guess
+from search.analysis.morphology.name_spellings import usual_spellings
 from search.analysis.morphology.surnames import mostly, surnames
 from search.analysis.tokens import TermReadings, WrittenWord
-from search.names.words import spelling_joins
 
 SURNAMES: Final = frozenset({"ru", "uk"})  # languages whose surnames have cases
 
@@ -36,7 +36,7 @@ UNKNOWN: Final[Mapping[str, Callable[[str], list[str]]]] = {
 
 def read(language: str, written: WrittenWord) -> TermReadings:
     """The terms of a word: as it is spelled, and as the dictionary has it."""
-    word, joins = written.normal, _joins(language)
+    word, joins = written.normal, usual_spellings(language)
     known = lexicon_of(language).forms(word)
     found = [joins.get(form, form) for form in known or UNKNOWN.get(language, _itself)(word)]
     if language in SURNAMES:
@@ -57,11 +57,3 @@ def _names(written: WrittenWord, *, is_known: bool) -> Sequence[str]:
         is_typed_small = written.is_query and not written.is_capital
         return surnames(written.normal) if is_typed_small and mostly(written.normal) else ()
     return surnames(written.normal) if written.is_query or written.is_capital else ()
-
-
-@cache
-def _joins(language: str) -> dict[str, str]:
-    return {
-        normalize.normalize(variant): normalize.normalize(usual)
-        for variant, usual in spelling_joins(language).items()
-    }

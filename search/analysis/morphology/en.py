@@ -12,9 +12,10 @@ from typing import Final
 from search.analysis import normalize, term_builders
 from search.analysis.lexicon import lexicon_of
 from search.analysis.morphology.en_endings import ENDINGS, stems
+from search.analysis.morphology.name_spellings import usual_spellings
 from search.analysis.morphology.ro import meets_name
 from search.analysis.tokens import TermReadings, WrittenWord
-from search.names.words import spelling_joins, word_names
+from search.names.words import word_names
 
 LANGUAGE: Final = "en"
 _PLURAL: Final = re.compile(r"[a-z]*\d+'?s")  # F-16s, 1990s
@@ -51,7 +52,7 @@ def _lemmas(written: WrittenWord, word: str) -> list[str]:
         return [word.replace(".", "")]
     found = lexicon_of(LANGUAGE).forms(word)
     if word in _names():
-        own = _joins().get(word, word)
+        own = usual_spellings(LANGUAGE).get(word, word)
         return [own] if written.is_capital else list(dict.fromkeys((own, *found)))
     if found:
         return found
@@ -81,11 +82,3 @@ def _names() -> frozenset[str]:
     return frozenset(
         normalize.strip_accents(normalize.normalize(name)) for name in word_names(LANGUAGE)
     )
-
-
-@cache
-def _joins() -> dict[str, str]:
-    return {
-        normalize.normalize(variant): normalize.normalize(usual)
-        for variant, usual in spelling_joins(LANGUAGE).items()
-    }

@@ -10,15 +10,15 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from search.analysis import normalize, term_builders
+from search.analysis import term_builders
 from search.analysis.lexicon import lexicon_of
 from search.analysis.morphology.he_acronyms import spelled_apart
 from search.analysis.morphology.he_ranking import rank
 from search.analysis.morphology.he_readings import HebrewReadings, readings
 from search.analysis.morphology.he_spellings import spellings
+from search.analysis.morphology.name_spellings import spelled_names, usual_spellings
 from search.analysis.prefixes import BY_LENGTH, splits
 from search.analysis.tokens import EXACT, LEMMA, TermReadings, WrittenWord
-from search.names.words import spelling_joins, word_names
 
 LANGUAGE: Final = "he"
 _LIKELY: Final = 0.05  # the probability from which another reading is worth a loose term
@@ -60,7 +60,7 @@ def readings_of(word: str) -> HebrewReadings:
     strong, other = ([name], None) if name else lexicon_of(LANGUAGE).ranked(word)
     if not strong:
         strong, other = readings(word)
-    joins = _joins()
+    joins = usual_spellings(LANGUAGE)
     usual = [unmarked(joins.get(form, form)) for form in strong]
     if other is None and len(usual) == 1:
         return HebrewReadings(usual)
@@ -152,9 +152,7 @@ def _names() -> frozenset[str]:
 
     The Kremlin without its article, ארה"ב without its mark.
     """
-    spelled = {
-        normalize.normalize(name) for name in (*word_names(LANGUAGE), *spelling_joins(LANGUAGE))
-    }
+    spelled = spelled_names(LANGUAGE)
     named = {name[1:] if _has_article(name) else name for name in spelled}
     return frozenset(named | {unmarked(name) for name in named if '"' in name})
 
@@ -171,11 +169,3 @@ def _has_article(name: str) -> bool:
         max(frequency(prefix + rest) for prefix in "בל") for rest in (name[1:], name)
     )
     return without > within
-
-
-@cache
-def _joins() -> dict[str, str]:
-    return {
-        normalize.normalize(variant): normalize.normalize(usual)
-        for variant, usual in spelling_joins(LANGUAGE).items()
-    }

@@ -6,15 +6,14 @@ would make a name of a common word (putin, puțin).
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Final
 
 from search.analysis import normalize, term_builders
 from search.analysis.lexicon import lexicon_of
 from search.analysis.morphology.endings import guess
+from search.analysis.morphology.name_spellings import spelled_names, usual_spellings
 from search.analysis.tokens import LEMMA, TermReadings, WrittenWord
 from search.names import given_names
-from search.names.words import spelling_joins, word_names
 
 LANGUAGE: Final = "ro"
 # Before a stem, î stays î inside a word too: neîncredere, reîncepe.
@@ -152,7 +151,7 @@ def _bare_forms(lemmas: list[str]) -> list[str]:
 
 def is_name(word: str) -> bool:
     """Whether a word is a name, or a part of one, of a leader or a country."""
-    return word in _names()
+    return word in spelled_names(LANGUAGE)
 
 
 def meets_name(word: str) -> bool:
@@ -160,23 +159,11 @@ def meets_name(word: str) -> bool:
     if not is_name(word):
         return False
     known = lexicon_of("ro-bare").lemma(word)
-    return known is not None and known not in _names() | given_names(LANGUAGE) and known != word
-
-
-@cache
-def _names() -> frozenset[str]:
-    """The names in our spelling, and their other spellings."""
-    return frozenset(
-        normalize.normalize(name) for name in (*word_names(LANGUAGE), *spelling_joins(LANGUAGE))
+    return (
+        known is not None
+        and known not in spelled_names(LANGUAGE) | given_names(LANGUAGE)
+        and known != word
     )
-
-
-@cache
-def _joins() -> dict[str, str]:
-    return {
-        normalize.normalize(variant): normalize.normalize(usual)
-        for variant, usual in spelling_joins(LANGUAGE).items()
-    }
 
 
 def _as_spelled(written: WrittenWord) -> list[str]:
@@ -197,7 +184,7 @@ def _as_spelled(written: WrittenWord) -> list[str]:
 def _known(word: str) -> list[str]:
     """What names and the dictionary know of just this spelling, or of it after the reforms."""
     if is_name(word):
-        return [term_builders.lemma(_joins().get(word, word))]
+        return [term_builders.lemma(usual_spellings(LANGUAGE).get(word, word))]
     known = _forms(LANGUAGE, word)
     today = word if known else modern(word)
     return known if today == word else _forms(LANGUAGE, today)
@@ -205,7 +192,7 @@ def _known(word: str) -> list[str]:
 
 def _as_meant(word: str) -> list[str]:
     """The dictionary forms of what a spelling without accents most often stands for."""
-    joined = _joins().get(word)
+    joined = usual_spellings(LANGUAGE).get(word)
     return (
         [term_builders.lemma(joined)]
         if joined
@@ -233,7 +220,7 @@ def _name_of(word: str) -> str | None:
     for ending, own in _NAME_ENDINGS:
         name = word[: -len(ending)] + own
         if word.endswith(ending) and is_name(name):
-            return _joins().get(name, name)
+            return usual_spellings(LANGUAGE).get(name, name)
     return None
 
 
