@@ -35,6 +35,7 @@ from web.messages import Problem
 from web.openapi import VERSION, operations
 from web.pages import TYPES, Pages, static_files
 from web.settings import BUSY, NAMES_VARIABLE, Settings
+from web.sign_in import CHALLENGE
 from web.state import State, parse
 from web.views import Views
 
@@ -63,12 +64,14 @@ FOR_EVER: Final = "public, max-age=31536000, immutable"
 ANY_ID: Final = r"<article_id:re:[\s\S]+>"  # an id may hold slashes and even line ends
 TAKES_GZIP: Final = re.compile(r"\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))")
 SMALLEST: Final = 1_000  # bytes that are worth packing
+OPEN: Final = ("/healthz", "/static/")  # to those too who may see nothing of the archive
 OF_PROGRAMS: Final = ("/api/", "/healthz")
 # A program never sees what did nothing, and a file would hold more than was asked for; a page says
 # what it left out.
 FOR_PROGRAMS, FOR_FILES, FOR_PEOPLE = ("idle", "problems"), ("problems",), ()
 ERRORS: Final = {
     400: "bad_request",
+    401: "unauthorized",
     404: "not_found",
     405: "method_not_allowed",
     500: "internal",
@@ -89,7 +92,7 @@ def application(searcher: Searcher, settings: Settings | None = None) -> WSGIApp
     files, settings = static_files(), settings or Settings()
     views = Views(searcher, Pages(files, searcher.label))
     app = bottle.Bottle()
-    app.add_hook("before_request", partial(_check_host, settings))
+    app.add_hook("before_request", partial(_admit, settings))
     for rule, callback in _routes(searcher, views, files).items():
         app.route(rule, method="GET", callback=callback)
     for status in ERRORS:
@@ -122,7 +125,7 @@ def _routes(
             one.path.replace("{id}", ANY_ID): api(getattr(views, one.view), known=one.known)
             for one in operations()
         },
-        "/healthz": _answering(views.health, _json, FOR_PEOPLE),
+        "/healthz": _answering(views.health, _health, FOR_PEOPLE),
         **{
             url: partial(_sent, TYPES[path.suffix], path.read_bytes(), FOR_EVER)
             for url, path in files.items()
@@ -146,7 +149,7 @@ def _answering(
             if tagged is not None and _is_kept(tagged(state)):
                 bottle.response.status = 304
                 return b""
-            with time_limit(bottle.request.environ["readout.settings"].time_limit):
+            with time_limit(_settings().time_limit):
                 shown = view(state, **parts)
             if isinstance(shown, dict) and shown.get("partial"):
                 bottle.response.headers.pop("ETag", None)  # the next may be whole
@@ -181,7 +184,7 @@ def _is_kept(tag: str) -> bool:
 def _asked(known: Collection[str] = PARAMETERS) -> State:
     """What was asked; WSGI tells each byte that was sent as a letter of Latin-1."""
     query = quote_from_bytes(bottle.request.query_string.encode("latin-1"), safe=ASCII)
-    here, settings = bottle.request.environ, bottle.request.environ["readout.settings"]
+    here, settings = bottle.request.environ, _settings()
     public = urlsplit(settings.public or f"{here['wsgi.url_scheme']}://{_header('HOST')}")
     state = parse(query, _header("ACCEPT_LANGUAGE"), known)
     return state._replace(origin=f"{public.scheme}://{public.netloc}", base=settings.base)
@@ -206,6 +209,12 @@ def _json(shown: dict[str, Any]) -> bytes:
     return _sent("application/json; charset=utf-8", json.dumps(shown, ensure_ascii=False))
 
 
+def _health(shown: dict[str, Any]) -> bytes:
+    """Whether all is well, for anybody; how many articles there are, for who may know."""
+    is_known = _settings().sign_in.admits(bottle.request.environ)
+    return _json(shown if is_known else {"status": shown["status"]})
+
+
 def _download(kind: str, named: tuple[str, Iterable[str]]) -> Iterable[bytes]:
     name, lines = named
     bottle.response.content_type = f"{kind}; charset=utf-8"
@@ -221,7 +230,13 @@ def _packs() -> bool:
     return True
 
 
-def _check_host(settings: Settings) -> None:
+def _settings() -> Settings:
+    settings: Settings = bottle.request.environ["readout.settings"]
+    return settings
+
+
+def _admit(settings: Settings) -> None:
+    """Refuse whoever may not ask: by another name, by no token, or when there is no time."""
     bottle.request.environ["readout.settings"] = settings
     name = _header("HOST")
     if not settings.trusts(name):
@@ -229,6 +244,10 @@ def _check_host(settings: Settings) -> None:
         raise bottle.HTTPError(400, exception=BadParameterError("host", name[:100], expected))
     if BUSY in bottle.request.environ:
         raise bottle.HTTPError(503)
+    is_open = bottle.request.path.startswith(OPEN)
+    if not is_open and not settings.sign_in.admits(bottle.request.environ):
+        write("warning", "not signed in", client=bottle.request.environ.get("REMOTE_ADDR"))
+        raise bottle.HTTPError(401)
 
 
 def _error_page(views: Views, error: Any) -> bytes:  # noqa: ANN401 - Bottle is untyped
@@ -238,6 +257,8 @@ def _error_page(views: Views, error: Any) -> bytes:  # noqa: ANN401 - Bottle is 
     state = State(ui=asked.ui, home=asked.home, base=asked.base)  # nothing else is repeated
     if status == 405:
         bottle.response.set_header("Allow", "GET, HEAD")
+    if status == 401:
+        bottle.response.set_header("WWW-Authenticate", CHALLENGE)
     if status == 503:
         bottle.response.set_header("Retry-After", SOON)
     if bottle.request.path.startswith(OF_PROGRAMS):

@@ -15,10 +15,11 @@ from urllib.parse import urlsplit
 import click
 from click.exceptions import Exit
 
-from index.options import USAGE, app, index_given, index_wanted, paths_given, plain_errors
+from index.options import FILE, USAGE, app, index_given, index_wanted, paths_given, plain_errors
 
 if TYPE_CHECKING:
     from index.update.summary import Summary
+    from web.settings import Settings
 
 import_module("index.cli")  # whose commands come first
 
@@ -49,6 +50,18 @@ def _address(_context: click.Context, _option: click.Parameter, url: str) -> str
     default="errors",
     help="What is written down: no query unless you say so.",
 )
+@click.option(
+    "--token-file",
+    type=FILE,
+    metavar="FILE",
+    help="Who may read: those with the token in it [env: READOUT_TOKEN].",
+)
+@click.option(
+    "--user-header",
+    metavar="NAME",
+    default="",
+    help="Who may read: those whom a proxy names in this header.",
+)
 @click.option("--watch", is_flag=True, help="Go on indexing what is new, changed or gone.")
 @click.option(
     "--public",
@@ -67,10 +80,9 @@ def serve(*, paths: tuple[Path, ...], folder: Path | None, **address: Any) -> No
     from index.watching import watching
     from index.wording import counted
     from web import server
-    from web.settings import Settings, allowed_names
 
     watch = address.pop("watch")
-    settings = Settings(names=allowed_names(os.environ), **address)
+    settings = _settings(**address)
     with plain_errors():
         index = index_given(folder).resolve()
         beside: AbstractContextManager[None] = nullcontext()
@@ -87,6 +99,34 @@ def serve(*, paths: tuple[Path, ...], folder: Path | None, **address: Any) -> No
         refused = f"can't listen on {settings.url}: {error.strerror}; choose another --port"
         click.echo(f"readout: {refused}", err=True)
         raise Exit(USAGE) from None
+
+
+def _settings(
+    *,
+    token_file: Path | None,
+    user_header: str,
+    **address: Any,  # noqa: ANN401 - each has its own type
+) -> Settings:
+    """How to serve; refuses to show the archive to others unless that is meant."""
+    from web.settings import Settings, allowed_names
+    from web.sign_in import SHORTEST_TOKEN, TOKEN_VARIABLE, SignIn
+
+    with plain_errors():
+        written = token_file.read_text("utf-8") if token_file else os.environ.get(TOKEN_VARIABLE)
+    token = (written or "").strip()
+    if (token or token_file) and len(token) < SHORTEST_TOKEN:
+        raise click.UsageError(
+            f"a token has at least {SHORTEST_TOKEN} characters; `openssl rand -hex 16` makes one"
+        )
+    sign_in = SignIn(token=token, user_header=user_header)
+    settings = Settings(names=allowed_names(os.environ), sign_in=sign_in, **address)
+    if not (settings.is_local or settings.public or token):
+        raise click.UsageError(
+            f"on {settings.host} whoever reaches this machine could read the whole archive: set "
+            f"a token ({TOKEN_VARIABLE} or --token-file), or say --public URL if everybody may "
+            "read it, or if a proxy asks who they are"
+        )
+    return settings
 
 
 def _indexed(index: Path, paths: tuple[Path, ...]) -> Summary:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from ipaddress import ip_address
 from typing import Final
 from urllib.parse import urlsplit
 
 from web.log import Kept
+from web.sign_in import SignIn
 
 # more names, separated by commas: archive.example,news.local
 NAMES_VARIABLE: Final = "READOUT_HOSTS"
@@ -35,6 +36,7 @@ class Settings:
     names: frozenset[str] = frozenset()
     queue: int = 64  # requests that may wait for one worker
     log: Kept = "errors"
+    sign_in: SignIn = field(default_factory=SignIn)
     time_limit: float = 1.0  # seconds that an answer may compute
     public: str = ""  # the address that readers use, where a proxy stands before
 
@@ -47,6 +49,14 @@ class Settings:
     def url(self) -> str:
         """Where to point a browser."""
         return f"http://{f'[{self.host}]' if ':' in self.host else self.host}:{self.port}"
+
+    @property
+    def is_local(self) -> bool:
+        """Whether nobody but this machine can reach the address."""
+        try:
+            return ip_address(self.host).is_loopback
+        except ValueError:
+            return self.host == "localhost"
 
     def trusts(self, header: str) -> bool:
         """Whether a Host header names this machine, our address or an allowed name."""
