@@ -157,7 +157,12 @@ def _asked(found: Sequence[WordSpan]) -> list[WordSpan]:
         if word.kind == "literal" and word.spelled == f"www.{sites.get(word.position)}"
     }
     left_out = {place: "literal" if place in is_site else "host" for place in sites}
-    return [word for word in found if word.kind != left_out.get(word.position)]
+    return [
+        word
+        for word in found
+        if word.kind != left_out.get(word.position)
+        and (word.kind != "host" or word.spelled == sites[word.position])
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ _VARIANTS: Final = {
     "ş": "ș",  # Romanian was typed with cedillas until 2007
     "ţ": "ț",
     "ё": "е",  # Russian print leaves the dots out
+    "ґ": "г",  # as Ukrainian was spelled until 1990
     **dict.fromkeys("أإآٱ", "ا"),  # hamza on alef is left out in the press
     "ؤ": "و",  # and on waw
     **dict.fromkeys("ىی", "ي"),  # one letter on Arabic, Persian and Urdu keyboards
@@ -49,7 +50,7 @@ _PLAIN_LETTERS: Final = {
     "ſ": "s",
     "ə": "a",
 }
-_DIGRAPHS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
+_DIGRAPHS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "đ": "dj"})
 # Persian: ی that only ties نامه‌ی to the next word; و that some write in گفت‌وگو, and in its likes.
 _TIED: Final = re.compile(
     "(?<=ه)\u200c[یي]$|(?<=گفت)\u200cو\u200c?(?=گو)"
@@ -70,6 +71,8 @@ JOINTS: Final = re.compile(r"[\W_]+")  # between the words of a name
 PLAIN: Final = re.compile("[A-Za-z0-9ĂăÂâÎîȘșȚțא-תА-Яа-я]+")  # nothing but case to take off
 _POINTED: Final = re.compile("[\u05b9-\u05bb]")
 _O_OR_U: Final = re.compile(f"[א-הז-ת][{_NIQQUD}]*[\u05b9-\u05bb][{_NIQQUD}]*(?!ו)")
+# The ا of an accusative, which a FATHATAN shows to be no part of the word: سلامًا.
+_ACCUSATIVE: Final = re.compile("(?<=[\u0621-\u064a]{3})(?:\u064b\u0627|\u0627\u064b)$")
 _THOUSANDS: Final = re.compile(r"\d{1,3}(?:([.,'])\d{3})(?:\1\d{3})*")
 _LETTERS_WITH_DOTS: Final = re.compile(r"[^\W\d_](?:\.[^\W\d_]){2,}\.?")
 
@@ -105,10 +108,13 @@ def _half_joined(word: str) -> str:
 
 
 def plene(word: str) -> str | None:
-    """A pointed Hebrew word with the ו that texts without points write for its HOLAM or QUBUTS.
+    """A word as its points say that it is spelled without them; None if they say nothing of that.
 
-    None without one.
+    Hebrew with the ו that stands for HOLAM or QUBUTS, Arabic without the ا of an accusative.
     """
+    if "\u064b" in word:
+        bare = _ACCUSATIVE.sub("", word)
+        return None if bare == word else normalize(bare)
     written = _O_OR_U.sub(r"\g<0>ו", icu.nfc(word)) if _POINTED.search(word) else word
     return None if written == word else normalize(written)
 

@@ -10,18 +10,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Final
 
 from search import icu
 from search.analysis import normalize
 from search.analysis.prefixes import CHAINS, LETTERS
 from search.analysis.word_spans import (
     ACRONYM,
+    CASES,
     CHUNK,
     CLOSED,
     DOT,
     ENDINGS,
     HIDDEN,
     HOST,
+    HOST_IN,
     JOINED,
     JOINTS,
     LINKING,
@@ -35,15 +38,18 @@ from search.analysis.word_spans import (
     REACHING,
     RULES,
     SHORT,
+    SPACED,
     STRAIGHTENED,
     TRAILING,
     WordSpan,
 )
 
+_WITH_OTHERS: Final = frozenset({"literal", "quoted"})
+
 
 def chunks(text: str, start: int = 0) -> Iterator[tuple[int, str]]:
     """The pieces that can be looked at alone, each with its place; the text begins at `start`."""
-    if any(sign in text for sign in REACHING):
+    if any(sign in text for sign in REACHING) or SPACED.search(text):
         return ((start + match.start(), match.group()) for match in CHUNK.finditer(text))
     return _between_spaces(text, start)
 
@@ -104,8 +110,12 @@ def _parted(dot: re.Match[str]) -> str:
 
 
 def _plain(text: str, start: int, end: int) -> WordSpan:
-    """A word as ICU has it; English 's is shown with its word and does not belong to it."""
-    return WordSpan(start, end, 0, ENDINGS.sub("", text[start:end]))
+    """A word as ICU has it; what an apostrophe ties to it is shown and does not belong to it."""
+    word = text[start:end]
+    if word.isalpha():
+        return WordSpan(start, end, 0, word)
+    bare = ENDINGS.sub("", word)
+    return WordSpan(start, end, 0, CASES.sub("", bare) if bare[0].isupper() else bare)
 
 
 def _by_rule(match: re.Match[str]) -> Iterator[WordSpan]:
@@ -178,7 +188,10 @@ def _singly_quoted(start: int, end: int, written: str) -> WordSpan:
 
 def _numbered(parts: list[WordSpan], text: str) -> list[WordSpan]:
     """With positions, prefixes before a joint taken up, and each compound also written as one."""
-    has_more = any(word.kind in {"literal", "quoted"} for word in parts)
+    has_more = any(
+        word.kind in _WITH_OTHERS or ("." in word.spelled and HOST_IN.match(word.spelled))
+        for word in parts
+    )
     if len(parts) == 1 and not has_more:
         return parts
     rows: list[WordSpan] = []
@@ -275,3 +288,6 @@ def _others(word: WordSpan, text: str) -> Iterator[WordSpan]:
     if found is not None and found["host"] != word.spelled:
         start, end = (word.start + place for place in found.span("host"))
         yield WordSpan(start, end, word.position, found["host"], "host")
+    within = HOST_IN.match(word.spelled if found is None else found["host"])
+    if within is not None and word.kind in {"word", "literal"}:
+        yield word._replace(spelled=within["site"], kind="host")

@@ -24,9 +24,18 @@ _ADDRESS: Final = (
 HOST: Final = re.compile(
     r"(?:\w+://)?(?:[^/@]*@)?(?:www\.)?(?P<host>(?:[\w-]+\.)+[\w-]+)", re.IGNORECASE
 )
+# A host and the site that it is part of: en.kremlin.ru, www.bbc.co.uk.
+_SECOND_LEVEL: Final = r"(?:com?|gov|gob|org|net|ac|edu|mil)\.[a-z]{2}"
+HOST_IN: Final = re.compile(
+    rf"(?:[\w-]+\.)+(?P<site>(?!{_SECOND_LEVEL}$)[\w-]{{2,}}\.(?:{_SECOND_LEVEL}|[a-z]{{2,24}}))$",
+    re.IGNORECASE,
+)
 _HANDLE: Final = r"|(?<!\w)@(?P<handle>\w+)|(?<!\w)#(?P<tag>\w+)"
-# French and Russian print separate thousands by a space.
-_NUMBER: Final = r"\d{1,3}(?:[\u00a0\u202f]\d{3})+(?!\d)"
+# French, Romanian and Russian separate thousands by a space.
+_NUMBER: Final = (
+    r"(?<![\w.,:/-])(?<!\d[ \u00a0\u202f])[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?![\w.,:/-]*\d)"
+)
+SPACED: Final = re.compile(r"\d \d{3}(?!\d)")
 
 
 # Russian and Ukrainian add the ending of the ordinal: 80-х stands for 80, 15-а for 15.
@@ -74,7 +83,10 @@ CHUNK: Final = re.compile(rf"[^\w\s]*(?:{_PERSIAN}|{_NUMBER})\S*|\S+")
 # without one of these no such rule holds
 REACHING: Final = ("\u00a0", "\u202f", "می", "ها", " ای", " تر", " و گو", " و جو", " و شو")
 # for ICU, which parts words there
-STRAIGHTENED: Final = dict.fromkeys(map(ord, characters.APOSTROPHES), "'")
+STRAIGHTENED: Final = {
+    **dict.fromkeys(map(ord, characters.APOSTROPHES), "'"),
+    **{0x2080 + digit: str(digit) for digit in range(10)},  # SUBSCRIPT DIGITS: CO₂
+}
 
 
 # What every rule and ICU take for one word: letters of one script with nothing between them.
@@ -95,6 +107,11 @@ JOINED: Final = tuple(f"{JOINTS}_")  # what one of stands between the parts of a
 SHORT: Final = 2  # letters of a part that is no word
 PARTED: Final = ("Latn", "Cyrl")  # scripts in which it is none; תל and אל are words
 ENDINGS: Final = re.compile(r"['’]s$", re.IGNORECASE)
+# The cases of Turkish names (İstanbul’da); a vowel alone stands behind no vowel.
+CASES: Final = re.compile(
+    r"(?<=\w{3})(?<!ntr)['’](?:[dt][ae]n?|n?[ıiuü]n|[yn][ıiuüae]|l[ae]"
+    r"|[ıiuüae](?<![aeiıoöuü]['’].))$"
+)
 OWNED: Final = re.compile(r"\d['’]s")  # what ICU cuts off from a decade: 80's
 # How Russian and Ukrainian link adjectives to one (северо-западный); two peoples stay two
 # (российско-украинский).

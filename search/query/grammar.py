@@ -87,6 +87,7 @@ def _field(*help_texts: str) -> Row:
 TABLE: Final = (
     # A word without any sign, as nearly all are: first, for the rows below take milliseconds to
     # compile.
+    Row(Kind.WORD, r"(?P<text>[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+)(?=\s|$)"),  # thousands: 10 000
     Row(Kind.WORD, r"(?!(?:AND|OR|NOT)\b)(?P<text>[^\W_]+)(?=\s|$)"),
     Row(
         Kind.QUOTED,

@@ -44,6 +44,11 @@ def test_a_noun_behind_clitics_is_no_other_noun(finds: Finds) -> None:
         pytest.param("مؤتمر", "عقد المسؤول موتمرا صحفيا", id="hamza on waw left out"),
         pytest.param("خاص", "لقاءات خاصة", id="an adjective's feminine, as with the article"),
         pytest.param("السيسي", "قال سيسي إن", id="a name"),
+        pytest.param("لقاء", "بعد لقائهما في عمّان", id="hamza before a pronoun of two"),
+        pytest.param("انتخاب", "جرى انتخابًا رئاسيا", id="an accusative with its mark"),
+        pytest.param("مكالمة", "مكالمات هاتفية بين الزعيمين", id="a plural that no dictionary has"),
+        pytest.param("استقبل", "استقبلت الملكة ضيفها", id="a verb that she did"),
+        pytest.param("ذهب", "فذهب إلى القاهرة", id="a verb that goes on with a story"),
     ],
 )
 def test_an_arabic_word_is_found(query: str, text: str, finds: Finds) -> None:

@@ -20,6 +20,11 @@ from tests.analysis.conftest import Finds
         pytest.param("گفتگو", "گفت و گوی دو رهبر", id="one word of three"),
         pytest.param("هسته‌ای", "برنامه هسته ای", id="an ending behind a space"),
         pytest.param("مسؤول", "مسوول دفتر", id="hamza on waw"),
+        pytest.param("رئیس", "رییس مجلس", id="hamza on yeh"),
+        pytest.param("گفتگو", "گفت‌وگوها ادامه یافت", id="a plural of one word of three"),
+        pytest.param("فروخت", "نفت می‌فروشند", id="a verb's past finds its present"),
+        pytest.param("پذیرفت", "شرط‌ها را نپذیرفته‌اند", id="and its perfect that is denied"),
+        pytest.param("آورد", "باید بیاورند", id="and what is to be done"),
     ],
 )
 def test_a_persian_word_is_found(query: str, text: str, finds: Finds) -> None:
@@ -32,6 +37,8 @@ def test_a_persian_word_is_found(query: str, text: str, finds: Finds) -> None:
         pytest.param("تن", "تنها یک نفر", id="a word that ends like a plural"),
         pytest.param("جه", "جهان امروز", id="and like another"),
         pytest.param("هست", "برنامه هسته‌ای", id="nuclear is no being"),
+        pytest.param("آمد", "میان دو کشور", id="among is no coming"),
+        pytest.param("مرد", "مردم شهر", id="people do not die"),
     ],
 )
 def test_a_persian_word_keeps_its_end(query: str, text: str, finds: Finds) -> None:

@@ -79,6 +79,12 @@ def shown(text: str) -> list[str]:
             id="numbers are whole",
         ),
         pytest.param("17\u00a0000 рублей", ["17000", "рублей"], id="a space between thousands"),
+        pytest.param("12 500 de lei", ["12500", "de", "lei"], id="a plain one too"),
+        pytest.param("în 2019 300 de", ["în", "2019", "300", "de"], id="but a year is no thousand"),
+        pytest.param("022 210 300", ["022", "210", "300"], id="nor is a telephone"),
+        pytest.param("İzmir’de Putin'i", ["İzmir", "Putin"], id="cases of turkish names"),
+        pytest.param("Hawai'i Sana'a", ["Hawai'i", "Sana'a"], id="but not behind a vowel"),
+        pytest.param("N₂O", ["N₂O"], id="small figures"),
         pytest.param(
             "می\u200cرود می رود کتاب ها",
             ["می\u200cرود", "میرود", "کتابها"],

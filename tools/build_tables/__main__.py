@@ -19,6 +19,7 @@ from tools.build_tables import (
     hebrew,
     letters,
     licences,
+    persian,
     romanian,
     russian,
 )
@@ -28,6 +29,7 @@ PARTS: Final = {
     "foreign": foreign,
     "plain": dictionary_only,
     "arabic": arabic,
+    "persian": persian,
     "russian": russian,
     "english": english,
     "romanian": romanian,

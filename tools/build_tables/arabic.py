@@ -11,16 +11,24 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Final
 
-from search.analysis.morphology.ar_clitics import DEFINITE, LANGUAGE, analysed, behind_clitics
+from search.analysis.morphology.ar_clitics import (
+    DEFINITE,
+    LANGUAGE,
+    analysed,
+    before_ending,
+    behind_clitics,
+)
 from search.analysis.normalize import normalize
 from tools.build_tables.sources import RARE, frequencies, given, spelled_frequencies
 from tools.build_tables.writing import write_words
 
 _WORD: Final = re.compile("[\u0621-\u064a]{3,}")
+_PAST: Final = ("ت", "وا")
 _ARTICLE: Final = "ال"
-_SIMPLE: Final = ("و", "ب", "ل")  # particles that stand before any word
 _NOUN: Final = 0.5  # how often a noun has the article, against its bare form
 _OWN: Final = 30  # how much more frequent what clitics leave must be, else the word is its own
+# the same behind ف, with which a story goes on (فقال), and behind what stands before any word
+_BEHIND: Final = {"ف": 12, **dict.fromkeys(("و", "ب", "ل"), 1)}
 _ACCUSATIVE: Final = 5  # the same for what the ending of the accusative leaves
 _LIKELY: Final = 0.3  # a second reading is kept from this share of the first
 
@@ -29,6 +37,7 @@ def make() -> None:
     """The dictionary forms, and second ones where spellings meet."""
     lemmas, alternates = _readings()
     _unite_with_article(lemmas)
+    lemmas |= _past(lemmas)
     lemmas |= _exceptions(lemmas)
     regular = {word for word in lemmas if word.startswith(DEFINITE) and _is_regular(word, lemmas)}
     kept = {word: lemma for word, lemma in lemmas.items() if word not in regular}
@@ -65,6 +74,22 @@ def _unite_with_article(lemmas: dict[str, str]) -> None:
             lemmas[definite] = lemmas[word]
 
 
+def _past(lemmas: Mapping[str, str]) -> dict[str, str]:
+    """Forms of the past that the dictionary has as words of their own: استقبلت."""
+    shares = frequencies(LANGUAGE, RARE)
+    own = (word for word, lemma in lemmas.items() if word == lemma and word.endswith(_PAST))
+    found = {
+        word: before_ending(word, lambda rest: [lemmas[rest]] if rest in lemmas else [])
+        for word in own
+        if not word.startswith(DEFINITE)
+    }
+    return {
+        word: verbs[0]
+        for word, verbs in found.items()
+        if verbs and shares.get(verbs[0], 0.0) >= shares.get(word, 0.0)
+    }
+
+
 def _exceptions(lemmas: Mapping[str, str]) -> dict[str, str]:
     """Words of texts that clitics would misread, and accusatives."""
     shares = frequencies(LANGUAGE, RARE)
@@ -84,9 +109,10 @@ def _is_own(word: str, lemmas: Mapping[str, str], shares: Mapping[str, float]) -
     clitic, rest = next(
         ((clitic, rest) for clitic, rest in behind_clitics(word) if rest in lemmas), ("", "")
     )
-    if not clitic or clitic in _SIMPLE or clitic in DEFINITE:
+    if not clitic or clitic in DEFINITE:
         return False
-    return shares.get(rest, 0.0) < _OWN * shares[word]
+    least = _BEHIND.get(clitic, _OWN)
+    return shares.get(rest, 0.0) < least * shares[word]
 
 
 def _is_regular(word: str, lemmas: Mapping[str, str]) -> bool:

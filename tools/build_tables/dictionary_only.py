@@ -15,7 +15,7 @@ from tools.build_tables.sources import RARE, dictionary, frequencies
 from tools.build_tables.writing import write_words
 
 LONG: Final = ("uk",)  # their lists have a million forms that nobody writes
-MADE_ELSEWHERE: Final = ("ru", "ar")  # each by a module of its own
+MADE_ELSEWHERE: Final = ("ru", "ar", "fa")  # each by a module of its own
 SHORT: Final = tuple(
     language.code
     for language in LANGUAGES
@@ -41,11 +41,11 @@ def make() -> None:
         missing = missing_forms(dictionary(language), frequencies(language, RARE))
         known = {form: lemma for form, lemma in missing.items() if form in seen}
         whole = {**missing, **seen}
-        write_words(language, whole, alternates={**_own(seen), **known})
+        write_words(language, whole, alternates={**own_forms(seen), **known})
         write_endings(language, seen)
     for language in SHORT:
-        forms = _plural_first(_changing(language), frequencies(language))
-        write_words(language, forms, alternates=_own(forms))
+        forms = _changing(language)
+        write_words(language, forms, alternates=own_forms(forms))
     for language in COMMON:
         write_words(f"{language}-common", {}, frequencies(language, _COMMON_FLOOR))
     write_words("ro-bare-common", {}, _bare(frequencies("ro", _COMMON_FLOOR)))
@@ -85,21 +85,10 @@ def _is_of_two(form: str, lemma: str, known: Mapping[str, str]) -> bool:
     return is_form or (bool(_ADJECTIVE.fullmatch(form)) and not _ADJECTIVE_OR_VERB.fullmatch(lemma))
 
 
-def _own(forms: Mapping[str, str]) -> dict[str, str]:
+def own_forms(forms: Mapping[str, str]) -> dict[str, str]:
     """The forms that have forms of their own too: войска is of войско, and войсками of войска."""
     changing = {form: lemma for form, lemma in forms.items() if form != lemma}
     return {form: form for form in changing.keys() & set(changing.values())}
-
-
-def _plural_first(forms: Mapping[str, str], shares: Mapping[str, float]) -> Mapping[str, str]:
-    """Let دستهای be many of دست and not one دسته, where the one is more frequent than the other."""
-
-    def usual(form: str, lemma: str) -> str:
-        stem = lemma.removesuffix("ه")
-        is_either = form == f"{lemma}اي" and stem != lemma
-        return stem if is_either and shares.get(stem, 0.0) > shares.get(lemma, 0.0) else lemma
-
-    return {form: usual(form, lemma) for form, lemma in forms.items()}
 
 
 def _changing(language: str) -> Mapping[str, str]:

@@ -26,9 +26,14 @@ CLITICS: Final = (
     *(first + second for first in ("و", "ف") for second in ("ب", "ل", "ك", "س")),
 )
 DEFINITE: Final = (*_ARTICLES, "لل", "ولل", "فلل")
-_PRONOUNS: Final = ("هن", "هم", "ها", "كم", "نا", "ه")
+_PRONOUNS: Final = ("هما", "كما", "هن", "هم", "ها", "كم", "نا", "ه")
+# Before a pronoun, what a word ends in by itself is written otherwise: ة as ت, ء as ئ or ؤ.
+_BEFORE_PRONOUN: Final = {"ت": "ة", "ئ": "ء", "و": "ء"}
+# The plural in ات, and the past of verbs, with what the dictionary form may end in.
+_ENDINGS: Final = (("ات", "ة"), ("ت", ""), ("وا", ""))
 _SHORTEST: Final = 2  # letters that clitics must leave
 _STEM: Final = 4  # letters that a pronoun must leave
+_INFLECTED: Final = 4  # letters that an ending must leave
 _NAME: Final = 3  # letters of a word that no dictionary has, behind the article
 
 Forms = Callable[[str], list[str]]  # the dictionary forms of a word; none if it is not known
@@ -36,7 +41,8 @@ Forms = Callable[[str], list[str]]  # the dictionary forms of a word; none if it
 
 def unknown(word: str) -> list[str]:
     """The dictionary forms of a word that the dictionary has not."""
-    return analysed(word, lexicon_of(LANGUAGE).forms) or [_without_article(word)]
+    forms = lexicon_of(LANGUAGE).forms
+    return analysed(word, forms) or inflected(word, forms) or [_without_article(word)]
 
 
 def analysed(word: str, forms: Forms) -> list[str]:
@@ -48,6 +54,15 @@ def analysed(word: str, forms: Forms) -> list[str]:
         if found:
             break
     return found
+
+
+def inflected(word: str, forms: Forms) -> list[str]:
+    """The dictionary forms of what clitics and an ending leave of a word."""
+    for rest in (word, *(rest for _, rest in behind_clitics(word))):
+        found = before_ending(rest, forms)
+        if found:
+            return found
+    return []
 
 
 def behind_clitics(word: str) -> Iterator[tuple[str, str]]:
@@ -62,9 +77,20 @@ def _before_pronoun(word: str, forms: Forms) -> list[str]:
     for pronoun in _PRONOUNS:
         stem = word.removesuffix(pronoun)
         if stem != word and len(stem) >= _STEM:
-            found = forms(stem) or (forms(f"{stem[:-1]}ة") if stem.endswith("ت") else [])
+            own = _BEFORE_PRONOUN.get(stem[-1])
+            found = forms(stem) or (forms(stem[:-1] + own) if own else [])
             if found:
                 return found
+    return []
+
+
+def before_ending(word: str, forms: Forms) -> list[str]:
+    """The dictionary forms of a word without its ending."""
+    for ending, other in _ENDINGS:
+        stem = word.removesuffix(ending)
+        found = forms(stem + other) if stem != word and len(stem) >= _INFLECTED else []
+        if found:
+            return found
     return []
 
 

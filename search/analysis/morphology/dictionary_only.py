@@ -37,11 +37,17 @@ UNKNOWN: Final[Mapping[str, Callable[[str], list[str]]]] = {
 def read(language: str, written: WrittenWord) -> TermReadings:
     """The terms of a word: as it is spelled, and as the dictionary has it."""
     word, joins = written.normal, usual_spellings(language)
-    known = lexicon_of(language).forms(word)
+    known = _known(language, written)
     found = [joins.get(form, form) for form in known or UNKNOWN.get(language, _itself)(word)]
     if language in SURNAMES:
         found += _names(written, is_known=bool(known))
     return TermReadings((term_builders.exact(word), *map(term_builders.lemma, _once(found))))
+
+
+def _known(language: str, written: WrittenWord) -> list[str]:
+    """The dictionary forms of a word, or of what its points say that it is an accusative of."""
+    plene, forms = written.plene, lexicon_of(language).forms
+    return [plene] if plene and forms(plene) == [plene] else forms(written.normal)
 
 
 def _once(forms: Sequence[str]) -> Sequence[str]:

@@ -22,12 +22,19 @@ _OTHERS: Final = (
     *("ت", "م"),
 )
 _EZAFE: Final = ("اي", "وي", "هي")  # after a vowel ی only ties the word to the next
+_HAMZA: Final = ("يي", "ئي")  # as some write رئیس and اسرائیل
 _SHORTEST: Final = 2  # letters that an ending must leave
 _NAME: Final = 3  # letters of a word that no list has, before a plural
 
 
 def unknown(word: str) -> list[str]:
     """The dictionary forms of a word that the dictionary has not."""
+    other = word.replace(*_HAMZA)
+    return _forms(other) if other != word and _is_known(other) else _by_endings(word)
+
+
+def _by_endings(word: str) -> list[str]:
+    """The dictionary forms of what plurals and other endings leave of a word."""
     is_common = word in lexicon_of(_COMMON)
     for ending in _PLURALS:
         rest = word.removesuffix(ending)
