@@ -49,23 +49,25 @@ BY_FILTER: Final = {"said": "hint.", "year": "year.", "problem": "error."}
 _TEXT: Final = re.compile(
     r"""["'](?P<key>[\w.]+)["'](?P<more> ~ [\w.]+\))? \| t\b"""
     r"""|\| (?:counted\(["'](?P<counted>[\w.]+)["']\)|(?P<filter>said|year|problem)\b)"""
+    # as `web.rows` writes it
+    r"""|\._t(?:\(["'](?P<text>[\w.]+)|\.counted\([^"']+["'](?P<number>[\w.]+))["']"""
 )
 
 
 def asked(
     template: BinaryIO, _keywords: object, _comments: object, **_options: object
 ) -> Iterator[Entry]:
-    """The texts of a template, as `pybabel extract` wants them."""
+    """The texts of a template, or of what writes in its place, as `pybabel extract` wants them."""
     for number, line in enumerate(template, 1):
         for text in _TEXT.finditer(line.decode()):
-            if counted := text["counted"]:
+            if counted := text["counted"] or text["number"]:
                 yield number, "ngettext", (counted, counted), []
             else:
                 yield from ((number, "gettext", key, []) for key in _keys(text))
 
 
 def _keys(text: re.Match[str]) -> Iterable[str]:
-    if text["key"] and not text["more"]:
-        return (text["key"],)
+    if plain := text["text"] or (text["key"] if not text["more"] else None):
+        return (plain,)
     begun = text["key"] or BY_FILTER[text["filter"]]
     return (f"{begun}{value}" for value in VALUES[begun])

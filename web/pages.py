@@ -19,6 +19,7 @@ from search.model.paragraphs import direction
 from search.service.feed import entry_id, plain, updated
 from web.html import escaped, linked, marked
 from web.messages import Locale, locale
+from web.rows import Rows
 from web.state import State
 
 TEMPLATES: Final = Path(__file__).with_name("templates")
@@ -75,8 +76,15 @@ def _templates(
 
 def _filters(t: Locale, label: Callable[[str, str, str], str]) -> dict[str, Callable[..., Any]]:
     """What templates call behind a bar."""
+    rows = Rows(t, lambda facet, value: label(facet, value, t.code))
     return {
         "t": t,
+        "listed": rows.listed,
+        "bars": rows.bars,
+        "hits": rows.hits,
+        "about": rows.about,
+        "dated": rows.dated,
+        "tags": rows.tags,
         "number": t.number,
         "counted": t.counted,
         "date": t.date,
@@ -84,7 +92,6 @@ def _filters(t: Locale, label: Callable[[str, str, str], str]) -> dict[str, Call
         "said": t.hint,
         "problem": t.error,
         "label": lambda value, facet, code=t.code: label(facet, value, code),
-        "leading": lambda labels, narrowed: [(narrowed(one.id), one.label) for one in labels],
         "marked": marked,
         "linked": linked,
         "direction": direction,

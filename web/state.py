@@ -80,9 +80,7 @@ class State(NamedTuple):  # which is soon changed: a page has dozens
 
     def narrowing(self, facet: str) -> Callable[[str], str]:
         """From a value to the URL that adds it: for hundreds, all but the value is made once."""
-        before, _, after = self.adding(facet, _PLACE).url().rpartition(_quoted(_PLACE))
-        here, chosen = self.replace().url(), frozenset(self.values(facet))
-        return lambda value: here if value in chosen else f"{before}{_quoted(value)}{after}"
+        return _narrowing(self, facet)
 
     def without(self, facet: str, value: str) -> State:
         """Without a value."""
@@ -106,12 +104,14 @@ class State(NamedTuple):  # which is soon changed: a page has dozens
 
     def pairs(self) -> Iterator[tuple[str, str]]:
         """The parameters that say something, in a fixed order."""
-        usual = State(ui=self.home)
-        for name in PARAMETERS:
-            if name in FACETS:
-                yield from ((name, value) for value in self.values(name))
-            elif (value := getattr(self, own := DATES.get(name, name))) != getattr(usual, own):
-                yield name, str(int(value) if value is True else value)
+        chosen = defaultdict(list)
+        for facet, value in self.filters:
+            chosen[facet].append((facet, value))
+        for name, at, usual in _SAID:
+            if at is None:
+                yield from chosen.get(name, ())
+            elif (said := self[at]) != (self.home if name == "ui" else usual):
+                yield name, str(int(said) if said is True else said)
 
     def url(self, path: str = "/search") -> str:
         """The URL of this state."""
@@ -121,6 +121,23 @@ class State(NamedTuple):  # which is soon changed: a page has dozens
     def article(self, article_id: str) -> str:
         """The URL of an article that remembers where the reader came from."""
         return self.url(article(article_id))
+
+
+# the parameters in their order: which of the fields of a state, and what it usually is; the others
+# are facets
+_SAID: Final = tuple(
+    (name, None, None)
+    if name in FACETS
+    else (name, State._fields.index(own := DATES.get(name, name)), State._field_defaults[own])
+    for name in PARAMETERS
+)
+
+
+@lru_cache(maxsize=256)  # a page asks it of every list, and of its hits
+def _narrowing(state: State, facet: str) -> Callable[[str], str]:
+    before, _, after = state.adding(facet, _PLACE).url().rpartition(_quoted(_PLACE))
+    here, chosen = state.replace().url(), frozenset(state.values(facet))
+    return lambda value: here if value in chosen else f"{before}{_quoted(value)}{after}"
 
 
 @lru_cache(maxsize=256)  # a page leads from one state to each of its articles
