@@ -18,11 +18,14 @@ from index.contacts.vocabulary import LANGUAGES
 from index.contacts.when import When, when
 from index.extract.sentences import sentences
 from search.analysis.analyzer import language_of
+from search.analysis.language import script_of
 from search.entities.subjects import Mention
 from search.model.articles import Article, Span
 from search.model.contacts import Contact, Kind, Where
+from search.model.languages import BY_CODE
 
 LONGEST: Final = 400  # code points between two names of one sentence
+SHORT: Final = 160  # code points, of which names may be most, that tell no language by themselves
 LEAD: Final = 400  # code points of the body
 SURE: Final[Mapping[str, Kind]] = {"call": "call", "meeting": "meeting"}
 
@@ -67,8 +70,7 @@ def _in_sentence(
     inside = [mention for mention in mentions if start <= mention.start < end]
     if _one_leads(inside):
         return
-    own = language_of(text[start:end])
-    language = own if own in LANGUAGES else article.lang
+    language = _language(text[start:end], article.lang)
     if language not in LANGUAGES:
         return
     read = sentence(text, span, inside, language, headline=where == "title")
@@ -77,6 +79,14 @@ def _in_sentence(
         time = when(text, clause(read, one), verb, language, article.published)
         if not time.old:
             yield _Told(one, time, where, span)
+
+
+def _language(written: str, lang: str) -> str:
+    """The language of a sentence: a short one in the article's script is in the article's."""
+    if len(written) < SHORT and lang in LANGUAGES and script_of(written) == BY_CODE[lang].script:
+        return lang
+    own = language_of(written)
+    return own if own in LANGUAGES else lang
 
 
 def _are_near(text: str, mentions: Iterable[Mention]) -> bool:

@@ -17,6 +17,7 @@ from index.contacts.symbols import Item, Sentence
 Told = Literal["call", "meeting", "message", "talk", "exchange"]
 
 FINITE: Final = frozenset("FSUMHC")
+SAID: Final = frozenset("FU")
 AFTER: Final = 10  # words behind a contact that may put it into another time
 
 _AUDIENCE: Final = re.compile("[otTVziafy]{0,8}w[oaf&]{0,8}[XD]|[oatTVzfi]{0,5}X")
@@ -42,7 +43,7 @@ def reports(read: Sentence) -> Iterator[Report]:
     verbs: set[int] = set()
     for match in (match for shape in shapes() for match in shape.finditer(read.symbols)):
         verb = match.start("v")
-        if verb in verbs or not _is_held(read.symbols, match):
+        if verb in verbs or not _is_held(read, match):
             continue
         if groups := _groups(read, match):
             verbs.add(verb)
@@ -62,7 +63,7 @@ def _has(match: re.Match[str], group: str) -> bool:
 
 
 def _end(match: re.Match[str]) -> int:
-    return next(match.end(group) for group in "onv" if _has(match, group))
+    return max(match.end(group) for group in "onv" if _has(match, group))
 
 
 def _until(symbols: str, place: int, marks: str) -> int:
@@ -70,14 +71,20 @@ def _until(symbols: str, place: int, marks: str) -> int:
     return next((at for at in range(place, len(symbols)) if symbols[at] in marks), len(symbols))
 
 
-def _is_held(symbols: str, match: re.Match[str]) -> bool:
+def _is_held(read: Sentence, match: re.Match[str]) -> bool:
     """Whether it was: no plan, denial, other time, quotation or audience stands in the sentence."""
+    symbols = read.symbols
     verb, end = match.start("v"), _end(match)
     begin = min(symbols.rfind(";", 0, verb) + 1, match.start())
     stop = min(_until(symbols, end, ";P"), end + AFTER)
-    is_other = "n" in symbols or "x" in symbols[begin:end] or "y" in symbols[begin:stop]
+    # a week after they met: the time stands before the break; and
+    # what was said of a contact may be that it is still to come
+    until = stop if match["v"] in SAID and _has(match, "n") else end
+    is_other = (
+        "n" in symbols or "x" in symbols[begin:until] or "y" in symbols[max(0, begin - 2) : stop]
+    )
     is_quoted = symbols[:verb].count("q") % 2 == 1
-    return not (is_other or is_quoted or _is_to_others(match) or _is_naming(match))
+    return not (is_other or is_quoted or _is_to_others(match) or _is_naming(read, match))
 
 
 def _is_to_others(match: re.Match[str]) -> bool:
@@ -88,9 +95,9 @@ def _is_to_others(match: re.Match[str]) -> bool:
     return bool(_AUDIENCE.match(rest) or _OBJECT.match(rest))
 
 
-def _is_naming(match: re.Match[str]) -> bool:
+def _is_naming(read: Sentence, match: re.Match[str]) -> bool:
     """Whether `called` gives a name and is no call."""
-    if not _has(match, "tail") or match["v"] != "C":
+    if not _has(match, "tail") or read.items[match.start("v")].kind != "call":
         return False
     return bool(_NAMED.match(match["tail"])) and not _CALLED.match(match["tail"])
 

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Final
 
 _NP: Final = r"(?:[af]+,P(?:f?a)*,?|[af]*(?:,a,)?P(?:f?a)*)"  # `the president, Vladimir Putin,` too
-_LIST: Final = rf"(?:{_NP}(?:(?:,{_NP})*,?&{_NP})?)"
+_LIST: Final = rf"(?:{_NP}(?:(?:,w?{_NP})*,?&w?{_NP})?)"
 _MANY: Final = rf"(?:{_NP}(?:,{_NP})*,?&{_NP})"
 _MACROS: Final[Mapping[str, str]] = {
     "NP": _NP,
@@ -28,7 +28,11 @@ _MACROS: Final[Mapping[str, str]] = {
 _WRITTEN: Final = (
     ("with", r"(?P<s><LIST>)<TO>(?P<v>[SMC])<ON>w(?P<o><LIST>)"),
     ("many", r"(?P<s><MANY>)<TO>(?P<v>[SM])(?P<rest>.*)"),
-    ("object", r"(?P<s><LIST>)<TO>(?P<v>[CMR])t?(?:i[af]{1,4}|o(?=w))?w?(?P<o><LIST>)(?P<tail>.*)"),
+    (
+        "object",
+        r"(?P<s><LIST>)<TO>(?P<v>[CMR])t{0,2}(?:i[af]{1,4}|o(?=w))?w?(?P<o><LIST>)(?P<tail>.*)",
+    ),
+    ("got", r"(?P<s><LIST>)<TO>(?P<v>R)[otTVza]{0,5}?(?P<n>N)[otT]{0,3}[fw](?P<o><LIST>)"),
     ("hold", r"(?P<s><LIST>)<TO>(?P<v>H)<FEW>(?P<n><NOUN>)<ON>w(?P<o><LIST>)"),
     ("many-hold", r"(?P<s><MANY>)<TO>(?P<v>H)<FEW>(?P<n><NOUN>)(?P<rest>.*)"),
     ("verb-first", r"(?P<v>[SMC])[otTVz]{0,3}?(?P<s><LIST>)[otTVzy]{0,6}?w(?P<o><LIST>)"),
@@ -51,6 +55,11 @@ _WRITTEN: Final = (
             r"(?P<o><LIST>),?[otTVi]{0,8}?(?P<v>K)"
         ),
     ),
+    (
+        "inside-many",
+        r"[i;][oatTVzG]{0,6}?(?P<n><NOUN>)[;HKotTVi]{0,8}?,(?P<s><MANY>)[ot]{0,3}(?P<v>[FSUm])",
+    ),
+    ("many-inside", r"(?P<s><MANY>)<TO>(?P<v>m)[ot]{0,3}i[oat]{0,3}?(?P<n><NOUN>)"),
     ("own", r"(?P<s>p)[ao]{0,4}(?P<n><NOUN>)<ON>w(?P<o><LIST>)[otTVia]{0,8}?(?P<v>[K])"),
     (
         "inside",
@@ -80,8 +89,23 @@ _WRITTEN: Final = (
         ),
     ),
     ("tell", r"(?P<s><NP>)<TO>(?P<v>[UF])w?(?P<o><NP>)[otaf]{0,6}?(?P<n>i[oatTVz]{0,5}?[NGd]|T)"),
-    ("write", r"(?P<s><NP>)<TO>(?P<v>m)[oat]{0,8}?(?P<n>L)(?:[oatf]{0,6}?w)?(?P<o><LIST>)"),
+    (
+        "write",
+        r"(?P<s><NP>)<TO>(?P<v>[mU])[oat]{0,8}?(?P<n>L)(?:[oatfL]{0,6}?w|[ofL]{0,3}?)(?P<o><LIST>)",
+    ),
     ("write-object", r"(?P<s><NP>)<TO>(?P<v>m)w?(?P<o><LIST>)[oat]{0,4}?(?P<n>L)"),
+    # `A embraced B, and the two talked`: nobody else was named before.
+    (
+        "two",
+        r"^[^P]*(?P<s><NP>)[^P;xXDpqe]{1,25}(?P<o><NP>)[^P;xXDpq]{0,14}?e[otz]{0,3}(?P<v>[SM])",
+    ),
+    (
+        "two-hold",
+        (
+            r"^[^P]*(?P<s><NP>)[^P;xXDpqe]{1,25}(?P<o><NP>)[^P;xXDpq]{0,14}?e[otz]{0,3}"
+            r"(?P<v>H)<FEW>(?P<n><NOUN>)"
+        ),
+    ),
     # The subject of the clause before goes on: `spoke with A after he discussed it with B`.
     ("goes-on", r"(?<=;)(?P<v>[SMC])<ON>w(?P<o><LIST>)"),
     ("goes-on-later", r"(?<=;)[ot]{1,4}(?P<v>[SMC])<ON>w(?P<o><LIST>)"),

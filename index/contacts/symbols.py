@@ -30,9 +30,13 @@ _MARKS: Final[Mapping[str, str]] = {
     ":": ";",
 }
 _POSSESSIVE: Final = re.compile(r"['’]s\b|(?<=s)['’](?=\s)")
-_OWNED: Final = re.compile(r"X(?:[fa]|(?<=X)w)*P")
+_OWNED: Final = re.compile(r"X(?:[fa]|[oa]{1,2}f|(?<=X)w)*P")
+_TITLED: Final = re.compile(r"X(?=(?:[fa]|,a)*,?P)")
+_ON_A_DAY: Final = re.compile("i(?=t)")  # the word before a weekday says nothing more
 _SAME: Final = str.maketrans("şţŞŢ’׳״־", "șțȘȚ''\"-")
 _JUNIOR: Final = re.compile(r",?\s+(?:[JS]r)\b\.?(?:\s*,)?")
+# offices that words for persons say which are no leaders' anywhere else
+MINISTERS: Final = frozenset({"foreign-minister", "vice-president"})
 _HEBREW: Final = re.compile("[א-ת]")
 _PREFIXES: Final = {"ו": "&", "ש": ";", "כ": "", "ל": "w", "ב": "i", "מ": OTHER, "ה": ""}
 
@@ -72,8 +76,24 @@ def sentence(
         )
     )
     symbols = "".join(item.symbol for item in items)
+    symbols = _ON_A_DAY.sub("t", _TITLED.sub(lambda found: _title(items, found), symbols))
     symbols = _OWNED.sub(lambda found: found[0][:-1] + "D", symbols)
     return Sentence(tuple(items), symbols)
+
+
+def _title(items: Sequence[Item], found: re.Match[str]) -> str:
+    """What a word for a minister is: before the name of one it is a title."""
+    item = items[found.start()]
+    ahead = (one.leader for one in items[found.end() :] if one.symbol == "P")
+    is_title = item.kind == "minister" and _is_minister(next(ahead, ""))
+    return "a" if is_title else found[0]
+
+
+@follows
+@lru_cache(maxsize=1024)
+def _is_minister(leader: str) -> bool:
+    held = names.offices().get(leader, ())
+    return any(office.office in MINISTERS for office in held)
 
 
 def _items(

@@ -21,6 +21,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "speak": "S",
     "discuss": "S",
     "call": "C",
+    "ring": "C",  # and no name that somebody is called by
     "meet": "M",
     "host": "R",
     "tell": "U",
@@ -35,6 +36,8 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "phone": "T",
     "video": "V",
     "person": "X",
+    "minister": "X",  # before the name of one it is a title
+    "both": "e",
     "not": "x",
     "denial": "n",
     "once": "y",
@@ -48,7 +51,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
 }
 LANGUAGES: Final = ("en", "he", "ro", "ru")
 OTHER: Final = "o"
-LONGEST: Final = 4  # words of a phrase
+LONGEST: Final = 5  # words of a phrase
 HEADLINE: Final = "-now"  # the present tense of headlines: classes that are read in titles only
 
 

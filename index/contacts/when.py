@@ -50,7 +50,8 @@ def when(text: str, items: Sequence[Item], verb: int, language: str, published: 
     ):
         return When(written[1], "text", old=_is_old(written[1], published))
     if day is None and (year := _YEAR.search(text, *span)):
-        return When(year[0], "text", old=_is_old(year[0], published))
+        # news tells of its own year without saying so
+        return When(year[0], "text", old=not published or _is_old(year[0], published))
     if day is None or not published or len(published) < WHOLE:
         return _around(published)
     return When(_before(date.fromisoformat(published), day.kind).isoformat(), "weekday")
