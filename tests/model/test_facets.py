@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from search.errors import BadParameterError, UnknownFacetError
 from search.model.articles import Article
+from search.model.contacts import Contact
 from search.model.facet_values import ordered, through
 from search.model.facets import allows, chosen, values_of, year
 
@@ -20,7 +23,10 @@ UNDATED = Article(article_id="b", title="B", text="b")
     [
         pytest.param("2016", "2016", True, id="the year"),
         pytest.param("2016", "2014..2016", True, id="the last year of a range"),
+        pytest.param("2016", "2016..2018", True, id="the first year of a range"),
         pytest.param("2016", "2017..2019", False, id="a year before the range"),
+        pytest.param("2016", "2014..2015", False, id="a year behind the range"),
+        pytest.param("2016", "2015", False, id="another year"),
         pytest.param("unknown", "unknown", True, id="no date"),
         pytest.param("unknown", "2000..2030", False, id="no date is in no range"),
     ],
@@ -46,6 +52,25 @@ def test_a_year_is_written_as_articles_have_it(typed: str, expected: str) -> Non
 def test_a_year_that_does_not_exist_is_refused(bad: str) -> None:
     with pytest.raises(BadParameterError, match="expected a year"):
         year(bad)
+
+
+@pytest.mark.parametrize(
+    "choice",
+    ["Agenția Ș", "agenția ș", "Agentia S", "Agenția  Ș", "\u200fAgenția\u00a0Ș\u200e"],
+    ids=["as written", "small", "bare", "two spaces", "marks of direction"],
+)
+def test_an_outlet_is_chosen_however_it_is_written(choice: str) -> None:
+    assert chosen("outlet", "Agenția Ș", {"another", choice})
+
+
+def test_an_outlet_is_not_chosen_by_another_s_name() -> None:
+    assert not chosen("outlet", "Agenția Ș", {"Agenția", "Agenția ȘȘ"})
+
+
+def test_a_leader_is_chosen_by_the_id_and_nothing_like_it() -> None:
+    """Only whoever typed a name knows how it is spelled; ids are ours."""
+    assert chosen("leader", "vladimir-putin", {"vladimir-putin"})
+    assert not chosen("leader", "vladimir-putin", {"Vladimir-Putin"})
 
 
 def test_an_unknown_facet_is_named_with_the_known_ones() -> None:
@@ -93,6 +118,29 @@ def test_a_text_that_is_chosen_in_other_letters_is_the_one_that_is_there() -> No
     rows = ordered({"Agenția": 2, "BBC": 1}, "outlet", {"agentia", "nobody"})
 
     assert [("Agenția", 2, True), ("BBC", 1, False), ("nobody", 0, True)] == rows
+
+
+def test_an_article_has_the_kinds_of_its_contacts_alone_and_between_each_two() -> None:
+    """So `contact:call` finds it, and with two leaders chosen only the calls between these."""
+    call = Contact(
+        kind="call",
+        video=False,
+        leaders=("p", "n"),
+        date=None,
+        date_source=None,
+        where="body",
+        words="They spoke.",
+        start=0,
+        end=11,
+    )
+
+    assert ("call", "call|n|p", "any|n|p") == values_of(
+        replace(ARTICLE, contacts=(call,)), "contact"
+    )
+
+
+def test_an_article_of_an_outlet_has_its_name_as_the_one_value() -> None:
+    assert ("The Daily",) == values_of(replace(ARTICLE, outlet="The Daily"), "outlet")
 
 
 def test_an_article_without_an_outlet_has_no_value_of_it() -> None:

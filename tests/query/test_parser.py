@@ -107,6 +107,10 @@ def codes(text: str) -> list[str]:
             id="times-and-links",
         ),
         pytest.param(EVERY_ARTICLE, " \n", id="nothing-typed-is-everything"),
+        pytest.param(NO_ARTICLE, "()", id="empty-parentheses"),
+        pytest.param(NO_ARTICLE, "-()", id="without-empty-parentheses"),
+        pytest.param(NO_ARTICLE, "title:()", id="empty-parentheses-in-the-title"),
+        pytest.param(A, "() a", id="empty-parentheses-beside-a-word"),
     ],
 )
 def test_what_is_typed_is_taken_as_it_is(tree: Tree, text: str) -> None:
@@ -135,6 +139,8 @@ def test_what_is_typed_is_taken_as_it_is(tree: Tree, text: str) -> None:
         pytest.param(A, "dangling_operator", "a AND", id="and-last"),
         pytest.param(A, "dangling_operator", "a NOT", id="not-last"),
         pytest.param(NO_ARTICLE, "dangling_operator", "NOT", id="not-alone"),
+        pytest.param(A, "dangling_operator", "a title:NOT", id="not-alone-in-the-title"),
+        pytest.param(A, "dangling_operator", "AND a", id="and-first"),
         pytest.param(
             AllOf((Word("foo"), Quoted("a b"))), "unknown_field", 'foo:"a b"', id="no-such-field"
         ),
