@@ -165,6 +165,22 @@ def test_what_can_not_be_taken_as_typed_is_repaired_and_said(
     assert (tree, {code}) == (parse(text).tree, set(codes(text)))
 
 
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("AND", "AND a"),
+        ("AND", "a AND AND b"),
+        ("AND", "a AND"),
+        ("OR", "OR a"),
+        ("NOT", "a NOT"),
+        ("title", "title:"),
+    ],
+)
+def test_what_was_repaired_is_named(said: str, text: str) -> None:
+    """Of a query of ten words a reader must not have to look for it."""
+    assert [said] == [hint.message.split(" ")[0].rstrip(":") for hint in parse(text).hints]
+
+
 def test_words_after_the_last_that_is_allowed_are_left_out() -> None:
     """Operators are no words; the words of a phrase are."""
     words = [f"w{number}" for number in range(MOST_WORDS)]
