@@ -37,7 +37,7 @@ from search.model.search_options import PAGE_SIZE
 __all__ = ["app"]
 
 
-@app.command()
+@app.command(short_help="Index folders and files of articles.")
 @paths_given
 @click.option("--full", is_flag=True, help="Anew beside the old index, then swapped.")
 @click.option("--rebuild", is_flag=True, help="Anew if it was made by another analysis.")
@@ -67,7 +67,7 @@ def index(
         raise Exit(0 if summary.is_whole else SKIPPED)
 
 
-@app.command()
+@app.command(short_help="Search the archive.")
 @click.argument("words", nargs=-1, metavar="QUERY...")
 @filters_given
 @click.option("--since", "seen_since", metavar="DATE", help="First seen then or later.")
@@ -112,7 +112,7 @@ def search(  # the rest has the names and types of the fields of `Search`
             run_batch(searcher, asked, batch, run)
 
 
-@app.command()
+@app.command(short_help="Show what words are found by.")
 @click.option("--lang", metavar="L", help="he, ro, en … [default: found].")
 @click.option("--as", "side", metavar="article|query", default="article")
 @click.option("--explain", is_flag=True, help="In words, for a person.")
@@ -135,7 +135,7 @@ def analyse(
         click.echo(show(text, lang=lang, side=side))
 
 
-@app.command()
+@app.command(short_help="Show one article.")
 @article_given
 @json_wanted
 @index_wanted
@@ -147,7 +147,7 @@ def show(*, article_id: str, json: bool, folder: Path | None) -> None:
         print_article(searcher.open(article_id), json=json)
 
 
-@app.command()
+@app.command(short_help="Show what is in the index.")
 @json_wanted
 @index_wanted
 def stats(*, json: bool, folder: Path | None) -> None:
@@ -159,7 +159,7 @@ def stats(*, json: bool, folder: Path | None) -> None:
         print_statistics(statistics(index_given(folder)), json=json)
 
 
-@app.command()
+@app.command(short_help="Show what is known of articles, and why.")
 @paths_given
 @click.option("--missing", is_flag=True, help="Only articles that lack one of them.")
 @click.option("--csv", "fill_in", is_flag=True, help="A metadata.csv to fill in.")
@@ -198,7 +198,7 @@ def tags(
         raise Exit(SKIPPED if refused else 0)
 
 
-@app.command("set")
+@app.command("set", short_help="Correct what is known of an article.")
 @article_given
 @click.option("--published", metavar="DATE", help="2023-12-10, 2023-12 or 2023.")
 @leaders_given
@@ -226,7 +226,7 @@ def correct(*, article_id: str, folder: Path | None, **known: str | tuple[str, .
         click.echo(f"written to {sheet}; `readout index` takes it over")
 
 
-@app.command()
+@app.command(short_help="Check that the index is whole.")
 @json_wanted
 @index_wanted
 def verify(*, json: bool, folder: Path | None) -> None:

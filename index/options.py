@@ -132,8 +132,14 @@ class InOrder(click.Group):
     name="readout",
     cls=InOrder,
     context_settings={"show_default": True, "help_option_names": ["-h", "--help"]},
-    epilog="Names of commands and options complete in bash after: "
-    'eval "$(_READOUT_COMPLETE=bash_source readout)"',
+    epilog="""\b
+Examples:
+  readout serve ~/news
+  readout search ceasefire --leader putin --year 2022..2026
+  readout set a.txt --published 2016-10-23
+
+Names of commands and options complete in bash after:
+eval "$(_READOUT_COMPLETE=bash_source readout)" """,
 )
 def app() -> None:
     """Search archives of news about what leaders say to each other, in several languages."""

@@ -30,7 +30,7 @@ def _address(_context: click.Context, _option: click.Parameter, url: str) -> str
     return url
 
 
-@app.command()
+@app.command(short_help="Serve the search page and the API.")
 @paths_given
 @click.option("--host", metavar="NAME", default="127.0.0.1", help="The address to listen on.")
 @click.option("--port", type=click.IntRange(1, 65535), metavar="N", default=8080)
@@ -67,6 +67,7 @@ def _address(_context: click.Context, _option: click.Parameter, url: str) -> str
     "--public",
     metavar="URL",
     default="",
+    show_default=False,
     callback=_address,
     help="The address that a proxy gives it.",
 )

@@ -11,9 +11,11 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
+from click.testing import CliRunner
 
 from tests.ports import free_port
 from tests.web.served import PATIENCE, READOUT, Served, readout, serving
+from web.cli import app
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,3 +114,14 @@ def test_a_server_that_watches_takes_in_what_comes_and_ends_when_it_is_told(tmp_
 
     assert (2, 0, 2) == (counted, served.process.returncode, len(said.splitlines()))
     assert again.stdout.startswith("0 indexed, 2 unchanged"), again.stderr
+
+
+def test_the_help_begins_with_what_can_be_typed() -> None:
+    """Each command is said in a whole line, and each example is understood."""
+    said = CliRunner().invoke(app, ["-h"]).output
+    examples = [line.split()[1:] for line in said.splitlines() if line.startswith("    readout ")]
+
+    assert "..." not in said.partition("Commands:")[2].partition("Examples:")[0]
+    assert 3 == len(examples)
+    for name, *words in examples:
+        assert app.commands[name].make_context(name, words)
