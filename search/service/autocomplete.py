@@ -17,19 +17,21 @@ from typing import Final, Literal
 from search import icu, names
 from search.analysis.normalize import normalize, strip_accents
 from search.analysis.tokens import EXACT
-from search.engine.nodes import And
+from search.engine.nodes import And, FieldIs
 from search.engine.port import Engine, Request
 from search.entities.gazetteer import Gazetteer
 from search.model.languages import NAME_LANGUAGES
 from search.names.own import follows
 from search.query.compiler import compile_query
 from search.query.grammar import MOST_WORDS
+from search.query.parser import parse
 from search.query.tree import AllOf, Begins, Query, Title, Word
 
 SHORTEST_BEGINNING: Final = 2  # letters that say enough to go on from
 MOST_NAMES: Final = 5
 MOST_WORDS_COMPLETED: Final = 4
 MOST_TITLES: Final = 3
+SEARCHED_TOO: Final = 0.9  # of a leader's articles that have the name, at least
 # words that begin alike; where there are more, another letter says more than any of them
 MOST_ALIKE: Final = 300
 LONGEST_SUGGESTED: Final = 200  # letters of what was typed that are looked at
@@ -45,8 +47,8 @@ class Suggestion:
     """Something to go on with.
 
     A value to narrow by, a word to end the query with, or an article to open.
-    `query` is what is left to search for when it is taken; `count` are the articles of the whole
-    archive.
+    `query` is what is searched for when it is taken; `count` are the articles of the whole archive
+    that have it.
     """
 
     kind: Literal["leader", "country", "word", "article"]
@@ -93,10 +95,29 @@ class Autocompleter:
             for count, _, value, facet in found[:MOST_NAMES]:
                 if count:
                     label = self._gazetteer.label(facet, value, interface)
-                    yield Suggestion(
+                    yield self._name(
                         "country" if facet == "country" else "leader", value, label, -count, rest
                     )
             return
+
+    def _name(
+        self, kind: Literal["leader", "country"], value: str, label: str, count: int, rest: str
+    ) -> Suggestion:
+        """Whom to narrow by; a leader's name is searched for too, which ranks and is marked.
+
+        But for a leader of whom too many articles would not be found by the name.
+        """
+        named = self._named(value, label) if kind == "leader" else 0
+        if named < SEARCHED_TOO * count:
+            return Suggestion(kind, value, label, count, rest)
+        return Suggestion(kind, value, label, named, f"{rest} {label}".strip())
+
+    def _named(self, leader: str, label: str) -> int:
+        """How many articles of a leader have the name too."""
+        asked = compile_query(parse(label), gazetteer=self._gazetteer, interface="en", loose=False)
+        tagged = FieldIs("leader", frozenset({leader}))
+        request = Request(clauses=(And(asked.clauses),), limits=(*asked.limits, tagged), size=0)
+        return self._engine.search(request).total if asked.clauses else 0
 
     def _words(self, typed: str, last: re.Match[str]) -> Iterator[Suggestion]:
         """The words of most articles that begin as the last one does."""

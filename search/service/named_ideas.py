@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import Final
@@ -32,7 +32,9 @@ def named_ideas(analysed: AnalysedArticle, lang: str) -> list[str]:
         for position, terms in zip(text.positions, text.terms, strict=True):
             for term in terms:
                 places[term].add(position)
-        named.update({idea: worth * len(_found(group, places)) for idea, group in _groups(lang)})
+        begun = {one for term in _begun(lang).keys() & places.keys() for one in _begun(lang)[term]}
+        for idea in sorted(begun):
+            named[idea] += worth * len(_found(_groups(lang)[idea], places))
     return [idea for idea, count in named.most_common() if count >= IN_TITLE]
 
 
@@ -43,13 +45,24 @@ def in_all_languages(idea: str) -> Group:
 
 
 @cache
-def _groups(lang: str) -> Sequence[tuple[str, Group]]:
+def _groups(lang: str) -> Mapping[str, Group]:
     """What finds each idea in a language."""
     labels: defaultdict[str, list[ideas.IdeaLabel]] = defaultdict(list)
     for label in ideas.labels():
         if label.language == lang:
             labels[label.idea].append(label)
-    return [(idea, idea_group(idea, own, STRICT)) for idea, own in sorted(labels.items())]
+    return {idea: idea_group(idea, own, STRICT) for idea, own in labels.items()}
+
+
+@cache
+def _begun(lang: str) -> Mapping[str, AbstractSet[str]]:
+    """The ideas that begin with a term: few of them are in an article."""
+    begun: defaultdict[str, set[str]] = defaultdict(set)
+    for idea, group in _groups(lang).items():
+        for one in (group, *(phrase.groups[0] for phrase in group.phrases)):
+            for term, _ in one.terms:
+                begun[term].add(idea)
+    return begun
 
 
 def _found(group: Group, places: Places) -> set[int]:

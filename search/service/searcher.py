@@ -44,6 +44,10 @@ _LABELS: Final = 1 << 14  # remembered: each page names the same leaders, countr
 _OWN: Final = 5  # titles of the archive that are searched for too, in whatever language they are
 
 
+# a page shows an article, and what is similar to it
+_analysed: Final = lru_cache(maxsize=4)(analyse_article)
+
+
 class Searcher:
     """Searches one archive."""
 
@@ -159,7 +163,7 @@ class Searcher:
             marks=merged(found.text),
             leaders=self._labels("leader", article.leaders, interface),
             countries=self._labels("country", article.countries, interface),
-            words=tag_evidence.evidence(self._gazetteer, article, analyse_article(article)),
+            words=tag_evidence.evidence(self._gazetteer, article, _analysed(article)),
         )
 
     def similar(self, article_id: str, interface: str = "en") -> tuple[Hit, ...]:
@@ -171,7 +175,7 @@ class Searcher:
         found = self._engine.get([article_id])
         if not found:
             raise ArticleNotFoundError(article_id)
-        ranked = tuple(similar(self._engine, found[0], analyse_article(found[0])))
+        ranked = tuple(similar(self._engine, found[0], _analysed(found[0])))
         if is_over():
             raise SearchTimeoutError
         shown = Outcome(Found(len(ranked), "all", ranked, {}))

@@ -22,7 +22,7 @@ MOST: Final = 10
 RARE_WORDS: Final = 12
 COMPARED: Final = 40  # articles of each way to find some
 FEW: Final = 5  # articles that may share a word, however small the archive; else a tenth of it
-MOST_IDEAS: Final = 6  # that an article names most often
+MOST_IDEAS: Final = 4  # that an article names most often
 OF_LEADERS, OF_COUNTRIES, OF_IDEAS, OF_WORDS = (
     2.0,
     1.0,

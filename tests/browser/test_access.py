@@ -45,14 +45,16 @@ def visitor(request: pytest.FixtureRequest, chromium: Browser, site: str) -> Ite
 
 
 @everywhere
-def test_axe_finds_no_barrier_by_day_or_night(visitor: Reader, path: str, status: int) -> None:
-    visitor.page.set_viewport_size({"width": ROOMY, "height": HEIGHT})
-    visitor.page.emulate_media(color_scheme="light")
+def test_axe_finds_no_barrier_on_two_screens_by_day_or_night(
+    visitor: Reader, path: str, status: int
+) -> None:
     visitor.open(path, status=status)
-
-    assert [] == barriers(visitor)
-    visitor.page.emulate_media(color_scheme="dark")
-    assert [] == barriers(visitor)
+    for width in (ROOMY, PHONE):
+        visitor.page.set_viewport_size({"width": width, "height": HEIGHT})
+        visitor.page.emulate_media(color_scheme="light")
+        assert [] == barriers(visitor), width
+        visitor.page.emulate_media(color_scheme="dark")
+        assert [] == barriers(visitor), width
 
 
 def test_axe_finds_no_barrier_on_a_phone_with_filters_and_suggestions_open(

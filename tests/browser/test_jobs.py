@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import product
 from typing import Final
 
@@ -10,6 +10,8 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.reader import PHONE, ROOMY, Desk, Reader, seated
+
+SitDown = Callable[[Desk], Reader]
 
 DESKS: Final = tuple(
     Desk(code=code, width=width, script=script)
@@ -89,3 +91,70 @@ def test_an_article_is_read_from_mark_to_mark(reader: Reader) -> None:
     else:
         marks.first.click()
     expect(reader.page.locator("#m2:target")).to_be_in_viewport()
+
+
+def test_a_whole_facet_is_searched(reader: Reader) -> None:
+    """In its place with JavaScript, without it on a page of its own."""
+    reader.open("/search?q=Putin OR Trump OR Biden OR Obama")
+    more = reader.page.locator(".facets .country .more a")
+    if not reader.desk.script:
+        reader.follow(more)
+        assert reader.page.locator(".whole li").count() > 12
+        return
+    before = reader.page.url
+    more.click()
+    find = reader.page.locator(".country .find")
+    expect(find).to_be_focused()
+    find.fill("ISRAÉL")
+    assert ["Israel"] == reader.page.locator(".country li bdi:visible").all_inner_texts()
+    find.fill("zz")
+    expect(reader.page.locator(".country .none")).to_have_text(reader.texts("find.none"))
+    assert before == reader.page.url
+
+
+def test_results_are_read_one_after_the_other(reader: Reader) -> None:
+    reader.open("/search?q=Putin&size=3")
+    titles = reader.shown()
+    reader.follow(reader.page.locator(".hits h2 a").first)
+    read = [reader.page.locator("h1").inner_text()]
+    for _ in range(3):
+        reader.follow(reader.link("beside.next"))
+        read.append(reader.page.locator("h1").inner_text())
+    reader.follow(reader.link("article.back"))
+
+    assert (titles, reader.shown()[0]) == (read[:3], read[3])
+
+
+def test_a_passage_is_copied_with_where_it_stands(reader: Reader) -> None:
+    if not reader.desk.script:
+        return
+    reader.open("/article/000-en.txt")
+    button = reader.page.locator(".quote button")
+    expect(button).to_be_hidden()
+    reader.page.evaluate("getSelection().selectAllChildren(document.querySelector('#p3'))")
+    button.click()
+    expect(button).to_have_text(reader.texts("cite.copied"))
+
+    copied = reader.page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("“Netanyahu thanked Putin for helping to free Sasha Trufanov")
+    assert copied.endswith(f" ¶ 3: {reader.url}/article/000-en.txt#p3\n")
+
+
+def test_a_finger_on_the_bars_is_told_their_years(sit_down: SitDown) -> None:
+    reader = sit_down(Desk())
+    reader.open("/search?q=Putin")
+    told = reader.page.evaluate(
+        """() => {
+          const bar = document.querySelector(".years a[data-says^='2025']");
+          const { x, y, width, height } = bar.getBoundingClientRect();
+          const finger = new Touch({ identifier: 1, target: bar,
+            clientX: x + width / 2, clientY: y + height / 2 });
+          bar.dispatchEvent(new TouchEvent("touchstart", { touches: [finger], bubbles: true }));
+          const shown = getComputedStyle(bar, "::after").content;
+          bar.dispatchEvent(new TouchEvent("touchend", { touches: [], bubbles: true }));
+          return [shown, getComputedStyle(bar, "::after").content];
+        }"""
+    )
+
+    assert told[0].startswith('"2025 · ')
+    assert told[1] == "none"

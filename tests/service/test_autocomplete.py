@@ -68,6 +68,21 @@ def test_a_name_is_suggested_in_any_script(
     assert expected in of_kind(suggester.suggest(typed, "en"), "leader", "country")
 
 
+def test_a_leader_is_searched_for_by_name_where_articles_have_it() -> None:
+    """It ranks them and is marked; the filter alone would show the newest, without a mark."""
+    named = Article(article_id="1", title="A call", text="Putin called.", leaders=(PUTIN,))
+    tagged = Article(article_id="2", title="A visit", text="He came.", leaders=(PUTIN,))
+    russia = Article(article_id="3", title="Gas", text="Russian gas.", countries=("ru",))
+
+    assert [(PUTIN, 1, "gas Vladimir Putin")] == of_kind(
+        suggester_of(named).suggest("gas puti", "en"), "leader"
+    )
+    assert [(PUTIN, 2, "gas")] == of_kind(
+        suggester_of(named, tagged).suggest("gas puti", "en"), "leader"
+    )
+    assert [("ru", 1, "")] == of_kind(suggester_of(russia).suggest("russia", "en"), "country")
+
+
 def test_a_name_is_shown_in_the_language_of_the_interface(suggester: Autocompleter) -> None:
     assert ["ולדימיר פוטין"] == [
         one.label for one in suggester.suggest("puti", "he") if one.kind == "leader"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import quote_plus
 
 import pytest
 
@@ -324,8 +325,8 @@ def test_what_may_be_typed_is_suggested(browser: Browser) -> None:
         "value": "benjamin-netanyahu",
         "label": "בנימין נתניהו",
         "count": 2,
-        "query": "Iran",
-        "url": "/search?q=Iran&leader=benjamin-netanyahu&ui=he",
+        "query": "Iran בנימין נתניהו",
+        "url": f"/search?q={quote_plus('Iran בנימין נתניהו')}&leader=benjamin-netanyahu&ui=he",
     } == reply["suggestions"][0]
     assert "/search?q=thanked&year=2025" in urls_of(
         browser.get("/api/v1/suggest?q=tha&year=2025").json

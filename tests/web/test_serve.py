@@ -13,9 +13,10 @@ from urllib.request import urlopen
 import pytest
 from click.testing import CliRunner
 
+import web.cli  # noqa: F401 - adds `serve` to the commands
+from index.options import app
 from tests.ports import free_port
 from tests.web.served import PATIENCE, READOUT, Served, readout, serving
-from web.cli import app
 
 
 @dataclass(frozen=True, slots=True)
