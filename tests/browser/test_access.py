@@ -18,6 +18,11 @@ SitDown = Callable[[Desk], Reader]
 
 NARROW: Final = 320  # CSS pixels, what WCAG calls reflow
 ZOOMED: Final = 640  # a screen of 1280 at 200 %
+# what WCAG has readers set
+SPACED: Final = (
+    "* { line-height: 1.5 !important; letter-spacing: 0.12em !important;"
+    " word-spacing: 0.16em !important } p { margin-block-end: 2em !important }"
+)
 
 
 @cache
@@ -110,6 +115,48 @@ def test_nothing_is_wider_than_the_screen(visitor: Reader, path: str, status: in
     assert visitor.width() <= NARROW
     visitor.page.set_viewport_size({"width": ZOOMED, "height": ZOOMED // 2})
     assert visitor.width() <= ZOOMED
+
+
+@everywhere
+def test_nothing_is_lost_where_text_is_spaced(visitor: Reader, path: str, status: int) -> None:
+    """Readers with dyslexia space lines, letters, words and paragraphs (WCAG 1.4.12)."""
+    visitor.page.set_viewport_size({"width": PHONE, "height": HEIGHT})
+    visitor.open(path, status=status)
+    visitor.page.evaluate(
+        """rule => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync(rule);
+          document.adoptedStyleSheets = [sheet];
+        }""",
+        SPACED,
+    )
+    cut = visitor.page.evaluate(
+        """() => [...document.querySelectorAll("a, button, p, h1, h2, summary, label, dd, td")]
+          .filter((one) => getComputedStyle(one).overflow === "hidden" && !one.closest(".hidden")
+            && one.scrollHeight > one.clientHeight + 1)
+          .map((one) => one.outerHTML.slice(0, 80))"""
+    )
+
+    assert [] == cut
+    assert visitor.width() <= PHONE
+
+
+def test_what_has_the_focus_is_not_covered(sit_down: SitDown) -> None:
+    """The line that walks the matches stays at the top, and links go under it (WCAG 2.4.11)."""
+    reader = sit_down(Desk(width=PHONE))
+    reader.open("/article/000-en.txt?q=Putin OR Trufanov OR Hamas OR Russia OR Netanyahu")
+    last = reader.page.locator(".text a.m").last
+    last.focus()
+    for _ in range(reader.page.locator(".text a.m").count() - 1):
+        reader.page.keyboard.press("Shift+Tab")
+        covered = reader.page.evaluate(
+            """() => {
+              const { x, y, width, height } = document.activeElement.getBoundingClientRect();
+              const top = document.elementFromPoint(x + width / 2, y + height / 2);
+              return !document.activeElement.contains(top);
+            }"""
+        )
+        assert not covered
 
 
 def test_what_the_content_policy_refuses_is_noted(sit_down: SitDown) -> None:

@@ -206,7 +206,8 @@ if (quote && navigator.clipboard) {
   let passage = "";
   document.addEventListener("selectionchange", () => {
     const chosen = getSelection();
-    const from = chosen.isCollapsed ? null : chosen.getRangeAt(0).startContainer.parentElement.closest(".text p");
+    const begin = chosen.isCollapsed ? null : chosen.getRangeAt(0).startContainer;
+    const from = (begin instanceof Element ? begin : begin?.parentElement)?.closest(".text p");
     const address = `${location.origin}${location.pathname}#${from?.id}`;
     passage = from ? `“${String(chosen).trim()}”\n${cite} ¶ ${from.id.slice(1)}: ${address}\n` : "";
     quote.parentElement.hidden = !from;
