@@ -5,6 +5,7 @@
 #   make index ARTICLES=DIR    new articles in; a running server shows them at the next request
 #   make check                 what guards the project in a minute: no browser, nothing that takes long
 #   make test                  everything that guards the project
+#   make test-opensearch       what needs a cluster of OpenSearch, which it brings up
 #   make torture               what takes half an hour: every call of the disk fails, runs are killed
 #   make package               a wheel and a source distribution, into dist
 #   make bench                 the engine beside its peers, into docs/performance.md
@@ -36,7 +37,7 @@ override INDEX := $(call at_home,$(INDEX))
 OWN_INDEX = $${INDEX:+--index "$$INDEX"}
 ADDRESS = --host "$(HOST)" --port "$(PORT)"
 
-.PHONY: serve index check test torture package bench bench-largest format data docs texts gazetteer-check lock
+.PHONY: serve index check test test-opensearch torture package bench bench-largest format data docs texts gazetteer-check lock
 .DEFAULT_GOAL := serve
 
 serve: .venv/.run
@@ -63,6 +64,9 @@ endef
 # A process a core, and a process more tests as soon as it has none.
 PYTEST = $(BIN)/pytest --numprocesses auto --maxprocesses 8 --dist worksteal
 
+# Beside a cluster of OpenSearch, from Maven's jars; where there is no Java or Maven, what needs it is skipped.
+CLUSTER = $(BIN)/python -m tests.opensearch --
+
 check: .venv/.dev
 	$(GUARDS)
 	$(PYTEST) -m "not (browser or kills or bench or slow)"
@@ -70,7 +74,11 @@ check: .venv/.dev
 test: .venv/.dev
 	$(GUARDS)
 	$(BIN)/python -m tests.installed
-	$(PYTEST) --cov --cov-report=term-missing:skip-covered --cov-fail-under=95
+	$(CLUSTER) $(PYTEST) --cov --cov-report=term-missing:skip-covered --cov-fail-under=95
+
+# What needs a cluster, alone.
+test-opensearch: .venv/.dev
+	$(CLUSTER) $(PYTEST) tests/opensearch tests/engines
 
 # Every call of the disk fails in its turn, in six ways, hundreds of runs are killed, hundreds of
 # bits flipped; takes half an hour.

@@ -15,6 +15,7 @@ from typing import Any
 import click
 from click.exceptions import Exit
 
+from index.address import Location
 from index.options import (
     ENCODING,
     FILE,
@@ -51,11 +52,12 @@ def index(
     rebuild: bool,
     delete: bool,
     json: bool,
-    folder: Path | None,
+    folder: Location | None,
 ) -> None:
     """Index folders and files of articles; without a PATH, those that are known already."""
     from index.printing import print_summary
-    from index.update.build import Mode, build
+    from index.update.build import build
+    from index.update.run import Mode
 
     with plain_errors():
         mode: Mode = "full" if full else "rebuild" if rebuild else "changes"
@@ -88,7 +90,7 @@ def search(  # the rest has the names and types of the fields of `Search`
     batch: Path | None,
     run: Path | None,
     json: bool,
-    folder: Path | None,
+    folder: Location | None,
     **rest: Any,  # noqa: ANN401  likewise
 ) -> None:
     """Search the archive; several words are one QUERY, and an empty one ('') finds every article.
@@ -122,7 +124,7 @@ def analyse(
     lang: str | None,
     side: str,
     explain: bool,
-    folder: Path | None,  # noqa: ARG001 - no index is read
+    folder: Location | None,  # noqa: ARG001 - no index is read
 ) -> None:
     """Show what words are found by: a text a line on stdin, a JSON object a line on stdout."""
     from index.explain import analysis, explained
@@ -139,7 +141,7 @@ def analyse(
 @article_given
 @json_wanted
 @index_wanted
-def show(*, article_id: str, json: bool, folder: Path | None) -> None:
+def show(*, article_id: str, json: bool, folder: Location | None) -> None:
     """Show one article."""
     from index.printing import print_article
 
@@ -150,7 +152,7 @@ def show(*, article_id: str, json: bool, folder: Path | None) -> None:
 @app.command(short_help="Show what is in the index.")
 @json_wanted
 @index_wanted
-def stats(*, json: bool, folder: Path | None) -> None:
+def stats(*, json: bool, folder: Location | None) -> None:
     """Show how many articles there are, of which languages and years, and the versions."""
     from index.inspection import statistics
     from index.printing import print_statistics
@@ -166,24 +168,23 @@ def stats(*, json: bool, folder: Path | None) -> None:
 @json_wanted
 @index_wanted
 def tags(
-    *, paths: tuple[Path, ...], missing: bool, fill_in: bool, json: bool, folder: Path | None
+    *, paths: tuple[Path, ...], missing: bool, fill_in: bool, json: bool, folder: Location | None
 ) -> None:
     """Show title, date, leaders and countries of articles, and the words that they come from.
 
     Without a PATH, of all.
     Files are read anew, so this needs no index if there is a PATH.
     """
-    from index.archive import in_use
     from index.loaders import Refused
     from index.printing import print_fill_in, print_tagged
     from index.review import review
-    from index.update.manifest import reading
+    from index.update.kept import reading_of
     from index.update.roots import remembered
 
     with plain_errors():
         asked: Sequence[Path] = paths
         if not paths:
-            with reading(in_use(index_given(folder)).manifest) as manifest:
+            with reading_of(index_given(folder)) as manifest:
                 asked = remembered(manifest.roots())
         found = list(review(asked))
         refused = [one for one in found if isinstance(one, Refused)]
@@ -205,7 +206,9 @@ def tags(
 @countries_given
 @click.option("--lang", metavar="L", help="he, ro, en …")
 @index_wanted
-def correct(*, article_id: str, folder: Path | None, **known: str | tuple[str, ...] | None) -> None:
+def correct(
+    *, article_id: str, folder: Location | None, **known: str | tuple[str, ...] | None
+) -> None:
     """Correct what is known of an article, in the metadata.csv beside it.
 
     The next `readout index` takes it over.
@@ -229,7 +232,7 @@ def correct(*, article_id: str, folder: Path | None, **known: str | tuple[str, .
 @app.command(short_help="Check that the index is whole.")
 @json_wanted
 @index_wanted
-def verify(*, json: bool, folder: Path | None) -> None:
+def verify(*, json: bool, folder: Location | None) -> None:
     """Read the whole index and check that it holds together."""
     from index.inspection import check
     from index.printing import print_check
@@ -249,7 +252,8 @@ def _asked(query: str, usual: dict[str, Any], told: dict[str, Any]) -> Any:  # n
 
 
 @contextmanager
-def _searcher(folder: Path | None) -> Iterator[Any]:  # its class is imported only where it is used
+def _searcher(folder: Location | None) -> Iterator[Any]:
+    # its class is imported only where it is used
     from index.engines import damage_explained, open_engine
     from search.entities.gazetteer import gazetteer
     from search.service.searcher import Searcher

@@ -15,13 +15,13 @@ from pathlib import Path
 from tempfile import mkstemp
 from typing import Final
 
-from index.archive import in_use
+from index.address import Location
 from index.disk import sync_folder
 from index.loaders import ONE_ARTICLE, csvs, fields
 from index.loaders.folders import CSV_SIDECAR, sidecars_of, why_not
 from index.loaders.source import read, read_bytes
 from index.sidecar import PLACES, means, metadata, place_of
-from index.update.manifest import reading
+from index.update.kept import reading_of
 from search.errors import ArticleNotFoundError, BadParameterError, SourceError
 
 EXPECTED: Final = {
@@ -34,14 +34,14 @@ EXPECTED: Final = {
 _BOM: Final = b"\xef\xbb\xbf"  # Excel writes it, and needs it to read UTF-8
 
 
-def correct(index: Path, article_id: str, said: Mapping[str, str]) -> Path:
+def correct(index: Location, article_id: str, said: Mapping[str, str]) -> Path:
     """Write what is said of an article, by field, into the metadata.csv of its folder.
 
     The file that it stands in now.
     Raises `ArticleNotFoundError`, `BadParameterError` for a value that can't be understood, and
     `SourceError` where a row can't say it.
     """
-    with reading(in_use(index).manifest) as manifest:
+    with reading_of(index) as manifest:
         entry = manifest.entry(article_id)
         source = manifest.source(entry.file) if entry else None
     if entry is None or source is None:

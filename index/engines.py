@@ -6,39 +6,80 @@ Nothing else names an engine: what searches gets an `Engine`, what writes a `Sto
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING, Any
 
+from index.address import Address, Location
 from index.archive import INDEX_MARKER, Generation, in_use
 from index.embedded import damage
 from index.embedded.commits import Commits
 from index.embedded.engine import EmbeddedEngine
 from index.embedded.shape import is_of_this_shape
 from index.embedded.verify import Checked, checked
-from index.kept_names import NAMES_FILE, read
+from index.kept_names import NAMES_FILE, KeptNames, read
 from search.engine.nodes import Node
 from search.engine.port import Engine, Found, Ranked, Request, Statistics, Store
 from search.engine.positions import TermOffsets
+from search.errors import IndexStateError
 from search.model.articles import Article
 from search.names.own import NONE, OwnNames
 
 Stamp = tuple[int, int] | None
 
+if TYPE_CHECKING:  # nobody loads what speaks to a cluster who has none
+    from index.opensearch.access import Writing as Writing  # noqa: PLC0414  handed on
 
-def open_engine(index: Path) -> Engine:
+
+def open_engine(index: Location) -> Engine:
     """The engine of an index, for searching; raises `IndexStateError`."""
+    if isinstance(index, Address):
+        return _searching(index)
     engine = CurrentEngine(index)
     engine.statistics()
     return engine
 
 
-def awaited_engine(index: Path) -> Engine:
+def awaited_engine(index: Location) -> Engine:
     """The same, whether or not there is an index now.
 
     Each search that can't read one raises `IndexStateError`, until there is one again.
     """
-    return CurrentEngine(index)
+    return _searching(index) if isinstance(index, Address) else CurrentEngine(index)
+
+
+def writing_to(index: Address) -> AbstractContextManager[Writing]:
+    """An index of a cluster, for the one that writes; raises `IndexBusyError`, `ClusterError`."""
+    writing: AbstractContextManager[Writing] = _clusters().writing_to(index)
+    return writing
+
+
+def manifest_of(index: Address) -> bytes:
+    """The manifest of an index of a cluster; raises `IndexStateError`."""
+    content: bytes = _clusters().manifest_of(index)
+    return content
+
+
+def kept_names(index: Location) -> KeptNames:
+    """The names that an index adds to ours; raises `IndexDamagedError`."""
+    if not isinstance(index, Address):
+        return read(in_use(index).folder)
+    kept: KeptNames = _clusters().kept_names_of(index)
+    return kept
+
+
+def size(index: Location) -> int:
+    """What an index takes on the disk, in bytes."""
+    if isinstance(index, Address):
+        return int(_clusters().size(index))
+    files = (file for file in in_use(index).folder.rglob("*") if file.is_file())
+    return sum(file.stat().st_size for file in files)
+
+
+def versions(index: Location) -> dict[str, str]:
+    """The releases of what keeps an index, beside our own packages."""
+    return {"opensearch": _clusters().version(index)} if isinstance(index, Address) else {}
 
 
 def open_store(generation: Generation, *, create: bool = False) -> Store:
@@ -60,8 +101,11 @@ def damaged_parts(generation: Generation) -> tuple[str, ...]:
 
 
 @contextmanager
-def damage_explained(index: Path) -> Iterator[None]:
+def damage_explained(index: Location) -> Iterator[None]:
     """Read an index; what fails because it is damaged says so. Other failures are as they were."""
+    if isinstance(index, Address):
+        yield
+        return
     with damage.explained(in_use(index).postings):
         yield
 
@@ -74,6 +118,12 @@ def articles_without(generation: Generation, parts: Collection[str]) -> set[str]
 def leave_out(generation: Generation, parts: Collection[str]) -> None:
     """Go on without these parts."""
     damage.leave_out(generation.postings, parts)
+
+
+def verified_in(index: Address) -> Checked:
+    """What is wrong with an index of a cluster, and what articles are whole."""
+    problems, article_ids, change = _clusters().verified(index)
+    return Checked(problems, article_ids, change)
 
 
 def verified(generation: Generation) -> Checked:
@@ -160,6 +210,23 @@ class CurrentEngine(Engine):
                     opened = generation, open_store(generation)
                     self._opened, self._read = opened, marker
         return opened
+
+
+def _searching(index: Address) -> Engine:
+    engine: Engine = _clusters().searching(index)
+    return engine
+
+
+def _clusters() -> Any:  # noqa: ANN401  a module
+    """What speaks to clusters; raises `IndexStateError` where it is not installed."""
+    try:
+        from index.opensearch import access  # noqa: PLC0415 - as said above
+    except ImportError as error:
+        raise IndexStateError(
+            f"an index of a cluster needs opensearch-py ({error}); "
+            "install it with `pip install 'readout-search[opensearch]'`"
+        ) from None
+    return access
 
 
 def _stamp(path: Path) -> Stamp:

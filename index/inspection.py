@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from contextlib import closing
 from importlib.metadata import version
-from pathlib import Path
 from typing import Any
 
-from index import kept_names
+from index import engines
+from index.address import Address, Location
 from index.archive import Check, in_use
-from index.engines import open_store, verified
 from index.update import reconcile
-from index.update.manifest import reading
+from index.update.kept import reading_of
 from search.engine.port import Request
 from search.errors import IndexDamagedError, IndexStateError
 from search.icu import versions
@@ -20,12 +18,12 @@ from search.model.contacts import KINDS
 from search.model.facets import COUNTED
 
 
-def statistics(index: Path) -> dict[str, Any]:
+def statistics(index: Location) -> dict[str, Any]:
     """Counts, size in bytes, folders and versions of an index."""
-    with closing(open_store(in_use(index))) as engine:
-        found = engine.search(Request(size=0, facets=COUNTED))
-        average = engine.statistics().average_length
-    with reading(in_use(index).manifest) as manifest:
+    engine = engines.open_engine(index)
+    found = engine.search(Request(size=0, facets=COUNTED))
+    average = engine.statistics().average_length
+    with reading_of(index) as manifest:
         folders = manifest.roots()
         facts = {name: manifest.fact(name) for name in ("analysis", "extraction", "tagging")}
     return {
@@ -33,13 +31,12 @@ def statistics(index: Path) -> dict[str, Any]:
         "average_words": round(average, 1),
         **{facet: _by_count(found.counts[facet]) for facet in COUNTED},
         "contact": {kind: found.counts["contact"].get(kind, 0) for kind in KINDS},
-        "bytes": sum(
-            file.stat().st_size for file in in_use(index).folder.rglob("*") if file.is_file()
-        ),
+        "bytes": engines.size(index),
         "folders": folders,
         "versions": {
             "readout": version("readout-search"),
             "whoosh": version("Whoosh"),
+            **engines.versions(index),
             **versions(),
             **facts,
         },
@@ -50,22 +47,25 @@ def _by_count(counts: Mapping[str, int]) -> dict[str, int]:
     return dict(sorted(counts.items(), key=lambda one: (-one[1], one[0])))
 
 
-def check(index: Path) -> Check:
+def check(index: Location) -> Check:
     """Read every file of the index, and hold the engine's articles against the manifest's.
 
     Nothing is written, and no damage ends it.
     """
     try:
-        generation = in_use(index)
+        found = (
+            engines.verified_in(index)
+            if isinstance(index, Address)
+            else engines.verified(in_use(index))
+        )
     except IndexDamagedError as error:
         return Check(0, (str(error),))
-    found = verified(generation)
     problems, kept = list(found.problems), set(found.article_ids)
     try:
-        with reading(generation.manifest) as manifest:
+        with reading_of(index) as manifest:
             listed = set(manifest.article_ids())
             agrees = reconcile.matches(found.change, manifest)
-            named = (manifest.fact("names") or "") == kept_names.read(generation.folder).digest()
+            named = (manifest.fact("names") or "") == engines.kept_names(index).digest()
     except IndexStateError as error:
         return Check(len(kept), (*problems, str(error)))
     if not problems:

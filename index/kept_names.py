@@ -46,17 +46,25 @@ def read(folder: Path) -> KeptNames:
     """The names that a generation keeps; raises `IndexDamagedError`."""
     path = folder / NAMES_FILE
     try:
-        said = json.loads(path.read_bytes())
+        return parsed(path.read_bytes(), str(path))
+    except FileNotFoundError:
+        return KeptNames()
+    except OSError:
+        raise IndexDamagedError(str(path)) from None
+
+
+def parsed(content: bytes, path: str) -> KeptNames:
+    """The names in the content of such a file; raises `IndexDamagedError`."""
+    try:
+        said = json.loads(content)
         if said["sha256"] == _digest(said["names"]):
             return KeptNames(
                 {file: tuple(OwnName(*row) for row in rows) for file, rows in said["names"][0]},
                 tuple(UnknownName(*row) for row in said["names"][1]),
             )
-    except FileNotFoundError:
-        return KeptNames()
-    except (OSError, ValueError, KeyError, IndexError, TypeError, RecursionError):
+    except (ValueError, KeyError, IndexError, TypeError, RecursionError):
         pass
-    raise IndexDamagedError(str(path))
+    raise IndexDamagedError(path)
 
 
 def write(folder: Path, kept: KeptNames) -> None:

@@ -12,9 +12,10 @@ from typing import Any, Final
 import click
 from click.exceptions import Exit
 
-from index.settings import index_folder
+from index.address import Location, is_address, read_address
+from index.settings import index_place
 from index.trust import check_trust
-from search.errors import ReadoutError
+from search.errors import IndexStateError, ReadoutError
 from search.model.facets import TABLE
 
 SKIPPED: Final = 1
@@ -44,6 +45,24 @@ class Named(click.Path):
                 ctx,
             )
         return super().convert(value, param, ctx)
+
+
+class Index(Named):
+    """A folder, or the address of an index that a cluster keeps."""
+
+    def convert(
+        self,
+        value: Any,  # noqa: ANN401
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> Any:  # noqa: ANN401
+        """The folder or the address, or a refusal."""
+        if not isinstance(value, str) or not is_address(value):
+            return super().convert(value, param, ctx)
+        try:
+            return read_address(value)
+        except IndexStateError as error:
+            self.fail(str(error), param, ctx)
 
 
 FILE: Final = Named(path_type=Path)
@@ -92,9 +111,9 @@ def index_wanted(command: Callable[..., Any]) -> Callable[..., Any]:
     folder = click.option(
         "--index",
         "folder",
-        type=FILE,
+        type=Index(path_type=Path),
         metavar="DIR",
-        help="The index [env: READOUT_INDEX; default: var/index].",
+        help="The index, or opensearch://… [env: READOUT_INDEX; default: var/index].",
     )
     return folder(trusted(command))
 
@@ -107,10 +126,13 @@ def _remember_trust(
     context.meta[TRUST_VARIABLE] = trusted
 
 
-def index_given(folder: Path | None) -> Path:
-    """The index to use; raises `IndexNotTrustedError` if others can write to it."""
-    index = index_folder(folder)
-    if not click.get_current_context().meta.get(TRUST_VARIABLE):
+def index_given(folder: Location | None) -> Location:
+    """The index to use; raises `IndexNotTrustedError` if others can write to it.
+
+    Who may write to a cluster is the cluster's to say.
+    """
+    index = index_place(folder)
+    if isinstance(index, Path) and not click.get_current_context().meta.get(TRUST_VARIABLE):
         check_trust(index)
     return index
 

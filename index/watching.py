@@ -6,7 +6,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from pathlib import Path
 from threading import Event, Thread
@@ -15,6 +15,7 @@ from typing import Final
 import click
 
 from index.printing import print_summary
+from index.update.manifest import Manifest
 from index.update.rows import State
 from index.update.summary import Summary
 from index.update.watch import Watch
@@ -27,15 +28,17 @@ MOMENT_TO_END: Final = 30.0  # seconds in which a run that is told to end does s
 
 
 Run = Callable[[Collection[State]], Summary]
+Opened = Callable[[], AbstractContextManager[Manifest]]
 
 
 @contextmanager
-def watching(index: Path, paths: Sequence[Path], run: Run, before: Summary) -> Iterator[None]:
+def watching(manifest: Opened, paths: Sequence[Path], run: Run, before: Summary) -> Iterator[None]:
     """Keep an index up to date with the paths (none: those it knows) while this lasts.
 
-    `run` is as `Watch` takes it, `before` what the last one said, which is not said again.
+    `manifest` and `run` are as `Watch` takes them, `before` what the last one said, which is not
+    said again.
     """
-    start = partial(process, _watch, index, paths, run, before)
+    start = partial(process, _watch, manifest, paths, run, before)
     ending = Event()
     running = [start()]
     running[0].start()
@@ -59,11 +62,11 @@ def watching(index: Path, paths: Sequence[Path], run: Run, before: Summary) -> I
         running[0].kill()
 
 
-def _watch(index: Path, paths: Sequence[Path], run: Run, before: Summary) -> None:
+def _watch(manifest: Opened, paths: Sequence[Path], run: Run, before: Summary) -> None:
     """Watch until this process is told to end."""
     signal.signal(signal.SIGTERM, _end)
     bind_to_parent()
-    watch = Watch(index, paths, run)
+    watch = Watch(manifest, paths, run)
     said = ""
     while True:
         began = time.monotonic()

@@ -11,6 +11,7 @@ ReadoutError
 ├── WorkerLostError         a process that worked for this one is gone
 └── IndexStateError         no index, another's index, an index of another analysis
     ├── IndexBusyError      somebody else is writing
+    ├── ClusterError        what keeps it does not answer, or refuses
     ├── IndexDamagedError   a file of it is not as it was written
     └── IndexNotTrustedError  somebody else can write to it
 """
@@ -178,6 +179,18 @@ class IndexNotTrustedError(IndexStateError):
 
 class IndexBusyError(IndexStateError):
     """Another process is writing to the index."""
+
+
+class ClusterError(IndexStateError):
+    """A cluster that keeps an index does not answer, or refuses; `status` is HTTP's, 0 if none."""
+
+    def __init__(self, address: str, reason: str, status: int = 0) -> None:
+        """Keep the facts beside the message."""
+        self.reason = reason
+        self.status = status
+        super().__init__(
+            f"'{address}': {reason}; what was committed is whole, so try again when it answers"
+        )
 
 
 def _short(fact: str) -> str:

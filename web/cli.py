@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 import click
 from click.exceptions import Exit
 
+from index.address import Location, resolved
 from index.options import FILE, USAGE, app, index_given, index_wanted, paths_given, plain_errors
 
 if TYPE_CHECKING:
@@ -72,30 +73,48 @@ def _address(_context: click.Context, _option: click.Parameter, url: str) -> str
     help="The address that a proxy gives it.",
 )
 @index_wanted
-def serve(*, paths: tuple[Path, ...], folder: Path | None, **address: Any) -> None:  # noqa: ANN401
+def serve(
+    *,
+    paths: tuple[Path, ...],
+    folder: Location | None,
+    **address: Any,  # noqa: ANN401
+) -> None:
     """Serve the search page.
 
     Folders and files given are indexed first, anew if another analysis indexed them.
     """
-    from index.update.build import update
-    from index.watching import watching
     from index.wording import counted
     from web import server
 
     watch = address.pop("watch")
     settings = _settings(**address)
     with plain_errors():
-        index = index_given(folder).resolve()
-        beside: AbstractContextManager[None] = nullcontext()
-        if paths or watch:
-            summary = _indexed(index, paths)
-            if watch:
-                beside = watching(index, paths, partial(update, index, paths), summary)
+        index = resolved(index_given(folder))
+        summary = _indexed(index, paths) if paths or watch else None
+        beside = _watching(index, paths, summary) if summary and watch else nullcontext()
         articles = counted(server.open_searcher(index).articles(), "article")
-    said = f"Readout serves {articles} on {settings.url} (Ctrl-C stops it)"
+    with beside:
+        _listen(index, settings, f"Readout serves {articles} on {settings.url} (Ctrl-C stops it)")
+
+
+def _watching(
+    index: Location, paths: tuple[Path, ...], summary: Summary
+) -> AbstractContextManager[None]:
+    """Keep the index up to date meanwhile."""
+    from index.update.build import update
+    from index.update.kept import reading_of
+    from index.watching import watching
+
+    run, manifest = partial(update, index, paths), partial(reading_of, index)
+    return watching(manifest, paths, run, summary)
+
+
+def _listen(index: Location, settings: Settings, said: str) -> None:
+    """Serve until interrupted; say so as soon as it answers."""
+    from web import server
+
     try:
-        with beside:
-            server.serve(index, settings, ready=partial(click.echo, said, err=True))
+        server.serve(index, settings, ready=partial(click.echo, said, err=True))
     except OSError as error:
         refused = f"can't listen on {settings.url}: {error.strerror}; choose another --port"
         click.echo(f"readout: {refused}", err=True)
@@ -130,7 +149,7 @@ def _settings(
     return settings
 
 
-def _indexed(index: Path, paths: tuple[Path, ...]) -> Summary:
+def _indexed(index: Location, paths: tuple[Path, ...]) -> Summary:
     """Bring up to date what is to be served, and say so."""
     from index.options import progress_bar
     from index.printing import print_summary

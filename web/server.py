@@ -10,7 +10,6 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
-from pathlib import Path
 from threading import Thread
 from typing import Any, Final
 
@@ -18,6 +17,7 @@ from granian import Granian
 from granian.constants import HTTPModes, Interfaces
 from granian.log import LogLevels
 
+from index.address import Location
 from index.engines import awaited_engine, open_engine
 from search.entities.gazetteer import gazetteer
 from search.errors import IndexStateError
@@ -31,12 +31,12 @@ SECONDS_TO_STOP: Final = 10  # in which answers that have begun may end
 A_MOMENT: Final = 0.05
 
 
-def open_searcher(index: Path) -> Searcher:
+def open_searcher(index: Location) -> Searcher:
     """The searcher of an index; raises `IndexStateError`."""
     return Searcher(open_engine(index), gazetteer())
 
 
-def serve(index: Path, settings: Settings, ready: Callable[[], None]) -> None:
+def serve(index: Location, settings: Settings, ready: Callable[[], None]) -> None:
     """Serve until interrupted; each worker opens the index itself.
 
     `ready` is called as soon as one answers. Raises `OSError` if the address is taken.
@@ -75,7 +75,7 @@ def _wait(server: Any, place: tuple[str, int], ready: Callable[[], None]) -> Non
                 return ready()
 
 
-def _load(index: Path, settings: Settings) -> Gateway:
+def _load(index: Location, settings: Settings) -> Gateway:
     searcher = Searcher(awaited_engine(index), gazetteer())
     try:
         searcher.warm()

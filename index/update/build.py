@@ -7,36 +7,29 @@ in.
 from __future__ import annotations
 
 import time
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Literal
 
+from index.address import Address, Location
 from index.archive import INDEX_MARKER, Generation, in_use
 from index.disk import sync_folder
 from index.engines import is_readable, open_store
-from index.update import heal
+from index.update import cluster, heal
 from index.update.manifest import Manifest
 from index.update.progress import Report
 from index.update.roots import Roots
 from index.update.rows import State
-from index.update.run import Before, Run, RunOptions, fingerprints
+from index.update.run import Before, Mode, Run, RunOptions, is_made_anew
 from index.update.summary import Summary
 from index.update.swap import clear, clear_others, create, use, writing
 from search.engine.port import Store
 from search.errors import IndexDamagedError, IndexStateError
 
-Mode = Literal["changes", "rebuild", "full"]  # rebuild: anew only if another analysis made it
-
-OTHER_ANALYSIS: Final = (
-    "the index was made by another analysis; "
-    "`readout index --rebuild` makes it anew beside the old one"
-)
-NO_FOLDER: Final = "no folder to index yet; name one: `readout index PATH`"
-
 
 def build(
-    index: Path,
+    index: Location,
     paths: Sequence[Path],
     *,
     mode: Mode = "changes",
@@ -48,20 +41,48 @@ def build(
     A path that is missing among others is skipped. With `deletes` nothing that is gone stays.
     Raises `SourceError` if no path is there, `IndexStateError` for a folder that is not ours or was
     made by another analysis, `IndexBusyError` while somebody else writes; in all of these nothing
-    is changed.
+    is changed. `ClusterError` is raised where a cluster does not answer; what was committed stays.
     """
     return _built(index, paths, mode, RunOptions(progress, deletes))
 
 
-def update(index: Path, paths: Sequence[Path], settled: Collection[State]) -> Summary:
+def update(index: Location, paths: Sequence[Path], settled: Collection[State]) -> Summary:
     """The same, with only those of the files that changed which are in `settled` states."""
     return _built(index, paths, "changes", RunOptions(settled=settled))
 
 
-def _built(index: Path, paths: Sequence[Path], mode: Mode, options: RunOptions) -> Summary:
+def _built(index: Location, paths: Sequence[Path], mode: Mode, options: RunOptions) -> Summary:
     started = time.perf_counter()
     asked = Roots.at(paths)
     asked.refuse_if_missing()
+    if isinstance(index, Address):
+        summary = cluster.bring_up_to_date(index, asked, _Work(mode, options))
+    else:
+        summary = _in_folder(index, asked, mode=mode, options=options)
+    summary.seconds = time.perf_counter() - started
+    return summary
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What a run does, for an index that a cluster keeps."""
+
+    mode: Mode
+    options: RunOptions
+
+    def is_made_anew(self, manifest: Manifest, *, is_readable: bool) -> bool:
+        return is_made_anew(manifest, self.mode, is_readable=is_readable)
+
+    def over(self, roots: Roots, store: Store, manifest: Manifest) -> Summary:
+        return Run(store, manifest, self.options).over(roots)
+
+    def anew(
+        self, roots: Roots, store: Store, manifest: Manifest, before: tuple[Store | None, Manifest]
+    ) -> Summary:
+        return Run(store, manifest, self.options, Before(*before)).over(roots)
+
+
+def _in_folder(index: Path, asked: Roots, *, mode: Mode, options: RunOptions) -> Summary:
     create(index)
     with writing(index):
         generation = _generation(index)
@@ -70,12 +91,11 @@ def _built(index: Path, paths: Sequence[Path], mode: Mode, options: RunOptions) 
         else:
             summary = _next(index, generation, asked, mode=mode, options=options)
         clear_others(index, in_use(index))
-    summary.seconds = time.perf_counter() - started
     return summary
 
 
 def _first(index: Path, asked: Roots, options: RunOptions) -> Summary:
-    return _make(index, Generation(index / "g1"), _roots([], asked), None, options)
+    return _make(index, Generation(index / "g1"), asked.all([]), None, options)
 
 
 def _next(
@@ -88,7 +108,7 @@ def _next(
 ) -> Summary:
     damage = heal.damage(generation)
     if damage.manifest:
-        roots = _roots(heal.folders(generation), asked)
+        roots = asked.all(heal.folders(generation))
         engine = None if damage.listing or damage.segments else _readable(generation)
         with closing(heal.sights(engine)) as kept:
             summary = _replaced(index, generation, roots, Before(engine, kept), options)
@@ -98,7 +118,7 @@ def _next(
             if damage.segments:  # first of all: what is whole can be searched, whatever comes
                 heal.leave_out(generation, manifest, damage.segments)
             known = manifest.roots() if anew or damage or not asked.there else []
-            roots = _roots(known, asked)
+            roots = asked.all(known)
             if anew:
                 before = Before(_readable(generation), manifest)
                 if before.engine is None:  # what is missing could not be carried over
@@ -112,20 +132,8 @@ def _next(
 
 
 def _is_made_anew(generation: Generation, manifest: Manifest, mode: Mode) -> bool:
-    # None before the first commit
-    other = manifest.fact("analysis") not in {None, fingerprints()["analysis"]}
-    if other and mode == "changes":
-        raise IndexStateError(OTHER_ANALYSIS)
-    is_reshaped = mode == "rebuild" and not is_readable(generation)
-    return other or is_reshaped or mode == "full"
-
-
-def _roots(known: Iterable[str], asked: Roots) -> Roots:
-    roots = asked.with_known(known)
-    roots.refuse_if_missing()
-    if not roots.there:
-        raise IndexStateError(NO_FOLDER)
-    return roots
+    readable = mode != "rebuild" or is_readable(generation)
+    return is_made_anew(manifest, mode, is_readable=readable)
 
 
 def _replaced(

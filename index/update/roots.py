@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Final
 
 from index.loaders.folders import NOT_UNICODE, is_unicode
-from search.errors import SourceError
+from search.errors import IndexStateError, SourceError
 
+NO_FOLDER: Final = "no folder to index yet; name one: `readout index PATH`"
 MISSING: Final = (
     "no such file or folder; nothing of it was changed. "
     "If it was indexed before and is gone for good, make an empty folder in its place: "
@@ -73,6 +74,17 @@ class Roots:
             tuple({error.path: error for error in (*found.missing, *self.missing)}.values()),
             tuple(map(str, known)),
         )
+
+    def all(self, places: Iterable[str]) -> Roots:
+        """With those that were indexed before.
+
+        Raises `SourceError` if none is there, `IndexStateError` if there is none at all.
+        """
+        roots = self.with_known(places)
+        roots.refuse_if_missing()
+        if not roots.there:
+            raise IndexStateError(NO_FOLDER)
+        return roots
 
     def refuse_if_any_is_missing(self) -> None:
         """Raise the first `SourceError` if one that was indexed before is not there."""

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 from index import extract, tagging
 from index.compose import compose
@@ -37,8 +37,14 @@ from search.errors import IndexStateError, NotAnArticleError, SourceError
 from search.model.articles import Article
 from search.names import own
 
+Mode = Literal["changes", "rebuild", "full"]  # rebuild: anew only if another analysis made it
+
 TAKEN: Final = "id taken"
 EMPTY_REASON: Final = "empty"
+OTHER_ANALYSIS: Final = (
+    "the index was made by another analysis; "
+    "`readout index --rebuild` makes it anew beside the old one"
+)
 UNREADABLE: Final = (
     "most of its articles are in no file any more, and the index that has them was written by "
     "another release; nothing was changed. Bring the files back, or `readout index --delete`"
@@ -75,6 +81,15 @@ def fingerprints() -> dict[str, str]:
         "extraction": extract.fingerprint(),
         "tagging": tagging.fingerprint(),
     }
+
+
+def is_made_anew(manifest: Manifest, mode: Mode, *, is_readable: bool) -> bool:
+    """Whether a run makes the index anew; raises `IndexStateError` where it must, and may not."""
+    # None before the first commit
+    other = manifest.fact("analysis") not in {None, fingerprints()["analysis"]}
+    if other and mode == "changes":
+        raise IndexStateError(OTHER_ANALYSIS)
+    return other or (mode == "rebuild" and not is_readable) or mode == "full"
 
 
 def _names(source: Source, loaded: Loaded) -> Iterator[str]:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from index.archive import in_use
-from index.update.manifest import reading
+from index.update.manifest import Manifest
 from index.update.roots import Roots, remembered
 from index.update.rows import State
 from index.update.scan import scan, state_of, unsettled
@@ -41,7 +41,7 @@ class Watch:
 
     def __init__(
         self,
-        index: Path,
+        manifest: Callable[[], AbstractContextManager[Manifest]],
         paths: Sequence[Path],
         run: Callable[[Collection[State]], Summary],
         *,
@@ -50,9 +50,10 @@ class Watch:
     ) -> None:
         """Watch the paths, or the folders that the index knows when none is given.
 
+        `manifest` opens that of the index.
         `run` brings the index up to date with those of the changed files that are in some states.
         """
-        self._index = index
+        self._manifest = manifest
         self._paths = paths
         self._run = run
         self._pause = pause
@@ -83,7 +84,7 @@ class Watch:
 
     def _look(self) -> Changes:
         began = self._clock()
-        with reading(in_use(self._index).manifest) as manifest:
+        with self._manifest() as manifest:
             paths = self._paths or remembered(manifest.roots())
             roots = Roots.at(paths)
             found = scan(roots.there, manifest, manifest)

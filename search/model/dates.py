@@ -53,19 +53,21 @@ def date(name: str, written: str) -> str:
 
 def may_be(day: Any, within: Span) -> Any:  # noqa: ANN401 - a number, or a column of them
     """Whether a date may lie in a span: what is known of it does not speak against it."""
-    return (day > 0) & (_latest(day) >= within.first) & (_earliest(day) <= within.last)
+    return (day > 0) & (latest(day) >= within.first) & (earliest(day) <= within.last)
 
 
 def is_within(day: Any, within: Span) -> Any:  # noqa: ANN401 - likewise
     """Whether a date lies in a span, all that it may mean."""
-    return (day > 0) & (_earliest(day) >= within.first) & (_latest(day) <= within.last)
+    return (day > 0) & (earliest(day) >= within.first) & (latest(day) <= within.last)
 
 
-def _earliest(day: Any) -> Any:  # noqa: ANN401 - likewise
+def earliest(day: Any) -> Any:  # noqa: ANN401 - likewise
+    """The first day that a date may mean."""
     return day + (day % 100 == 0) + 100 * (day % 10000 == 0)
 
 
-def _latest(day: Any) -> Any:  # noqa: ANN401 - likewise
+def latest(day: Any) -> Any:  # noqa: ANN401 - likewise
+    """The last day that a date may mean; the end of a month or a year is 99."""
     return day + 99 * (day % 100 == 0) + 9900 * (day % 10000 == 0)
 
 

@@ -177,7 +177,7 @@ def chosen(facet: str, value: str, choices: Iterable[str]) -> bool:
     if kind is FacetKind.YEAR:
         return any(value == choice or _within(value, choice) for choice in choices)
     if kind is FacetKind.TEXT:
-        return _key(value) in map(_key, choices)
+        return text_key(value) in map(text_key, choices)
     return value in choices
 
 
@@ -194,7 +194,7 @@ def _within(value: str, choice: str) -> bool:
     return ends is not None and value != UNKNOWN and int(ends[1]) <= int(value) <= int(ends[2])
 
 
-def _key(text: str) -> str:
+def text_key(text: str) -> str:
     """A text without its case, accents, invisible marks and the number of its spaces."""
     letters = unicodedata.normalize("NFKD", text.casefold())
     seen = (char for char in letters if unicodedata.category(char) not in {"Mn", "Cf"})

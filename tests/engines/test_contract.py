@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from index.embedded.engine import EmbeddedEngine
-from search.engine.memory import MemoryEngine
 from search.engine.nodes import (
     All,
     And,
@@ -28,14 +27,8 @@ from search.engine.port import Found, Ranked, Request, Store
 from search.model.dates import Span
 from search.model.line_wrapping import soft_line_ends
 from search.service.relaxation import search_relaxed
-from tests.engines.demanded import DemandedEngine
 from tests.engines.plain import article, phrase, word
-
-ENGINES: dict[str, Callable[[Path], Store]] = {
-    "memory": lambda _folder: MemoryEngine(),
-    "embedded": lambda folder: EmbeddedEngine(folder / "postings", create=True),
-    "as demanded": lambda _folder: DemandedEngine(),
-}
+from tests.engines.stores import ENGINES
 
 ARCHIVE = (
     article(
@@ -73,11 +66,11 @@ ARCHIVE = (
 
 
 @pytest.fixture(params=ENGINES, ids=str)
-def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Store:
-    made = ENGINES[request.param](tmp_path)
-    made.write(ARCHIVE)
-    made.commit()
-    return made
+def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    with ENGINES[request.param](tmp_path) as made:
+        made.write(ARCHIVE)
+        made.commit()
+        yield made
 
 
 def ids(found: Found) -> list[str]:

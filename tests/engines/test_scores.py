@@ -5,22 +5,16 @@ BM25 as Lucene has it, k1 = 1.2 and b = 0.75, the same in every engine.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 import pytest
 
-from index.embedded.engine import EmbeddedEngine
-from search.engine.memory import MemoryEngine
 from search.engine.nodes import Fuzzy, Group, Node, Phrase, Prefix
 from search.engine.port import Request, Store
 from tests.engines.plain import article
-
-ENGINES: Final[dict[str, Callable[[Path], Store]]] = {
-    "memory": lambda _folder: MemoryEngine(),
-    "embedded": lambda folder: EmbeddedEngine(folder / "postings", create=True),
-}
+from tests.engines.stores import EXACT
 
 # Four articles of 4, 10, 100 and 6 words, 30 on average; of 100 words Lucene's byte keeps 96.
 ARCHIVE: Final = (
@@ -35,13 +29,13 @@ def word(written: str, weight: float = 1.0) -> Group:
     return Group(written, ((f"x:{written}", weight),))
 
 
-@pytest.fixture(params=ENGINES, ids=str)
-def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Store:
-    made = ENGINES[request.param](tmp_path)
-    for one in ARCHIVE:  # each in a segment of its own
-        made.write([one])
-        made.commit()
-    return made
+@pytest.fixture(params=EXACT, ids=str)
+def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    with EXACT[request.param](tmp_path) as made:
+        for one in ARCHIVE:  # each in a segment of its own
+            made.write([one])
+            made.commit()
+        yield made
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,8 @@ from index.embedded.engine import EmbeddedEngine
 from index.inspection import check
 from index.options import USAGE
 from index.update import run
-from index.update.build import Mode, build
+from index.update.build import build
+from index.update.run import Mode
 from search.engine.port import Request
 from search.model.articles import Article
 

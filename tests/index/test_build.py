@@ -12,8 +12,9 @@ from unittest.mock import patch
 import pytest
 
 from index.archive import in_use
-from index.update.build import Mode, build
+from index.update.build import build
 from index.update.progress import Progress
+from index.update.run import Mode
 from index.update.swap import writing
 from search.errors import IndexStateError, SourceError
 from tests.index.archive import ENGLISH, ROMANIAN, Archive

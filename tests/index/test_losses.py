@@ -13,8 +13,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from index.cli import app
-from index.update.build import Mode, build
+from index.update.build import build
 from index.update.losses import Loss
+from index.update.run import Mode
 from search.errors import SourceError
 from tests.index.archive import ENGLISH, Archive
 

@@ -42,7 +42,7 @@ OTHERS: Final = (
 )
 UNUSED: Final = ("http.client", "ssl", "urllib.request")  # which Whoosh would load
 # a bar on a terminal has rich
-NEVER: Final = ("hypothesis", "pydantic", "rich", "simplemma", "typer", "wordfreq")
+NEVER: Final = ("hypothesis", "opensearchpy", "pydantic", "rich", "simplemma", "typer", "wordfreq")
 LISTING: Final = """
 import json, sys
 before = set(sys.modules)  # what measures the coverage is not ours

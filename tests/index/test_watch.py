@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from index.update.build import update
+from index.update.kept import reading_of
 from index.update.summary import Summary
 from index.update.swap import writing
 from index.update.watch import TRIED_AGAIN, Watch
@@ -25,7 +27,9 @@ def still() -> None:
 def watch(archive: Archive, meanwhile: Callable[[], object] = still, **given: object) -> Watch:
     paths = [archive.folder]
     run = partial(update, archive.index, paths)
-    return Watch(archive.index, paths, run, pause=lambda _: meanwhile(), **given)  # type: ignore[arg-type]
+    manifest = partial(reading_of, archive.index)
+    rest: dict[str, Any] = {"pause": lambda _: meanwhile(), **given}
+    return Watch(manifest, paths, run, **rest)
 
 
 def test_a_new_article_is_taken_in(two: Archive) -> None:
@@ -40,7 +44,9 @@ def test_a_new_article_is_taken_in(two: Archive) -> None:
 def test_without_a_path_the_folders_that_are_known_are_watched(two: Archive) -> None:
     two.write("c.txt", ENGLISH)
 
-    Watch(two.index, [], partial(update, two.index, []), pause=lambda _: None).update()
+    Watch(
+        partial(reading_of, two.index), [], partial(update, two.index, []), pause=lambda _: None
+    ).update()
 
     assert ["a.txt", "b.txt", "c.txt"] == two.ids()
 

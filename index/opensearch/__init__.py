@@ -1,0 +1,1 @@
+"""OpenSearch: articles and postings kept by a cluster."""

@@ -1,0 +1,183 @@
+"""Client: how is a cluster asked, and what is said where it does not answer?
+
+What may go well a moment later is asked again: a node that is gone, a time-out, a cluster that has
+too much to do (429) or is electing (503). Everything that is sent may be sent twice.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import random
+import time
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final
+
+from opensearchpy import OpenSearch
+from opensearchpy.exceptions import ConnectionError as Unreachable
+from opensearchpy.exceptions import OpenSearchException, TransportError
+
+from index.address import Address, Credentials
+from search.errors import ClusterError
+
+Json = dict[str, Any]
+
+AGAIN: Final = frozenset({429, 502, 503, 504})
+NO_ANSWER: Final = 0  # in place of a status
+TRIES: Final = 6
+FIRST_PAUSE: Final = 0.2  # seconds; each pause is twice the one before
+LONGEST_PAUSE: Final = 5.0
+SECONDS_TO_ANSWER: Final = 30.0
+SECONDS_TO_WORK: Final = 600.0  # for what copies an index
+NDJSON: Final = {"content-type": "application/x-ndjson"}
+
+
+class Client:
+    """Asks a cluster, any of its nodes, in JSON."""
+
+    def __init__(self, address: Address, credentials: Credentials | None = None) -> None:
+        """Ask the nodes of an address; nothing is sent yet."""
+        self._address = address
+        self._asked = OpenSearch(
+            address.urls, **_options(credentials or _told(), len(address.hosts))
+        )
+        logging.getLogger("opensearch").setLevel(logging.CRITICAL)  # we say what failed
+
+    def ask(  # noqa: PLR0913  what a request of HTTP has
+        self,
+        method: str,
+        path: str,
+        body: Any = None,  # noqa: ANN401  JSON
+        *,
+        missing: Json | None = None,
+        patience: float = SECONDS_TO_ANSWER,
+        tries: int = TRIES,
+        **params: Any,  # noqa: ANN401  of the address
+    ) -> Json:
+        """What the cluster answers; `missing` is the answer where there is no such thing.
+
+        Raises `ClusterError`.
+        """
+        pause = FIRST_PAUSE
+        for tries_left in reversed(range(tries)):
+            try:
+                return self._once(method, path, body, patience, params)
+            except TransportError as error:
+                if error.status_code == 404 and missing is not None:
+                    return missing
+                is_lost = isinstance(error, Unreachable)
+                if not tries_left or not (is_lost or error.status_code in AGAIN):
+                    raise self._explained(error) from error
+            except OpenSearchException as error:
+                raise self._explained(error) from error
+            time.sleep(pause * random.uniform(0.5, 1.0))  # noqa: S311  so that not all ask at once
+            pause = min(2 * pause, LONGEST_PAUSE)
+        raise AssertionError  # the last try has answered or raised
+
+    def search_many(
+        self,
+        index: str,
+        bodies: Sequence[Json],
+        **params: Any,  # noqa: ANN401
+    ) -> list[Json]:
+        """What several searches find, in one call; a search that fails altogether is asked again.
+
+        Raises `ClusterError`.
+        """
+        pause, found = FIRST_PAUSE, dict.fromkeys(range(len(bodies)), Json())
+        waiting = list(found)
+        for tries_left in reversed(range(TRIES)):
+            if not waiting:
+                break
+            rows = [
+                row for number in waiting for row in ({"index": index, **params}, bodies[number])
+            ]
+            answers = self.ask("POST", "/_msearch", lines(rows))["responses"]
+            found.update(zip(waiting, answers, strict=True))
+            waiting = [number for number in waiting if _is_worth_another_try(found[number])]
+            if waiting and tries_left:
+                time.sleep(pause)
+                pause = min(2 * pause, LONGEST_PAUSE)
+        for answer in found.values():
+            if "error" in answer:
+                raise ClusterError(str(self._address), reason_of(answer["error"]))
+        return list(found.values())
+
+    def _once(
+        self,
+        method: str,
+        path: str,
+        body: Any,  # noqa: ANN401
+        patience: float,
+        params: Mapping[str, Any],
+    ) -> Json:
+        headers = NDJSON if isinstance(body, bytes) else None
+        answer = self._asked.transport.perform_request(
+            method,
+            path,
+            params={**params, "request_timeout": patience},
+            body=(body if isinstance(body, bytes) else lines([body])).decode() if body else None,
+            headers=headers,
+        )
+        return answer if isinstance(answer, dict) else {"found": answer}
+
+    def _explained(self, error: OpenSearchException) -> ClusterError:
+        if isinstance(error, Unreachable):
+            return ClusterError(str(self._address), f"it does not answer ({type(error).__name__})")
+        if isinstance(error, TransportError):
+            info = error.info if isinstance(error.info, dict) else {}
+            said = reason_of(info.get("error", error.error))
+            return ClusterError(str(self._address), said, status=int(error.status_code))
+        return ClusterError(str(self._address), str(error))
+
+
+def lines(rows: Iterable[Json]) -> bytes:
+    """JSON a line.
+
+    A letter that is half a pair of UTF-16 is escaped: no cluster takes it otherwise.
+    """
+    return b"".join(
+        json.dumps(row, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n"
+        for row in rows
+    )
+
+
+def reason_of(error: Any) -> str:  # noqa: ANN401  JSON of the cluster's
+    """What a cluster says that was wrong, in a line."""
+    if not isinstance(error, dict):
+        return str(error)
+    cause = (error.get("root_cause") or [{}])[0]
+    inner = error.get("caused_by") or cause
+    return str(inner.get("reason") or error.get("reason") or error.get("type") or error)
+
+
+def _is_worth_another_try(answer: Json) -> bool:
+    """Whether a search failed for a reason that may be gone.
+
+    A part that does not answer is asked again too: another copy of it may.
+    """
+    if "error" in answer:
+        return answer.get("status") in AGAIN | {404}
+    return bool(answer.get("_shards", {}).get("failed"))
+
+
+def _told() -> Credentials:
+    return Credentials.of_environment()
+
+
+def _options(credentials: Credentials, nodes: int) -> Json:
+    options: Json = {
+        "verify_certs": True,
+        "ssl_show_warn": False,
+        "http_compress": True,
+        "max_retries": nodes,  # each node once; when none answers, `ask` tries again
+        "retry_on_status": (),
+        "timeout": SECONDS_TO_ANSWER,
+    }
+    if credentials.ca_file:
+        options["ca_certs"] = credentials.ca_file
+    if credentials.token:
+        options["headers"] = {"authorization": f"Bearer {credentials.token}"}
+    elif credentials.user:
+        options["http_auth"] = (credentials.user, credentials.password)
+    return options

@@ -1,0 +1,177 @@
+"""Weighing: how does a cluster score what a query's words match?
+
+How many articles have a word is asked for first, so a word's idf is ours, of the whole archive and
+of all that stands for the word. Then, by the ranking that is asked for,
+
+    native   a similarity that the index has gives the share of it that an article earns, by the
+             average length that was known when the index was made; Lucene may leave out what can't
+             come onto the page
+    exact    a script gives it, by the average length that is true now: the formula of
+             `search.engine.ranking`, to the rounding of 32 bits
+
+A phrase is scored by a script in both, from how often it stands.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from index.address import Ranking
+from index.opensearch.documents import text_of, written
+from index.opensearch.matching import NOTHING, matched, phrase, some, terms_of
+from search.analysis.tokens import EXACT
+from search.engine.nodes import And, Fuzzy, Group, Node, Or, Phrase, Prefix
+from search.engine.port import Statistics
+from search.engine.positions import TITLE
+from search.engine.ranking import CONSTANT, K1, NEAR, TITLE_BONUS, B, idf
+
+Json = dict[str, Any]
+
+# What a phrase scores is n / (n + 1); a float of 32 bits keeps n where it is below some thousands.
+_TIMES: Final = "double n = Math.round(1000.0 * _score / (1.0 - _score)) / 1000.0; "
+_NORM: Final = "double norm = params.constant + params.factor * doc['kept_length'].value; "
+PHRASE: Final = _TIMES + _NORM + "return params.idf * n / (n + norm);"
+WORDS: Final = (
+    "double n = 0; double best = 0; double bonus = 0; "
+    "if (params.phrase > 0 && _score > 0) { n = _score / (1.0 - _score); } "
+    + _NORM
+    + "for (def tier : params.tiers) { double m = tier.weight == params.phrase ? n : 0; "
+    "for (def term : tier.terms) { m += termFreq('terms', term); } "
+    "double part = tier.weight * m / (m + norm); if (part > best) { best = part; } } "
+    "for (def term : params.titles) { if (termFreq('terms', term) > 0) { bonus = params.bonus; } } "
+    "return params.idf * (best + bonus);"
+)
+
+
+def key(query: Json) -> str:
+    """What names a query whose articles are counted."""
+    return json.dumps(query, sort_keys=True)
+
+
+def counted_first(nodes: Iterable[Node]) -> Iterator[Json]:
+    """The queries whose articles must be counted before the nodes can be weighed."""
+    for node in nodes:
+        if isinstance(node, And | Or):
+            yield from counted_first(node.children)
+        elif isinstance(node, Group | Fuzzy):
+            yield matched(node)
+        elif isinstance(node, Phrase):
+            yield from (terms_of(term for term, _ in group.terms) for group in node.groups)
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """Scores by what is known of the archive: its size, its average length, counts of words."""
+
+    ranking: Ranking
+    statistics: Statistics
+    counts: Mapping[str, int]
+
+    def scored(self, node: Node) -> Json:
+        """The articles that a node matches, with its score."""
+        if isinstance(node, And):
+            return {"bool": {"must": list(map(self.scored, node.children))}}
+        if isinstance(node, Or):
+            return some(map(self.scored, node.children))
+        if isinstance(node, Group):
+            return self._group(node)
+        if isinstance(node, Phrase):
+            return self._phrase(node)
+        if isinstance(node, Prefix):
+            return _constant(matched(node), CONSTANT)
+        return self._near(node) if isinstance(node, Fuzzy) else unscored(matched(node))
+
+    def _idf(self, query: Json) -> float:
+        count = self.counts.get(key(query), 0)
+        return idf(max(count, self.statistics.articles), count)
+
+    def _group(self, node: Group) -> Json:
+        query = matched(node)
+        if query == NOTHING:
+            return NOTHING
+        weights = {alternative.weight for alternative in node.phrases}
+        if self.ranking == "exact" and len(weights) < 2:
+            return self._by_script(node, self._idf(query), max(weights, default=0.0))
+        return self._natively(node, self._idf(query))
+
+    def _natively(self, node: Group, worth: float) -> Json:
+        """Each tier by the index's own similarity, the best of them counts."""
+        best = [
+            {"match": {"terms": {"query": text_of(terms), "analyzer": "terms", "boost": boost}}}
+            for weight, terms in _tiers(node).items()
+            if (boost := weight * worth)
+        ]
+        best += [self._repeated(one, one.weight * worth) for one in node.phrases]
+        words: Json = {"dis_max": {"queries": best}} if len(best) > 1 else best[0]
+        titles = terms_of(TITLE + term for term, _ in node.terms)
+        if titles == NOTHING:
+            return words
+        bonus = _constant(titles, worth * TITLE_BONUS)
+        return {"bool": {"must": [words], "should": [bonus]}}
+
+    def _by_script(self, node: Group, worth: float, phrase_weight: float) -> Json:
+        """The formula itself; of several phrases the one that stands most often."""
+        tiers = _tiers(node)
+        if phrase_weight:
+            tiers.setdefault(phrase_weight, [])
+        params = {
+            **self._norm(),
+            "idf": worth,
+            "bonus": TITLE_BONUS,
+            "phrase": phrase_weight,
+            "tiers": [
+                {"weight": weight, "terms": list(map(written, terms))}
+                for weight, terms in tiers.items()
+            ],
+            "titles": [written(TITLE + term) for term, _ in node.terms],
+        }
+        inner: Json = {"bool": {"filter": [matched(node)]}}
+        if phrase_weight:
+            inner["bool"]["should"] = [{"dis_max": {"queries": list(map(phrase, node.phrases))}}]
+        return _scripted(inner, WORDS, params)
+
+    def _phrase(self, node: Phrase) -> Json:
+        worths = (self._idf(terms_of(term for term, _ in group.terms)) for group in node.groups)
+        return self._repeated(node, sum(worths))
+
+    def _repeated(self, node: Phrase, worth: float) -> Json:
+        query = phrase(node)
+        params = {**self._norm(), "idf": worth}
+        return query if query == NOTHING else _scripted(query, PHRASE, params)
+
+    def _near(self, node: Fuzzy) -> Json:
+        """A constant, as a cluster has it for what is near; the word itself is scored."""
+        query = matched(node)
+        worth = self._idf(query)
+        near = _constant(query, worth * NEAR / 2)
+        exact = self._natively(Group(node.word, ((EXACT + node.word, 1.0),)), worth)
+        return {"dis_max": {"queries": [near, exact]}}
+
+    def _norm(self) -> Json:
+        average = self.statistics.average_length or 1.0
+        return {"constant": K1 * (1 - B), "factor": K1 * B / average}
+
+
+def unscored(query: Json) -> Json:
+    """A query that adds nothing to a score."""
+    return query if query == NOTHING else {"bool": {"filter": [query]}}
+
+
+def _tiers(node: Group) -> dict[float, list[str]]:
+    """The terms of a word by their weight."""
+    tiers: defaultdict[float, list[str]] = defaultdict(list)
+    for term, weight in node.terms:
+        tiers[weight].append(term)
+    return dict(tiers)
+
+
+def _constant(query: Json, score: float) -> Json:
+    return {"constant_score": {"filter": query, "boost": score}}
+
+
+def _scripted(query: Json, source: str, params: Json) -> Json:
+    return {"script_score": {"query": query, "script": {"source": source, "params": params}}}

@@ -1,0 +1,151 @@
+"""Commands: an index of a cluster is made, searched and checked as one in a folder is."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from index.address import Address
+from index.cli import app
+from index.opensearch.archive import Archive
+from index.opensearch.lease import writing
+from tests.opensearch import stores
+
+CALL = "Vladimir Putin called Benjamin Netanyahu on Sunday, the Kremlin said.\n"
+
+
+@pytest.fixture(scope="module")
+def cluster() -> Iterator[Address]:
+    with stores.address(shards=2) as free:
+        yield free
+
+
+@pytest.fixture
+def address() -> Iterator[Address]:
+    with stores.address() as free:
+        yield free
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for number in range(3):
+        tmp_path.joinpath(f"{number}.txt").write_text(f"Call {number}\n\n{CALL}", encoding="utf-8")
+    return tmp_path
+
+
+def run(address: Address, *words: str | Path) -> Result:
+    said = f"{address}?shards={address.shards}&replicas={address.replicas}"
+    return CliRunner().invoke(app, [*map(str, words), "--index", said])
+
+
+def told(address: Address, *words: str | Path) -> Any:  # noqa: ANN401  JSON
+    done = run(address, *words, "--json")
+    assert "Traceback" not in done.output
+    return json.loads(done.stdout)
+
+
+def counted(address: Address, *words: str | Path) -> tuple[int, int, int]:
+    summary = told(address, "index", *words)
+    return summary["indexed"], summary["unchanged"], summary["deleted"]
+
+
+def test_an_index_is_made_found_changed_and_made_anew(address: Address, folder: Path) -> None:
+    assert (3, 0, 0) == counted(address, folder)
+    assert (0, 3, 0) == counted(address)
+    assert 3 == told(address, "search", "putin")["total"]
+
+    (folder / "0.txt").unlink()
+    (folder / "1.txt").write_text("Another\n\nNobody called anybody.\n", encoding="utf-8")
+
+    assert (1, 1, 1) == counted(address)
+    assert ["2.txt"] == [hit["id"] for hit in told(address, "search", "putin")["hits"]]
+    assert (2, 0, 0) == counted(address, "--full")
+    assert ["2.txt"] == [hit["id"] for hit in told(address, "search", "putin")["hits"]]
+    assert {"ok": True, "articles": 2, "problems": []}.items() <= told(address, "verify").items()
+
+
+def test_statistics_tags_and_articles_are_those_of_a_folder(
+    address: Address, folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    inside = tmp_path_factory.mktemp("index") / "index"
+    CliRunner().invoke(app, ["index", str(folder), "--index", str(inside)])
+    run(address, "index", folder)
+
+    for words in (["stats"], ["tags"], ["show", "1.txt"], ["search", '"putin called"']):
+        done = CliRunner().invoke(app, [*words, "--json", "--index", str(inside)])
+        here, there = told(address, *words), json.loads(done.stdout)
+        for one in (here, there):
+            for apart in ("bytes", "took_ms"):
+                one.pop(apart, None)
+            one.get("versions", {}).pop("opensearch", None)
+            for hit in one.get("hits", []):
+                hit.pop("score")
+
+        assert there == here, words
+
+
+def test_a_correction_is_written_beside_the_article(address: Address, folder: Path) -> None:
+    run(address, "index", folder)
+
+    done = run(address, "set", "1.txt", "--published", "2021-05-04")
+
+    assert 0 == done.exit_code, done.output
+    assert "2021-05-04" in (folder / "metadata.csv").read_text(encoding="utf-8")
+    run(address, "index")
+    assert "2021-05-04" == told(address, "show", "1.txt")["published"]
+
+
+def test_one_process_writes_at_a_time(address: Address, folder: Path) -> None:
+    """Two that take each other's articles out would leave nothing."""
+    run(address, "index", folder)
+
+    with writing(Archive(address)):
+        done = run(address, "index", folder)
+
+    assert 2 == done.exit_code
+    assert "is writing to" in done.output
+    assert (0, 3, 0) == counted(address)
+
+
+@pytest.mark.parametrize("rule", ["shape", "analysis"])
+def test_an_index_of_other_rules_is_refused_and_made_anew(
+    address: Address, folder: Path, rule: str
+) -> None:
+    run(address, "index", folder)
+    archive = Archive(address)
+    generation = archive.existing()
+    stamp = archive.stamp(generation)
+    assert stamp
+    carried = {**stamp.to_json(), rule: "another"}
+    archive.client.ask("PUT", f"/{generation}/_mapping", {"_meta": carried})
+
+    refused = run(address, "search", "putin")
+
+    assert 2 == refused.exit_code
+    assert "`readout index --rebuild`" in refused.output
+    assert (3, 0, 0) == counted(address, "--rebuild")
+    assert 3 == told(address, "search", "putin")["total"]
+
+
+def test_what_is_not_ours_is_left_alone(address: Address, folder: Path) -> None:
+    archive = Archive(address)
+    archive.client.ask("PUT", f"/{address.name}")
+    try:
+        done = run(address, "index", folder)
+
+        assert 2 == done.exit_code
+        assert "is not an index of Readout" in done.output
+    finally:
+        archive.client.ask("DELETE", f"/{address.name}")
+
+
+def test_a_name_without_an_index_says_how_to_make_one(cluster: Address) -> None:
+    done = run(cluster, "search", "putin")
+
+    assert 2 == done.exit_code
+    assert "make one with `readout index PATH --index opensearch://" in done.output
