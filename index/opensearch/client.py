@@ -37,7 +37,7 @@ class Client:
 
     def __init__(self, address: Address, credentials: Credentials | None = None) -> None:
         """Ask the nodes of an address; nothing is sent yet."""
-        self._address = address
+        self.name = str(address)
         self._asked = OpenSearch(
             address.urls, **_options(credentials or _told(), len(address.hosts))
         )
@@ -100,7 +100,7 @@ class Client:
                 pause = min(2 * pause, LONGEST_PAUSE)
         for answer in found.values():
             if "error" in answer:
-                raise ClusterError(str(self._address), reason_of(answer["error"]))
+                raise ClusterError(self.name, reason_of(answer["error"]))
         return list(found.values())
 
     def _once(
@@ -123,12 +123,12 @@ class Client:
 
     def _explained(self, error: OpenSearchException) -> ClusterError:
         if isinstance(error, Unreachable):
-            return ClusterError(str(self._address), f"it does not answer ({type(error).__name__})")
+            return ClusterError(self.name, f"it does not answer ({type(error).__name__})")
         if isinstance(error, TransportError):
             info = error.info if isinstance(error.info, dict) else {}
             said = reason_of(info.get("error", error.error))
-            return ClusterError(str(self._address), said, status=int(error.status_code))
-        return ClusterError(str(self._address), str(error))
+            return ClusterError(self.name, said, status=int(error.status_code))
+        return ClusterError(self.name, str(error))
 
 
 def lines(rows: Iterable[Json]) -> bytes:

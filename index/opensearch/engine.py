@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import inf
 from typing import Any, Final
 
 from index.opensearch import clause_sets, requests, scan, vocabulary
 from index.opensearch.archive import STATE, Archive
 from index.opensearch.blocks import names_of
-from index.opensearch.documents import document_id, stored_title, unpacked
+from index.opensearch.documents import stored_title, unpacked
 from index.opensearch.matching import EVERYTHING, terms_of
-from index.opensearch.weighing import Weighing, counted_first, key
+from index.opensearch.stored import sources
+from index.opensearch.weighing import Weighing, counted_first, key, listed_first
 from search.analysis.tokens import EXACT
 from search.engine.defaults import Defaults
 from search.engine.port import Found, Ranked, Request, Statistics
-from search.errors import ClusterError
 from search.model.articles import Article
 from search.names.own import OwnNames
 
@@ -44,13 +44,13 @@ class ClusterEngine(Defaults):
 
     def get(self, article_ids: Iterable[str]) -> list[Article]:
         """The articles with these ids, in this order, missing ones left out."""
-        return [unpacked(source) for _, source in self._sources(article_ids, "article")]
+        return [unpacked(source) for _, source in self._stored(article_ids, "article")]
 
     def titles(self, article_ids: Iterable[str]) -> dict[str, str]:
         """The titles of those of the articles that are there, in this order; no text is read."""
         return {
             article_id: stored_title(source)
-            for article_id, source in self._sources(article_ids, "title")
+            for article_id, source in self._stored(article_ids, "title")
         }
 
     def search(self, request: Request) -> Found:
@@ -149,33 +149,21 @@ class ClusterEngine(Defaults):
             self._revision, self._looked = str(state.get("revision", "")), time.monotonic()
         return self._revision
 
-    def _sources(self, article_ids: Iterable[str], field: str) -> Iterator[tuple[str, Json]]:
-        """What is stored of articles, as searches see them."""
+    def _stored(self, article_ids: Iterable[str], field: str) -> Iterator[tuple[str, Json]]:
         self.look()
-        wanted = list(article_ids)
-        for at in range(0, len(wanted), _AT_ONCE):
-            some = wanted[at : at + _AT_ONCE]
-            asked = {"ids": list(map(document_id, some))}
-            said = self._client.ask(
-                "POST", f"/{self._name}/_mget", asked, realtime="false", _source_includes=field
-            )
-            for article_id, found in zip(some, said["docs"], strict=True):
-                if "error" in found:
-                    raise ClusterError(str(self._archive.address), str(found["error"]["reason"]))
-                if found["found"]:
-                    yield article_id, found["_source"]
+        return sources(self._client, self._name, list(article_ids), field)
 
     def _every(self, request: Request, weighing: Weighing) -> Iterator[Ranked]:
         asked = requests.found(requests.from_the_first(request), weighing.scored)
         for hit in scan.scanned(self._client, self._name, asked):
             yield requests.ranked(hit)
 
-    def _weighing(self, asked: Iterable[Request]) -> Weighing:
+    def _weighing(self, asked: Sequence[Request]) -> Weighing:
         """What must be known before articles are weighed; no more than a second old."""
         wanted = {
             key(query): query
             for request in asked
-            if request.size
+            if request.size  # else nothing is scored
             for query in counted_first(request.clauses)
         }
         if not wanted:
@@ -183,8 +171,13 @@ class ClusterEngine(Defaults):
         self._forget_what_is_old()
         missing = {name: query for name, query in wanted.items() if name not in self._counts}
         self._counts.update(zip(missing, self._counted(list(missing.values())), strict=True))
-        statistics = self._statistics[1] if self._statistics else self.statistics()
-        return Weighing(self._archive.address.ranking, statistics, self._counts)
+        near = [word for request in asked for word in listed_first(request.clauses)]
+        return Weighing(
+            self._archive.address.ranking,
+            self._statistics[1] if self._statistics else self.statistics(),
+            self._counts,
+            vocabulary.neighbours(self._client, self._name, near),
+        )
 
     def _forget_what_is_old(self) -> None:
         revision, then = self._counted_at

@@ -17,7 +17,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from index.address import Ranking
@@ -63,13 +63,26 @@ def counted_first(nodes: Iterable[Node]) -> Iterator[Json]:
             yield from (terms_of(term for term, _ in group.terms) for group in node.groups)
 
 
+def listed_first(nodes: Iterable[Node]) -> Iterator[Fuzzy]:
+    """The words whose neighbours must be listed before the nodes can be weighed."""
+    for node in nodes:
+        if isinstance(node, And | Or):
+            yield from listed_first(node.children)
+        elif isinstance(node, Fuzzy):
+            yield node
+
+
 @dataclass(frozen=True, slots=True)
 class Weighing:
-    """Scores by what is known of the archive: its size, its average length, counts of words."""
+    """Scores by what is known of the archive.
+
+    Its size, its average length, counts of words, and words that are near others.
+    """
 
     ranking: Ranking
     statistics: Statistics
     counts: Mapping[str, int]
+    near: Mapping[Fuzzy, tuple[str, ...]] = field(default_factory=dict)
 
     def scored(self, node: Node) -> Json:
         """The articles that a node matches, with its score."""
@@ -144,12 +157,17 @@ class Weighing:
         return query if query == NOTHING else _scripted(query, PHRASE, params)
 
     def _near(self, node: Fuzzy) -> Json:
-        """A constant, as a cluster has it for what is near; the word itself is scored."""
+        """A word of any of the words that are near; what is near and not listed scores least."""
         query = matched(node)
+        near = ((term, NEAR) for term in self.near.get(node, ()))
+        word = Group(node.word, ((EXACT + node.word, 1.0), *near))
         worth = self._idf(query)
-        near = _constant(query, worth * NEAR / 2)
-        exact = self._natively(Group(node.word, ((EXACT + node.word, 1.0),)), worth)
-        return {"dis_max": {"queries": [near, exact]}}
+        weighed = (
+            self._by_script(word, worth, 0.0)
+            if self.ranking == "exact"
+            else self._natively(word, worth)
+        )
+        return {"dis_max": {"queries": [weighed, _constant(query, 0.0)]}}
 
     def _norm(self) -> Json:
         average = self.statistics.average_length or 1.0
