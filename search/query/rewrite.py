@@ -6,6 +6,7 @@ What was typed stays as it was around the leaves that change: each knows its pla
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from search.model.articles import Span
@@ -38,6 +39,7 @@ def with_exact_name(query: Query, name: str) -> str | None:
     return edited(query, edits) if edits else None
 
 
+@lru_cache(maxsize=256)  # a query is asked again for each of its pages
 def with_exact_phrases(query: Query) -> str | None:
     """The query with `=` before each of its phrases; None if it has none to be read so."""
     quoted = (leaf for leaf in subtrees(query.tree) if isinstance(leaf, Quoted) and not leaf.slop)

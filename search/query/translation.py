@@ -36,6 +36,8 @@ def in_all_languages(query: Query) -> Tree | None:
     return AnyOf((query.tree, AllOf((*_parts(_ideas(query.tree, own)), *elsewhere))))
 
 
+@follows
+@lru_cache(maxsize=256)
 def is_told(query: Query) -> bool:
     """Whether all its ideas are told by verbs too, and all else can stand in any language.
 

@@ -174,6 +174,7 @@ def test_what_can_not_be_taken_as_typed_is_repaired_and_said(
         ("OR", "OR a"),
         ("NOT", "a NOT"),
         ("title", "title:"),
+        ("title", "title:AND a"),
     ],
 )
 def test_what_was_repaired_is_named(said: str, text: str) -> None:
