@@ -81,8 +81,9 @@ test-opensearch: .venv/.dev
 	$(CLUSTER) $(PYTEST) tests/opensearch tests/engines
 
 # Every call of the disk fails in its turn, in six ways, hundreds of runs are killed, hundreds of
-# bits flipped; takes half an hour.
+# bits flipped, and hundreds of archives live through what happens to files; takes half an hour.
 torture: .venv/.dev
+	READOUT_EVENTS=500 $(PYTEST) tests/index/test_events.py
 	READOUT_FAULTS=1 READOUT_KILLS=300 $(PYTEST) -m kills tests
 	READOUT_DAMAGES=200 $(PYTEST) tests/index/test_damage.py
 

@@ -6,43 +6,24 @@ number before. Both are kept when an article changes or is renamed, and when the
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
-from typing import NamedTuple
 
 from index.update.manifest import Manifest
-from index.update.rows import ManifestEntry
+from index.update.rows import FirstSeen
 
 
-class FirstSeen(NamedTuple):
-    """The number of an article, from 1, and the day; 0 and nothing where neither is known."""
+class Sequence:
+    """Numbers what is new, in the order in which it is met, behind all that was seen before."""
 
-    sequence: int
-    day: str
-
-
-class FirstSights:
-    """What was seen before stays as it was; what is new is numbered in the order it is met."""
-
-    def __init__(self, manifest: Manifest, before: Manifest | None) -> None:
-        """Go by a manifest, and by that of the index that is replaced."""
-        self._manifests = (manifest, before) if before else (manifest,)
+    def __init__(self, manifests: Iterable[Manifest]) -> None:
+        """Go on from the last that some manifests know."""
+        self._manifests = tuple(manifests)
         self._last: FirstSeen | None = None
-        self._removed: dict[str, FirstSeen] = {}
 
-    def of(self, article_id: str) -> FirstSeen:
-        """When the article with an id was first seen, which is now if it never was."""
-        known = (manifest.entry(article_id) for manifest in self._manifests)
-        seen = next((_of(entry) for entry in known if entry and entry.sequence), None)
-        return seen or self._removed.get(article_id) or self._next()
-
-    def removed(self, entry: ManifestEntry) -> None:
-        """Remember an article that another file may still have, until the end of the run."""
-        if entry.sequence:
-            self._removed[entry.article_id] = _of(entry)
-
-    def _next(self) -> FirstSeen:
-        newest = (FirstSeen(*manifest.last_seen()) for manifest in self._manifests)
-        last = self._last or max(newest)
+    def next(self) -> FirstSeen:
+        """The number and the day of one more article."""
+        last = self._last or max(FirstSeen(*one.last_seen()) for one in self._manifests)
         self._last = FirstSeen(last.sequence + 1, max(last.day, today()))
         return self._last
 
@@ -50,7 +31,3 @@ class FirstSights:
 def today() -> str:
     """The day, as the clock tells it, in UTC."""
     return datetime.now(UTC).date().isoformat()
-
-
-def _of(entry: ManifestEntry) -> FirstSeen:
-    return FirstSeen(entry.sequence, entry.first_seen)

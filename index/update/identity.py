@@ -45,9 +45,9 @@ def content(article: Article) -> str:
 def digest(article: Article) -> str:
     """What changes with anything that is known of the article before it is tagged.
 
-    When it was first seen says nothing of it.
+    When it was first seen says nothing of it, nor which others say the same.
     """
-    unseen = replace(article, sequence=0, first_seen=None)
+    unseen = replace(article, sequence=0, first_seen=None, duplicate_of=None)
     return _hash(json.dumps(unseen.to_json(), sort_keys=True))
 
 

@@ -25,11 +25,12 @@ UPDATE articles SET number = (SELECT min(0, min(number)) - 1 FROM articles WHERE
 WHERE file = :file AND number = :number AND article_id != :id
 """
 
-_ORPHANS: Final = """
-SELECT copy.* FROM articles AS copy
+_COPIES: Final = """
+SELECT content FROM copies UNION
+SELECT copy.content FROM articles AS copy
 LEFT JOIN articles AS original ON original.article_id = copy.duplicate_of
 WHERE copy.duplicate_of IS NOT NULL AND original.content IS NOT copy.content
-ORDER BY copy.article_id
+ORDER BY content
 """
 
 _STALE: Final = "UPDATE files SET digest = '', size = -1"
@@ -218,21 +219,22 @@ class Manifest:
         ).fetchone()
         return row or (0, "")
 
-    def original(self, content: str) -> str | None:
-        """The first article with this content."""
-        row = self._db.execute(
-            "SELECT article_id FROM articles WHERE content = ? AND duplicate_of IS NULL", (content,)
-        ).fetchone()
-        return row[0] if row else None
-
     def alike(self, content: str) -> Iterator[ManifestEntry]:
         """The articles with this content, those first that were first seen first."""
         query = "SELECT * FROM articles WHERE content = ? ORDER BY sequence, article_id"
         return (ManifestEntry(*row) for row in self._db.execute(query, (content,)))
 
-    def orphans(self) -> list[ManifestEntry]:
-        """The articles that are linked as duplicates to one that is gone, or says otherwise."""
-        return [ManifestEntry(*row) for row in self._db.execute(_ORPHANS)]
+    def put_copies(self, content: str) -> None:
+        """Write down that articles of a content may be linked to another than their original."""
+        self._db.execute("REPLACE INTO copies VALUES (?)", (content,))
+
+    def copies(self) -> list[str]:
+        """The contents of such articles, and of those whose original is gone or says otherwise."""
+        return [row[0] for row in self._db.execute(_COPIES)]
+
+    def forget_copies(self) -> None:
+        """Write down that all are linked as they should be."""
+        self._db.execute("DELETE FROM copies")
 
     def count(self) -> int:
         """How many articles there are."""

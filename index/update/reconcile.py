@@ -66,9 +66,13 @@ def settle(engine: Store, manifest: Manifest) -> None:
 
 
 def relinked(engine: Store, manifest: Manifest) -> Iterator[Article]:
-    """Copies of articles that are gone or changed, each linked to the first that says the same."""
-    for copy in manifest.orphans():
-        for article in engine.get([copy.article_id]):
-            first = manifest.original(copy.content)
-            manifest.put_entry(replace(copy, digest="", duplicate_of=first))
-            yield replace(article, duplicate_of=first)
+    """Copies that are linked to another than the first seen of those that say the same, mended."""
+    for content in manifest.copies():
+        first: str | None = None
+        for entry in list(manifest.alike(content)):
+            original, first = first, first or entry.article_id
+            if entry.duplicate_of != original:
+                for article in engine.get([entry.article_id]):
+                    manifest.put_entry(replace(entry, duplicate_of=original))
+                    yield replace(article, duplicate_of=original)
+    manifest.forget_copies()

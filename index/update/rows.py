@@ -7,7 +7,7 @@ import os
 from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 State = tuple[str, int, int]  # a file's name or path with its size and mtime
 
@@ -32,6 +32,7 @@ CREATE TABLE IF NOT EXISTS articles (
 CREATE INDEX IF NOT EXISTS articles_by_content ON articles (content);
 CREATE INDEX IF NOT EXISTS articles_by_original ON articles (duplicate_of)
     WHERE duplicate_of IS NOT NULL;
+CREATE TABLE IF NOT EXISTS copies (content TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS skips (
     file TEXT NOT NULL, number INTEGER NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (file, number)
 ) WITHOUT ROWID;
@@ -73,6 +74,13 @@ class Source:
         return replace(self, size=-1, digest="")
 
 
+class FirstSeen(NamedTuple):
+    """The number of an article, from 1, and the day; 0 and nothing where neither is known."""
+
+    sequence: int
+    day: str
+
+
 @dataclass(frozen=True, slots=True)
 class ManifestEntry:
     """An article: `digest` covers what its file says, `content` its normalised title and text.
@@ -88,6 +96,11 @@ class ManifestEntry:
     duplicate_of: str | None
     sequence: int = 0
     first_seen: str = ""
+
+    @property
+    def seen(self) -> FirstSeen:
+        """When it was first seen."""
+        return FirstSeen(self.sequence, self.first_seen)
 
 
 def place(file: str) -> tuple[str, str]:

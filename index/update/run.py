@@ -5,8 +5,7 @@ Every article that is met is counted once: articles in = indexed + unchanged + s
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,26 +13,28 @@ from typing import Final, Literal
 
 from index import extract, tagging
 from index.compose import compose
-from index.loaders import Ignored, Loaded, Part, Skipped, load
+from index.loaders import Ignored, Loaded, Part, Skipped
 from index.loaders.folders import CSV_SIDECAR
-from index.loaders.source import reading_source
 from index.settings import COMMIT_EVERY
-from index.sidecar import Sidecars, wrong
+from index.sidecar import wrong
 from index.update import identity, reconcile
-from index.update.first_seen import FirstSights
+from index.update.claims import Claims, KnownArticles
+from index.update.first_seen import Sequence
 from index.update.losses import Guard, LostArticles
 from index.update.manifest import Manifest
 from index.update.naming import Naming
 from index.update.parallel import ParallelAnalysis
+from index.update.plan import identify, plan
 from index.update.progress import ProgressMeter, Report
-from index.update.roots import Root, Roots
-from index.update.rows import ManifestEntry, Source, State, is_below, place
+from index.update.reader import Reader, names
+from index.update.roots import Roots
+from index.update.rows import ManifestEntry, Source, State, is_below
 from index.update.scan import Scan, scan, unsettled
 from index.update.summary import Summary
 from search.analysis.fingerprint import fingerprint
 from search.engine.port import Store
 from search.entities.gazetteer import gazetteer
-from search.errors import IndexStateError, NotAnArticleError, SourceError
+from search.errors import IndexStateError, SourceError
 from search.model.articles import Article
 from search.names import own
 
@@ -92,28 +93,6 @@ def is_made_anew(manifest: Manifest, mode: Mode, *, is_readable: bool) -> bool:
     return other or (mode == "rebuild" and not is_readable) or mode == "full"
 
 
-def _names(source: Source, loaded: Loaded) -> Iterator[str]:
-    """The ids that an article may have, the best first."""
-    if loaded.source_id is not None:
-        return identity.source_names(source, loaded.source_id)
-    return identity.names(source, loaded.locator)
-
-
-def _at(manifest: Manifest, source: Source, names: Iterable[str]) -> ManifestEntry | None:
-    """The article of a file that has one of some ids."""
-    known = (manifest.entry(name) for name in names)
-    return next((entry for entry in known if entry and entry.file == source.file), None)
-
-
-def _loaded(path: Path) -> Iterator[Part]:
-    """What a file holds; whatever fails while it is read is the file's."""
-    try:
-        with reading_source(path):
-            yield from load(path)
-    except NotAnArticleError as error:
-        yield Ignored("", error.reason)
-
-
 class Run:
     """One pass over the roots, writing into one generation."""
 
@@ -135,15 +114,13 @@ class Run:
         self._was = before.manifest if before else manifest
         self._lost = LostArticles()
         self._naming = Naming(manifest, before.manifest if before else None)
-        self._sights = FirstSights(manifest, before.manifest if before else None)
+        self._sequence = Sequence({self._was, manifest})
         self._summary = Summary()
         self._waiting = 0
-        self._sidecars: dict[Root, Sidecars] = {}
         self._unsettled: dict[str, Source] = {}  # files that lost articles, as they were read
 
     def over(self, roots: Roots) -> Summary:
         """Index the roots and take out what is gone from them."""
-        self._sidecars = {root: Sidecars(root.folder) for root in roots.there}
         names = own.used(self._naming.kept.names)
         with closing(self._engine), closing(self._analysts), closing(self._lost), names:
             self._engine.clear()
@@ -175,7 +152,7 @@ class Run:
         self._manifest.put_beside({file: unsettled(file) for file in found.moved})
         self._note_sheets(found.moved)
         self._analysts.expect(found.size)
-        self._read(found.changed)
+        self._read(found)
         self._take_out(found.gone, guard)
         self._manifest.put_beside(found.moved)
         self._manifest.put_listings(found.listings)
@@ -214,11 +191,15 @@ class Run:
                 skip for skip in self._manifest.skips() if skip[0] not in others
             )
 
-    def _read(self, files: Mapping[str, Root]) -> None:
-        self._progress.expect(files)
-        for file, root in files.items():
-            self._progress.begin(file)
-            self._file(root, Path(file))
+    def _read(self, found: Scan) -> None:
+        reader = Reader(found.changed, found.gone, (self._manifest, self._was))
+        self._progress.expect(found.changed)
+        with closing(Claims(reader.names, found.changed)) as claims:
+            known = KnownArticles(self._manifest, self._was, self._lost, claims)
+            for file in found.changed:
+                self._progress.begin(file)
+                claims.begin(file)
+                self._file(file, reader, known)
         self._progress.end()
 
     def _follow_rules(self) -> None:
@@ -236,37 +217,20 @@ class Run:
             for article in self._engine.get([article_id]):
                 self._write(article)
 
-    def _file(self, root: Root, path: Path) -> None:
+    def _file(self, file: str, reader: Reader, known: KnownArticles) -> None:
         try:
-            source = self._as_read(root, path)
-            if source is None:
-                self._unchanged(str(path))
+            source = reader.source(file)
+            was = self._manifest.source(file)
+            if was and (was.digest, was.sidecar) == (source.digest, source.sidecar):
+                self._manifest.put_source(source)
+                self._unchanged(file)
             else:
-                self._take_in(source, _loaded(path), self._sidecars[root])
+                self._take_in(source, reader.parts(source), known)
         # and no other: what the engine or the manifest can't do ends the run
         except SourceError as error:
-            self._summary.skipped.append((str(path), None, error.reason))
-            self._manifest.stale([str(path)])
-            self._carry_over(str(path))
-
-    def _as_read(self, root: Root, path: Path) -> Source | None:
-        """How the file is now; None if it says what it said when it was last read."""
-        known = self._manifest.source(str(path))
-        with reading_source(path), path.open("rb") as file:
-            stat = path.stat()
-            sidecar = self._sidecars[root].digest(path)
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
-        first = known or (self._before.manifest.source(str(path)) if self._before else None)
-        names = (
-            (first.root, first.path)
-            if first
-            else (str(root.folder), path.relative_to(root.folder).as_posix())
-        )
-        source = Source(*place(str(path)), *names, stat.st_size, stat.st_mtime_ns, digest, sidecar)
-        if known and (known.digest, known.sidecar) == (digest, sidecar):
-            self._manifest.put_source(source)
-            return None
-        return source
+            self._summary.skipped.append((file, None, error.reason))
+            self._manifest.stale([file])
+            self._carry_over(file)
 
     def _unchanged(self, file: str) -> None:
         self._summary.unchanged += self._manifest.count_of([file])
@@ -289,21 +253,19 @@ class Run:
                 self._manifest.put_entry(entry)
                 self._write(article)
 
-    def _take_in(self, source: Source, loaded: Iterable[Part], sidecars: Sidecars) -> None:
+    def _take_in(self, source: Source, parts: Iterable[Part], known: KnownArticles) -> None:
         # a run may be killed, and the file be put back or gone
         self._manifest.put_source(source.unread())
         skips: list[tuple[int, str]] = []
         ignored: list[tuple[str, str]] = []
         met: set[str] = set()
-        for one in loaded:
+        for one in parts:
             if isinstance(one, Ignored):
                 ignored.append((one.name, one.reason or ""))
                 continue
             self._progress.article(len(one.text) if isinstance(one, Loaded) else 0)
             reason = (
-                one.reason
-                if isinstance(one, Skipped)
-                else self._article(source, one, sidecars, met)
+                one.reason if isinstance(one, Skipped) else self._article(source, one, known, met)
             )
             if reason is not None:
                 skips.append((one.number, reason))
@@ -311,6 +273,10 @@ class Run:
         self._manifest.put_skips(source.file, skips)
         self._summary.ignore(source.file, ignored)
         self._manifest.put_ignored(source.file, ignored)
+        self._settle(source, met)
+
+    def _settle(self, source: Source, met: Collection[str]) -> None:
+        """Note that a file is read, and what it lost."""
         if lost := [one for one in self._was.entries(source.file) if self._is_lost(one, met)]:
             self._lost.add(lost)
             self._unsettled[source.file] = source
@@ -323,22 +289,19 @@ class Run:
         return entry.article_id not in met and (now is None or now.file == entry.file)
 
     def _article(
-        self, source: Source, loaded: Loaded, sidecars: Sidecars, met: set[str]
+        self, source: Source, loaded: Loaded, known: KnownArticles, met: set[str]
     ) -> str | None:
         """Take an article in, beside those of its file that were met before it.
 
         Answers why not, if not.
         """
-        with reading_source(file := Path(source.file)):
-            said = sidecars.applied(file, loaded)
-        known = self._known(source, said)
-        article_id = self._id(source, said, known)
-        if article_id in met:
+        article_id = identify(names(source, loaded), source.file, known)
+        if article_id is None or article_id in met:
             return TAKEN
-        self._summary.note(source.file, said.notes)
-        self._naming.meet(source.file, said)
+        self._summary.note(source.file, loaded.notes)
+        self._naming.meet(source.file, loaded)
         article = compose(
-            said,
+            loaded,
             article_id=article_id,
             path=source.path + (loaded.member or ""),
             gazetteer=gazetteer(),
@@ -349,46 +312,28 @@ class Run:
         self._put(article, source, loaded.number, known)
         return None
 
-    def _put(
-        self, article: Article, source: Source, number: int, known: ManifestEntry | None
-    ) -> None:
+    def _put(self, article: Article, source: Source, number: int, known: KnownArticles) -> None:
         """Write an article if it is new or says something else than before."""
         content = identity.content(article)
-        original = self._manifest.original(content)
-        is_copy = original != article.article_id
-        article = replace(article, duplicate_of=original if is_copy else None)
+        planned = plan(article.article_id, content, source.file, known)
+        if not planned.is_settled:
+            self._manifest.put_copies(content)
+        seen, original = planned.seen or self._sequence.next(), planned.original
         digest = identity.digest(article)
-        seen = self._sights.of(article.article_id)
         entry = ManifestEntry(
-            article.article_id, source.file, number, digest, content, article.duplicate_of, *seen
+            article.article_id, source.file, number, digest, content, original, *seen
         )
+        was = self._manifest.entry(article.article_id)
         self._lost.discard(article.article_id)
-        if known != entry:  # its place may be another though it is the same
+        if was != entry:  # its place may be another though it is the same
             self._manifest.put_entry(entry)
-        if known and known.digest == digest:
+        if was and (was.digest, was.duplicate_of) == (digest, original):
             self._summary.unchanged += 1
             return
         self._summary.indexed += 1
-        self._summary.duplicates += article.duplicate_of is not None
-        self._write(replace(article, sequence=seen.sequence, first_seen=seen.day))
-
-    def _known(self, source: Source, loaded: Loaded) -> ManifestEntry | None:
-        """What is known of an article of this file, or of one that is gone and gave the same id."""
-        known = _at(self._manifest, source, _names(source, loaded))
-        if known is None and loaded.source_id is not None:
-            other = self._manifest.entry(loaded.source_id)
-            known = other if other and other.article_id in self._lost else None
-        return known
-
-    def _id(self, source: Source, loaded: Loaded, known: ManifestEntry | None) -> str:
-        """The article's id: that which it has, else the first that no other has."""
-        if known is None and self._before is not None:
-            before = _at(self._before.manifest, source, _names(source, loaded))
-            known = before if before and self._manifest.entry(before.article_id) is None else None
-        if known is not None:
-            return known.article_id
-        free = (name for name in _names(source, loaded) if self._manifest.entry(name) is None)
-        return next(free)
+        self._summary.duplicates += original is not None
+        number, day = seen
+        self._write(replace(article, duplicate_of=original, sequence=number, first_seen=day))
 
     def _write(self, article: Article) -> None:
         self._analysts.give(article)

@@ -62,7 +62,7 @@ def test_what_this_process_lacks_is_no_fault_of_an_article(
         raise OSError(number, os.strerror(number))
 
     with monkeypatch.context() as patched:
-        patched.setattr("index.update.run.load", lacking)
+        patched.setattr("index.update.reader.load", lacking)
         with pytest.raises(IndexStateError, match=f"{os.strerror(number)}; what was committed"):
             two.build()
 

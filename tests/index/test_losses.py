@@ -145,7 +145,7 @@ def test_what_moved_to_another_folder_is_not_lost(archive: Archive, tmp_path: Pa
 
     summary = archive.build(archive.folder, other)
 
-    assert (24, []) == (summary["deleted"], summary["withheld"])
+    assert (24, 0, []) == (summary["unchanged"], summary["deleted"], summary["withheld"])
     assert 24 == left(archive)
 
 

@@ -31,7 +31,7 @@ def names(files: Iterable[str]) -> list[str]:
 def test_what_is_as_it_was_is_not_opened(two: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
     """A second run over a large archive asks for sizes and times alone."""
     opened: list[Path] = []
-    monkeypatch.setattr("index.update.run.Run._as_read", lambda _, __, path: opened.append(path))
+    monkeypatch.setattr("index.update.run.Run._file", lambda _, file, *__: opened.append(file))
 
     assert ((0, 2, 0, 0), []) == (two.counts(), opened)
 
@@ -238,7 +238,7 @@ def test_what_is_said_of_a_file_waits_until_it_can_be_read(
         raise PermissionError(13, "Permission denied", str(path))
 
     with monkeypatch.context() as patch:
-        patch.setattr("index.update.run.load", failing)
+        patch.setattr("index.update.reader.load", failing)
         assert (0, 1, 0, 1) == two.counts()
 
     assert (1, 1, 0, 0) == two.counts()

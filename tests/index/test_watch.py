@@ -136,7 +136,7 @@ def test_what_can_not_be_taken_in_is_tried_again_after_a_while(
     locked = two.write("c.txt", ENGLISH)
     watched = watch(two, clock=lambda: now[0])
     with monkeypatch.context() as patched:
-        patched.setattr("index.update.run.Run._as_read", refuse)
+        patched.setattr("index.update.reader.Reader.source", refuse)
         first, second = watched.update(), watched.update()
     now[0] = TRIED_AGAIN + 1
     third = watched.update()

@@ -102,7 +102,7 @@ def test_another_extraction_reads_the_files_again(
         read.append(path)
         return load(path)
 
-    monkeypatch.setattr("index.update.run.load", reading)
+    monkeypatch.setattr("index.update.reader.load", reading)
     two.build()
 
     assert ["a.txt", "b.txt"] == [path.name for path in read]
