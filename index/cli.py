@@ -75,7 +75,7 @@ def index(
 @click.option("--since", "seen_since", metavar="DATE", help="First seen then or later.")
 @click.option("--match", metavar="all|any", help="All the words, or any.")
 @click.option("--loose", is_flag=True, help="Looser readings of the words too.")
-@click.option("--sort", metavar="relevance|newest|oldest", default="relevance")
+@click.option("--sort", metavar="relevance|newest|oldest|contact", default="relevance")
 @click.option("--page", type=int, metavar="N", default=1)
 @click.option("--size", type=int, metavar="N", help=f"Hits a page [default: {PAGE_SIZE}].")
 @click.option("--batch", type=FILE, metavar="FILE", help="Queries, a JSON object a line.")

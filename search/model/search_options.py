@@ -6,7 +6,8 @@ from typing import Final, Literal
 
 Match = Literal["all", "any"]
 Matched = Literal["all", "some", "any"]
-Sort = Literal["relevance", "newest", "oldest"]
+# contact: by the date of the contacts between the two leaders who are chosen or typed
+Sort = Literal["relevance", "newest", "oldest", "contact"]
 Order = Literal[Sort, "seen"]  # seen: what was first seen last comes first, as feeds have it
 
 PAGE_SIZE: Final = 10  # hits, if nobody asks for more

@@ -30,6 +30,7 @@ from search.query.unparse import unparse
 from search.service.did_you_mean import did_you_mean
 from search.service.filters import selected_filters
 from search.service.relaxation import NOTHING_FOUND, Outcome, search_relaxed
+from search.service.timeline import timeline
 
 MOST_EMPTY: Final = 8  # chosen values that are counted
 
@@ -137,7 +138,14 @@ class Fallback:
             request = replace(request, clauses=compiled.relaxed)
             found = search_relaxed(self._engine, request)
             found = replace(found, match="some") if found.match == "all" and found.total else found
-        return Outcome(found, request.clauses)
+        return Outcome(self._timed(found, request), request.clauses)
+
+    def _timed(self, found: Found, request: Request) -> Found:
+        """What was found, by the dates of contacts if that was asked for and two are chosen."""
+        pair = self.pair() if self._asked.sort == "contact" else None
+        if pair is None or found.match == "some" or not found.total or is_over():
+            return found
+        return replace(found, hits=timeline(self._engine, request, pair))
 
     def _is_phrase_anywhere(self, compiled: Compiled) -> bool:
         phrases = (clause for clause in compiled.clauses if is_phrase(clause))
@@ -263,7 +271,7 @@ class Fallback:
             limits=(*compiled.limits, *self.choices.limits),
             match=self._asked.match,
             filters=self.choices.filters,
-            sort=self._asked.sort,
+            sort="newest" if self._asked.sort == "contact" else self._asked.sort,
             offset=(self._asked.page - 1) * self._asked.size,
             size=self._asked.size,
             facets=facets,

@@ -139,9 +139,9 @@ def test_a_page_says_what_can_not_be_meant_and_shows_the_rest(
 @pytest.mark.parametrize(
     ("ui", "expected"),
     [
-        ("en", "best is not an order. Those that are: relevance, newest, oldest."),
-        ("he", "best אינו סדר מיון. האפשרויות: relevance, newest, oldest."),
-        ("ro", "best nu este o sortare. Cele existente: relevance, newest, oldest."),
+        ("en", "best is not an order. Those that are: relevance, newest, oldest, contact."),
+        ("he", "best אינו סדר מיון. האפשרויות: relevance, newest, oldest, contact."),
+        ("ro", "best nu este o sortare. Cele existente: relevance, newest, oldest, contact."),
     ],
 )
 def test_mistakes_are_told_in_the_language_asked_for(
