@@ -20,12 +20,16 @@ from search.query.lexer import (
     Parts,
 )
 from search.query.tree import (
+    AllOf,
+    AnyOf,
     Begins,
     Exactly,
     Field,
     Leaf,
     Near,
     Quoted,
+    Tree,
+    Without,
     Word,
 )
 
@@ -105,6 +109,22 @@ def _no_field(parts: Parts, say: Say) -> Word:
 def _no_value(parts: Parts, say: Say) -> Word:
     say("empty_field", name=parts["text"])
     return Word(parts["text"])
+
+
+def in_field(tree: Tree, name: str, say: Say) -> Tree | None:
+    """A tree whose words and phrases are values of a field; whatever else it has stays as it is."""
+    if isinstance(tree, Word):
+        return _field({"name": name, "value": tree.text}, say)
+    if isinstance(tree, Quoted) and not tree.exactly:
+        return _field({"name": name, "words": tree.words}, say)
+    if isinstance(tree, Without):
+        child = in_field(tree.child, name, say)
+        return None if child is None else Without(child)
+    if isinstance(tree, AllOf | AnyOf):
+        values = (in_field(child, name, say) for child in tree.children)
+        found = tuple(value for value in values if value is not None)
+        return type(tree)(found) if len(found) > 1 else next(iter(found), None)
+    return tree
 
 
 ATOMS: Final[Mapping[Kind, Callable[[Parts, Say], Leaf | None]]] = {

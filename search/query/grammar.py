@@ -40,6 +40,7 @@ class Kind(Enum):
     STRAY = auto()
     NO_FIELD = auto()
     NO_VALUE = auto()
+    VALUES = auto()
 
 
 class Row(NamedTuple):
@@ -142,6 +143,7 @@ TABLE: Final = (
         f"one letter different (two in words of {TWO_EDITS_FROM} or more)",
         "Netanyaho~",
     ),
+    Row(Kind.VALUES, rf"(?P<name>(?i:{_FIELDS})):(?=\()"),  # leader:(a OR b), as elsewhere
     Row(Kind.NO_VALUE, rf"(?P<text>(?i:{_FIELDS}|title)):(?=[\s()]|$)"),
     Row(Kind.NO_FIELD, rf"(?P<text>[^\W\d_]+):(?=[{_HIGH}{_ANGLED}\w])"),
     Row(Kind.WORD, f"(?P<text>{_LETTER}+)", "a b", "both words, in any form", "Putin Netanyahu"),

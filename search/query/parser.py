@@ -13,7 +13,7 @@ from typing import Final
 
 from search.analysis.normalize import is_shouted
 from search.model.hints import Hint
-from search.query.atoms import ATOMS
+from search.query.atoms import ATOMS, in_field
 from search.query.grammar import (
     LONGEST_QUERY,
     MOST_WORDS,
@@ -119,8 +119,18 @@ class _Parser:
             return None if child is None else Title(child)
         token = self._tokens[self._at]
         self._at += 1
+        if token.kind is Kind.VALUES:
+            return self._values(token.parts["name"].lower())
         atom = ATOMS[token.kind](token.parts, self._say)
         return atom if atom is None or isinstance(atom, Field) else replace(atom, span=token.span)
+
+    def _values(self, name: str) -> Tree | None:
+        """The values of a field in parentheses."""
+        if self._kind() in _NO_ATOM:  # too deep, and so left out
+            self._say("empty_field", name=name)
+            return Word(name)
+        inside = self._atom()
+        return None if inside is None else in_field(inside, name, self._say)
 
     def _kind(self) -> Kind | None:
         return self._tokens[self._at].kind if self._at < len(self._tokens) else None

@@ -106,6 +106,23 @@ def codes(text: str) -> list[str]:
             "12:30 http://x.org/a:b",
             id="times-and-links",
         ),
+        pytest.param(
+            AnyOf((Field("leader", "putin"), Field("leader", "Theresa May"))),
+            'leader:(putin OR "Theresa May")',
+            id="values-of-a-field-in-parentheses",
+        ),
+        pytest.param(
+            AllOf((A, Field("country", "ru"), Without(Field("country", "il")))),
+            "a Country:(ru -il)",
+            id="a-value-and-not-another",
+        ),
+        pytest.param(
+            AnyOf((Field("year", "2014..2016"), Field("year", "unknown"))),
+            "year:(2016..2014 OR unknown)",
+            id="years-in-parentheses",
+        ),
+        pytest.param(Field("leader", "putin"), "leader:((putin))", id="a-value-in-parentheses"),
+        pytest.param(NO_ARTICLE, "leader:()", id="no-value-in-parentheses"),
         pytest.param(EVERY_ARTICLE, " \n", id="nothing-typed-is-everything"),
         pytest.param(NO_ARTICLE, "()", id="empty-parentheses"),
         pytest.param(NO_ARTICLE, "-()", id="without-empty-parentheses"),
@@ -146,6 +163,13 @@ def test_what_is_typed_is_taken_as_it_is(tree: Tree, text: str) -> None:
         ),
         pytest.param(
             AllOf((Word("leader"), A)), "empty_field", "leader: a", id="a-field-without-a-value"
+        ),
+        pytest.param(A, "bad_year", "a year:(16)", id="no-year-in-parentheses"),
+        pytest.param(
+            Field("leader", "putin"),
+            "unbalanced_parenthesis",
+            "leader:(putin",
+            id="values-never-closed",
         ),
         pytest.param(Word("leader"), "empty_field", 'leader:""', id="a-field-with-an-empty-value"),
         pytest.param(Word("title"), "empty_field", "title:", id="a-title-without-a-word"),
