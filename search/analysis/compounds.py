@@ -21,6 +21,7 @@ SHORTEST_PART: Final = {"en": 3, "ro": 4}
 RARE_PART, COMMON_PART = 3.5, 6.5
 _ARABIC: Final = re.compile("[\u0620-\u06d3]{2,}")
 _LABEL: Final = re.compile(r"([^\W\d_]{1,5})(\d{1,4})")
+_INITIALS: Final = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\.?")
 # Hebrew: between, two, one, three, many, sub-, half, anti-, pro-, pre-, post-, neo-, super-, mini-,
 # multi-, ultra-.
 _FIRST: Final = re.compile("בין|דו|חד|תלת|רב|תת|אנטי|פרו|קדם|טרום|פוסט|ניאו|סופר|מיני|מולטי|אולטרה")
@@ -59,6 +60,18 @@ def beside_half_space(first: str, second: str) -> str | None:
 def is_label(first: str, second: str) -> bool:
     """Whether letters and a figure may be one name: F 16, but also page 16."""
     return second.isdecimal() and bool(_LABEL.fullmatch(first + second))
+
+
+def initials(word: str) -> tuple[tuple[str, ...], ...]:
+    """The letters of initials as they are written with spaces; none of other words."""
+    is_initials = word.isupper() and _INITIALS.fullmatch(word)
+    return (tuple(filter(str.isalpha, word)),) if is_initials else ()
+
+
+def joined_initials(first: str, second: str) -> str | None:
+    """Two capitals as one, for initials have a space between them or none: J. K., J.K."""
+    is_initial = len(first) == len(second) == 1 and (first + second).isalpha()
+    return first + second if is_initial and (first + second).isupper() else None
 
 
 def _is_tied(first: str, second: str) -> bool:

@@ -12,6 +12,7 @@ from operator import or_
 from typing import Final, TypeVar
 
 from search.analysis import normalize
+from search.analysis.labels import latin_label
 from search.analysis.lexicon import rows
 from search.analysis.morphology import morphology
 from search.analysis.term_builders import alternatives, exact, lemma
@@ -74,6 +75,9 @@ class TermReader(TermCache[Cells]):
         spelled = spelling(piece)
         letters = initials(piece) if piece.isupper() else None
         read = self._reading(piece, spelled, is_initials=letters is not None)
+        label = None if spelled.isascii() or spelled.isalpha() else latin_label(spelled)
+        if label:
+            read |= TermReadings((exact(label),))
         if letters and self._side == "query":
             return letters, (exact(letters),), read.terms
         if letters:

@@ -62,6 +62,9 @@ def joint(first: str, second: str, reading: TermOptions) -> Group:
     if len(exacts) != 2 or (reading.any_word and compounds.is_label(*exacts)):
         return Group("", ())
     terms = [(reading.place + term, weight(term)) for term in _bound(*exacts)]
+    letters = compounds.joined_initials(first.rstrip("."), second.rstrip("."))
+    if letters:
+        terms.append((reading.place + EXACT + letters, weight(EXACT)))
     found = (
         (compounds.joined(*exacts), compounds.beside_half_space(*exacts))
         if len(exacts) == 2
@@ -163,7 +166,11 @@ def _compounds(one: Typed, reading: TermOptions) -> list[tuple[Group, ...]]:
     if reading.exactly:
         return []
     whole = one.parts[0] if len(one.parts) == 1 else one.joined
-    pairs = [*(compounds.parts(whole.exact) if whole else ()), *_half_spaces(one.word)]
+    pairs = [
+        *(compounds.parts(whole.exact) if whole else ()),
+        *_half_spaces(one.word),
+        *compounds.initials(one.word),
+    ]
     return [
         _hyphenated(
             tuple(_of(typed(part, reading.context)[0].parts[0], reading) for part in pair), reading

@@ -115,6 +115,21 @@ def test_what_no_dictionary_has_is_one_literal_word(text: str, found: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("text", "hosts"),
+    [
+        ("at https://en.example.org/a", ["example.org", "en.example.org"]),
+        ("news.example.co.il", ["example.co.il"]),
+        ("www.example.co.il/a", ["example.co.il"]),
+        ("write to me@mail.example.org", ["example.org", "mail.example.org"]),
+        ("on p.m. 1.2.3", []),
+    ],
+    ids=["an address", "a host", "a site of a country", "e-mail", "no host"],
+)
+def test_an_address_is_found_by_its_host_and_its_site(text: str, hosts: list[str]) -> None:
+    assert hosts == [word.spelled for word in tokenize(text) if word.kind == "host"]
+
+
+@pytest.mark.parametrize(
     ("text", "rows"),
     [
         (

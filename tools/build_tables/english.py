@@ -8,16 +8,20 @@ are another word (ground, bit, wound).
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Final
 
 from search.analysis.lexicon import rows
 from search.analysis.morphology.en_endings import stems
 from search.analysis.normalize import normalize, strip_accents
 from tools.build_tables.sources import frequencies, given
-from tools.build_tables.writing import write_words
+from tools.build_tables.writing import write_rows, write_words
 
 IRREGULAR: Final = "en-irregular.tsv"
+SPELLINGS: Final = Path(__file__).with_name("english-spellings.tsv")
+_PLACES: Final = {"word": "^{}$", "end": "(?<=.{{3}}){}$", "start": "^{}"}
 _FLOOR: Final = 3e-8
 # letters: a shorter form that the dictionary has only with a capital is an abbreviation (Dr, ISS)
 _NAMES: Final = 5
@@ -47,6 +51,22 @@ def make() -> None:
     found = {form: second for form in lemmas if (second := _second(form, lemmas, shares))}
     others = {form: word for form, word in irregular.items() if form not in rare}
     write_words("en", lemmas, shares, alternates={**found, **others})
+    write_rows("en-spellings.tsv", ("british", "american"), _spellings(lemmas, shares))
+
+
+def _spellings(lemmas: Forms, shares: Shares) -> Iterator[tuple[str, str]]:
+    """Dictionary forms with the American spelling of a British one: organise, organize."""
+    lines = SPELLINGS.read_text(encoding="utf-8").splitlines()[1:]
+    patterns = [
+        (re.compile(_PLACES[place].format(british)), american)
+        for british, place, american in (line.split("\t") for line in lines)
+    ]
+    for lemma in sorted(set(lemmas.values())):
+        ways = (pattern.sub(american, lemma) for pattern, american in patterns)
+        known = (way for way in ways if way != lemma and lemmas.get(way, way) == way)
+        found = next((way for way in known if shares.get(way, 0.0) >= _FLOOR), None)
+        if found and shares.get(lemma, 0.0) >= _FLOOR:
+            yield lemma, found
 
 
 def _forms() -> dict[str, str]:

@@ -26,6 +26,7 @@ _LICENCES: Final = {
 _SOURCES: Final = (
     ("he-grammar.tsv", ("written for Readout",)),
     ("initials.tsv", ("written for Readout",)),
+    ("label-letters.tsv", ("written for Readout",)),
     ("-irregular.tsv", ("written for Readout",)),
     ("slavic-abbreviations.tsv", ("written for Readout",)),
     ("slavic-given.tsv", (_FREQUENCIES, _RUSSIAN)),
@@ -39,6 +40,7 @@ _SOURCES: Final = (
     ("-letters.tsv", (_FREQUENCIES,)),
     ("-frequent.tsv", (_FREQUENCIES,)),
     ("he-endings.tsv", (_DICTIONARY,)),
+    ("en-spellings.tsv", (_DICTIONARY, _FREQUENCIES)),
     ("-endings.tsv", (_DICTIONARY, _FREQUENCIES)),
     ("-circumfixes.tsv", (_DICTIONARY,)),
     *(

@@ -6,11 +6,12 @@ Accents are ornaments.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
 from search.analysis import normalize, term_builders
-from search.analysis.lexicon import lexicon_of
+from search.analysis.lexicon import lexicon_of, rows
 from search.analysis.morphology.en_endings import ENDINGS, stems
 from search.analysis.morphology.name_spellings import usual_spellings
 from search.analysis.morphology.ro import meets_name
@@ -18,6 +19,7 @@ from search.analysis.tokens import TermReadings, WrittenWord
 from search.names.words import word_names
 
 LANGUAGE: Final = "en"
+_DROPPED: Final = re.compile(".*[aeiouy].*in")  # as some write what they say: goin'
 _PLURAL: Final = re.compile(r"[a-z]*\d+'?s")  # F-16s, 1990s
 
 
@@ -35,7 +37,8 @@ def read(written: WrittenWord) -> TermReadings:
         terms.append(term_builders.folded(word))
     is_own = not found[1:] and found[0] == stripped and stripped.endswith(ENDINGS)
     base = _base(stripped) if is_own and not written.is_initials else None
-    loose = () if base is None or base in found else (term_builders.lemma(base),)
+    loosely = (base or "", *(_spellings().get(form, "") for form in found))
+    loose = tuple(term_builders.lemma(other) for other in loosely if other and other not in found)
     return TermReadings(tuple(terms), loose)
 
 
@@ -56,6 +59,9 @@ def _lemmas(written: WrittenWord, word: str) -> list[str]:
         return [own] if written.is_capital else list(dict.fromkeys((own, *found)))
     if found:
         return found
+    gerund = lexicon_of(LANGUAGE).forms(f"{word}g")
+    if gerund and _DROPPED.fullmatch(word) and not written.is_capital:
+        return gerund
     second = lexicon_of(LANGUAGE).second(word)
     return [_unknown(word), second] if second else [_unknown(word)]
 
@@ -74,6 +80,12 @@ def _unknown(word: str) -> str:
     return (
         lexicon_of(LANGUAGE).lemma(found) or found if frequency(found) > frequency(word) else word
     )
+
+
+@cache
+def _spellings() -> Mapping[str, str]:
+    """The American spellings of British dictionary forms."""
+    return dict(rows("en-spellings.tsv"))
 
 
 @cache

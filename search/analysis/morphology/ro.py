@@ -109,7 +109,7 @@ def _bare_article(written: WrittenWord) -> list[str]:
     word = written.normal
     meant = _as_meant(word)
     stripped = _stripped(meant)
-    if written.is_capital or is_name(word):
+    if (written.is_capital and not written.is_shouted) or is_name(word):
         return [term_builders.exact(word), *(_known(word) or stripped or _as_spelled(written))]
     known = _known(word) if meant else _as_spelled(written)
     return [
@@ -172,7 +172,7 @@ def _as_spelled(written: WrittenWord) -> list[str]:
     By the dictionary, else of a name, else by the ending.
     """
     word = written.normal
-    known = _known(word)
+    known = _known(word) or _half_accented(word)
     if known:
         return known
     guessed = (
@@ -188,6 +188,21 @@ def _known(word: str) -> list[str]:
     known = _forms(LANGUAGE, word)
     today = word if known else modern(word)
     return known if today == word else _forms(LANGUAGE, today)
+
+
+def _half_accented(word: str) -> list[str]:
+    """The dictionary forms of a word that lacks some of its accents and has others: întelegerea."""
+    stripped = normalize.strip_accents(word)
+    meant = _forms(f"{LANGUAGE}-bare", stripped) if stripped != word else []
+    return [form for form in meant if _has_accents_of(word, form.removeprefix(LEMMA))]
+
+
+def _has_accents_of(word: str, form: str) -> bool:
+    """Whether a dictionary form has the accents that a word has, as far as both are alike."""
+    for own, other in zip(word, form, strict=False):
+        if own != other and own != normalize.strip_accents(other):
+            return normalize.strip_accents(own) != normalize.strip_accents(other)
+    return True
 
 
 def _as_meant(word: str) -> list[str]:
