@@ -143,11 +143,19 @@ def _moved(
 
 
 def state_of(file: str) -> State | None:
-    """How a file is; None if it is not there."""
+    """How a file is; None if it is not there.
+
+    A share of another machine tells for some seconds how it was; whoever opens it is told anew.
+    """
+    path = Path(file)
     try:
-        found = Path(file).stat()
+        with path.open("rb") as opened:
+            found = os.fstat(opened.fileno())
     except OSError:
-        return None
+        try:
+            found = path.stat()
+        except OSError:
+            return None
     return file, found.st_size, found.st_mtime_ns
 
 

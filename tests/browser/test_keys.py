@@ -161,7 +161,8 @@ def test_a_suggestion_is_chosen_with_arrows_and_enter(reader: Reader, options: L
     expect(options.first).to_have_id(active(reader).get_attribute("id") or "")
     with reader.page.expect_navigation():
         reader.page.keyboard.press("Enter")
-    assert reader.page.url.endswith("/search?leader=vladimir-putin")
+    assert reader.page.url.endswith("/search?q=Vladimir+Putin&leader=vladimir-putin")
+    assert "Putin" in reader.page.locator(".hit mark").first.inner_text()
 
 
 def test_arrows_go_around_the_suggestions(reader: Reader, options: Locator) -> None:
@@ -202,3 +203,16 @@ def test_the_citation_can_be_copied(reader: Reader) -> None:
     assert reader.page.locator(".cite").inner_text() == reader.page.evaluate(
         "navigator.clipboard.readText()"
     )
+
+
+def test_single_keys_work_while_another_script_is_typed(sit_down: SitDown) -> None:
+    """Whoever reads Hebrew has its letters on the keys."""
+    reader = sit_down(Desk(code="he"))
+    reader.open("/article/000-en.txt?q=Trufanov")
+    for key, code, at in (("מ", "KeyN", "#m1"), ("т", "KeyN", "#m2"), ("פ", "KeyP", "#m1")):
+        reader.page.evaluate(
+            "([key, code]) => document.body.dispatchEvent("
+            "new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true }))",
+            [key, code],
+        )
+        assert reader.page.url.endswith(at)

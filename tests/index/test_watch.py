@@ -76,6 +76,20 @@ def test_a_file_that_is_still_written_waits(two: Archive) -> None:
     assert ["a.txt", "b.txt", "c.txt"] == two.ids()
 
 
+def test_a_file_that_is_made_empty_and_filled_later_is_read_then(two: Archive) -> None:
+    """Scanners and drives that synchronise make the name first."""
+    watched = watch(two)
+    two.write("c.txt", "")
+    empty = watched.update()
+    two.write("c.txt", ENGLISH)
+    filled = watched.update()
+
+    assert empty is not None
+    assert filled is not None
+    assert (["empty"], []) == ([why for _, _, why in empty.skipped], filled.skipped)
+    assert ["a.txt", "b.txt", "c.txt"] == two.ids()
+
+
 def test_what_is_at_rest_does_not_wait_for_what_is_not(two: Archive) -> None:
     two.write("c.txt", ENGLISH)
     half = two.write("d.txt", "The first half.")

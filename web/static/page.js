@@ -33,6 +33,9 @@ const KEYS = {
   n: () => step(1),
   p: () => step(-1),
 };
+// Where another script is typed, a letter is known by its place on the keyboard.
+const PLACES = { KeyN: "n", KeyP: "p" };
+const keyOf = (event) => (/^\P{ASCII}$/u.test(event.key) && PLACES[event.code]) || event.key;
 const keysOff = () => localStorage.getItem("keys") === "off";
 const keySwitch = document.querySelector(".switch");
 if (keySwitch) {
@@ -44,9 +47,10 @@ if (keySwitch) {
 document.addEventListener("keydown", (event) => {
   if (keysOff()) return;
   const typing = event.target.closest("input, textarea, select, [contenteditable]");
-  if (!Object.hasOwn(KEYS, event.key) || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+  const key = keyOf(event);
+  if (!Object.hasOwn(KEYS, key) || typing || event.ctrlKey || event.metaKey || event.altKey) return;
   event.preventDefault();
-  KEYS[event.key]();
+  KEYS[key]();
 });
 
 // Suggestions while somebody types: the combobox pattern of ARIA. Each leads to a URL that the server made.
