@@ -22,10 +22,16 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```sh\n(.*?)```", README + CONTRIBUTING, re.DOTALL)
 COMMANDS = [line.split("#")[0].strip() for block in BLOCKS for line in block.splitlines()]
-(TABLE,) = re.findall(r"\| typed \| found \|\n.*?\n\n", README, re.DOTALL)
+KEEPING = (ROOT / "docs" / "keeping.md").read_text(encoding="utf-8")
+TABLES = re.findall(
+    r"\| typed \| found \|\n\| --- \| --- \|\n(.*?)\n\n",
+    README + (ROOT / "docs" / "queries.md").read_text(encoding="utf-8"),
+    re.DOTALL,
+)
 QUERIES = [
     query
-    for row in TABLE.strip().splitlines()[2:]
+    for table in TABLES
+    for row in table.splitlines()
     for query in re.findall(r"`([^`]+)`", row.split("|")[1])
     if query != "( )"
 ]
@@ -86,3 +92,19 @@ def test_every_command_is_in_the_readme() -> None:
 )
 def test_what_the_readme_points_to_is_there(link: str) -> None:
     assert (ROOT / link).exists()
+
+
+def test_the_correction_is_as_it_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever follows it sees what it says."""
+    text, steps = re.findall(r"```(?:sh)?\n(.*?)```", KEEPING, re.DOTALL)[:2]
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("READOUT_INDEX", str(tmp_path / "index"))
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "call.txt").write_text(text, encoding="utf-8")
+
+    done = [CliRunner().invoke(app, shlex.split(step)[1:]) for step in steps.splitlines()]
+
+    assert [0] * 5 == [one.exit_code for one in done]
+    _, tags, _, _, shown = (one.stdout for one in done)
+    assert "published: unknown\n  leaders: unknown\n" in tags
+    assert "2016-10-23 (metadata) · en · Vladimir Putin · Benjamin Netanyahu" in shown

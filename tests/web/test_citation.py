@@ -9,13 +9,13 @@ from tests.web.markup import Tags
 from web import state
 
 # The tags that Zotero's translator "Embedded Metadata" reads of those here, and the fields it fills
-# with them. A journal's title alone would make an article of a journal; Dublin Core's type goes
-# before it.
+# with them. Whatever Dublin Core's type says, a citation_journal_title makes an article of a journal;
+# DC.source is the same field of a newspaper.
 READ = {
     "DC.type": "itemType",
     "citation_title": "title",
     "citation_publication_date": "date",
-    "citation_journal_title": "publicationTitle",
+    "DC.source": "publicationTitle",
     "citation_public_url": "url",
     "citation_language": "language",
 }
