@@ -6,7 +6,7 @@
 #   make check                 what guards the project in a minute: no browser, nothing that takes long
 #   make test                  everything that guards the project
 #   make test-opensearch       what needs a cluster of OpenSearch, which it brings up
-#   make torture               what takes half an hour: every call of the disk fails, runs are killed
+#   make torture               what takes an hour: the disk fails, machines stop, odd queries are asked
 #   make package               a wheel and a source distribution, into dist
 #   make bench                 the engine beside its peers, into docs/performance.md
 #
@@ -80,11 +80,13 @@ test: .venv/.dev
 test-opensearch: .venv/.dev
 	$(CLUSTER) $(PYTEST) tests/opensearch tests/engines
 
-# Every call of the disk fails in its turn, in six ways, hundreds of runs are killed, hundreds of
-# bits flipped, and hundreds of archives live through what happens to files; takes half an hour.
+# Every call of the disk fails in its turn, in six ways, machines stop with any part of what was not
+# synced on the disk, hundreds of runs are killed or short of memory, hundreds of bits are flipped,
+# hundreds of archives live through what happens to files, a hundred thousand odd queries are asked.
 torture: .venv/.dev
 	READOUT_EVENTS=500 $(PYTEST) tests/index/test_events.py
-	READOUT_FAULTS=1 READOUT_KILLS=300 $(PYTEST) -m kills tests
+	READOUT_FAULTS=1 READOUT_KILLS=300 READOUT_STOPS=400 $(PYTEST) -m kills tests
+	READOUT_QUERIES=100000 $(PYTEST) tests/faults/test_queries.py
 	READOUT_DAMAGES=200 $(PYTEST) tests/index/test_damage.py
 
 package: .venv/.dev

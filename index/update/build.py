@@ -168,6 +168,7 @@ def _make(
         run = Run(_store(fresh), manifest, options, before)
         if not (index / INDEX_MARKER).exists():
             # a first index can be searched while it grows, and an interrupted run resumes
+            sync_folder(fresh.folder)
             use(index, fresh)
         summary = run.over(roots)
     finally:

@@ -76,11 +76,14 @@ def writing(index: Path) -> Iterator[None]:
     A process that dies lets go.
     What the disk refuses meanwhile is an `IndexStateError`.
     """
+    is_first = not (index / LOCK_NAME).exists()
     with (
         told(index),
         closing(sqlite3.connect(index / LOCK_NAME, timeout=0, isolation_level=None)) as lock,
     ):
         lock.execute("BEGIN EXCLUSIVE")
+        if is_first:  # by its name the folder is known as ours, whatever else is in it by then
+            sync_folder(index)
         yield
 
 

@@ -58,9 +58,9 @@ Found = dict[str, tuple[str, str | None]]  # of each article its text, and of wh
 class Archive:
     """A folder of articles, and the index of it."""
 
-    def __init__(self, place: Path) -> None:
+    def __init__(self, place: Path, index: str = "index") -> None:
         """Both below a place, and the index as it is before each run."""
-        self.folder, self.index, self.before = place / "articles", place / "index", place / "before"
+        self.folder, self.index, self.before = place / "articles", place / index, place / "before"
         self.folder.mkdir(parents=True)
 
     def hold(self, files: dict[str, list[str]]) -> None:
@@ -157,7 +157,7 @@ def sweep(
     expected = Expected(
         before,
         archive.found(),
-        _names(archive),
+        names(archive),
         at_once="--full" in scenario.options,
         next_options=tuple(one for one in scenario.options if one == "--delete"),
     )
@@ -165,13 +165,14 @@ def sweep(
     tried = range(first, calls + 1, every)
     for call in tried:
         _reset(archive)
-        code, said = _forked(partial(_fail, disk, archive, scenario, call, fault))
-        for problem in _problems(archive, code, said, expected):
+        code, said = forked(partial(_fail, disk, archive, scenario, call, fault))
+        for problem in problems(archive, code, said, expected):
             yield {"call": call, "code": code, "problem": problem, "said": said[-300:]}
     yield {"calls": calls, "tried": len(tried)}
 
 
-def _problems(archive: Archive, code: int, said: str, expected: Expected) -> Iterator[str]:
+def problems(archive: Archive, code: int, said: str, expected: Expected) -> Iterator[str]:
+    """What is wrong with an index after a run, as it is and after one more on a whole disk."""
     before, after = expected.before, expected.after
     if code not in {0, USAGE, KILLED}:
         yield f"exit {code}"
@@ -189,7 +190,7 @@ def _problems(archive: Archive, code: int, said: str, expected: Expected) -> Ite
         if (found := archive.found()) != after:
             yield f"after the next run {_differs(found, after)}"
         yield from check(archive.index).problems
-        if (left := _names(archive)) != expected.names:
+        if (left := names(archive)) != expected.names:
             yield f"left over: {left}"
     except BaseException:  # noqa: BLE001  whatever it is, it is the finding
         yield traceback.format_exc()[-600:]
@@ -212,15 +213,15 @@ def _is_between(found: Found, before: Found, after: Found) -> bool:
     return all(known) and before.keys() & after.keys() <= found.keys()
 
 
-def _names(archive: Archive) -> list[str]:
+def names(archive: Archive) -> list[str]:
     """The files of the index, without what differs from index to index."""
     generation = in_use(archive.index).folder.name
     paths = (path.relative_to(archive.index).as_posix() for path in archive.index.rglob("*"))
-    names = (path.replace(generation, "g", 1) for path in paths)
+    plain = (path.replace(generation, "g", 1) for path in paths)
     return sorted(
         {
             "arrays" if name.endswith(".arrays") else "toc" if name.endswith(".toc") else name
-            for name in names
+            for name in plain
         }
     )
 
@@ -236,7 +237,7 @@ def _fail(disk: ctypes.CDLL, archive: Archive, scenario: Scenario, call: int, fa
     return 0
 
 
-def _forked(run: Callable[[], int]) -> tuple[int, str]:
+def forked(run: Callable[[], int]) -> tuple[int, str]:
     """The exit code of a child, and what it said on stderr."""
     with TemporaryFile() as said:
         child = os.fork()

@@ -11,9 +11,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 import pytest
@@ -21,33 +19,13 @@ import pytest
 from tests.faults.sweep import FAULTS, SCENARIOS
 
 EVERY: Final = int(os.environ.get("READOUT_FAULTS", "20"))  # which calls are tried
-MEMORY: Final = Path("/dev/shm")  # noqa: S108  tests of the disk that don't wait for one
-COMPILER: Final = shutil.which("cc")
 
 pytestmark = [
     pytest.mark.kills,
     pytest.mark.skipif(
-        sys.platform != "linux" or COMPILER is None, reason="needs Linux and a C compiler"
+        sys.platform != "linux" or shutil.which("cc") is None, reason="needs Linux and a C compiler"
     ),
 ]
-
-
-@pytest.fixture(scope="module")
-def disk() -> Iterator[Path]:
-    """The disk that fails, as the C library's neighbour."""
-    with TemporaryDirectory() as folder:
-        made = Path(folder, "disk.so")
-        source = Path(__file__).with_name("disk.c")
-        subprocess.run(
-            [str(COMPILER), "-shared", "-fPIC", "-O1", "-o", made, source, "-ldl"], check=True
-        )
-        yield made
-
-
-@pytest.fixture
-def place() -> Iterator[Path]:
-    with TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None) as folder:
-        yield Path(folder, "archive")
 
 
 def swept(disk: Path, place: Path, scenario: str, fault: str, first: int) -> list[dict[str, Any]]:
