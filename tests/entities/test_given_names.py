@@ -8,13 +8,8 @@ from importlib.resources import files
 import pytest
 
 from search.analysis.analyzer import analyse
-from search.entities.gazetteer import Gazetteer, gazetteer
+from search.entities.gazetteer import Gazetteer
 from search.model.languages import NAME_LANGUAGES
-
-
-@pytest.fixture(scope="module")
-def known() -> Gazetteer:
-    return gazetteer()
 
 
 def test_a_surname_in_the_title_is_explained_by_the_body(known: Gazetteer) -> None:

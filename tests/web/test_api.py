@@ -7,16 +7,9 @@ from urllib.parse import quote_plus
 
 import pytest
 
-from search.analysis.analyzer import analyse_article
-from search.entities.gazetteer import gazetteer
 from search.model.facets import COUNTED
-from search.service.parameters import PARAMETERS
-from search.service.searcher import Searcher
-from tests.archive import engine_of
-from tests.web.archive import ENGLISH, HEBREW
 from tests.web.browser import Browser
 from web import state
-from web.app import application
 
 ANSWER = {
     "query",
@@ -96,127 +89,6 @@ def test_labels_are_in_the_language_asked_for(browser: Browser, ui: str, expecte
     countries = browser.get(f"/api/v1/search?q=Putin&ui={ui}").json["facets"]["country"]
 
     assert [expected] == [row["label"] for row in countries if row["value"] == "il"]
-
-
-BAD = [
-    ("from=16", "bad_from"),
-    ("to=2016-13", "bad_to"),
-    ("year=abc", "bad_year"),
-    ("year=2016..", "bad_year"),
-    ("sort=date", "bad_sort"),
-    ("page=0", "bad_page"),
-    ("page=x", "bad_page"),
-    ("size=0", "bad_size"),
-    ("size=101", "bad_size"),
-    ("size=ten", "bad_size"),
-    ("match=none", "bad_match"),
-    ("loose=perhaps", "bad_loose"),
-    ("ui=fr", "bad_ui"),
-]
-BLANK = [("page=", "bad_page"), ("year=2016&year=", "bad_year"), ("sort=+", "bad_sort")]
-
-
-@pytest.mark.parametrize(("query", "code"), [*BAD, *BLANK])
-def test_what_can_not_be_meant_is_refused(browser: Browser, query: str, code: str) -> None:
-    reply = browser.get(f"/api/v1/search?{query}")
-
-    assert (400, code) == (reply.status, reply.json["error"]["code"])
-    assert reply.json["error"]["message"]
-
-
-@pytest.mark.parametrize(("query", "_code"), BAD)
-@pytest.mark.parametrize("path", ["/", "/search", "/article/ro.txt", "/help", "/map/leader"])
-def test_a_page_says_what_can_not_be_meant_and_shows_the_rest(
-    browser: Browser, path: str, query: str, _code: str
-) -> None:
-    """An old or clipped link still leads somewhere; no link of the page repeats the mistake."""
-    reply = browser.get(f"{path}?q=Putin&{query}")
-
-    assert (200, 1) == (reply.status, reply.text.count('class="problems"'))
-    assert query not in reply.text
-
-
-@pytest.mark.parametrize(
-    ("ui", "expected"),
-    [
-        ("en", "best is not an order. Those that are: relevance, newest, oldest, contact."),
-        ("he", "best אינו סדר מיון. האפשרויות: relevance, newest, oldest, contact."),
-        ("ro", "best nu este o sortare. Cele existente: relevance, newest, oldest, contact."),
-    ],
-)
-def test_mistakes_are_told_in_the_language_asked_for(
-    browser: Browser, ui: str, expected: str
-) -> None:
-    assert expected == browser.get(f"/api/v1/search?sort=best&ui={ui}").json["error"]["message"]
-    assert (
-        expected
-        == browser.get("/api/v1/search?sort=best", accept_language=ui).json["error"]["message"]
-    )
-
-
-@pytest.mark.parametrize(
-    ("url", "status"),
-    [
-        ("/api/v1/articles/none", 404),
-        ("/api/v2", 404),
-        ("/api/v1/search?page=0", 400),
-        ("/api/v1/search?x=1", 400),
-    ],
-)
-@pytest.mark.parametrize("ui", ["en", "he", "ro"])
-def test_every_error_speaks_the_language_asked_for(
-    browser: Browser, url: str, status: int, ui: str
-) -> None:
-    reply = browser.get(f"{url}{'&' if '?' in url else '?'}ui={ui}")
-    letters = [letter for letter in reply.json["error"]["message"] if "א" <= letter <= "ת"]
-
-    assert (status, ui == "he") == (reply.status, bool(letters))
-
-
-def test_hints_are_told_in_the_language_asked_for(browser: Browser) -> None:
-    """A program shows them to somebody."""
-    messages = [
-        browser.get(f"/api/v1/search?q=%22Putin&ui={ui}").json["hints"][0]["message"]
-        for ui in ("en", "he", "ro")
-    ]
-
-    assert 3 == len(set(messages))
-    assert "מירכאות" in messages[1] or "מרכאות" in messages[1]
-    assert not any("<" in message for message in messages)
-
-
-@pytest.mark.parametrize(
-    ("path", "known"),
-    [
-        ("/api/v1/search", ", ".join(PARAMETERS)),
-        ("/api/v1/suggest", ", ".join(PARAMETERS)),
-        ("/api/v1/articles/ro.txt", "q, ui"),
-    ],
-)
-def test_a_program_learns_of_a_parameter_that_does_nothing(
-    browser: Browser, path: str, known: str
-) -> None:
-    """`limit=2` that returns everything is found out much later."""
-    reply = browser.get(f"{path}?q=Putin&limit=2")
-
-    assert (400, "unknown_parameter") == (reply.status, reply.json["error"]["code"])
-    assert (
-        f"limit is not a parameter here. Those that are: {known}." == reply.json["error"]["message"]
-    )
-
-
-@pytest.mark.parametrize(
-    "path",
-    ["/", "/search", "/article/ro.txt", "/help", "/map/leader", "/export.csv", "/export.jsonl"],
-)
-def test_a_reader_is_not_troubled_by_what_others_hang_on_an_address(
-    browser: Browser, path: str
-) -> None:
-    reply = browser.get(f"{path}?q=Putin&fbclid=abc&utm_source=x")
-
-    assert 200 == reply.status
-    assert "fbclid" not in reply.text
-    assert reply.text.count("utm_source") == 0
 
 
 def test_an_answer_leads_to_the_next(browser: Browser) -> None:
@@ -307,15 +179,6 @@ def test_an_article_with_any_id_is_found(browser: Browser, odd_id: str) -> None:
     assert odd_id == browser.get(f"/api/v1/articles/{path}").json["id"]
 
 
-@pytest.mark.parametrize(
-    "path", ["/api/v1/articles/none", "/api/v1/nothing", "/api/", "/api/v1/articles/"]
-)
-def test_what_does_not_exist_is_said_in_json(browser: Browser, path: str) -> None:
-    reply = browser.get(path)
-
-    assert (404, "not_found") == (reply.status, reply.json["error"]["code"])
-
-
 def test_what_may_be_typed_is_suggested(browser: Browser) -> None:
     reply = browser.get("/api/v1/suggest?q=Iran+נתני&ui=he").json
 
@@ -360,59 +223,6 @@ def test_any_query_is_answered(browser: Browser, query: str) -> None:
 
     assert (200, True) == (reply.status, set(keys) >= ANSWER)
     assert 200 == browser.get(f"/search?{query}").status
-
-
-KEPT = [
-    "/api/v1/search?q=Putin",
-    "/api/v1/articles/ro.txt?q=Putin",
-    "/api/v1/suggest?q=Put",
-    "/api/v1/openapi.json",
-]
-
-
-@pytest.mark.parametrize("url", KEPT)
-def test_an_answer_that_is_known_is_not_sent_again(browser: Browser, url: str) -> None:
-    first = browser.get(url)
-    again = browser.get(url, if_none_match=f'"other", {first.headers["Etag"]}')
-
-    assert (304, b"", first.headers["Etag"]) == (again.status, again.body, again.headers["Etag"])
-    assert "Content-Type" not in again.headers
-
-
-def test_a_tag_that_a_proxy_made_strong_is_known_too(browser: Browser) -> None:
-    """If-None-Match compares weakly (RFC 9110)."""
-    tag = browser.get(KEPT[0]).headers["Etag"]
-
-    assert 304 == browser.get(KEPT[0], if_none_match=tag.removeprefix("W/")).status
-
-
-@pytest.mark.parametrize("url", KEPT[:-1])
-def test_another_question_is_another_answer(browser: Browser, url: str) -> None:
-    others = [f"{url}&ui=he", f"{url}in", KEPT[-1]]
-    tags = [browser.get(other).headers["Etag"] for other in (url, *others)]
-    hebrew = browser.get(url, accept_language="he").headers["Etag"]
-
-    assert 5 == len({*tags, hebrew})
-
-
-def test_after_a_commit_an_answer_is_made_anew() -> None:
-    engine = engine_of([HEBREW])
-    browser = Browser(application(Searcher(engine, gazetteer())))
-    before = browser.get("/api/v1/search?q=Putin").headers["Etag"]
-    engine.write([(ENGLISH, analyse_article(ENGLISH))])
-    engine.commit()
-    after = browser.get("/api/v1/search?q=Putin", if_none_match=before)
-
-    assert (200, 2) == (after.status, after.json["total"])
-    assert before != after.headers["Etag"]
-
-
-def test_what_is_not_there_has_no_tag(browser: Browser) -> None:
-    assert not [
-        url
-        for url in ("/api/v1/articles/none", "/api/v1/search?page=x")
-        if "Etag" in browser.get(url).headers
-    ]
 
 
 @pytest.mark.parametrize(
