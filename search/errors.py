@@ -3,6 +3,7 @@
 ReadoutError
 ├── QueryError              the reader's mistake: shown as it is, HTTP 400
 │   ├── UnknownFacetError
+│   ├── PageTooFarError
 │   ├── UnknownParameterError
 │   └── BadParameterError
 ├── ArticleNotFoundError    HTTP 404
@@ -92,6 +93,26 @@ class BadParameterError(QueryError):
     def facts(self) -> dict[str, str]:
         """The value, and those that are known."""
         return {"value": _short(self.value), "known": ", ".join(self.known)}
+
+
+class PageTooFarError(QueryError):
+    """A page behind more hits than a cluster counts off."""
+
+    code = "page_too_far"
+
+    def __init__(self, page: int, most: int) -> None:
+        """Keep the facts beside the message."""
+        self.page = page
+        self.most = most
+        super().__init__(
+            f"page {page} lies behind the first {most} hits, and a cluster counts off no more; "
+            "narrow the query, or export all of it"
+        )
+
+    @property
+    def facts(self) -> dict[str, str]:
+        """The page, and how many hits may lie before its end."""
+        return {"page": str(self.page), "most": str(self.most)}
 
 
 class ArticleNotFoundError(ReadoutError):

@@ -12,7 +12,12 @@ from typing import Any, BinaryIO, Final, get_args, get_type_hints
 
 from index.dates import text_dates
 from index.loaders.loaded import PublishedSource
-from search.errors import ArticleNotFoundError, SearchTimeoutError, UnknownParameterError
+from search.errors import (
+    ArticleNotFoundError,
+    PageTooFarError,
+    SearchTimeoutError,
+    UnknownParameterError,
+)
 from search.model.articles import UNKNOWN
 from search.model.facets import FACETS
 from search.model.partial import Partial
@@ -31,6 +36,7 @@ MISTAKES: Final = (
     "bad_host",
     UnknownParameterError.code,
     ArticleNotFoundError.code,
+    PageTooFarError.code,
     SearchTimeoutError.code,
 )
 VALUES: Final[Mapping[str, Iterable[Any]]] = {

@@ -18,7 +18,7 @@ from index.opensearch.matching import EVERYTHING, every, filtered, matched, some
 from search.engine.deadline import remaining
 from search.engine.nodes import Node
 from search.engine.port import Found, Ranked, Request
-from search.errors import BadParameterError, UnknownFacetError
+from search.errors import PageTooFarError, UnknownFacetError
 from search.model.facets import ANY_OF, FACETS
 from search.model.partial import Partial
 from search.model.search_options import Matched
@@ -40,15 +40,10 @@ _CROSSED: Final = "crossed"
 
 
 def body(request: Request, scored: Scored) -> Json:
-    """What asks for one page; raises `BadParameterError` for one that is too far down."""
+    """What asks for one page; raises `PageTooFarError` for one that is too far down."""
     if request.offset + request.size > WINDOW:
         page = request.offset // max(1, request.size) + 1
-        raise BadParameterError(
-            "page",
-            str(page),
-            f"a page within the first {WINDOW} hits, for a cluster counts off no more; "
-            "narrow the query, or export all of them",
-        )
+        raise PageTooFarError(page, WINDOW)
     asked = found(request, scored)
     after = _after(request)
     counted = {facet: _counted(facet, after) for facet in request.facets}
