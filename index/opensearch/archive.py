@@ -13,11 +13,12 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any, Final
 
 from index.address import Address
-from index.opensearch.client import Client, lines, reason_of
-from index.opensearch.mapping import Stamp, index_body, stamp
+from index.opensearch.client import SECONDS_TO_WORK, Client, lines, reason_of
+from index.opensearch.mapping import Stamp, index_body, similarity, stamp
 from search.errors import ClusterError, IndexStateError
 
 Json = dict[str, Any]
@@ -26,6 +27,7 @@ STATE: Final = "state"  # the note that is another one after each commit, and sa
 BESIDE: Final = "-manifest"
 _GENERATION: Final = "-g"
 _NO_DOCUMENT: Final[Json] = {"found": False}
+_NEAR: Final = 0.01  # of an average length: nothing is closed for less
 _NOTES_AT_ONCE: Final = 1_000
 
 
@@ -85,6 +87,27 @@ class Archive:
         """Make a generation whose articles are thought to have so many words."""
         made = index_body(self.address, stamp(average))
         self.client.ask("PUT", f"/{generation}", made)
+
+    def tune(self, generation: str, average: float) -> None:
+        """Have a generation score by this average length, if it does by another.
+
+        It is closed for a moment, in which searches wait. Where a cluster closes nothing, it stays
+        as it is.
+        """
+        made = self.stamp(generation)
+        if made is None or abs(made.average - average) <= _NEAR * average:
+            return
+        try:
+            self.client.ask("POST", f"/{generation}/_close")
+        except ClusterError:
+            return
+        try:
+            tuned = {"index": {"similarity": similarity(average)}}
+            self.client.ask("PUT", f"/{generation}/_settings", tuned)
+            carried = {"_meta": replace(made, average=round(average, 1)).to_json()}
+            self.client.ask("PUT", f"/{generation}/_mapping", carried)
+        finally:
+            self.client.ask("POST", f"/{generation}/_open", patience=SECONDS_TO_WORK)
 
     def use(self, generation: str) -> None:
         """Make this the generation in use, at once."""

@@ -29,6 +29,7 @@ FIRST_PAUSE: Final = 0.2  # seconds; each pause is twice the one before
 LONGEST_PAUSE: Final = 5.0
 SECONDS_TO_ANSWER: Final = 30.0
 SECONDS_TO_WORK: Final = 600.0  # for what copies an index
+_CLOSED: Final = "index_closed_exception"  # for a moment, while its similarity is changed
 NDJSON: Final = {"content-type": "application/x-ndjson"}
 
 
@@ -157,7 +158,8 @@ def _is_worth_another_try(answer: Json) -> bool:
     A part that does not answer is asked again too: another copy of it may.
     """
     if "error" in answer:
-        return answer.get("status") in AGAIN | {404}
+        is_closed = answer["error"].get("type") == _CLOSED
+        return is_closed or answer.get("status") in AGAIN | {404}
     return bool(answer.get("_shards", {}).get("failed"))
 
 

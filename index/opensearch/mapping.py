@@ -11,7 +11,8 @@ word take that apart again, so a cluster needs no plugin of ours.
     article   the article itself, as JSON, and its title; never searched
 
 The similarity is ours, but for two things: a word's frequency among articles is asked for first and
-comes as its boost, and the average length is the one that was known when the index was made.
+comes as its boost, and the average length is the one that was known when the last run ended that
+found it to be another.
 """
 
 from __future__ import annotations
@@ -97,16 +98,21 @@ def stamp(average: float = AVERAGE) -> Stamp:
     return Stamp(shape(), fingerprint(), round(average, 1) or AVERAGE)
 
 
+def similarity(average: float) -> dict[str, Any]:
+    """What gives the share of a word's idf that an article earns, at this average length."""
+    source = _SIMILARITY.format(constant=K1 * (1 - B), factor=K1 * B / average)
+    return {"readout": {"type": "scripted", "script": {"source": source}}}
+
+
 def index_body(address: Address, made: Stamp) -> dict[str, Any]:
     """What makes an index: its settings and its mapping."""
     keyword, integer, kept = {"type": "keyword"}, {"type": "integer"}, {"enabled": False}
-    similarity = _SIMILARITY.format(constant=K1 * (1 - B), factor=K1 * B / made.average)
     return {
         "settings": {
             "number_of_shards": address.shards,
             "number_of_replicas": address.replicas,
             "refresh_interval": -1,  # what is not committed is not seen
-            "similarity": {"readout": {"type": "scripted", "script": {"source": similarity}}},
+            "similarity": similarity(made.average),
             "analysis": _ANALYSIS,
         },
         "mappings": {

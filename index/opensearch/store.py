@@ -73,7 +73,12 @@ class ClusterStore(ClusterEngine):
             self._statistics = None
 
     def merge(self) -> None:
-        """Leave out what is deleted; a cluster merges the rest as it goes."""
+        """Leave out what is deleted, and score by the average length that is true now.
+
+        A cluster merges the rest as it goes.
+        """
+        if average := self.statistics().average_length:
+            self._archive.tune(self._name, average)
         self._client.ask(
             "POST",
             f"/{self._name}/_forcemerge",

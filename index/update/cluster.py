@@ -70,8 +70,10 @@ class _Update:
         """Make the first generation; it can be searched while it grows."""
         roots, fresh = self.asked.all([]), self.cluster.following()
         with closing(self._manifest(fresh)) as manifest:
-            summary = self.work.over(roots, self.cluster.store(fresh), manifest)
+            store = self.cluster.store(fresh)
+            summary = self.work.over(roots, store, manifest)
             manifest.send()
+        store.merge()
         return summary
 
     def next(self, generation: str) -> Summary:
