@@ -64,12 +64,21 @@ def terms_of(terms: Iterable[str]) -> Json:
     return {"terms": {"terms": found}}
 
 
-def phrase(node: Phrase) -> Json:
-    """The articles with a phrase; its score is n / (n + 1) where it stands n times."""
+def phrase(node: Phrase, slop: int | None = None) -> Json:
+    """The articles with a phrase, with its slop or another.
+
+    Its score is n / (n + 1) where it stands n times. Where other words stand between, it counts
+    half for one of them, a third for two of them, and so on.
+    """
     if not node.groups or not all(group.terms for group in node.groups):
         return NOTHING
     text = SPACE.join(text_of(term for term, _ in group.terms) for group in node.groups)
-    match = {"query": text, "analyzer": "terms", "ordered": True, "max_gaps": node.slop}
+    match = {
+        "query": text,
+        "analyzer": "terms",
+        "ordered": True,
+        "max_gaps": node.slop if slop is None else slop,
+    }
     return {"intervals": {"terms": {"match": match}}}
 
 

@@ -35,6 +35,12 @@ Json = dict[str, Any]
 _TIMES: Final = "double n = Math.round(1000.0 * _score / (1.0 - _score)) / 1000.0; "
 _NORM: Final = "double norm = params.constant + params.factor * doc['kept_length'].value; "
 PHRASE: Final = _TIMES + _NORM + "return params.idf * n / (n + norm);"
+SUM: Final = "return params.room + params.times * _score / (1.0 - _score);"
+SLOPPY: Final = (
+    "double n = Math.round(_score - params.room); " + _NORM + "return params.idf * n / (n + norm);"
+)
+_ROOM: Final = 1000.0  # more than a phrase stands in an article
+_MOST_SLOP: Final = 5  # words between, for which it is counted how often a phrase stands
 WORDS: Final = (
     "double n = 0; double best = 0; double bonus = 0; "
     "if (params.phrase > 0 && _score > 0) { n = _score / (1.0 - _score); } "
@@ -153,8 +159,12 @@ class Weighing:
 
     def _repeated(self, node: Phrase, worth: float) -> Json:
         query = phrase(node)
+        if query == NOTHING:
+            return query
         params = {**self._norm(), "idf": worth}
-        return query if query == NOTHING else _scripted(query, PHRASE, params)
+        if not 0 < node.slop <= _MOST_SLOP:
+            return _scripted(query, PHRASE, params)
+        return _scripted(_times(node), SLOPPY, {**params, "room": _ROOM * node.slop})
 
     def _near(self, node: Fuzzy) -> Json:
         """A word of any of the words that are near; what is near and not listed scores least."""
@@ -177,6 +187,21 @@ class Weighing:
 def unscored(query: Json) -> Json:
     """A query that adds nothing to a score."""
     return query if query == NOTHING else {"bool": {"filter": [query]}}
+
+
+def _times(node: Phrase) -> Json:
+    """The articles with a phrase that lets words stand between; its score says how often it stands.
+
+    Of f(k), the sum over all places with at most k words between of 1 / (1 + how many these are),
+    the number of places is (1 + slop) f(slop) - f(0) - ... - f(slop - 1). No score may be below
+    zero, so there is room for each that is taken away.
+    """
+    query = phrase(node)
+    counted = [_scripted(query, SUM, {"times": node.slop + 1.0, "room": 0.0})]
+    for slop in range(node.slop):
+        nearer = {"bool": {"filter": [query], "should": [phrase(node, slop)]}}
+        counted.append(_scripted(nearer, SUM, {"times": -1.0, "room": _ROOM}))
+    return {"bool": {"must": counted}}
 
 
 def _tiers(node: Group) -> dict[float, list[str]]:
