@@ -23,6 +23,7 @@ from typing import Any, Final
 from index.address import Ranking
 from index.opensearch.documents import text_of, written
 from index.opensearch.matching import NOTHING, matched, phrase, some, terms_of
+from index.opensearch.scripts import PHRASE, SLOPPY, SUM, WORDS
 from search.analysis.tokens import EXACT
 from search.engine.nodes import And, Fuzzy, Group, Node, Or, Phrase, Prefix
 from search.engine.port import Statistics
@@ -31,26 +32,8 @@ from search.engine.ranking import CONSTANT, K1, NEAR, TITLE_BONUS, B, idf
 
 Json = dict[str, Any]
 
-# What a phrase scores is n / (n + 1); a float of 32 bits keeps n where it is below some thousands.
-_TIMES: Final = "double n = Math.round(1000.0 * _score / (1.0 - _score)) / 1000.0; "
-_NORM: Final = "double norm = params.constant + params.factor * doc['kept_length'].value; "
-PHRASE: Final = _TIMES + _NORM + "return params.idf * n / (n + norm);"
-SUM: Final = "return params.room + params.times * _score / (1.0 - _score);"
-SLOPPY: Final = (
-    "double n = Math.round(_score - params.room); " + _NORM + "return params.idf * n / (n + norm);"
-)
-_ROOM: Final = 1000.0  # more than a phrase stands in an article
 _MOST_SLOP: Final = 5  # words between, for which it is counted how often a phrase stands
-WORDS: Final = (
-    "double n = 0; double best = 0; double bonus = 0; "
-    "if (params.phrase > 0 && _score > 0) { n = _score / (1.0 - _score); } "
-    + _NORM
-    + "for (def tier : params.tiers) { double m = tier.weight == params.phrase ? n : 0; "
-    "for (def term : tier.terms) { m += termFreq('terms', term); } "
-    "double part = tier.weight * m / (m + norm); if (part > best) { best = part; } } "
-    "for (def term : params.titles) { if (termFreq('terms', term) > 0) { bonus = params.bonus; } } "
-    "return params.idf * (best + bonus);"
-)
+_ROOM: Final = 1000.0  # more than a phrase stands in an article
 
 
 def key(query: Json) -> str:
