@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from operator import attrgetter
 from pathlib import Path
-from stat import S_ISREG
+from stat import S_ISDIR, S_ISREG
 from typing import Final
 
 from index.loaders import names_table
@@ -18,6 +18,7 @@ from index.settings import LOCK_NAME
 CSV_SIDECAR: Final = "metadata.csv"
 TOML_SIDECAR: Final = ".meta.toml"
 HIDDEN: Final = (".", "~$")  # the second is half of a save
+NO_FILE: Final = "a pipe, a socket or a device, and no file"
 LINKS_OUT: Final = "a link out of the folder"
 NOT_UNICODE: Final = "its name is not UTF-8; rename it"
 
@@ -42,6 +43,7 @@ class Listing:
     articles: list[Seen] = field(default_factory=list)
     beside: list[Seen] = field(default_factory=list)
     refused: list[Refused] = field(default_factory=list)
+    no_files: list[Refused] = field(default_factory=list)  # pipes, sockets, devices
     ignored: Counter[str] = field(default_factory=Counter)  # files of other kinds, by their endings
 
     def file(self, name: str) -> str:
@@ -145,8 +147,10 @@ def _others(
         stat = _stat(entry, found)
         if stat is None:
             continue
-        if not S_ISREG(stat.st_mode):
+        if S_ISDIR(stat.st_mode):
             others.append(entry)
+        elif not S_ISREG(stat.st_mode):
+            found.no_files.append(Refused(Path(entry.path), NO_FILE))
         elif (is_odd or entry.is_symlink() or not name.isprintable()) and (
             reason := why_not(Path(entry.path), home)
         ):

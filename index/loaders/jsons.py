@@ -18,7 +18,7 @@ from index.loaders.columns import SAMPLED_RECORDS, Columns, understood
 from index.loaders.loaded import EMPTY, Loaded, Skipped
 from index.loaders.records import article
 from index.loaders.shapes import FoundRecord
-from index.loaders.source import LARGEST, lines, read
+from index.loaders.source import LARGEST, TOO_LONG, lines, read
 from search.errors import NotAnArticleError, SourceError
 
 NO_ARTICLE: Final = "no article: there is no title and no text in it"
@@ -181,6 +181,8 @@ def _article(
 
 def _decoded(written: str) -> Any:  # noqa: ANN401
     """A document, or why it is none."""
+    if written == TOO_LONG:
+        return _Broken(TOO_LONG)
     try:
         return json.loads(written)
     except (ValueError, RecursionError) as error:

@@ -7,13 +7,15 @@ from codecs import getincrementaldecoder
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import IO, AnyStr, Final
 
 from index.loaders.encodings import decode
 from search.errors import SourceError
 
 # bytes of a file that is read whole; JSON Lines may be as large as they like
 LARGEST: Final = 100 * 1024 * 1024
+LONGEST_LINE: Final = 25_000_000  # characters of a line of a large file: JSON takes ten times that
+TOO_LONG: Final = f"a line of more than {LONGEST_LINE:,} characters"
 NULS_LEFT_OUT: Final = "NUL characters in it are left out"
 SMALL: Final = 1 << 20  # bytes that are read at once, whatever they are
 NOT_OF_A_SOURCE: Final = frozenset(
@@ -38,13 +40,25 @@ def lines(path: Path) -> Iterator[tuple[str, tuple[str, ...]]]:
     size = path.stat().st_size if path.is_file() else 0
     if size > SMALL and _is_utf8(path):
         with path.open(encoding="utf-8-sig", errors="replace", newline="\n") as written:
-            yield from ((line, ()) for line in written if line.strip())
+            yield from ((line, ()) for line in _bounded(written, "\n", TOO_LONG) if line.strip())
     elif size <= LARGEST:
         text, notes = read(path)
         yield from ((line, notes) for line in text.split("\n") if line.strip())
     else:
         with path.open("rb") as file:
-            yield from (_line(raw) for raw in file if raw.strip())
+            bounded = _bounded(file, b"\n", TOO_LONG.encode())
+            yield from (_line(raw) for raw in bounded if raw.strip())
+
+
+def _bounded(file: IO[AnyStr], end: AnyStr, instead: AnyStr) -> Iterator[AnyStr]:
+    """The lines of a file; one that is too long is read past, and something else told."""
+    while line := file.readline(LONGEST_LINE):
+        if len(line) < LONGEST_LINE or line.endswith(end):
+            yield line
+            continue
+        while (rest := file.readline(SMALL)) and not rest.endswith(end):
+            pass
+        yield instead
 
 
 def _is_utf8(path: Path) -> bool:

@@ -145,6 +145,7 @@ class Run:
         self._summary.skipped.extend((one.path, None, one.reason) for one in roots.missing)
         self._summary.skipped.extend((str(one.path), None, one.reason) for one in found.refused)
         self._summary.ignored.update(found.ignored)
+        self._summary.ignored_files.extend((str(one.path), one.reason) for one in found.no_files)
         self._leave_alone(found)
         for file in found.gone:
             self._lost.add(self._was.entries(file))

@@ -31,7 +31,8 @@ class Scan:
     new ones have `size` bytes. Of the known files that were not met, some are `gone`; what is in a
     place that is `refused` is not, nor what is below none of the roots. `moved` is side metadata
     that is new, otherwise than it was or gone (None). `listings` say in short how each folder's
-    files are. `ignored` counts files whose kind is not read, by their endings.
+    files are. `ignored` counts files whose kind is not read, by their endings, and `no_files` are
+    what has a name as files have.
     """
 
     changed: Mapping[str, Root]
@@ -42,6 +43,7 @@ class Scan:
     moved: Mapping[str, State | None]
     listings: Mapping[str, str]
     ignored: Counter[str]
+    no_files: Sequence[Refused]
 
     def settled(self, states: Collection[State]) -> Scan:
         """The same with only those changed files that are in one of these states."""
@@ -72,6 +74,7 @@ def scan(roots: Sequence[Root], manifest: Manifest, known: Manifest) -> Scan:
         moved=moved,
         listings=met.listings,
         ignored=sum(met.ignored.values(), Counter()),
+        no_files=list(dict.fromkeys(met.no_files)),
     )
 
 
@@ -91,12 +94,14 @@ class _Walk:
         self.listings: dict[str, str] = {}
         self.beside: dict[str, State] = {}
         self.refused: list[Refused] = []
+        self.no_files: list[Refused] = []
         self.ignored: dict[str, Counter[str]] = {}
 
     def over(self, root: Root) -> None:
         """Go over what is below a root."""
         for found in walk(root.path):
             self.refused += found.refused
+            self.no_files += found.no_files
             self.ignored[found.folder] = found.ignored
             for name, size, mtime in found.beside:
                 self.beside[found.file(name)] = _settled((found.file(name), size, mtime))

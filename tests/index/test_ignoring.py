@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import zipfile
 from pathlib import Path
 
@@ -148,3 +149,17 @@ def test_equal_reasons_are_one_line(archive: Archive, capsys: pytest.CaptureFixt
         f"skipped {file}: empty",
         "ignored, for their kind is not read: 1 .png",
     ] == said
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes here")
+def test_a_pipe_is_named_and_costs_nothing(archive: Archive) -> None:
+    """It may stand where a program writes articles; opening it would wait for ever."""
+    archive.write("a.txt", "A call\n\nThey spoke.")
+    os.mkfifo(archive.folder / "pipe.txt")
+
+    summary = archive.build()
+
+    assert (1, []) == (summary["indexed"], summary["skipped"])
+    assert [("pipe.txt", "a pipe, a socket or a device, and no file")] == [
+        (Path(one["path"]).name, one["reason"]) for one in summary["ignored_files"]
+    ]

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from index.loaders import Loaded, Skipped
+from index.loaders import Loaded, Skipped, load, source
 from search.errors import NotAnArticleError, SourceError
 from tests.loaders.samples import articles, loaded, titles
 
@@ -214,3 +214,21 @@ def test_a_value_wrapped_a_hundred_times_is_no_value(tmp_path: Path) -> None:
 
     assert isinstance(article, Loaded)
     assert (None, "Said.") == (article.title, article.text)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1255"])
+def test_a_line_without_end_is_skipped_and_never_held(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, encoding: str
+) -> None:
+    """One of 300 MB took 6 GB, and all that came before it with it."""
+    monkeypatch.setattr(source, "LONGEST_LINE", 1_500_000)
+    monkeypatch.setattr(source, "LARGEST", 2_000_000)
+    one, three = (json.dumps({"title": name}) for name in ("One", "Three"))
+    long = json.dumps({"title": "שלום" * 600_000}, ensure_ascii=False)
+    path = tmp_path / "a.jsonl"
+    path.write_text(f"{one}\n{long}\n{three}\n", encoding=encoding)
+
+    found = list(load(path))
+
+    assert ["One", None, "Three"] == [getattr(part, "title", None) for part in found]
+    assert [True] == [source.TOO_LONG in part.reason for part in found if isinstance(part, Skipped)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -81,13 +82,25 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
     assert [Refused(root / "link.txt", "a link out of the folder")] == refused(root)
 
 
-def test_a_dangling_link_and_a_pipe_are_passed_by(tmp_path: Path) -> None:
-    """Reading a pipe would wait for ever."""
+def test_a_dangling_link_is_passed_by(tmp_path: Path) -> None:
     laid(tmp_path, "a.txt")
     (tmp_path / "gone.txt").symlink_to(tmp_path / "nothing.txt")
-    os.mkfifo(tmp_path / "pipe.txt")
 
     assert ["a.txt"] == seen(tmp_path)
+
+
+def test_what_is_called_like_a_file_and_is_none_is_told(tmp_path: Path) -> None:
+    """Reading a pipe would wait for ever, and a device has no end."""
+    laid(tmp_path, "a.txt")
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "link.txt").symlink_to("pipe.txt")
+    with socket.socket(socket.AF_UNIX) as bound:
+        bound.bind(str(tmp_path / "socket.md"))
+
+    assert ["a.txt"] == seen(tmp_path)
+    assert ["link.txt", "pipe.txt", "socket.md"] == sorted(
+        one.path.name for found in walk(tmp_path) for one in found.no_files
+    )
 
 
 @pytest.mark.parametrize(
