@@ -99,6 +99,8 @@ def codes(text: str) -> list[str]:
         pytest.param(Field("year", "2016..2019"), "year:2016..2019", id="years"),
         pytest.param(Field("year", "2016..2019"), "year:2019..2016", id="years-from-the-last"),
         pytest.param(Field("year", "unknown"), "year:Unknown", id="no-year"),
+        pytest.param(Field("date", "2016-10..2017"), "date:2016-10..2017", id="dates"),
+        pytest.param(Field("year", "unknown"), "date:Unknown", id="no-date-is-no-year"),
         pytest.param(Title(Quoted("a b", slop=2)), 'title:"a b"~2', id="a-phrase-in-the-title"),
         pytest.param(Title(AnyOf((A, B))), "title:(a OR b)", id="a-group-in-the-title"),
         pytest.param(
@@ -159,6 +161,10 @@ def test_what_is_typed_is_taken_as_it_is(tree: Tree, text: str) -> None:
         pytest.param(A, "dangling_operator", "a title:NOT", id="not-alone-in-the-title"),
         pytest.param(A, "dangling_operator", "AND a", id="and-first"),
         pytest.param(
+            AllOf((A, B, C)), "unbalanced_parenthesis", "a) b) c", id="twice-never-opened"
+        ),
+        pytest.param(A, "bad_date", "a date:soon", id="no-date"),
+        pytest.param(
             AllOf((Word("foo"), Quoted("a b"))), "unknown_field", 'foo:"a b"', id="no-such-field"
         ),
         pytest.param(
@@ -213,6 +219,7 @@ def test_words_after_the_last_that_is_allowed_are_left_out() -> None:
     assert [] == codes(" OR ".join(words))
     assert ["cut_words"] == codes(" ".join([*words, "more"]))
     assert Quoted(" ".join(words)) == parse(f'"{" ".join(words)} more"').tree
+    assert Quoted(" ".join(words)) == parse(f"«{' '.join(words)} more»").tree
 
 
 def test_characters_after_the_last_that_is_allowed_are_left_out() -> None:
