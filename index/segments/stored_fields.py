@@ -76,8 +76,10 @@ class WordRows:
         lengths = np.array(title.ends + body.ends, np.int64) - starts
         positions = np.array(body.positions, np.int64) + body_start(analysed)
         places = row([placed(np.array(title.positions, np.int64)), placed(positions)], np.int64)
-        line_ends = np.array(soft_line_ends(article.text), np.int64)
-        return cls(len(title), places, starts, lengths, line_ends)
+        line_ends = analysed.soft_line_ends
+        if line_ends is None:
+            line_ends = soft_line_ends(article.text)
+        return cls(len(title), places, starts, lengths, np.array(line_ends, np.int64))
 
     def packed(self) -> bytes:
         """The rows as bytes.

@@ -25,6 +25,7 @@ from search.analysis.tokens import AnalysedArticle, AnalysedText, Side
 from search.analysis.word_spans import ONE, WordSpan
 from search.model.articles import Article, Span
 from search.model.languages import LANGUAGES_BY_SCRIPT, UNDETERMINED
+from search.model.line_wrapping import soft_line_ends
 
 __all__ = ["analyse", "analyse_article", "language_of"]
 
@@ -220,7 +221,8 @@ def analyse_article(article: Article) -> AnalysedArticle:
         "article", _has_accents(whole), {**languages, **dict.fromkeys(foreign, _FOREIGN)}
     )
     body = _columns(article.text, article.searched(), setting)
-    return AnalysedArticle(article.article_id, _columns(title, [(0, len(title))], setting), body)
+    titled = _columns(title, [(0, len(title))], setting)
+    return AnalysedArticle(article.article_id, titled, body, soft_line_ends(article.text))
 
 
 def _has_accents(text: str) -> bool:

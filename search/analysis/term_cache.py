@@ -9,7 +9,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from functools import cache, lru_cache, reduce
 from operator import or_
-from typing import Final, TypeVar
+from typing import Any, ClassVar, Final, TypeVar
 
 from search.analysis import normalize
 from search.analysis.labels import latin_label
@@ -34,8 +34,11 @@ Made = TypeVar("Made")
 class TermCache(dict[str, Made], ABC):
     """What is made of a text's pieces, each kept for as long as it comes again.
 
-    A dictionary that makes what it lacks, because a piece that is kept must cost one look.
+    A dictionary that makes what it lacks, because a piece that is kept must cost one look. Only one
+    of a kind keeps what it had before there was too much: the one whose language is read now.
     """
+
+    _turned: ClassVar[dict[type[Any], TermCache[Any]]] = {}
 
     def __init__(self) -> None:
         """Keep nothing yet."""
@@ -46,11 +49,18 @@ class TermCache(dict[str, Made], ABC):
         """What is made of a piece, now or before."""
         made = self._older.get(piece) or self.made(piece)
         if len(self) >= _MOST:
-            self._older = dict(self)
-            self.clear()
+            self._turn()
         if len(piece) <= _LONGEST:
             self[piece] = made
         return made
+
+    def _turn(self) -> None:
+        """Begin anew, with what was kept beside it."""
+        if turned := self._turned.get(type(self)):
+            turned._older = {}  # noqa: SLF001 - of the same class
+        self._turned[type(self)] = self
+        self._older = dict(self)
+        self.clear()
 
     @abstractmethod
     def made(self, piece: str) -> Made:

@@ -113,9 +113,11 @@ class AnalysedText:
 class AnalysedArticle:
     """An article's title and body, analysed; offsets of `body` point into the article's whole text.
 
-    The title's columns are empty when the title was taken from the text.
+    The title's columns are empty when the title was taken from the text. The soft line ends of the
+    text are told where they were looked for.
     """
 
     article_id: str
     title: AnalysedText
     body: AnalysedText
+    soft_line_ends: tuple[int, ...] | None = None

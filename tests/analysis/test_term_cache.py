@@ -1,0 +1,57 @@
+"""Term cache: what is read again costs a look, and what is kept is bounded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from search.analysis import term_cache
+from search.analysis.term_cache import TermCache
+
+
+class Counted(TermCache[str]):
+    """What it made, in turn."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.read: list[str] = []
+
+    def made(self, piece: str) -> str:
+        self.read.append(piece)
+        return piece.upper()
+
+
+@pytest.fixture(autouse=True)
+def _few(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(term_cache, "_MOST", 3)
+    yield
+    TermCache._turned.pop(Counted, None)
+
+
+def test_a_piece_is_made_once() -> None:
+    cache = Counted()
+
+    assert ["A", "A", "B"] == [cache[piece] for piece in "aab"]
+    assert ["a", "b"] == cache.read
+
+
+def test_what_was_kept_before_is_kept_beside_what_is_new() -> None:
+    cache = Counted()
+    made = [cache[piece] for piece in "abcdab"]
+
+    assert list("ABCDAB") == made
+    assert list("abcd") == cache.read
+
+
+def test_only_the_cache_that_was_filled_last_keeps_what_it_had() -> None:
+    """An archive is read file by file, and a worker would keep the words of every language."""
+    one, other = Counted(), Counted()
+    for cache in (one, other):
+        for piece in "abcd":
+            cache[piece]
+
+    assert ["D", "A"] == [one["d"], one["a"]]
+    assert list("abcda") == one.read
+    assert "A" == other["a"]
+    assert list("abcd") == other.read
