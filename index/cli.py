@@ -204,6 +204,13 @@ def tags(
 @click.option("--published", metavar="DATE", help="2023-12-10, 2023-12 or 2023.")
 @leaders_given
 @countries_given
+@click.option(
+    "--contact",
+    "contacts",
+    multiple=True,
+    metavar="KIND: NAME, NAME[, DATE]",
+    help="Held though the text does not say so; `not call: …` takes one away, `none` all.",
+)
 @click.option("--lang", metavar="L", help="he, ro, en …")
 @index_wanted
 def correct(
@@ -222,7 +229,7 @@ def correct(
     }
     if not said:
         raise click.BadParameter(
-            "set takes at least one of --published, --leader, --country, --lang"
+            "set takes at least one of --published, --leader, --country, --contact, --lang"
         )
     with plain_errors():
         sheet = corrections.correct(index_given(folder), article_id, said)

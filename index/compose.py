@@ -35,6 +35,10 @@ def compose(loaded: Loaded, *, article_id: str, path: str, gazetteer: Gazetteer)
         url=loaded.url,
         leaders=_ids(gazetteer, "leader", loaded.leaders),
         countries=_ids(gazetteer, "country", loaded.countries),
+        contact_statements=tuple(
+            one._replace(leaders=_ids(gazetteer, "leader", one.leaders))
+            for one in loaded.contacts or ()
+        ),
         from_metadata=_given(loaded),
     )
 
@@ -78,5 +82,6 @@ def _given(loaded: Loaded) -> tuple[Field, ...]:
         "url": loaded.url,
         "leaders": loaded.leaders,
         "countries": loaded.countries,
+        "contacts": loaded.contacts,
     }
     return tuple(name for name, value in values.items() if value is not None)

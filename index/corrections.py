@@ -28,6 +28,7 @@ EXPECTED: Final = {
     "published": "a date such as 2023-12-10, 2023-12 or 2023, or `unknown`",
     "leaders": "a name, or `none`",
     "countries": "a name, or `none`",
+    "contacts": "`call: NAME, NAME, 2016-10-23`, `not meeting: NAME, NAME`, or `none`",
     "lang": "a language, such as he, ro or en",
 }
 

@@ -14,6 +14,7 @@ from importlib.resources import files
 from typing import Any, Final
 
 from index.contacts import contacts
+from index.contacts.stated import stated
 from index.contacts.subjects import subjects
 from search import icu
 from search.analysis.tokens import AnalysedArticle
@@ -43,7 +44,10 @@ def tag_with(known: Gazetteer, article: Article, analysed: AnalysedArticle) -> A
         for field, facet in (("leaders", "leader"), ("countries", "country"))
         if field not in article.from_metadata
     }
-    held = contacts(article, title, body)
+    held = stated(article, contacts(article, title, body))
+    if "leaders" in found:
+        told = (one for held_one in held for one in held_one.leaders)
+        found["leaders"] = tuple(dict.fromkeys((*found["leaders"], *told)))
     if "countries" in found:
         found["countries"] = tuple(dict.fromkeys((*found["countries"], *_home(held))))
     return replace(article, **found, contacts=held, subjects=subjects(article, title, body, held))
@@ -51,7 +55,8 @@ def tag_with(known: Gazetteer, article: Article, analysed: AnalysedArticle) -> A
 
 def _home(held: Iterable[Contact]) -> Iterator[str]:
     """The countries that those who took part in contacts speak for, without organisations."""
-    homes = (people()[leader].country for contact in held for leader in contact.leaders)
+    told = (leader for contact in held for leader in contact.leaders if leader in people())
+    homes = (people()[leader].country for leader in told)
     return (home for home in homes if home.upper() in icu.country_codes())
 
 

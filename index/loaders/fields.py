@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from index.dates import metadata_dates
 from index.dates.metadata_dates import Order
-from index.loaders import values
+from index.loaders import contact_statements, values
 from index.loaders.field_groups import NONE, UNKNOWN_DATE, is_nothing
 from index.loaders.field_names import WEAK_RANK, meaning
 from index.loaders.loaded import MetadataFields
@@ -31,6 +31,7 @@ FIELD_READERS: Final[Mapping[str, Callable[[object], Any]]] = {
     "url": values.link,
     "leaders": values.names,
     "countries": values.names,
+    "contacts": contact_statements.read,
 }
 
 # Under these names exports put the article into the record: {"_id": 1, "_source": {"title": …}}.

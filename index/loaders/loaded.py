@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from search.model.contacts import ContactStatement
+
 # the last: the day on which an archive of the web took a page
 PublishedSource = Literal["metadata", "html", "capture"]
 
@@ -18,7 +20,7 @@ EMPTY: Final = "empty"
 class MetadataFields:
     """What a file or the metadata beside it says of an article; None where it says nothing.
 
-    `leaders` and `countries` are as people wrote them.
+    `leaders` and `countries`, and whom `contacts` name, are as people wrote them.
     `notes` say what was done to read it: an old encoding, a value that could not be understood.
     """
 
@@ -30,6 +32,7 @@ class MetadataFields:
     url: str | None = None
     leaders: tuple[str, ...] | None = None
     countries: tuple[str, ...] | None = None
+    contacts: tuple[ContactStatement, ...] | None = None
     notes: tuple[str, ...] = ()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from search import names
@@ -17,13 +17,17 @@ KINDS: Final[Mapping[str, str]] = {
 }  # fields of articles, each with its facet
 
 
-def is_told(engine: Store, article_id: str, told: Collection[str] | None) -> bool:
+def is_told(engine: Store, article_id: str, told: set[str] | None) -> bool:
     """Whether the metadata of an article gives one of some ids (None: any)."""
     return any(
         field in article.from_metadata
         and (told is None or not set(getattr(article, field)).isdisjoint(told))
         for article in engine.get([article_id])
         for field in KINDS
+    ) or any(
+        told is None or not told.isdisjoint(one.leaders)
+        for article in engine.get([article_id])
+        for one in article.contact_statements
     )
 
 

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
-from search.model.contacts import Contact
+from search.model.contacts import Contact, ContactStatement
 from search.model.languages import UNDETERMINED
 
 Span = tuple[int, int]
 TitleSource = Literal["given", "line", "sentence"]
-Field = Literal["title", "published", "lang", "outlet", "url", "leaders", "countries"]
+Field = Literal["title", "published", "lang", "outlet", "url", "leaders", "countries", "contacts"]
 
 UNKNOWN: Final = "unknown"  # the value of the facet year for an article without a date
 _LISTS: Final = (
@@ -34,6 +34,7 @@ class Article:
     A title taken from the text's first sentence (`sentence`) is a label: its words stand in `text`
     already. `from_metadata` names the fields that metadata gave: tagging leaves these alone.
     `sequence` and `first_seen` tell when an index took it in, behind which others and on which day.
+    `contact_statements` say what metadata adds to its contacts or takes away.
     `subjects` are those of the leaders and countries that it is about, the others are mentioned.
     """
 
@@ -51,6 +52,7 @@ class Article:
     countries: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
     contacts: tuple[Contact, ...] = ()
+    contact_statements: tuple[ContactStatement, ...] = ()
     duplicate_of: str | None = None
     from_metadata: tuple[Field, ...] = ()
     sequence: int = 0
@@ -89,5 +91,9 @@ class Article:
         """The article that `to_json` stored; fields that are left out are not known."""
         known = stored | {name: tuple(stored[name]) for name in _LISTS if name in stored}
         known["contacts"] = tuple(map(Contact.from_json, stored.get("contacts", ())))
+        said = stored.get("contact_statements", ())
+        known["contact_statements"] = tuple(
+            ContactStatement(kind, tuple(leaders), *rest) for kind, leaders, *rest in said
+        )
         known["boilerplate"] = tuple((start, end) for start, end in stored.get("boilerplate", ()))
         return cls(**known)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Any, Final, Literal, get_args
+from typing import Any, Final, Literal, NamedTuple, get_args
 
 Kind = Literal["call", "meeting", "message"]
 Pair = tuple[str, str]  # two leaders, in the order of their ids
 Where = Literal["title", "lead", "body"]
+ContactSource = Literal["text", "metadata"]
 DateSource = Literal["text", "weekday", "published"]
 
 KINDS: Final = get_args(Kind)
@@ -23,7 +24,8 @@ class Contact:
 
     `date` is a day, month or year as far as it is known: written in the text, resolved from a
     weekday or a word such as today, or the year of publication. `start` and `end` are code points
-    into the title or the text, where `words`, the whole sentence, stand.
+    into the title or the text, where `words`, the whole sentence, stand; of a contact that only
+    metadata gives they are the title's.
     """
 
     kind: Kind
@@ -35,6 +37,7 @@ class Contact:
     words: str
     start: int
     end: int
+    source: ContactSource = "text"
 
     def to_json(self) -> dict[str, Any]:
         """The contact as it is stored, and as the API gives it."""
@@ -47,6 +50,19 @@ class Contact:
         """The contact that `to_json` gave."""
         known = {name: value for name, value in stored.items() if name != "in"}
         return cls(**{**known, "where": stored["in"], "leaders": tuple(stored["leaders"])})
+
+
+class ContactStatement(NamedTuple):
+    """What metadata says of contacts: that one was held, or that one was `taken` away.
+
+    `kind` may be any, `date` empty. Without leaders all are taken away that the text reports.
+    """
+
+    kind: str
+    leaders: tuple[str, ...]
+    date: str = ""
+    taken: bool = False
+    video: bool = False
 
 
 def keys_of(contacts: Iterable[Contact]) -> tuple[str, ...]:

@@ -170,6 +170,7 @@ def test_the_table_of_names_is_sorted_and_sourced() -> None:
         "outlet",
         "url",
         "leaders",
+        "contacts",
         "countries",
     }
 

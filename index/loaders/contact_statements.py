@@ -1,0 +1,44 @@
+"""Contact statements: which contacts does metadata add to those of the text, or take away?
+
+Written `call: Putin, Netanyahu, 2016-10-21` or `not call: Putin, Netanyahu`, several of them parted
+by semicolons or lines; `none` takes away whatever the text reports.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from index.loaders.field_groups import NONE
+from search.model.contacts import ANY_KIND, KINDS, ContactStatement
+
+VIDEO: Final = "video"  # how it was held, when nobody says what it was
+_STATEMENT: Final = re.compile(
+    rf"(?P<taken>not\s+)?(?:(?P<video>{VIDEO})\s*)?(?P<kind>{'|'.join((*KINDS, ANY_KIND))})?"
+    r"\s*:(?P<rest>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_PARTED: Final = re.compile(r"[;\n]")
+_DATE: Final = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
+
+
+def read(value: object) -> tuple[ContactStatement, ...] | None:
+    """What a cell says, leaders as they are written; None where it can't be understood."""
+    written = "; ".join(map(str, value)) if isinstance(value, list) else str(value or "")
+    parts = [" ".join(part.split()) for part in _PARTED.split(written) if part.strip()]
+    found = [_statement(part) for part in parts]
+    return tuple(one for one in found if one is not None) if all(found) and found else None
+
+
+def _statement(written: str) -> ContactStatement | None:
+    if written.casefold() == NONE:
+        return ContactStatement(ANY_KIND, (), taken=True)
+    match = _STATEMENT.fullmatch(written)
+    if match is None or not (match["kind"] or match["video"]):
+        return None
+    leaders = [part.strip() for part in match["rest"].split(",") if part.strip()]
+    date = leaders.pop() if leaders and _DATE.fullmatch(leaders[-1]) else ""
+    kind, is_taken = (match["kind"] or KINDS[0]).casefold(), bool(match["taken"])
+    if len(leaders) < 2 or (kind == ANY_KIND and not is_taken):
+        return None
+    return ContactStatement(kind, tuple(leaders), date, is_taken, bool(match["video"]))
