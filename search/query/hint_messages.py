@@ -46,6 +46,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "looser": "{n} more by approximate match",
     "other_languages": "{n} more in other languages",
     "other_words": "{n} more in other words and languages",
+    "other_scripts": "{n} with {word}",
     "did_you_mean": "Did you mean {query}?",
     "fold_withheld": "{word} was searched as a name; for the other word write {other}.",
 }

@@ -27,11 +27,13 @@ from search.query.rewrite import with_exact_phrases
 from search.query.translation import in_all_languages, is_told
 from search.query.tree import Query, Word
 from search.query.unparse import unparse
+from search.service import across_scripts
 from search.service.did_you_mean import did_you_mean
 from search.service.filters import selected_filters
 from search.service.relaxation import NOTHING_FOUND, Outcome, search_relaxed
 from search.service.timeline import timeline
 
+FEW: Final = 10  # articles: of a name that finds more, most is found
 MOST_EMPTY: Final = 8  # chosen values that are counted
 
 
@@ -95,6 +97,7 @@ class Fallback:
             self._looser,
             self._meant,
             self._other_languages,
+            self._other_scripts,
         ):
             more = [] if is_over() else list(kind(outcome))
             if is_over():  # nor is what was counted meanwhile certain
@@ -228,6 +231,15 @@ class Fallback:
             code = "other_words" if is_told(self._query) else "other_languages"
             offer = hint(code, unparse(wider), n=str(more))
             yield replace(offer, languages=rows)
+
+    def _other_scripts(self, outcome: Outcome) -> Iterator[Hint]:
+        """What a name that finds little would find as other scripts of the archive spell it."""
+        if outcome.found.total > FEW:
+            return
+        for query, shown in across_scripts.offers(self._query, self._engine):
+            found = self._count(self._compiled(parse(query), loose=False)).total
+            if found:
+                yield hint("other_scripts", query, n=str(found), word=shown)
 
     def _meant(self, outcome: Outcome) -> Iterator[Hint]:
         """What the reader may have meant, where not every word was found as typed."""

@@ -1,0 +1,103 @@
+"""Across scripts: a name that no table knows is offered as other scripts of the archive spell it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from search.model.articles import Article
+from search.model.response import Search
+from search.query.parser import parse
+from search.service.across_scripts import offers, spellings
+from search.service.searcher import Searcher
+from tests.archive import engine_of, searcher_of
+
+TEXTS = {
+    "he": "סטיב ויטקוף וג'ארד קושנר באו לקהיר, ואנטון קוביאקוב נשאר. היה שם קסם גדול.",
+    "ru": "Спецпосланник Стив Уиткофф и Джаред Кушнер прибыли; Антон Кобяков остался.",
+    "ru-form": "Кабинет Уиткоффа был пуст, а Путин молчал весь вечер.",
+    "en": "Steve Witkoff and Jared Kushner arrived, and Anton Kobyakov stayed in Chisinau.",
+    "ar": "وصل ويتكوف ثم كوشنر إلى القاهرة مساء الاثنين.",
+    "ro": "Deputatul Radu Mărculescu și ministrul Ion Țurcanu au vorbit despre grâu.",
+    "ru-md": "Депутат Раду Мэркулеску и министр Ион Цуркану говорили о зерне.",
+}
+
+
+@cache
+def searcher() -> Searcher:
+    return searcher_of(
+        Article(article_id=name, title="", text=text, lang=name[:2]) for name, text in TEXTS.items()
+    )
+
+
+def offered(query: str, **asked: object) -> dict[str, str]:
+    answer = searcher().search(Search(query=query, **asked))  # type: ignore[arg-type]
+    found = (dict(hint.facts) for hint in answer.hints if hint.code == "other_scripts")
+    return {facts["word"]: facts["n"] for facts in found}
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        pytest.param("Witkoff", {"ويتكوف": "1", "уиткофф": "2", "ויטקוף": "1"}, id="Latin"),
+        pytest.param("Уиткофф", {"ويتكوف": "1", "ויטקוף": "1", "witkoff": "1"}, id="Cyrillic"),
+        pytest.param("ויטקוף", {"ويتكوف": "1", "уиткофф": "2", "witkoff": "1"}, id="Hebrew"),
+        pytest.param("Mărculescu", {"мэркулеску": "1"}, id="Romanian"),
+        pytest.param("Țurcanu", {"цуркану": "1"}, id="a comma below is a sound"),
+        pytest.param(
+            "Jared Kushner",
+            {"кушнер": "1", "קושנר": "1", "كوشنر": "1"},
+            id="two, one in a dictionary",
+        ),
+    ],
+)
+def test_a_name_is_offered_in_the_other_scripts(query: str, expected: dict[str, str]) -> None:
+    found = offered(query)
+
+    assert expected.items() <= found.items()
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        pytest.param("witkoff", id="no capital"),
+        pytest.param("=Witkoff", id="letters as typed"),
+        pytest.param("Putin", id="a leader, who is searched in every script"),
+        pytest.param("Cabinet", id="a word that a dictionary knows"),
+        pytest.param("Nobodyov", id="nobody in the archive"),
+        pytest.param("Lee", id="two consonants tell nobody"),
+    ],
+)
+def test_nothing_is_offered_for_what_is_no_unknown_name(query: str) -> None:
+    assert {} == offered(query)
+
+
+def test_nothing_is_searched_unasked() -> None:
+    hits = searcher().search(Search(query="Witkoff")).hits
+
+    assert ["en"] == [hit.article.article_id for hit in hits]
+
+
+def test_an_offer_finds_what_it_counts_within_the_filters() -> None:
+    (offer,) = [
+        hint
+        for hint in searcher().search(Search(query="Witkoff", filters={"lang": ("ru",)})).hints
+        if hint.code == "other_scripts"
+    ]
+
+    answer = searcher().search(Search(query=str(offer.query), filters={"lang": ("ru",)}))
+    assert (2, "2") == (answer.total, dict(offer.facts)["n"])
+
+
+def test_a_common_word_with_the_same_consonants_is_no_name() -> None:
+    engine = engine_of([Article(article_id="a", title="", text="היה שם קסם וקרן.", lang="he")])
+
+    assert {} == spellings("Kasam", engine) | spellings("Keren", engine)
+
+
+def test_a_long_query_is_bounded() -> None:
+    engine = engine_of([Article(article_id="a", title="", text="Уиткофф", lang="ru")])
+    query = parse(" ".join(f"Witkoff{letter}" for letter in "abcdefghij"))
+
+    assert 1 >= len(list(offers(query, engine)))
