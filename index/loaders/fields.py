@@ -7,9 +7,8 @@ anything's, and a summary is the text only where there is no other.
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from operator import itemgetter
 from typing import Any, Final
 
@@ -75,7 +74,7 @@ class Fields(MetadataFields):
         """What is said at all, by field; without the notes."""
         return {
             field.name: value
-            for field in dataclasses.fields(self)
+            for field in fields(self)
             if field.name != "notes" and (value := getattr(self, field.name)) is not None
         }
 

@@ -1,0 +1,133 @@
+"""Sounds: which consonants has a name, in whatever script, and how may another script write them?
+
+What each group of letters stands for is in `sounds.tsv`; a vowel stands for nothing, for scripts
+write vowels as they like.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+from functools import cache
+from itertools import islice, product
+from pathlib import Path
+from typing import Final
+
+from search.analysis.normalize import strip_accents
+
+MOST_SKELETONS: Final = 16  # ways to read one spelling
+BEGINNING: Final = 2  # letters
+WITH_VOWELS: Final = frozenset({"Cyrl", "Latn"})  # scripts that write them all
+UNWRITTEN: Final = dict.fromkeys(map(ord, "ae"))  # what the others write seldom
+
+_VOWEL: Final = ""
+
+
+def likeness(word: str, script: str, other: str, of: str) -> float:
+    """How much two spellings sound alike, from 0 to 1; some scripts write few vowels."""
+    unwritten = UNWRITTEN if {script, of} - WITH_VOWELS else {}
+    one, two = (
+        "".join(_sounds_like(*written)).translate(unwritten)
+        for written in ((word, script), (other, of))
+    )
+    return SequenceMatcher(None, one, two).ratio()
+
+
+def pattern(skeleton: tuple[str, ...], script: str) -> str:
+    """The words with these consonants, as an expression."""
+    silent = f"(?:{_any_of(_writing(_VOWEL, script))})*"
+    sounds = (f"(?:{_any_of(_writing(one, script))})+" for one in skeleton)
+    return silent + silent.join(sounds) + silent
+
+
+def _any_of(written: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, written), key=len, reverse=True))
+
+
+def skeletons(word: str, script: str) -> frozenset[tuple[str, ...]]:
+    """The consonants of a word, in each of the ways in which it may be read."""
+    ways = islice(product(*_read(word, script)), MOST_SKELETONS)
+    return frozenset(tuple(_apart(way)) for way in ways)
+
+
+def _read(word: str, script: str) -> Iterator[Sequence[str]]:
+    """The sounds for which the letters of a word may stand."""
+    known = letters().get(script, {})
+    return (known.get(written, (written,)) for written in _groups(word, script))
+
+
+def _sounds_like(word: str, script: str) -> Iterator[str]:
+    """What a word sounds like, with its vowels; a doubled sound is one."""
+    before = ""
+    for place, written in enumerate(_groups(word, script)):
+        like = _like()[script].get(written, written)
+        # at the start of a word waw is no vowel
+        like = "b" if like == "u" and not place and script not in WITH_VOWELS else like
+        if like != before:
+            yield like
+        before = like
+
+
+def _groups(word: str, script: str) -> Iterator[str]:
+    """The letters of a word, the longest groups first."""
+    known = letters().get(script, {})
+    place = 0
+    while place < len(word):
+        groups = [word[place : place + count] for count in (4, 3, 2, 1)]
+        groups += map(strip_accents, groups[-1:])
+        written = next((group for group in groups if group in known), groups[-1])
+        yield written
+        place += max(1, len(written))
+
+
+def _apart(way: Sequence[str]) -> Iterator[str]:
+    """The sounds one by one, without vowels; a doubled consonant is one."""
+    before = _VOWEL
+    for sound in way:
+        for one in sound:
+            if one != before:
+                yield one
+            before = one
+        before = before if sound else _VOWEL
+
+
+def beginnings(skeletons: frozenset[tuple[str, ...]], script: str) -> set[str]:
+    """The first two letters that a word with one of some skeletons may have."""
+    silent = ["", *_writing(_VOWEL, script)]
+    return {
+        (before + one + between + two)[:BEGINNING]
+        for first, second, *_ in skeletons
+        for one in _writing(first, script)
+        for two in _writing(second, script)
+        for before in silent
+        for between in silent
+    }
+
+
+def _writing(sound: str, script: str) -> list[str]:
+    """The letters that may write a sound."""
+    return [written for written, sounds in letters()[script].items() if sound in sounds]
+
+
+@cache
+def letters() -> Mapping[str, Mapping[str, Sequence[str]]]:
+    """The sounds of each group of letters, by script; a vowel is empty."""
+    found: dict[str, dict[str, Sequence[str]]] = {}
+    for script, written, sounds, _ in _rows():
+        found.setdefault(script, {})[written] = tuple(sounds.replace("-", "").split(","))
+    return found
+
+
+@cache
+def _like() -> Mapping[str, Mapping[str, str]]:
+    """What each group of letters usually sounds like, by script."""
+    found: dict[str, dict[str, str]] = {}
+    for script, written, _, like in _rows():
+        found.setdefault(script, {})[written] = like
+    return found
+
+
+def _rows() -> Iterator[list[str]]:
+    _, *rows = Path(__file__).with_name("sounds.tsv").read_text(encoding="utf-8").splitlines()
+    return (row.split("\t") for row in rows)
