@@ -73,7 +73,7 @@ class EmbeddedEngine(Defaults):
             writer.commit()
 
     def merge(self) -> None:
-        """Make one segment of all, which searches are quickest with; it copies the whole index."""
+        """Make one segment of all, without what is deleted; it copies the whole index."""
         self._writing().merge()
         self.commit()
 

@@ -76,11 +76,13 @@ class Writer:
         self._commits.release()
 
     def merge(self) -> None:
-        """Make one segment of all."""
+        """Make one segment of all, without what is deleted."""
         with self._whole():
             self._flush()
-            self._entries = [entry for entry in self._entries if entry.live]
-            if len(self._entries) > 1:
+            live = [entry for entry in self._entries if entry.live]
+            self._has_news |= len(live) < len(self._entries)
+            self._entries = live
+            if len(live) > 1 or any(entry.deleted for entry in live):
                 self._merge(self._entries)
                 self._has_news = True
 

@@ -14,9 +14,11 @@ from importlib import import_module
 from pathlib import Path
 from typing import Final
 
+from index.disk import is_elsewhere
 from index.loaders import no_article
 from index.loaders.folders import (
     CSV_SIDECAR,
+    ONLINE_ONLY,
     Listing,
     Refused,
     Seen,
@@ -145,8 +147,11 @@ def _counted(parts: Iterable[Part], path: Path) -> Iterator[Part]:
 def walk(root: Path) -> Iterator[Listing]:
     """The files of articles below a folder (or the file itself) and those beside, by folder."""
     if root.is_file():
-        is_article = not is_beside(str(root), root.name)
-        found = Listing(str(root.parent).rstrip(os.sep), [_seen(root)] if is_article else [])
+        found = Listing(str(root.parent).rstrip(os.sep))
+        if is_elsewhere(root.stat()):
+            found.refused.append(Refused(root, ONLINE_ONLY))
+        elif not is_beside(str(root), root.name):
+            found.articles.append(_seen(root))
         tables = sorted(map(root.with_name, NAMES_TABLES))
         names = [table for table in tables if is_beside(str(table), table.name)]
         for path in (root.with_name(CSV_SIDECAR), sidecars_of(root), *names):

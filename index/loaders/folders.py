@@ -11,6 +11,7 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 from typing import Final
 
+from index.disk import evicted, is_elsewhere
 from index.loaders import names_table
 from index.loaders.ignoring import RULES_FILE, IgnoreRules, rules_in
 from index.settings import LOCK_NAME
@@ -20,6 +21,7 @@ TOML_SIDECAR: Final = ".meta.toml"
 HIDDEN: Final = (".", "~$")  # the second is half of a save
 NO_FILE: Final = "a pipe, a socket or a device, and no file"
 LINKS_OUT: Final = "a link out of the folder"
+ONLINE_ONLY: Final = "it is online only; have its cloud drive keep it on this machine"
 NOT_UNICODE: Final = "its name is not UTF-8; rename it"
 
 
@@ -77,6 +79,9 @@ def listings(root: Path, endings: tuple[str, ...]) -> Iterator[Listing]:
         entries = (
             entries if rules is None else [one for one in entries if not _left_out(one, rules)]
         )
+        for name in filter(None, (evicted(entry.name) for entry in entries)):
+            if name.lower().endswith((*endings, TOML_SIDECAR)):
+                found.refused.append(Refused(Path(found.file(name)), ONLINE_ONLY))
         others = _others(entries, found, home, endings)
         folders = [entry.path for entry in others if _is_folder(entry)]
         found.ignored.update(_endings(others))
@@ -119,12 +124,16 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 def _stat(entry: os.DirEntry[str], found: Listing) -> os.stat_result | None:
     """The file as it is now; None if there is none, or it is refused."""
     try:
-        return entry.stat()
+        stat = entry.stat()
     except FileNotFoundError:
         return None  # a link to nothing, or gone since the folder was listed
     except OSError as error:
         found.refuse(entry.path, error)
         return None
+    if is_elsewhere(stat):
+        found.refused.append(Refused(Path(entry.path), ONLINE_ONLY))
+        return None
+    return stat
 
 
 def _others(

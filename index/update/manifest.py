@@ -50,6 +50,7 @@ class Manifest:
         self._db = sqlite3.connect(path)
         self._db.execute("PRAGMA journal_mode=WAL")
         self._db.execute("PRAGMA synchronous=FULL")
+        self._db.execute("PRAGMA secure_delete=ON")  # the names of files tell of what was in them
         self._db.executescript(SCHEMA)
         held = {row[1] for row in self._db.execute("PRAGMA table_info(articles)")}
         for name in [one for one in LATER_COLUMNS if one not in held]:

@@ -29,13 +29,17 @@ class Root:
     def at(cls, path: Path) -> Root:
         """The root of a folder, or of a single file.
 
-        Raises `SourceError` if it is missing, leads to itself, or its name is no UTF-8.
+        Raises `SourceError` if it is missing, leads to itself, or its name is no UTF-8, or if the
+        disk does not tell.
         """
         try:
             whole = path.resolve()
+            is_missing = not whole.exists()
         except RuntimeError:  # so says Python up to 3.12
             raise SourceError(str(path), "a link that leads to itself") from None
-        if not whole.exists():
+        except OSError as error:  # a share that was cut off
+            raise SourceError(str(path), error.strerror or str(error)) from error
+        if is_missing:
             raise SourceError(str(path), MISSING)
         if not is_unicode(str(whole)):
             raise SourceError(str(path), NOT_UNICODE)
@@ -104,5 +108,12 @@ def remembered(places: Iterable[str]) -> list[Path]:
     What they held is gone with them.
     """
     paths = [Path(place) for place in places]
-    there = {path for path in paths if path.exists()}
+    there = {path for path in paths if _may_be_there(path)}
     return [path for path in paths if path in there or there.isdisjoint(path.parents)]
+
+
+def _may_be_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:
+        return True

@@ -13,6 +13,7 @@ from typing import Final, Literal
 
 from index import extract, tagging
 from index.compose import compose
+from index.disk import synced_by
 from index.loaders import Ignored, Loaded, Part, Skipped
 from index.loaders.folders import CSV_SIDECAR
 from index.settings import COMMIT_EVERY
@@ -45,6 +46,13 @@ EMPTY_REASON: Final = "empty"
 OTHER_ANALYSIS: Final = (
     "the index was made by another analysis; "
     "`readout index --rebuild` makes it anew beside the old one"
+)
+# facts of the manifest
+DELETED: Final = "deleted"  # that the disk still has what was deleted
+SYNCED: Final = "synced"  # which program keeps the index in step with other machines
+SYNCED_NOTE: Final = (
+    "{} keeps this folder in step with other machines, which may damage an index and takes long; "
+    "it had better lie elsewhere: --index or READOUT_INDEX"
 )
 UNREADABLE: Final = (
     "most of its articles are in no file any more, and the index that has them was written by "
@@ -117,6 +125,7 @@ class Run:
         self._sequence = Sequence({self._was, manifest})
         self._summary = Summary()
         self._waiting = 0
+        self._had_deleted = bool(manifest.fact(DELETED))
         self._unsettled: dict[str, Source] = {}  # files that lost articles, as they were read
 
     def over(self, roots: Roots) -> Summary:
@@ -134,10 +143,31 @@ class Run:
             for copy in reconcile.relinked(self._engine, self._manifest):
                 self._write(copy)
             self._commit()
+            self._take_off_the_disk()
         return self._summary
+
+    def _take_off_the_disk(self) -> None:
+        """Leave nothing of what runs before have deleted.
+
+        A run that only looks at what changed just now has no time for that.
+        """
+        if self._settled is None and self._had_deleted:
+            self._engine.merge()
+            self._manifest.state(DELETED, "")
+            reconcile.commit(self._engine, self._manifest)
+
+    def _warn_of_synced_folder(self) -> None:
+        """Say once that another program writes to the index too."""
+        folder = self._manifest.folder
+        if folder and (program := synced_by(folder.resolve())):
+            if not self._was.fact(SYNCED):
+                index = folder.parent
+                self._summary.notes.append((str(index), SYNCED_NOTE.format(program)))
+            self._manifest.state(SYNCED, program)
 
     def _bring_up_to_date(self, roots: Roots) -> None:
         guard = Guard((str(root.path) for root in roots.there), self._was, self._manifest)
+        self._warn_of_synced_folder()
         found = scan(roots.there, self._manifest, self._was)
         if self._settled is not None:
             found = found.settled(self._settled)
@@ -379,6 +409,7 @@ class Run:
         if self._before is None:
             self._analysts.finish()  # it may be among the articles that are still to be written
             self._engine.delete([article_id])
+            self._manifest.state(DELETED, "1")
             self._manifest.forget_entry(article_id)
 
     def _commit(self) -> None:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from index.loaders import Listing, Refused, walk
-from index.loaders.folders import CSV_SIDECAR, TOML_SIDECAR
+from index.loaders.folders import CSV_SIDECAR, LINKS_OUT, TOML_SIDECAR
 from index.settings import SETTLED
 from index.sidecar import Sidecars
 from index.update.manifest import Manifest
@@ -63,13 +63,15 @@ def scan(roots: Sequence[Root], manifest: Manifest, known: Manifest) -> Scan:
     places = [str(root.path) for root in roots]
     unmet = met.unmet() if known is manifest else set(known.files()) - met.changed.keys()
     gone = _below(unmet, places)
-    moved = _moved(met.beside, manifest.beside(), places)
+    refused = {str(one.path) for one in met.refused}
+    unread = {str(one.path) for one in met.refused if one.reason != LINKS_OUT}
+    moved = _moved(met.beside, manifest.beside(), places, unread)
     changed = _said_otherwise(moved, roots, manifest) | met.changed
     return Scan(
         changed=dict(sorted(changed.items())),
         size=met.size,
         unmet=unmet,
-        gone=sorted(gone - _below(gone, (str(one.path) for one in met.refused))),
+        gone=sorted(gone - _below(gone, refused)),
         refused=list(dict.fromkeys(met.refused)),  # roots may lie in each other
         moved=moved,
         listings=met.listings,
@@ -138,10 +140,14 @@ class _Walk:
 
 
 def _moved(
-    beside: Mapping[str, State], said: Mapping[str, State], places: Iterable[str]
+    beside: Mapping[str, State],
+    said: Mapping[str, State],
+    places: Iterable[str],
+    unread: Collection[str],
 ) -> dict[str, State | None]:
-    """The side metadata that is new, otherwise than it was or gone (None)."""
-    now = ((file, beside.get(file)) for file in _below(said, places) | beside.keys())
+    """The side metadata that is new, otherwise than it was or gone (None), not what is `unread`."""
+    known = _below(said, places)
+    now = ((file, beside.get(file)) for file in known - _below(known, unread) | beside.keys())
     return {
         file: state for file, state in now if state != said.get(file) or state == unsettled(file)
     }

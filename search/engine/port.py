@@ -151,7 +151,10 @@ class Store(Engine, Protocol):
         ...
 
     def merge(self) -> None:
-        """Make searches as quick as they can be, however long it takes."""
+        """Make searches as quick as they can be, and take off the disk what is deleted.
+
+        However long it takes.
+        """
         ...
 
     def clear(self) -> None:
