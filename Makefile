@@ -100,6 +100,7 @@ bench: .venv/.dev
 	for size in $(GROWTH); do $(BIN)/python -m tests.bench.measure $$size --engines readout || exit; done
 	for size in $(SIZES) $${READOUT_EVALUATION:+news}; do $(BIN)/python -m tests.bench.serving $$size || exit; done
 	for size in $(SIZES); do $(BIN)/python -m tests.bench.cold $$size || exit; done
+	$${READOUT_EVALUATION:+$(BIN)/python -m tests.bench.sites}
 	$(BIN)/python -m tests.bench.report
 	READOUT_KILLS=100 $(BIN)/pytest tests/index/test_safety.py
 

@@ -3,15 +3,30 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
 import pytest
 
-from tests.bench import archive, beside, cold, corpus, fresh, growth, memory, served, spread
+from tests.bench import (
+    archive,
+    beside,
+    cold,
+    compared_sites,
+    corpus,
+    fresh,
+    growth,
+    memory,
+    plain_site,
+    served,
+    sites,
+    spread,
+)
 from tests.bench.bars import picture
 from tests.bench.contender import Contender
 from tests.bench.engines import contender
@@ -70,6 +85,51 @@ def test_every_contender_finds_as_many(folder: Path, engines: list[Contender]) -
 
 def test_a_page_is_a_search_of_the_whole(folder: Path, whole: Contender) -> None:
     assert any(whole.ask("page", words)[1] for words in archive.queries(folder)["page"])
+
+
+def test_the_sites_beside_ours_find_what_they_are_asked(tmp_path: Path) -> None:
+    """A site that answers an error, or nothing, would be the fastest."""
+    rows = [
+        {
+            "id": str(number),
+            "title": f"Ceasefire talks {number}",
+            "text": f"The ministers spoke about the ceasefire number{number}. " * 5,
+            "year": "2016",
+            "lang": "en",
+            "leaders": ("vladimir-putin",),
+            "countries": ("il", "ru") if number else ("ru",),
+        }
+        for number in range(3)
+    ]
+    sites.database(tmp_path / "articles.db", rows)
+    plain_site.write(tmp_path / "whoosh", rows)
+
+    with closing(sqlite3.connect(tmp_path / "articles.db")) as db:
+        asked = "SELECT count(*) FROM words WHERE words MATCH 'ceasefire'"
+        assert (3,) == db.execute(asked).fetchone()
+    for country, total in (("", 3), ("il", 2)):
+        address = sites.sites(tmp_path)["Whoosh 2.7.4 + Bottle"][1](("ceasefire", country))
+        environ = {
+            "PATH_INFO": "/search",
+            "QUERY_STRING": address.partition("?")[2],
+            "REQUEST_METHOD": "GET",
+            "wsgi.errors": sys.stderr,
+        }
+        body = b"".join(plain_site.application(tmp_path / "whoosh")(environ, lambda *_: None))
+        assert f"{total} articles" in body.decode()
+        assert 'class="match' in body.decode()
+
+
+def test_sites_are_set_beside_ours(tmp_path: Path) -> None:
+    costs = {"Readout": {"two words": 4.0}, "Datasette": {"two words": 40.0}}
+    found = {"machine": "2 cores", "articles": 20_000, "sites": costs}
+    (tmp_path / "sites.json").write_text(json.dumps(found), encoding="utf-8")
+
+    written = "\n".join(compared_sites.section(tmp_path))
+
+    assert "| Datasette | 40 (**10 × faster**) |" in written
+    assert 2 == compared_sites.picture(found).count("<rect x=")
+    assert [] == list(compared_sites.section(tmp_path / "nowhere"))
 
 
 def engine(cost: float) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from tests.bench import bars, beside, fresh, growth, served, spread
+from tests.bench import bars, beside, compared_sites, fresh, growth, served, spread
 from tests.bench.archive import ROOT
 from tests.bench.naming import NAMES, Engines, Figures, asked, short
 
@@ -114,9 +114,20 @@ def main() -> None:
             (DOCS / f"performance-{figures['articles']}.svg").write_text(
                 bars.picture(figures), encoding="utf-8"
             )
+    if (sites := ROOT / "sites.json").exists():
+        found = json.loads(sites.read_text(encoding="utf-8"))
+        (DOCS / "performance-sites.svg").write_text(compared_sites.picture(found), encoding="utf-8")
     (DOCS / "performance-growth.svg").write_text(growth.picture(measured), encoding="utf-8")
     page = (
-        "\n".join((text(measured), *served.section(ROOT), *fresh.section(ROOT))).rstrip("\n") + "\n"
+        "\n".join(
+            (
+                text(measured),
+                *served.section(ROOT),
+                *compared_sites.section(ROOT),
+                *fresh.section(ROOT),
+            )
+        ).rstrip("\n")
+        + "\n"
     )
     (DOCS / "performance.md").write_text(page, encoding="utf-8")
 

@@ -38,30 +38,41 @@ _TICKS: Final = os.sysconf("SC_CLK_TCK")
 @contextmanager
 def server(index: Path, workers: int) -> Iterator[tuple[int, int]]:
     """A server of an index while it answers: its port, and its process."""
+    told = ("serve", "--index", str(index), "--port", "{port}", "--workers", str(workers))
+    with running((*COMMAND, *told), "/healthz") as found:
+        yield found
+
+
+@contextmanager
+def running(command: Sequence[str], ready: str) -> Iterator[tuple[int, int]]:
+    """A server while it answers at `ready`; its port stands in its command as `{port}`."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    told = ("serve", "--index", str(index), "--port", str(port), "--workers", str(workers))
-    with subprocess.Popen((*COMMAND, *told), stderr=subprocess.DEVNULL) as running:
+    told = [word.format(port=port) for word in command]
+    with subprocess.Popen(
+        told, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as running_process:
         try:
-            _wait(port)
-            yield port, running.pid
+            _wait(port, ready)
+            yield port, running_process.pid
         finally:
-            running.terminate()
+            running_process.terminate()
 
 
-def _wait(port: int) -> None:
+def _wait(port: int, ready: str) -> None:
     last = time.monotonic() + STARTS
     while True:
         try:
-            return _get(port, "/healthz")
+            return get(port, ready)
         except OSError:
             if time.monotonic() > last:
                 raise
             time.sleep(0.1)
 
 
-def _get(port: int, path: str) -> None:
+def get(port: int, path: str) -> None:
+    """Ask for a page, and read it; raises `OSError` if there is none."""
     asked = http.client.HTTPConnection("127.0.0.1", port, timeout=STARTS)
     asked.request("GET", path)
     answer = asked.getresponse()
@@ -73,11 +84,11 @@ def _get(port: int, path: str) -> None:
 
 def _timed(port: int, path: str) -> float:
     began = time.perf_counter()
-    _get(port, path)
+    get(port, path)
     return (time.perf_counter() - began) * 1000
 
 
-def _spent(process: int) -> float:
+def spent(process: int) -> float:
     """Seconds of processor time of a server and its workers."""
     family = [
         process,
@@ -93,11 +104,11 @@ def pages(index: Path, asked: Sequence[Sequence[str]]) -> dict[str, Any]:
         "/search?" + urlencode({"q": " ".join(words[:2]), "country": words[2]}) for words in asked
     ]
     with server(index, 1) as (port, process):
-        _get(port, paths[0])
-        before = _spent(process)
+        get(port, paths[0])
+        before = spent(process)
         rounds = [[_timed(port, path) for path in paths] for _ in range(ROUNDS)]
-        spent = (_spent(process) - before) / ROUNDS / len(paths) * 1000
-    return {"wall": percentiles(map(min, zip(*rounds, strict=True))), "cpu": round(spent, 2)}
+        cost = (spent(process) - before) / ROUNDS / len(paths) * 1000
+    return {"wall": percentiles(map(min, zip(*rounds, strict=True))), "cpu": round(cost, 2)}
 
 
 def rate(index: Path, texts: Sequence[str]) -> dict[str, Any]:
@@ -105,19 +116,19 @@ def rate(index: Path, texts: Sequence[str]) -> dict[str, Any]:
     paths = ["/search?" + urlencode({"q": text}) for text in texts]
     with server(index, 2) as (port, process):
         for path in paths[:CLIENTS]:
-            _get(port, path)
-        before, began = _spent(process), time.perf_counter()
+            get(port, path)
+        before, began = spent(process), time.perf_counter()
         with ThreadPoolExecutor(CLIENTS) as clients:
             taken = list(clients.map(lambda path: _timed(port, path), paths))
-        wall, spent = time.perf_counter() - began, _spent(process) - before
+        wall, cost = time.perf_counter() - began, spent(process) - before
     return {
         "rate": round(len(paths) / wall, 1),
-        "cpu": round(spent / len(paths) * 1000, 2),
+        "cpu": round(cost / len(paths) * 1000, 2),
         "wall": percentiles(taken),
     }
 
 
-def _news(folder: Path) -> tuple[Path, list[str]]:
+def news(folder: Path) -> tuple[Path, list[str]]:
     """An index of real articles, and words of their headlines."""
     lines = (
         line
@@ -145,7 +156,7 @@ def main() -> None:
     parser.add_argument("what", help="a size that `measure` loaded, or `news`")
     what = parser.parse_args().what
     if what == "news":
-        found = rate(*_news(shelf.folder()))
+        found = rate(*news(shelf.folder()))
     else:
         folder = ROOT / what
         found = pages(folder / "whole" / "index", queries(folder)["page"])
