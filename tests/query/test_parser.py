@@ -88,6 +88,7 @@ def codes(text: str) -> list[str]:
             id="an-acronym-before-a-phrase",
         ),
         pytest.param(Begins("pre"), "pre*", id="prefix"),
+        pytest.param(Begins("pr"), "pr*", id="prefix-of-two-letters"),
         pytest.param(Near("Putn"), "Putn~", id="near"),
         pytest.param(Near("Putn"), "Putn~1", id="a-number-behind-near-is-ours-to-choose"),
         pytest.param(Exactly("a"), "=a", id="exactly"),
@@ -205,6 +206,12 @@ def test_what_can_not_be_taken_as_typed_is_repaired_and_said(
         ("NOT", "a NOT"),
         ("title", "title:"),
         ("title", "title:AND a"),
+        ("leader", "leader: a"),
+        ("foo", "foo:a"),
+        ("*", "p*"),
+        ("~", "p~"),
+        ("16", "year:16"),
+        ("soon", "date:soon"),
     ],
 )
 def test_what_was_repaired_is_named(said: str, text: str) -> None:
