@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import Final
 
@@ -20,6 +21,7 @@ from search.entities.ambiguity import is_common
 from search.entities.inflection import PREFIXES
 from search.entities.recognition import subjects
 from search.model.languages import LANGUAGES_BY_SCRIPT
+from search.names.own import follows
 from search.query.tree import AllOf, Query, Word
 from search.service import sounds
 
@@ -37,7 +39,7 @@ def offers(query: Query, engine: Engine) -> Iterator[tuple[str, str]]:
     Each with the spelling that is shown.
     """
     found: dict[str, list[tuple[str, ...]]] = {}
-    for name in islice(_names(query), MOST_NAMES):
+    for name in _names(query)[:MOST_NAMES]:
         for script, words in spellings(name, engine).items():
             found.setdefault(script, []).append(words)
     for _, names in sorted(found.items()):
@@ -45,16 +47,17 @@ def offers(query: Query, engine: Engine) -> Iterator[tuple[str, str]]:
         yield " ".join(asked), " ".join(words[0] for words in names)
 
 
-def _names(query: Query) -> Iterator[str]:
+@follows
+@lru_cache(maxsize=256)  # a query is asked again for each of its pages
+def _names(query: Query) -> tuple[str, ...]:
     """The words of a query that may be names, and are none that anybody knows."""
     parts = query.tree.children if isinstance(query.tree, AllOf) else (query.tree,)
     words = [part.text if isinstance(part, Word) else None for part in parts]
     known = {at for places, _ in subjects(words) for at in range(places.start, places.stop)}
-    for place, word in enumerate(words):
-        is_name = word is not None and place not in known and not is_a_word(word)
-        # where letters have cases, a name has a capital
-        if word is not None and is_name and (word[:1].isupper() or word.lower() == word.upper()):
-            yield word
+    unknown = (word for place, word in enumerate(words) if word and place not in known)
+    # where letters have cases, a name has a capital
+    named = (word for word in unknown if word[:1].isupper() or word.lower() == word.upper())
+    return tuple(word for word in named if not is_a_word(word))
 
 
 def spellings(typed: str, engine: Engine) -> dict[str, tuple[str, ...]]:
