@@ -166,7 +166,7 @@ class Views:
     def _similar(self, article_id: str, interface: str) -> tuple[Hit, ...]:
         """What stands under an article, which does not wait for it."""
         try:
-            return self._searcher.similar(article_id, interface)[:MOST_SIMILAR]
+            return self._searcher.similar(article_id, interface, MOST_SIMILAR)
         except SearchTimeoutError:
             return ()
 

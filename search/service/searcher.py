@@ -35,7 +35,7 @@ from search.service.heatmap import CrossCounts
 from search.service.neighbours import Neighbours, neighbours
 from search.service.relaxation import Outcome
 from search.service.reported import Reported, reported
-from search.service.similar import similar
+from search.service.similar import MOST, similar
 
 # all tables, and the words of many articles
 WARMING: Final = ("נשיא președinte президент", "the president said", "")
@@ -166,8 +166,8 @@ class Searcher:
             words=tag_evidence.evidence(self._gazetteer, article, _analysed(article)),
         )
 
-    def similar(self, article_id: str, interface: str = "en") -> tuple[Hit, ...]:
-        """Other articles that tell of the same.
+    def similar(self, article_id: str, interface: str = "en", most: int = MOST) -> tuple[Hit, ...]:
+        """At most so many other articles that tell of the same.
 
         Raises `ArticleNotFoundError`, and `SearchTimeoutError` without the time to find them.
         """
@@ -175,7 +175,7 @@ class Searcher:
         found = self._engine.get([article_id])
         if not found:
             raise ArticleNotFoundError(article_id)
-        ranked = tuple(similar(self._engine, found[0], _analysed(found[0])))
+        ranked = tuple(similar(self._engine, found[0], _analysed(found[0]), most))
         if is_over():
             raise SearchTimeoutError
         shown = Outcome(Found(len(ranked), "all", ranked, {}))

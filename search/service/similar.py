@@ -20,7 +20,7 @@ from search.service.near_duplicates import tell_the_same
 
 MOST: Final = 10
 RARE_WORDS: Final = 12
-COMPARED: Final = 40  # articles of each way to find some
+COMPARED: Final = 16  # articles of each way to find some
 FEW: Final = 5  # articles that may share a word, however small the archive; else a tenth of it
 MOST_IDEAS: Final = 4  # that an article names most often
 OF_LEADERS, OF_COUNTRIES, OF_IDEAS, OF_WORDS = (
@@ -32,8 +32,10 @@ OF_LEADERS, OF_COUNTRIES, OF_IDEAS, OF_WORDS = (
 SAME_CONTACT: Final = 10.0  # more than all of these
 
 
-def similar(engine: Engine, article: Article, analysed: AnalysedArticle) -> Iterator[Ranked]:
-    """Other articles, the most similar first, each with how similar it is."""
+def similar(
+    engine: Engine, article: Article, analysed: AnalysedArticle, most: int = MOST
+) -> Iterator[Ranked]:
+    """At most so many other articles, the most similar first, each with how similar it is."""
     named = named_ideas(analysed, article.lang)[:MOST_IDEAS]
     scores: defaultdict[str, float] = defaultdict(float)
     for limits in _shared(article):
@@ -46,10 +48,12 @@ def similar(engine: Engine, article: Article, analysed: AnalysedArticle) -> Iter
         for hit in hits:
             scores[hit.article_id] += worth * hit.score / hits[0].score
     told: list[Article] = [article]
-    for other in _ranked(article, engine.get(scores), scores):
-        if len(told) <= MOST and not any(tell_the_same(other[0], one) for one in told):
-            told.append(other[0])
-            yield Ranked(other[0].article_id, other[1])
+    for other, worth in _ranked(article, engine.get(scores), scores):
+        if len(told) > most:
+            return
+        if not any(tell_the_same(other, one) for one in told):
+            told.append(other)
+            yield Ranked(other.article_id, worth)
 
 
 def _found(engine: Engine, **asked: Any) -> Sequence[Ranked]:  # noqa: ANN401  as `Request` has them
