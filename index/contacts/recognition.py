@@ -77,14 +77,19 @@ def _is_held(read: Sentence, match: re.Match[str]) -> bool:
     verb, end = match.start("v"), _end(match)
     begin = min(symbols.rfind(";", 0, verb) + 1, match.start())
     stop = min(_until(symbols, end, ";P"), end + AFTER)
-    # a week after they met: the time stands before the break; and
     # what was said of a contact may be that it is still to come
     until = stop if match["v"] in SAID and _has(match, "n") else end
-    is_other = (
-        "n" in symbols or "x" in symbols[begin:until] or "y" in symbols[max(0, begin - 2) : stop]
-    )
+    is_old = "Y" in symbols[max(0, begin - 2) : verb] or "y" in symbols[begin:stop]
+    is_other = is_old or "n" in symbols or "x" in symbols[begin:until] or _is_object(read, match)
     is_quoted = symbols[:verb].count("q") % 2 == 1
     return not (is_other or is_quoted or _is_to_others(match) or _is_naming(read, match))
+
+
+def _is_object(read: Sentence, match: re.Match[str]) -> bool:
+    """Whether who stands before the verb is with somebody: `before the meeting with A met B C`."""
+    if not _has(match, "s") or match.start("s") > match.start("v"):
+        return False
+    return read.symbols[: match.start("s")].rstrip("af").endswith("w")
 
 
 def _is_to_others(match: re.Match[str]) -> bool:

@@ -41,6 +41,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "not": "x",
     "denial": "n",
     "once": "y",
+    "once-before": "Y",  # another time, of what is told behind it: a week after they met
     "who": "r",
     "break": ";",
     "before": "B",

@@ -16,6 +16,7 @@ from search.entities.entry import NameEntry, SubjectKind
 from search.entities.inflection import APART, alone, case, word_terms
 from search.names import words
 
+COURTESY: Final = "courtesy"  # the office of titles that say none, and that anybody has
 _BREAK: Final = "\n|\n"  # between names that are analysed together
 
 
@@ -129,8 +130,12 @@ def _spelled(language: str) -> Iterator[SpelledName]:
 
 @cache
 def title_terms() -> frozenset[str]:
-    """The terms of the last words of titles: what stands right before a leader's name."""
-    last = {_last(title.title) for title in names.honorifics()}
+    """The terms of the last words of titles: what stands right before a leader's name.
+
+    Without those that anybody has: `Mr Novak` need not lead.
+    """
+    leading = (title for title in names.honorifics() if title.office != COURTESY)
+    last = {_last(title.title) for title in leading}
     return frozenset(tier + word for word in last for tier in (EXACT, LEMMA))
 
 
@@ -139,7 +144,7 @@ def offices_of_titles() -> Mapping[str, frozenset[str]]:
     """The offices that titles say, by the terms of their last words."""
     offices: dict[str, set[str]] = {}
     for title in names.honorifics():
-        for tier in (EXACT, LEMMA) if title.office else ():
+        for tier in (EXACT, LEMMA) if title.office not in {"", COURTESY} else ():
             offices.setdefault(tier + _last(title.title), set()).add(title.office)
     return {term: frozenset(said) for term, said in offices.items()}
 

@@ -123,7 +123,7 @@ class FalseFriend(NamedTuple):
 class Honorific(NamedTuple):
     """What stands before a leader's name (`President`, `ראש הממשלה`), and the office that it says.
 
-    A title without an office (`Mr`, `Leader`) may be anybody's.
+    A title without an office (`Leader`) may be anybody's who leads, one of `courtesy` anybody's.
     """
 
     language: str

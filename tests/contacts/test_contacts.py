@@ -17,6 +17,16 @@ FRIDAY = "2025-03-14"
 
 HELD = [
     (
+        "meeting",
+        "benjamin-netanyahu marco-rubio",
+        "אחרי הפגישה עם דונלד טראמפ נפגש נתניהו עם מזכיר המדינה מרקו רוביו.",
+    ),
+    (
+        "call",
+        "donald-trump keir-starmer",
+        "Donald Trump and Keir Starmer held a phone call two days after the vote.",
+    ),
+    (
         "call",
         "donald-trump vladimir-putin",
         "Trump and Putin held a two-hour phone call, the White House said.",
@@ -130,6 +140,7 @@ HELD = [
 ]
 
 NOT_HELD = [
+    "The vote came two days after Donald Trump spoke by phone with Keir Starmer.",
     pytest.param("President Trump called on Vladimir Putin to end the war.", id="a demand"),
     pytest.param("Benjamin Netanyahu called Putin's remarks a disgrace.", id="a name for remarks"),
     pytest.param("Netanyahu called Putin a man of his word.", id="a name for a person"),

@@ -33,6 +33,9 @@ def named(text: str, published: str | None = None) -> set[str]:
         pytest.param("הספר תורגם מצרפתית ומרוסית.", set(), id="languages, Hebrew"),
         pytest.param("שרה צרפתית ביקרה בבית הספר.", {"fr"}, id="a demonym, Hebrew"),
         pytest.param("În regiunea Moldova au căzut ploi.", set(), id="a region of Romania"),
+        pytest.param("Biletele sunt în limbile română și rusă.", set(), id="two languages, Romanian"),
+        pytest.param("Книга вышла на румынском и русском языках.", set(), id="two languages, Russian"),
+        pytest.param("Domnul Novak a sosit din Ungaria.", {"hu"}, id="a title that anybody has"),
         pytest.param("King Charles Spaniel won the show.", set(), id="a dog"),
     ],
 )  # fmt: skip
