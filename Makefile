@@ -86,7 +86,7 @@ test-opensearch: .venv/.dev
 torture: .venv/.dev
 	READOUT_EVENTS=500 $(PYTEST) tests/index/test_events.py
 	READOUT_FAULTS=1 READOUT_KILLS=300 READOUT_STOPS=400 $(PYTEST) -m kills tests
-	READOUT_QUERIES=100000 $(PYTEST) tests/faults/test_queries.py
+	READOUT_QUERIES=100000 READOUT_FUZZ=20000 $(PYTEST) tests/faults/test_queries.py tests/loaders/test_fuzz.py
 	READOUT_DAMAGES=200 $(PYTEST) tests/index/test_damage.py
 
 package: .venv/.dev

@@ -124,7 +124,13 @@ def load(path: Path, unpacking: object = None) -> Iterator[Part]:
     if reason := no_article.of_name(path.name):
         raise NotAnArticleError(str(path), reason)
     loader = _loader(path)
-    yield from _counted(loader(path, unpacking) if ending in PACKED else loader(path), path)
+    try:
+        yield from _counted(loader(path, unpacking) if ending in PACKED else loader(path), path)
+    except (SourceError, OSError, MemoryError):
+        raise
+    except Exception as error:  # a library met bytes that nobody foresaw: the other files go on
+        reason = f"damaged: reading it ended with {type(error).__name__}"
+        raise SourceError(str(path), reason) from error
 
 
 def _counted(parts: Iterable[Part], path: Path) -> Iterator[Part]:

@@ -78,7 +78,9 @@ def name_of(element: Any) -> str:  # noqa: ANN401
 
 
 def attribute(element: Any, name: str) -> str:  # noqa: ANN401
-    """An attribute, whatever its namespace; empty if there is none."""
+    """An attribute, whatever its namespace; empty if there is none, or no element."""
+    if element is None:
+        return ""
     return next(
         (str(value) for key, value in element.attrib.items() if key.rpartition("}")[2] == name), ""
     )

@@ -6,6 +6,7 @@ An archive holds the articles of its members.
 from __future__ import annotations
 
 import bz2
+import errno
 import gzip
 import lzma
 import tarfile
@@ -72,6 +73,10 @@ def _zip_member(archive: ZipFile, name: str, info: ZipInfo, unpacking: Unpacking
         yield Skipped(0, f"{name}: {error}")
     except RuntimeError:  # zipfile's word for it
         yield Skipped(0, f"{name}: protected by a password")
+    except OSError as error:
+        if error.errno != errno.EINVAL:
+            raise
+        yield Skipped(0, f"{name}: damaged, its place is not in the file")
     else:
         with stream:
             yield from unpacking.articles(name, stream, step=f"/{name}")

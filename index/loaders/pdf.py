@@ -47,14 +47,20 @@ def _read(path: Path) -> tuple[str, list[list[PrintedLine]]]:
     """The title that the file states, and the lines of each page."""
     try:
         with path.open("rb"), closing(pypdfium2.PdfDocument(path)) as document:
-            stated = str(document.get_metadata_dict().get("Title") or "")
-            return stated, [_page(document, number) for number in range(len(document))]
+            return _stated(document), [_page(document, number) for number in range(len(document))]
     except OSError as error:
         raise SourceError(str(path), error.strerror or str(error)) from error
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
             raise SourceError(str(path), "protected by a password") from error
         raise SourceError(str(path), f"damaged, or no PDF: {error}") from error
+
+
+def _stated(document: Any) -> str:  # noqa: ANN401 - PDFium's
+    try:
+        return str(document.get_metadata_value("Title") or "")
+    except UnicodeDecodeError:
+        return ""  # not in letters; the pages may be
 
 
 def _page(document: Any, number: int) -> list[PrintedLine]:  # noqa: ANN401 - PDFium's
