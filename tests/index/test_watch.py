@@ -119,6 +119,20 @@ def test_an_article_stays_as_it_was_while_its_file_is_written_anew(two: Archive)
     assert (before, ["a.txt", "b.txt", "c.txt"]) == (two.article("a.txt"), two.ids())
 
 
+def test_a_folder_that_is_emptied_all_at_once_keeps_its_articles(two: Archive) -> None:
+    """It is a share that is not mounted; that is said, and not at every look."""
+    for name in ("a.txt", "b.txt"):
+        (two.folder / name).unlink()
+    watched = watch(two)
+
+    first, second = watched.update(), watched.update()
+
+    assert ["a.txt", "b.txt"] == two.ids()
+    assert first is not None
+    assert "--delete" in str(first.to_json())
+    assert second is None
+
+
 def test_a_file_that_is_put_back_at_once_was_never_gone(two: Archive) -> None:
     """Some editors take a file away before they write it."""
     (two.folder / "a.txt").unlink()
