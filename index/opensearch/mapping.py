@@ -111,6 +111,7 @@ def index_body(address: Address, made: Stamp) -> dict[str, Any]:
         "settings": {
             "number_of_shards": address.shards,
             "number_of_replicas": address.replicas,
+            "codec": "best_compression",  # of the articles' texts
             "refresh_interval": -1,  # what is not committed is not seen
             "similarity": similarity(made.average),
             "analysis": _ANALYSIS,
