@@ -224,7 +224,7 @@ def _clusters() -> Any:  # noqa: ANN401  a module
     except ImportError as error:
         raise IndexStateError(
             f"an index of a cluster needs opensearch-py ({error}); "
-            "install it with `pip install 'readout-search[opensearch]'`"
+            "install it with `pip install 'opensearch-py>=3.0,<3.1'`"
         ) from None
     return access
 

@@ -4,6 +4,7 @@ ReadoutError
 ├── QueryError              the reader's mistake: shown as it is, HTTP 400
 │   ├── UnknownFacetError
 │   ├── PageTooFarError
+│   ├── TooManyTermsError
 │   ├── UnknownParameterError
 │   └── BadParameterError
 ├── ArticleNotFoundError    HTTP 404
@@ -113,6 +114,19 @@ class PageTooFarError(QueryError):
     def facts(self) -> dict[str, str]:
         """The page, and how many hits may lie before its end."""
         return {"page": str(self.page), "most": str(self.most)}
+
+
+class TooManyTermsError(QueryError):
+    """A query whose words and names stand for more terms than a cluster takes."""
+
+    code = "too_many_terms"
+
+    def __init__(self) -> None:
+        """Say what to do."""
+        super().__init__(
+            "the words and names of the query stand for more terms than the cluster takes; leave "
+            "some out, or have its indices.query.bool.max_clause_count raised"
+        )
 
 
 class ArticleNotFoundError(ReadoutError):

@@ -16,6 +16,7 @@ from search.errors import (
     ArticleNotFoundError,
     PageTooFarError,
     SearchTimeoutError,
+    TooManyTermsError,
     UnknownParameterError,
 )
 from search.model.articles import UNKNOWN
@@ -38,6 +39,7 @@ MISTAKES: Final = (
     ArticleNotFoundError.code,
     PageTooFarError.code,
     SearchTimeoutError.code,
+    TooManyTermsError.code,
 )
 VALUES: Final[Mapping[str, Iterable[Any]]] = {
     "error.": (*ERRORS, *(f"{status}.advice" for status in ERRORS), *MISTAKES),

@@ -18,7 +18,7 @@ from opensearchpy.exceptions import ConnectionError as Unreachable
 from opensearchpy.exceptions import OpenSearchException, TransportError
 
 from index.address import Address, Credentials
-from search.errors import ClusterError
+from search.errors import ClusterError, TooManyTermsError
 
 Json = dict[str, Any]
 
@@ -29,6 +29,7 @@ FIRST_PAUSE: Final = 0.2  # seconds; each pause is twice the one before
 LONGEST_PAUSE: Final = 5.0
 SECONDS_TO_ANSWER: Final = 30.0
 SECONDS_TO_WORK: Final = 600.0  # for what copies an index
+_TOO_MANY: Final = "too many nested clauses"  # as Lucene says it
 _CLOSED: Final = "index_closed_exception"  # for a moment, while its similarity is changed
 NDJSON: Final = {"content-type": "application/x-ndjson"}
 
@@ -83,7 +84,7 @@ class Client:
     ) -> list[Json]:
         """What several searches find, in one call; a search that fails altogether is asked again.
 
-        Raises `ClusterError`.
+        Raises `ClusterError`, `TooManyTermsError`.
         """
         pause, found = FIRST_PAUSE, dict.fromkeys(range(len(bodies)), Json())
         waiting = list(found)
@@ -101,6 +102,8 @@ class Client:
                 pause = min(2 * pause, LONGEST_PAUSE)
         for answer in found.values():
             if "error" in answer:
+                if _TOO_MANY in json.dumps(answer["error"]):
+                    raise TooManyTermsError
                 raise ClusterError(self.name, reason_of(answer["error"]))
         return list(found.values())
 

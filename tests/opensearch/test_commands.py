@@ -12,8 +12,13 @@ from click.testing import CliRunner, Result
 
 from index.address import Address
 from index.cli import app
+from index.engines import open_engine
 from index.opensearch.archive import Archive
 from index.opensearch.lease import writing
+from search.entities.gazetteer import gazetteer
+from search.model.response import Search
+from search.names import leaders
+from search.service.searcher import Searcher
 from tests.opensearch import stores
 
 CALL = "Vladimir Putin called Benjamin Netanyahu on Sunday, the Kremlin said.\n"
@@ -149,3 +154,47 @@ def test_a_name_without_an_index_says_how_to_make_one(cluster: Address) -> None:
 
     assert 2 == done.exit_code
     assert "make one with `readout index PATH --index opensearch://" in done.output
+
+
+def test_a_page_too_far_down_is_refused_and_everything_can_be_read(
+    address: Address, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(address, "index", folder)
+    monkeypatch.setattr("index.opensearch.requests.WINDOW", 2)
+
+    refused = run(address, "search", "putin", "--page", "2", "--size", "2")
+    searcher = Searcher(open_engine(address), gazetteer())
+
+    assert 2 == refused.exit_code
+    assert "narrow the query, or export all of it" in refused.output
+    assert ["0.txt", "1.txt", "2.txt"] == sorted(
+        article.article_id for article in searcher.every(Search(query="putin"))
+    )
+
+
+def test_more_clauses_than_a_score_can_tell_are_relaxed_to_most_of_them(
+    address: Address, folder: Path
+) -> None:
+    run(address, "index", folder)
+    searcher = Searcher(open_engine(address), gazetteer())
+    typed = "vladimir putin called kremlin said sunday " + " ".join(
+        f"no{n}thing" for n in range(30)
+    )
+
+    answer = searcher.search(Search(query=typed))
+
+    assert ("some", 3) == (answer.match, answer.total)
+
+
+def test_names_that_stand_for_more_terms_than_a_cluster_takes_are_refused(
+    address: Address, folder: Path
+) -> None:
+    """A name is dozens of terms and phrases, in all scripts; a cluster takes 1,024 in a query."""
+    run(address, "index", folder)
+    names = [name.name for name in leaders()[:600:10]]
+
+    few, many = (run(address, "search", " OR ".join(some)) for some in (names[:6], names))
+
+    assert 0 == few.exit_code, few.output
+    assert 2 == many.exit_code
+    assert "leave some out" in many.output
