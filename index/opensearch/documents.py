@@ -16,6 +16,7 @@ from search.model.articles import Article
 from search.model.dates import earliest, latest
 from search.model.facets import TABLE, FacetKind, text_key, values_of
 
+MOST_TERMS: Final = 20_000_000  # letters; what an article has behind them is shown, and not found
 LONGEST: Final = 8_000  # letters of a term that are kept as they are: Lucene takes 32,766 bytes
 _ESCAPE: Final = "%"
 _ESCAPED: Final = re.compile(f"{_ESCAPE}([0-9a-f]{{6}})")
@@ -28,7 +29,7 @@ def document(article: Article, analysed: AnalysedArticle) -> Json:
     offsets = term_offsets(analysed)
     places = {written(term): own for term, own in positions(offsets).items()}
     return {
-        "terms": joined(places),
+        "terms": _within(joined(places)),
         "words": sorted(term for term in places if term.startswith(EXACT)),
         "length": length(analysed),
         "kept_length": int(kept_lengths()[encode_length(length(analysed))]),
@@ -117,6 +118,11 @@ def cut(text: str) -> str:
 def document_id(article_id: str) -> str:
     """What a cluster calls an article: an id may be longer than a cluster's."""
     return hashlib.sha256(article_id.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def _within(terms: str) -> str:
+    """What a cluster takes of terms: its reader of JSON takes texts of 50 million letters."""
+    return terms if len(terms) <= MOST_TERMS else terms[:MOST_TERMS].rpartition(SPACE)[0]
 
 
 def _escaped(char: str) -> str:

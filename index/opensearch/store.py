@@ -46,6 +46,7 @@ class ClusterStore(ClusterEngine):
         self._lengths: list[int] = []
         self._is_there = False
         self._is_under_way = False
+        self._why = ""  # it did not take what it may take when asked again
 
     def write(self, articles: Iterable[tuple[Article, AnalysedArticle]]) -> None:
         """Add articles, each in place of the one with its id."""
@@ -149,7 +150,7 @@ class ClusterStore(ClusterEngine):
                 return
             time.sleep(pause)  # there is more to do for the cluster than it can
             pause *= 2
-        raise ClusterError(str(self._archive.address), "it has too much to do", status=429)
+        raise ClusterError(str(self._archive.address), self._why, status=429)
 
     def _refused(self, waiting: list[bytes], *, is_last: bool) -> list[bytes]:
         """Send articles; those that the cluster has not taken, but may take when asked again."""
@@ -166,6 +167,7 @@ class ClusterStore(ClusterEngine):
             (said,) = item.values()
             if said["status"] in AGAIN:
                 again.append(sent)
+                self._why = reason_of(said.get("error", "it has too much to do"))
             elif "error" in said:
                 raise ClusterError(str(self._archive.address), reason_of(said["error"]))
         return again

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from index.opensearch.client import Client
+from index.opensearch.client import FIRST_PAUSE, TRIES, Client, reason_of
 from index.opensearch.documents import document_id
 from search.errors import ClusterError
 
@@ -20,10 +21,18 @@ def sources(
     """A field of those of the articles that are there, in this order; what waits is not seen."""
     for at in range(0, len(article_ids), _AT_ONCE):
         some = article_ids[at : at + _AT_ONCE]
-        asked = {"ids": list(map(document_id, some))}
-        said = client.ask("POST", f"/{name}/_mget", asked, realtime="false", _source_includes=field)
-        for article_id, found in zip(some, said["docs"], strict=True):
-            if "error" in found:
-                raise ClusterError(client.name, str(found["error"]["reason"]))
+        for article_id, found in zip(some, _read(client, name, some, field), strict=True):
             if found["found"]:
                 yield article_id, found["_source"]
+
+
+def _read(client: Client, name: str, article_ids: Sequence[str], field: str) -> list[Json]:
+    """Documents; asked for again where a part does not answer, or its index is swapped just now."""
+    asked, said = {"ids": list(map(document_id, article_ids))}, dict[str, Any]()
+    for _ in range(TRIES):
+        said = client.ask("POST", f"/{name}/_mget", asked, realtime="false", _source_includes=field)
+        failed = [one["error"] for one in said["docs"] if "error" in one]
+        if not failed:
+            return list(said["docs"])
+        time.sleep(FIRST_PAUSE)
+    raise ClusterError(client.name, reason_of(failed[0]))

@@ -11,10 +11,11 @@ from index.opensearch import client as clients
 from index.opensearch import store as stores
 from index.opensearch.archive import Archive
 from index.opensearch.client import Client, lines
-from index.opensearch.documents import document_id
+from index.opensearch.documents import document, document_id, unpacked
 from index.opensearch.engine import ClusterEngine
 from index.opensearch.mapping import stamp
 from index.opensearch.store import ClusterStore
+from index.opensearch.stored import sources
 from search.engine.port import Request
 from search.errors import ClusterError, IndexBusyError
 from search.model.partial import Partial
@@ -31,6 +32,7 @@ NOTED = {"result": "updated"}
 def _no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(clients, "FIRST_PAUSE", 0.0)
     monkeypatch.setattr(stores, "FIRST_PAUSE", 0.0)
+    monkeypatch.setattr("index.opensearch.stored.FIRST_PAUSE", 0.0)
 
 
 def client(node: Node, **who: str) -> Client:
@@ -161,6 +163,37 @@ def test_an_article_that_is_not_taken_ends_the_run() -> None:
 
         with pytest.raises(ClusterError, match="no such field"):
             store.commit()
+
+
+def test_why_a_cluster_takes_nothing_is_said() -> None:
+    """A disk that is full is a 429 too."""
+    full = {"type": "cluster_block_exception", "reason": "disk usage exceeded flood-stage"}
+    with answering(
+        (200, {"news-g1": {}}),
+        (200, {"news-g1": {}}),
+        (200, {"found": False}),
+        (200, NOTED),
+        (200, {"items": [{"index": {"status": 429, "error": full}}]}),
+    ) as node:
+        store = ClusterStore(
+            Archive(read_address(f"opensearch://{node.address}/news")), "news-g1", lambda: None
+        )
+        store.write([article("a", "text")])
+
+        with pytest.raises(ClusterError, match="flood-stage"):
+            store.commit()
+
+        assert stores.TRIES == len([path for _, path, _ in node.asked if "_bulk" in path])
+
+
+def test_an_article_of_an_index_that_is_swapped_just_now_is_asked_for_again() -> None:
+    gone = {"error": {"type": "index_not_found", "reason": "no such index"}}
+    known, analysed = article("a", "text")
+    there = {"found": True, "_source": document(known, analysed)}
+    with answering((200, {"docs": [gone]}), (200, {"docs": [there]})) as node:
+        found = sources(client(node), "news", ["a"], "article")
+
+        assert [known] == [unpacked(source) for _, source in found]
 
 
 def test_who_may_not_write_any_more_sends_nothing() -> None:

@@ -79,5 +79,16 @@ def test_an_article_without_a_date_has_no_day() -> None:
     assert "day" not in document(*article("a", "Putin called"))
 
 
+def test_of_an_article_that_is_a_library_no_more_is_sent_than_a_cluster_takes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("index.opensearch.documents.MOST_TERMS", 40)
+
+    sent = document(*article("a", "grain " * 100))
+
+    assert "x:grain|l:grain x:grain|l:grain" == sent["terms"]
+    assert "grain " * 100 == unpacked(sent).text
+
+
 def test_ids_of_any_length_have_names_of_one_length() -> None:
     assert {32} == {len(document_id(one)) for one in ("", "a", "a" * 10_000, "\ud800")}
