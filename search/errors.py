@@ -196,6 +196,7 @@ class IndexDamagedError(IndexStateError):
 
     def __init__(self, path: str, what: str = "is damaged") -> None:
         """Say what makes it good again."""
+        self.path = path
         super().__init__(
             f"'{path}' {what}; the next `readout index` mends it from the articles' files"
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 
 from index.address import Address
 from index.kept_names import KeptNames
@@ -32,11 +33,17 @@ def kept_names_of(address: Address) -> KeptNames:
 
 def manifest_of(address: Address) -> bytes:
     """The manifest of the generation in use; raises `IndexStateError`."""
-    archive = Archive(address)
-    content = BlockFile(archive, archive.existing()).get()
-    if content is None:
+    generation = Archive(address).existing()
+    digests = BlockFile(Archive(address), generation).digests()
+    if not digests:
         raise IndexDamagedError(str(address), "has no manifest")
-    return content[0]
+    return _content(address, generation, digests)
+
+
+@lru_cache(maxsize=1)
+def _content(address: Address, generation: str, digests: tuple[str, ...]) -> bytes:
+    """A manifest, kept by who watches folders and asks for it every few seconds."""
+    return BlockFile(Archive(address), generation).content(digests)
 
 
 def verified(address: Address) -> tuple[list[str], list[str], str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from base64 import b64decode, b64encode
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from index.kept_names import KeptNames, parsed
@@ -56,7 +56,15 @@ class BlockFile:
         if "blocks" not in listed:
             return None
         self._sent = frozenset(listed["blocks"])
-        return b"".join(map(self._block, listed["blocks"])), b64decode(listed["names"])
+        return self.content(listed["blocks"]), b64decode(listed["names"])
+
+    def digests(self) -> tuple[str, ...]:
+        """What names the manifest as it is now; nothing where there is none."""
+        return tuple(self._archive.note(self._generation, only="blocks").get("blocks", ()))
+
+    def content(self, digests: Iterable[str]) -> bytes:
+        """The file of these blocks; raises `IndexDamagedError` if it is not whole."""
+        return b"".join(map(self._block, digests))
 
     def names(self) -> bytes:
         """The names alone."""

@@ -11,8 +11,7 @@ word take that apart again, so a cluster needs no plugin of ours.
     article   the article itself, as JSON, and its title; never searched
 
 The similarity is ours, but for two things: a word's frequency among articles is asked for first and
-comes as its boost, and the average length is the one that was known when the last run ended that
-found it to be another.
+comes as its boost, and the average length is the one that was true when the index had been made.
 """
 
 from __future__ import annotations

@@ -73,6 +73,9 @@ class _Work:
     def is_made_anew(self, manifest: Manifest, *, is_readable: bool) -> bool:
         return is_made_anew(manifest, self.mode, is_readable=is_readable)
 
+    def sights(self, store: Store) -> Manifest:
+        return heal.sights(store)
+
     def over(self, roots: Roots, store: Store, manifest: Manifest) -> Summary:
         return Run(store, manifest, self.options).over(roots)
 

@@ -10,7 +10,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from index import engines
 from index.address import Address
@@ -19,9 +19,13 @@ from index.update.remote import RemoteManifest
 from index.update.roots import Roots
 from index.update.summary import Summary
 from search.engine.port import Store
+from search.errors import IndexDamagedError
 
 if TYPE_CHECKING:
     from index.engines import Writing
+
+
+MADE_ANEW: Final = "its manifest was damaged; it was made anew from the articles' files"
 
 
 class Work(Protocol):
@@ -29,6 +33,10 @@ class Work(Protocol):
 
     def is_made_anew(self, manifest: Manifest, *, is_readable: bool) -> bool:
         """Whether the index is made anew; raises `IndexStateError` where it must, and may not."""
+        ...
+
+    def sights(self, store: Store) -> Manifest:
+        """A manifest of no files that tells when the articles were first seen."""
         ...
 
     def over(self, roots: Roots, store: Store, manifest: Manifest) -> Summary:
@@ -78,19 +86,35 @@ class _Update:
 
     def next(self, generation: str) -> Summary:
         """Take what changed into a generation, or make the following one."""
-        with closing(self._manifest(generation)) as manifest:
-            is_readable, is_ours = self.cluster.rules(generation)
-            anew = self.work.is_made_anew(manifest, is_readable=is_ours)
-            if not anew:
-                self.cluster.check_rules(generation)
-            roots = self.asked.all(manifest.roots() if anew or not self.asked.there else [])
-            store = self.cluster.store(generation)
-            if anew:
-                if not is_readable:  # what is missing could not be carried over
-                    roots.refuse_if_any_is_missing()
-                return self._anew(roots, (store if is_readable else None, manifest))
-            summary = self.work.over(roots, store, manifest)
-            manifest.send()
+        try:
+            manifest = self._manifest(generation)
+        except IndexDamagedError as error:
+            return self._healed(generation, error)
+        with closing(manifest):
+            return self._taken(generation, manifest)
+
+    def _taken(self, generation: str, manifest: RemoteManifest) -> Summary:
+        is_readable, is_ours = self.cluster.rules(generation)
+        anew = self.work.is_made_anew(manifest, is_readable=is_ours)
+        if not anew:
+            self.cluster.check_rules(generation)
+        roots = self.asked.all(manifest.roots() if anew or not self.asked.there else [])
+        store = self.cluster.store(generation)
+        if anew:
+            if not is_readable:  # what is missing could not be carried over
+                roots.refuse_if_any_is_missing()
+            return self._anew(roots, (store if is_readable else None, manifest))
+        summary = self.work.over(roots, store, manifest)
+        manifest.send()
+        return summary
+
+    def _healed(self, generation: str, damage: IndexDamagedError) -> Summary:
+        """Make the following generation of the files; ids stay, and when articles were seen."""
+        self.cluster.check_rules(generation)
+        store = self.cluster.store(generation)
+        with closing(self.work.sights(store)) as seen:
+            summary = self._anew(self.asked.all([]), (store, seen))
+        summary.notes.insert(0, (damage.path, MADE_ANEW))
         return summary
 
     def _anew(self, roots: Roots, before: tuple[Store | None, Manifest]) -> Summary:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,12 @@ from index.address import Address
 from index.cli import app
 from index.engines import open_engine
 from index.opensearch.archive import Archive
+from index.opensearch.blocks import BlockFile
 from index.opensearch.lease import writing
+from index.update.build import update
+from index.update.cluster import MADE_ANEW
+from index.update.kept import reading_of
+from index.update.watch import Watch
 from search.entities.gazetteer import gazetteer
 from search.model.response import Search
 from search.names import leaders
@@ -105,6 +111,24 @@ def test_a_correction_is_written_beside_the_article(address: Address, folder: Pa
     assert "2021-05-04" == told(address, "show", "1.txt")["published"]
 
 
+def test_a_folder_is_watched(address: Address, folder: Path) -> None:
+    run(address, "index", folder)
+    watch = Watch(
+        partial(reading_of, address), [folder], partial(update, address, [folder]), pause=rest
+    )
+    before = watch.update()
+    (folder / "new.txt").write_text(f"Another call\n\n{CALL}", encoding="utf-8")
+
+    summary = watch.update()
+
+    assert summary
+    assert (None, 1, 4) == (before, summary.indexed, told(address, "search", "putin")["total"])
+
+
+def rest(_seconds: float) -> None:
+    """Nothing happens meanwhile."""
+
+
 def test_one_process_writes_at_a_time(address: Address, folder: Path) -> None:
     """Two that take each other's articles out would leave nothing."""
     run(address, "index", folder)
@@ -135,6 +159,29 @@ def test_an_index_of_other_rules_is_refused_and_made_anew(
     assert "`readout index --rebuild`" in refused.output
     assert (3, 0, 0) == counted(address, "--rebuild")
     assert 3 == told(address, "search", "putin")["total"]
+
+
+def test_a_manifest_that_is_damaged_is_made_anew_from_the_articles(
+    address: Address, folder: Path
+) -> None:
+    run(address, "index", folder)
+    seen = sights(address)
+    archive = Archive(address)
+    (block, *_) = BlockFile(archive, archive.existing()).digests()
+    archive.client.ask("DELETE", f"/{archive.beside}/_doc/{archive.existing()}-{block}")
+
+    checked = run(address, "verify")
+    healed = told(address, "index", folder)
+
+    assert (1, "manifest' is damaged" in checked.output) == (checked.exit_code, True)
+    assert (3, [MADE_ANEW]) == (healed["indexed"], [note["note"] for note in healed["notes"]])
+    assert seen == sights(address)
+    assert {"ok": True, "articles": 3}.items() <= told(address, "verify").items()
+
+
+def sights(address: Address) -> list[tuple[str, int, str | None]]:
+    articles = open_engine(address).get(["0.txt", "1.txt", "2.txt"])
+    return [(one.article_id, one.sequence, one.first_seen) for one in articles]
 
 
 def test_what_is_not_ours_is_left_alone(address: Address, folder: Path) -> None:
