@@ -112,10 +112,10 @@ def _no_value(parts: Parts, say: Say) -> Word:
 
 
 def in_field(tree: Tree, name: str, say: Say) -> Tree | None:
-    """A tree whose words and phrases are values of a field; whatever else it has stays as it is."""
-    if isinstance(tree, Word):
+    """A tree whose words and phrases are values of a field; the other fields in it stay."""
+    if isinstance(tree, Word | Exactly | Begins | Near):
         return _field({"name": name, "value": tree.text}, say)
-    if isinstance(tree, Quoted) and not tree.exactly:
+    if isinstance(tree, Quoted):
         return _field({"name": name, "words": tree.words}, say)
     if isinstance(tree, Without):
         child = in_field(tree.child, name, say)

@@ -126,6 +126,12 @@ def codes(text: str) -> list[str]:
         ),
         pytest.param(Field("leader", "putin"), "leader:((putin))", id="a-value-in-parentheses"),
         pytest.param(NO_ARTICLE, "leader:()", id="no-value-in-parentheses"),
+        pytest.param(
+            AllOf((Field("year", "2016"), Field("leader", "putin"))),
+            "leader:(year:2016 =putin)",
+            id="another-field-in-parentheses",
+        ),
+        pytest.param(Quoted("a b", slop=63), '"a b"~63', id="as-many-words-between-as-may-be"),
         pytest.param(EVERY_ARTICLE, " \n", id="nothing-typed-is-everything"),
         pytest.param(NO_ARTICLE, "()", id="empty-parentheses"),
         pytest.param(NO_ARTICLE, "-()", id="without-empty-parentheses"),
