@@ -20,7 +20,7 @@ EARLY: Final = 3  # days of January in which "the year of publication" may be th
 
 
 _YEAR: Final = re.compile(
-    r"(?<![\d.,-])(?<!since )(?<!с )(?<!din )(?<!מאז )(?:19|20)\d\d(?![\d%-]|[.,]\d)"
+    r"(?<![\d.,])(?<![^א-ת]-)(?<!since )(?<!с )(?<!din )(?<!מאז )(?:19|20)\d\d(?![\d%-]|[.,]\d)"
 )
 
 

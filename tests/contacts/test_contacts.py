@@ -140,6 +140,7 @@ HELD = [
 ]
 
 NOT_HELD = [
+    "כאשר נפגש דונלד טראמפ עם קים ג'ונג און בסינגפור ב-2018, הוא הבטיח שקט.",
     "The vote came two days after Donald Trump spoke by phone with Keir Starmer.",
     pytest.param("President Trump called on Vladimir Putin to end the war.", id="a demand"),
     pytest.param("Benjamin Netanyahu called Putin's remarks a disgrace.", id="a name for remarks"),
