@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Any, Final
 
 from search import ideas
+from search.analysis.language import languages_of
 from search.analysis.normalize import final, strip_accents, unfinal
 from search.analysis.tokens import EXACT, FOLDED
 from search.engine.nodes import And, FieldIs, Fuzzy, Group, Node, Not, Or, Prefix, Published
@@ -31,6 +32,7 @@ from search.query.combine import conjunction
 from search.query.grammar import TWO_EDITS_FROM
 from search.query.hint_messages import hint
 from search.query.homographs import begun, namesake
+from search.query.kin import with_kin
 from search.query.rewrite import with_exact_name
 from search.query.term_options import TermOptions
 from search.query.terms import is_read
@@ -91,13 +93,21 @@ def compile_query(
     nothing = not clauses and not limits
     if nothing:
         compiler.say("no_words")
-    return Compiled(
+    compiled = Compiled(
         clauses=clauses,
         limits=limits,
         hints=tuple(dict.fromkeys(compiler.hints)),
         relaxed=None if relaxed == clauses else relaxed,
         nothing=nothing,
     )
+    return _with_kin(compiled, reading.context) if match == "any" and clauses else compiled
+
+
+def _with_kin(compiled: Compiled, text: str) -> Compiled:
+    """The same, ranked by words of one stem too in the languages that a text may be in."""
+    spoken = frozenset(languages_of(text).values())
+    clauses, limits = with_kin(compiled.clauses, compiled.limits, spoken)
+    return replace(compiled, clauses=clauses, limits=limits)
 
 
 def _split(node: Node | None) -> tuple[tuple[Node, ...], tuple[Node, ...]]:

@@ -14,7 +14,7 @@ from search.analysis.lexicon import Lexicon
 from search.analysis.morphology import dictionary_only, en, he, ro
 from search.analysis.tokens import EXACT, FOLDED, LEMMA
 from search.engine.nodes import And, Group, Node, Or, Phrase, Weighted
-from search.engine.ranking import NAMED, SPELT_APART, weight
+from search.engine.ranking import KIN, NAMED, SPELT_APART, weight
 from search.query import typed_words
 
 Keeps = Callable[[Group], Group]
@@ -62,6 +62,11 @@ def without_compounds(group: Group) -> Group:
     return replace(group, terms=_weighing(group, 1.0, NAMED), phrases=phrases)
 
 
+def without_kin(group: Group) -> Group:
+    """Without other words of one stem."""
+    return replace(group, terms=tuple(pair for pair in group.terms if pair[1] != KIN))
+
+
 def _weighing(group: Group, *shares: float) -> tuple[Weighted, ...]:
     """The terms that weigh such a share of their tier."""
     return tuple(
@@ -79,6 +84,7 @@ QUERIES: Final[Mapping[str, Keeps]] = {
     "without dictionary forms": partial(without_tier, LEMMA),
     "without names in other spellings and scripts": without_names,
     "without compounds": without_compounds,
+    "without words of one stem": without_kin,
 }
 
 

@@ -86,7 +86,9 @@ def ranking(engine: Engine, keeps: Keeps = everything) -> Rank:
     """What an engine finds for any word of a query."""
 
     def rank(query: str) -> list[str]:
-        compiled = compile_query(parse(query), gazetteer=gazetteer(), interface="en", loose=False)
+        compiled = compile_query(
+            parse(query), gazetteer=gazetteer(), interface="en", loose=False, match="any"
+        )
         clauses = tuple(narrowed(clause, keeps) for clause in compiled.clauses)
         found = engine.search(
             Request(clauses=clauses, limits=compiled.limits, match="any", size=DEPTH)

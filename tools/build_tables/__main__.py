@@ -17,6 +17,7 @@ from tools.build_tables import (
     english,
     foreign,
     hebrew,
+    kin,
     letters,
     licences,
     persian,
@@ -34,6 +35,7 @@ PARTS: Final = {
     "english": english,
     "romanian": romanian,
     "hebrew": hebrew,
+    "kin": kin,  # of the dictionary forms of the others
 }
 
 

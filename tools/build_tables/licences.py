@@ -40,6 +40,7 @@ _SOURCES: Final = (
     ("-letters.tsv", (_FREQUENCIES,)),
     ("-frequent.tsv", (_FREQUENCIES,)),
     ("he-endings.tsv", (_DICTIONARY,)),
+    ("-kin.tsv", (_DICTIONARY, _FREQUENCIES)),
     ("en-spellings.tsv", (_DICTIONARY, _FREQUENCIES)),
     ("-endings.tsv", (_DICTIONARY, _FREQUENCIES)),
     ("-circumfixes.tsv", (_DICTIONARY,)),
