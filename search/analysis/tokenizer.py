@@ -199,7 +199,8 @@ def _numbered(parts: list[WordSpan], text: str) -> list[WordSpan]:
     for run in _runs(parts, text):
         placed = [word._replace(position=place) for place, word in enumerate(run, position)]
         joined = _joined(placed)
-        first, *others = _bound(placed) if joined else placed
+        is_tied = joined or len(placed) > MOST_PARTS
+        first, *others = _bound(placed) if is_tied else placed
         rows += [
             first,
             *joined,

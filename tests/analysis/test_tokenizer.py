@@ -140,7 +140,10 @@ def test_an_address_is_found_by_its_host_and_its_site(text: str, hosts: list[str
         ("#Peace_Talks", [(0, "Peace"), (0, "PeaceTalks"), (1, "Talks")]),
         ("prim‑ministru", [(0, "prim"), (0, "primministru"), (1, "ministru")]),
         ("2014–2026", [(0, "2014"), (1, "2026")]),
-        ("a-b-c-d-e-f", [(0, "a"), (1, "b"), (2, "c"), (3, "d"), (4, "e"), (5, "f")]),
+        (
+            "la-la-land-so-long-ago",
+            [(0, "la-la"), (1, "la-la"), (2, "land"), (3, "land-so"), (4, "long"), (5, "ago")],
+        ),
     ],
     ids=[
         "hyphen",
@@ -148,7 +151,7 @@ def test_an_address_is_found_by_its_host_and_its_site(text: str, hosts: list[str
         "tag",
         "non-breaking hyphen",
         "numbers are not joined",
-        "nor are long chains",
+        "nor are long chains, whose short parts are no words",
     ],
 )
 def test_a_compound_is_also_one_word_at_its_first_part(

@@ -18,13 +18,15 @@ _LONGEST_END, _LONGEST_FORM = 4, 6
 _FEWEST: Final = 3  # forms that a word must have to be compared
 _COMMON: Final = 4  # words that must change so
 _ALIKE: Final = 0.9  # share of a word's forms that another must have too
+_MORE: Final = 3  # how much more frequent than the word that the dictionary gives
 _SURE: Final = 0.8  # share of words alike that must have a form
 
 
 def missing_forms(forms: Mapping[str, str], shares: Mapping[str, float]) -> dict[str, str]:
     """Forms that texts have, with a dictionary form that the dictionary does not give them.
 
-    The other word must be as frequent as the one that the dictionary gives, if it gives another.
+    The other word must be far more frequent than the one that the dictionary gives, if it gives
+    another.
     """
     paradigms, often = _paradigms(forms), _often(forms, shares)
     found: dict[str, str] = {}
@@ -32,7 +34,7 @@ def missing_forms(forms: Mapping[str, str], shares: Mapping[str, float]) -> dict
         best: dict[str, tuple[float, str]] = {}
         for share, form, lemma in _inferred(paradigms, length):
             given = forms.get(form, form)
-            is_likely = given == form or often[lemma] >= often[given]
+            is_likely = given == form or often[lemma] >= _MORE * often[given]
             if form in shares and given != lemma and is_likely:
                 best[form] = max(best.get(form, (0.0, "")), (share, lemma))
         found |= {form: lemma for form, (_, lemma) in best.items()}
