@@ -111,9 +111,9 @@ def _first_ranked(
 RESOURCES: Final[Mapping[str, Callable[[], list[AbstractContextManager[object]]]]] = {
     "all of it": list,
     "without the spellings of names": lambda: [
-        patch.object(language, name, return_value=empty)
-        for language in (he, ro, en)
-        for name, empty in (("_names", frozenset()), ("_joins", {}))
+        *(patch.object(one, "usual_spellings", return_value={}) for one in (he, ro, en)),
+        *(patch.object(one, "_names", return_value=frozenset()) for one in (he, en)),
+        patch.object(ro, "spelled_names", return_value=frozenset()),
     ],
     "without second dictionary forms": lambda: [
         patch.object(Lexicon, "second", return_value=None),

@@ -42,8 +42,8 @@ def read(written: WrittenWord) -> TermReadings:
     other = (LEMMA + found.loose,) if found.loose else ()
     if not written.is_query:
         return TermReadings(terms, other)
-    chained = [] if is_known(word) else map(term_builders.exact, _chained(word))
-    return TermReadings((*terms, *chained)) | TermReadings((), (*other, *_loose(word)))
+    others = [] if is_known(word) else map(term_builders.exact, _around_prefixes(word))
+    return TermReadings((*terms, *others)) | TermReadings((), (*other, *_loose(word)))
 
 
 def lemmas(word: str) -> list[str]:
@@ -81,8 +81,20 @@ def is_known(word: str) -> bool:
     if form != word and word.startswith(form) and lexicon.lemma(form) is not None:
         return True
     own = lexicon.frequency(word)
-    rests = [rest for _, rest in splits(word, least=_SHORTEST_NAME)]
-    return any(lexicon.frequency(rest) > own + _CLEARLY for rest in rests)
+    rests = (rest for _, rest in splits(word, least=_SHORTEST_NAME))
+    return any(lexicon.frequency(rest) > own + _CLEARLY and _is_listed(rest) for rest in rests)
+
+
+def _is_listed(word: str) -> bool:
+    """Whether a word is in the dictionary, or is a name with or without prefixes."""
+    return lexicon_of(LANGUAGE).lemma(word) is not None or _name(word) is not None
+
+
+def _around_prefixes(word: str) -> Iterator[str]:
+    """A word that is not listed behind prefixes; one that texts lack also without its own."""
+    yield from _chained(word)
+    if not lexicon_of(LANGUAGE).frequency(word):
+        yield from (rest for _, rest in splits(word, least=_SHORTEST_NAME) if not _is_listed(rest))
 
 
 def _chained(word: str) -> Iterator[str]:
