@@ -101,7 +101,7 @@ class _Manner(TermCache[Rows]):
 
     def _cells(self, word: WordSpan) -> Cells:
         """The cells of a word; its spelling is empty if nothing of it is left without its marks."""
-        if word.kind in {"literal", "host"}:
+        if word.kind in {"literal", "host", "bare"}:
             return self._other[word.spelled]
         if word.kind == "bound":
             spelled = normalize.strip_accents(spelling(word.spelled))
@@ -161,7 +161,7 @@ def _asked(found: Sequence[WordSpan]) -> list[WordSpan]:
     return [
         word
         for word in found
-        if word.kind != left_out.get(word.position)
+        if word.kind not in {left_out.get(word.position), "bare"}
         and (word.kind != "host" or word.spelled == sites[word.position])
     ]
 

@@ -9,11 +9,16 @@ Hebrew ties to any other: דוקיום.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
+from string import digits
 from typing import Final
 
+from search.analysis.labels import latin_label
 from search.analysis.lexicon import lexicon_of
 from search.analysis.normalize import final, unfinal
+from search.analysis.prefixes import TIES
+from search.analysis.tokenizer import half_spaced
 
 # letters of a part, in languages that write one compound in several ways
 SHORTEST_PART: Final = {"en": 3, "ro": 4}
@@ -21,10 +26,7 @@ SHORTEST_PART: Final = {"en": 3, "ro": 4}
 RARE_PART, COMMON_PART = 3.5, 6.5
 _ARABIC: Final = re.compile("[\u0620-\u06d3]{2,}")
 _LABEL: Final = re.compile(r"([^\W\d_]{1,5})(\d{1,4})")
-_INITIALS: Final = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\.?")
-# Hebrew: between, two, one, three, many, sub-, half, anti-, pro-, pre-, post-, neo-, super-, mini-,
-# multi-, ultra-.
-_FIRST: Final = re.compile("בין|דו|חד|תלת|רב|תת|אנטי|פרו|קדם|טרום|פוסט|ניאו|סופר|מיני|מולטי|אולטרה")
+_INITIALS: Final = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\.?|[^\W\d_]{2}")
 # letters of what such a word is tied to; with fewer, chance makes words (חדשות, דורות)
 _SECOND: Final = 4
 
@@ -37,6 +39,16 @@ def parts(word: str) -> tuple[tuple[str, str], ...]:
     """
     pairs = ((final(word[:cut]), word[cut:]) for cut in range(1, len(word)))
     return tuple(pair for pair in pairs if joined(*pair) == word)
+
+
+def apart(word: str, whole: str) -> Iterator[tuple[str, ...]]:
+    """Each way in which a word may be written as several; `whole` is its normal spelling."""
+    yield from parts(whole)
+    yield from filter(None, (half_spaced(word), initials(word)))
+    label = None if whole.isascii() else latin_label(whole)
+    if label:
+        letters = label.rstrip(digits)  # as other scripts write it: MiG 29
+        yield letters, label.removeprefix(letters)
 
 
 def joined(first: str, second: str) -> str | None:
@@ -62,10 +74,10 @@ def is_label(first: str, second: str) -> bool:
     return second.isdecimal() and bool(_LABEL.fullmatch(first + second))
 
 
-def initials(word: str) -> tuple[tuple[str, ...], ...]:
+def initials(word: str) -> tuple[str, ...]:
     """The letters of initials as they are written with spaces; none of other words."""
     is_initials = word.isupper() and _INITIALS.fullmatch(word)
-    return (tuple(filter(str.isalpha, word)),) if is_initials else ()
+    return tuple(filter(str.isalpha, word)) if is_initials else ()
 
 
 def joined_initials(first: str, second: str) -> str | None:
@@ -76,7 +88,7 @@ def joined_initials(first: str, second: str) -> str | None:
 
 def _is_tied(first: str, second: str) -> bool:
     return (
-        bool(_FIRST.fullmatch(first))
+        bool(TIES.fullmatch(first))
         and len(second) >= _SECOND
         and lexicon_of("he").frequency(second) >= RARE_PART
     )

@@ -5,6 +5,7 @@ And, when-that, the, in, to, from, as: ו, ש, כש, ה, ב, ל, מ, כ. A chain
 
 from __future__ import annotations
 
+import re
 from itertools import product
 from typing import Final
 
@@ -16,6 +17,11 @@ _ORDER: Final = (
 )
 CHAINS: Final = frozenset("".join(parts) for parts in product(*_ORDER)) - {""}
 BY_LENGTH: Final = tuple(sorted(CHAINS, key=lambda chain: (len(chain), chain)))
+# What is written as one with any word: between, two, one, three, many, sub-, half, anti-, pro-,
+# pre-, post-, neo-, super-, mini-, multi-, ultra-.
+TIES: Final = re.compile(
+    "בי[ןנ]|דו|חד|תלת|רב|תת|אנטי|פרו|קדם|טרום|פוסט|ניאו|סופר|מיני|מולטי|אולטרה"
+)
 _BEGINNINGS: Final = frozenset(chain[:cut] for chain in CHAINS for cut in range(1, len(chain) + 1))
 
 

@@ -37,6 +37,7 @@ from search.analysis.word_spans import (
     QUOTED,
     REACHING,
     RULES,
+    SCHEME,
     SHORT,
     SPACED,
     STRAIGHTENED,
@@ -289,6 +290,9 @@ def _others(word: WordSpan, text: str) -> Iterator[WordSpan]:
     if found is not None and found["host"] != word.spelled:
         start, end = (word.start + place for place in found.span("host"))
         yield WordSpan(start, end, word.position, found["host"], "host")
+    bare = SCHEME.sub("", word.spelled).rstrip("/") if word.kind == "literal" else word.spelled
+    if found is not None and bare not in {word.spelled, found["host"]}:
+        yield word._replace(spelled=bare, kind="bare")
     within = HOST_IN.match(word.spelled if found is None else found["host"])
     if within is not None and word.kind in {"word", "literal"}:
         yield word._replace(spelled=within["site"], kind="host")

@@ -11,7 +11,7 @@ from typing import Final, Literal, NamedTuple
 from search.analysis import characters
 from search.analysis.prefixes import CHAINS
 
-Kind = Literal["word", "joined", "literal", "host", "tag", "bound", "linked", "quoted"]
+Kind = Literal["word", "joined", "literal", "host", "tag", "bound", "linked", "quoted", "bare"]
 
 
 _ADDRESS: Final = (
@@ -30,6 +30,7 @@ HOST_IN: Final = re.compile(
     rf"(?:[\w-]+\.)+(?P<site>(?!{_SECOND_LEVEL}$)[\w-]{{2,}}\.(?:{_SECOND_LEVEL}|[a-z]{{2,24}}))$",
     re.IGNORECASE,
 )
+SCHEME: Final = re.compile(r"https?://(?:www\.)?", re.IGNORECASE)
 _HANDLE: Final = r"|(?<!\w)@(?P<handle>\w+)|(?<!\w)#(?P<tag>\w+)"
 # French, Romanian and Russian separate thousands by a space.
 _NUMBER: Final = (

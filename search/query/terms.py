@@ -6,7 +6,7 @@ joined, apart and hyphenated. Its terms weigh what their tier weighs.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
 from itertools import pairwise
@@ -15,7 +15,6 @@ from typing import Final
 from search.analysis import compounds
 from search.analysis.analyzer import analyse
 from search.analysis.normalize import normalize
-from search.analysis.tokenizer import half_spaced
 from search.analysis.tokens import EXACT, LEMMA, Token
 from search.analysis.word_spans import SHORT
 from search.engine.nodes import Group, Node, Or, Phrase, Weighted
@@ -166,24 +165,13 @@ def _compounds(one: Typed, reading: TermOptions) -> list[tuple[Group, ...]]:
     if reading.exactly:
         return []
     whole = one.parts[0] if len(one.parts) == 1 else one.joined
-    pairs = [
-        *(compounds.parts(whole.exact) if whole else ()),
-        *_half_spaces(one.word),
-        *compounds.initials(one.word),
-    ]
+    pairs = compounds.apart(one.word, whole.exact if whole else "")
     return [
         _hyphenated(
             tuple(_of(typed(part, reading.context)[0].parts[0], reading) for part in pair), reading
         )
         for pair in pairs
     ]
-
-
-def _half_spaces(word: str) -> Iterator[tuple[str, ...]]:
-    """A Persian compound as it is written with spaces."""
-    parts = half_spaced(word)
-    if parts:
-        yield parts
 
 
 def _part(token: Token, reading: TermOptions) -> Group:

@@ -36,6 +36,8 @@ from tests.analysis.conftest import Finds
         pytest.param("בן", "מבני המשפחה", id="the other one of the two"),
         pytest.param("יום", "מימי שלטונו", id="a form like no other behind a prefix"),
         pytest.param("עיר", "בערי הדרום", id="though the whole is a word"),
+        pytest.param("רבשנתי", "תוכנית רבשנתית", id="a compound's feminine"),
+        pytest.param("חדצדדי", "צעדים חדצדדיים", id="and its plural"),
         pytest.param("ועידה", "לוועידת האקלים", id="a vav that doubles behind a prefix"),
         pytest.param("קידם", "לקדם את ההסכם", id="a verb that has a yod more"),
         pytest.param("דרש", "האופוזיציה דורשת בחירות", id="a participle"),

@@ -34,6 +34,8 @@ from tests.analysis.conftest import Finds
         pytest.param("Trump Putin", "the Trump-Putin meeting", id="a hyphen parts names"),
         pytest.param("US", "the U.S. said it was ready", id="initials with dots"),
         pytest.param("Zelenskyy", "President Zelensky said so", id="a leader in another spelling"),
+        pytest.param("Zelenskij", "President Zelenskyy said so", id="one that no list has"),
+        pytest.param("Gorbachyov", "General Secretary Gorbachev was there", id="yo for e"),
         pytest.param("Erdogan", "Erdoğan said on Monday", id="a name's accents"),
         pytest.param("министр", "к министрам", id="russian cases"),
         pytest.param("войска", "войсками", id="a russian plural that has forms of its own"),

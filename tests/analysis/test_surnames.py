@@ -150,6 +150,7 @@ def test_a_surname_is_no_word(surname: str, text: str, word: str, finds: Finds) 
     ("query", "text"),
     [
         pytest.param("Захарова", "по словам Марии Захаровой", id="a woman's name"),
+        pytest.param("Боровая", "по словам Марии Боровой", id="one that is an adjective"),
         pytest.param("Терешкова", "вручили Валентине Терешковой орден", id="another"),
         pytest.param("Голикова", "выступление Татьяны Голиковой", id="a woman's genitive"),
         pytest.param("Светлова", "роман о Марине Светловой", id="a woman's name that is a word"),

@@ -129,6 +129,12 @@ def test_an_address_is_found_by_its_host_and_its_site(text: str, hosts: list[str
     assert hosts == [word.spelled for word in tokenize(text) if word.kind == "host"]
 
 
+def test_an_address_is_found_without_its_scheme() -> None:
+    found = tokenize("https://www.example.org/a/")
+
+    assert ["example.org/a"] == [word.spelled for word in found if word.kind == "bare"]
+
+
 @pytest.mark.parametrize(
     ("text", "rows"),
     [

@@ -92,5 +92,6 @@ def _spellings() -> Mapping[str, str]:
 def _names() -> frozenset[str]:
     """The names in our spelling, without accents."""
     return frozenset(
-        normalize.strip_accents(normalize.normalize(name)) for name in word_names(LANGUAGE)
+        normalize.strip_accents(normalize.normalize(name))
+        for name in (*word_names(LANGUAGE), *usual_spellings(LANGUAGE))
     )

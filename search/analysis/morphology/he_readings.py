@@ -7,6 +7,7 @@ takes long.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
@@ -15,11 +16,13 @@ from search.analysis.morphology.he_acronyms import acronym, unmarked_acronym
 from search.analysis.morphology.he_candidates import irregulars
 from search.analysis.morphology.he_ranking import loose, rank, strong
 from search.analysis.normalize import unfinal
-from search.analysis.prefixes import splits
+from search.analysis.prefixes import TIES, splits
 from search.names import given_names
 from search.names.words import word_names
 
 _SHORTEST: Final = 3  # letters of a word behind prefixes
+_TIED: Final = re.compile(f"({TIES.pattern})([א-ת]{{4,}})")
+_MET_OFTEN: Final = 2.5  # a tied word comes three hundred times in a milliard words
 _POSSIBLE: Final = 0.1  # the probability from which these may be meant
 _BEFORE_NAMES: Final = frozenset({"ו", "ל", "מ", "ב", "ש", "כ", "של", "ול", "ומ", "וש", "כש"})
 Ranking = Callable[[str], Sequence[tuple[str, float]]]
@@ -36,7 +39,7 @@ def readings(word: str, ranked: Ranking = rank) -> HebrewReadings:
     """The readings of a normal word, where only `ranked` tells by its probabilities."""
     if word.endswith("'") and word not in lexicon_of("he") and word[:-1] in lexicon_of("he"):
         return readings(word[:-1], ranked)  # the mark closes a quotation
-    sure = _marked(word) or irregulars().get(word) or unmarked_acronym(word)
+    sure = _marked(word) or irregulars().get(word) or unmarked_acronym(word) or _tied(word)
     if sure:
         return HebrewReadings([sure])
     shares = ranked(word)
@@ -71,6 +74,19 @@ def _behind_prefix(word: str, shares: Sequence[tuple[str, float]]) -> str | None
     names = {rest for chain, rest in behind if chain in _BEFORE_NAMES} & given_names("he")
     possible = (forms | names) - {shares[0][0]}
     return next((form for form, share in shares if form in possible and share >= _POSSIBLE), None)
+
+
+def _tied(word: str) -> str | None:
+    """The dictionary form of a compound that no table has: תלתשנתית is תלתשנתי."""
+    lexicon = lexicon_of("he")
+    if word in lexicon:
+        return None
+    ways = (_TIED.fullmatch(rest) for rest in (word, *(rest for _, rest in splits(word))))
+    for found in filter(None, ways):
+        known = lexicon.readings(found[2])
+        if known and lexicon.frequency(found[2]) >= _MET_OFTEN:
+            return found[1] + known[0]
+    return None
 
 
 def _marked(word: str) -> str | None:

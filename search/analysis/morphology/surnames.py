@@ -26,6 +26,7 @@ _ENDINGS: Final[Mapping[str, Bearer]] = {
     **dict.fromkeys(("ы", "ых", "ыми", "и", "их", "ими"), "several"),
 }
 _FORM: Final = re.compile(rf"(.+(?:[оеє]в|[иіїы]н))({'|'.join(_ENDINGS)})")
+_OF_ADJECTIVE: Final = "ой"  # of a woman whose surname is an adjective too: Ирины Яровой
 _SHORTEST: Final = 4  # letters of a surname: a pronoun's ин and ов are none
 _PATRONYMIC: Final = re.compile(r".+(?:[оеє]вич|йович|[оеє]вна|ична|[іїи]вна)")
 
@@ -37,6 +38,8 @@ def surnames(word: str) -> tuple[str, ...]:
     if not found or len(found[1]) < _SHORTEST:
         return ()
     man, bearer = found[1], _ENDINGS[found[2]]
+    if found[2] == _OF_ADJECTIVE:
+        return f"{man}а", word
     return {"man": (man,), "woman": (f"{man}а",), "both": (man, f"{man}а"), "several": (man,)}[
         bearer
     ]
