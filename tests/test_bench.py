@@ -128,6 +128,7 @@ def test_sites_are_set_beside_ours(tmp_path: Path) -> None:
     written = "\n".join(compared_sites.section(tmp_path))
 
     assert "| Datasette | 40 (**10 × faster**) |" in written
+    assert "Whoosh 2.7.4 + Bottle was not asked in this run." in written
     assert 2 == compared_sites.picture(found).count("<rect x=")
     assert [] == list(compared_sites.section(tmp_path / "nowhere"))
 

@@ -132,6 +132,8 @@ def test_articles_that_are_alike_take_less_together() -> None:
         pytest.param([b"text"] * 5, id="few"),
         pytest.param([b""] * 500, id="empty ones"),
         pytest.param([b"a"] * 500, id="letters"),
+        pytest.param([str(number).encode() for number in range(500)], id="numbers"),
+        pytest.param([bytes(range(256))] * 500, id="one thing"),
     ],
 )
 def test_what_no_dictionary_can_be_made_from_is_kept_without(samples: list[bytes]) -> None:
