@@ -28,7 +28,8 @@ MOST_IN_LINE: Final = 20  # elements in a line
 
 # Classes and ids around what is not of the article.
 _ELSEWHERE: Final = re.compile(
-    r"comment|respon(?:d|se)|disqus|related|recommend|sidebar|widget|footer|teaser|promo|popular"
+    r"comment|respon(?:d|se)|disqus|related|recommend|sidebar|widget|teaser|promo|popular"
+    r"|(?<!post[-_])(?<!entry[-_])(?<!asset[-_])(?<!article[-_])footer"
     r"|trending|latest|most[-_]?(?:read|viewed)|more[-_](?:news|from|stories)"
     r"|read[-_]?(?:more|also)"
     r"|ticker|newsletter|carousel|breadcrumb|copyright|archive|calendar|outbrain|taboola",

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from index.dates import metadata_dates
-from index.loaders import values
+from index.loaders import page_sentences, values
 from index.loaders.page import NOT_PUBLISHED, Element, Page, is_small, marks_of, text_of
 
 # Names of <meta>, the surer ones first; compared without case.
@@ -153,6 +153,7 @@ WITNESSES: Final[tuple[Callable[[Page], Iterator[Any]], ...]] = (
     _of_marks,
     _of_times,
     _of_lines,
+    page_sentences.published_in,
 )
 
 

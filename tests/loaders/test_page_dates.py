@@ -120,6 +120,26 @@ def published(folder: Path, written: str) -> str | None:
             ),
             id="of two articles the page's own",
         ),
+        pytest.param(
+            page(
+                after='<p class="postmetadata">This entry was posted on Sunday, October 23rd, 2016 '
+                "at 3:15 pm and is filed under Islands.</p>"
+            ),
+            id="a sentence below it",
+        ),
+        pytest.param(
+            page(after='<div class="entry-footer"><p>Published on: 23 October 2016</p></div>'),
+            id="its own foot",
+        ),
+        pytest.param(
+            in_language(
+                "de",
+                page(
+                    after="<p>Dieser Beitrag wurde von Eva am 23. Oktober 2016 um 10:11 verfasst</p>"
+                ),
+            ),
+            id="a sentence in German",
+        ),
     ],
 )
 def test_a_page_is_dated_by_what_dates_its_article(tmp_path: Path, written: str) -> None:
@@ -200,6 +220,18 @@ def test_a_page_is_dated_by_what_dates_its_article(tmp_path: Path, written: str)
         pytest.param(
             page(before='<p class="byline">By Jane Doe, born 5 May 1970</p>'),
             id="an author's birth",
+        ),
+        pytest.param(
+            page(after='<div id="footer"><p>Published on 5 May 2018 by the Island Post</p></div>'),
+            id="a sentence in the foot of the site",
+        ),
+        pytest.param(
+            page(after="<div class='related'><p>This story was published on 5 May 2018</p></div>"),
+            id="a sentence about another story",
+        ),
+        pytest.param(
+            page(after="<p>Updated. This post was first published on paper on demand</p>"),
+            id="a sentence without a day",
         ),
         pytest.param(page(), id="the year of the copyright"),
         pytest.param(
