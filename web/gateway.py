@@ -32,7 +32,6 @@ Gone = asyncio.Future[None]  # done when the client has hung up
 Started = tuple[dict[str, Any], Iterable[bytes]]  # how an answer begins, and its body
 
 HEALTH: Final = "/healthz"
-
 LONGEST_WAIT: Final = 5.0  # seconds that a request may wait for its turn
 MOST_STREAMS: Final = 16  # exports at once: each holds all that it found
 
@@ -62,8 +61,8 @@ class Gateway:
                 await self._send(started, gone, send, scope)
         finally:
             gone.cancel()
-            status = started[0]["status"] if started else None  # nobody waits for it any more
-            self._write(environ, status, monotonic() - began)
+            # without a status nobody waits for it any more
+            self._write(environ, started and started[0]["status"], monotonic() - began)
 
     async def _begun(self, environ: WSGIEnvironment, gone: Gone) -> Started | None:
         """How an answer begins; None if its reader has gone before it did."""

@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from granian import Granian
 from granian.constants import HTTPModes, Interfaces
+from granian.http import HTTP1Settings
 from granian.log import LogLevels
 
 from index.address import Location
@@ -27,6 +28,7 @@ from web.gateway import Gateway
 from web.log import OF_GRANIAN, failure, write
 from web.settings import Settings
 
+SECONDS_TO_ASK: Final = 5  # what a request wants; one whose head never ends holds a stop up
 SECONDS_TO_STOP: Final = 10  # in which answers that have begun may end
 A_MOMENT: Final = 0.05
 
@@ -53,6 +55,7 @@ def listen(load: Callable[[], Gateway], settings: Settings, ready: Callable[[], 
         port=settings.port,
         interface=Interfaces.ASGINL,
         http=HTTPModes.http1,
+        http1_settings=HTTP1Settings(header_read_timeout=SECONDS_TO_ASK * 1000),
         websockets=False,
         workers=settings.workers,
         workers_kill_timeout=SECONDS_TO_STOP,

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.web.served import PATIENCE, Served, readout, serving
+from web.server import SECONDS_TO_ASK
 
 pytestmark = pytest.mark.slow
 
@@ -155,6 +156,18 @@ def test_an_answer_that_has_begun_ends_before_the_server_does(index: Path) -> No
         assert 0 == served.process.wait(PATIENCE)
 
     assert 12 * 3 * LONG < read
+
+
+def test_a_request_whose_head_never_ends_holds_no_stop_up(impatient: Served) -> None:
+    """It is left after a few seconds, and the server with it."""
+    with socket.create_connection(("127.0.0.1", impatient.port)) as client:
+        client.sendall(b"GET / HTTP/1.1\r\n")
+        client.settimeout(PATIENCE)
+        began = time.monotonic()
+        while client.recv(4096):
+            pass
+
+    assert time.monotonic() - began < 2 * SECONDS_TO_ASK + PROMPT
 
 
 def test_an_export_that_breaks_off_does_not_look_whole(tmp_path: Path) -> None:
