@@ -179,6 +179,9 @@ def test_what_is_typed_is_taken_as_it_is(tree: Tree, text: str) -> None:
         ),
         pytest.param(A, "bad_year", "a year:(16)", id="no-year-in-parentheses"),
         pytest.param(
+            Field("year", "2016"), "bad_year", "year:(16 OR 2016)", id="one-year-in-parentheses"
+        ),
+        pytest.param(
             Field("leader", "putin"),
             "unbalanced_parenthesis",
             "leader:(putin",
