@@ -30,8 +30,14 @@ TREEBANKS: Final = {
     "en web (EWT)": ("en-ewt", False),
     "en (GUM)": ("en-gum", False),
     "ru (GSD)": ("ru-gsd", False),
+    "ru web (Taiga)": ("ru-taiga", False),
+    "uk (IU)": ("uk-iu", False),
+    "uk parliament (ParlaMint)": ("uk-parlamint", False),
+    "ar (PUD)": ("ar-pud", False),
     "fa (Seraji)": ("fa-seraji", False),
+    "fa (PerDT)": ("fa-perdt", False),
 }
+HALVES: Final = frozenset({"ar-pud"})  # of which a half lies there, and no development part
 Pair = tuple[str, str]
 Sense = tuple[str, str]
 Reader = Callable[[str, Side], set[str]]
@@ -63,7 +69,8 @@ def measured(
 def gold(treebank: str, *, without_accents: bool) -> dict[str, set[Sense]]:
     """The senses (dictionary form and part of speech) of each word with a meaning."""
     senses: dict[str, set[Sense]] = {}
-    for row in shelf.table("wordforms", f"ud-{treebank}-dev.tsv"):
+    part = "half" if treebank in HALVES else "dev"
+    for row in shelf.table("wordforms", f"ud-{treebank}-{part}.tsv"):
         if (
             row["upos"] in CONTENT
             and row["lemma"] not in {"", "_"}
