@@ -162,18 +162,18 @@ def print_tagged(
             f"{article.published} ({article.published_source})" if article.published else "unknown"
         )
         click.echo(f"{article.article_id}\n  title: {article.title}\n  published: {dated}")
-        click.echo(
-            f"  leaders: {_sourced(article.leaders)}\n  countries: {_sourced(article.countries)}"
-        )
+        for field, values in (("leaders", article.leaders), ("countries", article.countries)):
+            unnamed = "metadata" if field in article.from_metadata else "contact"
+            click.echo(f"  {field}: {_sourced(values, unnamed)}")
         for contact in article.contacts:
             who, when = " + ".join(contact.leaders), contact.date or "date unknown"
             words = " ".join(contact.words.split())
             click.echo(f"  {contact.kind}: {who}, {when}: “{words}”")
 
 
-def _sourced(values: Iterable[ReviewedValue]) -> str:
-    """Values with the words that they came from."""
-    shown = [f"{value.id} ({', '.join(value.words) or 'metadata'})" for value in values]
+def _sourced(values: Iterable[ReviewedValue], unnamed: str) -> str:
+    """Values with the words that they came from, or what gave those that the text does not name."""
+    shown = [f"{value.id} ({', '.join(value.words) or unnamed})" for value in values]
     return "; ".join(shown) or "unknown"
 
 

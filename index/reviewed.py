@@ -12,7 +12,10 @@ CHECKED: Final = ("published", "leaders", "countries")  # what an article may la
 
 @dataclass(frozen=True, slots=True)
 class ReviewedValue:
-    """A leader or a country with the words that it came from; none if metadata gave it."""
+    """A leader or a country with the words that it came from.
+
+    There are none if metadata gave it, or a contact its country.
+    """
 
     id: str
     words: tuple[str, ...]

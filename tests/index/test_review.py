@@ -233,3 +233,14 @@ def test_what_would_win_is_named(folder: Path) -> None:
     (folder / "call.meta.toml").write_text('lang = "he"\n', encoding="utf-8")
 
     assert "call.meta.toml" in run("set", "call.txt", "--lang", "ro").stderr
+
+
+def test_a_country_that_a_contact_brings_is_not_said_to_be_of_metadata(folder: Path) -> None:
+    """Who checks the tags would look for it in a file that has none."""
+    (folder / "met.txt").write_text(
+        "Two sides met\n\nJoe Biden met Vladimir Putin.", encoding="utf-8"
+    )
+
+    result = run("tags", str(folder / "met.txt"))
+
+    assert "countries: us (contact); ru (contact)" in result.stdout
