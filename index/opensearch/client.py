@@ -29,6 +29,13 @@ FIRST_PAUSE: Final = 0.2  # seconds; each pause is twice the one before
 LONGEST_PAUSE: Final = 5.0
 SECONDS_TO_ANSWER: Final = 30.0
 SECONDS_TO_WORK: Final = 600.0  # for what copies an index
+_LOST: Final = (  # what a node says of another, with the status 500
+    "node_not_connected_exception",
+    "node_disconnected_exception",
+    "node_closed_exception",
+    "connect_transport_exception",
+    "receive_timeout_transport_exception",
+)
 _TOO_MANY: Final = "too many nested clauses"  # as Lucene says it
 _CLOSED: Final = "index_closed_exception"  # for a moment, while its similarity is changed
 NDJSON: Final = {"content-type": "application/x-ndjson"}
@@ -67,7 +74,7 @@ class Client:
             except TransportError as error:
                 if error.status_code == 404 and missing is not None:
                     return missing
-                is_lost = isinstance(error, Unreachable)
+                is_lost = isinstance(error, Unreachable) or _speaks_of_a_lost_node(error)
                 if not tries_left or not (is_lost or error.status_code in AGAIN):
                     raise self._explained(error) from error
             except OpenSearchException as error:
@@ -153,6 +160,12 @@ def reason_of(error: Any) -> str:  # noqa: ANN401  JSON of the cluster's
     cause = (error.get("root_cause") or [{}])[0]
     inner = error.get("caused_by") or cause
     return str(inner.get("reason") or error.get("reason") or error.get("type") or error)
+
+
+def _speaks_of_a_lost_node(error: TransportError) -> bool:
+    """Whether a node that answers says that another does not, which is no status of its own."""
+    said = json.dumps(error.info) if isinstance(error.info, dict) else ""
+    return any(kind in said for kind in _LOST)
 
 
 def _is_worth_another_try(answer: Json) -> bool:

@@ -24,6 +24,9 @@ from tests.opensearch.node import HUNG_UP, Node, answering
 
 DONE: dict[str, Any] = {"done": True}
 TOO_MUCH: dict[str, Any] = {"error": {"type": "rejected", "reason": "queue is full"}}
+LOST: dict[str, Any] = {
+    "error": {"type": "node_not_connected_exception", "reason": "Node not connected"}
+}
 STATE = {"found": True, "_source": {"revision": "r", "generation": "news-g1"}}
 NOTED = {"result": "updated"}
 
@@ -53,8 +56,16 @@ def found(total: int, *, failed: int = 0, timed_out: bool = False) -> dict[str, 
         (502, "<h1>Bad gateway</h1>"),
         (504, TOO_MUCH),
         (HUNG_UP, None),
+        (500, LOST),
     ],
-    ids=["too much to do", "electing", "a proxy", "a proxy's time-out", "a lost connection"],
+    ids=[
+        "too much to do",
+        "electing",
+        "a proxy",
+        "a proxy's time-out",
+        "a lost connection",
+        "another node is lost",
+    ],
 )
 def test_what_may_go_well_is_asked_again(fault: tuple[int, Any]) -> None:
     with answering(fault, fault, (200, DONE)) as node:
