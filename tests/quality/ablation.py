@@ -68,11 +68,11 @@ def without_kin(group: Group) -> Group:
 
 
 def _weighing(group: Group, *shares: float) -> tuple[Weighted, ...]:
-    """The terms that weigh such a share of their tier."""
+    """The terms that weigh such a share of their tier, and words of one stem."""
     return tuple(
         (term, worth)
         for term, worth in group.terms
-        if worth in {share * weight(term) for share in shares}
+        if worth == KIN or worth in {share * weight(term) for share in shares}
     )
 
 
