@@ -27,7 +27,7 @@ FRONT_MATTER: Final = re.compile(
     r"\s*---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
 )
 LONGEST_FRONT_MATTER: Final = 1 << 16  # characters; what is longer would take seconds to read
-DEEPEST: Final = 40  # quotations and lists within each other; below that the parser reads nothing
+MOST_NESTED: Final = 40  # quotations and lists within each other; deeper ones are not read
 BREAK_TAG: Final = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 # What begins a block of its own, with an empty line before it. Items and rows follow line by line.
@@ -87,7 +87,7 @@ def _yaml(written: str) -> object:
 
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable(["table", "strikethrough"])
+    return MarkdownIt("commonmark", {"maxNesting": MOST_NESTED}).enable(["table", "strikethrough"])
 
 
 def _shown(body: str) -> tuple[str | None, str]:

@@ -80,7 +80,7 @@ _DATED: Final = re.compile(
 )
 _NAMED_SO: Final = re.compile(r"byline|meta", re.IGNORECASE)  # with an author and other things
 _LETTERS: Final = re.compile(r"[^\W\d_]{2,}")
-MOST_WORDS: Final = (5, 4)  # beside the numbers of a date: in a line of its own, beside an author
+MOST_BESIDE: Final = (5, 4)  # beside the numbers of a date: in a line of its own, beside an author
 _BROKEN_DATE: Final = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
 _PARTS: Final = re.compile(r"\s*[|•·]\s*|\s+[/–—]+\s+|\s{2,}")
 _LINES: Final = (
@@ -175,7 +175,7 @@ def _pieces(line: str) -> Iterator[str]:
 
 def _short(pieces: Iterator[str], marks: str) -> Iterator[str]:
     """The pieces that say little more than a date: a sentence speaks of another day."""
-    most = MOST_WORDS[1 if _NAMED_SO.search(marks) else 0]
+    most = MOST_BESIDE[1 if _NAMED_SO.search(marks) else 0]
     return (piece for piece in pieces if len(_LETTERS.findall(piece)) <= most)
 
 

@@ -10,15 +10,12 @@ from search.errors import BadParameterError
 from search.model.articles import UNKNOWN
 from search.model.dates import read_span
 from search.model.facets import FACETS, FacetKind, kind_of, year
-from search.query.grammar import (
-    SHORTEST_PREFIX,
-    WIDEST_EXAMPLE,
-    Kind,
-)
+from search.query.grammar import Kind
 from search.query.lexer import (
     CONTENT,
     Parts,
 )
+from search.query.limits import SHORTEST_PREFIX, WIDEST_EXAMPLE
 from search.query.tree import (
     AllOf,
     AnyOf,

@@ -29,10 +29,10 @@ from search.model.search_options import Match
 from search.names.own import follows
 from search.query import combine, field_values, terms
 from search.query.combine import conjunction
-from search.query.grammar import TWO_EDITS_FROM
 from search.query.hint_messages import hint
 from search.query.homographs import begun, namesake
 from search.query.kin import with_kin
+from search.query.limits import TWO_EDITS_FROM
 from search.query.rewrite import with_exact_name
 from search.query.term_options import TermOptions
 from search.query.terms import is_read

@@ -12,14 +12,7 @@ from typing import Final, NamedTuple
 
 from search.model.facets import FACETS
 from search.model.facets import TABLE as FACET_TABLE
-
-LONGEST_QUERY: Final = 1000  # characters of a query
-MOST_WORDS: Final = 64
-DEEPEST: Final = 20  # parentheses in parentheses
-SHORTEST_PREFIX: Final = 2  # letters before `*` and `~`
-TWO_EDITS_FROM: Final = 8  # letters of a word in which two may be wrong
-# words that a phrase may let stand between; no more than the gap between title and body
-WIDEST_EXAMPLE: Final = 63
+from search.query.limits import TWO_EDITS_FROM
 
 
 class Kind(Enum):

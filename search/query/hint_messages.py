@@ -9,12 +9,18 @@ from collections.abc import Mapping
 from typing import Final
 
 from search.model.hints import Hint
-from search.query.grammar import DEEPEST, LONGEST_QUERY, MOST_WORDS, SHORTEST_PREFIX, WIDEST_EXAMPLE
+from search.query.limits import (
+    DEEPEST_GROUP,
+    LONGEST_QUERY,
+    MOST_WORDS,
+    SHORTEST_PREFIX,
+    WIDEST_EXAMPLE,
+)
 
 MESSAGES: Final[Mapping[str, str]] = {
     "cut_length": f"The query is longer than {LONGEST_QUERY:,} characters; the rest was ignored.",
     "cut_words": f"The query has more than {MOST_WORDS} words; the rest was ignored.",
-    "cut_depth": f"Brackets go deeper than {DEEPEST} levels; the deeper ones were ignored.",
+    "cut_depth": f"Brackets go deeper than {DEEPEST_GROUP} levels; the deeper ones were ignored.",
     "cut_slop": f"A phrase lets at most {WIDEST_EXAMPLE} words stand between its own.",
     "unclosed_quote": "A quotation mark is missing its pair; the words were searched one by one.",
     "unbalanced_parenthesis": "A bracket is missing its pair; it was closed or ignored.",

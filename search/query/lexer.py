@@ -13,13 +13,9 @@ from typing import Final, NamedTuple
 from search.icu import word_spans
 from search.model.articles import Span
 from search.model.hints import Hint
-from search.query.grammar import (
-    DEEPEST,
-    MOST_WORDS,
-    TABLE,
-    Kind,
-)
+from search.query.grammar import TABLE, Kind
 from search.query.hint_messages import hint
+from search.query.limits import DEEPEST_GROUP, MOST_WORDS
 from search.query.tree import (
     NOWHERE,
 )
@@ -100,10 +96,10 @@ def balanced(tokens: Iterable[QueryToken], hints: list[Hint]) -> list[QueryToken
         elif depth < 0:
             depth = 0
             hints.append(hint("unbalanced_parenthesis"))
-        elif token.kind in _PARENTHESES and level > DEEPEST:
+        elif token.kind in _PARENTHESES and level > DEEPEST_GROUP:
             hints.append(hint("cut_depth"))
         else:
             kept.append(token)
     if depth:
         hints.append(hint("unbalanced_parenthesis"))
-    return kept + [QueryToken(Kind.CLOSE, {})] * min(depth, DEEPEST)
+    return kept + [QueryToken(Kind.CLOSE, {})] * min(depth, DEEPEST_GROUP)

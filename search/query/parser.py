@@ -14,11 +14,7 @@ from typing import Final
 from search.analysis.normalize import is_shouted
 from search.model.hints import Hint
 from search.query.atoms import ATOMS, in_field
-from search.query.grammar import (
-    LONGEST_QUERY,
-    MOST_WORDS,
-    Kind,
-)
+from search.query.grammar import Kind
 from search.query.hint_messages import hint
 from search.query.lexer import (
     OPERATORS,
@@ -29,6 +25,7 @@ from search.query.lexer import (
     tokens_of,
     without_operators,
 )
+from search.query.limits import LONGEST_QUERY, MOST_WORDS
 from search.query.tree import (
     EVERY_ARTICLE,
     NO_ARTICLE,

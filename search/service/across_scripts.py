@@ -26,7 +26,7 @@ from search.query.tree import AllOf, Query, Word
 from search.service import sounds
 
 FEWEST_SOUNDS: Final = 3  # consonants that tell a name from many others
-MOST_WORDS: Final = 20_000  # words of the index that are compared, in each script
+MOST_WORDS_COMPARED: Final = 20_000  # words of the index that are compared, in each script
 MOST_PREFIXED: Final = 4  # letters before a Hebrew word
 MOST_NAMES: Final = 3  # of a query
 MOST_SPELLINGS: Final = 3  # of a name that are offered together
@@ -102,7 +102,7 @@ def _alike(
     )
     same = (
         (other, sounds.likeness(word, own, other, script))
-        for other in dict.fromkeys(filter(is_alike, islice(begun, MOST_WORDS)))
+        for other in dict.fromkeys(filter(is_alike, islice(begun, MOST_WORDS_COMPARED)))
         if not is_a_word(other)
     )
     likeness = {other: ratio for other, ratio in same if ratio >= ALIKE}

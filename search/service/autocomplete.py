@@ -23,7 +23,7 @@ from search.entities.gazetteer import Gazetteer
 from search.model.languages import NAME_LANGUAGES
 from search.names.own import follows
 from search.query.compiler import compile_query
-from search.query.grammar import MOST_WORDS
+from search.query.limits import MOST_WORDS
 from search.query.parser import parse
 from search.query.tree import AllOf, Begins, Query, Title, Word
 

@@ -17,7 +17,7 @@ from search.analysis.normalize import normalize
 from search.analysis.tokens import EXACT
 from search.engine.matching import distance
 from search.engine.port import Engine
-from search.query.grammar import TWO_EDITS_FROM
+from search.query.limits import TWO_EDITS_FROM
 from search.query.rewrite import Edit, edited
 from search.query.tree import NOWHERE, Query, Quoted, Title, Tree, Word, children
 

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.query.grammar import DEEPEST, LONGEST_QUERY, MOST_WORDS, TABLE, Row, help_rows
+from search.query.grammar import TABLE, Row, help_rows
+from search.query.limits import DEEPEST_GROUP, LONGEST_QUERY, MOST_WORDS
 from search.query.parser import parse
 from search.query.tree import (
     EVERY_ARTICLE,
@@ -253,7 +254,9 @@ def test_a_query_that_is_just_short_enough_is_searched_whole_and_unsaid() -> Non
 
 
 def test_parentheses_deeper_than_allowed_are_left_out() -> None:
-    deepest, deeper = ("(b OR " * levels + "a" + ")" * levels for levels in (DEEPEST, DEEPEST + 1))
+    deepest, deeper = (
+        "(b OR " * levels + "a" + ")" * levels for levels in (DEEPEST_GROUP, DEEPEST_GROUP + 1)
+    )
 
     assert [] == codes(deepest)
     assert ["cut_depth"] == codes(deeper)
