@@ -10,7 +10,7 @@ from search.engine.nodes import FieldIs, Published, SeenWithin
 from search.engine.port import Found
 from search.entities.gazetteer import Gazetteer
 from search.errors import BadParameterError
-from search.model.contacts import KINDS, Pair, key, kind_in, pair_of
+from search.model.contacts import ANY_KIND, KINDS, Pair, key, kind_in, pair_of
 from search.model.dates import Span, date, span
 from search.model.facet_values import ordered
 from search.model.facets import BY_NAME, TABLE, FacetKind, year
@@ -55,8 +55,9 @@ class SelectedFilters:
         """
         if BY_NAME[facet].kind is FacetKind.CONTACT:
             counted = found.counts.get(facet, {})
-            counts = {kind: counted.get(key(kind, self.pair), 0) for kind in KINDS}
             chosen = frozenset(map(kind_in, self.filters[facet]))
+            shown = (*KINDS, *chosen & {ANY_KIND})  # any says nothing more until it is chosen
+            counts = {kind: counted.get(key(kind, self.pair), 0) for kind in shown}
             return ordered({kind: n for kind, n in counts.items() if n}, facet, chosen)
         spelled = {one.spelling for one in self.shared if one.facet == facet}
         counts = {**found.counts.get(facet, {}), **dict.fromkeys(spelled, found.total)}

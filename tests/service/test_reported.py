@@ -67,6 +67,34 @@ def test_contacts_are_counted_by_kind_and_between_two_leaders(searcher: Searcher
     assert {"call": 3, "meeting": 1} == counts(searcher.search(Search(filters=BOTH)))
 
 
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        pytest.param(Search(filters={"contact": ("any",)}), {"call": 3, "meeting": 2, "any": 5}, id="whoever"),
+        pytest.param(Search(filters={"leader": ("putin",), "contact": ("any",)}), {"call": 3, "meeting": 2, "any": 5}, id="one"),
+        pytest.param(Search(filters={**BOTH, "contact": ("any",)}), {"call": 3, "meeting": 1, "any": 4}, id="two"),
+    ],
+)  # fmt: skip
+def test_any_contact_is_found_and_counted_however_many_leaders_are_chosen(
+    searcher: Searcher, asked: Search, expected: dict[str, int]
+) -> None:
+    """The page links to any contact of two; a reader may then take one of the two away."""
+    found = searcher.search(asked)
+
+    assert expected == counts(found)
+    assert expected["any"] == found.total
+
+
+@pytest.mark.parametrize("query", ["contact:any", "leader:putin contact:any"])
+def test_any_contact_can_be_typed(searcher: Searcher, query: str) -> None:
+    assert 5 == searcher.search(Search(query=query)).total
+
+
+@pytest.mark.parametrize("interface", ["en", "he", "ro"])
+def test_any_contact_has_a_name_in_each_language(searcher: Searcher, interface: str) -> None:
+    assert "any" != searcher.label("contact", "any", interface)
+
+
 def test_who_an_article_is_about_is_not_whoever_it_names(searcher: Searcher) -> None:
     found = searcher.search(Search(query="about:putin"))
 

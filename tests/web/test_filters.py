@@ -39,6 +39,18 @@ def test_an_outlet_in_any_case_is_the_one_that_is_there(browser: Browser) -> Non
     assert "<strong>1 article</strong>" in browser.get("/search?q=outlet:%22THE+DAILY%22").text
 
 
+@pytest.mark.parametrize(
+    ("dates", "chip"),
+    [("from=2016-10&to=2016-10", "2016-10"), ("from=2016-10&to=2017", "2016-10–2017"), ("to=2017", "–2017")],
+)  # fmt: skip
+def test_dates_are_a_chip_and_one_date_is_said_once(
+    browser: Browser, dates: str, chip: str
+) -> None:
+    page = browser.get(f"/search?{dates}&q=Putin").text
+
+    assert ["/search?q=Putin"] == links(page, f"<bdi>{chip}</bdi>")
+
+
 def test_a_leader_in_any_spelling_can_be_taken_away(browser: Browser) -> None:
     """The reader may have typed the name in the URL as they write it."""
     page = browser.get("/search?leader=Путин").text
