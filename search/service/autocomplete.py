@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -114,21 +114,36 @@ class Autocompleter:
 
     def _named(self, leader: str, label: str) -> int:
         """How many articles of a leader have the name too."""
-        asked = compile_query(parse(label), gazetteer=self._gazetteer, interface="en", loose=False)
-        tagged = FieldIs("leader", frozenset({leader}))
-        request = Request(clauses=(And(asked.clauses),), limits=(*asked.limits, tagged), size=0)
+        return self._count(label, FieldIs("leader", frozenset({leader})))
+
+    def _count(self, query: str, *limits: FieldIs) -> int:
+        """How many articles have all that a query asks for."""
+        asked = compile_query(parse(query), gazetteer=self._gazetteer, interface="en", loose=False)
+        request = Request(clauses=(And(asked.clauses),), limits=(*asked.limits, *limits), size=0)
         return self._engine.search(request).total if asked.clauses else 0
 
     def _words(self, typed: str, last: re.Match[str]) -> Iterator[Suggestion]:
         """The words of most articles that begin as the last one does."""
         stem = EXACT + normalize(last[0])
         alike = [row for row in islice(self._engine.words(stem), MOST_ALIKE + 1) if row[0] != stem]
-        if len(alike) < MOST_ALIKE:
-            for term, count in sorted(alike, key=lambda row: (-row[1], row[0]))[
-                :MOST_WORDS_COMPLETED
-            ]:
-                word = term.removeprefix(EXACT)
-                yield Suggestion("word", word, word, count, typed[: last.start()] + word)
+        if len(alike) >= MOST_ALIKE:
+            return
+        most = sorted(alike, key=lambda row: (-row[1], row[0]))[:MOST_WORDS_COMPLETED]
+        counted = {term.removeprefix(EXACT): count for term, count in most}
+        for word, written in self._written(counted).items():
+            query = typed[: last.start()] + written
+            yield Suggestion("word", written, written, counted[word], query)
+
+    def _written(self, counted: Mapping[str, int]) -> dict[str, str]:
+        """Words, each with a hyphen if its articles have it only as two words side by side."""
+        halves = [(word, *pair) for word in counted for pair in _halves(word)]
+        counts = self._engine.frequencies({EXACT + half for _, *pair in halves for half in pair})
+        written = {word: word for word in counted}
+        for word, first, second in halves:
+            frequency = min(counts.get(EXACT + half, 0) for half in (first, second))
+            if frequency >= counted[word] and not self._count(f'={word} -"{first} {second}"'):
+                written[word] = f"{first}-{second}"
+        return written
 
     def _titles(self, typed: str, words: list[re.Match[str]]) -> Iterator[Suggestion]:
         """The articles whose titles have the words, the last one unfinished."""
@@ -143,6 +158,11 @@ class Autocompleter:
                 hit.article_id for hit in found.hits
             ).items():
                 yield Suggestion("article", article_id, title, 1, typed)
+
+
+def _halves(word: str) -> Iterator[tuple[str, str]]:
+    """Every way to write a word as two; none where it has more than letters."""
+    return ((word[:seam], word[seam:]) for seam in range(1, len(word) if word.isalpha() else 0))
 
 
 def _titled(word: str) -> Title:

@@ -133,3 +133,27 @@ def test_where_too_many_words_begin_alike_none_is_suggested() -> None:
 @given(st.text(max_size=30))
 def test_any_text_can_be_typed(suggester: Autocompleter, typed: str) -> None:
     suggester.suggest(typed, "en")
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        pytest.param("netanyahup", [("netanyahu-putin", 1)], id="two names"),
+        pytest.param("talks ישראלר", [("ישראל-רוסיה", 1)], id="two countries"),
+        pytest.param("ceas", [("ceasefire", 2), ("cease", 1)], id="written in one elsewhere"),
+        pytest.param("howe", [("however", 1)], id="two words that are far apart"),
+    ],
+)
+def test_two_words_with_a_hyphen_are_suggested_as_they_are_written(
+    typed: str, expected: list[tuple[str, int]]
+) -> None:
+    """They are searched in one piece too, which nobody would know for a word."""
+    suggester = suggester_of(
+        Article(article_id="1", title="", text="The Netanyahu-Putin call: a cease-fire."),
+        Article(article_id="2", title="", text="A ceasefire, however; how they have ever talked."),
+        Article(article_id="3", title="", text="יחסי ישראל-רוסיה"),
+    )
+    words = [one for one in suggester.suggest(typed, "en") if one.kind == "word"]
+
+    assert expected == [(one.label, one.count) for one in words]
+    assert all(one.query.endswith(one.value) for one in words)
