@@ -128,6 +128,20 @@ def test_results_are_read_one_after_the_other(reader: Reader) -> None:
     assert (titles, reader.shown()[0]) == (read[:3], read[3])
 
 
+@pytest.mark.parametrize("language", ["en", "he", "ro"])
+def test_the_ways_on_stand_beside_each_other_on_a_phone(sit_down: SitDown, language: str) -> None:
+    """One that drops into a line of its own looks like the way back."""
+    reader = sit_down(Desk(code=language, width=PHONE))
+    reader.open(f"/search?q=Putin&ui={language}")
+    reader.follow(reader.page.locator(".hits h2 a").nth(1))
+    tops = reader.page.locator(".back [rel]").evaluate_all(
+        "links => links.map(link => link.getBoundingClientRect().top)"
+    )
+
+    assert 2 == len(tops)
+    assert 1 == len(set(tops))
+
+
 def test_a_passage_is_copied_with_where_it_stands(reader: Reader) -> None:
     if not reader.desk.script:
         return
