@@ -184,10 +184,12 @@ def _is_kept(tag: str) -> bool:
 def _asked(known: Collection[str] = PARAMETERS) -> State:
     """What was asked; WSGI tells each byte that was sent as a letter of Latin-1."""
     query = quote_from_bytes(bottle.request.query_string.encode("latin-1"), safe=ASCII)
-    here, settings = bottle.request.environ, _settings()
-    public = urlsplit(settings.public or f"{here['wsgi.url_scheme']}://{_header('HOST')}")
+    here, host, settings = bottle.request.environ, _header("HOST"), _settings()
+    public = urlsplit(settings.public)
+    # what the client says its name is may be no name, and then has no parts
+    named = (public.scheme, public.netloc) if public.netloc else (here["wsgi.url_scheme"], host)
     state = parse(query, _header("ACCEPT_LANGUAGE"), known)
-    return state._replace(origin=f"{public.scheme}://{public.netloc}", base=settings.base)
+    return state._replace(origin="://".join(named), base=settings.base)
 
 
 def _header(name: str) -> str:

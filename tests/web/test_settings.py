@@ -75,6 +75,12 @@ def test_the_url_can_be_opened(host: str, expected: str) -> None:
     assert expected == Settings(host=host).url
 
 
+@pytest.mark.parametrize("host", ["[127.0.0.1]", "[::1]:8080", "localhost"])
+def test_whatever_name_is_ours_gets_an_answer(searcher: Searcher, host: str) -> None:
+    """Of the first, Python's own reader of addresses says that it is none."""
+    assert 200 == Browser(application(searcher)).get("/search.atom?q=Putin", host=host).status
+
+
 @pytest.fixture(scope="module")
 def behind(searcher: Searcher) -> Browser:
     """The site behind a proxy that gives it a path of its own."""
