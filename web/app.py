@@ -18,7 +18,7 @@ from urllib.parse import quote_from_bytes, urlsplit
 
 import bottle
 
-from search.engine.deadline import time_limit
+from search.engine.deadline import is_over, time_limit
 from search.errors import (
     ArticleNotFoundError,
     BadParameterError,
@@ -151,7 +151,8 @@ def _answering(
                 return b""
             with time_limit(_settings().time_limit):
                 shown = view(state, **parts)
-            if isinstance(shown, dict) and shown.get("partial"):
+                is_hurried = is_over()
+            if is_hurried or (isinstance(shown, dict) and shown.get("partial")):
                 bottle.response.headers.pop("ETag", None)  # the next may be whole
             return shaped(shown)
         except Exception as error:

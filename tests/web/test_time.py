@@ -61,6 +61,23 @@ def test_a_part_is_never_kept(patient: Browser, hurried: Browser) -> None:
     assert "no-store" == hurried.get(address).headers["Cache-Control"]
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/api/v1/search?q=Putin",  # all of it is found, and marked no more
+        "/api/v1/articles/ro.txt?q=Putin",
+        "/api/v1/suggest?q=Put",
+        "/search.atom?q=Putin",
+    ],
+)
+def test_nor_is_what_lacks_its_marks_or_hints(
+    patient: Browser, hurried: Browser, address: str
+) -> None:
+    assert (200, 200) == (patient.get(address).status, hurried.get(address).status)
+    assert "Etag" in patient.get(address).headers
+    assert "Etag" not in hurried.get(address).headers
+
+
 @pytest.mark.parametrize("language", INTERFACE_LANGUAGES)
 def test_a_page_says_how_much_was_looked_through(hurried: Browser, language: str) -> None:
     """And not that there is nothing: nobody knows."""
