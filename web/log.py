@@ -17,7 +17,7 @@ from typing import Any, Final, Literal
 Kept = Literal["errors", "requests", "queries"]
 
 _PAGE: Final = re.compile(
-    r"/(api/v1/(?:search|articles|suggest|openapi\.json)(?![^/])|(?:article|map|static)(?=/)"
+    r"/(api/v1/(?:search|articles|suggest|openapi\.json)(?![^/])|(?:article|facet|map|static)(?=/)"
     r"|(?:search|help|healthz|search\.atom|opensearch\.xml|export\.\w{3,5})?$)"
 )
 OTHER_PAGE: Final = "/…"

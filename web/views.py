@@ -125,9 +125,9 @@ class Views:
 
     def facet(self, asked: State, facet: str) -> str:
         """All values of a facet."""
-        facets = self._searcher.facets(_search(asked), facet)
-        state, path = _settled(asked, facets), f"/facet/{facet}"
-        return self._pages.render("facet.html", state, path=path, facet=facet, rows=facets[facet])
+        found = self._searcher.facet(_search(asked), facet)
+        state, path = _settled(asked, {facet: found.values}), f"/facet/{facet}"
+        return self._pages.render("facet.html", state, path=path, facet=facet, found=found)
 
     def help(self, state: State) -> str:
         """What can be written in a query."""

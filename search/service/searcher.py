@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from time import perf_counter
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from search import names
 from search.analysis.analyzer import analyse_article
@@ -23,6 +23,7 @@ from search.model.articles import Article
 from search.model.facet_values import FacetValue
 from search.model.facets import COUNTED, FacetKind, kind_of
 from search.model.languages import UNDETERMINED
+from search.model.partial import Partial
 from search.model.response import Answer, Hit, Label, Opened, Search
 from search.model.search_options import LARGEST_PAGE, LARGEST_RUN
 from search.names import own
@@ -46,6 +47,13 @@ _OWN: Final = 5  # titles of the archive that are searched for too, in whatever 
 
 # a page shows an article, and what is similar to it
 _analysed: Final = lru_cache(maxsize=4)(analyse_article)
+
+
+class ListedFacet(NamedTuple):
+    """The values of a facet, and what is known of them if their search was cut short."""
+
+    values: tuple[FacetValue, ...]
+    partial: Partial | None
 
 
 class Searcher:
@@ -102,14 +110,12 @@ class Searcher:
         """How many articles are found."""
         return self._asking(asked).outcome().found.total
 
-    def facets(self, asked: Search, *names: str) -> dict[str, tuple[FacetValue, ...]]:
-        """Some facets of what is found."""
+    def facet(self, asked: Search, facet: str) -> ListedFacet:
+        """All values of a facet of what is found."""
         asking = self._asking(asked)
-        found = asking.outcome(names).found
-        return {
-            facet: tuple(self._values(facet, found, asking.choices, asked.interface))
-            for facet in names
-        }
+        found = asking.outcome((facet,)).found
+        values = self._values(facet, found, asking.choices, asked.interface)
+        return ListedFacet(tuple(values), found.partial)
 
     def crossed(self, asked: Search, facet: str, by: str) -> CrossCounts:
         """The values of a facet, each with its articles by those of another: `year` or `lang`."""
@@ -133,7 +139,7 @@ class Searcher:
         check(asked, largest=LARGEST_PAGE)
         whole = replace(asked, page=1, size=max(1, self.articles()))
         found = self._asking(whole).outcome().found
-        if found.partial:
+        if found.partial or (asked.sort == "contact" and is_over()):  # or not in that order
             raise SearchTimeoutError
         ranked = found.hits
         batches = (

@@ -90,9 +90,9 @@ def test_the_label_of_a_facet_is_the_name_in_the_readers_language(archive: Archi
     archive.write("names.csv", MIRA)
     archive.build()
 
-    facets = searcher(archive).facets(Search(interface="he"), "leader")["leader"]
+    facets = searcher(archive).facet(Search(interface="he"), "leader").values
     assert "מירה אולטיאנו" in {value.label for value in facets}
-    facets = searcher(archive).facets(Search(interface="en"), "leader")["leader"]
+    facets = searcher(archive).facet(Search(interface="en"), "leader").values
     assert "Mira Olteanu" in {value.label for value in facets}
 
 
@@ -209,7 +209,7 @@ def test_an_unknown_leader_is_a_person_under_the_label_as_written(archive: Archi
 
     assert ["plain.txt"] == found(archive, leader=("Áine O'Mira",))
     assert ["plain.txt"] == found(archive, leader=("aine omira",))
-    labels = {one.label for one in searcher(archive).facets(Search(), "leader")["leader"]}
+    labels = {one.label for one in searcher(archive).facet(Search(), "leader").values}
     assert "Áine O'Mira" in labels
     assert 1 == sum("Áine O'Mira" in one["note"] for one in notes)
 

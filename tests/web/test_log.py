@@ -54,6 +54,7 @@ def test_what_was_asked_is_told_to_who_wants_it(capsys: pytest.CaptureFixture[st
         ("/api/v1/articles/secret", "/api/v1/articles"),
         ("/api/v1/articles/secret/similar", "/api/v1/articles"),
         ("/map/leader", "/map"),
+        ("/facet/leader", "/facet"),
         ("/secret/of/a/reader", OTHER_PAGE),
         ("/search/secret", OTHER_PAGE),
         ("/api/v1/searches", OTHER_PAGE),

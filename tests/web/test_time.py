@@ -90,8 +90,9 @@ def test_a_page_says_how_much_was_looked_through(hurried: Browser, language: str
     assert f"<strong>{say('empty')}</strong>" not in page.text
 
 
-def test_a_map_says_so_too(patient: Browser, hurried: Browser) -> None:
-    address = f"/map/leader?q={PHRASE}"
+@pytest.mark.parametrize("page", ["/map/leader", "/facet/leader", "/facet/year"])
+def test_a_page_of_counts_says_so_too(patient: Browser, hurried: Browser, page: str) -> None:
+    address = f"{page}?q={PHRASE}"
 
     assert "takes too long to finish: 3 of 4 articles" in hurried.get(address).text
     assert "takes too long" not in patient.get(address).text
