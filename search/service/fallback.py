@@ -148,7 +148,8 @@ class Fallback:
         pair = self.pair() if self._asked.sort == "contact" else None
         if pair is None or found.match == "some" or not found.total or is_over():
             return found
-        return replace(found, hits=timeline(self._engine, request, pair))
+        hits = timeline(self._engine, request, pair)
+        return found if is_over() else replace(found, hits=hits)  # which may lack some
 
     def _is_phrase_anywhere(self, compiled: Compiled) -> bool:
         phrases = (clause for clause in compiled.clauses if is_phrase(clause))

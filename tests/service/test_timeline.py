@@ -6,11 +6,13 @@ import pytest
 
 from index.tagging import tag
 from search.analysis.analyzer import analyse_article
+from search.engine.deadline import time_limit
 from search.engine.memory import MemoryEngine
 from search.entities.gazetteer import gazetteer
+from search.errors import SearchTimeoutError
 from search.model.articles import Article
 from search.model.response import Search
-from search.service import timeline
+from search.service import fallback, timeline
 from search.service.searcher import Searcher
 
 TOLD = {
@@ -61,6 +63,26 @@ def test_pages_part_one_order(
 
     assert sorted(TOLD) == sorted(name for page in pages for name in page)
     assert all(len(page) == size for page in pages[: len(TOLD) // size])
+
+
+def test_what_there_was_no_time_to_order_is_whole(
+    searcher: Searcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A list that was cut short while it was put in order would look like all there is."""
+    asked = Search(query="Putin Trump", sort="contact")
+    monkeypatch.setattr(fallback, "timeline", lambda *_: ())  # what a search without time finds
+    with time_limit(0):
+        found = searcher.search(asked)
+
+    assert (6, 6) == (found.total, len(found.hits))
+
+
+def test_a_file_is_in_the_order_that_was_asked_for_or_refused(searcher: Searcher) -> None:
+    asked = Search(query="Putin Trump", sort="contact")
+
+    assert BY_DATE == [article.article_id for article in searcher.every(asked)]
+    with time_limit(0), pytest.raises(SearchTimeoutError):
+        searcher.every(asked)
 
 
 def test_an_order_changes_no_total(searcher: Searcher) -> None:
