@@ -5,7 +5,7 @@ from __future__ import annotations
 import atexit
 import gc
 import os
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -26,9 +26,11 @@ import_module("index.cli")  # whose commands come first
 
 
 def _address(_context: click.Context, _option: click.Parameter, url: str) -> str:
-    if urlsplit(url or "http:").scheme not in {"http", "https"}:
-        raise click.BadParameter("it begins with http:// or https://")
-    return url
+    with suppress(ValueError):  # brackets or a port that are none
+        parts = urlsplit(url)
+        if not url or (parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0):
+            return url
+    raise click.BadParameter("it begins with http:// or https:// and the name of a machine")
 
 
 @app.command(short_help="Serve the search page and the API.")
@@ -129,15 +131,9 @@ def _settings(
 ) -> Settings:
     """How to serve; refuses to show the archive to others unless that is meant."""
     from web.settings import Settings, allowed_names
-    from web.sign_in import SHORTEST_TOKEN, TOKEN_VARIABLE, SignIn
+    from web.sign_in import TOKEN_VARIABLE, SignIn
 
-    with plain_errors():
-        written = token_file.read_text("utf-8") if token_file else os.environ.get(TOKEN_VARIABLE)
-    token = (written or "").strip()
-    if (token or token_file) and len(token) < SHORTEST_TOKEN:
-        raise click.UsageError(
-            f"a token has at least {SHORTEST_TOKEN} characters; `openssl rand -hex 16` makes one"
-        )
+    token = _token(token_file)
     sign_in = SignIn(token=token, user_header=user_header)
     settings = Settings(names=allowed_names(os.environ), sign_in=sign_in, **address)
     if not (settings.is_local or settings.public or token):
@@ -147,6 +143,22 @@ def _settings(
             "read it, or if a proxy asks who they are"
         )
     return settings
+
+
+def _token(file: Path | None) -> str:
+    """What readers have to know; empty if that is nothing."""
+    from web.sign_in import SHORTEST_TOKEN, TOKEN_VARIABLE
+
+    with plain_errors():
+        written = file.read_text("utf-8", "replace") if file else os.environ.get(TOKEN_VARIABLE)
+    token = (written or "").strip()
+    if (token or file) and len(token) < SHORTEST_TOKEN:
+        raise click.UsageError(
+            f"a token has at least {SHORTEST_TOKEN} characters; `openssl rand -hex 16` makes one"
+        )
+    if not token.isascii():
+        raise click.UsageError("a token is of plain ASCII: programs send no other in a header")
+    return token
 
 
 def _indexed(index: Location, paths: tuple[Path, ...]) -> Summary:

@@ -177,6 +177,15 @@ def test_a_token_that_can_be_guessed_is_refused(token: str, tmp_path: Path) -> N
     assert (2, True) == (refused.returncode, "openssl rand -hex 16" in refused.stderr)
 
 
+@pytest.mark.parametrize("token", [b"\xff" * 30, "parolă de mai multe litere".encode()])
+def test_a_token_that_no_header_can_hold_is_refused(token: bytes, tmp_path: Path) -> None:
+    (tmp_path / "token").write_bytes(token)
+
+    refused = readout("serve", "--index", tmp_path, "--token-file", tmp_path / "token")
+
+    assert (2, True) == (refused.returncode, "plain ASCII" in refused.stderr)
+
+
 def test_a_token_that_cannot_be_read_is_said(tmp_path: Path) -> None:
     refused = readout("serve", "--index", tmp_path, "--token-file", tmp_path / "none")
 
