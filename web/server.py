@@ -5,6 +5,7 @@ Nothing that is asked for is logged unless that is asked for.
 
 from __future__ import annotations
 
+import signal
 import socket
 import time
 from collections.abc import Callable
@@ -65,7 +66,7 @@ def listen(load: Callable[[], Gateway], settings: Settings, ready: Callable[[], 
         log_dictconfig=OF_GRANIAN,
     )
     Thread(target=_wait, args=(server, (address, settings.port), ready), daemon=True).start()
-    server.serve(target_loader=load, wrap_loader=False)
+    server.serve(target_loader=partial(_loaded, load), wrap_loader=False)
 
 
 def _wait(server: Any, place: tuple[str, int], ready: Callable[[], None]) -> None:  # noqa: ANN401
@@ -76,6 +77,15 @@ def _wait(server: Any, place: tuple[str, int], ready: Callable[[], None]) -> Non
         if len(server.wrks) == server.workers:
             with suppress(OSError), socket.create_connection(place, timeout=1):
                 return ready()
+
+
+def _loaded(load: Callable[[], Gateway]) -> Gateway:
+    """What a worker answers by; one that is told to end before it can answer does so at once.
+
+    The handler that it has from the server above only takes note, and the word would be lost.
+    """
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    return load()
 
 
 def _load(index: Location, settings: Settings) -> Gateway:

@@ -112,12 +112,15 @@ def test_a_server_that_watches_takes_in_what_comes_and_ends_when_it_is_told(tmp_
             if served.count() == 2:
                 break
             time.sleep(0.1)
-        counted = served.count()
+        counted, said = served.count(), served.process.stdout
+        assert said is not None
+        told = [said.readline() for _ in range(2)]  # a moment after both can be found
         served.process.terminate()
-        said, _ = served.process.communicate(timeout=PATIENCE)
+        rest, _ = served.process.communicate(timeout=PATIENCE)
     again = readout("index", "--index", tmp_path / "index")
 
-    assert (2, 0, 2) == (counted, served.process.returncode, len(said.splitlines()))
+    assert (2, 0, "") == (counted, served.process.returncode, rest)
+    assert all(told)
     assert again.stdout.startswith("0 indexed, 2 unchanged"), again.stderr
 
 

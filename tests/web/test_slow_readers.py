@@ -62,6 +62,29 @@ if __name__ == "__main__":  # a worker imports this file for what it has to load
     listen(load, Settings(port=int(sys.argv[2]), workers=1), print)
 """
 
+LOADING = """
+import sys, time
+from pathlib import Path
+from web.gateway import Gateway
+from web.server import listen
+from web.settings import Settings
+
+def answer(environ, start_response):
+    start_response("200 OK", [])
+    return [b'{"articles": 0}']
+
+def load():
+    try:
+        Path(sys.argv[1]).touch(exist_ok=False)
+    except FileExistsError:  # the second one
+        Path(sys.argv[2]).touch()
+        time.sleep(1000)
+    return Gateway(answer, Settings())
+
+if __name__ == "__main__":
+    listen(load, Settings(port=int(sys.argv[4]), workers=2), print)
+"""
+
 
 @pytest.fixture(scope="module")
 def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -156,6 +179,19 @@ def test_an_answer_that_has_begun_ends_before_the_server_does(index: Path) -> No
         assert 0 == served.process.wait(PATIENCE)
 
     assert 12 * 3 * LONG < read
+
+
+def test_a_worker_that_still_loads_holds_no_stop_up(tmp_path: Path) -> None:
+    """As one does that begins anew, or on a busy machine while another answers already."""
+    (tmp_path / "loading.py").write_text(LOADING, encoding="utf-8")
+    words, loads = (sys.executable, str(tmp_path / "loading.py")), tmp_path / "second"
+    with serving(tmp_path / "first", loads, command=words) as served:
+        while not loads.exists():
+            time.sleep(0.1)
+        served.process.terminate()
+        _, said = served.process.communicate(timeout=PATIENCE)
+
+    assert (0, "") == (served.process.returncode, said)
 
 
 def test_a_request_whose_head_never_ends_holds_no_stop_up(impatient: Served) -> None:
