@@ -66,10 +66,10 @@ class ContactStatement(NamedTuple):
 
 
 def keys_of(contacts: Iterable[Contact]) -> tuple[str, ...]:
-    """What an index keeps of an article's contacts: its kinds and any, also between each two."""
+    """What an index keeps of an article's contacts: each kind, and each kind between each two."""
     keys: dict[str, None] = {}
     for contact in contacts:
-        keys |= dict.fromkeys((contact.kind, ANY_KIND))
+        keys[contact.kind] = None
         for pair in map(pair_of, combinations(contact.leaders, 2)):
             keys |= dict.fromkeys((key(contact.kind, pair), key(ANY_KIND, pair)))
     return tuple(keys)

@@ -241,6 +241,8 @@ class _Compiler:
 
     def contact(self, tree: Field) -> tuple[str, ...]:
         value = tree.value.casefold()
+        if value == ANY_KIND:
+            return KINDS
         return (value,) if kind_in(value) in {*KINDS, ANY_KIND} else ()
 
     def language(self, tree: Field) -> tuple[str, ...]:

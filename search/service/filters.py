@@ -34,19 +34,27 @@ class SelectedFilters:
     filters: Mapping[str, frozenset[str]]
     shared: tuple[SharedName, ...] = ()
     pair: Pair | None = None  # the two leaders between whom contacts are meant
+    kinds: frozenset[str] = frozenset()  # one of these contacts will do, whoever held it
     dates: Span | None = None
     seen: Span | None = None
 
     def __bool__(self) -> bool:
         """Whether anything is chosen."""
-        return bool(self.shared or self.dates or self.seen) or any(self.filters.values())
+        others = self.shared or self.kinds or self.dates or self.seen
+        return bool(others) or any(self.filters.values())
 
     @property
     def limits(self) -> tuple[FieldIs | Published | SeenWithin, ...]:
         """What must hold beside the filters."""
         dated = () if self.dates is None else (Published(self.dates),)
         seen = () if self.seen is None else (SeenWithin(self.seen),)
-        return (*dated, *seen, *(FieldIs(one.facet, frozenset(one.bearers)) for one in self.shared))
+        held = (FieldIs("contact", self.kinds),) if self.kinds else ()
+        return (
+            *dated,
+            *seen,
+            *held,
+            *(FieldIs(one.facet, frozenset(one.bearers)) for one in self.shared),
+        )
 
     def values(self, facet: str, found: Found) -> list[tuple[str, int, bool]]:
         """The values of a facet in the order they are shown.
@@ -55,9 +63,10 @@ class SelectedFilters:
         """
         if BY_NAME[facet].kind is FacetKind.CONTACT:
             counted = found.counts.get(facet, {})
+            counts = {kind: counted.get(key(kind, self.pair), 0) for kind in KINDS}
             chosen = frozenset(map(kind_in, self.filters[facet]))
-            shown = (*KINDS, *chosen & {ANY_KIND})  # any says nothing more until it is chosen
-            counts = {kind: counted.get(key(kind, self.pair), 0) for kind in shown}
+            if self.kinds or ANY_KIND in chosen:
+                chosen, counts = chosen | {ANY_KIND}, counts | {ANY_KIND: found.total}
             return ordered({kind: n for kind, n in counts.items() if n}, facet, chosen)
         spelled = {one.spelling for one in self.shared if one.facet == facet}
         counts = {**found.counts.get(facet, {}), **dict.fromkeys(spelled, found.total)}
@@ -101,9 +110,19 @@ def selected_filters(
             )
         filters[facet.name] = frozenset(values)
     pair = pair_of((*filters["leader"], *leaders))
-    filters["contact"] = frozenset(key(kind, pair) for kind in filters["contact"])
+    filters["contact"], kinds = _contacts(filters["contact"], pair)
     since = asked.seen_since
     is_dated = asked.since or asked.until
     dates = span(date("from", asked.since), date("to", asked.until)) if is_dated else None
     seen = None if since is None else span(date("since", since or '""'), "")
-    return SelectedFilters(filters, tuple(shared), pair, dates, seen)
+    return SelectedFilters(filters, tuple(shared), pair, kinds, dates, seen)
+
+
+def _contacts(chosen: frozenset[str], pair: Pair | None) -> tuple[frozenset[str], frozenset[str]]:
+    """What an index keeps for the chosen kinds, and kinds of which one will do.
+
+    It keeps no key for any contact but between two leaders.
+    """
+    if pair is None and ANY_KIND in chosen:
+        return chosen - {ANY_KIND}, frozenset(KINDS)
+    return frozenset(key(kind, pair) for kind in chosen), frozenset()

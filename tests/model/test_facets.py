@@ -149,7 +149,7 @@ def test_a_text_that_is_chosen_in_other_letters_is_the_one_that_is_there() -> No
 
 def test_an_article_has_the_kinds_of_its_contacts_alone_and_between_each_two() -> None:
     """So `contact:call` finds it, and with two leaders chosen only the calls between these."""
-    assert ("call", "any", "call|n|p", "any|n|p") == values_of(ARTICLE, "contact")
+    assert ("call", "call|n|p", "any|n|p") == values_of(ARTICLE, "contact")
 
 
 def test_an_article_of_an_outlet_has_its_name_as_the_one_value() -> None:
