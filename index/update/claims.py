@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from heapq import merge
+from itertools import repeat
 
 from index.update.losses import LostArticles
 from index.update.manifest import Manifest
@@ -34,16 +36,20 @@ class KnownArticles:
 
     def alike(self, content: str) -> Iterator[ManifestEntry]:
         """The articles that have a content, or had it and are not met yet; the first seen first."""
-        found = list(self._now.alike(content))
-        if self._is_anew:
-            before = self._was.alike(content)
-            found += [one for one in before if self._now.entry(one.article_id) is None]
-            found.sort(key=lambda one: (one.sequence, one.article_id))
-        return iter(found)
+        if not self._is_anew:
+            return self._now.alike(content)
+        both = (self._now.alike(content), self._was.alike(content))
+        pairs = (zip(entries, repeat(of)) for of, entries in enumerate(both))
+        merged = merge(*pairs, key=lambda pair: pair[0].order)
+        return (one for one, of in merged if of == 0 or self._now.entry(one.article_id) is None)
 
     def is_lost(self, entry: ManifestEntry) -> bool:
         """Whether it is known by now that no file has an article any more."""
         return not entry.file or entry.article_id in self._lost
+
+    def has_lost(self, content: str, but: str) -> bool:
+        """Whether an article of a content is lost by now, `but` one by its id."""
+        return self._lost.has_content(content, but)
 
     def is_there(self, entry: ManifestEntry) -> bool:
         """Whether the file of an article still has it, or can't be read."""

@@ -10,6 +10,8 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import Final
 
 from index.update.manifest import Manifest
@@ -50,12 +52,13 @@ class LostArticles:
     def __init__(self) -> None:
         """None is lost yet."""
         self._db = sqlite3.connect("")  # a file of nobody's, gone with this process
-        self._db.execute("CREATE TABLE lost (article_id TEXT PRIMARY KEY, file TEXT NOT NULL)")
+        self._db.execute("CREATE TABLE lost (article_id TEXT PRIMARY KEY, file TEXT, content TEXT)")
+        self._db.execute("CREATE INDEX lost_by_content ON lost (content)")
 
     def add(self, entries: Iterable[ManifestEntry]) -> None:
         """Take articles for lost."""
-        rows = ((one.article_id, one.file) for one in entries)
-        self._db.executemany("REPLACE INTO lost VALUES (?, ?)", rows)
+        rows = ((one.article_id, one.file, one.content) for one in entries)
+        self._db.executemany("REPLACE INTO lost VALUES (?, ?, ?)", rows)
 
     def discard(self, article_id: str) -> None:
         """Take an article for found, wherever it is."""
@@ -65,6 +68,17 @@ class LostArticles:
         """Whether an article is lost."""
         found = self._db.execute("SELECT 1 FROM lost WHERE article_id = ?", (article_id,))
         return found.fetchone() is not None
+
+    def has_content(self, content: str, but: str) -> bool:
+        """Whether an article of a content is lost, `but` one by its id."""
+        query = "SELECT 1 FROM lost WHERE content = ? AND article_id != ? LIMIT 1"
+        return self._db.execute(query, (content, but)).fetchone() is not None
+
+    def by_content(self) -> Iterator[tuple[str, Iterator[str]]]:
+        """The contents, each with the files of those that had it."""
+        rows = self._db.execute("SELECT content, file FROM lost ORDER BY content")
+        grouped = groupby(rows, key=itemgetter(0))
+        return ((content, (file for _, file in group)) for content, group in grouped)
 
     def __iter__(self) -> Iterator[tuple[str, str]]:
         """The ids, each with the file that had it, file by file."""
@@ -97,19 +111,18 @@ class Guard:
     def _losses(self, lost: LostArticles) -> Iterator[tuple[str, Loss]]:
         gone: Counter[str] = Counter()
         moved: Counter[str] = Counter()
-        for article_id, file in lost:
-            above = [place for place in self._had if is_below(file, place)]
-            gone.update(above)
-            if above and self._is_elsewhere(article_id, lost):
-                moved.update(above)
+        for content, files in lost.by_content():
+            of_content = Counter(
+                place for file in files for place in self._had if is_below(file, place)
+            )
+            gone.update(of_content)
+            if of_content and self._is_elsewhere(content, lost):
+                moved.update(of_content)
         for place, number in gone.items():
             left = self._now.count_below(place) - (number if self._now is self._known else 0)
             was_kept = bool(self._known.fact(f"{KEPT} {place}"))
             yield place, Loss(self._had[place], number - moved[place], left, was_kept)
 
-    def _is_elsewhere(self, article_id: str, lost: LostArticles) -> bool:
-        """Whether an article that is there says the same as one that is lost."""
-        entry = self._known.entry(article_id)
-        return entry is not None and any(
-            other.article_id not in lost for other in self._now.alike(entry.content)
-        )
+    def _is_elsewhere(self, content: str, lost: LostArticles) -> bool:
+        """Whether an article that is there says the same as some that are lost."""
+        return any(other.article_id not in lost for other in self._now.alike(content))

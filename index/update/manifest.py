@@ -17,7 +17,16 @@ from typing import Final
 from urllib.parse import quote
 
 from index.update import seal
-from index.update.rows import LATER_COLUMNS, SCHEMA, ManifestEntry, Source, State, listing, place
+from index.update.rows import (
+    BY_CONTENT,
+    LATER_COLUMNS,
+    SCHEMA,
+    ManifestEntry,
+    Source,
+    State,
+    listing,
+    place,
+)
 from search.errors import IndexDamagedError, IndexStateError
 
 _MAKE_ROOM: Final = """
@@ -55,6 +64,7 @@ class Manifest:
         held = {row[1] for row in self._db.execute("PRAGMA table_info(articles)")}
         for name in [one for one in LATER_COLUMNS if one not in held]:
             self._db.execute(f"ALTER TABLE articles ADD COLUMN {name} {LATER_COLUMNS[name]}")
+        self._db.execute(BY_CONTENT)
 
     @classmethod
     def of(cls, opened: sqlite3.Connection) -> Manifest:

@@ -9,7 +9,7 @@ Nothing here depends on whether an index is made anew or brought up to date.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -29,6 +29,10 @@ class Known(Protocol):
 
     def is_lost(self, entry: ManifestEntry) -> bool:
         """Whether it is known by now that no file has an article any more."""
+        ...
+
+    def has_lost(self, content: str, but: str) -> bool:
+        """Whether an article of a content is known to be lost, `but` one by its id."""
         ...
 
     def is_there(self, entry: ManifestEntry) -> bool:
@@ -61,24 +65,29 @@ def identify(names: Sequence[str], file: str, known: Known) -> str | None:
 
 def plan(article_id: str, content: str, file: str, known: Known) -> Planned:
     """What becomes of an article of a file, with its id, among those of its content."""
-    others = [one for one in known.alike(content) if one.article_id != article_id]
+    # of thousands that say the same only the first are looked at
+
+    def others() -> Iterator[ManifestEntry]:
+        return (one for one in known.alike(content) if one.article_id != article_id)
+
     seen = _seen(known.entry(article_id), others, file, known)
-    kept = [one for one in others if not known.is_lost(one)]
-    before = [one for one in kept if seen is None or _order(one) < (seen.sequence, article_id)]
-    original = before[0].article_id if before else None
-    is_first = original is None and any(one.duplicate_of != article_id for one in kept)
-    return Planned(seen, original, not is_first and len(kept) == len(others))
+    first = next((one for one in others() if not known.is_lost(one)), None)
+    if first and (seen is None or first.order < (seen.sequence, article_id)):
+        return Planned(seen, first.article_id, not known.has_lost(content, article_id))
+    is_first = any(
+        one.duplicate_of != article_id for one in others() if first and not known.is_lost(one)
+    )
+    return Planned(seen, None, not is_first and not known.has_lost(content, article_id))
 
 
 def _seen(
-    was: ManifestEntry | None, others: Sequence[ManifestEntry], file: str, known: Known
+    was: ManifestEntry | None,
+    others: Callable[[], Iterator[ManifestEntry]],
+    file: str,
+    known: Known,
 ) -> FirstSeen | None:
     if was and was.sequence:
         return was.seen
-    if any(one.file == file or known.is_there(one) for one in others):
+    if any(one.file == file or known.is_there(one) for one in others()):
         return None
-    return next((one.seen for one in others if one.sequence), None)
-
-
-def _order(entry: ManifestEntry) -> tuple[int, str]:
-    return entry.sequence, entry.article_id
+    return next((one.seen for one in others() if one.sequence), None)

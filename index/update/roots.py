@@ -90,6 +90,16 @@ class Roots:
             raise IndexStateError(NO_FOLDER)
         return roots
 
+    def with_known_below(self, places: Iterable[str]) -> list[str]:
+        """The paths that are there, and those of some places below them that are there too.
+
+        A place that was indexed by itself may be a disk, and its folder is there without it.
+        """
+        there = [root.path for root in self.there]
+        inner = [path for path in map(Path, places) if not set(there).isdisjoint(path.parents)]
+        found = dict.fromkeys((*there, *(path for path in inner if _may_be_there(path))))
+        return [str(path) for path in found]
+
     def refuse_if_any_is_missing(self) -> None:
         """Raise the first `SourceError` if one that was indexed before is not there."""
         for error in self.missing:

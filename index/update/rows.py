@@ -29,7 +29,7 @@ CREATE TABLE IF NOT EXISTS articles (
     digest TEXT NOT NULL, content TEXT NOT NULL, duplicate_of TEXT,
     sequence INTEGER NOT NULL DEFAULT 0, first_seen TEXT NOT NULL DEFAULT '', UNIQUE (file, number)
 ) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS articles_by_content ON articles (content);
+DROP INDEX IF EXISTS articles_by_content;
 CREATE INDEX IF NOT EXISTS articles_by_original ON articles (duplicate_of)
     WHERE duplicate_of IS NOT NULL;
 CREATE TABLE IF NOT EXISTS copies (content TEXT PRIMARY KEY) WITHOUT ROWID;
@@ -41,6 +41,9 @@ CREATE TABLE IF NOT EXISTS ignored (
 ) WITHOUT ROWID;
 """
 # columns that manifests of earlier releases lack, in the order above
+BY_CONTENT: Final = (  # made once the later columns are there
+    "CREATE INDEX IF NOT EXISTS articles_alike ON articles (content, sequence, article_id)"
+)
 LATER_COLUMNS: Final = {
     "sequence": "INTEGER NOT NULL DEFAULT 0",
     "first_seen": "TEXT NOT NULL DEFAULT ''",
@@ -101,6 +104,11 @@ class ManifestEntry:
     def seen(self) -> FirstSeen:
         """When it was first seen."""
         return FirstSeen(self.sequence, self.first_seen)
+
+    @property
+    def order(self) -> tuple[int, str]:
+        """Its place among others, those first that were first seen first."""
+        return self.sequence, self.article_id
 
 
 def place(file: str) -> tuple[str, str]:

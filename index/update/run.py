@@ -166,7 +166,7 @@ class Run:
             self._manifest.state(SYNCED, program)
 
     def _bring_up_to_date(self, roots: Roots) -> None:
-        guard = Guard((str(root.path) for root in roots.there), self._was, self._manifest)
+        guard = Guard(roots.with_known_below(self._was.roots()), self._was, self._manifest)
         self._warn_of_synced_folder()
         found = scan(roots.there, self._manifest, self._was)
         if self._settled is not None:

@@ -147,6 +147,7 @@ def test_a_manifest_of_before_learns_it(three_runs: Archive, clock: Clock) -> No
     """What nobody wrote down is seen first when the index is made anew."""
     generation = in_use(three_runs.index)
     with sqlite3.connect(generation.manifest) as manifest:
+        manifest.execute("DROP INDEX articles_alike")
         for column in ("sequence", "first_seen"):
             manifest.execute(f"ALTER TABLE articles DROP COLUMN {column}")
     manifest.close()

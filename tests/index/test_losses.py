@@ -6,6 +6,7 @@ import errno
 import json
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,8 @@ from click.testing import CliRunner, Result
 from index.cli import app
 from index.update.build import build
 from index.update.losses import Loss
+from index.update.manifest import Manifest
+from index.update.rows import ManifestEntry
 from index.update.run import Mode
 from search.errors import SourceError
 from tests.index.archive import ENGLISH, Archive
@@ -159,6 +162,49 @@ def test_copies_do_not_save_each_other(archive: Archive) -> None:
         (archive.folder / f"{number:02}.txt").unlink()
 
     assert (0, 25) == (archive.build()["deleted"], left(archive))
+
+
+@MODES
+def test_many_copies_cost_a_run_a_few_looks_each(
+    archive: Archive, mode: Mode, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Thousands of pages may say no more than that a reader has to subscribe."""
+    looks = 0
+    alike = Manifest.alike
+
+    def counted(manifest: Manifest, content: str) -> Iterator[ManifestEntry]:
+        nonlocal looks
+        for one in alike(manifest, content):
+            looks += 1
+            yield one
+
+    rows = [json.dumps({"id": f"n{one}", "text": ENGLISH}) for one in range(300)]
+    export = archive.write("export.jsonl", "\n".join(rows))
+    archive.build()
+    monkeypatch.setattr(Manifest, "alike", counted)
+    archive.build(mode=mode)
+    export.write_text("\n".join([*rows, *(row.replace("n", "m", 1) for row in rows)]))
+    archive.build(mode=mode)
+    export.write_text(json.dumps({"id": "other", "text": "Another article."}))
+
+    assert 300 * 2 == archive.build(mode=mode)["withheld"][0]["gone"]
+    assert looks < 300 * 3 * 10
+
+
+def test_a_folder_that_is_known_and_empty_keeps_its_articles(archive: Archive) -> None:
+    """It may be a disk that is not there, in a folder that is."""
+    disk = archive.folder / "disk"
+    files(archive.folder, 3)
+    archive.write("disk/1.txt", ENGLISH)
+    archive.build(disk)
+    archive.build()
+    (disk / "1.txt").unlink()
+
+    summary = archive.build()
+
+    assert (0, [str(disk)]) == (summary["deleted"], [one["path"] for one in summary["withheld"]])
+    assert 4 == left(archive)
+    assert 1 == archive.build(deletes=True)["deleted"]
 
 
 def test_a_disk_that_is_back_has_lost_nothing(archive: Archive) -> None:

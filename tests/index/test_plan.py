@@ -37,6 +37,9 @@ class Rows:
     def is_lost(self, entry: ManifestEntry) -> bool:
         return entry.article_id in self.lost
 
+    def has_lost(self, content: str, but: str) -> bool:
+        return any(self.is_lost(one) for one in self.alike(content) if one.article_id != but)
+
     def is_there(self, entry: ManifestEntry) -> bool:
         return entry.article_id not in self.lost | self.gone
 
