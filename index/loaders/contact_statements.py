@@ -7,6 +7,7 @@ by semicolons or lines; `none` takes away whatever the text reports.
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Final
 
 from index.loaders.field_groups import NONE
@@ -20,6 +21,7 @@ _STATEMENT: Final = re.compile(
 )
 _PARTED: Final = re.compile(r"[;\n]")
 _DATE: Final = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
+_LETTER: Final = re.compile(r"[^\W\d_]")  # which every name has, and no date
 
 
 def read(value: object) -> tuple[ContactStatement, ...] | None:
@@ -37,8 +39,18 @@ def _statement(written: str) -> ContactStatement | None:
     if match is None or not (match["kind"] or match["video"]):
         return None
     leaders = [part.strip() for part in match["rest"].split(",") if part.strip()]
-    date = leaders.pop() if leaders and _DATE.fullmatch(leaders[-1]) else ""
+    day = _date(leaders.pop()) if leaders and not _LETTER.search(leaders[-1]) else ""
     kind, is_taken = (match["kind"] or KINDS[0]).casefold(), bool(match["taken"])
-    if len(leaders) < 2 or (kind == ANY_KIND and not is_taken):
+    are_two = len({one.casefold() for one in leaders}) > 1 and all(map(_LETTER.search, leaders))
+    if day is None or not are_two or (kind == ANY_KIND and not is_taken):
         return None
-    return ContactStatement(kind, tuple(leaders), date, is_taken, bool(match["video"]))
+    return ContactStatement(kind, tuple(leaders), day, is_taken, bool(match["video"]))
+
+
+def _date(written: str) -> str | None:
+    """A day, month or year; None if there is none that is written so."""
+    try:
+        date.fromisoformat(f"{written}-01-01"[:10])
+    except ValueError:
+        return None
+    return written if _DATE.fullmatch(written) else None

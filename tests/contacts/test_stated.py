@@ -24,6 +24,7 @@ CALL = "Donald Trump spoke by phone with Vladimir Putin on Sunday.\n\nNobody els
             "Call: Putin, Netanyahu, 2016-10-21",
             [("call", ("Putin", "Netanyahu"), "2016-10-21", False, False)],
         ),
+        ("call: A, B, 2016-02", [("call", ("A", "B"), "2016-02", False, False)]),
         ("not meeting: A, B", [("meeting", ("A", "B"), "", True, False)]),
         ("not any: A, B, 2016", [("any", ("A", "B"), "2016", True, False)]),
         ("video call: A, B", [("call", ("A", "B"), "", False, True)]),
@@ -40,7 +41,11 @@ def test_a_cell_says_what_was_held_and_what_was_not(
 
 
 @pytest.mark.parametrize(
-    "written", ["", "press@example.org", "call: Putin", "any: A, B", "talks: A, B", "call: A, 2016"]
+    "written",
+    [
+        *("", "press@example.org", "call: Putin", "any: A, B", "talks: A, B", "call: A, 2016"),
+        *("call: A, a", "call: A, 2016, B", "call: A, B, 2016-02-31", "call: A, B, 21.10.2016"),
+    ],
 )
 def test_what_is_no_statement_is_not_understood(written: str) -> None:
     """A column of this name may have anybody's address."""
