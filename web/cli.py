@@ -133,10 +133,11 @@ def _settings(
     from web.settings import Settings, allowed_names
     from web.sign_in import TOKEN_VARIABLE, SignIn
 
-    token = _token(token_file)
-    sign_in = SignIn(token=token, user_header=user_header)
+    if "_" in user_header:  # WSGI takes X_User for X-User, which readers may send themselves
+        raise click.UsageError(f"a proxy's header is written with -, not {user_header!r}")
+    sign_in = SignIn(token=_token(token_file), user_header=user_header)
     settings = Settings(names=allowed_names(os.environ), sign_in=sign_in, **address)
-    if not (settings.is_local or settings.public or token):
+    if not (settings.is_local or settings.public or sign_in.token):
         raise click.UsageError(
             f"on {settings.host} whoever reaches this machine could read the whole archive: set "
             f"a token ({TOKEN_VARIABLE} or --token-file), or say --public URL if everybody may "

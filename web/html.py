@@ -33,10 +33,8 @@ def linked(paragraph: Paragraph, total: int) -> Markup:
     """The same for an article to be read: each of its `total` marks leads to the next."""
 
     def link(number: int, word: str) -> str:
-        own = paragraph.before + number
-        return (
-            f'<a class="m" id="m{own}" href="#m{own % total + 1}"><mark>{escape(word)}</mark></a>'
-        )
+        at = paragraph.before + number
+        return f'<a class="m" id="m{at}" href="#m{at % total + 1}"><mark>{escape(word)}</mark></a>'
 
     return _wrapped(paragraph.text, paragraph.marks, link)
 

@@ -168,6 +168,13 @@ def test_a_header_alone_protects_no_port_that_others_reach(tmp_path: Path) -> No
     assert "could read the whole archive" in refused.stderr
 
 
+def test_a_header_that_readers_may_write_themselves_is_refused(tmp_path: Path) -> None:
+    """A proxy takes X_User away from what it passes on, and leaves X-User, which is the same."""
+    refused = readout("serve", "--index", tmp_path, "--user-header", "X_User")
+
+    assert (2, True) == (refused.returncode, "'X_User'" in refused.stderr)
+
+
 @pytest.mark.parametrize("token", ["", "x" * (SHORTEST_TOKEN - 1), f"  {'x' * 10}\n"])
 def test_a_token_that_can_be_guessed_is_refused(token: str, tmp_path: Path) -> None:
     (tmp_path / "token").write_text(token, encoding="utf-8")
