@@ -59,13 +59,14 @@ class Summary:
             skipped=[one for one in self.skipped if one not in before.skipped],
             ignored=self.ignored - before.ignored,
             ignored_files=[one for one in self.ignored_files if one not in before.ignored_files],
+            withheld=[one for one in self.withheld if one not in before.withheld],
             notes=[one for one in self.notes if one not in before.notes],
         )
 
     @property
     def is_news(self) -> bool:
         """Whether it says that anything was done, or of files anything."""
-        told = (self.skipped, self.ignored, self.ignored_files, self.notes)
+        told = (self.skipped, self.ignored, self.ignored_files, self.withheld, self.notes)
         return bool(self.indexed or self.deleted or any(told))
 
     def to_json(self) -> dict[str, Any]:

@@ -208,3 +208,15 @@ def test_a_summary_says_what_the_one_before_did_not() -> None:
 
     assert [new] == second.since(first).skipped
     assert (True, False) == (second.since(first).is_news, second.since(second).is_news)
+
+
+def test_a_folder_that_is_empty_is_said_once(two: Archive) -> None:
+    """Its disk may be gone, and nobody would know."""
+    for file in two.folder.iterdir():
+        file.unlink()
+
+    summary = watch(two).update()
+
+    assert summary is not None
+    assert [str(two.folder)] == [path for path, _, _ in summary.withheld]
+    assert (True, False) == (summary.since(Summary()).is_news, summary.since(summary).is_news)
