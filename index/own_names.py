@@ -7,7 +7,7 @@ be understood is left out and said; what looks like a slip is taken and asked ab
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Final, get_args
@@ -129,6 +129,13 @@ def questions(rows: Iterable[OwnName]) -> Iterator[str]:
         rows = tuple(rows)
         yield from dict.fromkeys(_asked_of_ids(rows))
         yield from dict.fromkeys(_asked_of_names(rows))
+
+
+def clashes(tables: Collection[tuple[OwnName, ...]]) -> list[str]:
+    """What in files of names clashes with other files, though each may be right by itself."""
+    alone = {one for rows in tables for one in questions(rows)}
+    every = dict.fromkeys(row for rows in tables for row in rows)
+    return [one for one in questions(every) if one not in alone]
 
 
 def _asked_of_ids(rows: tuple[OwnName, ...]) -> Iterator[str]:

@@ -16,7 +16,7 @@ from index import kept_names
 from index.kept_names import KeptNames
 from index.loaders import Loaded
 from index.loaders.names_table import NAMES_TABLES
-from index.own_names import NEAR, read_table, slug
+from index.own_names import NEAR, clashes, read_table, slug
 from index.update.manifest import Manifest
 from index.update.renamed import KINDS, having, is_told, spelled
 from index.update.roots import Root
@@ -68,23 +68,30 @@ class Naming:
 
         One that is `gone` with all articles of its folder `may_go` only if somebody said so.
         """
+        self._before, tables = self.kept, self._tables(moved)
         files = dict(self.kept.files)
-        for file, state in sorted(self._tables(moved).items()):
-            if state is None:
-                if may_go or not self._is_all_gone(file, gone):
-                    files.pop(file, None)
-                else:
-                    self.waiting.append(file)
-                continue
-            try:
-                files[file], wrong = read_table(Path(file))
-            except SourceError as error:
-                wrong = [error.reason]
+        for file, state in sorted(tables.items()):
+            if state:
+                files[file] = self._read(file, summary)
+            elif may_go or not self._is_all_gone(file, gone):
+                files.pop(file, None)
+            else:
                 self.waiting.append(file)
-            summary.notes.extend((file, one) for one in wrong)
-        self._before = self.kept
         self.kept = replace(self.kept, files={file: rows for file, rows in files.items() if rows})
+        if self.kept.files != self._before.files:
+            told = clashes(self.kept.files.values())
+            summary.notes.extend((max(tables), one) for one in told)
         own.use(self.kept.names)
+
+    def _read(self, file: str, summary: Summary) -> tuple[OwnName, ...]:
+        """The rows of a file of names; those that it had if it can't be read now."""
+        try:
+            rows, wrong = read_table(Path(file))
+        except SourceError as error:
+            rows, wrong = self.kept.files.get(file, ()), [error.reason]
+            self.waiting.append(file)
+        summary.notes.extend((file, one) for one in wrong)
+        return rows
 
     def _tables(self, moved: Mapping[str, State | None]) -> dict[str, State | None]:
         """The files of names that have to be looked at."""

@@ -384,3 +384,15 @@ def test_a_single_file_has_the_names_beside_it(archive: Archive) -> None:
     archive.build(archive.folder / "ro.txt")
 
     assert "mira-olteanu" in leaders(archive, "ro.txt")
+
+
+def test_two_files_that_clash_are_said_once(archive: Archive) -> None:
+    """Each is right by itself, and the one that is read first wins."""
+    archive.write("a/names.csv", f"{HEAD}mira,leader,ro,Mira Olteanu,md,,\n")
+    archive.write("b/names.csv", f"{HEAD}olteanu-mira,leader,ro,Mira Olteanu,ro,,\n")
+    said = "'Mira Olteanu' is a name of 'mira' and of 'olteanu-mira': two share it"
+
+    notes = archive.build()["notes"]
+
+    assert [said] == [one["note"] for one in notes]
+    assert [] == archive.build()["notes"]
