@@ -35,6 +35,7 @@ _LOST: Final = (  # what a node says of another, with the status 500
     "node_closed_exception",
     "connect_transport_exception",
     "receive_timeout_transport_exception",
+    "send_request_transport_exception",
 )
 _TOO_MANY: Final = "too many nested clauses"  # as Lucene says it
 _CLOSED: Final = "index_closed_exception"  # for a moment, while its similarity is changed
@@ -74,9 +75,9 @@ class Client:
             except TransportError as error:
                 if error.status_code == 404 and missing is not None:
                     return missing
-                is_lost = isinstance(error, Unreachable) or _speaks_of_a_lost_node(error)
-                if not tries_left or not (is_lost or error.status_code in AGAIN):
-                    raise self._explained(error) from error
+                explained = self._explained(error)
+                if not tries_left or explained.status not in AGAIN | {NO_ANSWER}:
+                    raise explained from error
             except OpenSearchException as error:
                 raise self._explained(error) from error
             time.sleep(pause * random.uniform(0.5, 1.0))  # noqa: S311  so that not all ask at once
@@ -137,8 +138,9 @@ class Client:
             return ClusterError(self.name, f"it does not answer ({type(error).__name__})")
         if isinstance(error, TransportError):
             info = error.info if isinstance(error.info, dict) else {}
-            said = reason_of(info.get("error", error.error))
-            return ClusterError(self.name, said, status=int(error.status_code))
+            said = info.get("error", error.error)
+            status = NO_ANSWER if is_of_a_lost_node(said) else int(error.status_code)
+            return ClusterError(self.name, reason_of(said), status=status)
         return ClusterError(self.name, str(error))
 
 
@@ -162,9 +164,14 @@ def reason_of(error: Any) -> str:  # noqa: ANN401  JSON of the cluster's
     return str(inner.get("reason") or error.get("reason") or error.get("type") or error)
 
 
-def _speaks_of_a_lost_node(error: TransportError) -> bool:
+def may_go_well_later(answer: Json) -> bool:
+    """Whether one of several that were sent together failed for a reason that may be gone."""
+    return answer.get("status") in AGAIN or is_of_a_lost_node(answer.get("error"))
+
+
+def is_of_a_lost_node(error: Any) -> bool:  # noqa: ANN401  JSON of the cluster's
     """Whether a node that answers says that another does not, which is no status of its own."""
-    said = json.dumps(error.info) if isinstance(error.info, dict) else ""
+    said = json.dumps(error) if isinstance(error, dict) else ""
     return any(kind in said for kind in _LOST)
 
 
@@ -174,8 +181,8 @@ def _is_worth_another_try(answer: Json) -> bool:
     A part that does not answer is asked again too: another copy of it may.
     """
     if "error" in answer:
-        is_closed = answer["error"].get("type") == _CLOSED
-        return is_closed or answer.get("status") in AGAIN | {404}
+        is_swapped = answer["error"].get("type") == _CLOSED or answer.get("status") == 404
+        return is_swapped or may_go_well_later(answer)
     return bool(answer.get("_shards", {}).get("failed"))
 
 

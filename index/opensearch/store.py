@@ -15,7 +15,14 @@ from typing import Any, Final
 
 from index.opensearch import scan
 from index.opensearch.archive import Archive, fresh_word
-from index.opensearch.client import AGAIN, NO_ANSWER, SECONDS_TO_WORK, lines, reason_of
+from index.opensearch.client import (
+    AGAIN,
+    NO_ANSWER,
+    SECONDS_TO_WORK,
+    lines,
+    may_go_well_later,
+    reason_of,
+)
 from index.opensearch.documents import as_value, columns, document, document_id, unpacked
 from index.opensearch.engine import ClusterEngine
 from index.opensearch.mapping import AVERAGE
@@ -165,7 +172,7 @@ class ClusterStore(ClusterEngine):
         again: list[bytes] = []
         for sent, item in zip(waiting, answer["items"], strict=True):
             (said,) = item.values()
-            if said["status"] in AGAIN:
+            if may_go_well_later(said):
                 again.append(sent)
                 self._why = reason_of(said.get("error", "it has too much to do"))
             elif "error" in said:

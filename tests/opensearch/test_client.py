@@ -136,8 +136,20 @@ def test_a_part_that_answers_the_second_time_is_no_fault() -> None:
         assert b'{"size": 0}\n' not in node.asked[1][2]
 
 
-def test_what_a_cluster_has_no_time_for_is_sent_again_and_nothing_else() -> None:
-    taken, refused = {"index": {"status": 201}}, {"index": {"status": 429, "error": TOO_MUCH}}
+@pytest.mark.parametrize("fault", [{**LOST, "status": 500}, {**TOO_MUCH, "status": 503}])
+def test_a_search_that_fails_for_a_lost_node_is_asked_again(fault: dict[str, Any]) -> None:
+    """One search of several says so itself: the call that carried them went well."""
+    with answering((200, {"responses": [fault]}), (200, {"responses": [found(9)]})) as node:
+        (asked,) = client(node).search_many("news", [{"size": 0}])
+
+        assert 9 == asked["hits"]["total"]["value"]
+
+
+@pytest.mark.parametrize("fault", [{"status": 429, "error": TOO_MUCH}, {**LOST, "status": 500}])
+def test_what_a_cluster_has_no_time_for_is_sent_again_and_nothing_else(
+    fault: dict[str, Any],
+) -> None:
+    taken, refused = {"index": {"status": 201}}, {"index": fault}
     with answering(
         (200, {"news-g1": {}}),  # generations
         (200, {"news-g1": {}}),  # in use
