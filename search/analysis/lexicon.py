@@ -66,8 +66,11 @@ class Lexicon:
         row = self._trie.get(word)
         if row is None:
             return 0.0, None, False
-        known, code = self._frequencies[row], self._lemmas[row]
+        code = self._lemmas[row]
         form = None if code == NO_ENTRY else self._applied(code, word)
+        if not self._frequencies:
+            return 0.0, form, form == word
+        known = self._frequencies[row]
         return (known & _LEVELS) / STEPS, form, bool(known & LEMMA_FLAG)
 
     def lemma(self, word: str) -> str | None:

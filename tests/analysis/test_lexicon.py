@@ -91,6 +91,24 @@ def test_a_form_leads_to_its_dictionary_form(language: str, form: str, lemma: st
     assert lemma == lexicon_of(language).lemma(form)
 
 
+@pytest.mark.parametrize(
+    ("language", "lemma", "form"),
+    [
+        ("en", "minister", "ministers"),
+        ("he", "תוכנית", "תוכניות"),
+        ("ro", "ministru", "miniștrilor"),
+        ("ru", "министр", "министров"),
+        ("uk", "міністр", "міністрів"),
+        ("ar", "مدينة", "مدن"),
+    ],
+)
+def test_dictionary_forms_are_told_from_others(language: str, lemma: str, form: str) -> None:
+    """Also where it is not known how often words come."""
+    lexicon = lexicon_of(language)
+
+    assert (True, False) == (lexicon.is_lemma(lemma), lexicon.is_lemma(form))
+
+
 def test_what_is_not_known_is_said_so() -> None:
     lexicon = lexicon_of("he")
 

@@ -197,6 +197,9 @@ def test_an_unknown_idea_is_searched_as_words(searcher: Searcher) -> None:
             "summit hostage",
             id="of which the other word knows one",
         ),
+        pytest.param(
+            "idea:meeting zebra -lang:ru", "встреча министров zebra", id="in Russian, with others"
+        ),
         pytest.param(None, "-truce a", id="not what is excluded"),
         pytest.param(None, "=truce", id="not letters as typed"),
         pytest.param(None, "idea:truce", id="not an idea"),
