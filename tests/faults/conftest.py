@@ -22,9 +22,15 @@ SAMPLE: Final = Path(__file__).parents[2] / "seeds" / "articles"
 
 
 @pytest.fixture(scope="session")
-def searcher(tmp_path_factory: pytest.TempPathFactory) -> Searcher:
-    index = tmp_path_factory.mktemp("sample") / "index"
-    build(index, [SAMPLE])
+def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Of the sample."""
+    made = tmp_path_factory.mktemp("sample") / "index"
+    build(made, [SAMPLE])
+    return made
+
+
+@pytest.fixture(scope="session")
+def searcher(index: Path) -> Searcher:
     return Searcher(open_engine(index), gazetteer())
 
 

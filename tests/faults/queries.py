@@ -1,7 +1,8 @@
-"""Queries: any words and signs that a reader could type, asked at every address of the site.
+"""Queries: any words and signs that a reader could type, asked at every address and by the command.
 
 `python -m tests.faults.queries INDEX COUNT [SEED]` asks so many of an index and prints what failed,
-what each kind of address answered, and the slowest with the processor's seconds.
+what each kind of address answered, and the slowest with the processor's seconds;
+`python -m tests.faults.queries INDEX again FILE` asks the slowest of a file that this printed.
 """
 
 from __future__ import annotations
@@ -11,15 +12,19 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from heapq import nlargest
 from itertools import islice
 from pathlib import Path
 from random import Random
 from time import thread_time
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 from wsgiref.util import setup_testing_defaults
 
+from click.testing import CliRunner
+
+from index.cli import app
 from index.engines import open_engine
 from search.entities.gazetteer import gazetteer
 from search.model.response import Search
@@ -31,7 +36,8 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
 
 SLOWEST: Final = 10
-SAMPLED: Final = 400  # articles whose titles give words
+SAMPLED: Final = 400  # articles whose titles give words, from all over the archive
+COMMAND: Final = "readout search"
 PIECES: Final = 5  # of an export: each is computed between the answers to others
 FREQUENT: Final = tuple(
     re.findall(r"\S+", "the of to and in a said for של את על לא כי de la și în cu")
@@ -98,7 +104,10 @@ PATHS: Final = (
     "/article/{id}",
     "/api/v1/articles/{id}",
     "/api/v1/articles/{id}/similar",
+    *(COMMAND,) * 2,
 )
+UNTYPED: Final = str.maketrans("", "", "\0\ud800")  # what no system hands to a command
+STATUSES: Final = {0: 200, 2: 400}  # of the command's exits those that may be
 
 
 class Asked(NamedTuple):
@@ -155,6 +164,15 @@ def addresses(chance: Random, words: Sequence[str], ids: Sequence[str]) -> Itera
         yield f"{path}?{urlencode(told, errors='surrogatepass')}"
 
 
+def commanded(index: Path, address: str) -> Asked:
+    """Ask by the command; what it prints is read by nobody."""
+    ((_, query), *_rest) = parse_qsl(address.partition("?")[2], keep_blank_values=True)
+    words = ["search", "--index", str(index), "--json", "--", query.translate(UNTYPED)]
+    began = thread_time()
+    result = CliRunner().invoke(app, words)
+    return Asked(thread_time() - began, address, STATUSES.get(result.exit_code, 500))
+
+
 def asked(site: WSGIApplication, address: str) -> Asked:
     """Ask for an address; of an export only its first pieces are taken."""
     path, _, query = address.partition("?")
@@ -176,22 +194,30 @@ def asked(site: WSGIApplication, address: str) -> Asked:
 
 def words_of(searcher: Searcher) -> tuple[list[str], list[str]]:
     """Words and ids of some articles of an archive."""
+    asked = Search(size=SAMPLED // 40, sort="oldest")
+    step = max(1, searcher.articles() // SAMPLED)
     hits = [
         hit
-        for page in range(1, SAMPLED // 100 + 1)
-        for hit in searcher.search(Search(page=page, size=100, sort="oldest")).hits
+        for page in range(1, 40 * step + 1, step)
+        for hit in searcher.search(replace(asked, page=page)).hits
     ]
     words = {word for hit in hits for word in hit.article.title.split()}
     return sorted(words or {"a"}), [hit.article.article_id for hit in hits] or ["none"]
 
 
-def asked_all(searcher: Searcher, count: int, seed: int) -> Iterator[Asked]:
-    """So many addresses, and what came of each."""
+def made(searcher: Searcher, count: int, seed: int) -> Iterator[str]:
+    """So many addresses, of words that the archive has."""
+    words, ids = words_of(searcher)
+    return islice(addresses(Random(seed), words, ids), count)  # noqa: S311 - reproducible
+
+
+def asked_all(index: Path, searcher: Searcher, made: Iterable[str]) -> Iterator[Asked]:
+    """What came of each."""
     searcher.warm()
     site = application(searcher)
-    words, ids = words_of(searcher)
-    for address in islice(addresses(Random(seed), words, ids), count):  # noqa: S311 - reproducible
-        yield asked(site, address)
+    for address in made:
+        by_command = address.startswith(COMMAND)
+        yield commanded(index, address) if by_command else asked(site, address)
 
 
 def told(found: Iterable[Asked], *, most: float) -> dict[str, Any]:
@@ -199,7 +225,7 @@ def told(found: Iterable[Asked], *, most: float) -> dict[str, Any]:
     statuses: Counter[str] = Counter()
     bad, slowest = [], list[Asked]()
     for one in found:
-        statuses[f"{one.address.partition('?')[0].split('/')[1]} {one.status}"] += 1
+        statuses[f"{one.address.partition('?')[0].strip('/').split('/')[0]} {one.status}"] += 1
         if (one.status >= 500 and one.status != 503) or one.seconds > most:
             bad.append(one)
         slowest = nlargest(SLOWEST, [*slowest, one])
@@ -208,9 +234,14 @@ def told(found: Iterable[Asked], *, most: float) -> dict[str, Any]:
 
 def main() -> None:
     """Ask as the command line says."""
-    index, count, *seed = sys.argv[1:]
+    index, count, *rest = sys.argv[1:]
     searcher = Searcher(open_engine(Path(index)), gazetteer())
-    found = told(asked_all(searcher, int(count), int((*seed, "0")[0])), most=1.2)
+    if count == "again":
+        slowest = json.loads(Path(*rest).read_text(encoding="utf-8"))["slowest"]
+        chosen: Iterable[str] = [address for _, address, _ in slowest]
+    else:
+        chosen = made(searcher, int(count), int((*rest, "0")[0]))
+    found = told(asked_all(Path(index), searcher, chosen), most=1.2)
     sys.stdout.write(json.dumps(found, ensure_ascii=True, indent=1) + "\n")
 
 
