@@ -24,6 +24,7 @@ from search.entities.ambiguity import (
     is_common,
     is_guarded,
 )
+from search.entities.inflection import PREFIXES
 
 SOURCES: Final = frozenset({"reviewed", "wikidata", TRANSLITERATED})
 
@@ -114,14 +115,19 @@ def _countries() -> Iterator[Conflict]:
 
 
 def _places() -> set[tuple[str, str]]:
-    """The names of countries and what is theirs, by language."""
+    """The names of countries and what is theirs, by language; Hebrew ones behind prefixes too.
+
+    בקייב is in Kyiv before it is Bakiyev.
+    """
     shown = {
         (language, icu.country_name(code, language))
         for code in icu.country_codes()
         for language in FREQUENCIES
     }
     reviewed = {(name.language, name.name) for name in names.countries()}
-    return {(language, normalize(name)) for language, name in shown | reviewed}
+    places = {(language, normalize(name)) for language, name in shown | reviewed}
+    hebrew = (name for language, name in places if language == "he")
+    return places | {("he", prefix + name) for name in hebrew for prefix in PREFIXES}
 
 
 def _sourceless() -> Iterator[Conflict]:

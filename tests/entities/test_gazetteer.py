@@ -88,6 +88,18 @@ def ids(known: Gazetteer, facet: str, text: str, lang: str) -> set[str]:
             [("volodymyr-zelensky", "Зеленським")],
             id="Ukrainian instrumental",
         ),
+        pytest.param(
+            "ru",
+            "встреча с Даниэлем Ортегой",
+            [("daniel-ortega", "Даниэлем Ортегой")],
+            id="Russian instrumental, both words",
+        ),
+        pytest.param(
+            "he",
+            "לוולפגנג שיסל",
+            [("wolfgang-schussel", "לוולפגנג שיסל")],
+            id="Hebrew prefix before a whole name",
+        ),
         pytest.param("ar", "اتصل بوتين", [("vladimir-putin", "بوتين")], id="Arabic"),
         pytest.param("fa", "گفتگوی پزشکیان", [("masoud-pezeshkian", "پزشکیان")], id="Persian"),
     ],

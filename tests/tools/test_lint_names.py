@@ -43,6 +43,11 @@ def test_nothing_is_unexplained() -> None:
             id="a country",
         ),
         pytest.param(
+            Name("john-major", "he", "בקייב", "surname", "reviewed", "2026-11-30"),
+            Conflict("country", "he", "בקייב", "john-major"),
+            id="a capital behind a Hebrew prefix",
+        ),
+        pytest.param(
             Name("john-major", "he", "מייג'ורי", "spelling", "hearsay", "2026-11-22"),
             Conflict("source", "he", "מייג'ורי", "john-major"),
             id="no known source",
