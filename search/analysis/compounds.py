@@ -24,7 +24,7 @@ from search.analysis.tokenizer import half_spaced
 SHORTEST_PART: Final = {"en": 3, "ro": 4}
 # a part comes three times in a million words or more, and three in a thousand or less
 RARE_PART, COMMON_PART = 3.5, 6.5
-_ARABIC: Final = re.compile("[\u0620-\u06d3]{2,}")
+_ARABIC: Final = re.compile("[\u0620-\u06d3\u200c]{2,}")
 _LABEL: Final = re.compile(r"([^\W\d_]{1,5})(\d{1,4})")
 _INITIALS: Final = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\.?|[^\W\d_]{2}")
 # letters of what such a word is tied to; with fewer, chance makes words (חדשות, דורות)
@@ -64,9 +64,9 @@ def joined(first: str, second: str) -> str | None:
 
 
 def beside_half_space(first: str, second: str) -> str | None:
-    """Two words in Arabic letters as the one word that Persian writes with a half-space."""
+    """Two words in Arabic letters, as typed, as the one word that Persian writes so."""
     is_persian = _ARABIC.fullmatch(first) and _ARABIC.fullmatch(second)
-    return first + second if is_persian else None
+    return f"{first}\N{ZERO WIDTH NON-JOINER}{second}" if is_persian else None
 
 
 def is_label(first: str, second: str) -> bool:

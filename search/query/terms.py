@@ -65,7 +65,7 @@ def joint(first: str, second: str, reading: TermOptions) -> Group:
     if letters:
         terms.append((reading.place + EXACT + letters, weight(EXACT)))
     found = (
-        (compounds.joined(*exacts), compounds.beside_half_space(*exacts))
+        (compounds.joined(*exacts), compounds.beside_half_space(first, second))
         if len(exacts) == 2
         else ()
     )

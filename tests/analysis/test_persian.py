@@ -25,6 +25,14 @@ from tests.analysis.conftest import Finds
         pytest.param("فروخت", "نفت می‌فروشند", id="a verb's past finds its present"),
         pytest.param("پذیرفت", "شرط‌ها را نپذیرفته‌اند", id="and its perfect that is denied"),
         pytest.param("آورد", "باید بیاورند", id="and what is to be done"),
+        pytest.param("شد", "دیروز بسته شده‌اند", id="become is a verb of its own"),
+        pytest.param("نیست", "آنان نیستند", id="is not"),
+        pytest.param("بازگشت", "به تهران بازمی‌گردد", id="a verb behind its particle"),
+        pytest.param("گرداند", "او را بازگرداندند", id="and without the particle"),
+        pytest.param("برادر", "برادرش را دید", id="a possessive of a word of the list"),
+        pytest.param("سرباز", "سربازهای جوان", id="a plural that might be of a rare word"),
+        pytest.param("کشور", "کشورشان را دوست دارند", id="and of several"),
+        pytest.param("خانواده", "با خانواده‌اش رفت", id="and behind ه"),
     ],
 )
 def test_a_persian_word_is_found(query: str, text: str, finds: Finds) -> None:
@@ -39,6 +47,10 @@ def test_a_persian_word_is_found(query: str, text: str, finds: Finds) -> None:
         pytest.param("هست", "برنامه هسته‌ای", id="nuclear is no being"),
         pytest.param("آمد", "میان دو کشور", id="among is no coming"),
         pytest.param("مرد", "مردم شهر", id="people do not die"),
+        pytest.param("آمد", "درآمد دولت", id="an income does not come"),
+        pytest.param("شست", "کنار او نشسته است", id="who sits does not wash"),
+        pytest.param("آت", "آتش روشن شد", id="fire is nobody's"),
+        pytest.param("جمهوری", "جمهوریت نظام", id="an abstract noun is nobody's"),
     ],
 )
 def test_a_persian_word_keeps_its_end(query: str, text: str, finds: Finds) -> None:

@@ -44,3 +44,9 @@ def test_a_compound_finds_no_other() -> None:
     wrong = {one: found(one.replace("\u200c", " "), *COMPOUNDS) - {one} for one in COMPOUNDS}
 
     assert {} == {one: others for one, others in wrong.items() if others}
+
+
+def test_a_plural_behind_a_space_finds_its_word_whatever_letters_it_has() -> None:
+    """کتابها without its space would be Arabic: her book."""
+    assert {"کتاب"} == found("کتاب ها", "کتاب", "نامه")
+    assert {"سرباز"} == found("سرباز هایشان", "سرباز", "نامه")

@@ -15,6 +15,7 @@ from search.analysis.morphology.surnames import mostly, surnames
 from search.analysis.tokens import TermReadings, WrittenWord
 
 SURNAMES: Final = frozenset({"ru", "uk"})  # languages whose surnames have cases
+DERIVED: Final = frozenset({"fa"})  # languages whose tables have what a word is derived from
 
 
 def _itself(word: str) -> list[str]:
@@ -41,7 +42,9 @@ def read(language: str, written: WrittenWord) -> TermReadings:
     found = [joins.get(form, form) for form in known or UNKNOWN.get(language, _itself)(word)]
     if language in SURNAMES:
         found += _names(written, is_known=bool(known))
-    return TermReadings((term_builders.exact(word), *map(term_builders.lemma, _once(found))))
+    strong = (term_builders.exact(word), *map(term_builders.lemma, _once(found)))
+    other = lexicon_of(language).loose(word) if language in DERIVED else None
+    return TermReadings(strong, (term_builders.lemma(other),) if other else ())
 
 
 def _known(language: str, written: WrittenWord) -> list[str]:

@@ -19,10 +19,11 @@ _PLURALS: Final = (
 )
 _OTHERS: Final = (
     *("ترين", "شان", "تان", "مان", "تري", "تر", "اش", "ات", "ام", "اي", "يي", "ان"),
-    *("ت", "م"),
+    *("ت", "م", "ش", "ي"),
 )
 _EZAFE: Final = ("اي", "وي", "هي")  # after a vowel ی only ties the word to the next
 _HAMZA: Final = ("يي", "ئي")  # as some write رئیس and اسرائیل
+_CLEARLY: Final = 1.5  # how much more frequent one of two words must be, by powers of ten
 _SHORTEST: Final = 2  # letters that an ending must leave
 _NAME: Final = 3  # letters of a word that no list has, before a plural
 
@@ -39,7 +40,8 @@ def _by_endings(word: str) -> list[str]:
     for ending in _PLURALS:
         rest = word.removesuffix(ending)
         if rest != word and len(rest) >= _SHORTEST and (_is_known(rest) or len(rest) >= _NAME):
-            return [word] if is_common and ending == "ها" else _singular(rest, ending, word)
+            is_word = is_common and ending == "ها" and _is_rarer(rest, word)
+            return [word] if is_word else _singular(rest, ending, word)
     if is_common:
         return [word]
     for ending in _OTHERS:
@@ -55,9 +57,17 @@ def _singular(rest: str, ending: str, word: str) -> list[str]:
     longer = f"{rest}ه"
     if not ending.startswith("هاي") or not _is_known(longer):
         return _forms(rest)
+    if frequency(longer) < frequency(rest) - _CLEARLY:
+        return _forms(rest)
     if _is_known(rest) and word in lexicon_of(_COMMON):
         return [word]
     return _forms(rest) if frequency(rest) > frequency(longer) else _forms(longer)
+
+
+def _is_rarer(rest: str, word: str) -> bool:
+    """Whether what a plural would be of is rarer than it: تنها is only, and seldom bodies."""
+    frequency = lexicon_of(_COMMON).frequency
+    return frequency(rest) < frequency(word)
 
 
 def _is_known(word: str) -> bool:
