@@ -6,13 +6,13 @@
 #   make check                 what guards the project in a minute: no browser, nothing that takes long
 #   make test                  everything that guards the project
 #   make test-opensearch       what needs a cluster of OpenSearch, which it brings up
-#   make torture               what takes an hour: the disk fails, machines stop, odd queries are asked
+#   make torture               what takes an hour: the disk fails, machines stop, odd files and queries come
 #   make package               a wheel and a source distribution, into dist
 #   make bench                 the engine beside its peers, into docs/performance.md
 #
 # Variables: ARTICLES, INDEX, HOST, PORT, PYTHON; READOUT_ICU_WHEEL=1 takes PyICU ready made instead of building it;
 # SIZES are those of the archives that are measured, GROWTH those that Readout alone is asked about, LARGEST one more
-# that takes long, by `make bench-largest` only.
+# that takes long, by `make bench-largest` only; FUZZ are the seconds of each fuzzer in `make torture`.
 
 ARTICLES =
 INDEX =
@@ -22,6 +22,7 @@ PYTHON =
 SIZES = 20000 200000
 GROWTH = 10000 50000
 LARGEST = 1000000
+FUZZ = 300
 
 BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
 UV = uv
@@ -82,12 +83,16 @@ test-opensearch: .venv/.dev
 
 # Every call of the disk fails in its turn, in six ways, machines stop with any part of what was not
 # synced on the disk, hundreds of runs are killed or short of memory, hundreds of bits are flipped,
-# hundreds of archives live through what happens to files, a hundred thousand odd queries are asked.
+# hundreds of archives live through what happens to files, a hundred thousand odd queries are asked,
+# and inputs are made that reach new code of loaders and queries: FUZZ seconds each.
 torture: .venv/.dev
 	READOUT_EVENTS=500 $(PYTEST) tests/index/test_events.py
 	READOUT_FAULTS=1 READOUT_KILLS=300 READOUT_STOPS=400 $(PYTEST) -m kills tests
 	READOUT_QUERIES=100000 READOUT_FUZZ=20000 $(PYTEST) tests/faults/test_queries.py tests/loaders/test_fuzz.py
 	READOUT_DAMAGES=200 $(PYTEST) tests/index/test_damage.py
+	$(BIN)/pip install --quiet -e '.[fuzz]'
+	for kind in loaders queries; do $(BIN)/python -m tests.faults.guided $$kind var/fuzz/$$kind \
+	    -max_total_time=$(FUZZ) -artifact_prefix=var/fuzz/$$kind- || exit; done
 
 package: .venv/.dev
 	$(BIN)/python -m hatchling build --directory dist
