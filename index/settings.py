@@ -1,12 +1,14 @@
-"""Settings: where is the index, and how is it built."""
+"""Settings: where is the index, how is it built, and how much of one file is read?"""
 
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Final
 
 from index.address import Location, is_address, read_address
+from search.errors import BadSettingError
 
 INDEX_VARIABLE: Final = "READOUT_INDEX"
 DEFAULT_INDEX: Final = Path("var/index")
@@ -14,6 +16,41 @@ DEFAULT_INDEX: Final = Path("var/index")
 LOCK_NAME: Final = "writer.lock"
 SETTLED: Final = 2 * 10**9  # nanoseconds: some systems tell the time of a change no finer
 COMMIT_EVERY: Final = 5000  # articles: what an interrupted run can lose, and what is held in memory
+
+FILE_VARIABLE: Final = "READOUT_FILE_{}"  # with the name of a limit
+
+
+@dataclass(frozen=True, slots=True)
+class FileLimits:
+    """How much of one file is read; beyond that its reason is in the list of what was skipped."""
+
+    seconds: int = 60  # of the processor until its next article, and ten times that by the clock
+    megabytes: int = 100  # of what must be in memory as a whole: a file, a message, a page
+    levels: int = 3  # files packed in files: a year's zip of months' zips of mail has no more
+
+    @property
+    def size(self) -> int:
+        """Bytes of what must be in memory as a whole."""
+        return self.megabytes * 2**20
+
+
+def file_limits() -> FileLimits:
+    """The limits of a file, as the environment has them; raises `BadSettingError`."""
+    usual = FileLimits()
+    given = {
+        one.name: _number(FILE_VARIABLE.format(one.name.upper()), getattr(usual, one.name))
+        for one in fields(usual)
+    }
+    return FileLimits(**given)
+
+
+def _number(variable: str, usual: int) -> int:
+    written = os.environ.get(variable, "")
+    if not written:
+        return usual
+    if not (written.isascii() and written.isdigit() and 0 < int(written) < 10**6):
+        raise BadSettingError(variable, written, f"a whole number from 1 on, as {usual}")
+    return int(written)
 
 
 def index_place(option: Location | None = None) -> Location:

@@ -19,7 +19,7 @@ from index.update.manifest import Manifest
 from index.update.rows import State
 from index.update.summary import Summary
 from index.update.watch import Watch
-from index.update.workers import bind_to_parent, process
+from index.workers import bind_to_parent, process
 from search.errors import ReadoutError
 
 EVERY: Final = 5.0  # seconds between looks, at least

@@ -10,6 +10,7 @@ ReadoutError
 ├── ArticleNotFoundError    HTTP 404
 ├── SearchTimeoutError      HTTP 503
 ├── SourceError             a file or folder that can't be read
+├── BadSettingError         a variable of the environment with a value that it can't have
 ├── WorkerLostError         a process that worked for this one is gone
 └── IndexStateError         no index, another's index, an index of another analysis
     ├── IndexBusyError      somebody else is writing
@@ -174,6 +175,14 @@ class SourceError(ReadoutError):
 
 class NotAnArticleError(SourceError):
     """A source that can be read and holds no article: nothing of it is missed."""
+
+
+class BadSettingError(ReadoutError):
+    """A variable of the environment with a value that it can't have."""
+
+    def __init__(self, variable: str, value: str, expected: str) -> None:
+        """Say what it may be."""
+        super().__init__(f"{variable} can't be {value!r}; expected {expected}")
 
 
 class WorkerLostError(ReadoutError):

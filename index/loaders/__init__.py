@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
@@ -29,6 +30,8 @@ from index.loaders.folders import (
 )
 from index.loaders.loaded import EMPTY, Ignored, Loaded, Part, Skipped
 from index.loaders.names_table import NAMES_TABLES
+from index.loaders.time_limits import limited
+from index.settings import file_limits
 from search.errors import NotAnArticleError, SourceError
 
 __all__ = [
@@ -44,9 +47,11 @@ __all__ = [
     "Seen",
     "Skipped",
     "load",
+    "reading_files",
     "walk",
 ]
 
+Loader = Callable[..., Iterator[Part]]
 NOTHING: Final = "there is no article in it"
 
 # Extension → module and function.
@@ -90,6 +95,8 @@ LOADERS: Final[dict[str, tuple[str, str]]] = {
 EXTENSIONS: Final = frozenset(LOADERS)
 EXTRAS: Final = {"warc": "warcio Brotli"}  # what a loader takes that is not installed with Readout
 _ENDINGS: Final = tuple(LOADERS)
+# What is read by a library in C that a broken file may hang, or end with its process.
+ISOLATED: Final = {".pdf": ("isolation", "load")}
 # Files of these hold others.
 PACKED: Final = frozenset({".bz2", ".eml", ".gz", ".mbox", ".tar", ".tgz", ".wacz", ".xz", ".zip"})
 # Files of these hold many articles, or may; of all others each is one.
@@ -123,14 +130,26 @@ def load(path: Path, unpacking: object = None) -> Iterator[Part]:
         raise SourceError(str(path), f"unknown kind of file {path.suffix!r}; known are {known}")
     if reason := no_article.of_name(path.name):
         raise NotAnArticleError(str(path), reason)
-    loader = _loader(path)
+    loader = loader_of(path, {**LOADERS, **ISOLATED})
     try:
-        yield from _counted(loader(path, unpacking) if ending in PACKED else loader(path), path)
+        parts = loader(path, unpacking) if ending in PACKED else loader(path)
+        yield from _counted(limited(parts, path), path)
     except (SourceError, OSError, MemoryError):
         raise
     except Exception as error:  # a library met bytes that nobody foresaw: the other files go on
         reason = f"damaged: reading it ended with {type(error).__name__}"
         raise SourceError(str(path), reason) from error
+
+
+@contextmanager
+def reading_files() -> Iterator[None]:
+    """Read files, and have no process left for it; raises `BadSettingError` for a limit."""
+    file_limits()
+    try:
+        yield
+    finally:
+        if f"{__name__}.isolation" in sys.modules:
+            import_module(f"{__name__}.isolation").close()
 
 
 def _counted(parts: Iterable[Part], path: Path) -> Iterator[Part]:
@@ -175,13 +194,11 @@ def _seen(path: Path) -> Seen:
     return path.name, stat.st_size, stat.st_mtime_ns
 
 
-def _loader(path: Path) -> Callable[..., Iterator[Part]]:
-    """The loader of this kind of file."""
-    module, function = LOADERS[path.suffix.lower()]
+def loader_of(path: Path, table: Mapping[str, tuple[str, str]] = LOADERS) -> Loader:
+    """The loader of this kind of file; as a table says that is no other, in this process."""
+    module, function = table[path.suffix.lower()]
     try:
-        loader: Callable[..., Iterator[Part]] = getattr(
-            import_module(f"index.loaders.{module}"), function
-        )
+        loader: Loader = getattr(import_module(f"index.loaders.{module}"), function)
     except ImportError as error:
         extra = EXTRAS.get(module)
         wanted = f"`{sys.executable} -m pip install {extra}`" if extra else str(error)

@@ -18,7 +18,7 @@ from index.loaders import field_names, fields
 from index.loaders.columns import SAMPLED_RECORDS, Columns, is_prose, understood
 from index.loaders.loaded import EMPTY, Loaded, Skipped
 from index.loaders.records import article
-from index.loaders.source import LARGEST, read
+from index.loaders.source import largest, read
 from search.errors import NotAnArticleError
 
 DELIMITERS: Final = (
@@ -35,8 +35,6 @@ SIDECAR_COPY: Final = "a table about files, with no texts; it counts when it is 
 PLACE_COLUMNS: Final = frozenset({"file", "filename", "path"})
 
 FIRST_ROWS: Final = 1 << 16  # characters in which they are
-
-csv.field_size_limit(LARGEST)  # an article is longer than the 128 KB that csv allows
 
 
 def load(path: Path) -> Iterator[Loaded | Skipped]:
@@ -73,6 +71,7 @@ def _has_articles(
 
 def table(text: str) -> Iterator[list[str] | str]:
     """The rows that are not blank, each as its cells or as the reason why it can't be read."""
+    csv.field_size_limit(largest())  # an article is longer than the 128 KB that csv allows
     mark = delimiter(text)
     text = SEPARATOR.sub("", text, count=1) if SEPARATOR.match(text) else text
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True)

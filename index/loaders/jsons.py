@@ -18,7 +18,7 @@ from index.loaders.columns import SAMPLED_RECORDS, Columns, understood
 from index.loaders.loaded import EMPTY, Loaded, Skipped
 from index.loaders.records import article
 from index.loaders.shapes import FoundRecord
-from index.loaders.source import LARGEST, TOO_LONG, lines, read
+from index.loaders.source import TOO_LONG, largest, lines, read
 from search.errors import NotAnArticleError, SourceError
 
 NO_ARTICLE: Final = "no article: there is no title and no text in it"
@@ -43,7 +43,7 @@ class _Broken:
 
 def load(path: Path) -> Iterator[Loaded | Skipped]:
     """The articles of a JSON document, or of several one after another."""
-    if path.is_file() and path.stat().st_size > LARGEST:
+    if path.is_file() and path.stat().st_size > largest():
         yield from load_lines(path)
         return
     text, notes = read(path)
@@ -64,7 +64,7 @@ def load_lines(path: Path) -> Iterator[Loaded | Skipped]:
     if not first:
         yield Skipped(1, EMPTY)
         return
-    if isinstance(_decoded(first), _Broken) and path.stat().st_size <= LARGEST:
+    if isinstance(_decoded(first), _Broken) and path.stat().st_size <= largest():
         text, _ = read(path)
         if not isinstance(next(_in_a_row(text), _Broken("")), _Broken):
             yield from load(path)

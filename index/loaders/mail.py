@@ -23,7 +23,7 @@ from index.loaders import mime, pages, values
 from index.loaders.loaded import Loaded, Part, Skipped
 from index.loaders.mail_box import KNOWN_BY, QUOTED_FROM, headed, messages, refuse_others
 from index.loaders.records import finished
-from index.loaders.source import LARGEST, read_bytes
+from index.loaders.source import largest, read_bytes
 from index.loaders.unpacking import Unpacking, member_name
 from search.errors import SourceError
 
@@ -73,8 +73,8 @@ def load_box(path: Path, unpacking: Unpacking | None = None) -> Iterator[Part]:
 
 def parsed(raw: bytes) -> mime.Mime:
     """A message; of what is none, one without headers."""
-    if len(raw) > LARGEST:
-        raise SourceError("message", f"more than {LARGEST // 2**20} MB")
+    if len(raw) > (most := largest()):
+        raise SourceError("message", f"more than {most // 2**20} MB")
     try:
         written = headed(raw.removeprefix(BOM_UTF8).lstrip(b"\r\n"))
         return BytesParser(Message, policy=compat32).parsebytes(written)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from index.loaders.source import LARGEST, SMALL
+from index.loaders.source import SMALL, largest
 from search.errors import SourceError
 
 KNOWN_BY: Final = (
@@ -64,13 +64,13 @@ def refuse_others(path: Path) -> None:
 def messages(path: Path) -> Iterator[bytes]:
     """The bytes of each message; one that is far too large is cut just above what is allowed."""
     lines: list[bytes] = []
-    size = 0
+    size, most = 0, largest()
     for line, begins in _lines(path):
         if begins:
             if size:
                 yield b"".join(lines)
             lines, size = [], 0
-        elif size <= LARGEST:
+        elif size <= most:
             lines.append(line)
             size += len(line)
     if size:

@@ -10,10 +10,9 @@ from pathlib import Path
 from typing import IO, AnyStr, Final
 
 from index.loaders.encodings import decode
+from index.settings import file_limits
 from search.errors import SourceError
 
-# bytes of a file that is read whole; JSON Lines may be as large as they like
-LARGEST: Final = 100 * 1024 * 1024
 LONGEST_LINE: Final = 25_000_000  # characters of a line of a large file: JSON takes ten times that
 TOO_LONG: Final = f"a line of more than {LONGEST_LINE:,} characters"
 NULS_LEFT_OUT: Final = "NUL characters in it are left out"
@@ -21,6 +20,11 @@ SMALL: Final = 1 << 20  # bytes that are read at once, whatever they are
 NOT_OF_A_SOURCE: Final = frozenset(
     {errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.ENOSPC, errno.EDQUOT}
 )
+
+
+def largest() -> int:
+    """The bytes of a file that is read whole; JSON Lines may be as large as they like."""
+    return file_limits().size
 
 
 def read(path: Path, declared: str | None = None) -> tuple[str, tuple[str, ...]]:
@@ -41,7 +45,7 @@ def lines(path: Path) -> Iterator[tuple[str, tuple[str, ...]]]:
     if size > SMALL and _is_utf8(path):
         with path.open(encoding="utf-8-sig", errors="replace", newline="\n") as written:
             yield from ((line, ()) for line in _bounded(written, "\n", TOO_LONG) if line.strip())
-    elif size <= LARGEST:
+    elif size <= largest():
         text, notes = read(path)
         yield from ((line, notes) for line in text.split("\n") if line.strip())
     else:
@@ -102,9 +106,9 @@ def read_bytes(path: Path) -> bytes:
     """A file's bytes; raises `SourceError` if it can't be read or is too large."""
     with reading_source(path):
         size = path.stat().st_size
-        if size > LARGEST:
+        if size > (most := largest()):
             raise SourceError(
-                str(path), f"{size // 2**20} MB; at most {LARGEST // 2**20} MB are read: split it"
+                str(path), f"{size // 2**20} MB; at most {most // 2**20} MB are read: split it"
             )
         if not path.is_file():
             raise SourceError(str(path), "not a file")

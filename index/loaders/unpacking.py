@@ -21,6 +21,7 @@ from index.loaders import EXTENSIONS, load
 from index.loaders.folders import CSV_SIDECAR, HIDDEN, TOML_SIDECAR
 from index.loaders.loaded import Ignored, Loaded, Part, Skipped
 from index.loaders.source import SMALL
+from index.settings import file_limits
 from search.errors import NotAnArticleError, SourceError
 
 # bytes out of a packed one: logs give 20, texts of one line over and over more, a bomb 1,000
@@ -28,8 +29,6 @@ RATIO: Final = 200
 ROOM: Final = 100 * 2**20  # bytes out of any file, however small
 LARGEST_MEMBER: Final = 4 * 2**30  # bytes: a member lies in the temporary folder while it is read
 MEMBERS: Final = 250_000  # files packed in one: Readout is made for 200,000 articles
-# packed in one that is packed in one: a year's zip of months' zips of mail has no more
-DEPTH: Final = 3
 DAMAGED: Final = (BadZipFile, EOFError, LZMAError, zlib.error)
 PATH_STEPS: Final = re.compile(r"[/\\]+")
 SIDECAR: Final = "metadata that is packed is not read; unpack the archive"
@@ -55,6 +54,7 @@ class Unpacking:
         self._bytes = max(ROOM, RATIO * packed)
         self._members = MEMBERS
         self._depth = 0
+        self._deepest = file_limits().levels
         self.is_spent = False
 
     @classmethod
@@ -75,9 +75,9 @@ class Unpacking:
             yield Ignored(name, SIDECAR if is_sidecar(name) else None)
             return
         self._members -= 1
-        if self._depth >= DEPTH or self._members < 0:
+        if self._depth >= self._deepest or self._members < 0:
             self.is_spent = self._members < 0
-            bound = f"{MEMBERS} files" if self.is_spent else f"{DEPTH} levels"
+            bound = f"{MEMBERS} files" if self.is_spent else f"{self._deepest} levels"
             yield _placed(Skipped(0, f"more than {bound} are packed here; unpack it"), name, step)
             return
         with TemporaryDirectory(prefix="readout-") as folder:

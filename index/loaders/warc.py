@@ -23,7 +23,7 @@ from warcio.exceptions import ArchiveLoadFailed
 
 from index.loaders import mime, pages, values
 from index.loaders.loaded import Ignored, Part, Skipped
-from index.loaders.source import LARGEST
+from index.loaders.source import largest
 from index.loaders.unpacking import DAMAGED, Unpacking
 from search.errors import NotAnArticleError, SourceError
 
@@ -103,7 +103,7 @@ def _article(number: int, record: Any) -> Part:  # noqa: ANN401
     if _is_brotli(record) and "br" not in BufferedReader.DECOMPRESSORS:
         return Skipped(number, f"packed with Brotli: `{sys.executable} -m pip install Brotli`")
     address = record.rec_headers.get_header("WARC-Target-URI") or ""
-    raw = record.content_stream().read(LARGEST)
+    raw = record.content_stream().read(largest())
     charset = _type(record.http_headers or record.rec_headers)[1]
     try:
         article = pages.page(mime.characters(raw, charset) if charset else raw)

@@ -1,7 +1,6 @@
 """Building: how does an index come up to date with its folders?
 
-Either the generation in use takes in what changed, or the next one is made beside it and swapped
-in.
+The generation in use takes in what changed, or the next is made beside it and swapped in.
 """
 
 from __future__ import annotations
@@ -16,6 +15,7 @@ from index.address import Address, Location
 from index.archive import INDEX_MARKER, Generation, in_use
 from index.disk import sync_folder
 from index.engines import is_readable, open_store
+from index.loaders import reading_files
 from index.update import cluster, heal
 from index.update.manifest import Manifest
 from index.update.progress import Report
@@ -38,10 +38,10 @@ def build(
 ) -> Summary:
     """Bring the index up to date with the paths, or with the folders it knows when none is given.
 
-    A path that is missing among others is skipped. With `deletes` nothing that is gone stays.
-    Raises `SourceError` if no path is there, `IndexStateError` for a folder that is not ours or was
-    made by another analysis, `IndexBusyError` while somebody else writes; in all of these nothing
-    is changed. `ClusterError` is raised where a cluster does not answer; what was committed stays.
+    A path that is missing among others is skipped; with `deletes` nothing that is gone stays.
+    Raises `SourceError` if no path is there, `BadSettingError`, `IndexStateError` for a folder of
+    others or of another analysis, `IndexBusyError`, each before anything is changed, and
+    `ClusterError` where a cluster does not answer; what was committed stays.
     """
     return _built(index, paths, mode, RunOptions(progress, deletes))
 
@@ -51,6 +51,7 @@ def update(index: Location, paths: Sequence[Path], settled: Collection[State]) -
     return _built(index, paths, "changes", RunOptions(settled=settled))
 
 
+@reading_files()
 def _built(index: Location, paths: Sequence[Path], mode: Mode, options: RunOptions) -> Summary:
     started = time.perf_counter()
     asked = Roots.at(paths)
@@ -90,15 +91,11 @@ def _in_folder(index: Path, asked: Roots, *, mode: Mode, options: RunOptions) ->
     with writing(index):
         generation = _generation(index)
         if generation is None:
-            summary = _first(index, asked, options)
+            summary = _make(index, Generation(index / "g1"), asked.all([]), None, options)
         else:
             summary = _next(index, generation, asked, mode=mode, options=options)
         clear_others(index, in_use(index))
     return summary
-
-
-def _first(index: Path, asked: Roots, options: RunOptions) -> Summary:
-    return _make(index, Generation(index / "g1"), asked.all([]), None, options)
 
 
 def _next(

@@ -87,7 +87,7 @@ class ParallelAnalysis:
         self._pool = None
 
     def _send(self) -> None:
-        from index.update.workers import worker_pool, workers_alive  # noqa: PLC0415 - as said above
+        from index.workers import worker_pool, workers_alive  # noqa: PLC0415 - as said above
 
         if self._pool is None:
             self._pool = worker_pool(self._workers)
@@ -96,7 +96,7 @@ class ParallelAnalysis:
         self._chunk = []
 
     def _hand_on(self) -> None:
-        from index.update.workers import workers_alive  # noqa: PLC0415 - likewise
+        from index.workers import workers_alive  # noqa: PLC0415 - likewise
 
         with workers_alive():
             done = self._waiting.popleft().result()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from index.loaders import Ignored, Loaded, Part, load
 from index.loaders.source import reading_source
+from index.loaders.time_limits import in_time
 from index.sidecar import Sidecars
 from index.update import identity
 from index.update.manifest import Manifest
@@ -37,7 +38,7 @@ class Reader:
     def source(self, file: str) -> Source:
         """How a file is now."""
         path = Path(file)
-        with reading_source(path), path.open("rb") as opened:
+        with in_time(path), reading_source(path), path.open("rb") as opened:
             stat = path.stat()
             sidecar = self._sidecars[self._roots[file]].digest(path)
             digest = hashlib.file_digest(opened, "sha256").hexdigest()

@@ -16,6 +16,7 @@ from index.compose import compose
 from index.disk import synced_by
 from index.loaders import Ignored, Loaded, Part, Skipped
 from index.loaders.folders import CSV_SIDECAR
+from index.loaders.time_limits import in_time
 from index.settings import COMMIT_EVERY
 from index.sidecar import wrong
 from index.update import identity, reconcile
@@ -331,12 +332,9 @@ class Run:
             return TAKEN
         self._summary.note(source.file, loaded.notes)
         self._naming.meet(source.file, loaded)
-        article = compose(
-            loaded,
-            article_id=article_id,
-            path=source.path + (loaded.member or ""),
-            gazetteer=gazetteer(),
-        )
+        place, known_names = source.path + (loaded.member or ""), gazetteer()
+        with in_time(Path(source.file)):
+            article = compose(loaded, article_id=article_id, path=place, gazetteer=known_names)
         if not article.title.strip() and not article.text.strip():
             return EMPTY_REASON
         met.add(article_id)

@@ -18,7 +18,7 @@ from index.inspection import check
 from index.update import parallel
 from index.update.build import build
 from index.update.parallel import Analysed, ParallelAnalysis
-from index.update.workers import worker_pool
+from index.workers import worker_pool
 from search.analysis.analyzer import analyse_article
 from search.engine.port import Request
 from search.model.articles import Article

@@ -153,7 +153,7 @@ def test_a_file_that_is_too_large_is_refused(
     tmp_path: Path, extension: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It would be read into memory whole."""
-    monkeypatch.setattr("index.loaders.source.LARGEST", 10)
+    monkeypatch.setattr("index.loaders.source.largest", lambda: 10)
     path = tmp_path / f"sample{extension}"
     path.write_text(TEXTS[extension](), encoding="utf-8")
 

@@ -257,7 +257,7 @@ def test_a_message_without_headers_is_one(tmp_path: Path) -> None:
 def test_a_message_that_is_too_large_is_skipped_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("index.loaders.mail.LARGEST", 5000)
+    monkeypatch.setattr("index.loaders.mail.largest", lambda: 5000)
     path = tmp_path / "a.mbox"
     path.write_bytes(
         boxed(letter().as_bytes(), letter("word " * 2000).as_bytes(), letter().as_bytes())

@@ -91,7 +91,7 @@ def test_json_lines_larger_than_memory_are_read_a_line_at_a_time(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An archive exported as one file has no limit: only what is read whole has."""
-    monkeypatch.setattr("index.loaders.source.LARGEST", 10)
+    monkeypatch.setattr("index.loaders.source.largest", lambda: 10)
     file = tmp_path / "large.jsonl"
     file.write_text(
         '{"text": "Președintele a vorbit."}\n\n{broken\n\0\1\n{"text": "שוחח"}\n', encoding="utf-8"
@@ -222,7 +222,7 @@ def test_a_line_without_end_is_skipped_and_never_held(
 ) -> None:
     """One of 300 MB took 6 GB, and all that came before it with it."""
     monkeypatch.setattr(source, "LONGEST_LINE", 1_500_000)
-    monkeypatch.setattr(source, "LARGEST", 2_000_000)
+    monkeypatch.setattr(source, "largest", lambda: 2_000_000)
     one, three = (json.dumps({"title": name}) for name in ("One", "Three"))
     long = json.dumps({"title": "שלום" * 600_000}, ensure_ascii=False)
     path = tmp_path / "a.jsonl"
