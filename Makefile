@@ -106,6 +106,8 @@ bench: .venv/.dev
 	for size in $(SIZES) $${READOUT_EVALUATION:+news}; do $(BIN)/python -m tests.bench.serving $$size || exit; done
 	for size in $(SIZES); do $(BIN)/python -m tests.bench.cold $$size || exit; done
 	$${READOUT_EVALUATION:+$(BIN)/python -m tests.bench.sites}
+	$${READOUT_EVALUATION:+$(BIN)/python -m tests.bench.load}
+	$(BIN)/python -m tests.bench.felt $(lastword $(SIZES))
 	$(BIN)/python -m tests.bench.report
 	READOUT_KILLS=100 $(BIN)/pytest tests/index/test_safety.py
 

@@ -22,13 +22,14 @@ from tests.bench import (
     fresh,
     growth,
     memory,
+    modes,
     plain_site,
     served,
     sites,
     spread,
 )
 from tests.bench.bars import picture
-from tests.bench.contender import Contender
+from tests.bench.contender import IN_MODES, Contender
 from tests.bench.engines import contender
 from tests.bench.measure import Stopwatch, percentiles
 from tests.bench.report import text
@@ -81,6 +82,17 @@ def test_every_contender_finds_as_many(folder: Path, engines: list[Contender]) -
             assert [first.ask(kind, words)[0] for words in some] == [
                 engine.ask(kind, words)[0] for words in some
             ]
+
+
+@pytest.mark.parametrize("kind", IN_MODES)
+def test_counts_and_the_best_alone_are_those_of_the_whole_answer(
+    folder: Path, engines: list[Contender], kind: str
+) -> None:
+    """Else a mode would be faster by doing something else."""
+    for words in islice(archive.queries(folder)[kind], 6):
+        for engine in engines:
+            total, titles = engine.ask(kind, words)
+            assert (total, len(titles)) == (engine.count(kind, words), engine.best(kind, words))
 
 
 def test_a_page_is_a_search_of_the_whole(folder: Path, whole: Contender) -> None:
@@ -276,6 +288,19 @@ def test_what_starts_from_nothing_is_told_if_it_was_asked(tmp_path: Path) -> Non
     assert "| `readout search` | 0.50 | 0.25 |" in page
     assert "| the first page, ms | 9.0 |" in page
     assert "| with the mapped files, MB | 107 |" in page
+
+
+def test_modes_are_told_of_engines_that_were_asked_in_them() -> None:
+    taken = {kind: {"cpu": percentiles([1.0, 2.0, 30.0])} for kind in IN_MODES}
+    measured = figures(readout=2.0, fts5=2.0)["engines"]
+    measured["readout"]["modes"] = {"count": taken, "best": taken}
+    measured["fts5"]["modes"] = {"count": {}, "best": {}}
+
+    page = list(modes.section(measured))
+
+    assert "| mode | query | Readout |" in page
+    assert 1 == page.count("| COUNT | a frequent word | 2.00 (30) |")
+    assert 1 == page.count("| TOP_10 | a phrase | 2.00 (30) |")
 
 
 @pytest.mark.parametrize(

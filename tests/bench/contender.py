@@ -20,6 +20,8 @@ Asked = Sequence[str]
 Answer = tuple[int, list[str]]
 
 WORDS: Final = frozenset({"rare", "frequent", "and", "or", "phrase", "prefix", "filter", "facets"})
+# those that are asked for their number alone and for their best alone too
+IN_MODES: Final = ("frequent", "and", "or", "phrase")
 SLIPS: Final = frozenset({"one off", "two off"})
 
 
@@ -41,4 +43,12 @@ class Contender(Protocol):
 
     def ask(self, kind: str, words: Asked) -> Answer:
         """Answer one query."""
+        ...
+
+    def count(self, kind: str, words: Asked) -> int:
+        """How many articles a query finds, and nothing else: a kind of `IN_MODES`."""
+        ...
+
+    def best(self, kind: str, words: Asked) -> int:
+        """Rank the ten best and read nothing of them; how many there are of these."""
         ...

@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from tests.bench import archive, corpus, lucene, memory
-from tests.bench.contender import Contender
+from tests.bench.contender import IN_MODES, Contender
 from tests.bench.engines import CONTENDERS, contender
 
 ROUNDS: Final = 3
@@ -32,6 +32,8 @@ OPENINGS: Final = 5
 _MILLI: Final = 1000
 
 Figures = dict[str, Any]
+Rows = list[list[Any]]
+How = Callable[[Contender, str, Sequence[str]], int]
 
 
 class Stopwatch:
@@ -61,8 +63,13 @@ class Stopwatch:
 
 def cpu_seconds() -> float:
     """What this process and the children it waited for have taken."""
+    return time.process_time() + children_seconds()
+
+
+def children_seconds() -> float:
+    """What the children that were waited for have taken, and theirs."""
     spent = os.times()
-    return time.process_time() + spent.children_user + spent.children_system
+    return spent.children_user + spent.children_system
 
 
 def measure(count: int, names: Sequence[str]) -> Figures:
@@ -75,9 +82,11 @@ def measure(count: int, names: Sequence[str]) -> Figures:
     }
     for name, engine in engines.items():
         found[name]["open"] = _opening(engine)
-    answers = _ask(engines, archive.queries(folder))
-    for name, kinds in answers.items():
-        found[name]["queries"] = {kind: _summary(rows) for kind, rows in kinds.items()}
+    for mode, modal in _by_mode(engines, archive.queries(folder)).items():
+        for name, kinds in modal.items():
+            summary = {kind: _summary(rows) for kind, rows in kinds.items()}
+            place = found[name] if mode == "queries" else found[name].setdefault("modes", {})
+            place[mode] = summary
     if lucene.is_there() and "lucene" in names:
         found["lucene"] = lucene.measured(folder, ROUNDS)
     for name, figures in found.items():
@@ -121,14 +130,26 @@ def _opening(engine: Contender) -> float:
     return round(statistics.median(taken), 2)
 
 
-def _ask(
+def _by_mode(
     engines: Mapping[str, Contender], asked: archive.Queries
-) -> dict[str, dict[str, list[list[Any]]]]:
+) -> dict[str, dict[str, dict[str, Rows]]]:
+    """Whole answers, counts alone and the ten best alone."""
+    some = {kind: asked[kind] for kind in IN_MODES}
+    return {
+        "queries": _ask(engines, asked, lambda engine, *query: engine.ask(*query)[0]),
+        "count": _ask(engines, some, lambda engine, *query: engine.count(*query)),
+        "best": _ask(engines, some, lambda engine, *query: engine.best(*query)),
+    }
+
+
+def _ask(
+    engines: Mapping[str, Contender], asked: archive.Queries, how: How
+) -> dict[str, dict[str, Rows]]:
     """Of each engine and kind a row a query.
 
     Its CPU and wall milliseconds of each round, and how many hits.
     """
-    answers: dict[str, dict[str, list[list[Any]]]] = {name: {} for name in engines}
+    answers: dict[str, dict[str, Rows]] = {name: {} for name in engines}
     for turn, (kind, queries) in chain.from_iterable(
         ((turn, one) for one in asked.items()) for turn in range(ROUNDS)
     ):
@@ -137,14 +158,14 @@ def _ask(
                 _say(f"{name}: {kind}, round {turn + 1}")
                 rows = answers[name].setdefault(kind, [[] for _ in queries])
                 for row, words in zip(rows, queries, strict=True):
-                    row.append(_timed(partial(engine.ask, kind, words)))
+                    row.append(_timed(partial(how, engine, kind, words)))
     return answers
 
 
-def _timed(ask: Callable[[], Any]) -> tuple[float, float, int]:
+def _timed(ask: Callable[[], int]) -> tuple[float, float, int]:
     gc.disable()
     cpu, wall = time.process_time(), time.perf_counter()
-    total, _ = ask()
+    total = ask()
     taken = (time.process_time() - cpu) * _MILLI, (time.perf_counter() - wall) * _MILLI
     gc.enable()
     return *taken, total

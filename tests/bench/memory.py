@@ -12,20 +12,19 @@ import json
 import subprocess
 import sys
 from pathlib import Path
-from typing import Final
 
 from tests.bench import archive, lucene
 from tests.bench.engines import contender
 
-STATUS: Final = Path("/proc/self/status")
 OWN, WHOLE = "RssAnon", "VmRSS"  # what no other process can share, and that with the mapped files
 
 Megabytes = dict[str, float]
 
 
-def megabytes() -> Megabytes:
-    """What this process takes now."""
-    said = dict(line.split(":", 1) for line in STATUS.read_text(encoding="ascii").splitlines())
+def megabytes(process: int | str = "self") -> Megabytes:
+    """What a process takes now."""
+    status = Path(f"/proc/{process}/status").read_text(encoding="ascii")
+    said = dict(line.split(":", 1) for line in status.splitlines())
     return {name: int(said[name].split()[0]) * 1024 / 1e6 for name in (OWN, WHOLE)}
 
 

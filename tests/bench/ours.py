@@ -13,7 +13,7 @@ from search.engine.nodes import And, Fuzzy, Group, Node, Phrase, Prefix
 from search.engine.port import Request
 from search.model.articles import Article
 from tests.bench.archive import Row
-from tests.bench.contender import AT_ONCE, COUNTED, SLIPS, WORDS, Answer, Asked
+from tests.bench.contender import AT_ONCE, COUNTED, SHOWN, SLIPS, WORDS, Answer, Asked
 
 
 class Readout:
@@ -43,14 +43,27 @@ class Readout:
 
     def ask(self, kind: str, words: Asked) -> Answer:
         """Answer through the port."""
-        filters = {"country": frozenset(words[1:])} if kind == "filter" else {}
-        facets = COUNTED if kind == "facets" else ()
-        match: Any = "any" if kind == "or" else "all"
-        request = Request(
-            clauses=_clauses(kind, words), match=match, filters=filters, facets=facets
-        )
-        found = self._engine.search(request)
+        found = self._engine.search(_request(kind, words))
         return found.total, [*self._engine.titles(hit.article_id for hit in found.hits).values()]
+
+    def count(self, kind: str, words: Asked) -> int:
+        """Count as what a page asks on the side does."""
+        return self._engine.search(_request(kind, words, size=0)).total
+
+    def best(self, kind: str, words: Asked) -> int:
+        """Rank; all are counted with it."""
+        return len(self._engine.search(_request(kind, words)).hits)
+
+
+def _request(kind: str, words: Asked, size: int = SHOWN) -> Request:
+    match: Any = "any" if kind == "or" else "all"
+    return Request(
+        clauses=_clauses(kind, words),
+        match=match,
+        filters={"country": frozenset(words[1:])} if kind == "filter" else {},
+        facets=COUNTED if kind == "facets" else (),
+        size=size,
+    )
 
 
 def _analysed(row: Row) -> tuple[Article, AnalysedArticle]:

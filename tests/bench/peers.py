@@ -86,6 +86,16 @@ class Fts5:
         ]
         return total, titles
 
+    def count(self, kind: str, words: Asked) -> int:
+        """Count."""
+        asked = "SELECT count(*) FROM words WHERE words MATCH ?"
+        return int(self._db.execute(asked, [_match(kind, words)]).fetchone()[0])
+
+    def best(self, kind: str, words: Asked) -> int:
+        """Rank."""
+        asked = f"SELECT rowid FROM words WHERE words MATCH ? ORDER BY rank LIMIT {SHOWN}"  # noqa: S608
+        return len(self._db.execute(asked, [_match(kind, words)]).fetchall())
+
     def _count(self, select: str, known: Sequence[str]) -> None:
         self._db.execute("DELETE FROM found")
         self._db.execute(f"INSERT INTO found {select}", known)
@@ -135,6 +145,26 @@ class StockWhoosh:
         """Rank and count."""
         from whoosh import query, sorting
 
+        asked = self._query(kind, words)
+        country = query.Term("country", words[-1]) if kind == "filter" else None
+        groups = [sorting.FieldFacet(name) for name in COUNTED]
+        counted = dict(zip(COUNTED, groups, strict=True)) if kind == "facets" else None
+        found = self._searcher.search(
+            asked, limit=SHOWN, filter=country, groupedby=counted, maptype=sorting.Count
+        )
+        return len(found), [hit["title"] for hit in found]
+
+    def count(self, kind: str, words: Asked) -> int:
+        """Count."""
+        return sum(1 for _ in self._searcher.docs_for_query(self._query(kind, words)))
+
+    def best(self, kind: str, words: Asked) -> int:
+        """Rank, blocks that can have none of the best left out."""
+        return int(self._searcher.search(self._query(kind, words), limit=SHOWN).scored_length())
+
+    def _query(self, kind: str, words: Asked) -> Any:  # noqa: ANN401 - Whoosh has no types
+        from whoosh import query
+
         terms = [query.Term("body", word) for word in words]
         parts: dict[str, Callable[[], Any]] = {
             "and": lambda: query.And(terms),
@@ -144,14 +174,7 @@ class StockWhoosh:
             "one off": lambda: query.FuzzyTerm("body", words[0], maxdist=1, prefixlength=0),
             "two off": lambda: query.FuzzyTerm("body", words[0], maxdist=2, prefixlength=0),
         }
-        asked = parts.get(kind, lambda: terms[0])()
-        country = query.Term("country", words[-1]) if kind == "filter" else None
-        groups = [sorting.FieldFacet(name) for name in COUNTED]
-        counted = dict(zip(COUNTED, groups, strict=True)) if kind == "facets" else None
-        found = self._searcher.search(
-            asked, limit=SHOWN, filter=country, groupedby=counted, maptype=sorting.Count
-        )
-        return len(found), [hit["title"] for hit in found]
+        return parts.get(kind, lambda: terms[0])()
 
 
 class Tantivy:
@@ -208,6 +231,14 @@ class Tantivy:
                 snippets.snippet_from_doc(article).to_html()
         return found.count, [article["title"][0] for article in articles]
 
+    def count(self, kind: str, words: Asked) -> int:
+        """Count; the package has no count without a best one."""
+        return int(self._searcher.search(self._query(kind, words), 1, count=True).count)
+
+    def best(self, kind: str, words: Asked) -> int:
+        """Rank, blocks that can have none of the best left out."""
+        return len(self._searcher.search(self._query(kind, words), SHOWN, count=False).hits)
+
     def _schema(self) -> Any:  # noqa: ANN401 - tantivy's types are its own
         import tantivy
 
@@ -225,7 +256,7 @@ class Tantivy:
         )
         return builder.build()
 
-    def _query(self, kind: str, words: Asked) -> Any:  # noqa: ANN401
+    def _query(self, kind: str, words: Asked) -> Any:  # noqa: ANN401 - likewise
         from tantivy import Occur, Query
 
         schema = self._index.schema

@@ -11,7 +11,18 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from tests.bench import bars, beside, compared_sites, fresh, growth, served, spread
+from tests.bench import (
+    bars,
+    beside,
+    compared_sites,
+    felt_times,
+    fresh,
+    growth,
+    modes,
+    served,
+    spread,
+    under_load,
+)
 from tests.bench.archive import ROOT
 from tests.bench.naming import NAMES, Engines, Figures, asked, short
 
@@ -49,6 +60,7 @@ def _section(figures: Figures) -> Iterator[str]:
         )
     yield ""
     yield from spread.section(engines)
+    yield from modes.section(engines)
     yield "| | " + " | ".join(NAMES[name] for name in engines) + " |"
     yield "| --- |" + " ---: |" * len(engines)
     for label, value in _COSTS.items():
@@ -124,6 +136,8 @@ def main() -> None:
                 text(measured),
                 *served.section(ROOT),
                 *compared_sites.section(ROOT),
+                *felt_times.section(ROOT),
+                *under_load.section(ROOT),
                 *fresh.section(ROOT),
             )
         ).rstrip("\n")

@@ -46,9 +46,7 @@ def server(index: Path, workers: int) -> Iterator[tuple[int, int]]:
 @contextmanager
 def running(command: Sequence[str], ready: str) -> Iterator[tuple[int, int]]:
     """A server while it answers at `ready`; its port stands in its command as `{port}`."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     told = [word.format(port=port) for word in command]
     with subprocess.Popen(
         told, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
@@ -58,6 +56,13 @@ def running(command: Sequence[str], ready: str) -> Iterator[tuple[int, int]]:
             yield port, running_process.pid
         finally:
             running_process.terminate()
+
+
+def free_port() -> int:
+    """A port of this machine that nobody listens on."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
 
 
 def _wait(port: int, ready: str) -> None:
@@ -90,12 +95,15 @@ def _timed(port: int, path: str) -> float:
 
 def spent(process: int) -> float:
     """Seconds of processor time of a server and its workers."""
-    family = [
-        process,
-        *map(int, Path(f"/proc/{process}/task/{process}/children").read_text().split()),
-    ]
-    rows = [Path(f"/proc/{one}/stat").read_text().rpartition(") ")[2].split() for one in family]
+    stats = (Path(f"/proc/{one}/stat").read_text() for one in family(process))
+    rows = [stat.rpartition(") ")[2].split() for stat in stats]
     return sum(int(row[11]) + int(row[12]) for row in rows) / _TICKS
+
+
+def family(process: int) -> list[int]:
+    """A server and its workers."""
+    children = Path(f"/proc/{process}/task/{process}/children").read_text().split()
+    return [process, *map(int, children)]
 
 
 def pages(index: Path, asked: Sequence[Sequence[str]]) -> dict[str, Any]:

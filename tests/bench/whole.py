@@ -48,3 +48,11 @@ class Page:
             Search(query=" ".join(words[:2]), filters={"country": (words[2],)})
         )
         return answer.total, [hit.article.title for hit in answer.hits]
+
+    def count(self, kind: str, words: Asked) -> int:
+        """Not asked: a page is a page."""
+        return self.ask(kind, words)[0]
+
+    def best(self, kind: str, words: Asked) -> int:
+        """Likewise."""
+        return len(self.ask(kind, words)[1])
