@@ -10,6 +10,7 @@ from contextlib import closing
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -25,6 +26,7 @@ from tests.bench import (
     modes,
     plain_site,
     served,
+    serving,
     sites,
     spread,
 )
@@ -332,10 +334,22 @@ def test_growth_says_what_was_not_measured(size: int, *, is_said: bool) -> None:
 
 def test_pages_through_http_are_told_if_they_were_asked(tmp_path: Path) -> None:
     assert [] == list(served.section(tmp_path))
+    taken = {"wall": {"p50": 5, "p95": 9.5, "p99": 12}, "cpu": 4}
     (tmp_path / "serving-20000.json").write_text(
-        '{"wall": {"p50": 5, "p95": 9.5, "p99": 12}, "cpu": 4}'
+        json.dumps({"machine": "2 cores", "pages": {"a phrase": taken}}), encoding="utf-8"
     )
 
-    assert "| 20,000 articles, one worker | 5.00 | 9.50 | 12 | 4.00 | – |" in list(
+    assert "| a phrase, 20,000 articles | 5.00 | 9.50 | 12 | 4.00 | – |" in list(
         served.section(tmp_path)
     )
+
+
+def test_no_article_has_words_that_are_asked_for_as_never_together(folder: Path) -> None:
+    known = [set(row.body.split(" ")) for row in archive.rows(folder)]
+    asked = serving.paths(archive.queries(folder), ["0000001"])
+
+    pairs = [parse_qs(urlsplit(path).query)["q"][0].split(" ") for path in asked[serving.APART]]
+
+    assert corpus.EACH / 3 == len(pairs)
+    assert [] == [pair for pair in pairs if any(set(pair) <= words for words in known)]
+    assert ["/article/0000001"] == [urlsplit(path).path for path in asked["an article"]]

@@ -17,6 +17,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from itertools import cycle, islice
 from pathlib import Path
@@ -131,20 +132,20 @@ def told(answers: Sequence[Answered], rate: float) -> dict[str, Any]:
 
 @contextmanager
 def beside(every: Callable[[], None]) -> Iterator[None]:
-    """Something that is done again and again in a thread of its own."""
+    """Something that is done again and again in a thread of its own; raises what that raised."""
     stop = threading.Event()
 
     def repeated() -> None:
         while not stop.wait(EVERY):
             every()
 
-    thread = threading.Thread(target=repeated)
-    thread.start()
-    try:
-        yield
-    finally:
-        stop.set()
-        thread.join()
+    with ThreadPoolExecutor(1) as thread:
+        done = thread.submit(repeated)
+        try:
+            yield
+        finally:
+            stop.set()
+        done.result()
 
 
 def adding(articles: Path, index: Path) -> Callable[[], None]:

@@ -78,7 +78,7 @@ def measure(count: int, names: Sequence[str]) -> Figures:
     corpus.write(folder, count)
     engines = {name: contender(name, folder) for name in names if name in CONTENDERS}
     found: Figures = {
-        name: {"load": _loaded(name, engine, folder)} for name, engine in engines.items()
+        name: {"load": loaded(name, engine, folder)} for name, engine in engines.items()
     }
     for name, engine in engines.items():
         found[name]["open"] = _opening(engine)
@@ -95,7 +95,7 @@ def measure(count: int, names: Sequence[str]) -> Figures:
     return {"articles": count, "machine": machine(), "engines": found}
 
 
-def _loaded(name: str, engine: Contender, folder: Path) -> Figures:
+def loaded(name: str, engine: Contender, folder: Path) -> Figures:
     """What loading took, now or when it was done; 100 articles more are part of it."""
     kept = folder / name / "load.json"
     if not kept.exists():

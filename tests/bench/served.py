@@ -11,23 +11,21 @@ from tests.bench.naming import short
 
 def section(root: Path) -> Iterator[str]:
     """What `serving` found, if it was asked."""
-    files = sorted(root.glob("serving-*.json"))
+    files = sorted(root.glob("serving-*.json"), key=lambda file: (len(file.name), file.name))
     if not files:
         return
     yield "## Through HTTP"
     yield ""
-    yield "Whole pages of HTML on loopback: milliseconds on the wall clock, and of processor time in the server."
+    yield "Whole pages of HTML on loopback, one after the other: milliseconds on the wall clock, the best of three rounds,"
+    yield "and of processor time in the server. Pages of news are asked for by four readers at once, of two workers."
     yield ""
     yield "| | p50 | p95 | p99 | processor time | requests a second |"
     yield "| --- | ---: | ---: | ---: | ---: | ---: |"
     for file in files:
         found = json.loads(file.read_text(encoding="utf-8"))
         size = file.stem.removeprefix("serving-")
-        what = (
-            f"{int(size):,} articles, one worker"
-            if size.isdigit()
-            else "words of headlines of news, two workers"
-        )
-        wall = " | ".join(short(found["wall"][part]) for part in ("p50", "p95", "p99"))
-        yield f"| {what} | {wall} | {short(found['cpu'])} | {found.get('rate', '–')} |"
+        of = f", {int(size):,} articles" if size.isdigit() else ""
+        for kind, taken in found["pages"].items():
+            wall = " | ".join(short(taken["wall"][part]) for part in ("p50", "p95", "p99"))
+            yield f"| {kind}{of} | {wall} | {short(taken['cpu'])} | {taken.get('rate', '–')} |"
     yield ""

@@ -1,7 +1,7 @@
 """Serving: how long does a page take through HTTP, and how many does a server answer in a second?
 
-`python -m tests.bench.serving 20000` asks the server of `whole` (see `ours`) for the benchmark's
-pages, one after the other; `python -m tests.bench.serving news` indexes 20,000 articles of the
+`python -m tests.bench.serving 20000` asks a server of the benchmark's articles for pages of several
+kinds, one after the other; `python -m tests.bench.serving news` indexes 20,000 articles of the
 folder that READOUT_EVALUATION names and asks two workers, from four sides at once, for words of
 their headlines.
 """
@@ -17,7 +17,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from itertools import islice
@@ -25,13 +25,16 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlencode
 
-from tests.bench.archive import ROOT, queries
-from tests.bench.measure import ROUNDS, percentiles
+from tests.bench import corpus
+from tests.bench.archive import ROOT, Queries, queries, rows
+from tests.bench.engines import contender
+from tests.bench.measure import ROUNDS, loaded, machine, percentiles
 from tests.quality import shelf
 
 COMMAND: Final = (sys.executable, "-c", "from web.cli import main; main()")
 STARTS: Final = 60  # seconds that a server may take until it answers
 ARTICLES, ASKED, CLIENTS, WORDS = 20_000, 2_000, 4, 3
+APART: Final = "two frequent words, never together"
 _TICKS: Final = os.sysconf("SC_CLK_TCK")
 
 
@@ -106,32 +109,59 @@ def family(process: int) -> list[int]:
     return [process, *map(int, children)]
 
 
-def pages(index: Path, asked: Sequence[Sequence[str]]) -> dict[str, Any]:
+def paths(asked: Queries, ids: Sequence[str]) -> dict[str, list[str]]:
+    """Pages by their kind."""
+    frequent = [words[0] for words in asked["frequent"]]
+    # languages take turns: words in Hebrew beside Romanian ones
+    apart = zip(frequent[0::3], frequent[1::3], strict=False)
+    texts = {
+        "a rare word": [words[0] for words in asked["rare"]],
+        "a phrase": [f'"{" ".join(words)}"' for words in asked["phrase"]],
+        APART: [" ".join(words) for words in apart],
+    }
+    return {
+        "two words in a country": [
+            "/search?" + urlencode({"q": " ".join(words[:2]), "country": words[2]})
+            for words in asked["page"]
+        ],
+        **{
+            kind: ["/search?" + urlencode({"q": text}) for text in some]
+            for kind, some in texts.items()
+        },
+        "an article": [
+            f"/article/{one}?" + urlencode({"q": word})
+            for one, word in zip(ids, frequent, strict=False)
+        ],
+    }
+
+
+def pages(index: Path, asked: Mapping[str, Sequence[str]]) -> dict[str, Any]:
     """Milliseconds of each page by one worker, the best of a few rounds, and its processor time."""
-    paths = [
-        "/search?" + urlencode({"q": " ".join(words[:2]), "country": words[2]}) for words in asked
-    ]
     with server(index, 1) as (port, process):
-        get(port, paths[0])
-        before = spent(process)
-        rounds = [[_timed(port, path) for path in paths] for _ in range(ROUNDS)]
-        cost = (spent(process) - before) / ROUNDS / len(paths) * 1000
+        return {kind: _measured(port, process, some) for kind, some in asked.items()}
+
+
+def _measured(port: int, process: int, asked: Sequence[str]) -> dict[str, Any]:
+    get(port, asked[0])
+    before = spent(process)
+    rounds = [[_timed(port, path) for path in asked] for _ in range(ROUNDS)]
+    cost = (spent(process) - before) / ROUNDS / len(asked) * 1000
     return {"wall": percentiles(map(min, zip(*rounds, strict=True))), "cpu": round(cost, 2)}
 
 
 def rate(index: Path, texts: Sequence[str]) -> dict[str, Any]:
     """Requests a second that two workers answer, and the processor time of one."""
-    paths = ["/search?" + urlencode({"q": text}) for text in texts]
+    asked = ["/search?" + urlencode({"q": text}) for text in texts]
     with server(index, 2) as (port, process):
-        for path in paths[:CLIENTS]:
+        for path in asked[:CLIENTS]:
             get(port, path)
         before, began = spent(process), time.perf_counter()
         with ThreadPoolExecutor(CLIENTS) as clients:
-            taken = list(clients.map(lambda path: _timed(port, path), paths))
+            taken = list(clients.map(lambda path: _timed(port, path), asked))
         wall, cost = time.perf_counter() - began, spent(process) - before
     return {
-        "rate": round(len(paths) / wall, 1),
-        "cpu": round(cost / len(paths) * 1000, 2),
+        "rate": round(len(asked) / wall, 1),
+        "cpu": round(cost / len(asked) * 1000, 2),
         "wall": percentiles(taken),
     }
 
@@ -164,11 +194,15 @@ def main() -> None:
     parser.add_argument("what", help="a size that `measure` loaded, or `news`")
     what = parser.parse_args().what
     if what == "news":
-        found = rate(*news(shelf.folder()))
+        found = {"words of headlines of news": rate(*news(shelf.folder()))}
     else:
         folder = ROOT / what
-        found = pages(folder / "whole" / "index", queries(folder)["page"])
-    (ROOT / f"serving-{what}.json").write_text(json.dumps(found), encoding="utf-8")
+        corpus.write(folder, int(what))
+        loaded("whole", contender("whole", folder), folder)
+        ids = [row.number for row in islice(rows(folder), corpus.EACH)]
+        found = pages(folder / "whole" / "index", paths(queries(folder), ids))
+    told = json.dumps({"machine": machine(), "pages": found})
+    (ROOT / f"serving-{what}.json").write_text(told, encoding="utf-8")
 
 
 if __name__ == "__main__":
