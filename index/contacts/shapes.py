@@ -13,29 +13,49 @@ from typing import Final
 
 _NP: Final = r"(?:[af]+,P(?:f?a)*,?|[af]*(?:,a,)?P(?:f?a)*)"  # `the president, Vladimir Putin,` too
 _LIST: Final = rf"(?:{_NP}(?:(?:,w?{_NP})*,?&w?{_NP})?)"
-_MANY: Final = rf"(?:{_NP}(?:,{_NP})*,?&{_NP})"
+_TWO: Final = rf"(?:,{_NP})*,?&{_NP}"
+# `the presidents of Lithuania and Poland, A and B,` too
+_MANY: Final = rf"(?:[af]+,P(?:f?a)*{_TWO},|{_NP}{_TWO})"
 _MACROS: Final[Mapping[str, str]] = {
     "NP": _NP,
     "LIST": _LIST,
     "MANY": _MANY,
     # Between a subject and its verb: an apposition or a relative clause, and adverbs.
-    "TO": r"(?:,[af]{1,8},|,[ioat]{1,6},|,?r)?[otTVzyFia]{0,5}?",
+    "TO": r"(?:,[af]{1,8},|,[ioatw]{1,8},|,r[^PpXDq;,]{1,14},|,?r)?[otTVzyFiae]{0,5}?",
+    # Behind a noun: that it lasted an hour.
+    "WHICH": r"(?:[otT]{0,3}|(?:;|,?r)[oatKfF]{1,10})",
     # Between a verb and its object.
     "ON": r"[otTVziafy,NGd]{0,14}?",
-    "FEW": r"[otTVzafyw&]{0,7}?",
-    "NOUN": r"[NGd]",
+    # Between a verb and its noun: a day, a place, titles of others.
+    "FEW": r"(?:,?(?:t(?:,o)?|i[oa]{1,3}?),?){0,2}[otTVzafyw&]{0,7}?",
+    "NOUN": r"(?:V?[NGd]|V)",
+    "BY": rf"(?:[otTVziafX]|,(?=[itf])){{0,12}}?[if](?P<o>{_LIST})(?!,?[FSUMHCgRK])",
 }
 _WRITTEN: Final = (
+    ("received", r"(?P<s><LIST>)<TO>(?P<v>Q)<BY>"),
+    ("received-by-case", r"(?P<s><LIST>)<TO>(?P<v>Q)[otTV]{0,2}(?P<o><LIST>)(?!,?[FSUMHCgRK])"),
     ("with", r"(?P<s><LIST>)<TO>(?P<v>[SMC])<ON>w(?P<o><LIST>)"),
     ("many", r"(?P<s><MANY>)<TO>(?P<v>[SM])(?P<rest>.*)"),
     (
         "object",
         r"(?P<s><LIST>)<TO>(?P<v>[CMR])t{0,2}(?:i[af]{1,4}|o(?=w))?w?(?P<o><LIST>)(?P<tail>.*)",
     ),
+    # `hosted at his office A`: the object comes behind the place, where it has a mark of its own.
+    ("hosted", r"(?P<s><LIST>)<TO>(?P<v>R)[otTi]{0,6}?X?[oia]{0,4}?w(?P<o><LIST>)"),
     ("got", r"(?P<s><LIST>)<TO>(?P<v>R)[otTVza]{0,5}?(?P<n>N)[otT]{0,3}[fw](?P<o><LIST>)"),
     ("hold", r"(?P<s><LIST>)<TO>(?P<v>H)<FEW>(?P<n><NOUN>)<ON>w(?P<o><LIST>)"),
     ("many-hold", r"(?P<s><MANY>)<TO>(?P<v>H)<FEW>(?P<n><NOUN>)(?P<rest>.*)"),
     ("verb-first", r"(?P<v>[SMC])[otTVz]{0,3}?(?P<s><LIST>)[otTVzy]{0,6}?w(?P<o><LIST>)"),
+    (
+        "verb-first-many",
+        r"(?<![wr])(?P<v>[SM])(?P<plural>)[otTVz]{0,3}?(?P<s><MANY>)(?P<rest>.*)",
+    ),
+    ("verb-first-many-hold", r"(?P<v>H)[ot]{0,3}?(?P<s><MANY>)<FEW>(?P<n><NOUN>)(?P<rest>.*)"),
+    ("held-by-many", r"(?P<n><NOUN>)[otTV]{0,3}(?:;|,?r)(?P<v>H)[ot]{0,2}(?P<s><MANY>)"),
+    (
+        "held-by",
+        r"(?P<n><NOUN>)[otTV]{0,3}(?:;|,?r)(?P<v>H)[ot]{0,2}(?P<s><NP>)<ON>w(?P<o><LIST>)",
+    ),
     ("verb-first-hold", r"(?P<v>H)[ot]{0,3}?(?P<s><NP>)<FEW>(?P<n><NOUN>)<ON>w(?P<o><LIST>)"),
     (
         "occur",
@@ -52,7 +72,14 @@ _WRITTEN: Final = (
         "noun-occur",
         (
             r"(?P<n><NOUN>)[otTVzif]{0,4}?b?(?P<s><NP>)[otT]{0,4}?(?:wb?|b|,?&)"
-            r"(?P<o><LIST>),?[otTVi]{0,8}?(?P<v>K)"
+            r"(?P<o><LIST>),?[otTVia]{0,8}?(?P<v>K)"
+        ),
+    ),
+    (
+        "noun-occur-between",
+        (
+            r"(?P<n><NOUN>)[otTVzif]{0,4}?(?P<v>K)[otTVai]{0,6}?b(?P<s><NP>)"
+            r"(?:wb?|b|,?&)(?P<o><LIST>)"
         ),
     ),
     (
@@ -88,7 +115,30 @@ _WRITTEN: Final = (
             r"(?P<n><NOUN>)<ON>w(?P<o><LIST>)"
         ),
     ),
-    ("tell", r"(?P<s><NP>)<TO>(?P<v>[UF])w?(?P<o><NP>)[otaf]{0,6}?(?P<n>i[oatTVz]{0,5}?[NGd]|T)"),
+    ("congratulate", r"(?P<s><NP>)<TO>(?P<v>U)w?(?P<o><NP>)[otafw]{0,8}?(?P<n>i[oat]{0,3}L)"),
+    (
+        "tell",
+        (
+            r"(?P<s><NP>)<TO>(?P<v>[UF])[wf]?(?P<o><NP>)[otafw]{0,8}?,?"
+            r"(?P<n>i[oatTVz]{0,5}?[NGd]|T)(?P<rest>.*)"
+        ),
+    ),
+    (
+        "inside-tell",
+        r"i[oatTVz]{0,6}?(?P<n>[Nd])<WHICH>,?(?P<s><NP>)[ot]{0,3}(?P<v>U|F(?=w))w?(?P<o><NP>)",
+    ),
+    ("tell-inside", r"(?P<s><NP>)i[oa]{0,3}?(?P<n>N)[ot]{0,3}(?P<v>U|F(?=w))w?(?P<o><NP>)"),
+    (
+        "write-too",
+        (
+            r"(?P<s><NP>)<TO>Uw?(?P<o><NP>)[otafwi]{0,8}?,?&[ot]{0,2}(?P<v>m)[oa]{0,3}"
+            r"(?P<n>L)(?![oa]{0,3}[wf])"
+        ),
+    ),
+    # Whose letter it is, and not who brought it.
+    ("carried", r"(?P<v>m)[oat]{0,8}?(?P<n>L)[oat]{0,4}f(?P<s><NP>)[ot]{0,2}w(?P<o><LIST>)"),
+    ("carried-first", r"(?P<v>m)w?(?P<o><NP>)[oat]{0,3}?(?P<n>L)[oa]{0,2}f?(?P<s>[af]*P)"),
+    ("delivered", r"(?P<n>L)[oat]{0,4}f?(?P<s><NP>),?[ot]{0,3}(?P<v>E)[oat]{0,4}w?(?P<o><LIST>)"),
     (
         "write",
         r"(?P<s><NP>)<TO>(?P<v>[mU])[oat]{0,8}?(?P<n>L)(?:[oatfL]{0,6}?w|[ofL]{0,3}?)(?P<o><LIST>)",
@@ -102,13 +152,32 @@ _WRITTEN: Final = (
     (
         "two-hold",
         (
-            r"^[^P]*(?P<s><NP>)[^P;xXDpqe]{1,25}(?P<o><NP>)[^P;xXDpq]{0,14}?e[otz]{0,3}"
+            r"^[^P]*(?P<s><NP>)[^P;xXDpqe]{1,25}(?P<o><NP>)[^P;xXDpq]{0,14}?;?e[otz]{0,3}"
             r"(?P<v>H)<FEW>(?P<n><NOUN>)"
         ),
     ),
+    # `A and B toured the wall and talked`
+    (
+        "many-go-on",
+        (
+            r"(?P<s><MANY>)[^PpDXqxb;]{1,20}&[ot]{0,2}"
+            r"(?P<v>[SM])(?P<plural>)(?P<rest>.*)"
+        ),
+    ),
+    (
+        "he-and",
+        r"(?<=;)&(?P<o><NP>)<TO>(?P<v>[SM])(?P<rest>.*)",
+    ),
+    ("he-and-hold", r"(?<=;)&(?P<o><NP>)<TO>(?P<v>H)<FEW>(?P<n><NOUN>)(?P<rest>.*)"),
     # The subject of the clause before goes on: `spoke with A after he discussed it with B`.
     ("goes-on", r"(?<=;)(?P<v>[SMC])<ON>w(?P<o><LIST>)"),
     ("goes-on-later", r"(?<=;)[ot]{1,4}(?P<v>[SMC])<ON>w(?P<o><LIST>)"),
+    ("goes-on-hold", r"(?<=;)[ot]{0,3}(?P<v>H)<FEW>(?P<n><NOUN>)<ON>w(?P<o><LIST>)"),
+    ("goes-on-object", r"(?<=;)[ot]{0,3}a?(?P<v>[RMC])t{0,2}(?P<o><LIST>)(?P<tail>.*)"),
+    ("goes-on-received", r"(?<=;)[ot]{0,3}(?P<v>Q)<BY>"),
+    ("and-goes-on-hold", r"(?P<a>[,&]{1,2})[ot]{0,4}(?P<v>H)<FEW>(?P<n><NOUN>)<ON>w(?P<o><LIST>)"),
+    ("and-goes-on-object", r"(?P<a>[,&]{1,2})[ot]{0,4}(?P<v>[RM])t{0,2}(?P<o><LIST>)"),
+    ("and-goes-on-received", r"(?P<a>[,&]{1,2})[ot]{0,4}(?P<v>Q)<BY>"),
     ("and-goes-on", r"(?P<a>[,&]{1,2})[ot]{0,4}(?P<v>[SMC])<ON>w(?P<o><LIST>)"),
 )
 

@@ -14,27 +14,39 @@ from typing import Final
 SYMBOLS: Final[Mapping[str, str]] = {
     "and": "&",
     "with": "w",
+    "to": "w",
     "of": "f",
+    "from": "f",
     "between": "b",
     "inside": "i",
+    "sidelines": "i",
     "title": "a",
+    "article": "a",  # of a name: al-
     "speak": "S",
+    "chat": "S",
     "discuss": "S",
     "call": "C",
     "ring": "C",  # and no name that somebody is called by
     "meet": "M",
     "host": "R",
+    "received": "Q",
     "tell": "U",
     "hold": "H",
     "occur": "K",
     "say": "F",
+    "go": "g",
     "send": "m",
+    "delivered": "E",
     "call-noun": "N",
+    "video-call": "N",
     "talk-noun": "d",
     "meeting-noun": "G",
     "message-noun": "L",
     "phone": "T",
     "video": "V",
+    "face": "o",
+    "about": "o",
+    "adverb": "o",
     "person": "X",
     "minister": "X",  # before the name of one it is a title
     "both": "e",
@@ -49,10 +61,15 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "today": "t",
     "yesterday": "t",
     **{f"weekday-{day}": "t" for day in range(1, 8)},
+    "speak-many": "S",  # a verb in the plural, which may stand before all who did it
+    "chat-many": "S",
+    "discuss-many": "S",
+    "meet-many": "M",
 }
 LANGUAGES: Final = ("en", "he", "ro", "ru")
 OTHER: Final = "o"
 LONGEST: Final = 5  # words of a phrase
+MANY: Final = "-many"
 HEADLINE: Final = "-now"  # the present tense of headlines: classes that are read in titles only
 
 

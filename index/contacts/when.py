@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from functools import cache
 from typing import Final, NamedTuple
 
-from index.contacts.symbols import Item
-from search import icu
+from index.contacts.items import Item
+from index.contacts.written_days import day_of, written_days
 from search.model.articles import Span
 from search.model.contacts import DateSource
 
@@ -97,13 +96,12 @@ def _written(
     text: str, span: Span, language: str, published: str | None
 ) -> Iterator[tuple[int, str]]:
     """Days that are written out, and where; without a year they are of the year of publication."""
-    for match in _pattern(language).finditer(text, *span):
-        groups = {name.rstrip("_"): value for name, value in match.groupdict().items() if value}
-        month, day = _months(language)[groups["month"].casefold()], int(groups["day"])
-        year = groups.get("year") or (published or "")[:YEAR]
-        found = _iso(int(year), month, day) if year else None
+    for match in written_days(text, span, language):
+        year, month, day = day_of(match, language)
+        own = int(published[:YEAR]) if published else None
+        found = _iso(of, month, day) if (of := year or own) else None
         # a day to come dates no past
-        if found and not ("year" not in groups and published and found > published):
+        if found and (year or not published or found <= published):
             yield match.start(), found
 
 
@@ -112,21 +110,3 @@ def _iso(year: int, month: int, day: int) -> str | None:
         return date(year, month, day).isoformat()
     except ValueError:
         return None
-
-
-@cache
-def _months(language: str) -> dict[str, int]:
-    return {name.casefold().rstrip("."): month for name, month in icu.month_names(language)}
-
-
-@cache
-def _pattern(language: str) -> re.Pattern[str]:
-    month = "|".join(sorted(map(re.escape, _months(language)), key=len, reverse=True))
-    ending = r"(?:st|nd|rd|th)?"
-    return re.compile(
-        rf"(?<![\d.])(?P<day>\d{{1,2}}){ending}\.?\s(?:of |ב)?(?P<month>{month})(?!\w)"
-        r"(?:,?\s(?P<year>(?:19|20)\d\d))?"
-        rf"|(?<!\w)(?P<month_>{month})\.?\s(?P<day_>\d{{1,2}}){ending}(?!\d)"
-        r"(?:,?\s(?P<year_>(?:19|20)\d\d))?",
-        re.IGNORECASE,
-    )

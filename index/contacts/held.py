@@ -1,0 +1,121 @@
+"""Held: does a sentence report a contact as held where a shape of its words says that it may?
+
+A plan, a denial, a quotation, another time and those to whom a leader only spoke give nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from index.contacts.symbols import Sentence
+from index.contacts.vocabulary import MANY
+
+SAID: Final = frozenset("FU")
+BARE: Final = frozenset("K,mE")  # of these the names may stand in any case
+AFTER: Final = 10  # words behind a contact that may put it into another time
+_AUDIENCE: Final = re.compile("[otTVziafy]{0,8}w[oaf&]{0,8}[XD]|[oatTVzf]{0,5}X")
+_OBJECT: Final = re.compile("[otTVzyi]{0,4}w[otaf]{0,6}P")
+_NAMED: Final = re.compile("[aoq]")  # `called Putin a killer`
+_CALLED: Final = re.compile("[af]*(?:[,;&wi]|$|t|T)|.{0,3}t")
+_BEHIND: Final = re.compile("[af]+,P")
+
+
+def has(match: re.Match[str], group: str) -> bool:
+    """Whether a shape has a group of that name."""
+    return group in match.re.groupindex
+
+
+def end(match: re.Match[str]) -> int:
+    """Where the last of object, noun and verb ends."""
+    return max(match.end(group) for group in "onv" if has(match, group))
+
+
+def until(symbols: str, place: int, marks: str) -> int:
+    """Where the next of some marks stands from a place on."""
+    return next((at for at in range(place, len(symbols)) if symbols[at] in marks), len(symbols))
+
+
+def is_held(read: Sentence, match: re.Match[str]) -> bool:
+    """Whether it was: no plan, denial, other time, quotation or audience stands in the sentence."""
+    symbols = read.symbols
+    verb, stop = match.start("v"), end(match)
+    begin = min(symbols.rfind(";", 0, verb) + 1, match.start())
+    behind = min(until(symbols, stop, ";P"), stop + AFTER)
+    # what was said of a contact may be that it is still to come
+    last = behind if match["v"] in SAID and has(match, "n") else stop
+    is_old = _is_after(symbols, match, begin) or "y" in symbols[begin:behind]
+    is_open = "x" in symbols[begin:last] or symbols[max(0, begin - 2) : begin] == "x;"
+    is_other = is_old or "n" in symbols or is_open or _is_object(read, match)
+    is_quoted = symbols[:verb].count("q") % 2 == 1
+    return not (is_other or is_quoted or _is_to_others(read, match) or _is_not_so(read, match))
+
+
+def _is_after(symbols: str, match: re.Match[str], begin: int) -> bool:
+    """Whether it is what something else came after: `a week after A met B,` C called."""
+    place = symbols.rfind("Y", max(0, begin - 2), match.start("v"))
+    named = symbols.find("P", match.start())
+    return place >= 0 and "," not in symbols[place:named]
+
+
+def _is_not_so(read: Sentence, match: re.Match[str]) -> bool:
+    """Whether the words only look like a shape: a name given, a case, a number that is wrong."""
+    verb = read.items[match.start("v")]
+    if has(match, "plural") and not verb.kind.endswith((MANY, "speak")):
+        return True
+    if has(match, "o") and match["v"] == "S" and _is_about(read, match):
+        return True
+    return _is_naming(read, match) or _is_in_no_case(read, match) or _is_carrier(read, match)
+
+
+def _is_in_no_case(read: Sentence, match: re.Match[str]) -> bool:
+    """Whether who should have acted stands in a case in which nobody acts."""
+    if not has(match, "s") or match["v"] in BARE:
+        return False
+    if "r" in read.symbols[match.end("s") : match.start("v")]:
+        return False  # `..., who met B`: a relative clause has a subject of its own
+    return any(read.items[at].oblique for at in range(*match.span("s")))
+
+
+def _is_about(read: Sentence, match: re.Match[str]) -> bool:
+    """Whether they spoke of a contact of others: `spoke about A's meeting with B`."""
+    places = range(match.start("v"), match.start("o"))
+    about = [at for at in places if read.items[at].kind == "about"]
+    return any(set(read.symbols[at : match.start("o")]) & set("NGd") for at in about)
+
+
+def _is_carrier(read: Sentence, match: re.Match[str]) -> bool:
+    """Whether a letter is from somebody else than who hands it over."""
+    if match["v"] != "m" or not has(match, "s") or match.start("s") > match.start("v"):
+        return False
+    between = read.items[match.start("v") : match.end()]
+    return any(item.kind == "from" for item in between)
+
+
+def _is_object(read: Sentence, match: re.Match[str]) -> bool:
+    """Whether who stands before the verb is with somebody: `before the meeting with A met B C`."""
+    if not has(match, "s") or match.start("s") > match.start("v"):
+        return False
+    if _BEHIND.fullmatch(match["s"]):
+        return False  # `after a call with the Kremlin, A met B`: what is before the comma is not A
+    return read.symbols[: match.start("s")].rstrip("af").endswith("w")
+
+
+def _is_to_others(read: Sentence, match: re.Match[str]) -> bool:
+    """Whether they acted towards others (`spoke to reporters`), or another shape has the object."""
+    if not has(match, "rest"):
+        return False
+    rest = match["rest"]
+    audience = _AUDIENCE.match(rest)
+    if audience and has(match, "n") and "w" in audience[0]:
+        # `told A in a call to free B's hostages` says what for
+        towards = read.items[match.start("rest") + audience[0].index("w")]
+        audience = None if towards.kind == "to" else audience
+    return bool(audience or _OBJECT.match(rest))
+
+
+def _is_naming(read: Sentence, match: re.Match[str]) -> bool:
+    """Whether `called` gives a name and is no call."""
+    if not has(match, "tail") or read.items[match.start("v")].kind != "call":
+        return False
+    return bool(_NAMED.match(match["tail"])) and not _CALLED.match(match["tail"])

@@ -1,0 +1,196 @@
+"""Items: what is each word of a sentence: a leader, a word of the table, a mark, any other?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from index.contacts.cases import is_oblique
+from index.contacts.vocabulary import LONGEST, OTHER, SYMBOLS, classes
+from index.contacts.written_days import written_days
+from search import names
+from search.analysis.lexicon import lexicon_of
+from search.entities.subjects import Mention
+from search.model.articles import Span
+from search.names.own import follows
+
+WORD: Final = re.compile(r"[^\W_]+(?:['’׳\"״.-][^\W_]+)*|[^\w\s]")
+INFLECTED: Final = frozenset({"en", "ro", "ru"})
+NOUNS: Final = frozenset({"person", "minister", "title"})
+_QUOTES: Final = frozenset('"“”„«»״')
+_MARKS: Final[Mapping[str, str]] = {
+    ",": ",",
+    "(": ",",
+    ")": ",",
+    "–": ",",
+    "—": ",",
+    ";": ";",
+    ":": ";",
+}
+_POSSESSIVE: Final = re.compile(r"['’]s\b|(?<=s)['’](?=\s)")
+_SAME: Final = str.maketrans("şţŞŢ’׳״־", "șțȘȚ''\"-")
+_JUNIOR: Final = re.compile(r",?\s+(?:[JS]r)\b\.?(?:\s*,)?")
+_HEBREW: Final = re.compile("[א-ת]")
+_PREFIXES: Final = {"ו": "&", "ש": ";", "כ": "", "ל": "w", "ב": "i", "מ": OTHER, "ה": ""}
+
+
+class Item(NamedTuple):
+    """A word of a sentence.
+
+    Its symbol and place, whom it names if anybody, its class if it has one; `oblique`: a name in a
+    case that no subject has.
+    """
+
+    symbol: str
+    start: int
+    end: int
+    leader: str = ""
+    kind: str = ""
+    oblique: bool = False
+
+
+def read_items(
+    text: str, span: Span, mentions: Mapping[int, Mention], language: str, *, headline: bool
+) -> Iterator[Item]:
+    """The items of a sentence, given whom it names at which places."""
+    known = classes(language, headline=headline)
+    words = list(_words(text, span, mentions, known))
+    days = [match.span() for match in written_days(text, span, language)]
+    place = 0
+    while place < len(words):
+        start, end = words[place]
+        if day := next((one for one in days if start < one[1] and one[0] < end), None):
+            yield Item(OTHER, start, day[1])
+            place = _past(words, place, day[1])
+            continue
+        if mention := mentions.get(start):
+            yield from _named(text, mention, language)
+            is_leader = mention.facet == "leader"
+            place = _past(words, place, _behind(text, mention) if is_leader else mention.end)
+            continue
+        count, prefix, kind = _longest(text, words[place : place + LONGEST], known, language)
+        if kind:
+            yield from (
+                Item(symbol, start, start) for symbol in map(_PREFIXES.get, prefix) if symbol
+            )
+            yield Item(SYMBOLS[kind], start, words[place + count - 1][1], kind=kind)
+        else:
+            yield from _unknown(text[start:end], start, end)
+        place += count
+
+
+def _words(
+    text: str, span: Span, mentions: Mapping[int, Mention], known: Mapping[str, str]
+) -> Iterator[Span]:
+    """The words of a sentence; the article of a name that is known without it is one: `Al-`."""
+    for match in WORD.finditer(text, *span):
+        start, end = match.span()
+        inner = match[0].find("-") + 1
+        named = start + inner
+        if inner and named in mentions and known.get(_plain(match[0][:inner])) == "article":
+            yield start, named
+            start = named
+        yield start, end
+
+
+def _past(words: Sequence[Span], place: int, end: int) -> int:
+    """The place of the first word behind one that begins at or behind an end."""
+    return next((at for at in range(place + 1, len(words)) if words[at][0] >= end), len(words))
+
+
+def _longest(
+    text: str, words: Sequence[Span], known: Mapping[str, str], language: str
+) -> tuple[int, str, str]:
+    """The length of the longest phrase of the table in words, the prefixes before it, its class."""
+    phrases = [_plain(text[words[0][0] : end]) for _, end in words]
+    for count, phrase in sorted(enumerate(phrases, 1), reverse=True):
+        if kind := known.get(phrase):
+            return count, "", kind
+        if language == "he" and (found := _prefixed(phrase, known)):
+            return count, *found
+    is_name = language == "en" and text[words[0][0]].isupper()
+    return 1, "", "" if is_name else _inflected(phrases[0], known, language)
+
+
+def _inflected(word: str, known: Mapping[str, str], language: str) -> str:
+    """The class of a word for a person that the table has in its dictionary form only."""
+    if language not in INFLECTED:
+        return ""
+    lemma = lexicon_of(language).lemma(word)
+    kind = known.get(lemma or "", "")
+    return kind if kind in NOUNS else ""
+
+
+def _plain(written: str) -> str:
+    """A phrase as the table has it."""
+    return " ".join(written.translate(_SAME).casefold().split())
+
+
+def _unknown(written: str, start: int, end: int) -> Iterator[Item]:
+    """A word that is not in the table: a mark, a name, any other."""
+    if written in _QUOTES:
+        yield Item("q", start, end)
+    elif written in _MARKS:
+        yield Item(_MARKS[written], start, end)
+    elif written[0].isalnum():
+        yield Item("a" if written[:1].isupper() else OTHER, start, end)
+
+
+def _prefixed(phrase: str, known: Mapping[str, str]) -> tuple[str, str] | None:
+    """The Hebrew prefixes before a phrase of the table, and its class."""
+    for count in (1, 2, 3):
+        prefix, rest = phrase[:count], phrase[count:]
+        if len(rest) < 2 or not set(prefix) <= _PREFIXES.keys():
+            return None
+        if rest in known:
+            return prefix, known[rest]
+    return None
+
+
+def _named(text: str, mention: Mention, language: str) -> Iterator[Item]:
+    """A name with its Hebrew prefixes."""
+    written = text[mention.start : mention.end]
+    for letter in _prefix(written, mention):
+        if symbol := _PREFIXES[letter]:
+            yield Item(symbol, mention.start, mention.start)
+    if mention.facet == "country":
+        yield Item("a", mention.start, mention.end)
+    else:
+        behind = text[mention.end : _behind(text, mention)]
+        owns = (behind or written).rstrip().endswith(("'s", "’s", "s'", "s’"))
+        oblique = language == "ru" and is_oblique(mention.id, written)
+        symbol = "p" if owns else "P"
+        yield Item(symbol, mention.start, mention.end, mention.id, oblique=oblique)
+
+
+def _behind(text: str, mention: Mention) -> int:
+    """Where what belongs to a name ends: `Jr.`, an apostrophe with s."""
+    end = match.end() if (match := _JUNIOR.match(text, mention.end)) else mention.end
+    match = _POSSESSIVE.match(text, end)
+    return match.end() if match else end
+
+
+def _prefix(written: str, mention: Mention) -> str:
+    """The Hebrew prefixes of a name."""
+    first = written.split(maxsplit=1)[0]
+    if not _HEBREW.match(first):
+        return ""
+    parts = _hebrew_parts(mention.facet, mention.id)
+    for count in range(4):
+        prefix, rest = first[:count], first[count:]
+        if not set(prefix) <= _PREFIXES.keys():
+            return ""
+        if _plain(rest) in parts or (prefix and _plain(rest.removeprefix("ו")) in parts):
+            return prefix
+    return ""
+
+
+@follows
+@lru_cache(maxsize=1024)
+def _hebrew_parts(facet: str, owner: str) -> frozenset[str]:
+    named = names.leaders() if facet == "leader" else names.countries()
+    written = [name.name for name in named if name.owner == owner and name.language == "he"]
+    written.append(names.label(facet, owner, "he"))
+    return frozenset(_plain(part) for name in written for part in name.split())
