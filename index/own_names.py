@@ -19,11 +19,13 @@ from search.analysis.language import script_of
 from search.analysis.normalize import normalize
 from search.entities.ambiguity import is_common
 from search.entities.lookup import owners
+from search.errors import SourceError
 from search.model.languages import BY_CODE, LANGUAGES_BY_SCRIPT
 from search.names.own import NONE, OwnKind, OwnName, used
 
 KINDS: Final[tuple[OwnKind, ...]] = get_args(OwnKind)
 USUAL: Final[Mapping[str, str]] = {"Latn": "en", "Hebr": "he", "Cyrl": "ru", "Arab": "ar"}
+EMPTY: Final = "it is empty"
 NEAR: Final = 0.85  # how much an id is like another that may be meant
 
 _DATE: Final = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?")
@@ -36,7 +38,7 @@ def slug(name: str) -> str:
 
 
 def read_table(path: Path) -> tuple[tuple[OwnName, ...], list[str]]:
-    """The rows of a file of names, and what can't be right in it."""
+    """The rows of a file of names, and what can't be right in it; raises `SourceError`."""
     found: list[OwnName] = []
     wrong: list[str] = []
     for one in _cells(path):
@@ -61,15 +63,29 @@ def below(places: Iterable[Path]) -> tuple[OwnName, ...]:
         for name, _, _ in listed.beside
         if name in names_table.NAMES_TABLES
     )
-    return tuple(dict.fromkeys(row for table in sorted(tables) for row in read_table(table)[0]))
+    return tuple(dict.fromkeys(row for table in sorted(tables) for row in _rows(table)))
+
+
+def _rows(table: Path) -> tuple[OwnName, ...]:
+    """The rows of a table; one that is empty has none."""
+    try:
+        return read_table(table)[0]
+    except SourceError as error:
+        if error.reason != EMPTY:
+            raise
+        return ()
 
 
 def _cells(path: Path) -> Iterator[tuple[int, Mapping[str, str]] | str]:
     """The rows of a table, each with its number (the first is 1) and its cells by column.
 
-    Or why a row can't be read; raises `SourceError` where the file can't.
+    Or why a row can't be read; raises `SourceError` where the file can't, or has not even a row of
+    columns: whatever wrote it was cut short.
     """
-    table = csvs.table(read(path)[0])
+    text = read(path)[0]
+    if not text.strip():
+        raise SourceError(str(path), EMPTY)
+    table = csvs.table(text)
     first = next(table, [])
     header = names_table.columns([] if isinstance(first, str) else first)
     for number, row in enumerate(table, 2):

@@ -37,6 +37,8 @@ def _has_names(path: str, _state: tuple[int, int, int]) -> bool:
             lines = file.read(_FIRST_ROW).split(b"\n", 2)
     except OSError:
         return False
+    if not b"".join(lines).strip(b" \t\r\xef\xbb\xbf"):
+        return True  # names were here, or are to come: no article is
     text = [line.decode("utf-8-sig", "replace").translate(_OF_UTF_16) for line in lines]
     is_told = text[0].strip(' "\r').casefold().startswith("sep=")  # Excel's first line
     header = set(columns(_MARKS.split(text[min(is_told, len(text) - 1)].replace('"', ""))))

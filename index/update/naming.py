@@ -6,7 +6,7 @@ by such a name is read again, for the index keeps whom it meant and not how it w
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
@@ -16,7 +16,7 @@ from index import kept_names
 from index.kept_names import KeptNames
 from index.loaders import Loaded
 from index.loaders.names_table import NAMES_TABLES
-from index.own_names import NEAR, clashes, read_table, slug
+from index.own_names import EMPTY, NEAR, clashes, read_table, slug
 from index.update.manifest import Manifest
 from index.update.renamed import KINDS, having, is_told, spelled
 from index.update.roots import Root
@@ -88,8 +88,12 @@ class Naming:
         try:
             rows, wrong = read_table(Path(file))
         except SourceError as error:
-            rows, wrong = self.kept.files.get(file, ()), [error.reason]
-            self.waiting.append(file)
+            rows, wrong = self.kept.files.get(file, ()), []
+            if rows or error.reason != EMPTY:
+                wrong = [
+                    f"{error.reason}; the {len(rows)} names that it had are kept{_until(error)}"
+                ]
+                self.waiting.append(file)
         summary.notes.extend((file, one) for one in wrong)
         return rows
 
@@ -149,13 +153,12 @@ class Naming:
 
     def meet(self, file: str, said: Loaded) -> None:
         """Note whom an article's metadata names and nobody knows."""
-        for field, facet in KINDS.items():
-            for name in getattr(said, field) or ():
-                label = UnknownName(facet, slug(name), name)
-                bearers = owners(facet, name)
-                if len(bearers) != 1 and label.owner and label.owner not in self._labels:
-                    self._labels[label.owner] = label
-                    self._unknown[label] = file
+        for facet, name in _named(said):
+            label = UnknownName(facet, slug(name), name)
+            bearers = owners(facet, name)
+            if len(bearers) != 1 and label.owner and label.owner not in self._labels:
+                self._labels[label.owner] = label
+                self._unknown[label] = file
 
     def keep(self, summary: Summary) -> None:
         """Keep the names, and say once whom nobody knows."""
@@ -168,6 +171,20 @@ class Naming:
         if self._folder:
             kept_names.write(self._folder, self.kept)
         self._manifest.state(FACT, self.kept.digest())
+
+
+def _named(said: Loaded) -> Iterator[tuple[str, str]]:
+    """Whom an article's metadata names, with the facet; of contacts those who took part."""
+    for field, facet in KINDS.items():
+        yield from ((facet, name) for name in getattr(said, field) or ())
+    for statement in said.contacts or ():
+        yield from (("leader", name) for name in statement.leaders)
+
+
+def _until(error: SourceError) -> str:
+    """How the names of an empty file may go: not by an accident."""
+    ways = "until it is deleted, or has a row of columns (kind,name) again"
+    return f" {ways}" if error.reason == EMPTY else ""
 
 
 def _is_table(file: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from search.entities import recognition
 from search.entities.gazetteer import Gazetteer
@@ -21,6 +21,12 @@ def leaders_asked(query: Query, gazetteer: Gazetteer) -> Iterator[str]:
 def typed_pair(query: Query) -> Pair | None:
     """The two leaders whose names a query has as words, and no third."""
     words = [part.text if isinstance(part, Word) else None for part in _parts(query)]
+    # beside another leader a word that is a name too means the leader: `biden xi`
+    written = [word.capitalize() if word and word.islower() else word for word in words]
+    return _pair(words) or _pair(written)
+
+
+def _pair(words: Sequence[str | None]) -> Pair | None:
     named = [whose.owners for _, whose in recognition.subjects(words) if whose.kind == "leader"]
     is_clear = all(len(owners) == 1 for owners in named)
     return pair_of(owners[0] for owners in named) if is_clear else None

@@ -11,7 +11,7 @@ from index import kept_names
 from index.archive import in_use
 from index.engines import open_engine
 from index.inspection import check
-from index.own_names import read_table
+from index.own_names import below, read_table
 from index.review import review
 from index.reviewed import ReviewedArticle
 from search.entities.gazetteer import gazetteer
@@ -352,6 +352,44 @@ def test_a_table_that_can_not_be_read_keeps_its_names(archive: Archive) -> None:
     archive.build()
 
     assert check(archive.index).problems == ()
+
+
+def test_a_table_that_was_emptied_keeps_its_names_and_says_how_they_go(archive: Archive) -> None:
+    """A program that was stopped while it saved leaves such a file, and it is no article."""
+    archive.write("names.csv", MIRA)
+    archive.build()
+    archive.write("names.csv", "")
+
+    report = archive.build()
+
+    assert "mira-olteanu" in leaders(archive, "ro.txt")
+    (note,) = report["notes"]
+    assert "it is empty; the 2 names that it had are kept until it is deleted" in note["note"]
+    assert [] == report["skipped"]
+
+    archive.write("names.csv", HEAD)
+    assert [] == archive.build()["notes"]
+    assert "mira-olteanu" not in leaders(archive, "ro.txt")
+
+
+def test_a_table_that_was_always_empty_is_nothing(archive: Archive) -> None:
+    archive.write("names.csv", "\n\n")
+
+    report = archive.build()
+
+    assert ([], []) == (report["notes"], report["skipped"])
+    assert () == below([archive.folder])
+
+
+def test_an_unknown_leader_of_a_contact_is_said_too(archive: Archive) -> None:
+    archive.write("metadata.csv", 'file,contacts\nplain.txt,"call: Aine Omira, Vladmir Putin"\n')
+
+    notes = [one["note"] for one in archive.build()["notes"]]
+
+    assert 2 == len(notes)
+    assert "no leader is known as 'Aine Omira'" in notes[0]
+    assert "did you mean 'vladimir-putin'?" in notes[1]
+    assert ["plain.txt"] == found(archive, leader=("Aine Omira",))
 
 
 def test_a_folder_that_is_not_mounted_keeps_its_names(archive: Archive) -> None:

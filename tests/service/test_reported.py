@@ -114,6 +114,15 @@ def test_what_is_reported_between_two_leaders_comes_newest_first(
     assert (3, 0) == (reported.total, reported.undated)
 
 
+@pytest.mark.parametrize("query", ["biden xi", "xi biden", "Biden Xi call", "biden xi jinping"])
+def test_a_name_that_is_a_word_too_means_the_leader_beside_another(query: str) -> None:
+    held = article("held", "Joe Biden and Xi Jinping spoke by phone.", "2024-04-02")
+    reported = searcher_of((held,)).reported(Search(query=query))
+
+    assert reported is not None
+    assert ("joe-biden", "xi-jinping") == reported.pair
+
+
 def test_accounts_of_one_call_stand_together_with_their_own_sentences(searcher: Searcher) -> None:
     reported = searcher.reported(Search(filters=BOTH))
 
