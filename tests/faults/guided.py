@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import sys
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import process_time
@@ -20,7 +21,7 @@ import atheris
 with atheris.instrument_imports(include=["index", "search"], enable_loader_override=False):
     from index.compose import compose
     from index.embedded.engine import EmbeddedEngine
-    from index.loaders import Loaded, load
+    from index.loaders import ISOLATED, LOADERS, Loaded, load
     from index.update.build import build
     from index.update.parallel import analysed
     from search.engine.memory import MemoryEngine
@@ -30,6 +31,9 @@ with atheris.instrument_imports(include=["index", "search"], enable_loader_overr
     from search.query.parser import parse
     from search.query.unparse import unparse
     from search.service.searcher import Searcher
+
+    for module, _ in LOADERS.values():  # else they come with the first file of their kind
+        import_module(f"index.loaders.{module}")
 
 from tests.faults.queries import FIELDS, ODD, SIGNS, VALUES
 from tests.loaders.samples import FORMATS, sample
@@ -110,6 +114,7 @@ def main() -> None:
     """Fuzz as the command line says."""
     kind, corpus, *options = sys.argv[1:]
     _seeds(kind, Path(corpus))
+    ISOLATED.clear()  # what is reached in another process is not seen here
     target = read if kind == "loaders" else asking()
     atheris.Setup(
         [sys.argv[0], f"-max_len={LONGEST}", "-rss_limit_mb=3000", *options, corpus], target
