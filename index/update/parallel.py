@@ -19,7 +19,9 @@ from search.model.articles import Article
 
 # most runs have few articles, and what starts processes would take longer to load than they take
 if TYPE_CHECKING:
-    from concurrent.futures import Future, ProcessPoolExecutor
+    from concurrent.futures import Future
+
+    from index.workers import WorkerPool
 
 FEW_ARTICLES: Final = 200  # articles that are analysed before workers have started
 MANY_BYTES: Final = 1_000_000  # bytes of new files: there will be more articles than a few
@@ -47,7 +49,7 @@ class ParallelAnalysis:
         self._chunk: list[Article] = []
         self._waiting: deque[Future[list[Analysed]]] = deque()
         self._workers = os.cpu_count() or 1
-        self._pool: ProcessPoolExecutor | None = None
+        self._pool: WorkerPool | None = None
 
     def give(self, article: Article) -> None:
         """Take an article; it is handed on now or later."""
@@ -78,7 +80,7 @@ class ParallelAnalysis:
     def close(self) -> None:
         """Send the workers home; what was not handed on is forgotten."""
         if self._pool is not None:
-            self._pool.shutdown(cancel_futures=True)
+            self._pool.close()
 
     def restart(self) -> None:
         """Hand on all that was given, and have other workers from now on."""
@@ -87,20 +89,15 @@ class ParallelAnalysis:
         self._pool = None
 
     def _send(self) -> None:
-        from index.workers import worker_pool, workers_alive  # noqa: PLC0415 - as said above
-
         if self._pool is None:
-            self._pool = worker_pool(self._workers)
-        with workers_alive():
-            self._waiting.append(self._pool.submit(_all, self._chunk))
+            from index.workers import WorkerPool  # noqa: PLC0415 - as said above
+
+            self._pool = WorkerPool(self._workers)
+        self._waiting.append(self._pool.submit(_all, self._chunk))
         self._chunk = []
 
     def _hand_on(self) -> None:
-        from index.workers import workers_alive  # noqa: PLC0415 - likewise
-
-        with workers_alive():
-            done = self._waiting.popleft().result()
-        self._write(done)
+        self._write(self._waiting.popleft().result())
 
 
 def _all(articles: Iterable[Article]) -> list[Analysed]:

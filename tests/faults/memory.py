@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import resource
-import shutil
 import sys
 from collections.abc import Iterator
 from functools import partial
@@ -18,16 +17,7 @@ from typing import Final
 from index.cli import app
 from index.embedded import writer
 from index.update import run
-from tests.faults.sweep import (
-    SCENARIOS,
-    Archive,
-    Expected,
-    Found,
-    Scenario,
-    forked,
-    names,
-    problems,
-)
+from tests.faults.sweep import SCENARIOS, Archive, Scenario, forked, prepared, problems, reset
 
 PAGE: Final = resource.getpagesize()
 MOST: Final = 384 << 10  # bytes that are enough for a run of these few articles
@@ -37,21 +27,10 @@ ENDED: Final = (-6, -11)  # libraries in C that end a process themselves where t
 def short(scenario: Scenario, points: int, place: Path) -> Iterator[dict[str, object]]:
     """What went wrong, limit by limit; how many ended how comes last."""
     archive = Archive(place)
-    archive.hold(scenario.before)
-    if scenario.before:
-        archive.run()
-    before: Found = archive.found() if scenario.before else {}
-    if scenario.before:
-        shutil.copytree(archive.index, archive.before)
-    archive.hold(scenario.after)
-    archive.run(*scenario.options)
-    then = tuple(one for one in scenario.options if one == "--delete")
-    expected = Expected(before, archive.found(), names(archive), "--full" in scenario.options, then)
+    expected = prepared(archive, scenario)
     codes: dict[int, int] = {}
     for point in range(points):
-        shutil.rmtree(archive.index, ignore_errors=True)
-        if scenario.before:
-            shutil.copytree(archive.before, archive.index)
+        reset(archive)
         more = MOST * point // points
         code, said = forked(partial(_within, archive, scenario, more))
         codes[code] = codes.get(code, 0) + 1

@@ -149,7 +149,7 @@ def sweep(
     else:
         archive.before.mkdir()
     archive.hold(scenario.after)
-    _reset(archive)
+    reset(archive)
     disk.disk_fails(os.fsencode(archive.index), 0, 0, 0)
     archive.run(*scenario.options)
     calls = disk.disk_calls()
@@ -164,7 +164,7 @@ def sweep(
     first, every = at
     tried = range(first, calls + 1, every)
     for call in tried:
-        _reset(archive)
+        reset(archive)
         code, said = forked(partial(_fail, disk, archive, scenario, call, fault))
         for problem in problems(archive, code, said, expected):
             yield {"call": call, "code": code, "problem": problem, "said": said[-300:]}
@@ -226,7 +226,25 @@ def names(archive: Archive) -> list[str]:
     )
 
 
-def _reset(archive: Archive) -> None:
+def prepared(archive: Archive, scenario: Scenario) -> Expected:
+    """What a run that nothing happens to makes of an archive, which is then as before it."""
+    archive.hold(scenario.before)
+    if scenario.before:
+        archive.run()
+    before: Found = archive.found() if scenario.before else {}
+    if scenario.before:
+        shutil.copytree(archive.index, archive.before)
+    else:
+        archive.before.mkdir()
+    archive.hold(scenario.after)
+    archive.run(*scenario.options)
+    then = tuple(one for one in scenario.options if one == "--delete")
+    after, at_once = archive.found(), "--full" in scenario.options
+    return Expected(before, after, names(archive), at_once, then)
+
+
+def reset(archive: Archive) -> None:
+    """Have the index as it was before the run."""
     shutil.rmtree(archive.index, ignore_errors=True)
     shutil.copytree(archive.before, archive.index)
 

@@ -18,7 +18,7 @@ from index.inspection import check
 from index.update import parallel
 from index.update.build import build
 from index.update.parallel import Analysed, ParallelAnalysis
-from index.workers import worker_pool
+from index.workers import WorkerPool
 from search.analysis.analyzer import analyse_article
 from search.engine.port import Request
 from search.model.articles import Article
@@ -87,7 +87,7 @@ def test_of_many_articles_all_are_left_to_workers() -> None:
 @pytest.mark.skipif(os.name == "nt", reason="signals of one process to another")
 def test_an_interruption_does_not_reach_a_worker_that_starts() -> None:
     """Ctrl-C goes to all processes of a terminal, and one that is still importing would print its traceback."""
-    with worker_pool(1) as workers:
+    with WorkerPool(1) as workers:
         sum_of_two = workers.submit(sum, (1, 2))
         (worker,) = active_children()
         os.kill(worker.pid or 0, signal.SIGINT)
