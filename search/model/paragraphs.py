@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Final
 
 from search.model.articles import Span
@@ -34,15 +35,18 @@ class Paragraph:
 
 
 def paragraphs(text: str, marks: Sequence[Span], asides: Iterable[Span]) -> Iterator[Paragraph]:
-    """The text as it was, in paragraphs.
+    """The text as it was, in paragraphs; marks rise and do not overlap.
 
     Parted by blank lines if it has any, else by every line but those that a page's width parted.
     """
-    text, asides, before = unwrapped(text), tuple(asides), 0
+    text, asides, before = unwrapped(text), sorted(asides), 0
+    ends = [right for _, right in marks]
+    begun = [left for left, _ in asides]
+    reached = [0, *accumulate((right for _, right in asides), max)]
     for start, end in _stretches(text, asides):
         if text[start:end].strip():
-            aside = any(left <= start and end <= right for left, right in asides)
-            own = tuple(_within(marks, start, end))
+            aside = end <= reached[bisect_right(begun, start)]
+            own = tuple(_within(marks, bisect_right(ends, start), start, end))
             yield Paragraph(text[start:end], own, before, aside)
             before += len(own)
 
@@ -55,10 +59,13 @@ def _stretches(text: str, asides: Iterable[Span]) -> Iterator[Span]:
     yield from pairwise(sorted({0, len(text)} | breaks | cuts))
 
 
-def _within(marks: Iterable[Span], start: int, end: int) -> Iterator[Span]:
-    for left, right in marks:
-        if left < end and start < right:
-            yield max(left, start) - start, min(right, end) - start
+def _within(marks: Sequence[Span], first: int, start: int, end: int) -> Iterator[Span]:
+    """What stands in a stretch, of the marks from the first that may."""
+    for at in range(first, len(marks)):
+        left, right = marks[at]
+        if left >= end:
+            return
+        yield max(left, start) - start, min(right, end) - start
 
 
 def direction(text: str, otherwise: str) -> str:

@@ -132,3 +132,23 @@ def test_only_runs_decide(words: list[str], data: st.DataObject) -> None:
     is_same = shorter >= 0.9 * longer and len(runs & others) >= 0.9 * len(runs | others)
 
     assert ([["1", "2"]] if is_same else [["1"], ["2"]]) == ids(one, other)
+
+
+@pytest.mark.parametrize(
+    ("changed", "expected"),
+    [
+        pytest.param(slice(0, 0), [["first", "second"]], id="a copy"),
+        pytest.param(slice(0, 2000), [["first"], ["second"]], id="another beginning"),
+        pytest.param(slice(18_000, 20_000), [["first"], ["second"]], id="another end"),
+    ],
+)
+def test_of_a_long_text_both_ends_are_compared(changed: slice, expected: list[list[str]]) -> None:
+    """All of it would take seconds: a book has a million letters, and a page ten of them."""
+    words = [f"word{number}" for number in range(20_000)]
+    others = words.copy()
+    others[changed] = (f"other{word}"[:9] for word in words[changed])
+
+    long = replace(DISPATCH, text=" ".join(words))
+    second = replace(DISPATCH, article_id="second", text=" ".join(others))
+
+    assert expected == ids(long, second)
