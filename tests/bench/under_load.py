@@ -19,8 +19,8 @@ def section(root: Path) -> Iterator[str]:
     yield ""
     yield f"Two workers, pages, suggestions, feeds and exports for a log of queries; a wait begins when the reader comes. {found['machine']}."
     yield f"The first beside {steady['runs']} runs of `readout index` that add articles; the second at ten times what the server then answered"
-    yield f"({found['can']:.0f} a second): what there is no time for is refused at once with 503, and {flood['recovered']:.1f} s after the last"
-    yield "reader had come all were answered again."
+    yield f"({found['can']:.0f} a second): what there is no time for is refused with 503, half of it within {_refused(flood, 'p50')} s, and those"
+    yield f"who waited in vain after five seconds; {flood['recovered']:.1f} s after the last reader was done with, all were answered again."
     yield ""
     yield "| readers a second | answered | refused | anything else | p50, s | p95 | p99 | processor time, ms |"
     yield "| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
@@ -36,6 +36,11 @@ def _row(one: Mapping[str, Any]) -> str:
     others = sum(statuses.values()) - answered - refused
     waits = " | ".join(f"{one['seconds']['answered'][part]:.2f}" for part in ("p50", "p95", "p99"))
     return f"| {one['rate']:.0f} | {answered:,} | {refused:,} | {others} | {waits} | {one['cpu']:.1f} |"
+
+
+def _refused(flood: Mapping[str, Any], part: str) -> str:
+    waits = flood["seconds"].get("refused", {part: 0.0})
+    return f"{waits[part]:.2f}"
 
 
 def _range(memory: Sequence[Sequence[float]]) -> str:
