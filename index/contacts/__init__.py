@@ -27,6 +27,7 @@ from search.model.languages import BY_CODE
 LONGEST: Final = 400  # code points between two names of one sentence
 SHORT: Final = 160  # code points, of which names may be most, that tell no language by themselves
 LEAD: Final = 400  # code points of the body
+_CLOSING: Final = " \n\"'”’»)"
 SURE: Final[Mapping[str, Kind]] = {"call": "call", "meeting": "meeting"}
 
 
@@ -68,7 +69,7 @@ def _in_sentence(
 ) -> Iterator[_Told]:
     start, end = span
     inside = [mention for mention in mentions if start <= mention.start < end]
-    if _one_leads(inside):
+    if _one_leads(inside) or _is_asked(text[start:end]):
         return
     language = _language(text[start:end], article.lang)
     if language not in LANGUAGES:
@@ -79,6 +80,11 @@ def _in_sentence(
         time = when(text, clause(read, one), verb, language, article.published)
         if not time.old:
             yield _Told(one, time, where, span)
+
+
+def _is_asked(written: str) -> bool:
+    """Whether a sentence is a question."""
+    return written.rstrip(_CLOSING).endswith(("?", "؟"))
 
 
 def _language(written: str, lang: str) -> str:

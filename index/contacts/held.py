@@ -18,6 +18,8 @@ _AUDIENCE: Final = re.compile("[otTVziafy]{0,8}w[oaf&]{0,8}[XD]|[oatTVzf]{0,5}X"
 _OBJECT: Final = re.compile("[otTVzyi]{0,4}w[otaf]{0,6}P")
 _NAMED: Final = re.compile("[aoq]")  # `called Putin a killer`
 _CALLED: Final = re.compile("[af]*(?:[,;&wi]|$|t|T)|.{0,3}t")
+_BREAK: Final = re.compile("[;,&]")
+_WITH: Final = re.compile("w[af]*P")  # `after the meeting with A met B C`
 _BEHIND: Final = re.compile("[af]+,P")
 
 
@@ -45,7 +47,7 @@ def is_held(read: Sentence, match: re.Match[str]) -> bool:
     # what was said of a contact may be that it is still to come
     last = behind if match["v"] in SAID and has(match, "n") else stop
     is_old = _is_after(symbols, match, begin) or "y" in symbols[begin:behind]
-    is_open = "x" in symbols[begin:last] or symbols[max(0, begin - 2) : begin] == "x;"
+    is_open = "x" in symbols[begin:last] or symbols[:begin].rstrip(",;").endswith("x")
     is_other = is_old or "n" in symbols or is_open or _is_object(read, match)
     is_quoted = symbols[:verb].count("q") % 2 == 1
     return not (is_other or is_quoted or _is_to_others(read, match) or _is_not_so(read, match))
@@ -63,8 +65,14 @@ def _is_not_so(read: Sentence, match: re.Match[str]) -> bool:
     verb = read.items[match.start("v")]
     if has(match, "plural") and not verb.kind.endswith((MANY, "speak")):
         return True
+    if has(match, "weak") and not verb.kind.startswith("discuss"):
+        return True
     if has(match, "o") and match["v"] == "S" and _is_about(read, match):
         return True
+    if match["v"] in "SMC" and has(match, "s") and match.start("s") > match.start("v"):
+        before = _BREAK.split(read.symbols[: match.start("v")])[-1]
+        if "P" in _WITH.sub("", before):
+            return True  # who acted stands before the verb
     return _is_naming(read, match) or _is_in_no_case(read, match) or _is_carrier(read, match)
 
 

@@ -77,7 +77,9 @@ def read_items(
             )
             yield Item(SYMBOLS[kind], start, words[place + count - 1][1], kind=kind)
         else:
-            yield from _unknown(text[start:end], start, end)
+            written = text[start:end]
+            is_word = not place and _is_word(written, language)
+            yield from _unknown(written.casefold() if is_word else written, start, end)
         place += count
 
 
@@ -136,6 +138,11 @@ def _unknown(written: str, start: int, end: int) -> Iterator[Item]:
         yield Item(_MARKS[written], start, end)
     elif written[0].isalnum():
         yield Item("a" if written[:1].isupper() else OTHER, start, end)
+
+
+def _is_word(written: str, language: str) -> bool:
+    """Whether the first word of a sentence has its capital for that alone."""
+    return written[:1].isupper() and written.casefold() in lexicon_of(language)
 
 
 def _prefixed(phrase: str, known: Mapping[str, str]) -> tuple[str, str] | None:

@@ -35,6 +35,8 @@ _WRITTEN: Final = (
     ("received", r"(?P<s><LIST>)<TO>(?P<v>Q)<BY>"),
     ("received-by-case", r"(?P<s><LIST>)<TO>(?P<v>Q)[otTV]{0,2}(?P<o><LIST>)(?!,?[FSUMHCgRK])"),
     ("with", r"(?P<s><LIST>)<TO>(?P<v>[SMC])<ON>w(?P<o><LIST>)"),
+    # `discussed A with B`: A took no part
+    ("of-a-third", r"(?P<s><LIST>)<TO>(?P<v>S)(?P<weak>)[ot]{0,2}<NP>[ot]{0,3}w(?P<o><LIST>)"),
     ("many", r"(?P<s><MANY>)<TO>(?P<v>[SM])(?P<rest>.*)"),
     (
         "object",

@@ -23,6 +23,7 @@ _TITLED: Final = re.compile(r"X(?=(?:[fa]|,a)*,?P)")
 # whom somebody or something else belongs to, and who stands beside them: `wives of Xi and Putin`
 _ANOTHERS: Final = re.compile("(?<![QRSM])ofP")
 _BESIDE: Final = re.compile("(?<=D)&[af]*P")
+_BEFORE: Final = re.compile("P(?=[oa]?X)")  # `Putin critic`, `Trump special envoy`
 _GIVEN: Final = re.compile("(?<=a)o(?=P)")  # a given name that is written in a way of its own
 _ON_A_DAY: Final = re.compile("i(?=t)")  # the word before a weekday says nothing more
 # offices that words for persons say which are no leaders' anywhere else
@@ -47,6 +48,8 @@ def sentence(
     symbols = _ON_A_DAY.sub("t", _TITLED.sub(lambda found: _title(items, found), symbols))
     if language == "he":
         symbols = _GIVEN.sub("a", symbols)
+    if language == "en":
+        symbols = _BEFORE.sub("D", symbols)
     symbols = _OWNED.sub(lambda found: found[0][:-1] + "D", symbols)
     symbols = _ANOTHERS.sub("ofD", symbols)
     while _BESIDE.search(symbols):
