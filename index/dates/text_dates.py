@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from typing import Final, Literal
 
 from index.dates.calendars import CALENDARS, PERSIAN_YEARS
+from index.dates.hebrew_numerals import in_digits
 from index.dates.months import months
 from index.dates.path_dates import dated
 from index.dates.spelling import one_spelling
@@ -24,6 +25,7 @@ from index.dates.text_patterns import (
     limit,
     line_shapes,
     now,
+    of_another_day,
     post,
     stamp,
     title_shapes,
@@ -53,7 +55,7 @@ def published(text: str, *, path: str | None = None) -> tuple[str, Source] | Non
 
     None if there is none.
     """
-    clean = one_spelling(text)
+    clean = in_digits(one_spelling(text))
     witnesses: tuple[tuple[Source, Callable[[str], str | None], str], ...] = (
         ("dateline", _dateline, clean),
         ("path", dated, path or ""),
@@ -73,11 +75,19 @@ def _dateline(text: str) -> str | None:
             if (match := shape.match(line)) and (day := _day(match)):
                 return day
     head, foot = text[:HEAD_LENGTH], text[-FOOT_LENGTH:]
-    clock = _marked(stamp(), head) if _CLOCK.search(head) else None
+    clock = _stamped(head) if _CLOCK.search(head) else None
     labelled = (
         _marked(label(), part) for part in (head, foot) if ":" in part and has_word(part, "label")
     )
     return clock or next(filter(None, labelled), None)
+
+
+def _stamped(head: str) -> str | None:
+    """The first date with a clock, unless the words before it say that it is another day's."""
+    matches = stamp().finditer(head)
+    before = ((match, head[: match.start()].rpartition("\n")[2]) for match in matches)
+    ours = (match for match, line in before if not of_another_day().search(line))
+    return next(filter(None, map(_day, ours)), None)
 
 
 def _marked(mark: re.Pattern[str], part: str) -> str | None:

@@ -17,6 +17,8 @@ STORY: Final = 40  # characters: less after a place and a date is a title
 _PLACE: Final = r"(?-i:[A-ZÀ-ÞȘȚА-ЯІЇЄא-ת][^\W\d]*)"
 _TIME: Final = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?![\d.])"
 
+# who sent it, with nothing behind
+_AGENCY: Final = r"\.?\s*(?:\([^)]{2,40}\)|/[^/]{2,40}/|[-–—]?\s*(?-i:[A-ZА-Я]{3,12}))\s*"
 _WITH: Final = r"(?:ב-?|la |on |в |от |du |am )?"  # before a day
 
 
@@ -54,7 +56,8 @@ def whole_date() -> str:
         rf"|(?P<month_>{month})[.']?\s(?P<day_>\d{{1,2}}){ending},?\s(?P<year_>\d{{4}})"
         r"|(?P<year__>\d{4})[-/](?P<number>\d{1,2})[-/](?P<day__>\d{1,2})"
         r"|(?P<day___>\d{1,2})\.(?P<number_>\d{1,2})\.(?P<year___>\d{4}|\d{2})"
-        r"|(?P<either>\d{1,2})/(?P<other>\d{1,2})/(?P<year____>\d{4}))(?!\d|[.,]\d)"
+        r"|(?P<either>\d{1,2})(?P<mark>[/-])(?P<other>\d{1,2})(?P=mark)(?P<year____>\d{4}))"
+        r"(?!\d|[.,]\d)"
         r"(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?"
         r"(?:\s?(?:г\.|года|року|р\.))?"
     )
@@ -84,11 +87,12 @@ def line_shapes() -> tuple[re.Pattern[str], ...]:
     An author, a place, the time it takes to read.
     """
     with_more = rf"(?:[^\d|•·]{{1,60}}[|•·]\s*)?{_dated()}\s*(?:[|•·(–—-].{{0,80}})?$"
-    placed = rf"{_PLACE}(?:[\s.'-]+{_PLACE}){{0,3}}\s*,\s*{_dated()}$"
+    placed = rf"{_PLACE}(?:[\s.'-]+{_PLACE}){{0,3}}\s*[,.]\s*{_dated()}(?:{_AGENCY})?$"
     named = rf"{_PLACE}(?:[\s.'-]+{_PLACE}){{0,4}}"
-    by = rf"(?:{alternatives('by')})\s{named}[\s,–—-]+{_dated()}$"
+    by = rf"(?:{alternatives('by')}):?\s{named}(?:,\s{named})?[\s,–—-]+{_dated()}$"
     clock = rf"{_TIME}[\s,|•·–—-]+{_dated()}$"
-    posted = rf"(?:{alternatives('posted')})\s*:?\s*(?:[^\d\s]+,?\s)?{_WITH}{whole_date()}"
+    at = rf"(?:(?:at |ora |la |в |о |בשעה )?{_TIME},?\s)?"
+    posted = rf"(?:{alternatives('posted')})\s*:?\s*{at}(?:[^\d\s]+,?\s)?{_WITH}{whole_date()}"
     before = r"(?:.{1,80}?[,;|•·–—(-]\s*|.{0,60}?\d\s+)?"
     shapes = (with_more, placed, by, clock, rf"{before}{posted}(?!.*[.]$).{{0,100}}$")
     return (*(re.compile(shape, re.IGNORECASE) for shape in shapes), *_lead_shapes())
@@ -110,6 +114,15 @@ def _lead_shapes() -> tuple[re.Pattern[str], ...]:
 def stamp() -> re.Pattern[str]:
     """A date with the time right after it: only clocks of publication are written so."""
     return re.compile(rf"{whole_date()},?\s{_TIME}(?!\s?%)", re.IGNORECASE)
+
+
+@cache
+def of_another_day() -> re.Pattern[str]:
+    """What stands before a date that is another day's: of a change, or with a label of its own."""
+    ours = rf"{alternatives('label')}|{alternatives('posted')}|{alternatives('weekday')}"
+    words = rf"(?<!\w)(?:{alternatives('other_day')})(?:\s(?:on|at|la|pe|în|в|о|ב-?))?\s?:?\s*"
+    label = rf"(?:^|[|•·,;])(?!.*(?:{ours})\s?:)[^|•·,;:\d]{{2,40}}:\s*"
+    return re.compile(rf"(?:{words}|{label})$", re.IGNORECASE)
 
 
 @cache
