@@ -1,21 +1,19 @@
 """Bundles: several articles in one text, as news databases hand them out.
 
-Each begins with its number (`1 of 3 DOCUMENTS`, `Document 1 of 3`) or ends with a line that says
-so. Above its text stand the outlet, the day and the title, and lines with a label
-(`LENGTH: 30 words`).
+Each begins with its number (`1 of 3 DOCUMENTS`, `Record: 1`) or ends with a line that says so.
+A rule of signs parts texts that each begin with a title and a day.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any, Final
+from collections.abc import Iterator
+from typing import Final
 
-from index.dates import metadata_dates
-from index.loaders import field_names, fields, values
+from index.loaders import bundle_heads
+from index.loaders.bundle_heads import LONGEST_HEADING, day_of, has_words
 from index.loaders.loaded import Loaded, Skipped
-from index.loaders.records import described, finished
+from index.loaders.records import finished
 
 _KINDS: Final = (
     r"documents?|articles?|items?|stor(?:y|ies)|records?|documentul|articolul|dokument|документ"
@@ -30,21 +28,15 @@ _NUMBERED: Final = re.compile(
 _ENDED: Final = re.compile(
     r"^[ \t]*(?:End of Document|Document [A-Z]{2,}[0-9A-Za-z]{14,})[ \t]*$", re.MULTILINE
 )
-_LABEL: Final = re.compile(r"([A-Z][A-Z /-]{2,24}|[A-Z][a-z]+(?: [a-z]+){0,2}): *(.*)", re.DOTALL)
-_RIGHTS: Final = re.compile(r"©|\(c\)|copyright|all rights reserved|load-date:", re.IGNORECASE)
-_BLOCK: Final = re.compile(r"\n[ \t]*\n\s*")
-_BODY: Final = frozenset({"body", "full text", "text"})
-LONGEST_HEADING: Final = 160  # characters of a line above a text
-
-
-@dataclass(slots=True)
-class _Head:
-    """What stands above a text: its lines without a label, and what its labels say."""
-
-    lines: list[str] = field(default_factory=list)
-    labelled: dict[str, str] = field(default_factory=dict)
-    published: str | None = None
-    before_date: int = 0  # lines above the day
+_COUNTED: Final = re.compile(
+    rf"^[ \t]*(?:{_KINDS})(?:: ?| no\.? ?| ?#)(\d+)[ \t]*$", re.IGNORECASE | re.MULTILINE
+)
+_RULE: Final = re.compile(r"^[ \t]*([=_*#~+-])\1{4,}[ \t]*$", re.MULTILINE)
+_MARK_ON_A_PAGE: Final = re.compile(
+    rf">\s*(?:End of Document|Document [A-Z]{{2,}}[0-9A-Za-z]{{14,}}|\d+ {_OF} \d+ (?:{_KINDS})"
+    rf"|(?:{_KINDS}) \d+ ?{_OF} ?\d+)\s*<",
+    re.IGNORECASE,
+)
 
 
 def loaded(whole: Loaded) -> Iterator[Loaded | Skipped]:
@@ -56,88 +48,50 @@ def articles(text: str, notes: tuple[str, ...]) -> Iterator[Loaded | Skipped] | 
     """The articles of a bundle; None if a text is none."""
     parts = _parts(text)
     if parts is None:
-        return None
-    return (finished(_article(number, part, notes)) for number, part in enumerate(parts, 1))
+        ruled = enumerate(_ruled(text) or (), 1)
+        apart = [
+            finished(Loaded(number=number, text=part.strip(), notes=notes))
+            for number, part in ruled
+        ]
+        return iter(apart) if apart else None
+    return (
+        finished(bundle_heads.article(number, _ENDED.sub("", part), notes))
+        for number, part in enumerate(parts, 1)
+    )
 
 
 def _parts(text: str) -> list[str] | None:
     """The texts of a bundle; None if there are not at least two, or their numbers don't agree."""
     marks = list(_NUMBERED.finditer(text))
-    said = {mark["all"] or mark["all_"] for mark in marks}
-    if marks and said == {str(len(marks))} and not _has_words(text[: marks[0].start()]):
+    are_all = {mark["all"] or mark["all_"] for mark in marks} == {str(len(marks))}
+    if not are_all:
+        marks = list(_COUNTED.finditer(text))
+        numbers = [int(mark[1]) for mark in marks]
+        are_all = len(marks) > 1 and numbers == list(range(1, len(marks) + 1))
+    if are_all and not has_words(text[: marks[0].start()]):
         ends = [mark.start() for mark in marks[1:]] + [len(text)]
         return [text[mark.end() : end] for mark, end in zip(marks, ends, strict=True)]
     parts = [part for part in _ENDED.split(text) if part.strip()]
     return parts if len(parts) > 1 else None
 
 
-def _has_words(text: str) -> bool:
-    """Whether there is more in a text than lines that part others."""
-    return any(map(str.isalnum, text))
+def may_be_several(written: str) -> bool:
+    """Whether a page has two marks or more that end or begin articles of a bundle."""
+    return len(_MARK_ON_A_PAGE.findall(written)) > 1
 
 
-def _article(number: int, part: str, notes: tuple[str, ...]) -> Loaded:
-    """An article of a bundle, with what stands above its text."""
-    head = _Head()
-    body: list[str] = []
-    blocks = [block.strip() for block in _BLOCK.split(part) if _has_words(block)]
-    _take_newer(head, blocks)
-    for block in blocks:
-        if _RIGHTS.match(block) or _take_label(head, block, body):
-            continue
-        if body or not _take_line(head, block):
-            body.append(block)
-    said = fields.read(_record(head))
-    text = "\n\n".join(_ENDED.sub("", block) for block in body).strip()
-    loaded = Loaded(number=number, text=text or "\n\n".join(head.lines), notes=notes)
-    return described(loaded, replace(said, text=None))
+def _ruled(text: str) -> list[str] | None:
+    """The texts between rules of signs, if each begins with a title and a day of its own."""
+    if len(_RULE.findall(text)) < 1:
+        return None
+    starts = [0, *(rule.end() for rule in _RULE.finditer(text))]
+    ends = [*(rule.start() for rule in _RULE.finditer(text)), len(text)]
+    parts = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    parts = [part for part in parts if part.strip()]
+    return parts if len(parts) > 1 and all(map(_begins_with_a_day, parts)) else None
 
 
-def _take_newer(head: _Head, blocks: list[str]) -> None:
-    """Take the title, the outlet and the day off the blocks, where they stand in this order.
-
-    So newer exports begin, in which the text stands below a line `Body`.
-    """
-    begin = next((place for place, one in enumerate(blocks) if one.casefold() in _BODY), 0)
-    days = [place for place, one in enumerate(blocks[:begin]) if metadata_dates.published(one)[0]]
-    if begin and days and days[0] >= 2:
-        head.published = metadata_dates.published(blocks[days[0]])[0]
-        head.labelled |= {"title": blocks[0], "source": blocks[days[0] - 1]}
-        head.lines, head.before_date = [""], 0  # no line more is one of the head
-        del blocks[: begin + 1]
-
-
-def _take_label(head: _Head, block: str, body: list[str]) -> bool:
-    """Whether a block is a line with a label; its value is kept, or the text that begins there."""
-    match = _LABEL.fullmatch(block)
-    if match is None:
-        return False
-    label, value = match.groups()
-    if label.casefold() in _BODY:
-        body.append(value)
-        return True
-    if "\n" in value or not (label.isupper() or field_names.is_known(label)):
-        return False
-    head.labelled.setdefault(label, value)
-    return True
-
-
-def _take_line(head: _Head, block: str) -> bool:
-    """Whether a block is a line of the head: the outlet, the day or the title."""
-    if "\n" in block or len(block) > LONGEST_HEADING or len(head.lines) > head.before_date:
-        return False
-    day, _ = metadata_dates.published(block) if any(map(str.isdigit, block)) else (None, None)
-    if day and len(day) == len("2016-10-23") and head.published is None:
-        head.published, head.before_date = day, len(head.lines)
-    else:
-        head.lines.append(block)
-        head.before_date += head.published is None and len(head.lines) == 1
-    return True
-
-
-def _record(head: _Head) -> Mapping[str, Any]:
-    """What the head says, by names that are known."""
-    outlet = head.lines[0] if head.published and head.before_date else None
-    titles = head.lines[head.before_date :] if head.published else head.lines
-    named = {"date": head.published, "source": outlet, "title": values.line(titles[:1])}
-    return {name: value for name, value in {**named, **head.labelled}.items() if value}
+def _begins_with_a_day(part: str) -> bool:
+    """Whether a whole day stands alone in one of the lines below the first."""
+    head = [line.strip() for line in part.strip().split("\n") if line.strip()][:4]
+    return len(head[0]) <= LONGEST_HEADING and any(map(day_of, head[1:-1]))

@@ -11,7 +11,7 @@ from typing import Any, Final
 import trafilatura
 from lxml.etree import LxmlError  # type: ignore[import-untyped]
 
-from index.loaders import no_article, page_dates, page_text, page_titles, values
+from index.loaders import bundles, no_article, page_dates, page_text, page_titles, values
 from index.loaders.clean import clean
 from index.loaders.loaded import Loaded, Skipped
 from index.loaders.page import Page, text_of
@@ -32,13 +32,19 @@ for name in ("trafilatura", "htmldate", "courlan"):
 
 
 def load(path: Path) -> Iterator[Loaded | Skipped]:
-    """The one article of the page.
+    """The one article of the page, or each of several.
 
     Raises `NotAnArticleError` if there is none on it, and `SourceError` if it can't be read.
     """
     declared = CHARSET.search(read_bytes(path)[:HEAD_BYTES])
     written, notes = read(path, declared.group(1).decode("ascii").lower() if declared else None)
-    yield of_page(written, path, notes)
+    yield from several(written, notes) or [of_page(written, path, notes)]
+
+
+def several(written: str, notes: tuple[str, ...]) -> Iterator[Loaded | Skipped] | None:
+    """The articles of a page on which a news database hands out several; None if it is none."""
+    page = Page.of(written) if bundles.may_be_several(written) else None
+    return page and bundles.articles(page_text.visible(page).replace("\n", "\n\n"), notes)
 
 
 def of_page(written: str, path: Path, notes: tuple[str, ...] = ()) -> Loaded | Skipped:

@@ -29,7 +29,7 @@ def load(path: Path) -> Iterator[Loaded | Skipped]:
     if PAGE_BEGINS.match(text[:BEGINNING]):
         from index.loaders import html  # noqa: PLC0415  it takes longer to load than most texts
 
-        yield html.of_page(text, path, notes)
+        yield from html.several(text, notes) or [html.of_page(text, path, notes)]
     elif reason := no_article.of_text(text):
         raise NotAnArticleError(str(path), reason)
     elif text.lstrip()[:1] in ("{", "[") and jsons.is_json(text):
