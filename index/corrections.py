@@ -18,7 +18,9 @@ from typing import Final
 from index.address import Location
 from index.disk import sync_folder
 from index.loaders import ONE_ARTICLE, csvs, fields
-from index.loaders.folders import CSV_SIDECAR, sidecars_of, why_not
+from index.loaders.endings import ending_of
+from index.loaders.folders import CSV_SIDECAR, sidecars_of
+from index.loaders.refusals import why_not
 from index.loaders.source import read, read_bytes
 from index.sidecar import PLACES, means, metadata, place_of
 from index.update.kept import reading_of
@@ -67,7 +69,7 @@ def _check(file: Path, sheet: Path, root: Path) -> None:
     """A row must be able to say it, and nothing may say otherwise."""
     if reason := why_not(sheet, root):
         raise SourceError(str(sheet), f"{reason}; put a file of its own in its place")
-    if file.suffix.lower() not in ONE_ARTICLE:
+    if ending_of(file.name) not in ONE_ARTICLE:
         raise SourceError(str(file), "it may hold many articles, so correct it in the file itself")
     if sidecars_of(file).is_file():
         raise SourceError(

@@ -9,10 +9,10 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable
-from pathlib import PurePosixPath
 from typing import Final
 
 from index.loaders import ONE_ARTICLE
+from index.loaders.endings import ending_of
 from index.reviewed import CHECKED, ReviewedArticle
 
 # `about` is no name of a field: a title that was found must not come back as one that is given.
@@ -34,7 +34,7 @@ def table(articles: Iterable[ReviewedArticle]) -> str:
 
 def can_be_said(article: ReviewedArticle) -> bool:
     """Whether a row speaks of this article alone: its file has no other."""
-    return PurePosixPath(article.file).suffix.lower() in ONE_ARTICLE
+    return ending_of(article.file) in ONE_ARTICLE
 
 
 def _about(article: ReviewedArticle) -> str:

@@ -18,16 +18,33 @@ from pathlib import Path
 from typing import Any, Final
 
 from index.loaders import ONE_ARTICLE, csvs, fields
+from index.loaders.endings import ending_of
 from index.loaders.fields import Fields
-from index.loaders.folders import CSV_SIDECAR, listings, sidecars_of, why_not
+from index.loaders.folders import CSV_SIDECAR, listings, sidecars_of
 from index.loaders.loaded import Loaded
 from index.loaders.records import described, without_title
+from index.loaders.refusals import why_not
 from index.loaders.source import read, read_bytes
 from search import icu
 from search.errors import SourceError
 
 # the columns that say which file a row is of, the best first
 PLACES: Final = ("file", "path", "filename", "id")
+# the same in other languages, and as people write it
+ALSO_PLACES: Final = (
+    *("file name", "file_name", "fișier", "fisier", "nume fișier", "nume fisier"),
+    *(
+        "קובץ",
+        "שם קובץ",
+        "שם הקובץ",
+        "файл",
+        "имя файла",
+        "назва файлу",
+        "ملف",
+        "اسم الملف",
+        "فایل",
+    ),
+)
 
 # characters: the time to read keys within keys grows with the square of their number
 LONGEST_TOML: Final = 1 << 14
@@ -92,7 +109,7 @@ class Sidecars:
         if said == NO_FIELDS:
             return loaded
         said = replace(said, text=None)
-        if path.suffix.lower() not in ONE_ARTICLE:
+        if ending_of(path.name) not in ONE_ARTICLE:
             said = replace(said, source_id=None, title=None, url=None)
         article = described(loaded, said)
         return replace(article, text=without_title(article.text, article.title))
@@ -198,7 +215,7 @@ def wrong(sheet: Path) -> Iterator[str]:
 
 def _names(folder: Path) -> Iterator[str]:
     """How rows may name the files below a folder: with their ending, or without it."""
-    for found in listings(folder, ("",)):
+    for found in listings(folder):
         way = "".join(f"{part}/" for part in Path(found.folder).relative_to(folder.resolve()).parts)
         for name, _, _ in found.articles:
             yield way + name
@@ -252,4 +269,4 @@ def _read(path: Path, _state: tuple[int, int, int]) -> Table:
 def place_of(header: list[str]) -> int | None:
     """The column that says which file a row is of."""
     names = [name.strip().casefold() for name in header]
-    return next((names.index(place) for place in PLACES if place in names), None)
+    return next((names.index(place) for place in (*PLACES, *ALSO_PLACES) if place in names), None)

@@ -8,10 +8,11 @@ said, reads 10:51 as today and 20161023T011500Z as a day of 1995, and is a hundr
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 from typing import Final, Literal
 
+from index.dates.date_wrappers import unwrapped
 from index.dates.months import PIECES, month_of, short_month
 
 METADATA_YEARS: Final = range(1800, 2101)
@@ -38,25 +39,11 @@ TIME: Final = re.compile(
 TIME_FIRST: Final = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?,? (?=\d)")
 ORDINAL_ENDING: Final = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 LONGEST_DATE: Final = 60  # characters; what is longer is a sentence, not a date
-TWO_READINGS: Final = "has two readings: only the year is kept"
-
-# What databases and programs wrap a date in.
-DATE_WRAPPERS: Final = (
-    "$date",
-    "$numberLong",
-    "@value",
-    "date",
-    "datetime",
-    "dateTime",
-    "iso",
-    "iso8601",
-    "rendered",
-    "value",
-    "#text",
-    "seconds",
-    "_seconds",
+# the first moment of programs' calendars, which they give where there is no date
+_ZERO: Final = re.compile(
+    r"(?:1970-01-01|1900-01-0[01]|1899-12-3[01]|0001-01-01)[T ]00:00(?!:\d*[1-9]).*"
 )
-DEEPEST_DATE: Final = 5
+TWO_READINGS: Final = "has two readings: only the year is kept"
 
 Order = Literal["day", "month"]  # which of two numbers comes first
 Reader = Callable[[str, Order | None], str | None]
@@ -69,11 +56,13 @@ def published(
 
     `order` is that of day and month where it is known; else the language may tell it.
     """
-    value = _unwrapped(value)
+    value = unwrapped(value)
     if isinstance(value, date):  # a datetime is one, too
         return value.isoformat()[:10], None
     written = TIME_FIRST.sub("", " ".join(str(value).split()))
     order = order or ("day" if lang in DAY_FIRST else None)
+    if _ZERO.fullmatch(written):
+        return None, None
     if len(written) <= LONGEST_DATE:
         for reader in DATE_READERS:
             if found := reader(written, order):
@@ -90,19 +79,6 @@ def order_of(written: Iterable[object]) -> Order | None:
     if firsts == seconds:
         return None
     return "day" if firsts else "month"
-
-
-def _unwrapped(value: object, depth: int = 0) -> object:
-    """A date out of a list, or out of an object that a database has for it."""
-    if depth > DEEPEST_DATE:
-        return ""
-    if isinstance(value, list):
-        return next((_unwrapped(one, depth + 1) for one in value if one), "")
-    if not isinstance(value, Mapping):
-        return value
-    if {"year", "month", "day"} <= value.keys():
-        return "-".join(str(value[part]) for part in ("year", "month", "day"))
-    return next((_unwrapped(value[name], depth + 1) for name in DATE_WRAPPERS if name in value), "")
 
 
 def _both(written: str) -> re.Match[str] | None:

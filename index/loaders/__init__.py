@@ -17,19 +17,18 @@ from typing import Final
 
 from index.disk import is_elsewhere
 from index.loaders import no_article
+from index.loaders.endings import ending_of
 from index.loaders.folders import (
     CSV_SIDECAR,
-    ONLINE_ONLY,
     Listing,
-    Refused,
     Seen,
     is_beside,
     listings,
     sidecars_of,
-    why_not,
 )
 from index.loaders.loaded import EMPTY, Ignored, Loaded, Part, Skipped
 from index.loaders.names_table import NAMES_TABLES
+from index.loaders.refusals import ONLINE_ONLY, Refused, why_not
 from index.loaders.time_limits import limited
 from index.settings import file_limits
 from search.errors import NotAnArticleError, SourceError
@@ -56,6 +55,8 @@ NOTHING: Final = "there is no article in it"
 
 # Extension → module and function.
 LOADERS: Final[dict[str, tuple[str, str]]] = {
+    ".asp": ("html", "load"),
+    ".aspx": ("html", "load"),
     ".atom": ("feeds", "load"),
     ".bz2": ("packed", "load_compressed"),
     ".csv": ("csvs", "load"),
@@ -68,6 +69,7 @@ LOADERS: Final[dict[str, tuple[str, str]]] = {
     ".html": ("html", "load"),
     ".json": ("jsons", "load"),
     ".jsonl": ("jsons", "load_lines"),
+    ".jsp": ("html", "load"),
     ".markdown": ("markdown", "load"),
     ".mbox": ("mail", "load_box"),
     ".md": ("markdown", "load"),
@@ -76,9 +78,11 @@ LOADERS: Final[dict[str, tuple[str, str]]] = {
     ".ndjson": ("jsons", "load_lines"),
     ".odt": ("office", "load_odt"),
     ".pdf": ("pdf", "load"),
+    ".php": ("html", "load"),
     ".rdf": ("feeds", "load"),
     ".rss": ("feeds", "load"),
     ".rtf": ("rtf", "load"),
+    ".shtml": ("html", "load"),
     ".srt": ("subtitles", "load"),
     ".tar": ("packed", "load_tar"),
     ".text": ("plain_text", "load"),
@@ -88,13 +92,13 @@ LOADERS: Final[dict[str, tuple[str, str]]] = {
     ".vtt": ("subtitles", "load"),
     ".wacz": ("warc", "load_package"),
     ".warc": ("warc", "load"),
-    ".xml": ("feeds", "load"),
+    ".xhtml": ("html", "load"),
+    ".xml": ("xmls", "load"),
     ".xz": ("packed", "load_compressed"),
     ".zip": ("packed", "load_zip"),
 }
 EXTENSIONS: Final = frozenset(LOADERS)
 EXTRAS: Final = {"warc": "warcio Brotli"}  # what a loader takes that is not installed with Readout
-_ENDINGS: Final = tuple(LOADERS)
 # What is read by a library in C that a broken file may hang, or end with its process.
 ISOLATED: Final = {".pdf": ("isolation", "load")}
 # Files of these hold others.
@@ -124,7 +128,7 @@ def load(path: Path, unpacking: object = None) -> Iterator[Part]:
     Raises `SourceError` when nothing of the file can be read, and `NotAnArticleError` when there
     is nothing to be read in it.
     """
-    ending = path.suffix.lower()
+    ending = ending_of(path.name)
     if ending not in EXTENSIONS:
         known = " ".join(sorted(EXTENSIONS))
         raise SourceError(str(path), f"unknown kind of file {path.suffix!r}; known are {known}")
@@ -186,7 +190,7 @@ def walk(root: Path) -> Iterator[Listing]:
                 found.beside.append(_seen(path))
         yield found
     else:
-        yield from listings(root, _ENDINGS)
+        yield from listings(root, EXTENSIONS)
 
 
 def _seen(path: Path) -> Seen:
@@ -196,7 +200,7 @@ def _seen(path: Path) -> Seen:
 
 def loader_of(path: Path, table: Mapping[str, tuple[str, str]] = LOADERS) -> Loader:
     """The loader of this kind of file; as a table says that is no other, in this process."""
-    module, function = table[path.suffix.lower()]
+    module, function = table[ending_of(path.name)]
     try:
         loader: Loader = getattr(import_module(f"index.loaders.{module}"), function)
     except ImportError as error:

@@ -2,8 +2,8 @@
 
 Line ends become one kind, control characters go, halves of surrogate pairs become U+FFFD: after
 this the text is what the reader sees and what every offset counts in. Words stay as they are
-written, with one exception: Romanian letters that an old code page has spoilt (`preºedinte`) are
-repaired.
+written, with two exceptions: Romanian letters that an old code page has spoilt (`preºedinte`), and
+UTF-8 that was read as something else (`PreÈ™edinte`), are repaired.
 """
 
 from __future__ import annotations
@@ -26,6 +26,9 @@ WITNESSES: Final = re.compile(  # `nº` and `2ª` are Spanish and Portuguese
 SPOILT_WORD: Final = re.compile(r"[^\W\d_]*[ªºÞþÃã][^\W\d_]*")
 # rare elsewhere
 FREQUENT: Final = re.compile(r"\b(?:ºi|cã|cu|din|fost|în|lui|mai|nu|pe|pentru|sau|sã|sunt)\b")
+# a first byte of UTF-8 and one more, each as a letter of its own: Ã©, ×©, Ð°, È™
+MISREAD: Final = re.compile("[\u00c3-\u00df\u00e0-\u00ef][\u0080-\u00bf\u0152-\u02dc\u2013-\u2122]")
+FEWEST_MISREAD: Final = 2  # elsewhere one may stand by chance
 ANY_WORD: Final = re.compile(r"[^\W\d_]+")
 
 
@@ -34,7 +37,22 @@ def clean(text: str) -> str:
     # most texts, and the patterns are slow
     if text.replace("\n", " ").replace("\u00a0", " ").isprintable():
         return text
+    text = repair_utf8(text)  # before some of its bytes are taken for control characters
     return SURROGATES.sub("\N{REPLACEMENT CHARACTER}", CONTROLS.sub("", LINE_ENDS.sub("\n", text)))
+
+
+def repair_utf8(text: str) -> str:
+    """The text of UTF-8 that was read as Latin-1 or windows-1252, if the whole of it is such."""
+    if len(MISREAD.findall(text)) < FEWEST_MISREAD:
+        return text
+    try:
+        return b"".join(map(_byte, text)).decode("utf-8")
+    except (UnicodeError, ValueError):
+        return text
+
+
+def _byte(letter: str) -> bytes:
+    return bytes((ord(letter),)) if ord(letter) < 256 else letter.encode("cp1252")
 
 
 def repair_romanian(text: str) -> str:

@@ -15,7 +15,7 @@ from typing import Final
 from index.dates import metadata_dates
 from index.dates.metadata_dates import Order
 from index.loaders import field_names, fields, values
-from index.loaders.shapes import OTHERS
+from index.loaders.holders import OTHERS
 
 SAMPLED_RECORDS: Final = 200  # records that are looked at
 SHORTEST_PROSE: Final = 40  # characters, and so many words, that a text has at least

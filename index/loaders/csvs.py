@@ -32,7 +32,7 @@ SEPARATOR: Final = re.compile(
 )  # Excel's first line
 NO_TEXTS: Final = "a table without texts: no column is called a title or a text, and none has prose"
 SIDECAR_COPY: Final = "a table about files, with no texts; it counts when it is called metadata.csv"
-PLACE_COLUMNS: Final = frozenset({"file", "filename", "path"})
+PLACE_COLUMNS: Final = frozenset({"file", "filename", "path", "fișier", "קובץ", "файл"})
 
 FIRST_ROWS: Final = 1 << 16  # characters in which they are
 

@@ -30,6 +30,9 @@ FOREIGN_ENTITY: Final = re.compile(
     r"&(?:(?!amp;|lt;|gt;|quot;|apos;)[A-Za-z][A-Za-z0-9]{1,31}"
     r"|#1[2-5]\d|#[xX][89][0-9a-fA-F]|#X[0-9a-fA-F]{1,6});"
 )
+PROLOG: Final = r"[\ufeff\s]*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*|<!DOCTYPE[^>]*>\s*)*"
+FEED_BEGINS: Final = re.compile(PROLOG + r"<(?:rss\s|rdf:RDF\s|feed\s[^>]*Atom)", re.DOTALL)
+BEGINNING: Final = 4000  # characters
 ELEMENT: Final = re.compile(r"</?[A-Za-z][^<>]*>")
 
 # Names of elements without their namespace, the best first.
@@ -43,6 +46,11 @@ POSTS: Final = frozenset(
 )  # what WordPress exports besides are pictures and menus
 
 
+def is_feed(written: str) -> bool:
+    """Whether a text begins as a feed does, whatever its file is called."""
+    return bool(FEED_BEGINS.match(written[:BEGINNING]))
+
+
 def load(path: Path) -> Iterator[Part]:
     """The entries of a feed."""
     declared = DECLARED.match(read_bytes(path)[:SMALL])
@@ -52,11 +60,18 @@ def load(path: Path) -> Iterator[Part]:
     for entry in _entries(text, path):
         if entry is None:
             raise NotAnArticleError(str(path), "XML, but no feed")
-        if (kind := _text(entry, "post_type")) not in POSTS:
+        if (kind := _kind(entry)) not in POSTS:
             yield Ignored(f"{_text(entry, 'title') or 'an entry'}", f"no post, but {kind}")
         else:
             number += 1
             yield _article(number, entry, met, notes)
+
+
+def _kind(entry: Any) -> str:  # noqa: ANN401
+    """What an entry is, where an export says it: WordPress and Blogger pack more than posts."""
+    terms = (one.get("term", "") for one in _children(entry, "category"))
+    told = (term.partition("#")[2] for term in terms if "/blogger/" in term)
+    return _text(entry, "post_type") or next(told, "")
 
 
 def _entries(written: str, path: Path) -> Iterator[Any]:

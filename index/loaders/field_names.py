@@ -11,6 +11,7 @@ from importlib import resources
 from typing import Final
 
 WEAK_RANK: Final = "50"  # the first rank of names that may mean something else
+_TYPE: Final = re.compile(r"_(?:dts?|ss?|str|txt(?:_[a-z]{2})?|t|tdt|html)$")  # content_txt
 _IN_BRACKETS: Final = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")  # date (dd/mm/yyyy)
 
 
@@ -22,7 +23,8 @@ def is_known(name: object) -> bool:
 def meaning(name: object) -> tuple[str, str] | None:
     """The field that a name means and its rank among the names of that field."""
     written = str(name)
-    return _meanings().get(_key(written)) or _meanings().get(_key(_IN_BRACKETS.sub("", written)))
+    forms = (written, _IN_BRACKETS.sub("", written), _TYPE.sub("", written))
+    return next(filter(None, (_meanings().get(_key(form)) for form in forms)), None)
 
 
 @lru_cache(maxsize=4096)  # records of a file have the same names

@@ -15,7 +15,7 @@ from typing import Any, Final
 from index.dates import metadata_dates
 from index.dates.metadata_dates import Order
 from index.loaders import contact_statements, values
-from index.loaders.field_groups import NONE, UNKNOWN_DATE, is_nothing
+from index.loaders.field_groups import NONE, RECORD_WRAPPERS, UNKNOWN_DATE, is_nothing
 from index.loaders.field_names import WEAK_RANK, meaning
 from index.loaders.loaded import MetadataFields
 from search.analysis.language import language_of
@@ -33,31 +33,6 @@ FIELD_READERS: Final[Mapping[str, Callable[[object], Any]]] = {
     "contacts": contact_statements.read,
 }
 
-# Under these names exports put the article into the record: {"_id": 1, "_source": {"title": …}}.
-RECORD_WRAPPERS: Final = frozenset(
-    {
-        "_source",
-        "article",
-        "attributes",
-        "body",
-        "content",
-        "data",
-        "doc",
-        "document",
-        "entry",
-        "fields",
-        "item",
-        "meta",
-        "metadata",
-        "news",
-        "node",
-        "payload",
-        "post",
-        "properties",
-        "record",
-        "story",
-    }
-)
 DEEPEST_RECORD: Final = 3  # records within records
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from operator import attrgetter
 from pathlib import Path
@@ -13,25 +13,14 @@ from typing import Final
 
 from index.disk import evicted, is_elsewhere
 from index.loaders import names_table
+from index.loaders.endings import ending_of
 from index.loaders.ignoring import RULES_FILE, IgnoreRules, rules_in
+from index.loaders.refusals import NO_FILE, ONLINE_ONLY, Refused, why_not
 from index.settings import LOCK_NAME
 
 CSV_SIDECAR: Final = "metadata.csv"
 TOML_SIDECAR: Final = ".meta.toml"
 HIDDEN: Final = (".", "~$")  # the second is half of a save
-NO_FILE: Final = "a pipe, a socket or a device, and no file"
-LINKS_OUT: Final = "a link out of the folder"
-ONLINE_ONLY: Final = "it is online only; have its cloud drive keep it on this machine"
-NOT_UNICODE: Final = "its name is not UTF-8; rename it"
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """A file or folder that is not gone into, with the reason."""
-
-    path: Path
-    reason: str
-
 
 # a file's name, size, and mtime in nanoseconds: an archive may have a million
 Seen = tuple[str, int, int]
@@ -57,11 +46,11 @@ class Listing:
         self.refused.append(Refused(Path(place), error.strerror or type(error).__name__))
 
 
-def listings(root: Path, endings: tuple[str, ...]) -> Iterator[Listing]:
+def listings(root: Path, endings: Collection[str] | None = None) -> Iterator[Listing]:
     """A folder and those below it with their visible files, in one order on every machine.
 
-    Articles are in files whose names have one of the endings. Links to folders are not followed; a
-    link to a file counts if the file is below the root.
+    Articles are in files whose names have one of the endings, if any are named. Links to folders
+    are not followed; a link to a file counts if the file is below the root.
     """
     home = root.resolve()
     # no function that calls itself: folders may lie deeper in each other than calls may
@@ -80,7 +69,7 @@ def listings(root: Path, endings: tuple[str, ...]) -> Iterator[Listing]:
             entries if rules is None else [one for one in entries if not _left_out(one, rules)]
         )
         for name in filter(None, (evicted(entry.name) for entry in entries)):
-            if name.lower().endswith((*endings, TOML_SIDECAR)):
+            if _is_of(name, endings) or name.lower().endswith(TOML_SIDECAR):
                 found.refused.append(Refused(Path(found.file(name)), ONLINE_ONLY))
         others = _others(entries, found, home, endings)
         folders = [entry.path for entry in others if _is_folder(entry)]
@@ -107,9 +96,13 @@ def _endings(entries: Iterable[os.DirEntry[str]]) -> Iterator[str]:
     for entry in entries:
         try:
             if entry.is_file() and not is_hidden(entry.name):
-                yield os.path.splitext(entry.name)[1].lower()  # noqa: PTH122  as above
+                yield ending_of(entry.name)
         except OSError:
             continue  # a link to nothing
+
+
+def _is_of(name: str, endings: Collection[str] | None) -> bool:
+    return endings is None or ending_of(name) in endings
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
@@ -137,7 +130,7 @@ def _stat(entry: os.DirEntry[str], found: Listing) -> os.stat_result | None:
 
 
 def _others(
-    entries: Iterable[os.DirEntry[str]], found: Listing, home: Path, endings: tuple[str, ...]
+    entries: Iterable[os.DirEntry[str]], found: Listing, home: Path, endings: Collection[str] | None
 ) -> list[os.DirEntry[str]]:
     """Put a folder's files where they belong, as they are now; the others may be folders."""
     others: list[os.DirEntry[str]] = []
@@ -148,7 +141,7 @@ def _others(
             continue
         if is_beside(entry.path, name):
             kind = found.beside
-        elif name.lower().endswith(endings):
+        elif _is_of(name, endings):
             kind = found.articles
         else:
             others.append(entry)
@@ -176,21 +169,6 @@ def is_beside(path: str, name: str) -> bool:
         or name.endswith(TOML_SIDECAR)
         or (name in names_table.NAMES_TABLES and names_table.is_names_table(path))
     )
-
-
-def why_not(path: Path, home: Path) -> str:
-    """Why a file below `home` must not be read; empty if it may."""
-    if path.is_symlink() and not path.resolve().is_relative_to(home.resolve()):
-        return LINKS_OUT
-    return "" if is_unicode(str(path)) else NOT_UNICODE
-
-
-def is_unicode(name: str) -> bool:
-    """Whether the name can be written down.
-
-    Bytes that are no UTF-8 come as halves of surrogate pairs.
-    """
-    return not any("\ud800" <= letter <= "\udfff" for letter in name)
 
 
 def is_index(folder: str) -> bool:

@@ -11,9 +11,9 @@ from typing import Any, Final
 import trafilatura
 from lxml.etree import LxmlError  # type: ignore[import-untyped]
 
-from index.loaders import bundles, no_article, page_dates, page_text, page_titles, values
+from index.loaders import bundles, feeds, no_article, page_dates, page_text, page_titles, values
 from index.loaders.clean import clean
-from index.loaders.loaded import Loaded, Skipped
+from index.loaders.loaded import Loaded, Part, Skipped
 from index.loaders.page import Page, text_of
 from index.loaders.records import finished
 from index.loaders.source import read, read_bytes
@@ -24,6 +24,7 @@ HEAD_BYTES: Final = 4096  # bytes in which a page may say its encoding; browsers
 DATE_SEARCH: Final = {"original_date": True, "extensive_search": False}
 SHORT_TEXT: Final = 200  # characters: what is found may not be the text
 NO_WORDS: Final = "no article is found on this page: it has no text"
+_PROGRAM: Final = re.compile(r"\s*(?:<\?php|<\?=|<%)", re.IGNORECASE)
 BLANK_LINES: Final = re.compile(r"\n{3,}")
 
 for name in ("trafilatura", "htmldate", "courlan"):
@@ -31,20 +32,27 @@ for name in ("trafilatura", "htmldate", "courlan"):
     logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
-def load(path: Path) -> Iterator[Loaded | Skipped]:
+def load(path: Path) -> Iterator[Part]:
     """The one article of the page, or each of several.
 
     Raises `NotAnArticleError` if there is none on it, and `SourceError` if it can't be read.
     """
     declared = CHARSET.search(read_bytes(path)[:HEAD_BYTES])
     written, notes = read(path, declared.group(1).decode("ascii").lower() if declared else None)
+    if _PROGRAM.match(written):
+        raise NotAnArticleError(str(path), "a program that makes pages, and no page")
+    if feeds.is_feed(written):
+        yield from feeds.load(path)
+        return
     yield from several(written, notes) or [of_page(written, path, notes)]
 
 
 def several(written: str, notes: tuple[str, ...]) -> Iterator[Loaded | Skipped] | None:
     """The articles of a page on which a news database hands out several; None if it is none."""
     page = Page.of(written) if bundles.may_be_several(written) else None
-    return page and bundles.articles(page_text.visible(page).replace("\n", "\n\n"), notes)
+    if page is None:
+        return None
+    return bundles.articles(page_text.visible(page).replace("\n", "\n\n"), notes)
 
 
 def of_page(written: str, path: Path, notes: tuple[str, ...] = ()) -> Loaded | Skipped:

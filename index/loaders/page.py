@@ -29,7 +29,7 @@ MOST_IN_LINE: Final = 20  # elements in a line
 # Classes and ids around what is not of the article.
 _ELSEWHERE: Final = re.compile(
     r"comment|respon(?:d|se)|disqus|related|recommend|sidebar|widget|teaser|promo|popular"
-    r"|(?<!post[-_])(?<!entry[-_])(?<!asset[-_])(?<!article[-_])footer"
+    r"|(?<!post[-_])(?<!entry[-_])(?<!asset[-_])(?<!article[-_])(?<!header[-_])footer"
     r"|trending|latest|most[-_]?(?:read|viewed)|more[-_](?:news|from|stories)"
     r"|read[-_]?(?:more|also)"
     r"|ticker|newsletter|carousel|breadcrumb|copyright|archive|calendar|outbrain|taboola",
@@ -38,6 +38,12 @@ _ELSEWHERE: Final = re.compile(
 # Classes and ids of days that are another thing's.
 NOT_PUBLISHED: Final = re.compile(
     r"current|today|now\b|clock|weather|forecast|event|expir|deadline|birth|crawl|print",
+    re.IGNORECASE,
+)
+# What speaks of a change, in marks and in words.
+CHANGED: Final = re.compile(
+    r"updat|modif|edited|revis|changed|actualiz|aktualis|עדכ|עודכן|обновл|оновл|изменен|تحديث"
+    r"|به[\u200c ]?روز",
     re.IGNORECASE,
 )
 _OUTSIDE: Final = frozenset({"aside", "footer", "form", "nav", "script", "style", "template"})

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from index.dates import metadata_dates
 from index.loaders import page_sentences, values
-from index.loaders.page import NOT_PUBLISHED, Element, Page, is_small, marks_of, text_of
+from index.loaders.page import CHANGED, NOT_PUBLISHED, Element, Page, is_small, marks_of, text_of
 
 # Names of <meta>, the surer ones first; compared without case.
 DATE_NAMES: Final = (
@@ -29,22 +29,13 @@ DATE_NAMES: Final = (
     "bt:pubdate",
     "originalpublicationdate",
     "article_date_original",
-    "article.published",
     "published_time",
-    "publishedtime",
     "publisheddate",
-    "published-date",
-    "published_date",
     "publication_date",
-    "publication-date",
-    "publicationdate",
     "publish_date",
-    "publish-date",
-    "publishdate",
     "publish_time",
     "published",
     "pubdate",
-    "pub_date",
     "pdate",
     "ptime",
     "dc.date.issued",
@@ -59,19 +50,23 @@ DATE_NAMES: Final = (
     "article:create_at",
     "article:created",
     "datecreated",
-    "date_published",
     "displaydate",
+    "og:pubdate",
+    "og:publish_date",
+    "article:published_date",
+    "article_date",
+    "story_date",
+    "date_posted",
+    "date_issued",
+    "dc.issued",
+    "dc.created",
+    "prism.publicationdate",
     "timestamp",
     "date",
 )
 
 LONGEST_DATE_LINE: Final = 120  # characters of a line that dates an article
 
-_CHANGED: Final = re.compile(
-    r"updat|modif|edited|revis|changed|actualiz|aktualis|עדכ|עודכן|обновл|оновл|изменен|تحديث"
-    r"|به[\u200c ]?روز",
-    re.IGNORECASE,
-)
 _DATED: Final = re.compile(
     r"(?:^|[-_ ])(?:dates?|pubdate|published|publish|publication|posted|timestamp|time|datetime"
     r"|dateline|datum|fecha|data|byline|meta)(?:$|[-_ ])"
@@ -103,7 +98,16 @@ def published(page: Page) -> tuple[str | None, str | None]:
 
 
 def _of_metas(page: Page) -> Iterator[str]:
-    return (page.metas[name] for name in DATE_NAMES if page.metas.get(name))
+    said: dict[str, str] = {}
+    for name, value in page.metas.items():
+        said.setdefault(_letters(name), value)
+    names = dict.fromkeys(map(_letters, DATE_NAMES))
+    return (said[name] for name in names if name in said)
+
+
+def _letters(name: str) -> str:
+    """`DC.date.issued`, `dc:date-issued` and `dcDateIssued` are one name."""
+    return "".join(filter(str.isalpha, name))
 
 
 def _of_documents(page: Page) -> Iterator[Any]:
@@ -169,7 +173,7 @@ def _values_of(element: Element) -> Iterator[str]:
 def _pieces(line: str) -> Iterator[str]:
     """A line, and what stands between its bars; not what speaks of a change."""
     for piece in (line, *_PARTS.split(line)):
-        if piece and not _CHANGED.search(piece):
+        if piece and not CHANGED.search(piece):
             yield piece
 
 
@@ -188,4 +192,4 @@ def _is_of_change(element: Element) -> bool:
     if before is not None:
         label = (before.tail or "").strip() or (text_of(before) if is_small(before) else "")
         around += [] if any(map(str.isdigit, label)) else [label[-60:]]  # else it has its own date
-    return any(map(_CHANGED.search, around))
+    return any(map(CHANGED.search, around))

@@ -14,7 +14,9 @@ _SAID: Final = re.compile(
     r"\b(?:posted|published|written)\b.{0,40}? on"
     r"|\bdiese[rs]? (?:artikel|beitrag|eintrag|text)\b.{0,60}?\bwurde\b.{0,40}? am"
     r"|^(?:posted|published) on|^(?:veröffentlicht|erstellt) am|^publié le|^publicado el"
-    r"|^pubblicato il|^publicat (?:la|pe|în)|^опубликовано|^опубліковано|^פורסם ב",
+    r"|^pubblicato il|^publicat (?:la|pe|în)|^опубликовано|^опубліковано|^פורסם ב"
+    r"|^(?:(?:date )?published|publication date|(?:date )?posted|publicat|postat"
+    r"|data public[aă]rii|פורסם|תאריך פרסום|дата публикации|дата публікації|تاريخ النشر)\s?:",
     re.IGNORECASE,
 )
 _ELEMENTS: Final = ("dd", "div", "em", "footer", "li", "p", "small", "span")

@@ -14,6 +14,7 @@ from typing import Final
 from lxml.etree import iterwalk  # type: ignore[import-untyped]
 
 from index.loaders.page import (
+    CHANGED,
     DEEPEST_ELEMENT,
     NOT_PUBLISHED,
     Element,
@@ -94,7 +95,8 @@ def _line(element: Element) -> str:
     """The line that an element is, if it is one and has a number."""
     if not isinstance(element.tag, str) or not is_small(element):
         return ""
-    if NOT_PUBLISHED.search(marks_of(element)):
+    marks = f"{marks_of(element)} {element.get('itemprop') or ''}"
+    if NOT_PUBLISHED.search(marks) or (CHANGED.search(marks) and "publish" not in marks):
         return ""
     if any(one.tag in _BLOCKS for one in element):
         return ""

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from index.loaders import bundles, jsons, no_article
+from index.loaders import bundles, feeds, jsons, no_article
 from index.loaders.clean import clean
-from index.loaders.loaded import Loaded, Skipped
+from index.loaders.loaded import Loaded, Part
 from index.loaders.source import read
 from search.errors import NotAnArticleError
 
@@ -23,10 +23,12 @@ PAGE_BEGINS: Final = re.compile(
 BEGINNING: Final = 2000  # characters in which a page shows that it is one
 
 
-def load(path: Path) -> Iterator[Loaded | Skipped]:
+def load(path: Path) -> Iterator[Part]:
     """The one article of the file, without the empty lines around it."""
     text, notes = read(path)
-    if PAGE_BEGINS.match(text[:BEGINNING]):
+    if feeds.is_feed(text):
+        yield from feeds.load(path)
+    elif PAGE_BEGINS.match(text[:BEGINNING]):
         from index.loaders import html  # noqa: PLC0415  it takes longer to load than most texts
 
         yield from html.several(text, notes) or [html.of_page(text, path, notes)]

@@ -12,7 +12,18 @@ from typing import Final
 DEEPEST_PIECE: Final = 12  # pieces within pieces; more would exhaust the stack
 
 # One text in several forms, the plainest first.
-FORMS: Final = ("text", "plain", "#text", "rendered", "html", "value", "@value", "default")
+FORMS: Final = (
+    "text",
+    "plain",
+    "#text",
+    "rendered",
+    "html",
+    "value",
+    "@value",
+    "default",
+    "stringValue",
+    "S",
+)
 
 # Where a piece has its words, in any order; what else it says is how they look.
 PIECE_NAMES: Final = frozenset(
@@ -35,9 +46,12 @@ PIECE_NAMES: Final = frozenset(
         "paragraphs",
         "parts",
         "plain",
+        "post",
         "rendered",
         "sections",
+        "s",
         "sentences",
+        "stringvalue",
         "summary",
         "text",
         "value",

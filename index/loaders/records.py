@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from index.loaders.clean import clean, repair_romanian
+from index.loaders.clean import clean, repair_romanian, repair_utf8
 from index.loaders.columns import NAMES_ONLY, Columns
 from index.loaders.fields import Fields, read
 from index.loaders.loaded import EMPTY, Loaded, Skipped
 
 REPAIRED: Final = "repaired old code page letters"
+REPAIRED_UTF8: Final = "repaired UTF-8 that was read as another encoding"
 UNREADABLE_LETTERS: Final = "some letters can't be read"
 
 
@@ -40,7 +41,9 @@ def described(loaded: Loaded, said: Fields) -> Loaded:
 
 def finished(loaded: Loaded) -> Loaded | Skipped:
     """The article in clean characters; or the reason why it is none."""
-    title, text, notes = loaded.title or "", clean(loaded.text), loaded.notes
+    title, text, notes = repair_utf8(loaded.title or ""), clean(loaded.text), loaded.notes
+    if (repaired := repair_utf8(text)) != text:
+        text, notes = repaired, (*notes, REPAIRED_UTF8)
     # Together: a title alone is too short to show its language.
     repaired = repair_romanian(f"{title}\n{text}")
     if repaired != f"{title}\n{text}":

@@ -7,64 +7,19 @@ feed unless it has a text of its own.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from index.loaders import field_names, fields, values
+from index.loaders import field_names, fields
+from index.loaders.holders import HIT_SOURCE, HOLDERS, are_keyed, by_key, holders_in
 from index.loaders.record_tables import rows_of, table_of
 
-DEEPEST_HOLDER: Final = 2  # lists in objects and lists within each other
+DEEPEST_HOLDER: Final = 2  # lists within each other
 TOO_DEEP: Final = "articles lie too deep in it, at {}: make a file of that list"
 
-# Lists of these names are of the articles; a title alone makes an article of what is in them.
-HOLDERS: Final = frozenset(
-    {
-        "articles",
-        "data",
-        "docs",
-        "documents",
-        "entries",
-        "hits",
-        "items",
-        "news",
-        "posts",
-        "records",
-        "results",
-        "rows",
-        "stories",
-    }
-)
-# Objects of these names are only the outermost of what XML was: {"rss": {"channel": {"item": …}}}.
-ROOTS: Final = frozenset({"rdf:rdf", "root", "rss", "xml"})
-# Lists of these names are of other things that have titles and texts.
-OTHERS: Final = frozenset(
-    {
-        "attachments",
-        "authors",
-        "categories",
-        "comments",
-        "enclosures",
-        "entities",
-        "gallery",
-        "images",
-        "keywords",
-        "links",
-        "media",
-        "multimedia",
-        "quotes",
-        "recommended",
-        "related",
-        "related_articles",
-        "relatedarticles",
-        "relatedlinks",
-        "tags",
-        "topics",
-        "videos",
-    }
-)
-# Of a hit of a search engine and a line of its dump, the article.
-HIT_SOURCE: Final = "_source"
+DAY: Final = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,16 +52,16 @@ def _records(
         yield from map(FoundRecord, table)
     elif fields.has_text(value):
         yield FoundRecord(value)
-    elif holders := list(_holders(value)):
+    elif holders := list(holders_in(value)):
         for name, inner in holders:
             below = f"{path}.{name}".lstrip(".")
             if depth < DEEPEST_HOLDER:
-                deeper = depth + (str(name).casefold() not in ROOTS)
-                found = _records(inner, deeper, below, is_held=True)
-                yield from map(_with_language(value), found)
+                deeper = depth + isinstance(inner, list)
+                found = _records(inner, deeper, below, is_held=not are_keyed(str(name), inner))
+                yield from map(_with_what_holds(value, str(name)), found)
             else:
                 yield FoundRecord(None, too_deep=below)
-    elif not is_held and (keyed := _by_key(value)):
+    elif not is_held and (keyed := by_key(value)):
         yield from map(FoundRecord, keyed)
     else:
         yield FoundRecord(value)
@@ -135,74 +90,16 @@ def _are_lists_of_objects(rows: list[Any]) -> bool:
     return any(isinstance(cell, Mapping) for row in rows for cell in row)
 
 
-def _holders(record: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    """The lists of a record that hold articles, or what holds such lists."""
-    for name, value in record.items():
-        plain = str(name).casefold()
-        if plain in OTHERS:
-            continue
-        if (isinstance(value, list) and _are_articles(value, is_named=plain in HOLDERS)) or (
-            isinstance(value, Mapping) and not values.is_wrapped(value) and _holds(value)
-        ):
-            yield name, value
-
-
-def _holds(value: Mapping[str, Any], depth: int = 0) -> bool:
-    """Whether somewhere in an object there is a list of articles."""
-    if depth > DEEPEST_HOLDER or fields.has_text(value):
-        return False
-    if table_of(value) is not None or any(True for _ in _lists(value)):
-        return True
-    return any(isinstance(one, Mapping) and _holds(one, depth + 1) for one in value.values())
-
-
-def _lists(record: Mapping[str, Any]) -> Iterator[str]:
-    for name, value in record.items():
-        plain = str(name).casefold()
-        is_list = plain not in OTHERS and isinstance(value, list)
-        if is_list and _are_articles(value, is_named=plain in HOLDERS):
-            yield name
-
-
-def _are_articles(listed: Sequence[Any], *, is_named: bool) -> bool:
-    """Whether a list is of articles: with a title or a text by its name, else with a text."""
-    objects = [one for one in listed if isinstance(one, Mapping)]
-    if not objects or len(objects) * 2 < len(listed):
-        return False
-    sample = objects[:50]
-    good = sum(_is_article(one, is_named=is_named) for one in sample)
-    return good * 2 >= len(sample)
-
-
-def _is_article(record: Mapping[str, Any], *, is_named: bool) -> bool:
-    if HIT_SOURCE in record or fields.has_text(record):
-        return True
-    if any(True for _ in _lists(record)):
-        return True  # a list of sections, each with its articles
-    said = fields.read(record)
-    return bool(said.text) if not is_named else bool(said.title or said.text)
-
-
-def _with_language(holder: Mapping[str, Any]) -> Callable[[FoundRecord], FoundRecord]:
-    """Give a record the language of the feed it is in, where it names none."""
+def _with_what_holds(holder: Mapping[str, Any], key: str) -> Callable[[FoundRecord], FoundRecord]:
+    """Give a record the language of the feed it is in, and the day by which it is kept."""
     said = {
         name: holder[name] for name in holder if (field_names.meaning(name) or "")[:1] == ("lang",)
     }
+    if DAY.fullmatch(key):
+        said["date"] = key
 
     def given(found: FoundRecord) -> FoundRecord:
         is_record = said and isinstance(found.value, Mapping)
         return FoundRecord({**said, **found.value}, found.too_deep) if is_record else found
 
     return given
-
-
-def _by_key(value: Mapping[str, Any]) -> list[dict[str, Any]] | None:
-    """Articles that are kept by their keys, which are their ids unless they only count."""
-    inner = {key: one for key, one in value.items() if isinstance(one, Mapping)}
-    if not inner or len(inner) < len(value) or fields.is_article(value):
-        return None
-    if not all(_is_article(one, is_named=True) for one in list(inner.values())[:50]):
-        return None
-    if all(str(key).isdecimal() for key in inner) or len(inner) == 1:
-        return [dict(one) for one in inner.values()]
-    return [{"id": key, **one} for key, one in inner.items()]

@@ -18,6 +18,7 @@ from typing import Final, Protocol
 from zipfile import BadZipFile
 
 from index.loaders import EXTENSIONS, load
+from index.loaders.endings import ending_of
 from index.loaders.folders import CSV_SIDECAR, HIDDEN, TOML_SIDECAR
 from index.loaders.loaded import Ignored, Loaded, Part, Skipped
 from index.loaders.source import SMALL
@@ -70,7 +71,7 @@ class Unpacking:
 
         `step` goes before where that stands in it: `/b.txt`, or nothing if it is alone.
         """
-        ending = Path(name).suffix.lower()
+        ending = ending_of(name)
         if is_sidecar(name) or ending not in EXTENSIONS:
             yield Ignored(name, SIDECAR if is_sidecar(name) else None)
             return
@@ -81,7 +82,7 @@ class Unpacking:
             yield _placed(Skipped(0, f"more than {bound} are packed here; unpack it"), name, step)
             return
         with TemporaryDirectory(prefix="readout-") as folder:
-            within = Path(name).with_suffix("").suffix.lower()  # .jsonl of a.jsonl.gz
+            within = ending_of(Path(name).stem)  # .jsonl of a.jsonl.gz
             file = Path(folder, f"member{within if within in EXTENSIONS else ''}{ending}")
             refusal = self._copy(stream, file)
             if not self.is_spent and not (refusal and file.stat().st_size == 0):

@@ -26,6 +26,11 @@ VALUE_WRAPPERS: Final = (
     "#text",
     "main",
     "default",
+    "stringValue",
+    "timestampValue",
+    "integerValue",
+    "S",
+    "N",
 )
 DEEPEST_LIST: Final = 5  # objects within objects; more is no value, and would exhaust the stack
 SEPARATORS: Final = (

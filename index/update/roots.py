@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from index.loaders.folders import NOT_UNICODE, is_unicode
+from index.loaders.refusals import NOT_UNICODE, is_unicode
 from search.errors import IndexStateError, SourceError
 
 NO_FOLDER: Final = "no folder to index yet; name one: `readout index PATH`"

@@ -15,7 +15,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from index.loaders import Listing, Refused, walk
-from index.loaders.folders import CSV_SIDECAR, LINKS_OUT, TOML_SIDECAR
+from index.loaders.folders import CSV_SIDECAR, TOML_SIDECAR
+from index.loaders.refusals import LINKS_OUT
 from index.settings import SETTLED
 from index.sidecar import Sidecars
 from index.update.manifest import Manifest

@@ -12,7 +12,7 @@ import pytest
 
 from index.archive import in_use
 from index.disk import evicted, is_elsewhere, synced_by
-from index.loaders.folders import ONLINE_ONLY
+from index.loaders.refusals import ONLINE_ONLY
 from index.update.build import build
 from index.update.run import Mode
 from tests.index.archive import ENGLISH, Archive

@@ -246,7 +246,10 @@ def wacz() -> bytes:
     return out.getvalue()
 
 
+# what servers call pages
+SERVED: Final = (".asp", ".aspx", ".jsp", ".php", ".shtml", ".xhtml")
 TEXTS: Final[Mapping[str, Callable[[], str]]] = {
+    **dict.fromkeys(SERVED, html),
     ".txt": bare,
     ".text": bare,
     ".md": markdown,
@@ -290,7 +293,7 @@ NAMES: Final = {".bz2": "sample.jsonl.bz2", ".gz": "sample.jsonl.gz", ".xz": "sa
 TITLED: Final = {".docm", ".docx", ".odt", ".pdf"}  # with a title, and nothing else
 BARE: Final = {".rtf", ".srt", ".text", ".txt", ".vtt"}
 WITHOUT_DATE: Final = BARE | TITLED
-PAGES: Final = {".htm", ".html", ".mht", ".mhtml", ".wacz", ".warc"}
+PAGES: Final = {*SERVED, ".htm", ".html", ".mht", ".mhtml", ".wacz", ".warc"}
 FEEDS: Final = {".atom", ".rdf", ".rss", ".xml"}
 BOOKS: Final = {".epub"}
 LETTERS: Final = {".eml", ".mbox"}

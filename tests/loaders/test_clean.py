@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.loaders.clean import clean, repair_romanian
+from index.loaders.clean import clean, repair_romanian, repair_utf8
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,37 @@ def test_cleaning_twice_is_cleaning_once(text: str) -> None:
 def test_a_clean_text_can_be_stored(text: str) -> None:
     """Half a surrogate pair, as JSON may have it, is no UTF-8."""
     assert clean(text) == clean(text).encode().decode()
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "cp1252"])
+@pytest.mark.parametrize(
+    "meant",
+    ["Președintele a vorbit și a plecat.", "Ședința – „lungă” – a fost marți.", "שיחה של שעה"],
+)
+def test_utf8_that_was_read_as_another_encoding_is_repaired(meant: str, encoding: str) -> None:
+    """Social networks export texts so, and databases that were moved."""
+    read_so = "".join(_as(encoding, byte) for byte in meant.encode())
+
+    assert meant == repair_utf8(read_so)
+
+
+def _as(encoding: str, byte: int) -> str:
+    try:
+        return bytes((byte,)).decode(encoding)
+    except UnicodeDecodeError:
+        return chr(byte)  # five bytes mean nothing in windows-1252, and programs leave them
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("São José, não há água à noite, já é manhã.", id="Portuguese"),
+        pytest.param("Ã© stands for é, Ã± for ñ and Ã¼ for ü, wrote Ana.", id="a text about it"),
+        pytest.param("ÂNCORA, «Ã», Ã¡", id="one alone"),
+    ],
+)
+def test_letters_that_stand_for_themselves_stay(text: str) -> None:
+    assert text == repair_utf8(text)
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,48 @@ def feed(*entries: str) -> str:
     return f"<rss><channel><title>Paper</title>{''.join(f'<item>{entry}</item>' for entry in entries)}</channel></rss>"
 
 
+@pytest.mark.parametrize("name", ["a.txt", "a.html", "a.xml", "a.php"])
+def test_a_feed_is_one_under_any_name(tmp_path: Path, name: str) -> None:
+    """A browser saves it as a page."""
+    written = '<?xml version="1.0"?>\n' + feed(
+        "<title>One</title><description>They met.</description>",
+        "<title>Two</title><description>They parted.</description>",
+    ).replace("<rss>", '<rss version="2.0">')
+    (tmp_path / name).write_text(written, encoding="utf-8")
+
+    assert ["One", "Two"] == [
+        part.title for part in load(tmp_path / name) if isinstance(part, Loaded)
+    ]
+
+
+def test_a_page_that_is_written_as_xml_is_a_page(tmp_path: Path) -> None:
+    said = "The envoys of the two islands met in the old customs house and spoke until the evening."
+    (tmp_path / "a.xml").write_text(
+        '<?xml version="1.0"?><!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "x">'
+        f'<html xmlns="http://www.w3.org/1999/xhtml"><head><title>Envoys</title></head>'
+        f"<body><h1>Envoys</h1><p>{said}</p></body></html>",
+        encoding="utf-8",
+    )
+
+    assert [said] == [part.text for part in load(tmp_path / "a.xml") if isinstance(part, Loaded)]
+
+
+def test_what_a_blog_exports_beside_posts_is_ignored(tmp_path: Path) -> None:
+    kind = "http://schemas.google.com/blogger/2008/kind#{}"
+    entries = "".join(
+        f'<entry><category term="{kind.format(what)}"/><title>{what}</title>'
+        f"<content>They met in the old customs house.</content></entry>"
+        for what in ("post", "comment", "settings")
+    )
+    (tmp_path / "a.xml").write_text(
+        f'<feed xmlns="http://www.w3.org/2005/Atom">{entries}</feed>', encoding="utf-8"
+    )
+
+    found = list(load(tmp_path / "a.xml"))
+
+    assert [Loaded, Ignored, Ignored] == [type(part) for part in found]
+
+
 @pytest.mark.parametrize(
     ("entry", "text"),
     [

@@ -37,6 +37,15 @@ def published(folder: Path, written: str) -> str | None:
         pytest.param(
             page('<meta itemprop="datePublished" content="2016-10-23">'), id="an itemprop"
         ),
+        pytest.param(page('<meta property="og:pubdate" content="2016-10-23">'), id="another name"),
+        pytest.param(
+            page('<meta name="dc:date-issued" content="2016-10-23">'),
+            id="a name with other signs",
+        ),
+        pytest.param(
+            page(before='<span class="art_header_footer">פורסם: 23.10.16 , 14:22</span>'),
+            id="a label in a head that is called a foot as well",
+        ),
         pytest.param(
             page(ld(**{"@type": "NewsArticle", "datePublished": "2016-10-23"})), id="JSON-LD"
         ),
@@ -210,6 +219,16 @@ def test_a_page_is_dated_by_what_dates_its_article(tmp_path: Path, written: str)
         ),
         pytest.param(page("<script>var t='2018-05-05T10:00:00Z';</script>"), id="a script"),
         pytest.param(page(after="<footer>Printed on 5 May 2018</footer>"), id="a footer"),
+        pytest.param(
+            page('<meta property="article:published_time" content="1970-01-01T00:00:00Z">'),
+            id="the first second of computers",
+        ),
+        pytest.param(
+            page(
+                before="<div>A snapshot of the page as it appeared on 5 May 2018 10:00 GMT.</div>"
+            ),
+            id="a copy's day",
+        ),
         pytest.param(
             page().replace("<article>", '<span class="current-date">5 May 2018</span><article>'),
             id="the day of the visit",

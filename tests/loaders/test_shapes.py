@@ -80,6 +80,58 @@ def feed(**item: object) -> dict[str, Any]:
         pytest.param([[ONE], [TWO]], id="lists in a list"),
         pytest.param([[BOTH[0], SAID], [BOTH[1], MORE]], id="pandas, values"),
         pytest.param([{"article": ONE}, {"article": TWO}], id="each in a wrapper"),
+        pytest.param({"rows": [{"row": ONE}, {"row": TWO}]}, id="rows of a data set"),
+        pytest.param(
+            {"data": {"articles": {"edges": [{"node": ONE}, {"node": TWO}], "pageInfo": {}}}},
+            id="GraphQL",
+        ),
+        pytest.param(
+            {"db": [{"meta": {}, "data": {"posts": [ONE, TWO], "users": [{"name": "Ana"}]}}]},
+            id="a list in an object in a list",
+        ),
+        pytest.param(
+            {
+                "orderedItems": [
+                    {"type": "Create", "object": ONE},
+                    {"type": "Create", "object": TWO},
+                ]
+            },
+            id="activities",
+        ),
+        pytest.param(
+            {"query": {"pages": {"7": {"title": BOTH[0], "extract": SAID}, "8": TWO}}},
+            id="pages by their numbers",
+        ),
+        pytest.param(
+            {
+                "Items": [
+                    {"title": {"S": title}, "text": {"S": text}}
+                    for title, text in zip(BOTH, (SAID, MORE), strict=True)
+                ]
+            },
+            id="values with their types",
+        ),
+        pytest.param(
+            {
+                "documents": [
+                    {
+                        "name": "projects/1",
+                        "fields": {"title": {"stringValue": title}, "text": {"stringValue": text}},
+                    }
+                    for title, text in zip(BOTH, (SAID, MORE), strict=True)
+                ]
+            },
+            id="values with long types",
+        ),
+        pytest.param(
+            {
+                "docs": [
+                    {"title_t": BOTH[0], "content_txt_en": SAID},
+                    {"title_t": BOTH[1], "text_s": MORE},
+                ]
+            },
+            id="names with their types",
+        ),
     ],
 )
 def test_the_articles_of_a_document_are_found(tmp_path: Path, document: object) -> None:
@@ -216,8 +268,25 @@ def test_a_list_that_is_cut_off_keeps_what_is_whole(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "document",
+    [
+        pytest.param({"2016-10-23": [ONE], "2016-10-24": [TWO]}, id="lists"),
+        pytest.param({"2016-10-23": {"articles": [ONE]}, "2016-10-24": {"a": [TWO]}}, id="objects"),
+    ],
+)
+def test_articles_that_are_kept_by_their_day_have_it(tmp_path: Path, document: object) -> None:
+    found = loaded(tmp_path / "a.json", json.dumps(document))
+
+    assert ["2016-10-23", "2016-10-24"] == [
+        part.published for part in found if isinstance(part, Loaded)
+    ]
+
+
 def test_a_list_too_deep_is_told_by_its_place(tmp_path: Path) -> None:
-    (part,) = loaded(tmp_path / "a.json", json.dumps({"a": {"b": {"c": [ONE, TWO]}}}))
+    lists = {"a": [{"b": [{"c": [ONE, TWO]}]}]}
+
+    (part,) = loaded(tmp_path / "a.json", json.dumps(lists))
 
     assert isinstance(part, Skipped)
     assert "a.b.c" in part.reason

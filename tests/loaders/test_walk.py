@@ -42,6 +42,31 @@ def test_files_come_in_the_same_order_everywhere(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "talks.php",
+        "a.php?id=3",
+        "index.html?p=1.2",
+        "story.html.1",
+        "L-1,00.html",
+        "view.aspx?a=b.c",
+    ],
+)
+def test_a_page_under_the_name_of_its_server_is_seen(tmp_path: Path, name: str) -> None:
+    """So downloaders save sites."""
+    laid(tmp_path, name)
+
+    assert [name] == seen(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["style.css?v=1", "a.html.bak", "a.txt.html_", "news?id=5", "a.1"])
+def test_other_names_are_not_a_pages(tmp_path: Path, name: str) -> None:
+    laid(tmp_path, name)
+
+    assert [] == seen(tmp_path)
+
+
 def test_what_is_hidden_or_side_metadata_is_ignored(tmp_path: Path) -> None:
     laid(
         tmp_path,
