@@ -16,7 +16,9 @@ from itertools import combinations
 from typing import Final, Literal
 
 from search import icu, names
+from search.analysis.lexicon import lexicon_of
 from search.analysis.normalize import normalize
+from search.analysis.prefixes import CHAINS
 from search.entities.ambiguity import (
     FREQUENCIES,
     TRANSLITERATED,
@@ -29,6 +31,7 @@ from search.entities.inflection import PREFIXES
 SOURCES: Final = frozenset({"reviewed", "wikidata", TRANSLITERATED})
 
 _SHORTEST: Final = 3  # letters
+_OFTEN: Final = 4.0  # decimal logarithm of how often in a milliard words
 _PART: Final = re.compile(r"[^\W\d_]+(?:['\"][^\W\d_]+)*")
 
 
@@ -59,9 +62,23 @@ def _words() -> Iterator[Conflict]:
 
 
 def _is_common(part: str, language: str) -> bool:
-    """Whether a word is in the dictionary and not rare."""
+    """Whether a word is in the dictionary and not rare; a Hebrew one also behind a prefix.
+
+    ברוב is in most before it is Berov.
+    """
     is_long = len(part) >= _SHORTEST
-    return is_long and is_common(part, language)
+    return is_long and (is_common(part, language) or (language == "he" and _is_prefixed(part)))
+
+
+def _is_prefixed(part: str) -> bool:
+    """Whether a Hebrew word that is met often is a prefix and a common word."""
+    if lexicon_of("he").frequency(part) < _OFTEN:
+        return False
+    rests = (part.removeprefix(chain) for chain in CHAINS if part.startswith(chain))
+    return any(
+        len(rest) > 1 and lexicon_of("he").frequency(rest) >= _OFTEN and is_common(rest, "he")
+        for rest in rests
+    )
 
 
 def _is_explained(name: str, language: str) -> bool:

@@ -68,7 +68,8 @@ def _means(name: Name, whose: Subject) -> bool:
 def _shortest(names: Iterable[str], language: str) -> Iterator[Alias]:
     """The names in one language that hold none of the others.
 
-    Of phrases, which cost most, only the most usual: the one that most of the others hold.
+    Of phrases, which cost most, only the label, which comes first, and the most usual: the one that
+    most of the others hold.
     """
     spelled = {f" {APART.sub(' ', normalize(name))} ": name for name in names}
     short = [
@@ -81,9 +82,9 @@ def _shortest(names: Iterable[str], language: str) -> Iterator[Alias]:
         for place, (spelling, name) in enumerate(spelled.items())
         if name in short and APART.search(name)
     ]
-    phrase = min(phrases)[-1] if phrases else None
+    kept = {min(phrases)[-1], phrases[0][-1]} if phrases else set()
     for name in short:
-        if name == phrase or not APART.search(name):
+        if name in kept or not APART.search(name):
             yield Alias(language, name, tuple(_terms(name, language)))
 
 

@@ -165,16 +165,21 @@ def _cases(own: Iterable[Name]) -> Iterator[tuple[str, str]]:
 def _begun(kind: Kind, script: str) -> Mapping[str, Sequence[Name]]:
     """The names of a kind in a script, by each letter that one of their forms begins with."""
     found: dict[str, list[Name]] = {}
-    for name in names_of(kind, LANGUAGES_BY_SCRIPT[script]):
-        for letter in _letters(name):
-            found.setdefault(letter, []).append(name)
+    languages = LANGUAGES_BY_SCRIPT[script]
+    shaped = {language for language in languages if has_starts(language)}
+    for name in names_of(kind, languages):
+        first = name.name[0]
+        letter = _letter(first if first.isalnum() else next(filter(str.isalnum, name.name), ""))
+        found.setdefault(letter, []).append(name)
+        if name.language in shaped:
+            for other in _other_letters(name) - {letter}:
+                found.setdefault(other, []).append(name)
     return found
 
 
-def _letters(name: Name) -> set[str]:
-    first = _letter(next(filter(str.isalnum, name.name), ""))
-    shapes = starts(normalize(name.name), name.language) if has_starts(name.language) else ()
-    return {first, *(strip_accents(shape[:1]) for shape in shapes)}
+def _other_letters(name: Name) -> set[str]:
+    """The first letters of a name's forms that begin otherwise."""
+    return {strip_accents(shape[:1]) for shape in starts(normalize(name.name), name.language)}
 
 
 @lru_cache(maxsize=1024)

@@ -12,7 +12,7 @@ from search.analysis.language import script_of
 from search.analysis.normalize import normalize
 from search.analysis.tokens import LEMMA
 
-LONGEST_SPAN: Final = 5  # of a name or a label
+LONGEST_SPAN: Final = 6  # words of a name or a label
 
 Found = TypeVar("Found")
 

@@ -42,11 +42,20 @@ def word_names(language: str) -> frozenset[str]:
 
     Never a common word.
     """
-    written = [name.name for name in _named("leader", language)]
+    written = [name.name for name in _named("leader", language) if name.owner in _known_short()]
     written += [word for word in _country_words(language) if not re.search(r"[\s-]", word)]
     return frozenset(part for part in _parts(written) if len(part) >= _SHORTEST) - _common_words(
         language
     )
+
+
+@cache
+def _known_short() -> frozenset[str]:
+    """The leaders with a surname that may stand alone in some language.
+
+    Of others a part of a name is more often a word, or the given name of somebody else.
+    """
+    return frozenset(name.owner for name in reviewed_leaders() if name.kind == "surname")
 
 
 @cache

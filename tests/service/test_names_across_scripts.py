@@ -12,6 +12,8 @@ from typing import Final
 import pytest
 
 from search import names
+from search.analysis.normalize import normalize
+from search.entities.ambiguity import is_borne_by_many
 from search.model.articles import Article
 from search.model.response import Search
 from search.service.searcher import Searcher
@@ -26,11 +28,14 @@ SENTENCES: Final = {
 LABELS: Final = {
     (name.owner, name.language): name.name for name in names.leaders() if name.kind == "name"
 }
-KNOWN: Final = [
+NAMED: Final = [
     leader
     for leader in sorted(names.people())
     if all((leader, lang) in LABELS for lang in SENTENCES)
+    and not any(is_borne_by_many(normalize(LABELS[leader, lang])) for lang in SENTENCES)
 ]
+# one of those who share a surname, by which the others are found too
+KNOWN: Final = [*{LABELS[leader, "en"].split()[-1]: leader for leader in NAMED}.values()]
 LEADERS: Final = KNOWN[:: max(1, len(KNOWN) // 60)][:60]
 
 

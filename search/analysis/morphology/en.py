@@ -13,10 +13,9 @@ from typing import Final
 from search.analysis import normalize, term_builders
 from search.analysis.lexicon import lexicon_of, rows
 from search.analysis.morphology.en_endings import ENDINGS, stems
-from search.analysis.morphology.name_spellings import usual_spellings
+from search.analysis.morphology.name_spellings import spelled_names, usual_spellings
 from search.analysis.morphology.ro import meets_name
 from search.analysis.tokens import TermReadings, WrittenWord
-from search.names.words import word_names
 
 LANGUAGE: Final = "en"
 _DROPPED: Final = re.compile(".*[aeiouy].*in")  # as some write what they say: goin'
@@ -91,7 +90,4 @@ def _spellings() -> Mapping[str, str]:
 @cache
 def _names() -> frozenset[str]:
     """The names in our spelling, without accents."""
-    return frozenset(
-        normalize.strip_accents(normalize.normalize(name))
-        for name in (*word_names(LANGUAGE), *usual_spellings(LANGUAGE))
-    )
+    return frozenset(map(normalize.strip_accents, spelled_names(LANGUAGE)))

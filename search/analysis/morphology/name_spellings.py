@@ -15,6 +15,12 @@ _ROMANISED: Final = (
     (re.compile("(.{3,}sk)(?:yy|iy|yi|ii|ij|y|i)"), ("yy", "iy", "yi", "ii", "ij", "yj", "y", "i")),
     (re.compile("(.{4,})ev"), ("yov", "iov", "jov")),
 )
+_ENDS: Final = ("y", "i", "j", "ev")  # of all of them: most names have none
+
+
+@cache
+def _normal_names(language: str) -> tuple[str, ...]:
+    return tuple(map(normalize, word_names(language)))
 
 
 @cache
@@ -23,8 +29,9 @@ def usual_spellings(language: str) -> dict[str, str]:
     joins = {
         normalize(variant): normalize(usual) for variant, usual in spelling_joins(language).items()
     }
-    names = (joins.get(name, name) for name in map(normalize, word_names(language)))
-    others = {other: name for name in sorted(names) for other in _romanised(name)}
+    names = (joins.get(name, name) for name in _normal_names(language))
+    slavic = sorted(name for name in names if name.endswith(_ENDS))
+    others = {other: name for name in slavic for other in _romanised(name)}
     return {**others, **joins}
 
 
@@ -38,4 +45,4 @@ def _romanised(name: str) -> Iterator[str]:
 @cache
 def spelled_names(language: str) -> frozenset[str]:
     """The names of one word, and their other spellings, as normal words."""
-    return frozenset((*map(normalize, word_names(language)), *usual_spellings(language)))
+    return frozenset((*_normal_names(language), *usual_spellings(language)))
