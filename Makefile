@@ -103,9 +103,9 @@ bench: .venv/.dev
 	$(BIN)/pip install --quiet -e '.[bench]'
 	for size in $(SIZES); do $(BIN)/python -m tests.bench.measure $$size || exit; done
 	for size in $(GROWTH); do $(BIN)/python -m tests.bench.measure $$size --engines readout || exit; done
-	for size in $(SIZES) $${READOUT_EVALUATION:+news}; do $(BIN)/python -m tests.bench.serving $$size || exit; done
+	for size in $(firstword $(GROWTH)) $(SIZES) $${READOUT_EVALUATION:+news}; do $(BIN)/python -m tests.bench.serving $$size || exit; done
 	for size in $(SIZES); do $(BIN)/python -m tests.bench.cold $$size || exit; done
-	$${READOUT_EVALUATION:+$(BIN)/python -m tests.bench.sites}
+	$${READOUT_EVALUATION:+$(BIN)/python -m tests.bench.sites $(firstword $(GROWTH))}
 	$${READOUT_EVALUATION:+$(BIN)/python -m tests.bench.load}
 	$(BIN)/python -m tests.bench.felt $(lastword $(SIZES))
 	$(BIN)/python -m tests.bench.report

@@ -166,15 +166,13 @@ def rate(index: Path, texts: Sequence[str]) -> dict[str, Any]:
     }
 
 
-def news(folder: Path) -> tuple[Path, list[str]]:
-    """An index of real articles, and words of their headlines."""
-    lines = (
-        line
-        for file in sorted((folder / "news").glob("*.jsonl"))
-        for line in file.open(encoding="utf-8")
-    )
-    articles = list(islice(lines, ARTICLES))
-    source, index = ROOT / "news" / "articles", ROOT / "news" / "index"
+def news(folder: Path, count: int = ARTICLES) -> tuple[Path, list[str]]:
+    """An index of at most so many real articles from all over the folder, and their headlines."""
+    files = sorted((folder / "news").glob("*.jsonl"))
+    lines = [line for file in files for line in file.open(encoding="utf-8")]
+    articles = lines[:: max(1, len(lines) // count)][:count]
+    root = ROOT / ("news" if count == ARTICLES else f"news-{count}")
+    source, index = root / "articles", root / "index"
     if not index.exists():
         source.mkdir(parents=True, exist_ok=True)
         (source / "news.jsonl").write_text("".join(articles), encoding="utf-8")

@@ -1,12 +1,13 @@
 """Sites: what does a page cost through HTTP, of Readout and of what people would run instead?
 
-`python -m tests.bench.sites` takes the articles of `serving news` with what Readout knows of them,
-and asks each site for the same words: those of headlines, frequent ones, and these in one country.
+`python -m tests.bench.sites 10000` takes so many real articles with what Readout knows of them, and
+asks each site for the same words: those of headlines, frequent ones, and these in one country.
 What counts is the processor time of the server, all its processes together.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import random
 import re
@@ -146,22 +147,24 @@ def measure(folder: Path, asked: Kinds) -> dict[str, dict[str, float]]:
     }
 
 
-def prepare(folder: Path) -> list[dict[str, Any]]:
-    """The articles, and the indexes of the others where they are not made yet."""
-    index, _ = news(shelf.folder())
+def prepare(count: int) -> tuple[Path, list[dict[str, Any]]]:
+    """Their folder and the articles; the indexes of the others are made where there are none."""
+    index, _ = news(shelf.folder(), count)
+    folder = index.parent
     engine = EmbeddedEngine(in_use(index).postings)
     known = list(rows(engine.get(engine.article_ids())))
     if not (folder / "articles.db").exists():
         database(folder / "articles.db", known)
     if not (folder / "whoosh").exists():
         plain_site.write(folder / "whoosh", known)
-    return known
+    return folder, known
 
 
 def main() -> None:
     """Measure, and keep the figures beside the archive."""
-    folder = ROOT / "news"
-    known = prepare(folder)
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("articles", type=int)
+    folder, known = prepare(parser.parse_args().articles)
     found = {
         "machine": machine(),
         "articles": len(known),
