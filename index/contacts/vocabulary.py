@@ -60,6 +60,8 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "separately": "z",
     "today": "t",
     "yesterday": "t",
+    "two-days-ago": "t",
+    "last": "o",
     **{f"weekday-{day}": "t" for day in range(1, 8)},
     "speak-many": "S",  # a verb in the plural, which may stand before all who did it
     "chat-many": "S",

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from index.contacts.items import Item
+from index.contacts.own_time import day_before, days, own_parts
 from index.contacts.written_days import day_of, written_days
 from search.model.articles import Span
 from search.model.contacts import DateSource
@@ -36,42 +37,28 @@ NEAR: Final = 3  # characters between a weekday and its date
 
 def when(text: str, items: Sequence[Item], verb: int, language: str, published: str | None) -> When:
     """The date of what a clause reports: by the words nearest to its verb, else by publication."""
-    days = [item for item in items if item.symbol == "t" and _counts(text, item, language)]
-    day = min(days, key=lambda item: abs(item.start - verb), default=None)
-    span = (items[0].start, items[-1].end) if items else (0, 0)
-    written = min(
-        _written(text, span, language, published), key=lambda one: abs(one[0] - verb), default=None
-    )
-    if written and (
-        day is None
-        or abs(written[0] - verb) < abs(day.start - verb)
-        or 0 <= written[0] - day.end <= NEAR
-    ):
+    parts = [part for part in own_parts(items, verb) if part]
+    told = (one for part in parts for one in days(part, text, language))
+    day, is_last = min(told, key=lambda one: abs(one[0].start - verb), default=(None, False))
+    spans = [(part[0].start, part[-1].end) for part in parts]
+    writings = (one for span in spans for one in _written(text, span, language, published))
+    written = min(writings, key=lambda one: abs(one[0] - verb), default=None)
+    if written and (day is None or _is_nearer(written[0], day, verb)):
         return When(written[1], "text", old=_is_old(written[1], published))
-    if day is None and (year := _YEAR.search(text, *span)):
+    if day is None and (
+        year := next(filter(None, (_YEAR.search(text, *one) for one in spans)), None)
+    ):
         # news tells of its own year without saying so
         return When(year[0], "text", old=not published or _is_old(year[0], published))
     if day is None or not published or len(published) < WHOLE:
         return _around(published)
-    return When(_before(date.fromisoformat(published), day.kind).isoformat(), "weekday")
+    known = day_before(date.fromisoformat(published), day.kind, is_last=is_last)
+    return When(known.isoformat(), "weekday") if known else _around(published)
 
 
-def _counts(text: str, item: Item, language: str) -> bool:
-    """Hebrew names its days by ordinals: only behind `day`, or in parentheses, are they days."""
-    words = text[item.start : item.end]
-    if language != "he" or not item.kind.startswith("weekday") or " " in words:
-        return True
-    return text[max(0, item.start - 1) : item.start] == "(" or words.endswith("שבת")
-
-
-def _before(published: date, kind: str) -> date:
-    """The last such day up to that of publication."""
-    if kind == "today":
-        return published
-    if kind == "yesterday":
-        return published - timedelta(days=1)
-    back = (published.isoweekday() - int(kind.removeprefix("weekday-"))) % 7
-    return published - timedelta(days=back)
+def _is_nearer(written: int, day: Item, verb: int) -> bool:
+    """Whether a written day is nearer to the verb than a weekday, or right behind the weekday."""
+    return abs(written - verb) < abs(day.start - verb) or 0 <= written - day.end <= NEAR
 
 
 def _around(published: str | None) -> When:
@@ -98,11 +85,22 @@ def _written(
     """Days that are written out, and where; without a year they are of the year of publication."""
     for match in written_days(text, span, language):
         year, month, day = day_of(match, language)
-        own = int(published[:YEAR]) if published else None
-        found = _iso(of, month, day) if (of := year or own) else None
-        # a day to come dates no past
-        if found and (year or not published or found <= published):
+        found = _iso(year, month, day) if year else _latest(month, day, published)
+        if found:
             yield match.start(), found
+
+
+def _latest(month: int, day: int, published: str | None) -> str | None:
+    """A day without a year: that of the year of publication, or of the one before it if new.
+
+    None where it was still to come, for that dates no past.
+    """
+    own = int(published[:YEAR]) if published else None
+    found = _iso(own, month, day) if own else None
+    if not published or not own or not found or found <= published:
+        return found
+    before = _iso(own - 1, month, day)
+    return before if before and len(published) == WHOLE and not _is_old(before, published) else None
 
 
 def _iso(year: int, month: int, day: int) -> str | None:
