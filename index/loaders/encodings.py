@@ -31,6 +31,7 @@ ORDINARY: Final = (
     ("\u1e00", "\u2bff"),  # Latin and Greek with marks, punctuation, signs
 )
 STRAY_NULS: Final = 50  # bytes in which a text may have a NUL; texts in two bytes have many
+MOST_BROKEN: Final = 5  # for so many characters of several bytes one byte may stand alone
 REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
 ENCODING_SAMPLE: Final = 1 << 16
 
@@ -51,14 +52,14 @@ def decode(raw: bytes, source: str = "bytes", declared: str | None = None) -> tu
 
 
 def _utf8(raw: bytes) -> tuple[str, str] | None:
-    """UTF-8, also where a byte in twenty characters, or a cut end, is broken."""
+    """UTF-8, also where a few bytes, or a cut end, are broken."""
     try:
         return raw.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
         text = raw.decode("utf-8", "replace")
     broken = text.count(REPLACEMENT)
     whole = sum(not letter.isascii() for letter in text) - broken
-    return (text, "utf-8") if whole > 0 and broken <= max(1, whole // 20) else None
+    return (text, "utf-8") if whole > 0 and broken <= max(1, whole // MOST_BROKEN) else None
 
 
 def _wide(raw: bytes, source: str) -> tuple[str, str]:

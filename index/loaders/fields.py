@@ -91,6 +91,8 @@ def read(record: Mapping[str, object], order: Order | None = None) -> Fields:
         for field, reader in FIELD_READERS.items()
     }
     found["title"] = _unless_weak(found, written)
+    if found["url"] is None and (address := values.link(found["outlet"])):
+        found |= {"url": address, "outlet": None}
     found |= {field: () for field in ("leaders", "countries") if _says(written, field, NONE)}
     published = _published(written.get("published", ()), found, order, notes)
     if published is None and _says(written, "published", UNKNOWN_DATE):

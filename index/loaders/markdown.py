@@ -7,26 +7,22 @@ text is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from index.loaders import fields, html_fragments
+from index.loaders import fields, front_matter, html_fragments
 from index.loaders.clean import clean
 from index.loaders.loaded import Loaded, Skipped
 from index.loaders.records import described, finished
 from index.loaders.source import read
 
-FRONT_MATTER: Final = re.compile(
-    r"\s*---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
-)
-LONGEST_FRONT_MATTER: Final = 1 << 16  # characters; what is longer would take seconds to read
+_TITLE_BLOCK: Final = re.compile(r"% (.+)\n(?:%(.*)\n)?(?:%(.*)\n)?")
 MOST_NESTED: Final = 40  # quotations and lists within each other; deeper ones are not read
 BREAK_TAG: Final = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
@@ -49,40 +45,19 @@ BLOCKS: Final = frozenset(
 def load(path: Path) -> Iterator[Loaded | Skipped]:
     """The one article of the file."""
     text, notes = read(path)
-    record, body, more = _front_matter(clean(text))
-    title, text = _shown(body)
-    loaded = Loaded(number=1, title=title, text=text, notes=notes + more)
-    said = fields.read(record)
+    given = front_matter.parted(_titled(clean(text)))
+    title, text = _shown(given.body)
+    loaded = Loaded(number=1, title=title, text=text, notes=notes + given.notes)
+    said = fields.read(given.record)
     yield finished(described(loaded, replace(said, text=None)))
 
 
-def _front_matter(text: str) -> tuple[Mapping[str, object], str, tuple[str, ...]]:
-    """The metadata between two lines `---`, what comes after, and what is wrong with it."""
-    match = FRONT_MATTER.match(text)
-    if not match:
-        return {}, text, ()
-    try:
-        record = _yaml(match.group(1))
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        reason = f"front matter can't be read: {str(error).splitlines()[0]}"
-        return {}, text[match.end() :], (reason,)
-    if isinstance(record, Mapping):
-        return record, text[match.end() :], ()
-    # Two rules around a paragraph: no front matter, but part of the text.
-    return {}, text, ()
-
-
-def _yaml(written: str) -> object:
-    """The values of YAML, each as it is written: the language `no` is no truth value.
-
-    Raises ValueError where it is too long, or repeats a part by its name: a few such lines can
-    stand for gigabytes.
-    """
-    if len(written) > LONGEST_FRONT_MATTER:
-        raise ValueError(f"longer than {LONGEST_FRONT_MATTER:,} characters")
-    if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(written, yaml.BaseLoader)):
-        raise ValueError("an alias (*name) is not followed; write the value out")
-    return yaml.load(written, yaml.BaseLoader)  # noqa: S506  the base loader makes nothing but text
+def _titled(text: str) -> str:
+    """Pandoc's three lines `%` with the title, the authors and the date, as others write them."""
+    if not (match := _TITLE_BLOCK.match(text)):
+        return text
+    title, _, date = (part or "" for part in match.groups())
+    return f"Title: {title}\nDate: {date}\n\n{text[match.end() :]}"
 
 
 @lru_cache(maxsize=1)

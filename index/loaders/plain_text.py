@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from index.loaders import bundles, feeds, jsons, no_article
+from index.loaders import bundles, feeds, fields, front_matter, jsons, no_article
 from index.loaders.clean import clean
 from index.loaders.loaded import Loaded, Part
+from index.loaders.records import described, finished
 from index.loaders.source import read
 from search.errors import NotAnArticleError
 
@@ -34,7 +36,24 @@ def load(path: Path) -> Iterator[Part]:
         yield from html.several(text, notes) or [html.of_page(text, path, notes)]
     elif reason := no_article.of_text(text):
         raise NotAnArticleError(str(path), reason)
-    elif text.lstrip()[:1] in ("{", "[") and jsons.is_json(text):
+    elif _is_json(text):
         yield from jsons.load(path)
     else:
-        yield from bundles.loaded(Loaded(number=1, text=clean(text).strip(), notes=notes))
+        yield from _labelled(clean(text).strip(), notes)
+
+
+def _is_json(text: str) -> bool:
+    """Whether a text is JSON, and not below it."""
+    begins = text.lstrip()[:1] in ("{", "[") and jsons.is_json(text)
+    return begins and not front_matter.above_a_text(text)
+
+
+def _labelled(text: str, notes: tuple[str, ...]) -> Iterator[Part]:
+    """The articles of a text, with what it says of itself above its first line."""
+    if several := bundles.articles(text, notes):
+        yield from several
+        return
+    given = front_matter.parted(text)
+    said = replace(fields.read(given.record), text=None, source_id=None)
+    notes += given.notes
+    yield finished(described(Loaded(number=1, text=given.body.strip(), notes=notes), said))

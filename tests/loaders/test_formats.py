@@ -66,6 +66,60 @@ def test_broken_front_matter_costs_the_metadata_only(tmp_path: Path, head: str) 
     assert (TEXT, True) == (article.text, article.notes[0].startswith("front matter can't be read"))
 
 
+HEADS = [
+    pytest.param(
+        "+++\ntitle = 'Given'\ndate = 2016-10-23T10:00:00+03:00\ndraft = true\n+++\n", id="TOML"
+    ),
+    pytest.param('{\n  "title": "Given",\n  "date": "2016-10-23"\n}\n', id="JSON"),
+    pytest.param("Title: Given\nDate: 2016-10-23 10:20\nSlug: given\n", id="labels"),
+    pytest.param("Titlu: Given\nData: 23.10.2016\nAutor: Ion\n", id="labels in Romanian"),
+    pytest.param("כותרת: Given\nתאריך: 23.10.2016\n", id="labels in Hebrew"),
+    pytest.param("---\ntitle: Given\nby: a: b\ndate: 2016-10-23\n---\n", id="colons in values"),
+]
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.txt"])
+@pytest.mark.parametrize("head", HEADS)
+def test_a_text_is_told_by_what_stands_above_it(tmp_path: Path, name: str, head: str) -> None:
+    (article,) = loaded(tmp_path / name, f"{head}\n{TEXT}\n")
+
+    assert isinstance(article, Loaded)
+    assert ("Given", "2016-10-23", TEXT) == (article.title, article.published, article.text)
+
+
+def test_a_block_of_lines_with_percent_signs_is_a_title(tmp_path: Path) -> None:
+    (article,) = loaded(tmp_path / "a.md", f"% Given\n% Ana\n% 23 October 2016\n\n{TEXT}\n")
+
+    assert isinstance(article, Loaded)
+    assert ("Given", "2016-10-23", TEXT) == (article.title, article.published, article.text)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        pytest.param("Moscow: talks go on\nKiev: no answer", id="names that mean nothing"),
+        pytest.param("He said: no.\nShe said: yes.", id="a talk"),
+        pytest.param("Talks\nDate: 2016-10-23", id="a line without a label"),
+        pytest.param("Date: 2016-10-23", id="one label, of a date"),
+    ],
+)
+def test_other_lines_above_a_text_are_of_it(tmp_path: Path, head: str) -> None:
+    (article,) = loaded(tmp_path / "a.txt", f"{head}\n\n{TEXT}\n")
+
+    assert isinstance(article, Loaded)
+    assert f"{head}\n\n{TEXT}" == article.text
+
+
+def test_an_address_for_a_source_is_the_articles_address(tmp_path: Path) -> None:
+    """So note-taking programs write where a page was clipped."""
+    (article,) = loaded(
+        tmp_path / "a.md", f"---\ntitle: Given\nsource: https://example.org/1\n---\n{TEXT}\n"
+    )
+
+    assert isinstance(article, Loaded)
+    assert (None, "https://example.org/1") == (article.outlet, article.url)
+
+
 def test_rules_around_a_paragraph_are_no_front_matter(tmp_path: Path) -> None:
     (article,) = loaded(tmp_path / "a.md", f"---\nOnly a paragraph.\n---\n\n{TEXT}\n")
 
