@@ -227,6 +227,9 @@ class Snapshot:
         columns = [
             self._frequencies(leaf, leaf.segment.span("terms", prefix)) for leaf in self.leaves
         ]
+        if len(columns) == 1:  # thousands are asked for, and there is nothing to merge
+            yield from (row for row in columns[0] if row[1])
+            return
         for word, rows in groupby(merge(*columns), key=lambda row: row[0]):
             frequency = sum(count for _, count in rows)
             if frequency:

@@ -95,14 +95,13 @@ def _apart(way: Sequence[str]) -> Iterator[str]:
 def beginnings(skeletons: frozenset[tuple[str, ...]], script: str) -> set[str]:
     """The first two letters that a word with one of some skeletons may have."""
     silent = ["", *_writing(_VOWEL, script)]
-    return {
-        (before + one + between + two)[:BEGINNING]
-        for first, second, *_ in skeletons
-        for one in _writing(first, script)
-        for two in _writing(second, script)
-        for before in silent
-        for between in silent
-    }
+    found: set[str] = set()
+    for first, second in {skeleton[:2] for skeleton in skeletons}:
+        begun = {""}
+        for written in (silent, _writing(first, script), silent, _writing(second, script)):
+            begun = {(start + more)[:BEGINNING] for start in begun for more in written}
+        found |= begun
+    return found
 
 
 def _writing(sound: str, script: str) -> list[str]:

@@ -6,9 +6,11 @@ from functools import cache
 
 import pytest
 
+from search.analysis.language import script_of
 from search.model.articles import Article
 from search.model.response import Search
 from search.query.parser import parse
+from search.service import sounds
 from search.service.across_scripts import offers, spellings
 from search.service.searcher import Searcher
 from tests.archive import engine_of, searcher_of
@@ -101,3 +103,24 @@ def test_a_long_query_is_bounded() -> None:
     query = parse(" ".join(f"Witkoff{letter}" for letter in "abcdefghij"))
 
     assert 1 >= len(list(offers(query, engine)))
+
+
+@pytest.mark.parametrize(
+    ("typed", "spelling"),
+    [
+        ("witkoff", "ויטקוף"),
+        ("kushner", "кушнер"),
+        ("obradovich", "אוברדוביץ"),
+        ("кобяков", "kobyakov"),
+        ("קושנר", "كوشنر"),
+    ],
+)
+def test_a_spelling_begins_as_one_of_those_that_are_looked_through(
+    typed: str, spelling: str
+) -> None:
+    """Only words that begin so are compared, so whatever begins otherwise is never offered."""
+    skeletons = sounds.skeletons(typed, script_of(typed))
+    begun = sounds.beginnings(skeletons, script_of(spelling))
+
+    assert spelling[: sounds.BEGINNING] in begun
+    assert {sounds.BEGINNING} == set(map(len, begun))
