@@ -71,3 +71,33 @@ def test_an_arabic_word_is_found(query: str, text: str, finds: Finds) -> None:
 )
 def test_an_arabic_word_keeps_its_first_letter(query: str, text: str, finds: Finds) -> None:
     assert not finds(query, text)
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        pytest.param("فيلم", "أفلام المخرج", id="a plural of another spelling"),
+        pytest.param("مدرسة", "قصف المدارس", id="a school is no teacher"),
+        pytest.param("جزيرة", "الجزر الثلاث", id="a plural that looks like another word"),
+        pytest.param("شهر", "ستة أشهر", id="and one like a comparative"),
+        pytest.param("كتاب", "كتب جديدة", id="books, which someone may have written"),
+        pytest.param("دبابة", "دبابتين", id="two"),
+        pytest.param("سمح", "لن نسمح بذلك", id="a person of the present"),
+        pytest.param("وصل", "وصلوا إلى بيروت", id="and of the past"),
+        pytest.param("استسلام", "بعد الاستسلام", id="a verb's noun"),
+    ],
+)
+def test_a_form_of_an_arabic_word_is_found(query: str, text: str, finds: Finds) -> None:
+    assert finds(query, text)
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        pytest.param("ماكر", "ماكرون في بيروت", id="a name that ends like a plural"),
+        pytest.param("قدم", "التقدم العلمي", id="a noun that begins like a present"),
+        pytest.param("استسلم", "بعد الاستسلام", id="a verb's noun is not the verb"),
+    ],
+)
+def test_an_arabic_word_is_no_other(query: str, text: str, finds: Finds) -> None:
+    assert not finds(query, text)

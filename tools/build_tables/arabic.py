@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Final
 
 from search.analysis.morphology.ar_clitics import (
@@ -22,8 +23,16 @@ from search.analysis.normalize import normalize
 from tools.build_tables.sources import RARE, frequencies, given, spelled_frequencies
 from tools.build_tables.writing import write_words
 
+PLURALS: Final = Path(__file__).with_name("arabic-plurals.tsv")
 _WORD: Final = re.compile("[\u0621-\u064a]{3,}")
 _PAST: Final = ("ت", "وا")
+_PERSONS: Final = "يتن"
+_THEY: Final = "وا"
+_MANY: Final = ("ون", "ين")
+_STEM: Final = 3
+# how often what looks like a verb has the article at most, against its bare form
+_VERB: Final = 0.1
+_VERBAL_NOUN: Final = 0.05  # the same of a verb's noun at least, and of the verb at most
 _ARTICLE: Final = "ال"
 _NOUN: Final = 0.5  # how often a noun has the article, against its bare form
 _OWN: Final = 30  # how much more frequent what clitics leave must be, else the word is its own
@@ -39,9 +48,54 @@ def make() -> None:
     _unite_with_article(lemmas)
     lemmas |= _past(lemmas)
     lemmas |= _exceptions(lemmas)
+    lemmas |= _conjugated(lemmas)
+    lemmas |= _verbal_nouns(lemmas)
+    lemmas |= _names(lemmas)
+    plurals = _plurals()
+    lemmas |= {word: singular for word, (singular, _) in plurals.items()}
+    alternates |= {word: own for word, (_, own) in plurals.items()}
     regular = {word for word in lemmas if word.startswith(DEFINITE) and _is_regular(word, lemmas)}
     kept = {word: lemma for word, lemma in lemmas.items() if word not in regular}
     write_words(LANGUAGE, kept, alternates={w: alternates[w] for w in alternates.keys() & kept})
+
+
+def _verbal_nouns(lemmas: Mapping[str, str]) -> dict[str, str]:
+    """Nouns that the dictionary has as a form of a verb (استسلام): they have the article."""
+    shares = frequencies(LANGUAGE, RARE)
+
+    def has_article(word: str) -> bool:
+        return shares.get(_ARTICLE + word, 0.0) > _VERBAL_NOUN * shares.get(word, RARE)
+
+    nouns = [
+        word
+        for word in filter(_WORD.fullmatch, shares.keys() & lemmas.keys())
+        if lemmas[word] != word and not word.startswith(_ARTICLE)
+        if has_article(word) and lemmas[word] in shares and not has_article(lemmas[word])
+    ]
+    return {form: word for word in nouns for form in (word, _ARTICLE + word)}
+
+
+def _names(lemmas: Mapping[str, str]) -> dict[str, str]:
+    """Names that the dictionary has as many of a rarer word (ماكرون): they have no article."""
+    shares = frequencies(LANGUAGE, RARE)
+    return {
+        word: word
+        for word, lemma in lemmas.items()
+        if word.endswith(_MANY) and lemma == word[:-2] and not word.startswith(_ARTICLE)
+        if shares.get(lemma, 0.0) < shares.get(word, 0.0)
+        if shares.get(_ARTICLE + word, 0.0) < _VERB * shares[word]
+    }
+
+
+def _plurals() -> dict[str, tuple[str, str]]:
+    """Plurals that the dictionary strays with: the singular, and what they are besides."""
+    lines = PLURALS.read_text(encoding="utf-8").splitlines()[1:]
+    rows = ([normalize(cell) for cell in line.split("\t")] for line in lines)
+    return {
+        form: (singular, own or singular)
+        for plural, singular, own in rows
+        for form in ((plural,) if plural.startswith(_ARTICLE) else (plural, _ARTICLE + plural))
+    }
 
 
 def _readings() -> tuple[dict[str, str], dict[str, str]]:
@@ -87,6 +141,44 @@ def _past(lemmas: Mapping[str, str]) -> dict[str, str]:
         word: verbs[0]
         for word, verbs in found.items()
         if verbs and shares.get(verbs[0], 0.0) >= shares.get(word, 0.0)
+    }
+
+
+def _conjugated(lemmas: Mapping[str, str]) -> dict[str, str]:
+    """Forms of verbs that the dictionary has as words of their own, or not: نسمح, سمحوا.
+
+    A noun that looks so has the article as often (التقدم).
+    """
+    shares = frequencies(LANGUAGE, RARE)
+    stems = _present_stems(lemmas, shares)
+    verbs = set(stems.values())
+    others = {lemma for word, lemma in lemmas.items() if word != lemma}
+
+    def verb_of(word: str) -> str | None:
+        present = word[0] in _PERSONS and not word.endswith("ان") and stems.get(word[1:])
+        past = word.removesuffix(_THEY)
+        return present or (past if past in verbs else None)
+
+    return {
+        word: verb
+        for word in filter(_WORD.fullmatch, shares.keys() - others)
+        if lemmas.get(word, word) == word and (verb := verb_of(word)) and verb != word
+        if shares.get(_ARTICLE + word, 0.0) < _VERB * shares[word]
+    }
+
+
+def _present_stems(lemmas: Mapping[str, str], shares: Mapping[str, float]) -> dict[str, str]:
+    """What stands behind the persons of the present, by the verb."""
+    votes: dict[str, Counter[str]] = {}
+    for word, lemma in lemmas.items():
+        is_present = word[0] in _PERSONS and word != lemma and len(word) > _STEM
+        if is_present and lemma[0] not in _PERSONS and not word.startswith(_ARTICLE):
+            share = shares.get(word, RARE / 10)
+            votes.setdefault(word[1:], Counter())[lemma] += round(share / RARE * 10)
+    return {
+        stem: verb
+        for stem, counts in votes.items()
+        if lemmas.get(f"ي{stem}") == (verb := counts.most_common(1)[0][0])
     }
 
 

@@ -29,11 +29,14 @@ DEFINITE: Final = (*_ARTICLES, "لل", "ولل", "فلل")
 _PRONOUNS: Final = ("هما", "كما", "هن", "هم", "ها", "كم", "نا", "ه")
 # Before a pronoun, what a word ends in by itself is written otherwise: ة as ت, ء as ئ or ؤ.
 _BEFORE_PRONOUN: Final = {"ت": "ة", "ئ": "ء", "و": "ء"}
-# The plural in ات, and the past of verbs, with what the dictionary form may end in.
-_ENDINGS: Final = (("ات", "ة"), ("ت", ""), ("وا", ""))
+# The plural in ات, duals of ة, and the past of verbs, with what the dictionary form may end in and
+# the letters that an ending must leave.
+_ENDINGS: Final = (
+    *(("ات", "ة", 4), ("تين", "ة", 3), ("تان", "ة", 3)),
+    *(("ت", "", 4), ("وا", "", 4)),
+)
 _SHORTEST: Final = 2  # letters that clitics must leave
 _STEM: Final = 4  # letters that a pronoun must leave
-_INFLECTED: Final = 4  # letters that an ending must leave
 _NAME: Final = 3  # letters of a word that no dictionary has, behind the article
 
 Forms = Callable[[str], list[str]]  # the dictionary forms of a word; none if it is not known
@@ -86,9 +89,9 @@ def _before_pronoun(word: str, forms: Forms) -> list[str]:
 
 def before_ending(word: str, forms: Forms) -> list[str]:
     """The dictionary forms of a word without its ending."""
-    for ending, other in _ENDINGS:
+    for ending, other, least in _ENDINGS:
         stem = word.removesuffix(ending)
-        found = forms(stem + other) if stem != word and len(stem) >= _INFLECTED else []
+        found = forms(stem + other) if stem != word and len(stem) >= least else []
         if found:
             return found
     return []
