@@ -14,6 +14,7 @@ from search import names
 from search.analysis.lexicon import lexicon_of
 from search.entities.subjects import Mention
 from search.model.articles import Span
+from search.model.languages import BY_CODE
 from search.names.own import follows
 
 WORD: Final = re.compile(r"[^\W_]+(?:['’׳\"״.-][^\W_]+)*|[^\w\s]")
@@ -142,7 +143,8 @@ def _unknown(written: str, start: int, end: int) -> Iterator[Item]:
 
 def _is_word(written: str, language: str) -> bool:
     """Whether the first word of a sentence has its capital for that alone."""
-    return written[:1].isupper() and written.casefold() in lexicon_of(language)
+    is_ours = language in BY_CODE and written[:1].isupper()
+    return is_ours and written.casefold() in lexicon_of(language)
 
 
 def _prefixed(phrase: str, known: Mapping[str, str]) -> tuple[str, str] | None:

@@ -305,3 +305,14 @@ def test_a_stored_article_keeps_its_contacts() -> None:
     article = tagged("President Biden spoke today with Prime Minister Narendra Modi of India.")
 
     assert article == Article.from_json(json.loads(json.dumps(article.to_json())))
+
+
+@pytest.mark.parametrize("lang", ["de", "yi", "und"])
+def test_an_article_in_none_of_our_languages_asks_no_dictionary(lang: str) -> None:
+    """There is none of German, and its people are known all the same."""
+    text = "Am Montag trafen sich Präsident Putin und Präsident Macron in der alten Zollstation."
+    article = Article(article_id="a", title="Treffen", text=text, lang=lang, published=FRIDAY)
+
+    found = tag(article, analyse_article(article))
+
+    assert ("emmanuel-macron", "vladimir-putin") == tuple(sorted(found.leaders))
