@@ -16,6 +16,7 @@ from typing import Final
 
 from search import icu
 from search.analysis.foreign import foreign_language
+from search.analysis.foreign_signs import language_by_signs
 from search.analysis.lexicon import lexicon_of, rows
 from search.analysis.normalize import normalize, strip_accents
 from search.model.languages import LANGUAGES_BY_SCRIPT, UNDETERMINED, own_letters
@@ -72,6 +73,8 @@ def foreign_languages_of(text: str, scripts: Iterable[str]) -> dict[str, str]:
 
 
 def _foreign(text: str, script: str) -> str | None:
+    if by_signs := language_by_signs(text, script):
+        return by_signs
     words = (normalize(match.group()) for match in _WORDS[script].finditer(text))
     return foreign_language(words, script, LANGUAGES_BY_SCRIPT[script])
 

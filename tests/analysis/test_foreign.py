@@ -68,3 +68,69 @@ def test_a_line_of_ours_in_a_foreign_text_is_read_as_the_text() -> None:
     body = analyse_article(Article(article_id="1", title="", text=text)).body
 
     assert "l:talks" in dict(zip(body.exacts, body.terms, strict=True))["talks"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        pytest.param(
+            "yi",
+            "דער פרעמיער האט געזאגט אז די רעגירונג וועט נישט אפטרעטן און אז זי האט נאך צייט.",
+            id="Yiddish",
+        ),
+        pytest.param(
+            "yi",
+            "די צוויי מנהיגים האָבן גערעדט וועגן שלום, האָט געזאָגט אַ שפּרעכער פֿון דעם הויז.",
+            id="Yiddish with its marks",
+        ),
+        pytest.param(
+            "ckb",
+            "سەرۆک وەزیران ڕۆژی دووشەممە لەگەڵ سەرۆکی وڵاتی دراوسێ کۆبووەوە و باسیان لە ئاشتی کرد.",
+            id="Kurdish",
+        ),
+        pytest.param(
+            "ps",
+            "لومړي وزیر د دوشنبې په ورځ د ګاونډي هېواد له ولسمشر سره ولیدل او د سولې خبرې یې وکړې.",
+            id="Pashto",
+        ),
+        pytest.param(
+            "kk",
+            "Премьер-министр дүйсенбі күні көрші елдің президентімен кездесіп, ұзақ әңгімелесті.",
+            id="Kazakh",
+        ),
+        pytest.param(
+            "az",
+            "Baş nazir bazar ertəsi qonşu ölkənin prezidenti ilə görüşdü və sülh barədə danışdılar.",
+            id="Azerbaijani",
+        ),
+    ],
+)
+def test_letters_and_words_that_none_of_ours_has_tell_a_language(code: str, text: str) -> None:
+    assert code == language_of(text)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        pytest.param(
+            "he", "הַנָּשִׂיא אָמַר אֶת הַדְּבָרִים הָאֵלֶּה בַּיּוֹם הָרִאשׁוֹן לִפְנֵי הָעָם כֻּלּוֹ.", id="Hebrew with points"
+        ),
+        pytest.param(
+            "he",
+            "העיתון היידי דער בלאט כתב אתמול כי ראש הממשלה נפגש עם הרבנים ושוחח עמם על הגיוס.",
+            id="a name",
+        ),
+        pytest.param(
+            "ru",
+            "Президент Қасым-Жомарт Тоқаев провёл в понедельник переговоры с премьер-министром.",
+            id="a Kazakh",
+        ),
+        pytest.param(
+            "ro",
+            "Preşedintele azer İlham Əliyev s-a întâlnit luni la Bucureşti cu premierul României.",
+            id="an Azeri",
+        ),
+    ],
+)
+def test_foreign_names_make_no_language(code: str, text: str) -> None:
+    assert code == language_of(text)

@@ -24,6 +24,7 @@ _LICENCES: Final = {
 }
 # By how a file's name ends; the first that fits.
 _SOURCES: Final = (
+    ("foreign-signs.tsv", ("written for Readout",)),
     ("he-grammar.tsv", ("written for Readout",)),
     ("initials.tsv", ("written for Readout",)),
     ("label-letters.tsv", ("written for Readout",)),
