@@ -11,8 +11,9 @@ from typing import Final
 from index.contacts.symbols import Sentence
 from index.contacts.vocabulary import MANY
 
+FINITE: Final = frozenset("FSUMHCQEg")
 SAID: Final = frozenset("FU")
-BARE: Final = frozenset("K,mE")  # of these the names may stand in any case
+BARE: Final = frozenset("K,;mE")  # of these the names may stand in any case
 AFTER: Final = 10  # words behind a contact that may put it into another time
 _AUDIENCE: Final = re.compile("[otTVziafy]{0,8}w[oaf&]{0,8}[XD]|[oatTVzf]{0,5}X")
 _OBJECT: Final = re.compile("[otTVzyi]{0,4}w[otaf]{0,6}P")
@@ -20,7 +21,7 @@ _NAMED: Final = re.compile("[aoq]")  # `called Putin a killer`
 _CALLED: Final = re.compile("[af]*(?:[,;&wi]|$|t|T)|.{0,3}t")
 _BREAK: Final = re.compile("[;,&]")
 _WITH: Final = re.compile("w[af]*P")  # `after the meeting with A met B C`
-_BEHIND: Final = re.compile("[af]+,P")
+_BEHIND: Final = re.compile("[af]+,[af]{0,2}P")
 
 
 def has(match: re.Match[str], group: str) -> bool:
@@ -62,18 +63,41 @@ def _is_after(symbols: str, match: re.Match[str], begin: int) -> bool:
 
 def _is_not_so(read: Sentence, match: re.Match[str]) -> bool:
     """Whether the words only look like a shape: a name given, a case, a number that is wrong."""
-    verb = read.items[match.start("v")]
-    if has(match, "plural") and not verb.kind.endswith((MANY, "speak")):
-        return True
-    if has(match, "weak") and not verb.kind.startswith("discuss"):
-        return True
-    if has(match, "o") and match["v"] == "S" and _is_about(read, match):
-        return True
-    if match["v"] in "SMC" and has(match, "s") and match.start("s") > match.start("v"):
-        before = _BREAK.split(read.symbols[: match.start("v")])[-1]
-        if "P" in _WITH.sub("", before):
-            return True  # who acted stands before the verb
-    return _is_naming(read, match) or _is_in_no_case(read, match) or _is_carrier(read, match)
+    return any(
+        is_wrong(read, match)
+        for is_wrong in (
+            _is_of_another_kind,
+            _is_about,
+            _acted_before,
+            _has_next_subject,
+            _is_naming,
+            _is_in_no_case,
+            _is_carrier,
+        )
+    )
+
+
+def _is_of_another_kind(read: Sentence, match: re.Match[str]) -> bool:
+    """Whether the verb is not of the kind that its shape needs: in the plural, weak, a colon."""
+    kind = read.items[match.start("v")].kind
+    is_one = has(match, "plural") and not kind.endswith((MANY, "speak"))
+    is_strong = has(match, "weak") and not kind.startswith("discuss")
+    return is_one or is_strong or (match["v"] == ";" and bool(kind))
+
+
+def _acted_before(read: Sentence, match: re.Match[str]) -> bool:
+    """Whether who acted stands before the verb, and who stands behind it is no subject."""
+    if match["v"] not in "SMC" or not has(match, "s") or match.start("s") < match.start("v"):
+        return False
+    before = _BREAK.split(read.symbols[: match.start("v")])[-1]
+    return "P" in _WITH.sub("", before)
+
+
+def _has_next_subject(read: Sentence, match: re.Match[str]) -> bool:
+    """Whether who seems the object begins what follows: `held talks with Britain, Macron said`."""
+    if not has(match, "o") or not _BEHIND.fullmatch(match["o"]):
+        return False
+    return read.symbols[match.end("o") : match.end("o") + 1] in FINITE
 
 
 def _is_in_no_case(read: Sentence, match: re.Match[str]) -> bool:
@@ -87,6 +111,8 @@ def _is_in_no_case(read: Sentence, match: re.Match[str]) -> bool:
 
 def _is_about(read: Sentence, match: re.Match[str]) -> bool:
     """Whether they spoke of a contact of others: `spoke about A's meeting with B`."""
+    if not has(match, "o") or match["v"] != "S":
+        return False
     places = range(match.start("v"), match.start("o"))
     about = [at for at in places if read.items[at].kind == "about"]
     return any(set(read.symbols[at : match.start("o")]) & set("NGd") for at in about)

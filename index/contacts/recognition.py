@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import product
 from typing import Final, Literal, NamedTuple
 
-from index.contacts.held import end, has, is_held, until
+from index.contacts.held import FINITE, end, has, is_held, until
 from index.contacts.items import Item
 from index.contacts.shapes import shapes
 from index.contacts.symbols import Sentence
@@ -18,7 +18,6 @@ from index.contacts.symbols import Sentence
 # the last two: open, open and weak
 Told = Literal["call", "meeting", "message", "talk", "exchange"]
 
-FINITE: Final = frozenset("FSUMHCQEg")
 IN_PERSON: Final = frozenset({"face", "sidelines", "chat", "chat-many"})
 
 _INSIDE: Final = re.compile("i[oat]{0,4}G")

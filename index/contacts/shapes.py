@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
-_NP: Final = r"(?:[af]+,P(?:f?a)*,?|[af]*(?:,a,)?P(?:f?a)*)"  # `the president, Vladimir Putin,` too
+# `the president, Vladimir Putin,` and `Acting President and Prime Minister Han` too
+_NP: Final = r"(?:[af]+,[af]{0,2}P(?:f?a)*,?|(?:[af]+&(?=[af]+P))?[af]*(?:,a,)?P(?:f?a)*)"
 _LIST: Final = rf"(?:{_NP}(?:(?:,w?{_NP})*,?&w?{_NP})?)"
 _TWO: Final = rf"(?:,{_NP})*,?&{_NP}"
 # `the presidents of Lithuania and Poland, A and B,` too
@@ -29,7 +30,7 @@ _MACROS: Final[Mapping[str, str]] = {
     # Between a verb and its noun: a day, a place, titles of others.
     "FEW": r"(?:,?(?:t(?:,o)?|i[oa]{1,3}?),?){0,2}[otTVzafyw&]{0,7}?",
     "NOUN": r"(?:V?[NGd]|V)",
-    "BY": rf"(?:[otTVziafX]|,(?=[itf])){{0,12}}?[if](?P<o>{_LIST})(?!,?[FSUMHCgRK])",
+    "BY": rf"(?:[otTVziafX]|,(?=[itf])|(?<=t),){{0,14}}?[if](?P<o>{_LIST})(?!,?[FSUMHCgRK])",
 }
 _WRITTEN: Final = (
     ("received", r"(?P<s><LIST>)<TO>(?P<v>Q)<BY>"),
@@ -110,6 +111,8 @@ _WRITTEN: Final = (
     ),
     ("inside-said", r"(?P<s><NP>)i[oatTV]{0,5}?(?P<n><NOUN>)<ON>w(?P<o><LIST>),?(?P<v>[FU])"),
     ("aside", r"(?P<s><NP>),i[oatTV]{0,5}?(?P<n><NOUN>)<ON>w(?P<o><LIST>)(?P<v>,)"),
+    # a headline: `A at talks with B: what was said`
+    ("aside-colon", r"^(?P<s>[af]*P)i[oatTV]{0,5}?(?P<n><NOUN>)<ON>w(?P<o><LIST>)(?P<v>;)"),
     (
         "said-inside",
         (
