@@ -86,6 +86,13 @@ _WRITTEN: Final = (
         ),
     ),
     (
+        "inside-occur",
+        (
+            r"i[oatTVz]{0,6}?(?P<n><NOUN>)[otTVz]{0,3}?b?(?P<s><NP>)[ot]{0,2}(?:wb?|b|,?&)"
+            r"(?P<o><LIST>)[^P;q]{0,12}?(?P<v>K)"
+        ),
+    ),
+    (
         "inside-many",
         r"[i;][oatTVzG]{0,6}?(?P<n><NOUN>)[;HKotTVi]{0,8}?,(?P<s><MANY>)[ot]{0,3}(?P<v>[FSUm])",
     ),
