@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from index.contacts.items import Item
 from index.contacts.shapes import expanded
-from index.contacts.symbols import sentence
+from index.contacts.symbols import Sentence, sentence
 from index.extract.sentences import sentences
 from search.analysis.analyzer import language_of
 from search.entities.subjects import Mention
@@ -19,8 +20,13 @@ from search.model.articles import Article
 from search.model.contacts import Contact
 
 FIRST: Final = 1_000  # code points of the text in which the first sentence is looked for
+HEAD: Final = 40  # code points of the text before the title, if that stands there once more
+BREAK: Final = ";"
+NOBODY: Final = "o"  # the symbol of a word that says nothing
 
 _SUBJECT: Final = re.compile(expanded("(?:^|[^wfbaP])(?P<s><LIST>)"))  # behind `with`, `of`: none
+_TOLD: Final = re.compile(r"(?<=[FU]),?;.*")  # what somebody says
+_ASIDE: Final = re.compile(r";[^,]*")  # a clause of its own: `after Reagan spoke`
 
 
 def subjects(
@@ -41,11 +47,41 @@ def _first_subject(article: Article, mentions: Sequence[Mention]) -> Iterator[st
     """The subject of the first sentence, if it is a leader."""
     if not any(mention.facet == "leader" and mention.start < FIRST for mention in mentions):
         return
-    start, end = next(iter(sentences(article.text[:FIRST], article.searched())), (0, 0))
+    begin = _behind_title(article)
+    text = article.text[begin : begin + FIRST]
+    start, end = next(iter(sentences(text, article.searched())), (0, 0))
+    start, end = begin + start, begin + end
     inside = [mention for mention in mentions if start <= mention.start < end]
     if any(mention.facet == "leader" for mention in inside):
         language = language_of(article.text[start:end])
         read = sentence(article.text, (start, end), inside, language, headline=False)
-        if match := _SUBJECT.search(read.symbols):
+        symbols = _main_clause(read)
+        if match := _SUBJECT.search(symbols):
             places = range(*match.span("s"))
-            yield from (read.items[at].leader for at in places if read.symbols[at] == "P")
+            yield from (read.items[at].leader for at in places if symbols[at] == "P")
+
+
+def _behind_title(article: Article) -> int:
+    """Where the text goes on behind its title, if that stands at its head once more."""
+    title = article.title.strip()
+    found = article.text.find(title, 0, HEAD + len(title)) if title else -1
+    return found + len(title) if found >= 0 else 0
+
+
+def _main_clause(read: Sentence) -> str:
+    """The symbols of a sentence, of which only those of its main clause say who is named.
+
+    `A spokesman said that Biden met Xi` is about neither, nor is who stands in a case of objects.
+    """
+    clause = "".join(
+        NOBODY if item.oblique or _is_colon(item) else symbol
+        for item, symbol in zip(read.items, read.symbols, strict=True)
+    )
+    for other in (_TOLD, _ASIDE):
+        clause = other.sub(lambda found: NOBODY * len(found[0]), clause)
+    return clause
+
+
+def _is_colon(item: Item) -> bool:
+    """Whether an item is a mark of punctuation that begins no clause aside: `17:50`."""
+    return item.symbol == BREAK and not item.kind and item.end > item.start

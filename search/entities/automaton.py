@@ -190,8 +190,13 @@ def _fits(entry: NameEntry, cases: str, *, comma: bool) -> bool:
 def _is_stem(word: str, stems: tuple[str, ...]) -> bool:
     """Whether a word is one of the stems behind prefixes that names take.
 
-    No name has an article, few are `like`.
+    No name has an article, few are `like`; ו that begins a name doubles: בוורשה, in Warsaw.
     """
     return not stems or any(
-        word.endswith(stem) and word[: -len(stem)] in PREFIXES for stem in stems
+        word.endswith(stem) and _is_prefix(word[: -len(stem)], stem) for stem in stems
     )
+
+
+def _is_prefix(written: str, stem: str) -> bool:
+    is_doubled = written[1:].endswith("ו") and stem.startswith("ו") and stem[1:2] != "ו"
+    return written in PREFIXES or (is_doubled and written[:-1] in PREFIXES)

@@ -115,7 +115,7 @@ class FalseFriend(NamedTuple):
 
     language: str
     name: str
-    means: Literal["language", "outlet", "party", "person", "place"]
+    means: Literal["currency", "language", "outlet", "party", "person", "place"]
     source: str
     as_of: str
 

@@ -292,6 +292,41 @@ def test_an_article_is_about_its_first_subject_and_those_in_its_title() -> None:
     assert {"emmanuel-macron", "viktor-orban"} == set(tagged(text, "Orbán answers").subjects)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "A spokesman said that Joe Biden would visit Ohio.", set(), id="what somebody says"
+        ),
+        pytest.param(
+            "Senatorul a afirmat că premierul Marcel Ciolacu pleacă.",
+            set(),
+            id="the same in Romanian",
+        ),
+        pytest.param(
+            "Европарламент утвердил состав, предложенный Урсулой фон дер Ляйен.",
+            set(),
+            id="a case of objects",
+        ),
+        pytest.param(
+            "Oil rose after President Ronald Reagan spoke on Monday.", set(), id="a clause aside"
+        ),
+        pytest.param(
+            "After the vote in Paris, President Emmanuel Macron said that he was glad.",
+            {"emmanuel-macron"},
+            id="behind a clause aside",
+        ),
+        pytest.param(
+            "News. Talks with the governor. Vladimir Putin received the governor.",
+            {"vladimir-putin"},
+            id="behind the title, which stands once more",
+        ),
+    ],
+)
+def test_the_first_subject_is_the_one_of_the_main_clause(text: str, expected: set[str]) -> None:
+    assert expected == set(tagged(text, "Talks with the governor.").subjects)
+
+
 def test_who_took_part_in_a_contact_brings_a_country() -> None:
     """A president's call need not name the country."""
     tagged_article = tagged(

@@ -36,6 +36,11 @@ def named(text: str, published: str | None = None) -> set[str]:
         pytest.param("Biletele sunt în limbile română și rusă.", set(), id="two languages, Romanian"),
         pytest.param("Книга вышла на румынском и русском языках.", set(), id="two languages, Russian"),
         pytest.param("Domnul Novak a sosit din Ungaria.", {"hu"}, id="a title that anybody has"),
+        pytest.param("השיחות התקיימו בוורשה ובוונצואלה.", {"pl", "ve"}, id="a name in ו doubles it behind a prefix"),
+        pytest.param("שר נורווגי ושרה קנדית.", {"no", "ca"}, id="peoples, Hebrew"),
+        pytest.param("הספר תורגם לנורווגית.", set(), id="their language, Hebrew"),
+        pytest.param("Мы купили их за пять долларов США.", set(), id="a currency"),
+        pytest.param("מתנחלים בגדה המערבית.", {"ps"}, id="a phrase that loses its article behind a prefix"),
         pytest.param("King Charles Spaniel won the show.", set(), id="a dog"),
     ],
 )  # fmt: skip
