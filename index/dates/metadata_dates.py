@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Final, Literal
 
 from index.dates.date_wrappers import unwrapped
@@ -25,6 +25,9 @@ COMPACT: Final = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}.*)?")
 EPOCH: Final = re.compile(
     r"(?:/Date\()?(-?\d{9,10}|\d{12,13}|\d{16})(?:\.\d+)?(?:[+-]\d{4})?(?:\)/)?"
 )
+SERIAL: Final = re.compile(r"\d{5}(?:\.\d+)?")
+SERIAL_DAYS: Final = range(25_569, 73_051)  # 1970 to 2099
+SERIAL_START: Final = date(1899, 12, 30)
 DATE_NUMBERS: Final = re.compile(
     r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)(?:[T ,].*)?", re.DOTALL
 )
@@ -113,6 +116,13 @@ def _epoch(written: str, _order: Order | None) -> str | None:
     return _shown(day.year, day.month, day.day)
 
 
+def _serial(written: str, _order: Order | None) -> str | None:
+    """A spreadsheet's days since the end of 1899: 42666."""
+    if not SERIAL.fullmatch(written) or int(written[:5]) not in SERIAL_DAYS:
+        return None
+    return (SERIAL_START + timedelta(int(written[:5]))).isoformat()
+
+
 def _numbers(written: str, order: Order | None) -> str | None:
     """23.10.2016, 10/23/2016; dots mean day first, other marks where something says so."""
     if not (match := DATE_NUMBERS.fullmatch(written)):
@@ -159,6 +169,7 @@ DATE_READERS: Final[tuple[Reader, ...]] = (
     _iso,
     _compact,
     _epoch,
+    _serial,
     _numbers,
     _named,
     _east_asian,

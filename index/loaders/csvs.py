@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, islice
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from index.loaders import field_names, fields
 from index.loaders.columns import SAMPLED_RECORDS, Columns, is_prose, understood
@@ -32,8 +32,10 @@ SEPARATOR: Final = re.compile(
 )  # Excel's first line
 NO_TEXTS: Final = "a table without texts: no column is called a title or a text, and none has prose"
 SIDECAR_COPY: Final = "a table about files, with no texts; it counts when it is called metadata.csv"
+LEFT_OUT: Final = "rows above the names of the columns are left out: {}"
 PLACE_COLUMNS: Final = frozenset({"file", "filename", "path", "fișier", "קובץ", "файл"})
 
+MOST_ABOVE: Final = 10  # rows above the names of the columns
 FIRST_ROWS: Final = 1 << 16  # characters in which they are
 
 
@@ -48,6 +50,9 @@ def load(path: Path) -> Iterator[Loaded | Skipped]:
     if not header:
         yield Skipped(1, EMPTY)
         return
+    if not any(map(field_names.is_known, header)):
+        header, rows, above = _below_a_preamble(header, rows)
+        notes += (LEFT_OUT.format(above),) if above else ()
     if not any(map(field_names.is_known, header)) and any(map(is_prose, header)):
         rows = chain([header], rows)
         header = [f"column {number}" for number in range(1, len(header) + 1)]
@@ -59,6 +64,17 @@ def load(path: Path) -> Iterator[Loaded | Skipped]:
         raise NotAnArticleError(str(path), SIDECAR_COPY if is_about_files else NO_TEXTS)
     for number, row in enumerate(chain(first, rows), 1):
         yield _loaded(number, header, row, notes, columns)
+
+
+def _below_a_preamble(
+    header: list[str], rows: Iterator[list[str] | str]
+) -> tuple[list[str], Iterator[list[str] | str], int]:
+    """The names of the columns, the rows below, and how many a program wrote above them."""
+    above = [header, *islice(rows, MOST_ABOVE)]
+    for place, row in enumerate(above):
+        if isinstance(row, list) and sum(map(field_names.is_known, row)) > 1:
+            return row, chain(above[place + 1 :], rows), place
+    return header, chain(above[1:], rows), 0
 
 
 def _has_articles(
@@ -74,7 +90,7 @@ def table(text: str) -> Iterator[list[str] | str]:
     csv.field_size_limit(largest())  # an article is longer than the 128 KB that csv allows
     mark = delimiter(text)
     text = SEPARATOR.sub("", text, count=1) if SEPARATOR.match(text) else text
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True)
+    rows = _reader(text, mark)
     while True:
         try:
             row = next(rows)
@@ -85,6 +101,27 @@ def table(text: str) -> Iterator[list[str] | str]:
             continue
         if any(cell.strip() for cell in row):
             yield row
+
+
+def _reader(text: str, mark: str) -> Any:  # noqa: ANN401 - csv's own type has no name
+    """A reader of rows; of quotes within quotes as most write them, or behind a backslash."""
+    if '\\"' in text and _is_broken(text, mark):
+        return csv.reader(
+            io.StringIO(text, newline=""), delimiter=mark, doublequote=False, escapechar="\\"
+        )
+    return csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True)
+
+
+def _is_broken(text: str, mark: str) -> bool:
+    """Whether the first rows can't be read as most write them."""
+    try:
+        for _ in islice(
+            csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True), 200
+        ):
+            pass
+    except csv.Error:
+        return True
+    return False
 
 
 def _record(header: Sequence[str], row: Sequence[str]) -> dict[str, object]:
@@ -110,13 +147,12 @@ def delimiter(text: str) -> str:
     """What parts cells: Excel's first line says it, else the first row, by the names it gives."""
     if said := SEPARATOR.match(text):
         return said[1]
-    first = text.lstrip("\r\n").split("\n", 1)[0]
-    known = {
-        mark: sum(map(field_names.is_known, first.replace('"', "").split(mark)))
-        for mark in DELIMITERS
-    }
-    if any(known.values()):
-        return max(DELIMITERS, key=lambda mark: known[mark])
+    first, *others = text[:FIRST_ROWS].lstrip("\r\n").split("\n")[: MOST_ABOVE + 1]
+    for line, least in ((first, 1), *((line, 2) for line in others)):
+        bare = line.replace('"', "")
+        known = {mark: sum(map(field_names.is_known, bare.split(mark))) for mark in DELIMITERS}
+        if max(known.values()) >= least:
+            return max(DELIMITERS, key=lambda mark: known[mark])
     return max(DELIMITERS, key=lambda mark: _evenness(text, mark))
 
 

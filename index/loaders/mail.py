@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from email.message import Message
 from email.parser import BytesParser
 from email.policy import compat32
-from email.utils import parseaddr
+from email.utils import parseaddr, parsedate
 from io import BytesIO
 from pathlib import Path
 from typing import Final
@@ -101,6 +101,8 @@ def _parts(message: mime.Mime, locator: str, unpacking: Unpacking) -> Iterator[P
 def _article(message: mime.Mime, body: Body) -> Loaded:
     date = mime.header(message, "date")
     published, remark = metadata_dates.published(date) if date else (None, None)
+    if date and published is None and (day := parsedate(date)):  # a year of two digits
+        published, remark = metadata_dates.published("-".join(map(str, day[:3])))
     notes = (remark,) if remark else ()
     if message.get_content_type() in ENCRYPTED:
         notes = (*notes, "encrypted: only its headers are read")

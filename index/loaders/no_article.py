@@ -21,6 +21,8 @@ _PARTS: Final = re.compile(r"\s*[|:·!?.(/]\s*|\s+[–—-]+\s+")  # of a title
 _WORD: Final = re.compile(r"\w+")
 _REQUIREMENT: Final = re.compile(r"[\w.\[\],-]+ ?(?:[=~!<>]=?=?|@) ?\S+.*|-[re] \S+|--[\w-]+.*")
 _PACKAGE: Final = re.compile(r"[A-Za-z][\w.-]*")
+_LISTED: Final = re.compile("[^\\W\\d_\u2e80-\ud7ff]{1,30}")  # a word and no more
+FEWEST_WORDS: Final = 5
 _FOR_ROBOTS: Final = re.compile(
     r"(?:user-agent|disallow|allow|sitemap|crawl-delay)\s*:.*", re.IGNORECASE
 )
@@ -53,6 +55,8 @@ def of_text(text: str) -> str | None:
     bare = sum(1 for line in said if _PACKAGE.fullmatch(line))
     if pinned > bare and pinned + bare == len(said) > 1:
         return "a list of a program's parts"
+    if len(said) >= FEWEST_WORDS and all(map(_LISTED.fullmatch, said)):
+        return "a list of words"
     return None
 
 

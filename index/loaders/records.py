@@ -10,9 +10,11 @@ from index.loaders.clean import clean, repair_romanian, repair_utf8
 from index.loaders.columns import NAMES_ONLY, Columns
 from index.loaders.fields import Fields, read
 from index.loaders.loaded import EMPTY, Loaded, Skipped
+from index.loaders.visual_hebrew import as_read, is_visual
 
 REPAIRED: Final = "repaired old code page letters"
 REPAIRED_UTF8: Final = "repaired UTF-8 that was read as another encoding"
+TURNED: Final = "Hebrew in visual order is turned round"
 UNREADABLE_LETTERS: Final = "some letters can't be read"
 
 
@@ -44,6 +46,8 @@ def finished(loaded: Loaded) -> Loaded | Skipped:
     title, text, notes = repair_utf8(loaded.title or ""), clean(loaded.text), loaded.notes
     if (repaired := repair_utf8(text)) != text:
         text, notes = repaired, (*notes, REPAIRED_UTF8)
+    if is_visual(f"{title}\n{text}"):
+        title, text, notes = as_read(title), as_read(text), (*notes, TURNED)
     # Together: a title alone is too short to show its language.
     repaired = repair_romanian(f"{title}\n{text}")
     if repaired != f"{title}\n{text}":

@@ -105,6 +105,14 @@ def test_who_sent_it_and_when_is_known(tmp_path: Path) -> None:
     )
 
 
+def test_a_year_of_two_digits_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.eml").write_bytes(b"Subject: One\nDate: 23 Oct 16 14:22 EET\n\nThey met.\n")
+
+    assert ["2016-10-23"] == [
+        part.published for part in load(tmp_path / "a.eml") if isinstance(part, Loaded)
+    ]
+
+
 def test_an_address_alone_is_who_sent_it(tmp_path: Path) -> None:
     assert "ana@example.org" == only(tmp_path, letter().as_bytes()).outlet
 

@@ -153,6 +153,33 @@ def test_a_cell_may_have_lines_and_marks(tmp_path: Path) -> None:
     assert ("One, two", 'He said "yes".\nShe too.') == (article.title, article.text)
 
 
+@pytest.mark.parametrize("above", ["Export of the island's archive\nMade 2020-01-01\n\n", "A;B\n"])
+def test_lines_above_the_names_of_the_columns_are_left_out(tmp_path: Path, above: str) -> None:
+    """Databases write their own name there."""
+    written = f'{above}Title,Text,Date\nOne,"They met, and spoke.",2016-10-23\n'
+
+    (article,) = loaded(tmp_path / "a.csv", written)
+
+    assert isinstance(article, Loaded)
+    assert ("One", "They met, and spoke.", "2016-10-23") == (
+        article.title,
+        article.text,
+        article.published,
+    )
+    assert any("above the names" in note for note in article.notes)
+
+
+def test_quotes_behind_a_backslash_are_read(tmp_path: Path) -> None:
+    """Databases that are no spreadsheets write them so."""
+    written = 'title,text\n"One","He said \\"no\\", and left."\n"Two","So did she."\n'
+
+    found = loaded(tmp_path / "a.csv", written)
+
+    assert ['He said "no", and left.', "So did she."] == [
+        part.text for part in found if isinstance(part, Loaded)
+    ]
+
+
 def test_a_row_that_does_not_fit_is_skipped(tmp_path: Path) -> None:
     """A comma without quotes would put words under the wrong names."""
     found = loaded(tmp_path / "a.csv", "title,text\nOne,a\nTwo,a,b\nThree,c\n")

@@ -159,7 +159,20 @@ def short(title: str, *paragraphs: str) -> str:
             "list of files",
             id="a list of files",
         ),
+        pytest.param(
+            short("Moved Permanently", "The document has moved here."), "went wrong", id="moved"
+        ),
+        pytest.param(
+            short("Redirecting", "You are being redirected."),
+            "to another",
+            id="a page that leads on",
+        ),
+        pytest.param(
+            short("Site under maintenance", "We'll be back soon!"), "closed", id="a closed site"
+        ),
+        pytest.param(short("island.example", "This domain is for sale."), "closed", id="for sale"),
         pytest.param("<html><body></body></html>", "no text", id="nothing"),
+        pytest.param("<?php echo page(); ?><html><body>x</body></html>", "program", id="a program"),
     ],
 )
 def test_a_page_that_is_no_article_says_why(tmp_path: Path, written: str, reason: str) -> None:
@@ -206,6 +219,7 @@ def test_a_page_that_is_called_a_text_is_read_as_a_page(tmp_path: Path, name: st
             id="parts of a program, by its lines",
         ),
         pytest.param("c.txt", "click>=8\nlxml\nnumpy==2\n", id="one part without a version"),
+        pytest.param("words.txt", "and\nof\nor\nthe\nto\n", id="a list of words"),
         pytest.param("LICENSE.txt", "Permission is hereby granted to anybody.\n", id="a licence"),
     ],
 )
