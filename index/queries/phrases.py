@@ -40,7 +40,7 @@ def phrase_documents(
 ) -> PhraseDocuments:
     """The documents in which words stand in order, each as any of its terms."""
     among = common(_having(terms, segment) for terms in words)
-    docs = among.numbers
+    docs = among.numbers.astype(np.int64)  # an archive has more documents than a segment's numbers
     if not len(docs):  # as in most small segments
         return PhraseDocuments(docs, docs)
     held = [[_postings(term, among, segment) for term in terms] for terms in words]
