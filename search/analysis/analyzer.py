@@ -54,8 +54,11 @@ Choice = tuple[tuple[str, str], ...]
 class _Manner(TermCache[Rows]):
     """How the pieces of a text are read, which no space parts.
 
-    A piece's rows, from its own beginning.
+    A piece's rows, from its own beginning. They take less room than terms, and of one word there
+    are several: with a comma, in quotes.
     """
+
+    most = 3 << 14
 
     def __init__(self, side: Side, choice: Choice, *, is_accented: bool, is_shouted: bool) -> None:
         super().__init__()

@@ -8,8 +8,10 @@ from what.
 from __future__ import annotations
 
 import mmap
+from array import array
 from collections.abc import Iterator
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 from typing import Final, Literal
 
@@ -42,7 +44,7 @@ class Lexicon:
         self._best = _column(name, "preferred", "H")
         self._alternates = _column(name, "alternates", "H")
         self._loose = _column(name, "loose", "H")
-        self._changes = _changes(name)
+        self._changes = _Changes(name)
         self._parsed: dict[int, Change] = {}
 
     def __contains__(self, word: str) -> bool:
@@ -154,13 +156,22 @@ def _column(name: str, kind: str, form: Literal["B", "H"]) -> memoryview[int]:
         return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)).cast(form)
 
 
-def _changes(name: str) -> list[str]:
+class _Changes:
     """What the numbers in a column of changes mean.
 
-    Rows as they are written, for few of thousands are ever used.
+    Rows as they are written, in one string: few of thousands are ever used.
     """
-    file = f"{name}.changes.tsv"
-    return _lines(file) if (FOLDER / file).exists() else []
+
+    def __init__(self, name: str) -> None:
+        """Those of a language, if it has any."""
+        file = f"{name}.changes.tsv"
+        lines = _lines(file) if has_table(file) else []
+        self._written = "\n".join(lines)
+        self._starts = array("I", accumulate((len(line) + 1 for line in lines), initial=0))
+
+    def __getitem__(self, code: int) -> str:
+        """The row of a number."""
+        return self._written[self._starts[code] : self._starts[code + 1] - 1]
 
 
 def has_table(file: str) -> bool:

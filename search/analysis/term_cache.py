@@ -20,7 +20,6 @@ from search.analysis.tokens import Side, TermReadings, WrittenWord
 
 # the Roman numeral that is a leader's name too; beside other capitals it is the name
 NUMERAL: Final = "XI"
-_MOST: Final = 1 << 15  # what is kept as the newest
 _LONGEST: Final = 64  # letters of what is kept; longer pieces are seldom seen twice
 _SHOUTED: Final = 3  # fewer capitals are an abbreviation
 _PAIR: Final = 2  # capitals that are initials whatever they spell
@@ -31,36 +30,51 @@ Cells = tuple[str, tuple[str, ...], tuple[str, ...]]
 Made = TypeVar("Made")
 
 
+class _Kind:
+    """The caches of a kind, and how much they keep as the newest."""
+
+    def __init__(self) -> None:
+        self.caches: list[TermCache[Any]] = []
+        self.kept = 0
+
+
 class TermCache(dict[str, Made], ABC):
     """What is made of a text's pieces, each kept for as long as it comes again.
 
-    A dictionary that makes what it lacks, because a piece that is kept must cost one look. Only one
-    of a kind keeps what it had before there was too much: the one whose language is read now.
+    A dictionary that makes what it lacks, because a piece that is kept must cost one look. All of a
+    kind share what may be kept, whichever languages an archive has: when there is too much, each
+    begins anew beside what it had, and forgets what it had before that.
     """
 
-    _turned: ClassVar[dict[type[Any], TermCache[Any]]] = {}
+    most: ClassVar[int] = 1 << 15  # what all of a kind keep as the newest
+    _kind: ClassVar[_Kind]
+
+    def __init_subclass__(cls) -> None:
+        """Count what is kept of this kind alone."""
+        cls._kind = _Kind()
 
     def __init__(self) -> None:
         """Keep nothing yet."""
         super().__init__()
         self._older: dict[str, Made] = {}  # what was kept before there was too much
+        self._kind.caches.append(self)
 
     def __missing__(self, piece: str) -> Made:
         """What is made of a piece, now or before."""
         made = self._older.get(piece) or self.made(piece)
-        if len(self) >= _MOST:
-            self._turn()
         if len(piece) <= _LONGEST:
             self[piece] = made
+            self._kind.kept += 1
+            if self._kind.kept >= self.most:
+                self._turn()
         return made
 
     def _turn(self) -> None:
         """Begin anew, with what was kept beside it."""
-        if turned := self._turned.get(type(self)):
-            turned._older = {}  # noqa: SLF001 - of the same class
-        self._turned[type(self)] = self
-        self._older = dict(self)
-        self.clear()
+        self._kind.kept = 0
+        for one in self._kind.caches:
+            one._older = dict(one)  # noqa: SLF001 - of the same class
+            one.clear()
 
     @abstractmethod
     def made(self, piece: str) -> Made:
@@ -83,6 +97,8 @@ class TermReader(TermCache[Cells]):
         Whoever types `xi` or `XI` may mean the numeral, whoever types `Xi` the name.
         """
         spelled = spelling(piece)
+        if spelled == piece:
+            spelled = piece  # one string to keep
         letters = initials(piece) if piece.isupper() else None
         read = self._reading(piece, spelled, is_initials=letters is not None)
         label = None if spelled.isascii() or spelled.isalpha() else latin_label(spelled)

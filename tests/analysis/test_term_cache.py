@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 import pytest
 
-from search.analysis import term_cache
 from search.analysis.term_cache import TermCache
 
 
 class Counted(TermCache[str]):
     """What it made, in turn."""
+
+    most = 3
 
     def __init__(self) -> None:
         super().__init__()
@@ -23,10 +24,10 @@ class Counted(TermCache[str]):
 
 
 @pytest.fixture(autouse=True)
-def _few(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr(term_cache, "_MOST", 3)
+def _anew() -> Iterator[None]:
     yield
-    TermCache._turned.pop(Counted, None)
+    Counted._kind.caches.clear()
+    Counted._kind.kept = 0
 
 
 def test_a_piece_is_made_once() -> None:
@@ -44,14 +45,13 @@ def test_what_was_kept_before_is_kept_beside_what_is_new() -> None:
     assert list("abcd") == cache.read
 
 
-def test_only_the_cache_that_was_filled_last_keeps_what_it_had() -> None:
+def test_all_caches_of_a_kind_share_what_may_be_kept() -> None:
     """An archive is read file by file, and a worker would keep the words of every language."""
     one, other = Counted(), Counted()
     for cache in (one, other):
-        for piece in "abcd":
+        for piece in "abc":
             cache[piece]
 
-    assert ["D", "A"] == [one["d"], one["a"]]
-    assert list("abcda") == one.read
-    assert "A" == other["a"]
-    assert list("abcd") == other.read
+    assert ["A", "C"] == [one["a"], other["c"]]
+    assert list("abca") == one.read
+    assert list("abc") == other.read
