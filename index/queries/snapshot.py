@@ -39,6 +39,7 @@ from search.model.facets import BROADER, FACETS, chosen
 
 _REMEMBERED: Final = 1 << 14  # terms that were looked up: a name asks for the same thirty each time
 _RANKED: Final = 10_000
+_PHRASES: Final = 1 << 16  # documents of phrases that are kept, however few the archive has
 
 
 class Snapshot:
@@ -58,6 +59,13 @@ class Snapshot:
         self._terms: dict[tuple[str, str], list[tuple[Leaf, int]]] = {}
         # what was ranked a moment ago is asked for next
         self._ranked: dict[str, tuple[Leaf, int]] = {}
+        # of names and ideas, which are asked for again whatever else is
+        self._phrases: dict[Phrase, tuple[Ints, Numbers]] = {}
+        self._kept = 0
+
+    def is_whole(self) -> bool:
+        """Whether no file of them was cut off since it was opened."""
+        return all(leaf.segment.arrays.is_whole() for leaf in self.leaves)
 
     @cached_property
     def dates(self) -> Numbers:
@@ -113,6 +121,24 @@ class Snapshot:
 
     def phrase(self, node: Phrase) -> Postings:
         """The live documents with a phrase, and at how many places of its first word it begins."""
+        if kept := self._phrases.get(node):
+            return Postings(self.size, *kept)
+        found = self._phrase(node)
+        if found.possible is found:
+            self._keep(node, found)
+        return found
+
+    def _keep(self, node: Phrase, found: Postings) -> None:
+        """Keep what was found of a phrase; all that is kept has no more than a posting an article.
+
+        Without what `Postings` make of it, which is as long as the archive.
+        """
+        if self._kept + len(found) >= max(self.size, _PHRASES):
+            self._phrases, self._kept = {}, 0
+        self._phrases[node] = found.numbers, found.counts
+        self._kept += 1 + len(found)  # what is nowhere takes room too
+
+    def _phrase(self, node: Phrase) -> Postings:
         held = [self._terms_by_leaf(term for term, _ in group.terms) for group in node.groups]
         there = [leaf for leaf in self.leaves if held and all(leaf.base in own for own in held)]
         if not there:  # as with most names: few articles are in their language

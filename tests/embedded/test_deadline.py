@@ -8,6 +8,7 @@ import pytest
 
 from index.embedded.engine import EmbeddedEngine
 from index.queries import phrases, snapshot
+from index.queries.snapshot import Snapshot
 from search.engine import deadline
 from search.engine.deadline import is_over, remaining, time_limit
 from search.engine.nodes import And, Fuzzy, Group, Node, Not, Or, Prefix
@@ -32,11 +33,12 @@ NODES = {
 
 @pytest.fixture
 def ticking(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A clock that goes on by one at every look, and steps of a few places."""
+    """A clock that goes on by one at every look, steps of a few places, and nothing is kept."""
     clock = count()
     monkeypatch.setattr(deadline, "thread_time", lambda: float(next(clock)))
     monkeypatch.setattr(phrases, "STEP", 40)
     monkeypatch.setattr(snapshot, "STEP", 20)
+    monkeypatch.setattr(Snapshot, "_keep", lambda *_: None)
 
 
 def within(looks: int, engine: EmbeddedEngine, *clauses: Node) -> Found:
