@@ -44,10 +44,6 @@ class Contents:
     entries: tuple[SegmentInfo, ...]
     segments: dict[str, Segment]
 
-    def is_whole(self) -> bool:
-        """Whether no file of them was cut off since it was opened."""
-        return all(segment.arrays.is_whole() for segment in self.segments.values())
-
     def snapshot(self) -> Snapshot:
         """The segments as one."""
         return Snapshot([(self.segments[entry.filename], entry.deleted) for entry in self.entries])

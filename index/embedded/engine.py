@@ -169,7 +169,7 @@ class EmbeddedEngine(Defaults):
         """
         folder = self._commits.folder.stat()
         state = folder.st_ino, folder.st_mtime_ns
-        if not self._opened.contents.is_whole():  # to read what was cut off would end the process
+        if not self._opened.snapshot.is_whole():  # to read what was cut off would end the process
             self._opened = _Opened.of(self._commits.read({}))
         if state != self._settled:
             if self._commits.newest() != self._opened.contents.stamp:

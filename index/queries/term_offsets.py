@@ -26,6 +26,8 @@ from search.engine.positions import TermOffsets
 from search.model.articles import Article
 
 Held = dict[str, Numbers]  # the places of terms in a document, as `stored` counts them
+# neighbouring terms of a segment; how one is written that a query names, for looking it up is dear
+Wanted = dict[range, str | None]
 
 
 def with_term_offsets(
@@ -33,10 +35,10 @@ def with_term_offsets(
 ) -> list[tuple[Article, TermOffsets]]:
     """The articles that exist, in this order, each with the offsets of the clauses' words."""
     there = [at for article_id in article_ids if (at := snapshot.document(article_id)) is not None]
-    wanted: dict[int, set[range]] = defaultdict(set)
+    wanted: dict[int, Wanted] = defaultdict(dict)
     for node in takewhile(_in_time, leaves(clauses)):
-        for leaf, terms in _terms(node, snapshot):
-            wanted[leaf.base].add(terms)
+        for leaf, terms, written in _terms(node, snapshot):
+            wanted[leaf.base][terms] = written
     held: dict[tuple[int, int], Held] = {}
     for leaf in {leaf.base: leaf for leaf, _ in there}.values():
         numbers = np.array(sorted(doc for own, doc in there if own is leaf), np.int64)
@@ -56,11 +58,11 @@ def with_term_offsets(
 
 def _terms(
     node: Group | Phrase | Prefix | Fuzzy, snapshot: Snapshot
-) -> Iterator[tuple[Leaf, range]]:
+) -> Iterator[tuple[Leaf, range, str | None]]:
     """The terms that a node means, by segment; neighbours together."""
     if isinstance(node, Prefix):
         yield from (
-            (leaf, leaf.segment.span("terms", stem))
+            (leaf, leaf.segment.span("terms", stem), None)
             for stem in node.stems
             for leaf in snapshot.leaves
         )
@@ -69,26 +71,29 @@ def _terms(
             (leaf, leaf.segment.near(EXACT, node.word, node.distance)) for leaf in snapshot.leaves
         )
         yield from (
-            (leaf, range(term, term + 1)) for leaf, terms in near for term in terms.tolist()
+            (leaf, range(term, term + 1), None) for leaf, terms in near for term in terms.tolist()
         )
     elif isinstance(node, Phrase):
         for group in node.groups:
             yield from _terms(group, snapshot)
     else:
         yield from (
-            (leaf, range(at, at + 1)) for term, _ in node.terms for leaf, at in snapshot.found(term)
+            (leaf, range(at, at + 1), term)
+            for term, _ in node.terms
+            for leaf, at in snapshot.found(term)
         )
         for phrase in node.phrases:
             yield from _terms(phrase, snapshot)
 
 
-def _held(segment: Segment, wanted: Iterable[range], docs: DocSet) -> dict[int, Held]:
+def _held(segment: Segment, wanted: Wanted, docs: DocSet) -> dict[int, Held]:
     """For each of some documents where its terms stand that are wanted."""
     found = [_postings(segment, terms, docs) for terms in takewhile(_in_time, wanted)]
     rows, first = np.unique(row((rows for rows, _ in found), np.int64), return_index=True)
     terms = row((terms for _, terms in found), np.int64)[first]
     places, stretches = segment.places(rows), pairwise(ends(segment.counts[rows]).tolist())
-    texts = {term: segment.text(term) for term in set(terms.tolist())}
+    named = {terms.start: written for terms, written in wanted.items()}
+    texts = {term: named.get(term) or segment.text(term) for term in set(terms.tolist())}
     held: dict[int, Held] = defaultdict(dict)
     for doc, term, stretch in zip(
         segment.docs[rows].tolist(), terms.tolist(), stretches, strict=True

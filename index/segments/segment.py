@@ -11,7 +11,7 @@ these arrays:
     signs               where the places of every 64th posting begin
     lengths, dates      for each document its words and its day as 20161023, unknown parts 00
     seen, sequence      for each document the day it was first seen, and its number in that order
-    stored, stored_ends the articles, as `stored_fields` packs and `compression` compresses them
+    stored, stored_ends the articles, as `stored_fields` packs and compresses them
     stored_dictionary   what they are compressed with
     word_rows, word_rows_ends  the rows of their words, as `WordRows` packs them
 
@@ -39,9 +39,9 @@ from index.segments.arrays import (
     sizes,
     spread,
 )
-from index.segments.compression import Compression
 from index.segments.dictionary import Dictionary
 from index.segments.fuzzy_trie import FuzzyTrie
+from index.segments.stored_fields import Compression
 from search.engine.ranking import encode_length
 from search.model.facets import FACETS
 

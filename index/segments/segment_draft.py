@@ -11,10 +11,10 @@ from typing import IO, Final, NamedTuple
 import numpy as np
 
 from index.segments.arrays import Numbers, ends, row, spread
-from index.segments.compression import Compression
 from index.segments.dictionary import BLOCK, coded
 from index.segments.sections import Sections
 from index.segments.segment import PATCHED, SIGN_BLOCK
+from index.segments.stored_fields import Compression
 
 COLUMNS: Final = ("lengths", "dates", "seen", "sequence")  # a number each document
 _WIDE: Final = 1 << 32  # what four bytes can't say

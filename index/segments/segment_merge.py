@@ -12,9 +12,9 @@ from typing import Final
 import numpy as np
 
 from index.segments.arrays import Ints, Mask, ends
-from index.segments.compression import LONGEST_SAMPLE, SAMPLES, trained
 from index.segments.segment import Segment
 from index.segments.segment_draft import COLUMNS, DocumentColumns, PostingColumns, SegmentDraft
+from index.segments.stored_fields import LONGEST_SAMPLE, SAMPLES, trained
 
 _STRETCH: Final = 1_000_000  # about so many postings are merged at a time, of all segments together
 _DOCUMENTS: Final = 2_000  # documents that are copied at a time

@@ -13,16 +13,17 @@ from pathlib import Path
 import numpy as np
 
 from index.segments.arrays import Numbers
-from index.segments.compression import (
+from index.segments.segment import key
+from index.segments.segment_draft import COLUMNS, DocumentColumns, PostingColumns, SegmentDraft
+from index.segments.stored_fields import (
     LONGEST_SAMPLE,
     SAMPLES,
+    WordRows,
+    packed,
     quickly,
     restored,
     trained,
 )
-from index.segments.segment import key
-from index.segments.segment_draft import COLUMNS, DocumentColumns, PostingColumns, SegmentDraft
-from index.segments.stored_fields import WordRows, packed
 from search.analysis.tokens import AnalysedArticle
 from search.engine.positions import TITLE, length
 from search.model.articles import Article

@@ -40,7 +40,9 @@ def passages(
     Without marks, how the article begins. The soft line ends of its text are looked for where they
     are not told.
     """
-    text = joined(article.text, soft_line_ends(article.text) if line_ends is None else line_ends)
+    if line_ends is None:
+        line_ends = soft_line_ends(article.text)
+    text = joined(article.text, line_ends) if line_ends else article.text
     windows = list(_windows(text, article.searched(), found))
     if not windows:
         return tuple(_opening(text, line) for line in _first_line(text, article.searched()))

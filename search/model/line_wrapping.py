@@ -52,9 +52,7 @@ def unwrapped(text: str) -> str:
 
 def joined(text: str, line_ends: Sequence[int]) -> str:
     """The text with a space for each of some line ends; as long as it was."""
-    if not line_ends:
-        return text
-    begins = (0, *(end + 1 for end in line_ends))
+    begins = [0, *[end + 1 for end in line_ends]]
     return " ".join(map(text.__getitem__, map(slice, begins, (*line_ends, len(text)))))
 
 

@@ -1,4 +1,4 @@
-"""Rewrite: which query says the same, but for one name or word of it?
+"""Rewrite: which query says the same, but for one name, word or field of it?
 
 What was typed stays as it was around the leaves that change: each knows its place in the text.
 """
@@ -10,7 +10,21 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from search.model.articles import Span
-from search.query.tree import NOWHERE, Query, Quoted, Tree, Word, children, subtrees
+from search.model.contacts import Pair, key
+from search.query.tree import (
+    NOWHERE,
+    AllOf,
+    AnyOf,
+    Field,
+    Query,
+    Quoted,
+    Title,
+    Tree,
+    Without,
+    Word,
+    children,
+    subtrees,
+)
 
 
 class Edit(NamedTuple):
@@ -45,6 +59,21 @@ def with_exact_phrases(query: Query) -> str | None:
     quoted = (leaf for leaf in subtrees(query.tree) if isinstance(leaf, Quoted) and not leaf.slop)
     found = {leaf.span for leaf in quoted if not leaf.exactly} - {NOWHERE}
     return edited(query, [Edit((start, start), "=") for start, _ in found]) if found else None
+
+
+def between(query: Query, pair: Pair) -> Query:
+    """The query with its contacts those between two leaders."""
+    return query._replace(tree=_between(query.tree, pair))
+
+
+def _between(tree: Tree, pair: Pair) -> Tree:
+    if isinstance(tree, Field) and tree.name == "contact":
+        return Field(tree.name, key(tree.value.casefold(), pair))
+    if isinstance(tree, AllOf | AnyOf):
+        return type(tree)(tuple(_between(child, pair) for child in tree.children))
+    if isinstance(tree, Title | Without):
+        return type(tree)(_between(tree.child, pair))
+    return tree
 
 
 def _named(tree: Tree, words: list[str]) -> Iterator[Word | Quoted]:

@@ -20,16 +20,15 @@ from search.model.hints import Hint
 from search.model.partial import Partial
 from search.model.response import Search
 from search.query.compiler import Compiled, compile_query
-from search.query.contacts import between, leaders_asked, typed_pair
 from search.query.hint_messages import MESSAGES, hint
 from search.query.parser import parse
-from search.query.rewrite import with_exact_phrases
+from search.query.rewrite import between, with_exact_phrases
 from search.query.translation import in_all_languages, is_told
 from search.query.tree import Query, Word
 from search.query.unparse import unparse
 from search.service import across_scripts
 from search.service.did_you_mean import did_you_mean
-from search.service.filters import selected_filters
+from search.service.filters import selected_filters, typed_pair
 from search.service.relaxation import NOTHING_FOUND, Outcome, search_relaxed
 from search.service.timeline import timeline
 
@@ -53,8 +52,9 @@ class Fallback:
         self._engine = engine
         self._gazetteer = gazetteer
         self._typed = parse(asked.query)
-        self.choices = selected_filters(asked, gazetteer, leaders_asked(self._typed, gazetteer))
-        self._query = between(self._typed, self.choices.pair)
+        self.choices = selected_filters(asked, gazetteer, self._typed)
+        pair = self.choices.pair
+        self._query = between(self._typed, pair) if pair else self._typed
         self._offers: tuple[str | None] | None = None
 
     def pair(self) -> Pair | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
 from search.engine.nodes import FieldIs, Published, SeenWithin
 from search.engine.port import Found
+from search.entities import recognition
 from search.entities.gazetteer import Gazetteer
 from search.errors import BadParameterError
 from search.model.contacts import ANY_KIND, KINDS, Pair, key, kind_in, pair_of
@@ -16,6 +17,7 @@ from search.model.facet_values import ordered
 from search.model.facets import BY_NAME, TABLE, FacetKind, year
 from search.model.response import Search
 from search.model.search_options import Match, Order, Sort
+from search.query.tree import AllOf, Field, Query, Tree, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +88,11 @@ def check(asked: Search, *, largest: int) -> None:
 
 
 def selected_filters(
-    asked: Search, gazetteer: Gazetteer, leaders: Iterable[str] = ()
+    asked: Search, gazetteer: Gazetteer, query: Query | None = None
 ) -> SelectedFilters:
     """The choices of a search; a spelling that nobody knows stays as it is and finds nothing.
 
-    `leaders` are those whom the query asks for as fields.
+    The leaders whom the query asks for as fields count for who spoke with whom.
 
     Raises `BadParameterError` for what is no year or date.
     """
@@ -109,13 +111,40 @@ def selected_filters(
                 if len(bearers) > 1
             )
         filters[facet.name] = frozenset(values)
-    pair = pair_of((*filters["leader"], *leaders))
+    pair = pair_of((*filters["leader"], *_leaders_asked(query, gazetteer)))
     filters["contact"], kinds = _contacts(filters["contact"], pair)
     since = asked.seen_since
     is_dated = asked.since or asked.until
     dates = span(date("from", asked.since), date("to", asked.until)) if is_dated else None
     seen = None if since is None else span(date("since", since or '""'), "")
     return SelectedFilters(filters, tuple(shared), pair, kinds, dates, seen)
+
+
+def typed_pair(query: Query) -> Pair | None:
+    """The two leaders whose names a query has as words, and no third."""
+    words = [part.text if isinstance(part, Word) else None for part in _parts(query)]
+    # beside another leader a word that is a name too means the leader: `biden xi`
+    written = [word.capitalize() if word and word.islower() else word for word in words]
+    return _pair(words) or _pair(written)
+
+
+def _pair(words: Sequence[str | None]) -> Pair | None:
+    named = [whose.owners for _, whose in recognition.subjects(words) if whose.kind == "leader"]
+    is_clear = all(len(owners) == 1 for owners in named)
+    return pair_of(owners[0] for owners in named) if is_clear else None
+
+
+def _leaders_asked(query: Query | None, gazetteer: Gazetteer) -> Iterator[str]:
+    """The leaders whom a query asks for as fields, all of them at once."""
+    for part in _parts(query) if query else ():
+        if isinstance(part, Field) and part.name == "leader":
+            leader = gazetteer.resolve("leader", part.value)
+            yield from (leader,) if leader else ()
+
+
+def _parts(query: Query) -> tuple[Tree, ...]:
+    """What must be there together."""
+    return query.tree.children if isinstance(query.tree, AllOf) else (query.tree,)
 
 
 def _contacts(chosen: frozenset[str], pair: Pair | None) -> tuple[frozenset[str], frozenset[str]]:

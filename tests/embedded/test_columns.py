@@ -12,11 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.segments.arrays import Numbers
-from index.segments.compression import Compression, trained
 from index.segments.dictionary import BLOCK
 from index.segments.segment import Segment
 from index.segments.segment_draft import DocumentColumns, PostingColumns, SegmentDraft
-from index.segments.stored_fields import WordRows
+from index.segments.stored_fields import Compression, WordRows, trained
 
 KEYS = st.lists(
     st.binary(min_size=1, max_size=3) | st.sampled_from([b"\x06" + b"a" * n for n in (254, 300)]),

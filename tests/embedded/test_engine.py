@@ -17,9 +17,8 @@ from index.embedded.segment_info import EXTENSION
 from index.embedded.shape import ENGINE_MARKER
 from index.embedded.whoosh_storage import Committing
 from index.segments.arrays import Arrays, distinct, ends, runs, spread
-from index.segments.compression import restored
 from index.segments.segment import ARRAYS, Segment
-from index.segments.stored_fields import WordRows, packed
+from index.segments.stored_fields import WordRows, packed, restored
 from search.engine.matching import distance
 from search.engine.port import Request
 from search.errors import IndexStateError, UnknownFacetError
