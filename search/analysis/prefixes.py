@@ -17,10 +17,12 @@ _ORDER: Final = (
 )
 CHAINS: Final = frozenset("".join(parts) for parts in product(*_ORDER)) - {""}
 BY_LENGTH: Final = tuple(sorted(CHAINS, key=lambda chain: (len(chain), chain)))
-# What is written as one with any word: between, two, one, three, many, sub-, half, anti-, pro-,
-# pre-, post-, neo-, super-, mini-, multi-, ultra-.
+# What is written as one with any word: between, two, one, three, many, sub-, anti-, pro-, pre-,
+# post-, neo-, super-, mini-, multi-, ultra-, geo-, socio-, psycho-, hyper-, inter-, trans-, macro-,
+# micro-, mega-, nano-, hydro-, electro-, euro-, pan-, crypto-.
 TIES: Final = re.compile(
-    "בי[ןנ]|דו|חד|תלת|רב|תת|אנטי|פרו|קדם|טרום|פוסט|ניאו|סופר|מיני|מולטי|אולטרה"
+    "בי[ןנ]|דו|חד|תלת|רב|תת|אנטי|פרו|קד[םמ]|טרו[םמ]|פוסט|ניאו|סופר|מיני|מולטי|אולטרה"
+    "|גאו|סוציו|פסיכו|היפר|אינטר|טרנס|מאקרו|מיקרו|מגה|ננו|הידרו|אלקטרו|אירו|פאן|קריפטו"
 )
 _BEGINNINGS: Final = frozenset(chain[:cut] for chain in CHAINS for cut in range(1, len(chain) + 1))
 

@@ -58,6 +58,8 @@ from tests.analysis.conftest import Finds
         pytest.param('ארה"ב', "ובארה״ב", id="a country's acronym"),
         pytest.param('או"ם', "האום", id="an acronym without its mark behind a prefix"),
         pytest.param('מנכ"ל', 'המנכ"לית', id="an acronym with an ending"),
+        pytest.param('מנכ"ל', "המנכלים", id="the same without its mark"),
+        pytest.param('כטב"ם', "כטבמים", id="and behind a final letter"),
         pytest.param('דו"ח', "דוחות", id="an acronym that became a word"),
         pytest.param("ג'ורג'", "לג׳ורג׳", id="geresh"),
         pytest.param("הארץ", 'ב"הארץ"', id="a prefix before a quotation"),

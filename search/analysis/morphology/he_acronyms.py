@@ -12,10 +12,12 @@ from functools import lru_cache
 from typing import Final
 
 from search.analysis.lexicon import lexicon_of
+from search.analysis.normalize import final
 from search.analysis.prefixes import splits
 
 _INFLECTED: Final = re.compile(r"([א-ת']{1,4}\"[א-ת])(?:ים|ות|ית|יות|ניק|ניקים|י|ו|ה|יה|יהם|נו)")
 _ACRONYM: Final = re.compile(r"[א-ת']+\"[א-ת]")
+_UNMARKED: Final = re.compile("([א-ת]{3,5})(ים|ות|ית|יות)")
 # what texts write before a noun
 _BEFORE: Final = ("ב", "ל", "ה", "מ", "ש", "ו", "כ", "וה", "של", "שה", "מה")
 _TWO_LETTERS: Final = 3  # with the mark between them
@@ -52,13 +54,36 @@ def _is_clear(short: str, longer: str) -> bool:
 
 
 def unmarked_acronym(word: str) -> str | None:
-    """The acronym that a word without marks is, also behind prefixes, if it is no other word."""
+    """The acronym that a word without marks is, if it is no other word.
+
+    Also behind prefixes, and with an ending: מנכלים are מנכ"לים.
+    """
     lexicon = lexicon_of("he")
     if len(word) < _SHORTEST or lexicon.lemma(word) is not None:
         return None
     rests = (word, *(rest for _, rest in splits(word, least=_SHORTEST)))
-    found = (rest for rest in rests if lexicon.lemma(rest) is None and _is_acronym(rest, word))
-    return next((acronym(_marked(rest)) for rest in found), None)
+    unlisted = [rest for rest in rests if lexicon.lemma(rest) is None]
+    ended = next(filter(None, (_ended(rest, word) for rest in unlisted)), None)
+    whole = ended or next((rest for rest in unlisted if _is_acronym(rest, word)), None)
+    return acronym(_marked(whole)) if whole else None
+
+
+def _ended(rest: str, word: str) -> str | None:
+    """The acronym in front of an ending, if texts have the two rather with a mark than without.
+
+    Or if they have no such word, and the acronym often.
+    """
+    found = _UNMARKED.fullmatch(rest)
+    if not found:
+        return None
+    frequency, base = lexicon_of("he").frequency, final(found[1])
+    often = frequency(_marked(base))
+    if lexicon_of("he").lemma(base) is not None or frequency(base) > often:
+        return None
+    unlike = max(frequency(word), frequency(_marked(rest)))
+    is_marked = frequency(_marked(found[1]) + found[2]) > unlike
+    is_new = not unlike and len(base) > _SHORTEST and often >= _OFTEN
+    return base if is_marked or is_new else None
 
 
 def _is_acronym(rest: str, word: str) -> bool:
