@@ -25,7 +25,7 @@ SHORTEST_PART: Final = {"en": 3, "ro": 4}
 # a part comes three times in a million words or more, and three in a thousand or less
 RARE_PART, COMMON_PART = 3.5, 6.5
 _ARABIC: Final = re.compile("[\u0620-\u06d3\u200c]{2,}")
-_LABEL: Final = re.compile(r"([^\W\d_]{1,5})(\d{1,4})")
+_LABEL: Final = re.compile(r"([^\W\d_]{1,12})(\d{1,4})")
 _INITIALS: Final = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\.?|[^\W\d_]{2}")
 # letters of what such a word is tied to; with fewer, chance makes words (חדשות, דורות) unless they
 # are rare beside their part (דושיח), a tenth
@@ -73,12 +73,12 @@ def beside_half_space(first: str, second: str) -> str | None:
 
 def is_label(first: str, second: str) -> bool:
     """Whether letters and a figure may be one name: F 16, but also page 16."""
-    return second.isdecimal() and bool(_LABEL.fullmatch(first + second))
+    return first.isalpha() and second.isdecimal() and bool(_LABEL.fullmatch(first + second))
 
 
 def initials(word: str) -> tuple[str, ...]:
     """The letters of initials as they are written with spaces; none of other words."""
-    is_initials = word.isupper() and _INITIALS.fullmatch(word)
+    is_initials = (word.isupper() or "." in word) and _INITIALS.fullmatch(word)
     return tuple(filter(str.isalpha, word)) if is_initials else ()
 
 

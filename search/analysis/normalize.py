@@ -13,18 +13,22 @@ from functools import lru_cache
 from typing import Final
 
 from search import icu
-from search.analysis.characters import GERESH, GERSHAYIM, INVISIBLE
+from search.analysis import characters
 
 _NIQQUD: Final = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
 _HARAKAT: Final = (
     "\u0640\u064b-\u0652\u0654\u0670"  # with ARABIC TATWEEL, which only stretches the line
 )
 _DROPPED: Final = re.compile(
-    f"[{INVISIBLE}\u200c{_NIQQUD}{_HARAKAT}]|(?<=[а-яєіїґ])\u0301|(?<=i)\u0307"
+    f"[{characters.INVISIBLE}\u200c{_NIQQUD}{_HARAKAT}]|(?<=[а-яєіїґ])\u0301|(?<=i)\u0307"
+    "|(?<=[α-ω])[\u0300-\u0345]+"
 )
 
 _SPACING: Final = {0x00B4: "'", 0x2033: '"'}  # ICU folds these to a space and a mark, and to two
-_QUOTES: Final = {**dict.fromkeys(GERSHAYIM, '"'), **dict.fromkeys(GERESH, "'")}
+_QUOTES: Final = {
+    **dict.fromkeys(characters.GERSHAYIM, '"'),
+    **dict.fromkeys(characters.GERESH, "'"),
+}
 
 # Letters that some keyboards or keyboards of the neighbours put in place of others.
 _VARIANTS: Final = {
@@ -38,27 +42,23 @@ _VARIANTS: Final = {
     "ک": "ك",
     **dict.fromkeys("ۀە", "ه"),
 }
-# Latin letters that Unicode does not decompose, as those write them who have no such keys.
-_PLAIN_LETTERS: Final = {
-    **dict(zip("łøđıħŧŋƒɓɗ", "lodihtnfbd", strict=True)),
-    "ð": "d",
-    "þ": "th",
-    "æ": "ae",
-    "œ": "oe",
-    "ß": "ss",
-    "ĸ": "k",
-    "ſ": "s",
-    "ə": "a",
-}
 _DIGRAPHS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "đ": "dj"})
 # Persian: ی that only ties نامه‌ی to the next word; و that some write in گفت‌وگو, and in its likes.
 _TIED: Final = re.compile(
     "(?<=ه)\u200c[یي]$|(?<=گفت)\u200cو\u200c?(?=گو)"
     "|(?<=جست)\u200cو\u200c?(?=جو)|(?<=شست)\u200cو\u200c?(?=شو)"
 )
-_DIGITS: Final = {chr(zero + n): str(n) for zero in (0x0660, 0x06F0) for n in range(10)}
 _TABLE: Final = str.maketrans(
-    {**_QUOTES, **_VARIANTS, **_DIGITS, "\u2011": "-", "\u05be": "-", "\u066b": ".", "\u066c": ","}
+    {
+        **_QUOTES,
+        **_VARIANTS,
+        **characters.GREEK,
+        **characters.DIGITS,
+        "\u2011": "-",
+        "\u05be": "-",
+        "\u066b": ".",
+        "\u066c": ",",
+    }
 )
 
 # Hebrew letters have another shape at a word's end.
@@ -174,8 +174,8 @@ def digraphs(word: str) -> str | None:
 
 
 def _base(char: str) -> str:
-    if char in _PLAIN_LETTERS:
-        return _PLAIN_LETTERS[char]
+    if char in characters.PLAIN_LETTERS:
+        return characters.PLAIN_LETTERS[char]
     letters = unicodedata.normalize("NFD", char)
     return letters[0] if len(letters) > 1 and icu.script_of(letters[0]) == "Latn" else char
 

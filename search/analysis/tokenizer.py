@@ -8,6 +8,7 @@ given, with its invisible marks.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
@@ -21,6 +22,7 @@ from search.analysis.word_spans import (
     CHUNK,
     CLOSED,
     DOT,
+    ELISION,
     ENDINGS,
     HIDDEN,
     HOST,
@@ -115,7 +117,7 @@ def _plain(text: str, start: int, end: int) -> WordSpan:
     word = text[start:end]
     if word.isalpha():
         return WordSpan(start, end, 0, word)
-    bare = ENDINGS.sub("", word)
+    bare = ELISION.sub("", ENDINGS.sub("", word), count=1)
     return WordSpan(start, end, 0, CASES.sub("", bare) if bare[0].isupper() else bare)
 
 
@@ -132,6 +134,9 @@ def _by_rule(match: re.Match[str]) -> Iterator[WordSpan]:
             )
         case "ordinal":
             yield WordSpan(start, end, 0, match["ordinal"])
+        case "fraction":
+            figures = unicodedata.normalize("NFKC", found).split("⁄")
+            yield from (WordSpan(start, end, 0, figure) for figure in figures)
         case "handle":
             yield WordSpan(start, end, 0, found[1:], "literal")
         case "literal":

@@ -73,8 +73,10 @@ _MARK: Final = f"(?:{_DOUBLE}|{_GERESH})"
 _HEBREW: Final = f"(?P<hebrew>{_LETTER}(?:{_MARK}?{_LETTER})*{_GERESH}?)"
 
 
+FRACTIONS: Final = "¼½¾⅐-⅞"  # read as their figures, which are written 1/2 too
 RULES: Final = re.compile(
-    f"{_ADDRESS}{_HANDLE}|{_ORDINAL}|(?P<number>{_NUMBER})|(?P<persian>{_PERSIAN})|{_HEBREW}",
+    f"{_ADDRESS}{_HANDLE}|(?P<fraction>[{FRACTIONS}])|{_ORDINAL}|(?P<number>{_NUMBER})"
+    f"|(?P<persian>{_PERSIAN})|{_HEBREW}",
     re.IGNORECASE,
 )
 PIECE: Final = re.compile(f"(?:(?!{_DOUBLE}).)+", re.DOTALL)
@@ -112,6 +114,12 @@ ENDINGS: Final = re.compile(r"['’]s$", re.IGNORECASE)
 CASES: Final = re.compile(
     r"(?<=\w{3})(?<!ntr)['’](?:[dt][ae]n?|n?[ıiuü]n|[yn][ıiuüae]|l[ae]"
     r"|[ıiuüae](?<![aeiıoöuü]['’].))$"
+)
+# What French and Italian tie to a word that begins with a vowel (l'accord, dell'Italia); behind D'
+# a capital is a name's (D'Angelo).
+ELISION: Final = re.compile(
+    "^(?:(?i:[lcjmnst]|(?:jus|lors|puis|quel)?qu|(?:de|ne|da|su|a)ll|quest)|d|D(?=['’][a-zà-öø-ÿ]))"
+    "['’](?i:(?=(?:[aeiouyà-æè-öø-üœ]|(?<=[ld]['’])h)[^\\W\\d_]{2}))"
 )
 OWNED: Final = re.compile(r"\d['’]s")  # what ICU cuts off from a decade: 80's
 # How Russian and Ukrainian link adjectives to one (северо-западный); two peoples stay two

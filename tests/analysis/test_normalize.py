@@ -34,6 +34,8 @@ ANY_WORD = st.text(st.characters(exclude_categories=()), max_size=30)
         pytest.param("٢٠١٦", "2016", id="arabic digits"),
         pytest.param("۲۰۱۶", "2016", id="persian digits"),
         pytest.param("coope\u00adrare", "cooperare", id="soft hyphen"),
+        pytest.param("ΕΙΡΉΝΗΣ", "ειρηνησ", id="greek accents and the last sigma"),
+        pytest.param("Ὀδυσσεύς", "οδυσσευσ", id="greek of old"),
     ],
 )
 def test_encodings_of_a_word_have_one_spelling(written: str, normal: str) -> None:

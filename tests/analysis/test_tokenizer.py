@@ -65,6 +65,17 @@ def shown(text: str) -> list[str]:
         ),
         pytest.param("don't O’Brien", ["don't", "O’Brien"], id="apostrophes inside"),
         pytest.param(
+            "l'Élysée d’accord qu'elle all'Italia",
+            ["Élysée", "accord", "elle", "Italia"],
+            id="what french and italian tie to a vowel",
+        ),
+        pytest.param(
+            "D'Angelo N'Djamena M'Hamed aujourd'hui",
+            ["D'Angelo", "N'Djamena", "M'Hamed", "aujourd'hui"],
+            id="names and words that only look so",
+        ),
+        pytest.param("⅔ din voturi", ["2", "3", "din", "voturi"], id="a fraction is its figures"),
+        pytest.param(
             "В.Путин M.Sandu Ph.D U.S",
             ["В", "Путин", "M", "Sandu", "Ph.D", "U.S"],
             id="a dot before a name",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from search.analysis.compounds import joined, parts
+from search.analysis.compounds import initials, joined, parts
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,7 @@ from search.analysis.compounds import joined, parts
         pytest.param((), "president", id="letters-are-no-words"),
         pytest.param((), "firecease", id="a-whole-that-nobody-knows"),
         pytest.param((), "into", id="parts-of-two-letters"),
+        pytest.param((("boeing", "737"),), "boeing737", id="a-long-name-and-a-figure"),
         pytest.param((), "", id="no-letters"),
     ],
 )
@@ -26,3 +27,10 @@ def test_the_dictionary_knows_compounds(pairs: tuple[tuple[str, str], ...], word
 def test_words_that_stand_anywhere_make_no_compound() -> None:
     """Else a search for the rapist would find every therapist."""
     assert (None, "airstrike") == (joined("the", "rapist"), joined("air", "strike"))
+
+
+def test_letters_with_dots_are_written_with_spaces_too() -> None:
+    """Small letters only where the dots are typed: of two letters every word is made."""
+    found = [initials(word) for word in ("U.N.", "UN", "т.е", "те", "США")]
+
+    assert [("U", "N"), ("U", "N"), ("т", "е"), (), ()] == found

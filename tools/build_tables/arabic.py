@@ -6,7 +6,6 @@ the article is a noun, so its dictionary form counts for the word without it too
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
@@ -20,20 +19,13 @@ from search.analysis.morphology.ar_clitics import (
     behind_clitics,
 )
 from search.analysis.normalize import normalize
+from tools.build_tables.arabic_verbs import ARTICLE, VERB, WORD, conjugated, verbal_nouns
 from tools.build_tables.sources import RARE, frequencies, given, spelled_frequencies
 from tools.build_tables.writing import write_words
 
 PLURALS: Final = Path(__file__).with_name("arabic-plurals.tsv")
-_WORD: Final = re.compile("[\u0621-\u064a]{3,}")
 _PAST: Final = ("ت", "وا")
-_PERSONS: Final = "يتن"
-_THEY: Final = "وا"
 _MANY: Final = ("ون", "ين")
-_STEM: Final = 3
-# how often what looks like a verb has the article at most, against its bare form
-_VERB: Final = 0.1
-_VERBAL_NOUN: Final = 0.05  # the same of a verb's noun at least, and of the verb at most
-_ARTICLE: Final = "ال"
 _NOUN: Final = 0.5  # how often a noun has the article, against its bare form
 _OWN: Final = 30  # how much more frequent what clitics leave must be, else the word is its own
 # the same behind ف, with which a story goes on (فقال), and behind what stands before any word
@@ -48,8 +40,8 @@ def make() -> None:
     _unite_with_article(lemmas)
     lemmas |= _past(lemmas)
     lemmas |= _exceptions(lemmas)
-    lemmas |= _conjugated(lemmas)
-    lemmas |= _verbal_nouns(lemmas)
+    lemmas |= conjugated(lemmas)
+    lemmas |= verbal_nouns(lemmas)
     lemmas |= _names(lemmas)
     plurals = _plurals()
     lemmas |= {word: singular for word, (singular, _) in plurals.items()}
@@ -59,31 +51,15 @@ def make() -> None:
     write_words(LANGUAGE, kept, alternates={w: alternates[w] for w in alternates.keys() & kept})
 
 
-def _verbal_nouns(lemmas: Mapping[str, str]) -> dict[str, str]:
-    """Nouns that the dictionary has as a form of a verb (استسلام): they have the article."""
-    shares = frequencies(LANGUAGE, RARE)
-
-    def has_article(word: str) -> bool:
-        return shares.get(_ARTICLE + word, 0.0) > _VERBAL_NOUN * shares.get(word, RARE)
-
-    nouns = [
-        word
-        for word in filter(_WORD.fullmatch, shares.keys() & lemmas.keys())
-        if lemmas[word] != word and not word.startswith(_ARTICLE)
-        if has_article(word) and lemmas[word] in shares and not has_article(lemmas[word])
-    ]
-    return {form: word for word in nouns for form in (word, _ARTICLE + word)}
-
-
 def _names(lemmas: Mapping[str, str]) -> dict[str, str]:
     """Names that the dictionary has as many of a rarer word (ماكرون): they have no article."""
     shares = frequencies(LANGUAGE, RARE)
     return {
         word: word
         for word, lemma in lemmas.items()
-        if word.endswith(_MANY) and lemma == word[:-2] and not word.startswith(_ARTICLE)
+        if word.endswith(_MANY) and lemma == word[:-2] and not word.startswith(ARTICLE)
         if shares.get(lemma, 0.0) < shares.get(word, 0.0)
-        if shares.get(_ARTICLE + word, 0.0) < _VERB * shares[word]
+        if shares.get(ARTICLE + word, 0.0) < VERB * shares[word]
     }
 
 
@@ -94,7 +70,7 @@ def _plurals() -> dict[str, tuple[str, str]]:
     return {
         form: (singular, own or singular)
         for plural, singular, own in rows
-        for form in ((plural,) if plural.startswith(_ARTICLE) else (plural, _ARTICLE + plural))
+        for form in ((plural,) if plural.startswith(ARTICLE) else (plural, ARTICLE + plural))
     }
 
 
@@ -119,7 +95,7 @@ def _unite_with_article(lemmas: dict[str, str]) -> None:
     """Let a word with the article and without it have one dictionary form."""
     shares = frequencies(LANGUAGE, RARE)
     for word in list(lemmas):
-        definite = _ARTICLE + word
+        definite = ARTICLE + word
         if lemmas.get(definite, lemmas[word]) == lemmas[word]:
             continue
         if shares.get(definite, 0.0) >= _NOUN * shares.get(word, 0.0):
@@ -144,49 +120,11 @@ def _past(lemmas: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def _conjugated(lemmas: Mapping[str, str]) -> dict[str, str]:
-    """Forms of verbs that the dictionary has as words of their own, or not: نسمح, سمحوا.
-
-    A noun that looks so has the article as often (التقدم).
-    """
-    shares = frequencies(LANGUAGE, RARE)
-    stems = _present_stems(lemmas, shares)
-    verbs = set(stems.values())
-    others = {lemma for word, lemma in lemmas.items() if word != lemma}
-
-    def verb_of(word: str) -> str | None:
-        present = word[0] in _PERSONS and not word.endswith("ان") and stems.get(word[1:])
-        past = word.removesuffix(_THEY)
-        return present or (past if past in verbs else None)
-
-    return {
-        word: verb
-        for word in filter(_WORD.fullmatch, shares.keys() - others)
-        if lemmas.get(word, word) == word and (verb := verb_of(word)) and verb != word
-        if shares.get(_ARTICLE + word, 0.0) < _VERB * shares[word]
-    }
-
-
-def _present_stems(lemmas: Mapping[str, str], shares: Mapping[str, float]) -> dict[str, str]:
-    """What stands behind the persons of the present, by the verb."""
-    votes: dict[str, Counter[str]] = {}
-    for word, lemma in lemmas.items():
-        is_present = word[0] in _PERSONS and word != lemma and len(word) > _STEM
-        if is_present and lemma[0] not in _PERSONS and not word.startswith(_ARTICLE):
-            share = shares.get(word, RARE / 10)
-            votes.setdefault(word[1:], Counter())[lemma] += round(share / RARE * 10)
-    return {
-        stem: verb
-        for stem, counts in votes.items()
-        if lemmas.get(f"ي{stem}") == (verb := counts.most_common(1)[0][0])
-    }
-
-
 def _exceptions(lemmas: Mapping[str, str]) -> dict[str, str]:
     """Words of texts that clitics would misread, and accusatives."""
     shares = frequencies(LANGUAGE, RARE)
     found: dict[str, str] = {}
-    for word in filter(_WORD.fullmatch, shares.keys() - lemmas.keys()):
+    for word in filter(WORD.fullmatch, shares.keys() - lemmas.keys()):
         stem = word.removesuffix("ا")
         if analysed(word, lambda rest: [lemmas[rest]] if rest in lemmas else []):
             if _is_own(word, lemmas, shares):

@@ -42,7 +42,8 @@ def read(language: str, written: WrittenWord) -> TermReadings:
     found = [joins.get(form, form) for form in known or UNKNOWN.get(language, _itself)(word)]
     if language in SURNAMES:
         found += _names(written, is_known=bool(known))
-    strong = (term_builders.exact(word), *map(term_builders.lemma, _once(found)))
+    spelled = (word, word.replace("'", "")) if "'" in word[1:-1] else (word,)
+    strong = (*map(term_builders.exact, spelled), *map(term_builders.lemma, _once(found)))
     other = lexicon_of(language).loose(word) if language in DERIVED else None
     return TermReadings(strong, (term_builders.lemma(other),) if other else ())
 

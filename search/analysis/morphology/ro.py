@@ -43,6 +43,7 @@ _NAME_ENDINGS: Final = (
     ("ei", "a"),
     ("i", "a"),
 )
+_ARTICLES: Final = ("ului", "ul")
 _CLEAR_ENDING: Final = "ului"  # no name ends so by itself
 
 
@@ -184,7 +185,8 @@ def _as_spelled(written: WrittenWord) -> list[str]:
 def _known(word: str) -> list[str]:
     """What names and the dictionary know of just this spelling, or of it after the reforms."""
     if is_name(word):
-        return [term_builders.lemma(usual_spellings(LANGUAGE).get(word, word))]
+        own = _with_article(word) or word
+        return [term_builders.lemma(usual_spellings(LANGUAGE).get(own, own))]
     known = _forms(LANGUAGE, word)
     today = word if known else modern(word)
     return known if today == word else _forms(LANGUAGE, today)
@@ -237,6 +239,12 @@ def _name_of(word: str) -> str | None:
         if word.endswith(ending) and is_name(name):
             return usual_spellings(LANGUAGE).get(name, name)
     return None
+
+
+def _with_article(name: str) -> str | None:
+    """The name that another name has the article of: Kremlinul."""
+    bare = (name.removesuffix(article) for article in _ARTICLES)
+    return next((own for own in bare if own != name and is_name(own)), None)
 
 
 def _clear_name(word: str) -> str:
