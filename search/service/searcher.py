@@ -12,11 +12,13 @@ from search import names
 from search.analysis.analyzer import analyse_article
 from search.engine.deadline import is_over
 from search.engine.highlight import in_title, marks, merged
+from search.engine.matching import leaves
+from search.engine.nodes import Node
 from search.engine.passages import passages
 from search.engine.port import Engine, Found, Ranked
 from search.entities import tag_evidence
 from search.entities.gazetteer import Gazetteer
-from search.entities.recognition import prepare
+from search.entities.recognition import prepare, subject
 from search.errors import ArticleNotFoundError, SearchTimeoutError
 from search.icu import is_rtl, language_name, script_of
 from search.model.articles import Article
@@ -74,7 +76,8 @@ class Searcher:
         check(asked, largest=LARGEST_PAGE)
         asking = self._asking(asked)
         outcome = asking.outcome(COUNTED)
-        hits = tuple(self._hits(outcome, asked.interface))
+        named = tuple(self._naming(asking.choices))
+        hits = tuple(self._hits(outcome, asked.interface, named))
         return Answer(
             query=asked.query,
             match=outcome.found.match,
@@ -216,10 +219,19 @@ class Searcher:
         self._follow_names()
         return Fallback(asked, self._engine, self._gazetteer)
 
-    def _hits(self, outcome: Outcome, interface: str) -> Iterator[Hit]:
+    def _naming(self, choices: SelectedFilters) -> Iterator[Node]:
+        """What finds the names of the chosen leaders."""
+        for leader in sorted({*choices.filters["leader"], *(choices.pair or ())}):
+            yield from _named(self._gazetteer, leader)
+
+    def _hits(
+        self, outcome: Outcome, interface: str, named: tuple[Node, ...] = ()
+    ) -> Iterator[Hit]:
+        """The hits of an outcome; where no words were typed, whoever is `named` is marked."""
         scores = {hit.article_id: hit.score for hit in outcome.found.hits}
-        for article, offsets in self._engine.show(scores, outcome.clauses):
-            found = marks(offsets, () if is_over() else outcome.clauses)
+        clauses = outcome.clauses if any(leaves(outcome.clauses)) else named
+        for article, offsets in self._engine.show(scores, clauses):
+            found = marks(offsets, () if is_over() else clauses)
             yield Hit(
                 article=article,
                 direction=direction(article),
@@ -238,6 +250,24 @@ class Searcher:
 
     def _labels(self, facet: str, ids: tuple[str, ...], interface: str) -> tuple[Label, ...]:
         return tuple(Label(id_, self.label(facet, id_, interface)) for id_ in ids)
+
+
+@own.follows
+@lru_cache(maxsize=_LABELS)
+def _named(gazetteer: Gazetteer, leader: str) -> tuple[Node, ...]:
+    """What finds the names of a leader, in every script."""
+    label = gazetteer.label("leader", leader, "en")
+    alone = label.rsplit(maxsplit=1)[
+        -1
+    ]  # the surname, unless others or a common word are so called
+    whose = subject(alone)
+    called = [label, alone] if whose and whose.owners == (leader,) else [label]
+    typed = (parse('"{}"'.format(name.replace('"', " "))) for name in called)
+    return tuple(
+        node
+        for query in typed
+        for node in compile_query(query, gazetteer=gazetteer, interface="en", loose=False).clauses
+    )
 
 
 @own.follows

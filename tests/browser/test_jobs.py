@@ -142,6 +142,21 @@ def test_the_ways_on_stand_beside_each_other_on_a_phone(sit_down: SitDown, langu
     assert 1 == len(set(tops))
 
 
+@pytest.mark.parametrize("language", ["en", "he", "ro"])
+def test_the_orders_and_the_ways_out_stand_in_one_line_of_a_desk(
+    sit_down: SitDown, language: str
+) -> None:
+    """With two leaders there is one order more."""
+    reader = sit_down(Desk(code=language, width=1200))
+    reader.open(f"/search?q=Putin&leader=putin&leader=netanyahu&ui={language}")
+    tops = reader.page.locator(".tools > *").evaluate_all(
+        "parts => parts.map(part => part.getBoundingClientRect().top)"
+    )
+
+    assert 4 == len(tops)
+    assert 1 == len(set(tops))
+
+
 def test_a_passage_is_copied_with_where_it_stands(reader: Reader) -> None:
     if not reader.desk.script:
         return

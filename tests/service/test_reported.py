@@ -123,6 +123,29 @@ def test_a_name_that_is_a_word_too_means_the_leader_beside_another(query: str) -
     assert ("joe-biden", "xi-jinping") == reported.pair
 
 
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        pytest.param(Search(filters={"leader": ("macron",)}), {"Emmanuel Macron", "Macron", "Макроном"}, id="chosen"),
+        pytest.param(
+            Search(query="leader:putin leader:macron"),
+            {"Emmanuel Macron", "Macron", "Макроном", "Vladimir Putin", "Putin", "Путин"},
+            id="fields",
+        ),
+        pytest.param(Search(query="report", filters={"leader": ("macron",)}), {"report"}, id="words come first"),
+    ],
+)  # fmt: skip
+def test_chosen_leaders_are_marked_where_nothing_was_typed(
+    searcher: Searcher, asked: Search, expected: set[str]
+) -> None:
+    assert expected == {
+        passage.text[start:end]
+        for hit in searcher.search(asked).hits
+        for passage in hit.passages
+        for start, end in passage.marks
+    }
+
+
 def test_accounts_of_one_call_stand_together_with_their_own_sentences(searcher: Searcher) -> None:
     reported = searcher.reported(Search(filters=BOTH))
 
