@@ -12,6 +12,7 @@ from index.queries.matchers import Matches
 from index.queries.scoring import every, matches, some
 from index.queries.snapshot import Snapshot
 from index.segments.arrays import Ints, Numbers, largest, row
+from search.engine.nodes import is_phrase
 from search.engine.port import Found, Ranked, Request
 from search.model.facets import ANY_OF
 from search.model.partial import Partial
@@ -71,15 +72,26 @@ def _matching(request: Request, snapshot: Snapshot) -> tuple[Matches, DocSet, Ma
 
 
 def clause_sets(request: Request, snapshot: Snapshot) -> dict[tuple[int, ...], int]:
-    """Which clauses documents have, within the limits, and how many have just these."""
+    """The fullest sets of clauses that documents have, within the limits, and how many just these.
+
+    A phrase counts before any number of words. A long query has as many sets as there are
+    documents, of which only the fullest are told apart.
+    """
     if not request.clauses:
         return {}
     clauses = [matches(node, snapshot) for node in request.clauses]
     limits = [matches(node, snapshot).docs for node in request.limits]
     docs = common([some(clauses, snapshot).docs, *limits])
     held = np.array([clause.docs.has(docs.numbers) for clause in clauses])
-    sets, sizes = np.unique(held, axis=1, return_counts=True)
-    rows = [tuple(np.flatnonzero(own).tolist()) for own in sets.T]
+    words = len(clauses)
+    worth = np.array([words + 1 if is_phrase(node) else 1 for node in request.clauses])
+    fullness = worth @ held
+    held = held[:, fullness == fullness.max(initial=0)]
+    packed = np.ascontiguousarray(np.packbits(held, axis=0).T)
+    # as bytes of one width: of the sets of bits, columns of them are slow to sort
+    keys = packed.view(f"S{packed.shape[1]}").ravel()
+    _, places, sizes = np.unique(keys, return_index=True, return_counts=True)
+    rows = [tuple(np.flatnonzero(own).tolist()) for own in held[:, places].T]
     return dict(zip(rows, sizes.tolist(), strict=True))
 
 

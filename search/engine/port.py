@@ -105,6 +105,8 @@ class Engine(Protocol):
         """Which clauses articles have, within the limits and whatever the filters are.
 
         The numbers of the clauses, and how many articles have just these; none without a clause.
+        Of many sets those may be left out that have fewer phrases than another, or as many and
+        fewer clauses.
         """
         ...
 

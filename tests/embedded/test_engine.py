@@ -20,10 +20,14 @@ from index.segments.arrays import Arrays, distinct, ends, runs, spread
 from index.segments.segment import ARRAYS, Segment
 from index.segments.stored_fields import WordRows, packed, restored
 from search.engine.matching import distance
+from search.engine.memory import MemoryEngine
+from search.engine.nodes import Group, Node, Phrase
 from search.engine.port import Request
 from search.errors import IndexStateError, UnknownFacetError
 from search.model.articles import Article
 from search.model.facets import TABLE
+from search.service.relaxation import best_set
+from tests.embedded.letters import LETTERS, letters
 from tests.engines.plain import article, word
 
 
@@ -318,3 +322,23 @@ def test_distinct_numbers_of_several_columns() -> None:
 
     assert [0, 1, 2, 3, 5] == distinct([first, second]).tolist()
     assert [[], []] == [column.tolist() for column in runs(first[:0])]
+
+
+def test_the_fullest_sets_of_a_long_query_are_those_of_the_memory_engine(folder: Path) -> None:
+    """More clauses than a byte has bits, most of which few articles have."""
+    known = letters(60, seed=4)
+    pairs = [(one, other) for one in LETTERS for other in LETTERS if one < other][:18]
+    groups = {letter: Group(letter, ((f"x:{letter}", 1.0),)) for letter in [*LETTERS, "zebra"]}
+    phrases = [Phrase((groups[one], groups[two])) for one, two in pairs]
+    clauses: tuple[Node, ...] = (*groups.values(), *phrases)
+    expected, actual = MemoryEngine(), EmbeddedEngine(folder, create=True)
+    for made in (expected, actual):
+        made.write(known)
+        made.commit()
+
+    sets = expected.clause_sets(Request(clauses=clauses))
+    fullest = actual.clause_sets(Request(clauses=clauses))
+
+    assert best_set(sets, clauses) == best_set(fullest, clauses)
+    assert fullest.items() <= sets.items()
+    assert len(fullest) < len(sets)
