@@ -15,7 +15,7 @@ from index.disk import evicted, is_elsewhere
 from index.loaders import names_table
 from index.loaders.endings import ending_of
 from index.loaders.ignoring import RULES_FILE, IgnoreRules, rules_in
-from index.loaders.refusals import NO_FILE, ONLINE_ONLY, Refused, why_not
+from index.loaders.refusals import FOLDER_LINK, NO_FILE, ONLINE_ONLY, Refused, why_not
 from index.settings import LOCK_NAME
 
 CSV_SIDECAR: Final = "metadata.csv"
@@ -74,6 +74,7 @@ def listings(root: Path, endings: Collection[str] | None = None) -> Iterator[Lis
         others = _others(entries, found, home, endings)
         folders = [entry.path for entry in others if _is_folder(entry)]
         found.ignored.update(_endings(others))
+        found.no_files.extend(_links_to_folders(others, home))
         yield found
         waiting.extend((path, rules) for path in reversed(folders))
 
@@ -99,6 +100,17 @@ def _endings(entries: Iterable[os.DirEntry[str]]) -> Iterator[str]:
                 yield ending_of(entry.name)
         except OSError:
             continue  # a link to nothing
+
+
+def _links_to_folders(entries: Iterable[os.DirEntry[str]], home: Path) -> Iterator[Refused]:
+    """The links to folders that lie elsewhere: what is there is not read."""
+    for entry in entries:
+        try:
+            is_link = entry.is_symlink() and entry.is_dir() and not is_hidden(entry.name)
+            if is_link and not Path(entry.path).resolve().is_relative_to(home):
+                yield Refused(Path(entry.path), FOLDER_LINK)
+        except OSError:
+            continue  # a link to nothing, or to itself
 
 
 def _is_of(name: str, endings: Collection[str] | None) -> bool:

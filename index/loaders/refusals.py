@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 NO_FILE: Final = "a pipe, a socket or a device, and no file"
+FOLDER_LINK: Final = "a link to a folder is not followed; index that folder itself"
 LINKS_OUT: Final = "a link out of the folder"
 ONLINE_ONLY: Final = "it is online only; have its cloud drive keep it on this machine"
 NOT_UNICODE: Final = "its name is not UTF-8; rename it"

@@ -15,28 +15,28 @@ from typing import Any, Final
 
 from opensearchpy import OpenSearch
 from opensearchpy.exceptions import ConnectionError as Unreachable
-from opensearchpy.exceptions import OpenSearchException, TransportError
+from opensearchpy.exceptions import OpenSearchException, SSLError, TransportError
 
 from index.address import Address, Credentials
+from index.opensearch.refusals import (
+    AGAIN,
+    BAD_CERTIFICATE,
+    NO_ANSWER,
+    UNTRUSTED,
+    WHO,
+    is_of_a_lost_node,
+    may_go_well_later,
+    reason_of,
+)
 from search.errors import ClusterError, TooManyTermsError
 
 Json = dict[str, Any]
 
-AGAIN: Final = frozenset({429, 502, 503, 504})
-NO_ANSWER: Final = 0  # in place of a status
 TRIES: Final = 6
 FIRST_PAUSE: Final = 0.2  # seconds; each pause is twice the one before
 LONGEST_PAUSE: Final = 5.0
 SECONDS_TO_ANSWER: Final = 30.0
 SECONDS_TO_WORK: Final = 600.0  # for what copies an index
-_LOST: Final = (  # what a node says of another, with the status 500
-    "node_not_connected_exception",
-    "node_disconnected_exception",
-    "node_closed_exception",
-    "connect_transport_exception",
-    "receive_timeout_transport_exception",
-    "send_request_transport_exception",
-)
 _TOO_MANY: Final = "too many nested clauses"  # as Lucene says it
 _CLOSED: Final = "index_closed_exception"  # for a moment, while its similarity is changed
 NDJSON: Final = {"content-type": "application/x-ndjson"}
@@ -75,11 +75,11 @@ class Client:
             except TransportError as error:
                 if error.status_code == 404 and missing is not None:
                     return missing
-                explained = self._explained(error)
-                if not tries_left or explained.status not in AGAIN | {NO_ANSWER}:
-                    raise explained from error
+                refusal = _explained(error, self.name)
+                if not tries_left or refusal.status not in AGAIN | {NO_ANSWER}:
+                    raise refusal from error
             except OpenSearchException as error:
-                raise self._explained(error) from error
+                raise _explained(error, self.name) from error
             time.sleep(pause * random.uniform(0.5, 1.0))  # noqa: S311  so that not all ask at once
             pause = min(2 * pause, LONGEST_PAUSE)
         raise AssertionError  # the last try has answered or raised
@@ -133,15 +133,20 @@ class Client:
         )
         return answer if isinstance(answer, dict) else {"found": answer}
 
-    def _explained(self, error: OpenSearchException) -> ClusterError:
-        if isinstance(error, Unreachable):
-            return ClusterError(self.name, f"it does not answer ({type(error).__name__})")
-        if isinstance(error, TransportError):
-            info = error.info if isinstance(error.info, dict) else {}
-            said = info.get("error", error.error)
-            status = NO_ANSWER if is_of_a_lost_node(said) else int(error.status_code)
-            return ClusterError(self.name, reason_of(said), status=status)
-        return ClusterError(self.name, str(error))
+
+def _explained(error: OpenSearchException, name: str) -> ClusterError:
+    """What a client's error means to who asked the cluster of this name."""
+    if isinstance(error, SSLError):
+        return ClusterError(name, UNTRUSTED, status=BAD_CERTIFICATE)
+    if isinstance(error, Unreachable):
+        return ClusterError(name, f"it does not answer ({type(error).__name__})")
+    if isinstance(error, TransportError):
+        info = error.info if isinstance(error.info, dict) else {}
+        said = info.get("error", error.error)
+        status = NO_ANSWER if is_of_a_lost_node(said) else int(error.status_code)
+        reason = f"{WHO.get(status, '')}{reason_of(said)}"
+        return ClusterError(name, reason, status=status)
+    return ClusterError(name, str(error))
 
 
 def lines(rows: Iterable[Json]) -> bytes:
@@ -153,26 +158,6 @@ def lines(rows: Iterable[Json]) -> bytes:
         json.dumps(row, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n"
         for row in rows
     )
-
-
-def reason_of(error: Any) -> str:  # noqa: ANN401  JSON of the cluster's
-    """What a cluster says that was wrong, in a line."""
-    if not isinstance(error, dict):
-        return str(error)
-    cause = (error.get("root_cause") or [{}])[0]
-    inner = error.get("caused_by") or cause
-    return str(inner.get("reason") or error.get("reason") or error.get("type") or error)
-
-
-def may_go_well_later(answer: Json) -> bool:
-    """Whether one of several that were sent together failed for a reason that may be gone."""
-    return answer.get("status") in AGAIN or is_of_a_lost_node(answer.get("error"))
-
-
-def is_of_a_lost_node(error: Any) -> bool:  # noqa: ANN401  JSON of the cluster's
-    """Whether a node that answers says that another does not, which is no status of its own."""
-    said = json.dumps(error) if isinstance(error, dict) else ""
-    return any(kind in said for kind in _LOST)
 
 
 def _is_worth_another_try(answer: Json) -> bool:

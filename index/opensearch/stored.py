@@ -6,8 +6,9 @@ import time
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from index.opensearch.client import FIRST_PAUSE, TRIES, Client, reason_of
+from index.opensearch.client import FIRST_PAUSE, TRIES, Client
 from index.opensearch.documents import document_id
+from index.opensearch.refusals import reason_of
 from search.errors import ClusterError
 
 Json = dict[str, Any]

@@ -67,6 +67,21 @@ def test_other_names_are_not_a_pages(tmp_path: Path, name: str) -> None:
     assert [] == seen(tmp_path)
 
 
+def test_a_link_to_a_folder_elsewhere_is_told(tmp_path: Path) -> None:
+    """What is behind it would be passed over without a word."""
+    home, away = tmp_path / "home", tmp_path / "away"
+    laid(home, "a.txt", "in/b.txt")
+    laid(away, "c.txt")
+    (home / "out").symlink_to(away)
+    (home / "again").symlink_to(home / "in")
+    (home / "loop").symlink_to(home / "loop")
+
+    told = [(one.path.name, one.reason) for found in walk(home) for one in found.no_files]
+
+    assert ["a.txt", "in/b.txt"] == seen(home)
+    assert [("out", "a link to a folder is not followed; index that folder itself")] == told
+
+
 def test_what_is_hidden_or_side_metadata_is_ignored(tmp_path: Path) -> None:
     laid(
         tmp_path,

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import gzip
 import json
+import ssl
+import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from threading import Thread
 from typing import Any, Final
 
@@ -26,7 +29,8 @@ class Node:
 
 
 @contextmanager
-def answering(*answers: tuple[int, Any]) -> Iterator[Node]:
+def answering(*answers: tuple[int, Any], certificate: Path | None = None) -> Iterator[Node]:
+    """A node of a test; with a certificate and its key in one file it speaks TLS."""
     node = Node(list(answers))
 
     class Handler(BaseHTTPRequestHandler):
@@ -57,9 +61,26 @@ def answering(*answers: tuple[int, Any]) -> Iterator[Node]:
             pass
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        if certificate is not None:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(certificate)
+            server.socket = context.wrap_socket(server.socket, server_side=True)
         node.address = f"127.0.0.1:{server.server_address[1]}"
         Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
         try:
             yield node
         finally:
             server.shutdown()
+
+
+def certified(folder: Path) -> Path:
+    """A certificate of this machine that it signed itself, with its key."""
+    made, key = folder / "certificate.pem", folder / "key.pem"
+    command = (
+        "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2"
+        " -subj /CN=localhost -addext subjectAltName=IP:127.0.0.1"
+    )
+    whole = [*command.split(), "-keyout", str(key), "-out", str(made)]
+    subprocess.run(whole, check=True, capture_output=True)
+    made.write_text(made.read_text() + key.read_text())
+    return made

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,7 +22,7 @@ from search.engine.port import Request
 from search.errors import ClusterError, IndexBusyError
 from search.model.partial import Partial
 from tests.engines.plain import article
-from tests.opensearch.node import HUNG_UP, Node, answering
+from tests.opensearch.node import HUNG_UP, Node, answering, certified
 
 DONE: dict[str, Any] = {"done": True}
 TOO_MUCH: dict[str, Any] = {"error": {"type": "rejected", "reason": "queue is full"}}
@@ -79,6 +81,39 @@ def test_what_is_refused_is_said_at_once(status: int) -> None:
             client(node).ask("GET", "/")
 
         assert (status, 1) == (refused.value.status, len(node.asked))
+
+
+def test_a_proxys_page_is_told_by_its_words() -> None:
+    page = "<html><head><title>401 Authorization Required</title></head><body>nginx</body></html>"
+    with answering((401, page)) as node, pytest.raises(ClusterError) as refused:
+        client(node).ask("GET", "/")
+
+    assert ("READOUT_OPENSEARCH_USER" in str(refused.value), "<" in refused.value.reason) == (
+        True,
+        False,
+    )
+
+
+needs_openssl = pytest.mark.skipif(shutil.which("openssl") is None, reason="needs openssl")
+
+
+@needs_openssl
+def test_a_certificate_that_nobody_vouches_for_is_told_at_once(tmp_path: Path) -> None:
+    """Asking again would change nothing."""
+    with answering((200, DONE), certificate=certified(tmp_path)) as node:
+        asked = Client(read_address(f"opensearch+https://{node.address}/news"), Credentials())
+
+        with pytest.raises(ClusterError, match="READOUT_OPENSEARCH_CA"):
+            asked.ask("GET", "/")
+
+
+@needs_openssl
+def test_a_certificate_is_trusted_by_its_authoritys_file(tmp_path: Path) -> None:
+    certificate = certified(tmp_path)
+    with answering((200, DONE), certificate=certificate) as node:
+        address = read_address(f"opensearch+https://{node.address}/news")
+
+        assert DONE == Client(address, Credentials(ca_file=str(certificate))).ask("GET", "/")
 
 
 def test_a_cluster_that_never_answers_is_given_up() -> None:
