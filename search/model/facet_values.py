@@ -1,14 +1,13 @@
-"""Facet values: in which order are the values of a facet shown, and which are chosen?"""
+"""Facet values: what is an entry of a facet, and which years are shown between two?"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 from search.model.articles import UNKNOWN
-from search.model.facets import BY_NAME, YEAR_RANGE, FacetKind, chosen
 
 LONGEST_GAP: Final = 40  # years without an article that are shown
 
@@ -21,32 +20,6 @@ class FacetValue:
     label: str
     count: int
     selected: bool
-
-
-def ordered(
-    counts: Mapping[str, int], facet: str, choices: Iterable[str]
-) -> list[tuple[str, int, bool]]:
-    """The values of a facet in the order they are shown: by count, then value.
-
-    Years from the newest.
-    A chosen value is there even when nothing has it; a chosen range shows only the years that
-    something has.
-    """
-    choices, kind = tuple(choices), BY_NAME[facet].kind
-    asked = set(choices)
-    if kind is FacetKind.YEAR:
-        asked = {choice for choice in choices if not YEAR_RANGE.fullmatch(choice)}
-    elif kind is FacetKind.TEXT:  # one that is written otherwise is a choice of what is there
-        asked = {
-            choice for choice in choices if not any(chosen(facet, own, (choice,)) for own in counts)
-        }
-    rows = [
-        (value, counts.get(value, 0), bool(choices) and chosen(facet, value, choices))
-        for value in {*counts, *asked}
-    ]
-    if kind is FacetKind.YEAR:
-        return sorted(rows, key=lambda row: (row[0] != UNKNOWN, row[0]), reverse=True)
-    return sorted(rows, key=lambda row: (-row[1], row[0]))
 
 
 def through(years: Iterable[str]) -> list[str]:

@@ -29,7 +29,7 @@ from search.query.unparse import unparse
 from search.service import across_scripts
 from search.service.did_you_mean import did_you_mean
 from search.service.filters import selected_filters, typed_pair
-from search.service.relaxation import NOTHING_FOUND, Outcome, search_relaxed
+from search.service.relaxation import NOTHING_FOUND, Outcome, relaxed, search_relaxed
 from search.service.timeline import timeline
 
 FEW: Final = 10  # articles: of a name that finds more, most is found
@@ -133,7 +133,8 @@ class Fallback:
 
     def _found(self, compiled: Compiled, facets: tuple[str, ...]) -> Outcome:
         request = self._request(compiled, facets)
-        found = search_relaxed(self._engine, request)
+        found = self._engine.search(request)
+        found = found if found.total else relaxed(self._engine, request, found)
         partly = (found.match == "some" or not found.total) and not found.partial
         if partly and compiled.relaxed is not None and not self._is_phrase_anywhere(compiled):
             if is_over():
@@ -199,7 +200,7 @@ class Fallback:
 
     def _other_forms(self, outcome: Outcome) -> Iterator[Hint]:
         """How many have the phrases as they were typed, where others have them in other forms."""
-        exact = with_exact_phrases(self._query) if outcome.is_as_typed else None
+        exact = with_exact_phrases(self._query) if _is_as_typed(outcome) else None
         is_of_a_name = any(hint.code == "also_searched" for hint in outcome.hints)
         if exact is None or is_of_a_name or not outcome.found.total:
             return
@@ -225,7 +226,7 @@ class Fallback:
         if wider is None:
             return
         found = self._count(self._compiled(Query(wider), loose=self._asked.loose), ("lang",))
-        shown = outcome.found.total if outcome.is_as_typed else 0
+        shown = outcome.found.total if _is_as_typed(outcome) else 0
         more = found.total - shown
         if more > 0:
             rows = tuple((value, count) for value, count, _ in self.choices.values("lang", found))
@@ -244,7 +245,7 @@ class Fallback:
 
     def _meant(self, outcome: Outcome) -> Iterator[Hint]:
         """What the reader may have meant, where not every word was found as typed."""
-        is_found = outcome.is_as_typed and outcome.found.match == "all" and outcome.found.total
+        is_found = _is_as_typed(outcome) and outcome.found.match == "all" and outcome.found.total
         offer = None if is_found else self._offer()
         if offer is not None:
             whole = MESSAGES["did_you_mean"].format(query=offer)  # however long it is
@@ -290,3 +291,8 @@ class Fallback:
             facets=facets,
             crossed=self._crossed if facets else None,
         )
+
+
+def _is_as_typed(outcome: Outcome) -> bool:
+    """Whether every clause was found, as it was typed."""
+    return outcome.found.match != "some" and not outcome.loosened

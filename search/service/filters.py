@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
@@ -11,10 +11,10 @@ from search.engine.port import Found
 from search.entities import recognition
 from search.entities.gazetteer import Gazetteer
 from search.errors import BadParameterError
+from search.model.articles import UNKNOWN
 from search.model.contacts import ANY_KIND, KINDS, Pair, key, kind_in, pair_of
 from search.model.dates import Span, date, span
-from search.model.facet_values import ordered
-from search.model.facets import BY_NAME, TABLE, FacetKind, year
+from search.model.facets import BY_NAME, TABLE, YEAR_RANGE, FacetKind, chosen, year
 from search.model.response import Search
 from search.model.search_options import Match, Order, Sort
 from search.query.tree import AllOf, Field, Query, Tree, Word
@@ -66,13 +66,39 @@ class SelectedFilters:
         if BY_NAME[facet].kind is FacetKind.CONTACT:
             counted = found.counts.get(facet, {})
             counts = {kind: counted.get(key(kind, self.pair), 0) for kind in KINDS}
-            chosen = frozenset(map(kind_in, self.filters[facet]))
-            if self.kinds or ANY_KIND in chosen:
-                chosen, counts = chosen | {ANY_KIND}, counts | {ANY_KIND: found.total}
-            return ordered({kind: n for kind, n in counts.items() if n}, facet, chosen)
+            asked = frozenset(map(kind_in, self.filters[facet]))
+            if self.kinds or ANY_KIND in asked:
+                asked, counts = asked | {ANY_KIND}, counts | {ANY_KIND: found.total}
+            return ordered({kind: n for kind, n in counts.items() if n}, facet, asked)
         spelled = {one.spelling for one in self.shared if one.facet == facet}
         counts = {**found.counts.get(facet, {}), **dict.fromkeys(spelled, found.total)}
         return ordered(counts, facet, self.filters[facet] | spelled)
+
+
+def ordered(
+    counts: Mapping[str, int], facet: str, choices: Iterable[str]
+) -> list[tuple[str, int, bool]]:
+    """The values of a facet in the order they are shown: by count, then value.
+
+    Years from the newest.
+    A chosen value is there even when nothing has it; a chosen range shows only the years that
+    something has.
+    """
+    choices, kind = tuple(choices), BY_NAME[facet].kind
+    asked = set(choices)
+    if kind is FacetKind.YEAR:
+        asked = {choice for choice in choices if not YEAR_RANGE.fullmatch(choice)}
+    elif kind is FacetKind.TEXT:  # one that is written otherwise is a choice of what is there
+        asked = {
+            choice for choice in choices if not any(chosen(facet, own, (choice,)) for own in counts)
+        }
+    rows = [
+        (value, counts.get(value, 0), bool(choices) and chosen(facet, value, choices))
+        for value in {*counts, *asked}
+    ]
+    if kind is FacetKind.YEAR:
+        return sorted(rows, key=lambda row: (row[0] != UNKNOWN, row[0]), reverse=True)
+    return sorted(rows, key=lambda row: (-row[1], row[0]))
 
 
 def check(asked: Search, *, largest: int) -> None:

@@ -31,19 +31,19 @@ class Outcome:
     hints: tuple[Hint, ...] = ()
     loosened: bool = False
 
-    @property
-    def is_as_typed(self) -> bool:
-        """Whether every clause was found, as it was typed."""
-        return self.found.match != "some" and not self.loosened
-
 
 def search_relaxed(engine: Engine, request: Request) -> Found:
-    """What is found with all clauses, or else with the best set of them.
-
-    Without the time to tell which set that is, what is found with all.
-    """
+    """What is found with all clauses, or else with the best set of them."""
     found = engine.search(request)
-    if found.total or found.partial or request.match == "any" or len(request.clauses) < 2:
+    return found if found.total else relaxed(engine, request, found)
+
+
+def relaxed(engine: Engine, request: Request, found: Found) -> Found:
+    """What is found with the best set of clauses where all of them found nothing.
+
+    Without the time to tell which set that is, what was found with all.
+    """
+    if found.partial or request.match == "any" or len(request.clauses) < 2:
         return found
     best = best_set(engine.clause_sets(request), request.clauses)
     if not best or len(best) == len(request.clauses) or is_over():

@@ -7,8 +7,9 @@ import pytest
 from search.errors import BadParameterError, UnknownFacetError
 from search.model.articles import Article
 from search.model.contacts import Contact
-from search.model.facet_values import ordered, through
+from search.model.facet_values import through
 from search.model.facets import allows, chosen, values_of, year
+from search.service.filters import ordered
 
 CALL = Contact(
     kind="call",
