@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
 from typing import Final
+from weakref import WeakKeyDictionary
 
 from search.analysis.language import script_of
 from search.analysis.normalize import normalize
@@ -31,6 +33,20 @@ MOST_PREFIXED: Final = 4  # letters before a Hebrew word
 MOST_NAMES: Final = 3  # of a query
 MOST_SPELLINGS: Final = 3  # of a name that are offered together
 ALIKE: Final = 0.8  # how much two spellings of one name sound alike
+KEPT: Final = 1 << 10  # names whose spellings are kept
+
+Spellings = dict[str, tuple[str, ...]]  # by script
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """The spellings of names in an index as it was at one commit."""
+
+    revision: str = ""
+    spellings: dict[str, Spellings] = field(default_factory=dict)
+
+
+_kept: Final[WeakKeyDictionary[Engine, _Kept]] = WeakKeyDictionary()
 
 
 def offers(query: Query, engine: Engine) -> Iterator[tuple[str, str]]:
@@ -60,8 +76,24 @@ def _names(query: Query) -> tuple[str, ...]:
     return tuple(word for word in named if not is_a_word(word))
 
 
-def spellings(typed: str, engine: Engine) -> dict[str, tuple[str, ...]]:
-    """The words of an index that may be a name in each other script, the likest first."""
+def spellings(typed: str, engine: Engine) -> Spellings:
+    """The words of an index that may be a name in each other script, the likest first.
+
+    Kept while nothing new is in the index: a page of a query is followed by its next, and thousands
+    of words are compared.
+    """
+    kept, revision = _kept.setdefault(engine, _Kept()), engine.revision()
+    if kept.revision != revision or len(kept.spellings) >= KEPT:
+        _kept[engine] = kept = _Kept(revision)
+    found = kept.spellings.get(typed)
+    if found is None:
+        found = _spellings(typed, engine)
+        if not is_over():  # which leaves some out
+            kept.spellings[typed] = found
+    return found
+
+
+def _spellings(typed: str, engine: Engine) -> Spellings:
     script, word = script_of(typed), normalize(typed)
     skeletons = sounds.skeletons(word, script)
     if script not in sounds.letters() or min(map(len, skeletons), default=0) < FEWEST_SOUNDS:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 import pytest
 
+from search.analysis.analyzer import analyse_article
 from search.analysis.language import script_of
 from search.model.articles import Article
 from search.model.response import Search
@@ -124,3 +126,28 @@ def test_a_spelling_begins_as_one_of_those_that_are_looked_through(
 
     assert spelling[: sounds.BEGINNING] in begun
     assert {sounds.BEGINNING} == set(map(len, begun))
+
+
+def test_words_are_compared_once_while_an_archive_is_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Else each page of a query would compare thousands of words again."""
+    engine = engine_of([Article(article_id="he", title="", text=TEXTS["he"], lang="he")])
+    asked: list[str] = []
+    words = engine.words
+
+    def counted(prefix: str) -> Iterator[tuple[str, int]]:
+        asked.append(prefix)
+        return words(prefix)
+
+    monkeypatch.setattr(engine, "words", counted)
+    first, looked = spellings("Witkoff", engine), len(asked)
+
+    assert first == spellings("Witkoff", engine) == {"Hebr": ("ויטקוף",)}
+    assert looked == len(asked) > 0
+
+    article = Article(article_id="ru", title="", text=TEXTS["ru"], lang="ru")
+    engine.write([(article, analyse_article(article))])
+    engine.commit()
+
+    assert {"Hebr": ("ויטקוף",), "Cyrl": ("уиткофф",)} == spellings("Witkoff", engine)
