@@ -57,7 +57,7 @@ def index(
     """Index folders and files of articles; without a PATH, those that are known already."""
     from index.printing import print_summary
     from index.update.build import build
-    from index.update.run import Mode
+    from index.update.rules import Mode
 
     with plain_errors():
         mode: Mode = "full" if full else "rebuild" if rebuild else "changes"

@@ -21,9 +21,11 @@ from index.update.manifest import Manifest
 from index.update.progress import Report
 from index.update.roots import Roots
 from index.update.rows import State
-from index.update.run import Before, Mode, Run, RunOptions, is_made_anew
+from index.update.rules import Mode, is_made_anew
+from index.update.run import Run, RunOptions
 from index.update.summary import Summary
 from index.update.swap import clear, clear_others, create, use, writing
+from index.update.writing import Before
 from search.engine.port import Store
 from search.errors import IndexDamagedError, IndexStateError
 

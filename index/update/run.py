@@ -9,15 +9,13 @@ from collections.abc import Collection, Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final
 
-from index import extract, tagging
 from index.compose import compose
 from index.disk import synced_by
 from index.loaders import Ignored, Loaded, Part, Skipped
 from index.loaders.folders import CSV_SIDECAR
 from index.loaders.time_limits import in_time
-from index.settings import COMMIT_EVERY
 from index.sidecar import wrong
 from index.update import identity, reconcile
 from index.update.claims import Claims, KnownArticles
@@ -25,51 +23,29 @@ from index.update.first_seen import Sequence
 from index.update.losses import Guard, LostArticles
 from index.update.manifest import Manifest
 from index.update.naming import Naming
-from index.update.parallel import ParallelAnalysis
 from index.update.plan import identify, plan
 from index.update.progress import ProgressMeter, Report
 from index.update.reader import Reader, names
 from index.update.roots import Roots
 from index.update.rows import ManifestEntry, Source, State, is_below
+from index.update.rules import fingerprints
 from index.update.scan import Scan, scan, unsettled
 from index.update.summary import Summary
-from search.analysis.fingerprint import fingerprint
+from index.update.writing import ArticleWriter, Before
 from search.engine.port import Store
 from search.entities.gazetteer import gazetteer
-from search.errors import IndexStateError, SourceError
+from search.errors import SourceError
 from search.model.articles import Article
 from search.names import own
 
-Mode = Literal["changes", "rebuild", "full"]  # rebuild: anew only if another analysis made it
-
 TAKEN: Final = "id taken"
 EMPTY_REASON: Final = "empty"
-OTHER_ANALYSIS: Final = (
-    "the index was made by another analysis; "
-    "`readout index --rebuild` makes it anew beside the old one"
-)
-# facts of the manifest
-DELETED: Final = "deleted"  # that the disk still has what was deleted
-SYNCED: Final = "synced"  # which program keeps the index in step with other machines
+# a fact of the manifest: which program keeps the index in step with other machines
+SYNCED: Final = "synced"
 SYNCED_NOTE: Final = (
     "{} keeps this folder in step with other machines, which may damage an index and takes long; "
     "it had better lie elsewhere: --index or READOUT_INDEX"
 )
-UNREADABLE: Final = (
-    "most of its articles are in no file any more, and the index that has them was written by "
-    "another release; nothing was changed. Bring the files back, or `readout index --delete`"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Before:
-    """The index that is being replaced.
-
-    Ids and what can't be read now are carried over from it, if it can be read.
-    """
-
-    engine: Store | None
-    manifest: Manifest
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,24 +58,6 @@ class RunOptions:
     progress: Report | None = None
     deletes: bool = False
     settled: Collection[State] | None = None
-
-
-def fingerprints() -> dict[str, str]:
-    """The rules by which an index is made, a version a kind."""
-    return {
-        "analysis": fingerprint(),
-        "extraction": extract.fingerprint(),
-        "tagging": tagging.fingerprint(),
-    }
-
-
-def is_made_anew(manifest: Manifest, mode: Mode, *, is_readable: bool) -> bool:
-    """Whether a run makes the index anew; raises `IndexStateError` where it must, and may not."""
-    # None before the first commit
-    other = manifest.fact("analysis") not in {None, fingerprints()["analysis"]}
-    if other and mode == "changes":
-        raise IndexStateError(OTHER_ANALYSIS)
-    return other or (mode == "rebuild" and not is_readable) or mode == "full"
 
 
 class Run:
@@ -116,7 +74,7 @@ class Run:
         self._deletes = options.deletes
         self._settled = options.settled
         self._engine = store
-        self._analysts = ParallelAnalysis(self._engine.write)
+        self._writing = ArticleWriter(store, manifest, before)
         self._manifest = manifest
         self._progress = ProgressMeter(options.progress)
         self._before = before
@@ -125,37 +83,26 @@ class Run:
         self._naming = Naming(manifest, before.manifest if before else None)
         self._sequence = Sequence({self._was, manifest})
         self._summary = Summary()
-        self._waiting = 0
-        self._had_deleted = bool(manifest.fact(DELETED))
         self._unsettled: dict[str, Source] = {}  # files that lost articles, as they were read
 
     def over(self, roots: Roots) -> Summary:
         """Index the roots and take out what is gone from them."""
         names = own.used(self._naming.kept.names)
-        with closing(self._engine), closing(self._analysts), closing(self._lost), names:
+        with closing(self._engine), closing(self._writing), closing(self._lost), names:
             self._engine.clear()
             reconcile.agree(self._engine, self._manifest)
             self._follow_rules()
             self._bring_up_to_date(roots)
-            self._analysts.finish()
+            self._writing.analysts.finish()
             reconcile.settle(self._engine, self._manifest)
             self._naming.keep(self._summary)
-            self._commit()
+            self._writing.commit()
             for copy in reconcile.relinked(self._engine, self._manifest):
-                self._write(copy)
-            self._commit()
-            self._take_off_the_disk()
+                self._writing.write(copy)
+            self._writing.commit()
+            if self._settled is None:  # what looks for changes of just now has no time for it
+                self._writing.take_off_the_disk()
         return self._summary
-
-    def _take_off_the_disk(self) -> None:
-        """Leave nothing of what runs before have deleted.
-
-        A run that only looks at what changed just now has no time for that.
-        """
-        if self._settled is None and self._had_deleted:
-            self._engine.merge()
-            self._manifest.state(DELETED, "")
-            reconcile.commit(self._engine, self._manifest)
 
     def _warn_of_synced_folder(self) -> None:
         """Say once that another program writes to the index too."""
@@ -183,7 +130,7 @@ class Run:
         # until all it speaks of is read
         self._manifest.put_beside({file: unsettled(file) for file in found.moved})
         self._note_sheets(found.moved)
-        self._analysts.expect(found.size)
+        self._writing.analysts.expect(found.size)
         self._read(found)
         self._take_out(found.gone, guard)
         self._manifest.put_beside(found.moved)
@@ -193,7 +140,7 @@ class Run:
 
     def _named(self, roots: Roots, found: Scan) -> Scan:
         """What was scanned, where the files of names that are among it count."""
-        self._analysts.restart()  # workers know the names that counted when they began
+        self._writing.analysts.restart()  # workers know the names that counted when they began
         self._naming.follow(found.moved, found.gone, self._summary, may_go=self._deletes)
         self._tag_again(self._naming.named(self._engine))
         changed = {**self._naming.to_read(roots.there, self._engine), **found.changed}
@@ -211,7 +158,7 @@ class Run:
     def _leave_alone(self, found: Scan) -> None:
         if self._before:
             for file in sorted({*found.unmet}.difference(found.gone)):
-                self._carry_over(file)
+                self._writing.carry_over(file)
             return
         others = {*found.changed, *found.unmet}
         for file, ignored in self._manifest.ignored():
@@ -247,7 +194,7 @@ class Run:
     def _tag_again(self, article_ids: Iterable[str]) -> None:
         for article_id in article_ids:
             for article in self._engine.get([article_id]):
-                self._write(article)
+                self._writing.write(article)
 
     def _file(self, file: str, reader: Reader, known: KnownArticles) -> None:
         try:
@@ -262,28 +209,12 @@ class Run:
         except SourceError as error:
             self._summary.skipped.append((file, None, error.reason))
             self._manifest.stale([file])
-            self._carry_over(file)
+            self._writing.carry_over(file)
 
     def _unchanged(self, file: str) -> None:
         self._summary.unchanged += self._manifest.count_of([file])
         self._summary.skipped.extend(self._manifest.skips_of(file))
         self._summary.ignore(file, self._manifest.ignored_of(file))
-
-    def _carry_over(self, file: str) -> None:
-        """Keep what is known of a file that can't be read now."""
-        source = self._before.manifest.source(file) if self._before else None
-        if self._before is None or self._before.engine is None or source is None:
-            return
-        self._manifest.put_source(source.unread())
-        for entry in self._before.manifest.entries(file):
-            self._carry(entry, self._before.engine)
-
-    def _carry(self, entry: ManifestEntry, engine: Store) -> None:
-        """Keep an article as it was, if nothing newer has its id."""
-        if self._manifest.entry(entry.article_id) is None:
-            for article in engine.get([entry.article_id]):
-                self._manifest.put_entry(entry)
-                self._write(article)
 
     def _take_in(self, source: Source, parts: Iterable[Part], known: KnownArticles) -> None:
         # a run may be killed, and the file be put back or gone
@@ -362,13 +293,9 @@ class Run:
         self._summary.indexed += 1
         self._summary.duplicates += original is not None
         number, day = seen
-        self._write(replace(article, duplicate_of=original, sequence=number, first_seen=day))
-
-    def _write(self, article: Article) -> None:
-        self._analysts.give(article)
-        self._waiting += 1
-        if self._waiting >= COMMIT_EVERY:
-            self._commit()
+        self._writing.write(
+            replace(article, duplicate_of=original, sequence=number, first_seen=day)
+        )
 
     def _take_out(self, gone: Iterable[str], guard: Guard) -> None:
         """Delete what is lost, but where too much is."""
@@ -382,35 +309,12 @@ class Run:
 
         for article_id, file in self._lost:
             if stays(file):
-                self._keep(article_id)
+                self._writing.keep(article_id)
             else:
-                self._delete(article_id)
+                self._summary.deleted += 1
+                self._writing.delete(article_id)
         for file in gone:
             if not stays(file):
                 self._manifest.forget_source(file)
         for file, source in self._unsettled.items():
             self._manifest.put_source(source.unread() if stays(file) else source)
-
-    def _keep(self, article_id: str) -> None:
-        """Keep an article that is in no file any more."""
-        if self._before is None:
-            return
-        if self._before.engine is None:
-            raise IndexStateError(UNREADABLE)
-        if entry := self._before.manifest.entry(article_id):
-            if source := self._before.manifest.source(entry.file):
-                self._manifest.put_source(source.unread())
-            self._carry(entry, self._before.engine)
-
-    def _delete(self, article_id: str) -> None:
-        self._summary.deleted += 1
-        if self._before is None:
-            self._analysts.finish()  # it may be among the articles that are still to be written
-            self._engine.delete([article_id])
-            self._manifest.state(DELETED, "1")
-            self._manifest.forget_entry(article_id)
-
-    def _commit(self) -> None:
-        self._analysts.finish()
-        reconcile.commit(self._engine, self._manifest)
-        self._waiting = 0

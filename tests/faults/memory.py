@@ -16,7 +16,7 @@ from typing import Final
 
 from index.cli import app
 from index.embedded import writer
-from index.update import run
+from index.update import writing
 from tests.faults.sweep import SCENARIOS, Archive, Scenario, forked, prepared, problems, reset
 
 PAGE: Final = resource.getpagesize()
@@ -49,7 +49,7 @@ def _within(archive: Archive, scenario: Scenario, more: int) -> int:
 def main() -> None:
     """Run as the command line says."""
     scenario, points, place = sys.argv[1:]
-    setattr(run, "COMMIT_EVERY", 3)  # noqa: B010  commits inside files
+    setattr(writing, "COMMIT_EVERY", 3)  # noqa: B010  commits inside files
     setattr(writer, "BATCH", 40)  # noqa: B010  and segments inside commits
     for finding in short(SCENARIOS[scenario], int(points), Path(place)):
         sys.stdout.write(json.dumps(finding, ensure_ascii=False) + "\n")

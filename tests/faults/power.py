@@ -22,7 +22,7 @@ from tempfile import TemporaryFile
 from typing import IO, Final, NamedTuple
 
 from index.embedded import writer
-from index.update import run
+from index.update import writing
 from tests.faults.sweep import KILLED, SCENARIOS, Archive, Expected, Scenario, names, problems
 
 Tree = dict[str, bytes | None]  # files, and folders without bytes, by their paths
@@ -232,7 +232,7 @@ def write(folder: Path, tree: Tree) -> None:
 def main() -> None:
     """Stop as asked on the command line."""
     scenario, count, seed, place = sys.argv[1:]
-    setattr(run, "COMMIT_EVERY", 3)  # noqa: B010  commits inside files
+    setattr(writing, "COMMIT_EVERY", 3)  # noqa: B010  commits inside files
     setattr(writer, "BATCH", 40)  # noqa: B010  and segments inside commits
     chance = Random(int(seed))  # noqa: S311
     for finding in power(SCENARIOS[scenario], int(count), chance, Path(place)):

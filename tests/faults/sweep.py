@@ -29,9 +29,9 @@ from index.embedded import writer
 from index.embedded.engine import EmbeddedEngine
 from index.inspection import check
 from index.options import USAGE
-from index.update import run
+from index.update import writing
 from index.update.build import build
-from index.update.run import Mode
+from index.update.rules import Mode
 from search.engine.port import Request
 from search.model.articles import Article
 
@@ -280,7 +280,7 @@ def forked(run: Callable[[], int]) -> tuple[int, str]:
 def main() -> None:
     """Sweep as asked on the command line."""
     scenario, fault, first, every, place = sys.argv[1:]
-    setattr(run, "COMMIT_EVERY", 3)  # noqa: B010  commits inside files
+    setattr(writing, "COMMIT_EVERY", 3)  # noqa: B010  commits inside files
     setattr(writer, "BATCH", 40)  # noqa: B010  and segments inside commits
     for finding in sweep(SCENARIOS[scenario], FAULTS[fault], (int(first), int(every)), Path(place)):
         sys.stdout.write(json.dumps(finding, ensure_ascii=False) + "\n")

@@ -23,7 +23,7 @@ from typing import Any, Final
 from index import workers
 from index.cli import app
 from index.embedded import writer
-from index.update import parallel, run
+from index.update import parallel, writing
 from index.update.parallel import Analysed, ParallelAnalysis
 from search.model.articles import Article
 from tests.faults.sweep import (
@@ -166,7 +166,7 @@ def swept(scenario: Scenario, at: tuple[int, int], place: Path) -> Iterator[dict
 def main() -> None:
     """Sweep as asked on the command line."""
     scenario, first, every, place = sys.argv[1:]
-    setattr(run, "COMMIT_EVERY", 3)  # noqa: B010  commits inside files
+    setattr(writing, "COMMIT_EVERY", 3)  # noqa: B010  commits inside files
     setattr(writer, "BATCH", 40)  # noqa: B010  and segments inside commits
     setattr(parallel, "FEW_ARTICLES", 0)  # noqa: B010  all is left to workers
     setattr(parallel, "_CHUNK", CHUNK)  # noqa: B010

@@ -18,10 +18,10 @@ from index.archive import in_use
 from index.embedded.engine import EmbeddedEngine
 from index.inspection import check
 from index.loaders import load
-from index.update import reconcile, run
+from index.update import reconcile, writing
 from index.update.build import build
 from index.update.manifest import reading
-from index.update.run import Mode
+from index.update.rules import Mode
 from search.errors import ReadoutError
 
 FOLDER: Final = "articles"
@@ -209,7 +209,7 @@ class World:
         """What a run did; None if it said that it can't."""
         paths = [self.place / place for place in places]
         try:
-            with patch.object(run, "COMMIT_EVERY", 2):
+            with patch.object(writing, "COMMIT_EVERY", 2):
                 return build(index or self.index, paths, mode=mode, deletes=deletes).to_json()
         except ReadoutError:
             return None

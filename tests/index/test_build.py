@@ -14,7 +14,7 @@ import pytest
 from index.archive import in_use
 from index.update.build import build
 from index.update.progress import Progress
-from index.update.run import Mode
+from index.update.rules import Mode
 from index.update.swap import writing
 from search.errors import IndexStateError, SourceError
 from tests.index.archive import ENGLISH, ROMANIAN, Archive

@@ -14,7 +14,7 @@ from index.archive import in_use
 from index.disk import evicted, is_elsewhere, synced_by
 from index.loaders.refusals import ONLINE_ONLY
 from index.update.build import build
-from index.update.run import Mode
+from index.update.rules import Mode
 from tests.index.archive import ENGLISH, Archive
 
 MODES = pytest.mark.parametrize("mode", ["changes", "full"])

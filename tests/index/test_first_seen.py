@@ -92,7 +92,7 @@ def test_an_index_of_other_rules_made_anew_keeps_it(
     three_runs: Archive, clock: Clock, mode: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nothing but the manifest of the old one can be read."""
-    monkeypatch.setattr("index.update.run.fingerprint", lambda: "another")
+    monkeypatch.setattr("index.update.rules.fingerprint", lambda: "another")
     made_by_another_release(three_runs)
     clock.day = "2027-01-01"
     write(three_runs, "b.txt")
@@ -245,7 +245,7 @@ def test_processes_that_share_the_work_see_in_the_same_order(
         if place == "one":
             monkeypatch.setattr(parallel, "FEW_ARTICLES", 2)
             monkeypatch.setattr(parallel, "_CHUNK", 2)
-            monkeypatch.setattr("index.update.run.COMMIT_EVERY", 5)
+            monkeypatch.setattr("index.update.writing.COMMIT_EVERY", 5)
         else:
             monkeypatch.undo()
         archive.build()

@@ -18,7 +18,7 @@ from index.update.build import build
 from index.update.losses import Loss
 from index.update.manifest import Manifest
 from index.update.rows import ManifestEntry
-from index.update.run import Mode
+from index.update.rules import Mode
 from search.errors import SourceError
 from tests.index.archive import ENGLISH, Archive
 

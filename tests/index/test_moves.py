@@ -12,7 +12,7 @@ import pytest
 
 from index.loaders import Part, load
 from index.update.reader import Reader
-from index.update.run import Mode
+from index.update.rules import Mode
 from tests.index.archive import ENGLISH, Archive
 
 MODES = pytest.mark.parametrize("mode", ["changes", "full"])

@@ -74,7 +74,7 @@ def test_a_run_that_is_interrupted_leaves_no_folder_that_seems_read(
     two.write("b.txt", ENGLISH)
     two.write("c.txt", ENGLISH)
     with monkeypatch.context() as patch:
-        patch.setattr("index.update.run.COMMIT_EVERY", 1)
+        patch.setattr("index.update.writing.COMMIT_EVERY", 1)
         patch.setattr("index.update.run.Run._take_out", lambda *_: pytest.exit("interrupted"))
         with pytest.raises(pytest.exit.Exception):
             two.build()
@@ -217,7 +217,7 @@ def test_a_sheet_counts_until_all_its_files_are_read(
     """A run that is interrupted in the middle, and the sheet is gone when the next one comes."""
     os.utime(two.write("metadata.csv", SHEET + "a.txt,The Paper\n"), (1, 1))
     with monkeypatch.context() as patch:
-        patch.setattr("index.update.run.COMMIT_EVERY", 1)
+        patch.setattr("index.update.writing.COMMIT_EVERY", 1)
         patch.setattr("index.update.run.Run._take_out", lambda *_: pytest.exit("interrupted"))
         with pytest.raises(pytest.exit.Exception):
             two.build()

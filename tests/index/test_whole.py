@@ -39,7 +39,7 @@ def test_a_whole_index_is_one_segment(archive: Archive, monkeypatch: pytest.Monk
     """However often a long run had to commit: a search asks every segment."""
     for number in range(6):
         archive.write(f"{number}.txt", f"Article number {number} of a long run.")
-    monkeypatch.setattr("index.update.run.COMMIT_EVERY", 2)
+    monkeypatch.setattr("index.update.writing.COMMIT_EVERY", 2)
 
     archive.build()
 
@@ -57,7 +57,7 @@ def test_an_open_engine_sees_the_swap(two: Archive) -> None:
 def test_an_index_of_another_analysis_is_refused_until_told(
     two: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("index.update.run.fingerprint", lambda: "another")
+    monkeypatch.setattr("index.update.rules.fingerprint", lambda: "another")
 
     with pytest.raises(IndexStateError, match="--rebuild"):
         two.build()
@@ -80,8 +80,8 @@ def test_an_index_of_another_release_is_made_anew(two: Archive) -> None:
 def test_another_tagging_tags_the_stored_articles_anew(
     two: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("index.update.run.tagging.fingerprint", lambda: "another")
-    monkeypatch.setattr("index.update.run.tagging.tag", lambda article, _: tagging_with(article))
+    monkeypatch.setattr("index.update.rules.tagging.fingerprint", lambda: "another")
+    monkeypatch.setattr("index.update.rules.tagging.tag", lambda article, _: tagging_with(article))
 
     two.build()
 
@@ -95,7 +95,7 @@ def tagging_with(article: Article) -> Article:
 def test_another_extraction_reads_the_files_again(
     two: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("index.update.run.extract.fingerprint", lambda: "another")
+    monkeypatch.setattr("index.update.rules.extract.fingerprint", lambda: "another")
     read: list[Path] = []
 
     def reading(path: Path) -> Iterator[Any]:
@@ -114,7 +114,7 @@ def test_an_interrupted_run_goes_on_where_it_was(
     """What was committed is not written again, what was not is not lost."""
     for number in range(6):
         archive.write(f"{number}.txt", f"Article number {number} of a long run.")
-    monkeypatch.setattr("index.update.run.COMMIT_EVERY", 2)
+    monkeypatch.setattr("index.update.writing.COMMIT_EVERY", 2)
 
     def dying(loaded: Any, **rest: Any) -> Article:  # noqa: ANN401
         if rest["article_id"] == "5.txt":

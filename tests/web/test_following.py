@@ -8,7 +8,7 @@ import pytest
 
 from index.engines import open_engine
 from index.update.build import build
-from index.update.run import Mode
+from index.update.rules import Mode
 from search.entities.gazetteer import gazetteer
 from search.service.searcher import Searcher
 from tests.web import atom
