@@ -38,6 +38,7 @@ NEAR: Final = 0.6  # a word some letters off the one that was typed
 SPELT_APART: Final = 0.8  # `cease fire` for `ceasefire`
 NAMED: Final = 0.6  # another name of the one that was typed: times the weight of its tier
 KIN: Final = 0.4  # another word of one stem: only where any word will do, and finds nothing
+SMALL: Final = 0.3  # a word that any text may have (what, how many), where any word will do
 # Tiers by strength; a bare form follows last.
 TIER_WEIGHTS: Final = {EXACT: 1.0, FOLDED: 0.9, LEMMA: 0.8, BARE: 0.1, ALTERNATIVE: LOOSE}
 

@@ -34,6 +34,7 @@ from search.query.homographs import begun, namesake
 from search.query.kin import with_kin
 from search.query.limits import TWO_EDITS_FROM
 from search.query.rewrite import with_exact_name
+from search.query.small_words import with_small_words
 from search.query.term_options import TermOptions
 from search.query.terms import is_read
 from search.query.tree import (
@@ -104,10 +105,10 @@ def compile_query(
 
 
 def _with_kin(compiled: Compiled, text: str) -> Compiled:
-    """The same, ranked by words of one stem too in the languages that a text may be in."""
+    """The same, ranked by words of one stem too, and by small words less."""
     spoken = frozenset(languages_of(text).values())
     clauses, limits = with_kin(compiled.clauses, compiled.limits, spoken)
-    return replace(compiled, clauses=clauses, limits=limits)
+    return replace(compiled, clauses=with_small_words(clauses), limits=limits)
 
 
 def _split(node: Node | None) -> tuple[tuple[Node, ...], tuple[Node, ...]]:

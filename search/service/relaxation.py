@@ -1,7 +1,8 @@
 """Relaxation: which articles answer a query where none has all its clauses?
 
-Those that have the best set of them: most phrases, then most clauses, then fewest articles, then
-the clauses that were typed first. Filters have no say: what they hide is there.
+Those that have the best set of them: most phrases, then, of a question, most clauses that are no
+small words, then most clauses, then fewest articles, then the clauses that were typed first.
+Filters have no say: what they hide is there.
 """
 
 from __future__ import annotations
@@ -14,8 +15,10 @@ from search.engine.deadline import is_over
 from search.engine.nodes import Node, is_phrase
 from search.engine.port import Engine, Found, Request
 from search.model.hints import Hint
+from search.query.small_words import small_words
 
 ClauseSets = Mapping[tuple[int, ...], int]
+QUESTION: Final = 4  # clauses of what may be asked in a sentence; in fewer each word is meant
 NOTHING_FOUND: Final = Found(0, "all", (), {})
 
 
@@ -54,9 +57,10 @@ def relaxed(engine: Engine, request: Request, found: Found) -> Found:
 
 def best_set(sets: ClauseSets, clauses: Sequence[Node]) -> tuple[int, ...]:
     """The best set of clauses; none if no article has any."""
+    small = small_words(clauses) if len(clauses) >= QUESTION else frozenset()
 
-    def rank(own: tuple[int, ...]) -> tuple[int, int, int, tuple[int, ...]]:
+    def rank(own: tuple[int, ...]) -> tuple[int, int, int, int, tuple[int, ...]]:
         phrases = sum(is_phrase(clauses[number]) for number in own)
-        return (-phrases, -len(own), sets[own], own)
+        return (-phrases, len(small.intersection(own)) - len(own), -len(own), sets[own], own)
 
     return min(sets, key=rank, default=())
