@@ -6,7 +6,6 @@ same, may be the name. What a dictionary knows well is a word. Nothing is search
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -124,8 +123,7 @@ def _alike(
 ) -> Iterator[str]:
     """The words of a script that have one of some skeletons, the likest first."""
     word, own = typed
-    patterns = (sounds.pattern(one, script) for one in sorted(skeletons))
-    is_alike = re.compile("|".join(patterns)).fullmatch
+    is_alike = sounds.has_any(skeletons, script)
     begun = (
         term.removeprefix(EXACT)
         for start in sorted(sounds.beginnings(skeletons, script))

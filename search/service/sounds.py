@@ -6,8 +6,7 @@ write vowels as they like.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import cache
 from itertools import islice, product
@@ -34,15 +33,54 @@ def likeness(word: str, script: str, other: str, of: str) -> float:
     return SequenceMatcher(None, one, two).ratio()
 
 
-def pattern(skeleton: tuple[str, ...], script: str) -> str:
-    """The words with these consonants, as an expression."""
-    silent = f"(?:{_any_of(_writing(_VOWEL, script))})*"
-    sounds = (f"(?:{_any_of(_writing(one, script))})+" for one in skeleton)
-    return silent + silent.join(sounds) + silent
+# a way to read a word, how many of its sounds were read, whether the last may be read again, and
+# the letters that still belong to the group which was begun
+_Place = tuple[int, int, bool, str]
 
 
-def _any_of(written: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, written), key=len, reverse=True))
+def has_any(skeletons: Iterable[tuple[str, ...]], script: str) -> Callable[[str], bool]:
+    """Whether a word has the consonants of one of some skeletons, as a test of words.
+
+    All ways to read it are followed side by side, a letter at a time: a pattern would try each way
+    to its end, which for a word of one letter in many places takes for ever.
+    """
+    silent = _writing(_VOWEL, script)
+    written = (tuple(_writing(one, script) for one in skeleton) for skeleton in sorted(skeletons))
+    ways = [tuple(filter(None, way)) for way in written]  # without what the script cannot write
+
+    @cache
+    def after(places: frozenset[_Place], letter: str) -> frozenset[_Place]:
+        return frozenset(
+            (way, read, again, group[1:])
+            for place in places
+            for way, read, again, group in _begun(place, ways[place[0]], silent)
+            if group.startswith(letter)
+        )
+
+    def is_found(word: str) -> bool:
+        places = frozenset((way, 0, False, "") for way in range(len(ways)))
+        for letter in word:
+            places = after(places, letter)
+            if not places:
+                return False
+        return any(not group and read == len(ways[way]) for way, read, _, group in places)
+
+    return is_found
+
+
+def _begun(
+    place: _Place, sounds: Sequence[Sequence[str]], silent: Sequence[str]
+) -> Iterator[_Place]:
+    """The groups of letters that may go on at a place."""
+    way, read, again, group = place
+    if group:
+        yield place
+        return
+    yield from ((way, read, False, more) for more in silent)
+    if read < len(sounds):
+        yield from ((way, read + 1, True, more) for more in sounds[read])
+    if again:
+        yield from ((way, read, True, more) for more in sounds[read - 1])
 
 
 def skeletons(word: str, script: str) -> frozenset[tuple[str, ...]]:
