@@ -13,10 +13,13 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
+from search.analysis.language import script_of
+from search.analysis.lexicon import lexicon_of
 from search.analysis.normalize import normalize
 from search.analysis.tokens import EXACT
 from search.engine.matching import distance
 from search.engine.port import Engine
+from search.model.languages import LANGUAGES_BY_SCRIPT
 from search.query.limits import TWO_EDITS_FROM
 from search.query.rewrite import Edit, edited
 from search.query.tree import NOWHERE, Query, Quoted, Title, Tree, Word, children
@@ -27,6 +30,10 @@ SHORTEST_LAYOUT: Final = 2  # letters of a word that another keyboard makes of w
 MOST_CANDIDATES: Final = 12  # words of a query that are looked up
 MOST_OFFERS: Final = 3  # words that another is looked for: each is several searches
 MOST_NEIGHBOURS: Final = 4_000  # words that begin alike and are compared
+
+# how often a known word comes in a milliard, as a logarithm, where dictionaries have rare ones
+_KNOWN: Final = 2.5
+_RANKED: Final = frozenset({"en", "he", "ro"})
 
 _PLAIN: Final = re.compile(r"[^:*~=]*\w[^:*~=]*")  # fields, beginnings and exact letters are meant
 _PIECE: Final = re.compile(r"\S+")  # of a phrase
@@ -80,7 +87,8 @@ def _other(word: Edit, engine: Engine, is_there: IsThere) -> Edit | None:
     if missing is None:  # Putin-Netanyahu, who are never named side by side
         apart = " ".join(part[0] for part in parts)
         return None if apart == typed else Edit(word.span, apart)
-    near = nearest(normalize(missing[0]), engine)
+    spelled = normalize(missing[0])
+    near = None if is_known(spelled) else nearest(spelled, engine)
     place = start + missing.start(), start + missing.end()
     return None if near is None else Edit(place, near)
 
@@ -99,6 +107,15 @@ def on_other_keyboards(typed: str) -> Iterator[str]:
             is_word = letters.isalpha() and len(letters) >= SHORTEST_LAYOUT and written[0].isalpha()
             if is_word and written != typed.casefold():
                 yield written
+
+
+def is_known(word: str) -> bool:
+    """Whether a dictionary has a word that is no rare one: an archive may lack it, unmistaken."""
+    return any(
+        lexicon_of(language).forms(word)
+        and (language not in _RANKED or lexicon_of(language).frequency(word) >= _KNOWN)
+        for language in LANGUAGES_BY_SCRIPT.get(script_of(word), ())
+    )
 
 
 def nearest(word: str, engine: Engine) -> str | None:

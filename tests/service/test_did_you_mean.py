@@ -185,3 +185,19 @@ def test_what_is_offered_comes_first_among_what_has_a_part() -> None:
 @given(st.text(max_size=40))
 def test_any_query_can_be_doubted(searcher: Searcher, query: str) -> None:
     offers(searcher, query)
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        pytest.param("peace Damascis", ["peace damascus"], id="a slip in a name"),
+        pytest.param("shirt", [], id="an English word"),
+        pytest.param("shart", ["short"], id="and a slip as near"),
+        pytest.param("pase", [], id="a Romanian word"),
+    ],
+)
+def test_a_word_that_a_dictionary_knows_is_no_slip(
+    searcher: Searcher, query: str, expected: list[str]
+) -> None:
+    """The archive only lacks it, and a word that is spelled alike is not what was meant."""
+    assert expected == offers(searcher, query)
