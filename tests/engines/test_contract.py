@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from index.embedded.engine import EmbeddedEngine
 from search.engine.nodes import (
     All,
     And,
@@ -23,62 +20,12 @@ from search.engine.nodes import (
     Published,
     SeenWithin,
 )
-from search.engine.port import Found, Ranked, Request, Store
+from search.engine.port import Request, Store
 from search.model.dates import Span
 from search.model.line_wrapping import soft_line_ends
 from search.service.relaxation import search_relaxed
+from tests.engines.four import found, ids
 from tests.engines.plain import article, phrase, word
-from tests.engines.stores import ENGINES
-
-ARCHIVE = (
-    article(
-        "a",
-        "Putin called Netanyahu about Gaza",
-        "A call",
-        published="2016-10-23",
-        lang="en",
-        leaders=("p", "n"),
-        sequence=3,
-        first_seen="2026-11-02",
-    ),
-    article(
-        "b",
-        "Netanyahu called Trump",
-        published="2025",
-        lang="en",
-        leaders=("n", "t"),
-        countries=("il",),
-        outlet="Agenția Nouă",
-        sequence=1,
-        first_seen="2026-10-31",
-    ),
-    article(
-        "c",
-        "The call of Gaza and the calls of Gaza",
-        published="2025-04",
-        lang="ro",
-        countries=("il", "ru"),
-        sequence=2,
-        first_seen="2026-11-01",
-    ),
-    article("d", "Nothing was said of it", lang="he", leaders=("p",)),
-)
-
-
-@pytest.fixture(params=ENGINES, ids=str)
-def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
-    with ENGINES[request.param](tmp_path) as made:
-        made.write(ARCHIVE)
-        made.commit()
-        yield made
-
-
-def ids(found: Found) -> list[str]:
-    return [hit.article_id for hit in found.hits]
-
-
-def found(engine: Store, *clauses: Node, **asked: object) -> set[str]:
-    return set(ids(engine.search(Request(clauses=clauses, **asked))))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -321,74 +268,6 @@ def test_years_are_alternatives(engine: Store) -> None:
 
 def test_an_unknown_value_finds_nothing(engine: Store) -> None:
     assert 0 == engine.search(Request(filters={"country": frozenset({"nowhere"})})).total
-
-
-def test_the_last_of_two_articles_with_one_id_stays(engine: Store) -> None:
-    engine.write([article("a", "one"), article("a", "two")])
-    engine.commit()
-
-    assert (set(), {"a"}) == (found(engine, word("one")), found(engine, word("two")))
-    assert 4 == engine.statistics().articles
-
-
-def test_nothing_is_seen_before_it_is_committed(engine: Store) -> None:
-    engine.write([article("e", "zebra")])
-    before = found(engine, word("zebra"))
-    engine.commit()
-
-    assert (set(), {"e"}) == (before, found(engine, word("zebra")))
-
-
-def test_each_commit_has_a_name_of_its_own(engine: Store) -> None:
-    """Answers may be kept as long as it is the same."""
-    before = engine.revision()
-    same = engine.revision()
-    engine.write([article("e", "New")])
-    waiting = engine.revision()
-    engine.commit()
-
-    assert (before, before) == (same, waiting)
-    assert before != engine.revision()
-
-
-def test_a_deleted_article_is_gone_and_counts_no_more(engine: Store) -> None:
-    engine.delete(["a", "not there"])
-    engine.commit()
-
-    assert {"c"} == found(engine, word("gaza"))
-    assert {"x:gaza": 1, "x:putin": 0} == engine.frequencies(["x:gaza", "x:putin"])
-    assert 3 == engine.statistics().articles
-    assert [] == engine.get(["a"])
-
-
-def test_an_article_comes_back_as_it_was_written(engine: Store) -> None:
-    assert [ARCHIVE[2][0], ARCHIVE[0][0]] == engine.get(["c", "missing", "a"])
-    titles = {article.article_id: article.title for article in (ARCHIVE[2][0], ARCHIVE[0][0])}
-    assert [*titles.items()] == [*engine.titles(["c", "missing", "a"]).items()]
-
-
-def test_words_come_in_order_with_their_frequencies(engine: Store) -> None:
-    assert [("x:call", 2), ("x:called", 2), ("x:calls", 1)] == list(engine.words("x:call"))
-
-
-def test_the_average_length_counts_words(engine: Store) -> None:
-    assert (7 + 3 + 9 + 5) / 4 == engine.statistics().average_length
-
-
-def test_scores_do_not_depend_on_how_often_one_commits(tmp_path: Path) -> None:
-    """Statistics are of the whole index, not of a segment."""
-    once, often = (EmbeddedEngine(tmp_path / name, create=True) for name in ("once", "often"))
-    once.write(ARCHIVE)
-    once.commit()
-    for one in ARCHIVE:
-        often.write([one])
-        often.commit()
-    request = Request(clauses=(word("gaza"), word("call")), match="any")
-
-    def rounded(found: Found) -> list[Ranked]:
-        return [Ranked(hit.article_id, round(hit.score, 12)) for hit in found.hits]
-
-    assert rounded(once.search(request)) == rounded(often.search(request))
 
 
 def test_several_requests_are_answered_as_one_by_one(engine: Store) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from search.engine.nodes import And, FieldIs, Fuzzy, Group, Node, Not, Or, Phrase, Prefix
 from search.engine.port import Request
-from search.engine.ranking import LOOSE, SPELT_APART
+from search.engine.ranking import SPELT_APART
 from search.entities.gazetteer import gazetteer
 from search.model.articles import Article
 from search.query.compiler import Compiled, compile_query
@@ -240,38 +240,6 @@ def test_a_compound_typed_apart_counts_a_little_less_joined() -> None:
     assert 1.0 == dict(cease.terms)["x:cease"]
 
 
-def test_loose_readings_are_asked_for_only_when_told() -> None:
-    strict, loose = compiled("אביב"), compiled("אביב", loose=True)
-
-    assert strict.clauses != loose.clauses
-    loose_terms, strict_terms = (read.clauses[0].terms for read in (loose, strict))  # type: ignore[union-attr]
-    assert {LOOSE} == {weight for _, weight in set(loose_terms) - set(strict_terms)}
-
-
-def test_what_is_excluded_is_excluded_by_strong_readings_only() -> None:
-    """A looser search must not lose articles."""
-    assert compiled("-אביב").limits == compiled("-אביב", loose=True).limits
-
-
-def test_phrases_are_taken_apart_at_last() -> None:
-    """What is excluded stays whole, or it would exclude more."""
-    asked = compiled('talks "held today" -"went home"')
-
-    assert ["Group", "Phrase"] == [type(node).__name__ for node in asked.clauses]
-    assert asked.relaxed == compiled("talks held today").clauses
-    assert [Not(clause('"went home"'))] == list(asked.limits)
-
-
-def test_a_phrase_among_alternatives_is_taken_apart_too() -> None:
-    asked = compiled('"held today" OR talks')
-
-    assert asked.relaxed == (Or((And(compiled("held today").clauses), clause("talks"))),)
-
-
-def test_without_phrases_there_is_nothing_to_take_apart() -> None:
-    assert compiled('cease-fire "Putin"').relaxed is None
-
-
 def test_a_whole_name_is_one_clause_with_the_other_names() -> None:
     """Else an article by another name would need it twice."""
     (name, word) = compiled("Vladimir Putin talks").clauses
@@ -279,14 +247,6 @@ def test_a_whole_name_is_one_clause_with_the_other_names() -> None:
     assert isinstance(name, Or)
     assert [And, Group] == list(map(type, name.children))
     assert clause("talks") == word
-
-
-def test_any_word_of_a_name_will_do_where_any_word_of_a_query_does() -> None:
-    asked = compile_query(
-        parse("Vladimir Putin"), gazetteer=gazetteer(), interface="en", loose=False, match="any"
-    )
-
-    assert [Group, Group] == list(map(type, asked.clauses))
 
 
 def test_a_phrase_of_one_word_is_the_word() -> None:
@@ -343,12 +303,3 @@ def test_any_text_can_be_asked(text: str) -> None:
     assert asked.nothing == (
         parse(text).tree != EVERY_ARTICLE and not asked.clauses and not asked.limits
     )
-
-
-@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=3), st.sampled_from(WORDS))
-@settings(deadline=None, max_examples=50)
-def test_a_word_more_never_adds_articles(words: list[str], word: str) -> None:
-    """Also where the word tells the language that the others left open."""
-    before, after = (set(found(" ".join(asked), *ARCHIVE)) for asked in (words, [*words, word]))
-
-    assert after <= before
