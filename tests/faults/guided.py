@@ -117,7 +117,15 @@ def main() -> None:
     ISOLATED.clear()  # what is reached in another process is not seen here
     target = read if kind == "loaders" else asking()
     atheris.Setup(
-        [sys.argv[0], f"-max_len={LONGEST}", "-rss_limit_mb=3000", *options, corpus], target
+        [
+            sys.argv[0],
+            f"-max_len={LONGEST}",
+            "-rss_limit_mb=3000",
+            "-handle_alrm=0",
+            *options,
+            corpus,
+        ],
+        target,
     )
     atheris.Fuzz()
 
