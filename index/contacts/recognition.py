@@ -23,6 +23,10 @@ IN_PERSON: Final = frozenset({"face", "sidelines", "chat", "chat-many"})
 _INSIDE: Final = re.compile("i[oat]{0,4}G")
 
 
+# words and names: a list that goes on is no sentence, and shapes take the square of the time for it
+LONGEST_SENTENCE: Final = 1000
+
+
 class Report(NamedTuple):
     """A contact that a sentence reports: the places of its verb, first and last word are items."""
 
@@ -36,6 +40,8 @@ class Report(NamedTuple):
 
 def reports(read: Sentence) -> Iterator[Report]:
     """The contacts that a sentence reports; a verb reports once."""
+    if len(read.symbols) > LONGEST_SENTENCE:
+        return
     verbs: set[int] = set()
     for match in (match for shape in shapes() for match in shape.finditer(read.symbols)):
         verb = match.start("v")

@@ -18,7 +18,7 @@ from search.entities.subjects import Mention
 from search.model.articles import Span
 from search.names.own import follows
 
-_OWNED: Final = re.compile(r"X(?:[fa]|[oa]{1,2}f|(?<=X)w)*P")
+_OWNED: Final = re.compile(r"X(?:[fa]|o[oa]?f|(?<=X)w)*P")
 _TITLED: Final = re.compile(r"X(?=(?:[fa]|,a)*,?P)")
 # whom somebody or something else belongs to, and who stands beside them: `wives of Xi and Putin`
 _ANOTHERS: Final = re.compile("(?<![QRSM])ofP")

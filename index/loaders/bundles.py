@@ -26,14 +26,14 @@ _NUMBERED: Final = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _ENDED: Final = re.compile(
-    r"^[ \t]*(?:End of Document|Document [A-Z]{2,}[0-9A-Za-z]{14,})[ \t]*$", re.MULTILINE
+    r"^[ \t]*(?:End of Document|Document [A-Z]{2}[0-9A-Za-z]{14,})[ \t]*$", re.MULTILINE
 )
 _COUNTED: Final = re.compile(
     rf"^[ \t]*(?:{_KINDS})(?:: ?| no\.? ?| ?#)(\d+)[ \t]*$", re.IGNORECASE | re.MULTILINE
 )
 _RULE: Final = re.compile(r"^[ \t]*([=_*#~+-])\1{4,}[ \t]*$", re.MULTILINE)
 _MARK_ON_A_PAGE: Final = re.compile(
-    rf">\s*(?:End of Document|Document [A-Z]{{2,}}[0-9A-Za-z]{{14,}}|\d+ {_OF} \d+ (?:{_KINDS})"
+    rf">\s*(?:End of Document|Document [A-Z]{{2}}[0-9A-Za-z]{{14,}}|\d+ {_OF} \d+ (?:{_KINDS})"
     rf"|(?:{_KINDS}) \d+ ?{_OF} ?\d+)\s*<",
     re.IGNORECASE,
 )

@@ -23,7 +23,7 @@ NEVER_ROMANIAN: Final = "ªºÞþ"
 WITNESSES: Final = re.compile(  # `nº` and `2ª` are Spanish and Portuguese
     r"(?<![^\W\d_])[ªÞ](?=[^\W\d_]{2})|(?<=[^\W\d_]{2})[ºþ]|(?<![^\W\d_])[ºþ](?=[^\W\d_]{2})"
 )
-SPOILT_WORD: Final = re.compile(r"[^\W\d_]*[ªºÞþÃã][^\W\d_]*")
+SPOILT_WORD: Final = re.compile(r"(?<![^\W\d_])[^\W\d_]*[ªºÞþÃã][^\W\d_]*")
 # rare elsewhere
 FREQUENT: Final = re.compile(r"\b(?:ºi|cã|cu|din|fost|în|lui|mai|nu|pe|pentru|sau|sã|sunt)\b")
 # a first byte of UTF-8 and one more, each as a letter of its own: Ã©, ×©, Ð°, È™

@@ -61,7 +61,7 @@ INNER_CAPITAL: Final = 8.0  # small letter, then capital: what a wrong Cyrillic 
 RARE_PRICE: Final = 8.0
 CREDIBLE: Final = 7.0  # bits a letter: above it, no language of ours was written so
 
-EVIDENT: Final = re.compile(rb"[A-Za-z]*[\x80-\xff][A-Za-z\x80-\xff]*")
+EVIDENT: Final = re.compile(rb"(?<![A-Za-z])[A-Za-z]*[\x80-\xff][A-Za-z\x80-\xff]*")
 
 
 @dataclass(frozen=True, slots=True)

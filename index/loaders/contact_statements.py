@@ -15,7 +15,7 @@ from search.model.contacts import ANY_KIND, KINDS, ContactStatement
 
 VIDEO: Final = "video"  # how it was held, when nobody says what it was
 _STATEMENT: Final = re.compile(
-    rf"(?P<taken>not\s+)?(?:(?P<video>{VIDEO})\s*)?(?P<kind>{'|'.join((*KINDS, ANY_KIND))})?"
+    rf"(?P<taken>not\s++)?(?:(?P<video>{VIDEO})\s*+)?(?P<kind>{'|'.join((*KINDS, ANY_KIND))})?"
     r"\s*:(?P<rest>.+)",
     re.IGNORECASE | re.DOTALL,
 )

@@ -22,15 +22,14 @@ from search.errors import NotAnArticleError, SourceError
 FEED_ROOTS: Final = frozenset({"rss", "RDF", "feed", "channel"})
 ENTRIES: Final = frozenset({"item", "entry"})
 DECLARED: Final = re.compile(rb"""^[\xef\xbb\xbf\s]*<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)""")
-PROLOGUE: Final = re.compile(
-    r"^[\ufeff\s]*<\?xml[^>]*\?>|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>", re.DOTALL
-)
+XML_DECLARATION: Final = re.compile(r"\A[\ufeff\s]*<\?xml[^>]*\?>")
+DOCTYPE: Final = re.compile(r"\A<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>", re.DOTALL)
 # HTML's names of characters, and the numbers that only HTML takes for letters
 FOREIGN_ENTITY: Final = re.compile(
     r"&(?:(?!amp;|lt;|gt;|quot;|apos;)[A-Za-z][A-Za-z0-9]{1,31}"
     r"|#1[2-5]\d|#[xX][89][0-9a-fA-F]|#X[0-9a-fA-F]{1,6});"
 )
-PROLOG: Final = r"[\ufeff\s]*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*|<!DOCTYPE[^>]*>\s*)*"
+PROLOG: Final = r"[\ufeff\s]*(?:<!--(?:(?!-->).)*-->\s*|<\?xml[^>]*>\s*|<!DOCTYPE[^>]*>\s*)*"
 FEED_BEGINS: Final = re.compile(PROLOG + r"<(?:rss\s|rdf:RDF\s|feed\s[^>]*Atom)", re.DOTALL)
 BEGINNING: Final = 4000  # characters
 ELEMENT: Final = re.compile(r"</?[A-Za-z][^<>]*>")
@@ -86,7 +85,7 @@ def _entries(written: str, path: Path) -> Iterator[Any]:
     is_known = False
     for event, element in _events(
         parser,
-        FOREIGN_ENTITY.sub(_character, PROLOGUE.sub("", written[:SMALL]) + written[SMALL:]),
+        FOREIGN_ENTITY.sub(_character, without_prologue(written[:SMALL]) + written[SMALL:]),
         path,
     ):
         if not is_known and _name(element) not in FEED_ROOTS:
@@ -131,6 +130,12 @@ def _article(
     }
     met.add(entry_id)
     return article(number, record, notes)
+
+
+def without_prologue(written: str) -> str:
+    """XML without what it declares of itself: its first `<!DOCTYPE` is the only one that is one."""
+    before, mark, behind = XML_DECLARATION.sub("", written).partition("<!DOCTYPE")
+    return before + DOCTYPE.sub("", mark + behind)
 
 
 def _character(match: re.Match[str]) -> str:

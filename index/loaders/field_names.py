@@ -12,7 +12,7 @@ from typing import Final
 
 WEAK_RANK: Final = "50"  # the first rank of names that may mean something else
 _TYPE: Final = re.compile(r"_(?:dts?|ss?|str|txt(?:_[a-z]{2})?|t|tdt|html)$")  # content_txt
-_IN_BRACKETS: Final = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")  # date (dd/mm/yyyy)
+_IN_BRACKETS: Final = re.compile(r"(?<!\s)\s*[(\[][^()\[\]]*[)\]]\s*$")  # date (dd/mm/yyyy)
 
 
 def is_known(name: object) -> bool:

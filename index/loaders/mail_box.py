@@ -25,6 +25,7 @@ FROM: Final = b"From "  # with which a message begins
 BOX_HEAD: Final = 4096  # bytes in which an MBOX has shown itself
 # whose message has no header
 DATED: Final = re.compile(rb"From \S.* [A-Z][a-z]{2} +\d{1,2} \d{1,2}:\d{2}.* \d{4}\b")
+LONGEST_FROM: Final = 1000  # bytes of a line that begins a message
 BLANK: Final = frozenset({b"\n", b"\r\n"})
 HEAD_END: Final = re.compile(rb"\r?\n\r?\n")
 HEADER_LINE: Final = re.compile(rb"[!-9;-~]+:")
@@ -87,5 +88,8 @@ def _lines(path: Path) -> Iterator[tuple[bytes, bool]]:
         while line:
             following = file.readline(SMALL)
             begins = line.startswith(FROM) and before in BLANK
-            yield line, begins and bool(HEADER_LINE.match(following) or DATED.match(line))
+            yield (
+                line,
+                begins and bool(HEADER_LINE.match(following) or DATED.match(line[:LONGEST_FROM])),
+            )
             before, line = line, following

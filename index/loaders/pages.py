@@ -14,7 +14,8 @@ from index.loaders import html_fragments, load
 from index.loaders.loaded import EMPTY, Loaded, Skipped
 from search.errors import NotAnArticleError, SourceError
 
-HTML_HEAD: Final = re.compile(r"<head\b.*?</head\s*>", re.IGNORECASE | re.DOTALL)
+HEAD_BEGINS: Final = re.compile(r"<head\b", re.IGNORECASE)
+HEAD_ENDS: Final = re.compile(r"</head\s*>", re.IGNORECASE)
 
 
 def page(raw: bytes | str) -> Loaded | Skipped:
@@ -38,5 +39,7 @@ def page(raw: bytes | str) -> Loaded | Skipped:
 
 def whole(written: str) -> str:
     """All that is seen of a page that is an article from end to end, as in an e-mail."""
-    has_head = "</head" in written.lower()  # else its end would be looked for from each beginning
-    return html_fragments.shown(HTML_HEAD.sub("", written, count=1) if has_head else written)
+    begins = HEAD_BEGINS.search(written)
+    ends = HEAD_ENDS.search(written, begins.end()) if begins else None
+    head = slice(begins.start(), ends.end()) if begins and ends else slice(0, 0)
+    return html_fragments.shown(written[: head.start] + written[head.stop :])

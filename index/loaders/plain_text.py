@@ -19,7 +19,7 @@ from index.loaders.source import read
 from search.errors import NotAnArticleError
 
 PAGE_BEGINS: Final = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b",
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
 BEGINNING: Final = 2000  # characters in which a page shows that it is one

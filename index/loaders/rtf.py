@@ -95,7 +95,7 @@ def load(path: Path) -> Iterator[Loaded | Skipped]:
         raise SourceError(str(path), "damaged, or no RTF")
     document = _read(raw)
     text = clean(f"{document.text('text')}\n\n{document.text('notes')}")
-    text = re.sub(r"[ \t]*\n", "\n", text)
+    text = re.sub(r"(?<![ \t])[ \t]+\n", "\n", text)
     text = re.sub(r"\n{3,}", "\n\n", text).strip()
     found = [Block(part) for part in text.split("\n\n")]
     title = blocks.title(found, document.text("title"), frozenset())

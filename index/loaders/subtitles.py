@@ -16,7 +16,7 @@ from index.loaders.source import read
 CUE: Final = re.compile(r"(?:\d{1,3}:)?\d{1,2}:\d{2}[,.]\d{1,3} --> .*")
 NUMBER: Final = re.compile(r"\d+")
 WEBVTT_HEAD: Final = re.compile(r"WEBVTT\b.*|(?:NOTE|STYLE|REGION)\b.*")
-STYLE: Final = re.compile(r"</?(?:[bcuiv]|font|ruby|rt|lang)\b[^>]*>|\{\\[^}]*\}")
+STYLE: Final = re.compile(r"</?(?:[bcuiv]|font|ruby|rt|lang)\b[^<>]*>|\{\\[^{}]*\}")
 
 
 def load(path: Path) -> Iterator[Loaded | Skipped]:

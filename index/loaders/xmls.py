@@ -14,7 +14,7 @@ from index.loaders.source import SMALL, read, reading_source
 from search.errors import NotAnArticleError
 
 PAGE_BEGINS: Final = re.compile(
-    rb"[\xef\xbb\xbf\s]*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*|<!DOCTYPE[^>]*>\s*)*<html[\s>]",
+    rb"[\xef\xbb\xbf\s]*(?:<!--(?:(?!-->).)*-->\s*|<\?xml[^>]*>\s*|<!DOCTYPE[^>]*>\s*)*<html[\s>]",
     re.DOTALL | re.IGNORECASE,
 )
 
@@ -37,7 +37,7 @@ def load(path: Path) -> Iterator[Part]:
 def _others(path: Path) -> Iterator[Part]:
     """The articles of XML that is no feed; raises `NotAnArticleError` if there are none."""
     written, notes = read(path)
-    found = xml_articles.records(feeds.PROLOGUE.sub("", written))
+    found = xml_articles.records(feeds.without_prologue(written))
     if not found:
         raise NotAnArticleError(str(path), "XML, but no feed, and no title with a text in it")
     for number, record in enumerate(found, 1):

@@ -18,7 +18,7 @@ MOST_PASSAGES: Final = 3
 WIDTH: Final = 260  # letters of a passage: three lines of a desktop page
 LEAD_LENGTH: Final = 60  # letters before the first mark when a long line is cut
 MARGIN: Final = 30  # a line this little longer than a passage is shown whole
-_LINE: Final = re.compile(r"[^\n]*\S[^\n]*")
+_WORD: Final = re.compile(r"\S")
 _SPACE: Final = re.compile(r"\s")
 
 
@@ -51,8 +51,12 @@ def passages(
 
 def _first_line(text: str, searched: Iterable[Span]) -> Iterator[Span]:
     """The first line of the text that is not blank, if there is one."""
-    found = (_LINE.search(text, *span) for span in searched)
-    yield from (line.span() for line in islice(filter(None, found), 1))
+    found = (_WORD.search(text, *span) for span in searched)
+    for word in islice(filter(None, found), 1):
+        first, last = word.pos, word.endpos
+        begin = text.rfind("\n", first, word.start()) + 1 or first
+        end = text.find("\n", word.start(), last)
+        yield begin, last if end < 0 else end
 
 
 def _windows(text: str, searched: Iterable[Span], found: Sequence[Mark]) -> Iterator[Window]:

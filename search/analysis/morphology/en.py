@@ -18,7 +18,7 @@ from search.analysis.morphology.ro import meets_name
 from search.analysis.tokens import TermReadings, WrittenWord
 
 LANGUAGE: Final = "en"
-_DROPPED: Final = re.compile(".*[aeiouy].*in")  # as some write what they say: goin'
+_DROPPED: Final = re.compile("[^aeiouy]*[aeiouy].*in")  # as some write what they say: goin'
 _PLURAL: Final = re.compile(r"[a-z]*\d+'?s")  # F-16s, 1990s
 
 
