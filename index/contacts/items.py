@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from index.contacts.cases import is_oblique
-from index.contacts.vocabulary import LONGEST, OTHER, SYMBOLS, classes
+from index.contacts.vocabulary import LONGEST, OTHER, SYMBOLS, WORD, beginnings, classes
 from index.contacts.written_days import written_days
 from search import names
 from search.analysis.lexicon import lexicon_of
@@ -17,7 +17,6 @@ from search.model.articles import Span
 from search.model.languages import BY_CODE
 from search.names.own import follows
 
-WORD: Final = re.compile(r"[^\W_]+(?:['’׳\"״.-][^\W_]+)*|[^\w\s]")
 INFLECTED: Final = frozenset({"en", "ro", "ru"})
 NOUNS: Final = frozenset({"person", "minister", "title"})
 _QUOTES: Final = frozenset('"“”„«»״')
@@ -107,7 +106,10 @@ def _longest(
     text: str, words: Sequence[Span], known: Mapping[str, str], language: str
 ) -> tuple[int, str, str]:
     """The length of the longest phrase of the table in words, the prefixes before it, its class."""
-    phrases = [_plain(text[words[0][0] : end]) for _, end in words]
+    first, end = words[0]
+    if language != "he" and _plain(text[first:end]) not in beginnings(language):
+        words = words[:1]
+    phrases = [_plain(text[first:end]) for _, end in words]
     for count, phrase in sorted(enumerate(phrases, 1), reverse=True):
         if kind := known.get(phrase):
             return count, "", kind

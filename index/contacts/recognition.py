@@ -12,7 +12,7 @@ from typing import Final, Literal, NamedTuple
 
 from index.contacts.held import FINITE, end, has, is_held, until
 from index.contacts.items import Item
-from index.contacts.shapes import shapes
+from index.contacts.shapes import found
 from index.contacts.symbols import Sentence
 
 # the last two: open, open and weak
@@ -43,7 +43,7 @@ def reports(read: Sentence) -> Iterator[Report]:
     if len(read.symbols) > LONGEST_SENTENCE:
         return
     verbs: set[int] = set()
-    for match in (match for shape in shapes() for match in shape.finditer(read.symbols)):
+    for match in found(read.symbols):
         verb = match.start("v")
         if verb in verbs or not is_held(read, match):
             continue

@@ -6,6 +6,7 @@ a short string, and a shape of sentence a regular expression over symbols.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -68,6 +69,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "discuss-many": "S",
     "meet-many": "M",
 }
+WORD: Final = re.compile(r"[^\W_]+(?:['’׳\"״.-][^\W_]+)*|[^\w\s]")
 LANGUAGES: Final = ("en", "he", "ro", "ru")
 OTHER: Final = "o"
 LONGEST: Final = 5  # words of a phrase
@@ -91,3 +93,10 @@ def classes(language: str, *, headline: bool) -> Mapping[str, str]:
     plain = {words: kind for kind, words in own if not kind.endswith(HEADLINE)}
     present = {words: kind.removesuffix(HEADLINE) for kind, words in own if kind.endswith(HEADLINE)}
     return plain | present if headline else plain
+
+
+@cache
+def beginnings(language: str) -> frozenset[str]:
+    """The first words of the phrases of a language that have several words."""
+    firsts = ((WORD.match(words), words) for of, _, words in rows() if of == language)
+    return frozenset(first[0] for first, words in firsts if first and first[0] != words)
