@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from itertools import product
 from typing import Final, Literal, NamedTuple
 
+from index.contacts.finding import found
 from index.contacts.held import FINITE, end, has, is_held, until
 from index.contacts.items import Item
-from index.contacts.shapes import found
 from index.contacts.symbols import Sentence
 
 # the last two: open, open and weak

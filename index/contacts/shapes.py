@@ -6,10 +6,8 @@ objects, `v` the verb and `n` the noun. The languages share them: only their wor
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-from functools import cache
-from typing import Final, NamedTuple
+from collections.abc import Mapping
+from typing import Final
 
 # `the president, Vladimir Putin,` and `Acting President and Prime Minister Han` too
 _NP: Final = r"(?:[af]+,[af]{0,2}P(?:f?a)*,?|(?:[af]+&(?=[af]+P))?[af]*(?:,a,)?P(?:f?a)*)"
@@ -32,8 +30,7 @@ _MACROS: Final[Mapping[str, str]] = {
     "NOUN": r"(?:V?[NGd]|V)",
     "BY": rf"(?:[otTVziafX]|,(?=[itf])|(?<=t),){{0,14}}?[if](?P<o>{_LIST})(?!,?[FSUMHCgRK])",
 }
-_VERB_OR_NOUN: Final = re.compile(r"\(\?P<[vn]>([^)]*)")
-_WRITTEN: Final = (
+WRITTEN: Final = (
     ("received", r"(?P<s><LIST>)<TO>(?P<v>Q)<BY>"),
     ("received-by-case", r"(?P<s><LIST>)<TO>(?P<v>Q)[otTV]{0,2}(?P<o><LIST>)(?!,?[FSUMHCgRK])"),
     ("with", r"(?P<s><LIST>)<TO>(?P<v>[SMC])<ON>w(?P<o><LIST>)"),
@@ -193,34 +190,6 @@ _WRITTEN: Final = (
     ("and-goes-on-received", r"(?P<a>[,&]{1,2})[ot]{0,4}(?P<v>Q)<BY>"),
     ("and-goes-on", r"(?P<a>[,&]{1,2})[ot]{0,4}(?P<v>[SMC])<ON>w(?P<o><LIST>)"),
 )
-
-
-class Shape(NamedTuple):
-    """A shape, and the symbols of which its verb, and its noun, is one."""
-
-    pattern: re.Pattern[str]
-    needed: tuple[frozenset[str], ...]
-
-
-def found(symbols: str) -> Iterator[re.Match[str]]:
-    """Where the shapes stand in a sentence, in the order in which they are tried."""
-    known = frozenset(symbols)
-    for shape in _shapes():
-        if not any(map(known.isdisjoint, shape.needed)):
-            yield from shape.pattern.finditer(symbols)
-
-
-@cache
-def _shapes() -> tuple[Shape, ...]:
-    written = (expanded(written) for _, written in _WRITTEN)
-    return tuple(
-        Shape(re.compile(one), tuple(map(_symbols, _VERB_OR_NOUN.findall(one)))) for one in written
-    )
-
-
-def _symbols(written: str) -> frozenset[str]:
-    """The symbols of a piece of a shape, and maybe more."""
-    return frozenset(sign for sign in written if sign.isalpha() or sign in ",;")
 
 
 def expanded(written: str) -> str:
