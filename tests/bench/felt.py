@@ -101,7 +101,7 @@ def _milliseconds(port: int, key: str) -> float:
 def served_from_nothing(place: Path) -> dict[str, dict[str, float]]:
     """Seconds from `make serve` in a copy that has nothing until it answers, then once more.
 
-    On the clock, and of the processor until it has ended. What pip has kept counts as nothing.
+    On the clock, and of the processor what the set-up took. What pip has kept counts as nothing.
     """
     copy = place / "copy"
     subprocess.run(["git", "clone", "--quiet", str(PROJECT), str(copy)], check=True)  # noqa: S607
