@@ -52,9 +52,10 @@ class NameMatch(NamedTuple):
 class Automaton:
     """Names as paths of words."""
 
-    def __init__(self) -> None:
-        """Begin without names."""
+    def __init__(self, qualifiers: frozenset[str] = frozenset()) -> None:
+        """Begin without names; `qualifiers` are terms that may stand between title and name."""
         self._root = _Node()
+        self._qualifiers = qualifiers
 
     def add(self, words: Sequence[tuple[str, ...]], entry: NameEntry) -> None:
         """Enter a name: the terms of each of its words, the word's own spelling first."""
@@ -85,9 +86,7 @@ class Automaton:
             if entries:
                 next_free = place + count
                 row, last = rows[place], rows[next_free - 1]
-                written, before = (
-                    _before(text, analysed, rows[place - 1], row) if place else ("", ())
-                )
+                written, before = self._before(text, analysed, rows[: place + 1])
                 yield NameMatch(
                     analysed.starts[row],
                     analysed.ends[last],
@@ -96,6 +95,17 @@ class Automaton:
                     _after(text, analysed, rows[next_free - 1 : next_free + 1]),
                     entries,
                 )
+
+    def _before(
+        self, text: str, analysed: AnalysedText, rows: Sequence[int]
+    ) -> tuple[str, tuple[str, ...]]:
+        """The word before the last of some rows, and its terms; behind a qualifier the title's."""
+        if len(rows) < 2:
+            return "", ()
+        written, terms = _before(text, analysed, *rows[-2:])
+        if len(rows) == 2 or self._qualifiers.isdisjoint(terms):
+            return written, terms
+        return written, (*_before(text, analysed, *rows[-3:-1])[1], *terms)
 
     def _longest(
         self, text: str, analysed: AnalysedText, rows: Sequence[int]

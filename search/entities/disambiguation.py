@@ -3,8 +3,8 @@
 A surname belongs to the last person before it whose whole name had it, in a title to the first in
 the text; behind somebody else's given name it is nobody's. A weak name (`May`, `Johnson`, a surname
 that two leaders have) counts only in company: with its owner's whole name in the article, behind a
-title that says an office which he alone held, or behind any title where the owner's country is
-named; a country's weak name behind such a title (`מלך ירדן`), with another name of the country, or
+title that says an office which he alone held, behind any title where the owner's country is named,
+or, if it is whole or behind a courtesy, with one who led that country at the time; a country's weak name behind such a title (`מלך ירדן`), with another name of the country, or
 with its leader's. Between two leaders of one name the time decides.
 """
 
@@ -17,7 +17,7 @@ from search import names
 from search.entities.automaton import NameMatch
 from search.entities.candidates import EntityCandidate, candidate, family, surnames
 from search.entities.given_names import is_anothers, is_given_name
-from search.entities.name_entries import offices_of_titles, title_terms
+from search.entities.name_entries import courtesy_terms, offices_of_titles, title_terms
 from search.entities.subjects import Mention
 from search.entities.tenure import Tenure
 
@@ -143,7 +143,15 @@ class _Reader:
         titled = self._one(self._times.known(self._at_home(owners))) if is_titled else SOMEBODY
         holding = self._times.holding(owners, _offices(match)) if not strong and not titled else ()
         in_office = holding[0] if len(holding) == 1 else SOMEBODY
-        return next(named, strong or titled or in_office)
+        return next(named, strong or titled or in_office or self._colleague(match, owners))
+
+    def _colleague(self, match: NameMatch, owners: Sequence[str]) -> str:
+        """Whose name it is where many bear it, or a courtesy is before it: a colleague's."""
+        is_whole = any(entry.subject == "leader" and len(entry.cases) > 1 for entry in match.entries)
+        if not is_whole and courtesy_terms().isdisjoint(match.terms):
+            return SOMEBODY
+        found = self._times.colleagues(owners)
+        return found[0] if len(found) == 1 else SOMEBODY
 
     def _is_titled(self, match: NameMatch) -> bool:
         """Whether a title stands before it, or before the country that does.

@@ -12,6 +12,7 @@ from search.entities.automaton import Automaton
 from search.entities.disambiguation import disambiguate
 from search.entities.lazy_index import LazyIndex
 from search.entities.lookup import owners
+from search.entities.name_entries import qualifier_terms
 from search.entities.subjects import Mention
 from search.names import own
 
@@ -25,7 +26,7 @@ class Gazetteer:
         self._begin()
 
     def _begin(self) -> None:
-        self._automaton = Automaton()
+        self._automaton = Automaton(qualifier_terms())
         self._shelves = LazyIndex()
         self._own = own.current()
 

@@ -17,6 +17,7 @@ from search.entities.inflection import APART, alone, case, word_terms
 from search.names import words
 
 COURTESY: Final = "courtesy"  # the office of titles that say none, and that anybody has
+QUALIFIER: Final = "qualifier"  # that of words between a title and a name: the former, the elect
 _BREAK: Final = "\n|\n"  # between names that are analysed together
 
 
@@ -134,19 +135,40 @@ def title_terms() -> frozenset[str]:
 
     Without those that anybody has: `Mr Novak` need not lead.
     """
-    leading = (title for title in names.honorifics() if title.office != COURTESY)
-    last = {_last(title.title) for title in leading}
-    return frozenset(tier + word for word in last for tier in (EXACT, LEMMA))
+    return frozenset().union(
+        *(terms for office, terms in _title_terms().items() if office not in {COURTESY, QUALIFIER})
+    )
+
+
+def courtesy_terms() -> frozenset[str]:
+    """Those of the titles that anybody has."""
+    return _title_terms()[COURTESY]
+
+
+def qualifier_terms() -> frozenset[str]:
+    """Those of what may stand between a title and a name: `ראש הממשלה לשעבר בנט`."""
+    return _title_terms()[QUALIFIER]
 
 
 @cache
 def offices_of_titles() -> Mapping[str, frozenset[str]]:
     """The offices that titles say, by the terms of their last words."""
     offices: dict[str, set[str]] = {}
-    for title in names.honorifics():
-        for tier in (EXACT, LEMMA) if title.office not in {"", COURTESY} else ():
-            offices.setdefault(tier + _last(title.title), set()).add(title.office)
+    for office, terms in _title_terms().items():
+        for term in terms if office not in {"", COURTESY, QUALIFIER} else ():
+            offices.setdefault(term, set()).add(office)
     return {term: frozenset(said) for term, said in offices.items()}
+
+
+@cache
+def _title_terms() -> Mapping[str, frozenset[str]]:
+    """The terms of the last words of titles, by the office that these say."""
+    found: dict[str, set[str]] = {}
+    for title in names.honorifics():
+        found.setdefault(title.office, set()).update(
+            tier + _last(title.title) for tier in (EXACT, LEMMA)
+        )
+    return {office: frozenset(terms) for office, terms in found.items()}
 
 
 def _last(title: str) -> str:

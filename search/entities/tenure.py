@@ -46,6 +46,15 @@ class Tenure(NamedTuple):
             return _serving(holders, self.published)
         return [one for one in holders if any(not office.end for office in held[one])] or holders
 
+    def colleagues(self, owners: Sequence[str]) -> list[str]:
+        """Those who led a country at the time of another whom the article certainly names."""
+        home = {leader: names.people()[leader].country for leader in (*owners, *self.certain)}
+        return [
+            owner
+            for owner in self.known(owners)
+            if any(home[owner] == home[other] and _meet(owner, other) for other in self.certain)
+        ]
+
     def serving(self, owners: Sequence[str]) -> Sequence[str]:
         """Those of some leaders whose time it is; all of them if nothing tells."""
         if self.published:
