@@ -170,8 +170,13 @@ def _gap(analysed: AnalysedText, rows: Sequence[int], count: int) -> tuple[int, 
 def _fitting(
     entries: Iterable[NameEntry], text: str, analysed: AnalysedText, rows: Sequence[int]
 ) -> tuple[NameEntry, ...]:
-    """The names that the words in the rows are, as they are written in the text."""
+    """The names that the words in the rows are, as they are written in the text.
+
+    A text without any capital, as an address has its title, leaves them out of its names too.
+    """
     cases = "".join(_case(text[analysed.starts[row] : analysed.ends[row]]) for row in rows)
+    if len(rows) > 1 and not cases.strip("0") and text.islower():
+        cases = "1" * len(rows)
     comma = any(
         "," in text[slice(*_gap(analysed, rows, count))] for count in range(2, len(rows) + 1)
     )

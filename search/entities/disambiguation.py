@@ -4,8 +4,9 @@ A surname belongs to the last person before it whose whole name had it, in a tit
 the text; behind somebody else's given name it is nobody's. A weak name (`May`, `Johnson`, a surname
 that two leaders have) counts only in company: with its owner's whole name in the article, behind a
 title that says an office which he alone held, behind any title where the owner's country is named,
-or, if it is whole or behind a courtesy, with one who led that country at the time; a country's weak name behind such a title (`מלך ירדן`), with another name of the country, or
-with its leader's. Between two leaders of one name the time decides.
+or, if it is whole or behind a courtesy, with one who led that country not long before or after; a
+country's weak name behind such a title (`מלך ירדן`), with another name of the country, or with its
+leader's. Between two leaders of one name the time decides.
 """
 
 from __future__ import annotations
@@ -147,7 +148,9 @@ class _Reader:
 
     def _colleague(self, match: NameMatch, owners: Sequence[str]) -> str:
         """Whose name it is where many bear it, or a courtesy is before it: a colleague's."""
-        is_whole = any(entry.subject == "leader" and len(entry.cases) > 1 for entry in match.entries)
+        is_whole = any(
+            entry.subject == "leader" and len(entry.cases) > 1 for entry in match.entries
+        )
         if not is_whole and courtesy_terms().isdisjoint(match.terms):
             return SOMEBODY
         found = self._times.colleagues(owners)

@@ -10,9 +10,11 @@ from collections.abc import Collection, Sequence
 from typing import Final, NamedTuple
 
 from search import names
+from search.names.records import Office
 
 # years before the first office: a surname alone is nobody's who will lead only later
 YEARS_BEFORE_OFFICE: Final = 5
+YEARS_BETWEEN_COLLEAGUES: Final = 3
 
 
 class Tenure(NamedTuple):
@@ -47,12 +49,11 @@ class Tenure(NamedTuple):
         return [one for one in holders if any(not office.end for office in held[one])] or holders
 
     def colleagues(self, owners: Sequence[str]) -> list[str]:
-        """Those who led a country at the time of another whom the article certainly names."""
-        home = {leader: names.people()[leader].country for leader in (*owners, *self.certain)}
+        """Those who led a country not long before or after another whom the article names."""
         return [
             owner
             for owner in self.known(owners)
-            if any(home[owner] == home[other] and _meet(owner, other) for other in self.certain)
+            if any(_follow(owner, other) for other in self.certain if other != owner)
         ]
 
     def serving(self, owners: Sequence[str]) -> Sequence[str]:
@@ -76,6 +77,24 @@ def _serving(owners: Sequence[str], published: str) -> Sequence[str]:
     }
     latest = max((end for ends in ended.values() for end in ends), default="")
     return [owner for owner in owners if latest in ended[owner]]
+
+
+def _follow(leader: str, other: str) -> bool:
+    """Whether two led one country within a few years."""
+    offices, people = names.offices(), names.people()
+    return people[leader].country == people[other].country and any(
+        _years_between(one, two) <= YEARS_BETWEEN_COLLEAGUES
+        for one in offices[leader]
+        for two in offices[other]
+    )
+
+
+def _years_between(one: Office, two: Office) -> int:
+    """The years between two terms; those without a beginning or an end are long."""
+    (_, ended), (began, _) = sorted(
+        (int(office.start[:4] or 0), int(office.end[:4] or 9999)) for office in (one, two)
+    )
+    return began - ended
 
 
 def _meet(leader: str, other: str) -> bool:

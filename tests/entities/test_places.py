@@ -72,3 +72,43 @@ def test_a_title_that_says_an_office_is_company_for_a_surname(
 )
 def test_another_title_is_none(text: str) -> None:
     assert "theresa-may" not in named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "ce spune nicusor dan despre noul premier", {"nicusor-dan"}, id="a whole name"
+        ),
+        pytest.param("may said that turkey is cheap", set(), id="words"),
+        pytest.param("Prices rose, and boris johnson left.", set(), id="a text that has capitals"),
+    ],
+)
+def test_a_text_without_capitals_has_whole_names(text: str, expected: set[str]) -> None:
+    """Addresses give titles in small letters."""
+    assert expected == named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("ראש הממשלה לשעבר בנט דיבר.", {"naftali-bennett"}, id="a former one"),
+        pytest.param("Premierul desemnat Ciucă a venit.", {"nicolae-ciuca"}, id="one designate"),
+        pytest.param("ממשלת בנט נפלה.", {"naftali-bennett"}, id="a government"),
+        pytest.param("Он служил в правительстве Филипа.", {"pavel-filip"}, id="the same, Russian"),
+        pytest.param(
+            "I-am spus domnului Ciucă și lui Ciolacu.",
+            {"nicolae-ciuca", "marcel-ciolacu"},
+            id="a courtesy beside a colleague",
+        ),
+        pytest.param("I-am spus domnului Ciucă.", set(), id="a courtesy alone"),
+        pytest.param("המאמן אלי כהן החליף חלוץ.", set(), id="a name that many bear"),
+        pytest.param(
+            "אלי כהן ונתניהו דיברו.", {"eli-cohen", "benjamin-netanyahu"}, id="beside a colleague"
+        ),
+    ],
+)
+def test_a_guarded_name_counts_in_the_company_of_offices_and_colleagues(
+    text: str, expected: set[str]
+) -> None:
+    assert expected == named(text)
