@@ -18,7 +18,7 @@ from typing import Final, Literal
 from search import icu, names
 from search.analysis.lexicon import lexicon_of
 from search.analysis.normalize import normalize
-from search.analysis.prefixes import CHAINS
+from search.analysis.prefixes import CHAINS, OF_NAMES
 from search.entities.ambiguity import (
     FREQUENCIES,
     TRANSLITERATED,
@@ -26,7 +26,6 @@ from search.entities.ambiguity import (
     is_common,
     is_guarded,
 )
-from search.entities.inflection import PREFIXES
 
 SOURCES: Final = frozenset({"reviewed", "wikidata", TRANSLITERATED})
 
@@ -144,7 +143,7 @@ def _places() -> set[tuple[str, str]]:
     reviewed = {(name.language, name.name) for name in names.countries()}
     places = {(language, normalize(name)) for language, name in shown | reviewed}
     hebrew = (name for language, name in places if language == "he")
-    return places | {("he", prefix + name) for name in hebrew for prefix in PREFIXES}
+    return places | {("he", prefix + name) for name in hebrew for prefix in OF_NAMES}
 
 
 def _sourceless() -> Iterator[Conflict]:

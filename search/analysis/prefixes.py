@@ -16,6 +16,8 @@ _ORDER: Final = (
     ("", "ה", "ב", "ל", "מ", "כ", "מה", "כה"),  # לה and בה contract: the article is not written
 )
 CHAINS: Final = frozenset("".join(parts) for parts in product(*_ORDER)) - {""}
+# those that names take
+OF_NAMES: Final = frozenset(chain for chain in CHAINS if chain[-1] not in "הכ") | {""}
 BY_LENGTH: Final = tuple(sorted(CHAINS, key=lambda chain: (len(chain), chain)))
 # What is written as one with any word: between, two, one, three, many, sub-, anti-, pro-, pre-,
 # post-, neo-, super-, mini-, multi-, ultra-, geo-, socio-, psycho-, hyper-, inter-, trans-, macro-,

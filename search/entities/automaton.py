@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from search.analysis.tokens import AnalysedText
 from search.entities.entry import NameEntry
-from search.entities.inflection import PREFIXES
+from search.entities.written_names import case_of, fits, is_stem
 
 LONGEST_NAME_WORDS: Final = 12  # words of a name
 
@@ -174,7 +174,7 @@ def _fitting(
 
     A text without any capital, as an address has its title, leaves them out of its names too.
     """
-    cases = "".join(_case(text[analysed.starts[row] : analysed.ends[row]]) for row in rows)
+    cases = "".join(case_of(text[analysed.starts[row] : analysed.ends[row]]) for row in rows)
     if len(rows) > 1 and not cases.strip("0") and text.islower():
         cases = "1" * len(rows)
     comma = any(
@@ -182,36 +182,5 @@ def _fitting(
     )
     word = analysed.exacts[rows[-1]]
     return tuple(
-        entry
-        for entry in entries
-        if _fits(entry, cases, comma=comma) and _is_stem(word, entry.stems)
+        entry for entry in entries if fits(entry, cases, comma=comma) and is_stem(word, entry.stems)
     )
-
-
-def _case(word: str) -> str:
-    """How a word is written, as a digit; scripts without case count as capitals."""
-    if word[:1].islower():
-        return "0"
-    return "2" if word.upper() == word else "1"
-
-
-def _fits(entry: NameEntry, cases: str, *, comma: bool) -> bool:
-    """Whether the text has capitals where the name has them, and no comma that the name has not."""
-    return (entry.comma or not comma) and all(
-        int(has) >= needs for has, needs in zip(cases, entry.cases, strict=True)
-    )
-
-
-def _is_stem(word: str, stems: tuple[str, ...]) -> bool:
-    """Whether a word is one of the stems behind prefixes that names take.
-
-    No name has an article, few are `like`; ו that begins a name doubles: בוורשה, in Warsaw.
-    """
-    return not stems or any(
-        word.endswith(stem) and _is_prefix(word[: -len(stem)], stem) for stem in stems
-    )
-
-
-def _is_prefix(written: str, stem: str) -> bool:
-    is_doubled = written[1:].endswith("ו") and stem.startswith("ו") and stem[1:2] != "ו"
-    return written in PREFIXES or (is_doubled and written[:-1] in PREFIXES)

@@ -17,7 +17,8 @@ from search import names
 from search.analysis.language import script_of
 from search.analysis.lexicon import lexicon_of
 from search.analysis.normalize import normalize, strip_accents
-from search.entities.inflection import APART, PREFIXES, inflections_of
+from search.analysis.prefixes import OF_NAMES
+from search.entities.inflection import APART, inflections_of
 from search.names.own import follows
 
 # Countries whose English names are given names too, each with how common a word may be that is a
@@ -64,7 +65,7 @@ def _given(spelling: str) -> Iterator[str]:
     is_word = script_of(spelling) == "Hebr" and lexicon_of("he").is_lemma(spelling)
     for cut in range(1 if is_word else len(spelling)):
         prefix, name = spelling[:cut], spelling[cut:]
-        if name in _forms() and prefix in PREFIXES and not prefix.endswith(_NEVER):
+        if name in _forms() and prefix in OF_NAMES and not prefix.endswith(_NEVER):
             yield _forms()[name]
 
 

@@ -9,12 +9,9 @@ from typing import Final, Literal
 
 from search import names
 from search.analysis.normalize import normalize, strip_accents, undotted
-from search.analysis.prefixes import CHAINS
 from search.analysis.tokens import EXACT, LEMMA
 
 APART: Final = re.compile(r"[\s\-\u2010-\u2013־]")  # what parts the words of a name
-# those that Hebrew names take
-PREFIXES: Final = frozenset(chain for chain in CHAINS if chain[-1] not in "הכ") | {""}
 CAPITALS: Final = 2
 BEGINNING: Final = 2  # letters
 TIER: Final = 2  # characters of a term that name its tier

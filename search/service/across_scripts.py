@@ -15,11 +15,11 @@ from weakref import WeakKeyDictionary
 
 from search.analysis.language import script_of
 from search.analysis.normalize import normalize
+from search.analysis.prefixes import OF_NAMES
 from search.analysis.tokens import EXACT
 from search.engine.deadline import is_over
 from search.engine.port import Engine
 from search.entities.ambiguity import is_common
-from search.entities.inflection import PREFIXES
 from search.entities.recognition import subjects
 from search.model.languages import LANGUAGES_BY_SCRIPT
 from search.names.own import follows
@@ -109,7 +109,7 @@ def is_a_word(typed: str) -> bool:
     """Whether a word is one of every day, so that it is no name, or one that is a word too."""
     spelling, script = normalize(typed), script_of(typed)
     cuts = range(MOST_PREFIXED) if script == "Hebr" else (0,)
-    bare = [spelling[cut:] for cut in cuts if spelling[:cut] in PREFIXES]
+    bare = [spelling[cut:] for cut in cuts if spelling[:cut] in OF_NAMES]
     return any(
         is_common(word, language)
         for word in bare
