@@ -41,6 +41,10 @@ def named(text: str, published: str | None = None) -> set[str]:
         pytest.param("הספר תורגם לנורווגית.", set(), id="their language, Hebrew"),
         pytest.param("Мы купили их за пять долларов США.", set(), id="a currency"),
         pytest.param("מתנחלים בגדה המערבית.", {"ps"}, id="a phrase that loses its article behind a prefix"),
+        pytest.param("Real Madrid and Spartak Moscow drew.", set(), id="clubs"),
+        pytest.param('בית"ר ירושלים ניצחה את ריאל מדריד.', set(), id="clubs, Hebrew"),
+        pytest.param("American Airlines and US Steel fell.", set(), id="companies"),
+        pytest.param("The Republic of Congo voted.", {"cg"}, id="one of two Congos"),
         pytest.param("King Charles Spaniel won the show.", set(), id="a dog"),
     ],
 )  # fmt: skip
