@@ -17,6 +17,10 @@ TEXTS = (
     "The International Monetary Fund lent more",
     "קרן המטבע הבינלאומית הלוותה",
     "FMI a împrumutat mai mult",
+    "ECOWAS imposed sanctions",
+    "אקוואס הטילה סנקציות",
+    'האו"ם דחה את ההצעה',
+    "ООН отклонила предложение",
     "Un oficial a spus că da",
     "who said that",
 )
@@ -42,6 +46,8 @@ def found(searcher: Searcher, query: str) -> set[str]:
         pytest.param("опек", 0, 3, id="in small letters"),
         pytest.param("International Monetary Fund", 3, 6, id="a full name"),
         pytest.param("Международный валютный фонд", 3, 6, id="a full name in another script"),
+        pytest.param("ЭКОВАС", 6, 8, id="an abbreviation that is a word in every script"),
+        pytest.param('האו"ם', 8, 10, id="behind the Hebrew article"),
     ],
 )
 def test_all_names_of_an_organisation_are_found(
