@@ -135,8 +135,9 @@ WRITTEN: Final = (
     ),
     (
         "inside-tell",
-        r"i[oatTVz]{0,6}?(?P<n>[Nd])<WHICH>,?(?P<s><NP>)[ot]{0,3}(?P<v>U|F(?=w))w?(?P<o><NP>)",
+        r"i[oatTVz]{0,6}?(?P<n>[Nd])<WHICH>,?(?P<s><NP>)[ot]{0,3}(?P<v>U|F(?=w))[wf]?(?P<o><NP>)",
     ),
+    ("tell-by-phone", r"(?P<s><NP>)<TO>(?P<v>U)(?P<n>T)[wf]?(?P<o><NP>)"),
     ("tell-inside", r"(?P<s><NP>)i[oa]{0,3}?(?P<n>N)[ot]{0,3}(?P<v>U|F(?=w))w?(?P<o><NP>)"),
     (
         "write-too",
@@ -153,7 +154,7 @@ WRITTEN: Final = (
         "write",
         r"(?P<s><NP>)<TO>(?P<v>[mU])[oat]{0,8}?(?P<n>L)(?:[oatfL]{0,6}?w|[ofL]{0,3}?)(?P<o><LIST>)",
     ),
-    ("write-object", r"(?P<s><NP>)<TO>(?P<v>m)w?(?P<o><LIST>)[oat]{0,4}?(?P<n>L)"),
+    ("write-object", r"(?P<s><NP>)<TO>(?P<v>[mU])w?(?P<o><LIST>)[oat]{0,4}?(?P<n>L)"),
     # `A embraced B, and the two talked`: nobody else was named before.
     (
         "two",

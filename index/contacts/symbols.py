@@ -24,7 +24,9 @@ _TITLED: Final = re.compile(r"X(?=(?:[fa]|,a)*,?P)")
 _ANOTHERS: Final = re.compile("(?<![QRSM])ofP")
 _BESIDE: Final = re.compile("(?<=D)&[af]*P")
 _BEFORE: Final = re.compile("P(?=[oa]?X)")  # `Putin critic`, `Trump special envoy`
-_GIVEN: Final = re.compile("(?<=a)o(?=P)")  # a given name that is written in a way of its own
+_GIVEN: Final = re.compile(
+    "(?:(?<=a)|(?<=a,))o(?=P)"
+)  # a given name that is written in a way of its own
 _ON_A_DAY: Final = re.compile("i(?=t)")  # the word before a weekday says nothing more
 # offices that words for persons say which are no leaders' anywhere else
 MINISTERS: Final = frozenset({"foreign-minister", "vice-president"})
