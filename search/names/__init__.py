@@ -36,9 +36,11 @@ LABEL_LANGUAGE: Final = "en"  # shown where a language has no label of its own
 
 
 def _rows(file: str) -> Iterator[list[str]]:
-    """The rows of one of the files, without its head."""
+    """The rows of one of the files, without its head; what is said again is kept once."""
     _, *lines = Path(__file__).with_name(file).read_text(encoding="utf-8").splitlines()
-    return (line.split("\t") for line in lines)
+    once: dict[str, str] = {}
+    share = once.setdefault
+    return ([share(cell, cell) for cell in line.split("\t")] for line in lines)
 
 
 @cache
