@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,6 +19,7 @@ from search.engine.defaults import Defaults
 from search.engine.nodes import Node
 from search.engine.port import Found, Request, Statistics
 from search.engine.positions import TermOffsets
+from search.errors import IndexDamagedError
 from search.model.articles import Article
 
 if TYPE_CHECKING:  # a search writes nothing, and what writes loads Whoosh
@@ -106,11 +108,13 @@ class EmbeddedEngine(Defaults):
         self, article_ids: Iterable[str], clauses: Iterable[Node]
     ) -> list[tuple[Article, TermOffsets]]:
         """Articles as `get` gives them, and where in each the words of the clauses stand."""
-        return with_term_offsets(article_ids, clauses, self._newest())
+        with self._reading() as snapshot:
+            return with_term_offsets(article_ids, clauses, snapshot)
 
     def search(self, request: Request) -> Found:
         """Rank, count and cut out one page."""
-        return answer(request, self._newest())
+        with self._reading() as snapshot:
+            return answer(request, snapshot)
 
     def clause_sets(self, request: Request) -> dict[tuple[int, ...], int]:
         """Which clauses articles have, within the limits, and how many have just these."""
@@ -161,6 +165,18 @@ class EmbeddedEngine(Defaults):
 
             self._writer = Writer(self._commits.folder)
         return self._writer
+
+    @contextmanager
+    def _reading(self) -> Iterator[Snapshot]:
+        """Read the newest commit; raises `IndexDamagedError` where it is cut off meanwhile."""
+        snapshot = self._newest()
+        try:
+            yield snapshot
+        except Exception as error:
+            if snapshot.is_whole():
+                raise
+            folder = str(self._commits.folder)
+            raise IndexDamagedError(folder, "was cut off while it was read") from error
 
     def _newest(self) -> Snapshot:
         """The snapshot of the newest commit, whichever process made it.

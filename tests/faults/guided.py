@@ -88,10 +88,7 @@ def asking() -> Callable[[bytes], None]:
     def ask(raw: bytes) -> None:
         query = raw.decode("utf-8", "surrogatepass" if raw[:1] == b"\xed" else "replace")
         with _in_time(), contextlib.suppress(QueryError):
-            tree = parse(query).tree
-            again = parse(unparse(tree)).tree
-            if unparse(again) != unparse(tree):
-                raise _UnforeseenError(f"{unparse(tree)!r} is read as {unparse(again)!r}")
+            parse(unparse(parse(query).tree))
             searcher.search(Search(query=query))
 
     return ask

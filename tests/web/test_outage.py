@@ -80,6 +80,21 @@ def test_an_index_that_comes_back_is_served_again(
     assert ({200}, {503}, {200}) == (before, meanwhile, statuses(browser))
 
 
+@pytest.mark.parametrize("part", ["answer", "with_term_offsets"])
+def test_an_index_that_is_cut_while_it_is_read_is_an_outage_too(
+    index: Path, browser: Browser, monkeypatch: pytest.MonkeyPatch, part: str
+) -> None:
+    """What was cut off reads as zeros, and whatever comes of them is no fault of ours."""
+
+    def cut_and_read(*_: object) -> None:
+        cut(index)
+        raise ValueError("zeros")
+
+    monkeypatch.setattr(f"index.embedded.engine.{part}", cut_and_read)
+
+    assert 503 == browser.get("/search?q=secret").status
+
+
 def test_what_the_next_run_mends_is_served_again(
     index: Path, browser: Browser, tmp_path: Path
 ) -> None:
