@@ -40,6 +40,7 @@ BARE = "Asa a fost atunci."  # and one that does not
         pytest.param("Bardziman", "Bardzimanului", id="an unknown name's genitive"),
         pytest.param("Kremlin", "Kremlinul a tăcut", id="a country's seat with the article"),
         pytest.param("Kremlinul", "la ușa Kremlinului", id="and both with it"),
+        pytest.param("articol", "potrivit art. 4 din lege", id="a word cut short"),
         pytest.param("coreean", "nord-coreeni", id="a people's plural"),
         pytest.param("pakistanez", "armata pakistaneză", id="and feminine"),
         pytest.param("București", "Bucureştiului", id="a city"),

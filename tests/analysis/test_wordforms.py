@@ -15,7 +15,7 @@ FLOORS = {
     "he news (HTB)": (0.898, 0.902, 0.900),
     "he wiki (IAHLT)": (0.921, 0.922, 0.922),
     "he parliament (IAHLT)": (0.933, 0.937, 0.935),
-    "ro (RRT)": (0.971, 0.895, 0.931),
+    "ro (RRT)": (0.976, 0.895, 0.934),
     "ro without accents": (0.967, 0.891, 0.927),
     "ro medicine (SiMoNERo)": (0.974, 0.871, 0.920),
     "en web (EWT)": (0.920, 0.879, 0.899),
