@@ -29,9 +29,6 @@ FOREIGN_ENTITY: Final = re.compile(
     r"&(?:(?!amp;|lt;|gt;|quot;|apos;)[A-Za-z][A-Za-z0-9]{1,31}"
     r"|#1[2-5]\d|#[xX][89][0-9a-fA-F]|#X[0-9a-fA-F]{1,6});"
 )
-PROLOG: Final = r"[\ufeff\s]*(?:<!--(?:(?!-->).)*-->\s*|<\?xml[^>]*>\s*|<!DOCTYPE[^>]*>\s*)*"
-FEED_BEGINS: Final = re.compile(PROLOG + r"<(?:rss\s|rdf:RDF\s|feed\s[^>]*Atom)", re.DOTALL)
-BEGINNING: Final = 4000  # characters
 ELEMENT: Final = re.compile(r"</?[A-Za-z][^<>]*>")
 
 # Names of elements without their namespace, the best first.
@@ -43,11 +40,6 @@ IDS: Final = ("guid", "id")
 POSTS: Final = frozenset(
     {"", "post", "page", "article", "news"}
 )  # what WordPress exports besides are pictures and menus
-
-
-def is_feed(written: str) -> bool:
-    """Whether a text begins as a feed does, whatever its file is called."""
-    return bool(FEED_BEGINS.match(written[:BEGINNING]))
 
 
 def load(path: Path) -> Iterator[Part]:

@@ -12,8 +12,6 @@ import tomllib
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-import yaml
-
 from index.loaders import field_names
 
 LONGEST_FRONT_MATTER: Final = 1 << 16  # characters; what is longer would take seconds to read
@@ -50,7 +48,7 @@ def _between_rules(match: re.Match[str], text: str, parse: object) -> FrontMatte
     body = text[match.end() :]
     try:
         record = parse(match[1])  # type: ignore[operator]
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         reason = f"front matter can't be read: {str(error).splitlines()[0]}"
         plain = {} if _MEANT_AS_YAML.search(match[1]) else _plain_lines(match[1])
         if plain:  # `title: Talks: the end` is no YAML, and clear
@@ -65,11 +63,17 @@ def _yaml(written: str) -> object:
     Raises ValueError where it is too long, or repeats a part by its name: a few such lines can
     stand for gigabytes.
     """
+    import yaml  # noqa: PLC0415  few texts have any, and it takes longer to load than they do
+
     if len(written) > LONGEST_FRONT_MATTER:
         raise ValueError(f"longer than {LONGEST_FRONT_MATTER:,} characters")
-    if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(written, yaml.BaseLoader)):
-        raise ValueError("an alias (*name) is not followed; write the value out")
-    return yaml.load(written, yaml.BaseLoader)  # noqa: S506  the base loader makes nothing but text
+    try:
+        events = yaml.parse(written, yaml.BaseLoader)
+        if any(isinstance(event, yaml.AliasEvent) for event in events):
+            raise ValueError("an alias (*name) is not followed; write the value out")
+        return yaml.load(written, yaml.BaseLoader)  # noqa: S506  it makes nothing but text
+    except yaml.YAMLError as error:
+        raise ValueError(str(error)) from error
 
 
 def above_a_text(text: str) -> FrontMatter | None:

@@ -11,7 +11,16 @@ from typing import Any, Final
 import trafilatura
 from lxml.etree import LxmlError  # type: ignore[import-untyped]
 
-from index.loaders import bundles, feeds, no_article, page_dates, page_text, page_titles, values
+from index.loaders import (
+    beginnings,
+    bundles,
+    feeds,
+    no_article,
+    page_dates,
+    page_text,
+    page_titles,
+    values,
+)
 from index.loaders.clean import clean
 from index.loaders.loaded import Loaded, Part, Skipped
 from index.loaders.page import Page, text_of
@@ -41,7 +50,7 @@ def load(path: Path) -> Iterator[Part]:
     written, notes = read(path, declared.group(1).decode("ascii").lower() if declared else None)
     if _PROGRAM.match(written):
         raise NotAnArticleError(str(path), "a program that makes pages, and no page")
-    if feeds.is_feed(written):
+    if beginnings.is_feed(written):
         yield from feeds.load(path)
         return
     yield from several(written, notes) or [of_page(written, path, notes)]

@@ -5,32 +5,26 @@ A page or a document of JSON that was saved as text is read as what it is.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
 
-from index.loaders import bundles, feeds, fields, front_matter, jsons, no_article
+from index.loaders import beginnings, bundles, fields, front_matter, jsons, no_article
 from index.loaders.clean import clean
 from index.loaders.loaded import Loaded, Part
 from index.loaders.records import described, finished
 from index.loaders.source import read
 from search.errors import NotAnArticleError
 
-PAGE_BEGINS: Final = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype html|html|head|body)\b",
-    re.IGNORECASE | re.DOTALL,
-)
-BEGINNING: Final = 2000  # characters in which a page shows that it is one
-
 
 def load(path: Path) -> Iterator[Part]:
     """The one article of the file, without the empty lines around it."""
     text, notes = read(path)
-    if feeds.is_feed(text):
+    if beginnings.is_feed(text):
+        from index.loaders import feeds  # noqa: PLC0415  as below
+
         yield from feeds.load(path)
-    elif PAGE_BEGINS.match(text[:BEGINNING]):
+    elif beginnings.is_page(text):
         from index.loaders import html  # noqa: PLC0415  it takes longer to load than most texts
 
         yield from html.several(text, notes) or [html.of_page(text, path, notes)]
