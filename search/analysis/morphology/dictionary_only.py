@@ -42,10 +42,13 @@ def read(language: str, written: WrittenWord) -> TermReadings:
     found = [joins.get(form, form) for form in known or UNKNOWN.get(language, _itself)(word)]
     if language in SURNAMES:
         found += _names(written, is_known=bool(known))
-    spelled = (word, word.replace("'", "")) if "'" in word[1:-1] else (word,)
-    strong = (*map(term_builders.exact, spelled), *map(term_builders.lemma, _once(found)))
-    other = lexicon_of(language).loose(word) if language in DERIVED else None
-    return TermReadings(strong, (term_builders.lemma(other),) if other else ())
+    strong = [term_builders.exact(word), *map(term_builders.lemma, _once(found))]
+    if "'" in word:  # as some leave it out: обєднання
+        strong.append(term_builders.exact(word.replace("'", "")))
+    if language not in DERIVED:
+        return TermReadings(tuple(strong))
+    other = lexicon_of(language).loose(word)
+    return TermReadings(tuple(strong), (term_builders.lemma(other),) if other else ())
 
 
 def _known(language: str, written: WrittenWord) -> list[str]:
