@@ -14,7 +14,7 @@ from search.analysis.lexicon import Lexicon
 from search.analysis.morphology import dictionary_only, en, he, ro
 from search.analysis.tokens import EXACT, FOLDED, LEMMA
 from search.engine.nodes import And, Group, Node, Or, Phrase, Weighted
-from search.engine.ranking import KIN, NAMED, SPELT_APART, weight
+from search.engine.ranking import KIN, NAMED, SMALL, SPELT_APART, weight
 from search.query import typed_words
 
 Keeps = Callable[[Group], Group]
@@ -62,9 +62,12 @@ def without_compounds(group: Group) -> Group:
     return replace(group, terms=_weighing(group, 1.0, NAMED), phrases=phrases)
 
 
+_KIN: Final = (KIN, SMALL * KIN)
+
+
 def without_kin(group: Group) -> Group:
     """Without other words of one stem."""
-    return replace(group, terms=tuple(pair for pair in group.terms if pair[1] != KIN))
+    return replace(group, terms=tuple(pair for pair in group.terms if pair[1] not in _KIN))
 
 
 def _weighing(group: Group, *shares: float) -> tuple[Weighted, ...]:
@@ -72,7 +75,8 @@ def _weighing(group: Group, *shares: float) -> tuple[Weighted, ...]:
     return tuple(
         (term, worth)
         for term, worth in group.terms
-        if worth == KIN or worth in {share * weight(term) for share in shares}
+        if worth in _KIN
+        or worth in {small * (share * weight(term)) for share in shares for small in (1.0, SMALL)}
     )
 
 
