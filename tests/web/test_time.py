@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from index.embedded.engine import EmbeddedEngine
@@ -19,23 +21,22 @@ PHRASE = '"putin speak"~9'
 FILES = ("/search.atom", "/export.csv", "/export.ris", "/export.jsonl")
 
 
-@pytest.fixture(scope="module")
-def on_disk(tmp_path_factory: pytest.TempPathFactory) -> Searcher:
-    engine = EmbeddedEngine(tmp_path_factory.mktemp("archive") / "index", create=True)
+def on_disk(place: Path) -> Searcher:
+    engine = EmbeddedEngine(place / "index", create=True)
     engine.write((one, analyse_article(one)) for one in ARTICLES)
     engine.commit()
     return Searcher(engine, gazetteer())
 
 
 @pytest.fixture
-def patient(on_disk: Searcher) -> Browser:
-    return Browser(application(on_disk))
+def patient(tmp_path: Path) -> Browser:
+    return Browser(application(on_disk(tmp_path / "patient")))
 
 
 @pytest.fixture
-def hurried(on_disk: Searcher) -> Browser:
-    """The same archive for readers who get no time at all."""
-    return Browser(application(on_disk, Settings(time_limit=0)))
+def hurried(tmp_path: Path) -> Browser:
+    """The same archive for readers who get no time at all, and for whom nobody found a phrase before."""
+    return Browser(application(on_disk(tmp_path / "hurried"), Settings(time_limit=0)))
 
 
 def test_the_api_says_how_much_has_answered(hurried: Browser) -> None:
