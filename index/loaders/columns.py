@@ -95,13 +95,23 @@ def _prose(sample: Iterable[Record]) -> Counter[str]:
     lengths: Counter[str] = Counter()
     for record in sample:
         for name, value in record.items():
-            if field_names.is_known(name) or str(name).casefold() in OTHERS:
+            if not _may_be_a_text(name, value):
                 continue
-            if isinstance(value, str | list | Mapping) and is_prose(
-                text := values.prose(value) or ""
-            ):
+            if is_prose(text := values.prose(value) or ""):
                 lengths[name] += len(text)
     return lengths
+
+
+def _may_be_a_text(name: str, value: object) -> bool:
+    """Whether a name leaves it open what its value is.
+
+    One for dates or persons does where pieces lie below it: no date is a list of paragraphs.
+    """
+    if str(name).casefold() in OTHERS:
+        return False
+    if isinstance(value, list | Mapping):
+        return (field_names.meaning(name) or ("",))[0] != "text"
+    return isinstance(value, str) and not field_names.is_known(name)
 
 
 def is_prose(text: str) -> bool:

@@ -335,6 +335,11 @@ def test_what_holds_no_article_is_told(tmp_path: Path, document: object) -> None
             id="an unknown name",
         ),
         pytest.param(
+            {"title": "Envoys meet", "data": [{"post": SAID * 3}]},
+            "'data' is taken for it",
+            id="a name for dates",
+        ),
+        pytest.param(
             {"title": "Envoys meet", "blob": SAID * 3, "x": MORE * 2},
             "looks like a text: 'x'",
             id="two unknown names",
