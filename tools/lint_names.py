@@ -38,10 +38,10 @@ _PART: Final = re.compile(r"[^\W\d_]+(?:['\"][^\W\d_]+)*")
 class Conflict:
     """A name that could mean something else: a `word`, a `country`, two `people`.
 
-    Or a row that lacks a `source`.
+    Or a `surname` alone where the whole name needs company, or a row that lacks a `source`.
     """
 
-    kind: Literal["country", "people", "source", "word"]
+    kind: Literal["country", "people", "source", "surname", "word"]
     language: str
     name: str
     detail: str
@@ -49,7 +49,7 @@ class Conflict:
 
 def conflicts() -> list[Conflict]:
     """What is not explained."""
-    return sorted({*_words(), *_two_people(), *_countries(), *_sourceless()})
+    return sorted({*_words(), *_two_people(), *_surnames(), *_countries(), *_sourceless()})
 
 
 def _words() -> Iterator[Conflict]:
@@ -115,6 +115,19 @@ def _are_alike(one: str, other: str) -> bool:
     offices, people = names.offices(), names.people()
     is_same_time = any(first.meets(second) for first in offices[one] for second in offices[other])
     return is_same_time and people[one].country == people[other].country
+
+
+def _surnames() -> Iterator[Conflict]:
+    """Surnames that stand alone though each whole name is borne by many."""
+    whole: dict[tuple[str, str], list[str]] = {}
+    for name in names.leaders():
+        if name.kind in WHOLE:
+            whole.setdefault((name.owner, name.language), []).append(normalize(name.name))
+    for name in names.leaders():
+        spelled, others = normalize(name.name), whole.get((name.owner, name.language), [])
+        is_alone = name.kind == "surname" and not is_guarded(spelled)
+        if is_alone and others and all(map(is_guarded, others)):
+            yield Conflict("surname", name.language, spelled, name.owner)
 
 
 def _countries() -> Iterator[Conflict]:

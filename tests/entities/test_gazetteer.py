@@ -168,6 +168,11 @@ def test_a_country_is_found_by_its_names_people_capital_and_seats(
         pytest.param("ro", "cel puțin trei", id="an accent makes another word"),
         pytest.param("ro", "cel putin trei", id="a word without its accent"),
         pytest.param("en", "Khamenei spoke.", id="two leaders have the name"),
+        pytest.param("en", "A storm hit Iloilo City and Cebu.", id="a town"),
+        pytest.param("en", "Terzić left Dortmund after the final.", id="a coach by his surname"),
+        pytest.param("en", "El Chapo was sentenced. Chapo will appeal.", id="a nickname"),
+        pytest.param("en", "A Savarin is soaked in rum.", id="a cake"),
+        pytest.param("he", "סמפר הבקיע בדקה התשיעית", id="a footballer by his surname"),
     ],
 )
 def test_what_only_looks_like_a_leader_is_none(known: Gazetteer, lang: str, text: str) -> None:

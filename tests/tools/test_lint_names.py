@@ -57,6 +57,11 @@ def test_nothing_is_unexplained() -> None:
             Conflict("source", "he", "מייג'ורי", "john-major"),
             id="no known source",
         ),
+        pytest.param(
+            Name("mike-moore", "en", "Mooreson", "surname", "reviewed", "2026-11-30"),
+            Conflict("surname", "en", "mooreson", "mike-moore"),
+            id="a surname of somebody whose whole name many bear",
+        ),
     ],
     indirect=["added"],
 )
