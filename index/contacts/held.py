@@ -67,6 +67,7 @@ def _is_not_so(read: Sentence, match: re.Match[str]) -> bool:
         is_wrong(read, match)
         for is_wrong in (
             _is_of_another_kind,
+            _is_condition,
             _is_about,
             _acted_before,
             _has_next_subject,
@@ -83,6 +84,13 @@ def _is_of_another_kind(read: Sentence, match: re.Match[str]) -> bool:
     is_one = has(match, "plural") and not kind.endswith((MANY, "speak"))
     is_strong = has(match, "weak") and not kind.startswith("discuss")
     return is_one or is_strong or (match["v"] == ";" and bool(kind))
+
+
+def _is_condition(read: Sentence, match: re.Match[str]) -> bool:
+    """Whether it only would have been: `had A met B`, встретились бы."""
+    before, behind = match.start() - 1, match.end("v")
+    is_inverted = before >= 0 and read.items[before].kind == "had"
+    return is_inverted or any(item.kind == "would" for item in read.items[behind : behind + 1])
 
 
 def _acted_before(read: Sentence, match: re.Match[str]) -> bool:

@@ -33,6 +33,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "received": "Q",
     "tell": "U",
     "hold": "H",
+    "had": "H",  # before a subject it says that nothing was: `had A met B`
     "occur": "K",
     "say": "F",
     "go": "g",
@@ -52,6 +53,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "minister": "X",  # before the name of one it is a title
     "both": "e",
     "not": "x",
+    "would": "x",  # behind a verb too: встретились бы
     "denial": "n",
     "once": "y",
     "once-before": "Y",  # another time, of what is told behind it: a week after they met
