@@ -32,5 +32,5 @@ def _is_form(word: str, known: frozenset[str]) -> bool:
 @lru_cache(maxsize=1024)
 def _words(leader: str) -> frozenset[str]:
     """The words of what a leader is called in Russian, case folded."""
-    called = [name.name for name in names.leaders() if name.owner == leader]
-    return frozenset(word for name in called for word in name.casefold().split())
+    own = names.names_of_leaders().get(leader, ())
+    return frozenset(word for name in own for word in name.name.casefold().split())

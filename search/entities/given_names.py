@@ -19,6 +19,7 @@ from search.analysis.lexicon import lexicon_of
 from search.analysis.normalize import normalize, strip_accents
 from search.analysis.prefixes import OF_NAMES
 from search.entities.inflection import APART, inflections_of
+from search.model.languages import LANGUAGES_BY_SCRIPT
 from search.names.own import follows
 
 # Countries whose English names are given names too, each with how common a word may be that is a
@@ -40,7 +41,7 @@ def is_anothers(word: str, leaders: tuple[str, ...]) -> bool:
     if word[:1].islower():
         return False
     found = set(_given(strip_accents(normalize(word))))
-    own = {name for leader in leaders for name in _own()[leader]}
+    own = {name for leader in leaders for name in _own(leader)} if found else ()
     return bool(found) and not any(_are_alike(one, other) for one in found for other in own)
 
 
@@ -62,11 +63,13 @@ def _given(spelling: str) -> Iterator[str]:
 
     Hebrew prefixes aside, unless the word is one as it stands (מחנה).
     """
-    is_word = script_of(spelling) == "Hebr" and lexicon_of("he").is_lemma(spelling)
+    script = script_of(spelling)
+    forms = _forms(script)
+    is_word = script == "Hebr" and lexicon_of("he").is_lemma(spelling)
     for cut in range(1 if is_word else len(spelling)):
         prefix, name = spelling[:cut], spelling[cut:]
-        if name in _forms() and prefix in OF_NAMES and not prefix.endswith(_NEVER):
-            yield _forms()[name]
+        if name in forms and prefix in OF_NAMES and not prefix.endswith(_NEVER):
+            yield forms[name]
 
 
 def _are_alike(one: str, other: str) -> bool:
@@ -77,9 +80,12 @@ def _are_alike(one: str, other: str) -> bool:
 
 
 @cache
-def _forms() -> dict[str, str]:
-    """Given names by each of their forms; one that is another name itself is that name."""
-    rows = [(row.language, normalize(row.name)) for row in names.given()]
+def _forms(script: str) -> dict[str, str]:
+    """Given names of a script by each of their forms; one that is another name is that name."""
+    languages = LANGUAGES_BY_SCRIPT.get(script, ())
+    rows = [
+        (row.language, normalize(row.name)) for row in names.given() if row.language in languages
+    ]
     inflected = {
         strip_accents(form): strip_accents(name)
         for language, name in rows
@@ -89,10 +95,11 @@ def _forms() -> dict[str, str]:
 
 
 @follows
-@cache
-def _own() -> dict[str, frozenset[str]]:
-    """The words of each leader's names."""
-    found: dict[str, set[str]] = {leader: set() for leader in names.people()}
-    for name in names.leaders():
-        found[name.owner].update(strip_accents(normalize(word)) for word in APART.split(name.name))
-    return {leader: frozenset(own) for leader, own in found.items()}
+@lru_cache(maxsize=1024)
+def _own(leader: str) -> frozenset[str]:
+    """The words of a leader's names."""
+    return frozenset(
+        strip_accents(normalize(word))
+        for name in names.names_of_leaders().get(leader, ())
+        for word in APART.split(name.name)
+    )

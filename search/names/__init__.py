@@ -9,7 +9,7 @@ search.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -74,6 +74,16 @@ def leaders() -> tuple[Name, ...]:
     if not own.current().rows:  # nor are the people read, whom a command may do without
         return reviewed_leaders()
     return (*reviewed_leaders(), *_own_names("leader", frozenset(reviewed_people())))
+
+
+@own.follows
+@cache
+def names_of_leaders() -> Mapping[str, Sequence[Name]]:
+    """The names of each leader by id."""
+    found: dict[str, list[Name]] = {}
+    for name in leaders():
+        found.setdefault(name.owner, []).append(name)
+    return found
 
 
 @own.follows
