@@ -1,12 +1,13 @@
 """The default install.
 
 Which distributions it is made of, what they weigh, and under which licences they are.
-`python -m tests.installed` prints the weight.
+`python -m tests.installed` prints all of it.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
 from typing import Final
@@ -68,5 +69,19 @@ def _installed(name: str) -> Distribution:
         return distribution(_READY_MADE[name])
 
 
+def licence(installed: Distribution) -> str:
+    """What a distribution says first about its licence, in a line; the text of one may be long."""
+    said = [
+        line.splitlines()[0].removeprefix("License :: ") for line in licences(installed) if line
+    ]
+    return said[0] if said else "says nothing"
+
+
+def _report() -> Iterator[str]:
+    for part in sorted(runtime(), key=lambda part: part.name.casefold()):
+        yield f"{part.name} {part.version}: {licence(part)}"
+    yield f"default install: {megabytes():.0f} MB in {len(runtime())} distributions"
+
+
 if __name__ == "__main__":
-    print(f"default install: {megabytes():.0f} MB in {len(runtime())} distributions")  # noqa: T201 - it is a command
+    print("\n".join(_report()))  # noqa: T201 - it is a command
