@@ -29,6 +29,8 @@ from search.entities.ambiguity import (
 
 SOURCES: Final = frozenset({"reviewed", "wikidata", TRANSLITERATED})
 
+TWO_GOVERNMENTS: Final = frozenset({"ly", "ye"})  # countries with two, since 2014
+
 _SHORTEST: Final = 3  # letters
 _OFTEN: Final = 4.0  # decimal logarithm of how often in a milliard words
 _PART: Final = re.compile(r"[^\W\d_]+(?:['\"][^\W\d_]+)*")
@@ -38,10 +40,11 @@ _PART: Final = re.compile(r"[^\W\d_]+(?:['\"][^\W\d_]+)*")
 class Conflict:
     """A name that could mean something else: a `word`, a `country`, two `people`.
 
-    Or a `surname` alone where the whole name needs company, or a row that lacks a `source`.
+    Or a `surname` alone where the whole name needs company, a `term` of office that has no end
+    though another began, or a row that lacks a `source`.
     """
 
-    kind: Literal["country", "people", "source", "surname", "word"]
+    kind: Literal["country", "people", "source", "surname", "term", "word"]
     language: str
     name: str
     detail: str
@@ -49,7 +52,9 @@ class Conflict:
 
 def conflicts() -> list[Conflict]:
     """What is not explained."""
-    return sorted({*_words(), *_two_people(), *_surnames(), *_countries(), *_sourceless()})
+    return sorted(
+        {*_words(), *_two_people(), *_surnames(), *_countries(), *_terms(), *_sourceless()}
+    )
 
 
 def _words() -> Iterator[Conflict]:
@@ -157,6 +162,24 @@ def _places() -> set[tuple[str, str]]:
     places = {(language, normalize(name)) for language, name in shown | reviewed}
     hebrew = (name for language, name in places if language == "he")
     return places | {("he", prefix + name) for name in hebrew for prefix in OF_NAMES}
+
+
+def _terms() -> Iterator[Conflict]:
+    """Terms without an end where another began an office of that country later."""
+    terms = [
+        (office, leader)
+        for leader, offices in names.offices().items()
+        for office in offices
+        if office.country not in TWO_GOVERNMENTS
+    ]
+    latest: dict[tuple[str, str], tuple[str, str]] = {}
+    for office, leader in terms:
+        place = (office.country, office.office)
+        latest[place] = max(latest.get(place, ("", "")), (office.start, leader))
+    for office, leader in terms:
+        start, successor = latest[office.country, office.office]
+        if not office.end and office.start < start and leader != successor:
+            yield Conflict("term", "", leader, f"{office.office}, {successor}")
 
 
 def _sourceless() -> Iterator[Conflict]:

@@ -111,6 +111,32 @@ def test_two_thousand_leaders_and_their_offices_are_known() -> None:
     ]
 
 
+@pytest.mark.parametrize("year", range(1990, 2026))
+@pytest.mark.parametrize(
+    ("country", "title"),
+    [
+        ("cl", "president"),
+        ("cn", "president"),
+        ("gb", "prime-minister"),
+        ("my", "prime-minister"),
+        ("rs", "prime-minister"),
+        ("tw", "president"),
+        ("us", "president"),
+    ],
+)
+def test_one_at_most_holds_an_office_of_a_country_all_year(
+    country: str, title: str, year: int
+) -> None:
+    """Two terms read as one, and another country's leaders, show here."""
+    held = [office for own in names.offices().values() for office in own]
+
+    assert 1 >= sum(
+        (office.country, office.office) == (country, title)
+        and office.start[:4] < str(year) < (office.end[:4] or "9999")
+        for office in held
+    )
+
+
 @pytest.mark.parametrize(
     ("published", "expected"),
     [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from search import names
-from search.names.records import Name
+from search.names.records import Name, Office
 from tools import lint_names
 from tools.lint_names import Conflict, conflicts, main
 
@@ -68,6 +68,15 @@ def test_nothing_is_unexplained() -> None:
 @pytest.mark.usefixtures("added")
 def test_a_name_that_could_mean_something_else_is_seen(expected: Conflict) -> None:
     assert expected in conflicts()
+
+
+def test_a_term_without_an_end_is_seen_where_another_began(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else a leader of years ago still holds the office that a title says."""
+    biden = Office("joe-biden", "president", "us", "2021-01-20", "", "reviewed", "2026-11-30")
+    every = {**names.offices(), "joe-biden": (biden,)}
+    monkeypatch.setattr(names, "offices", lambda: every)
+
+    assert Conflict("term", "", "joe-biden", "president, donald-trump") in conflicts()
 
 
 def test_the_command_prints_a_line_each_and_fails(
