@@ -26,6 +26,7 @@ SHORTEST_PART: Final = {"en": 3, "ro": 4}
 RARE_PART, COMMON_PART = 3.5, 6.5
 _ARABIC: Final = re.compile("[\u0620-\u06d3\u200c]{2,}")
 _LABEL: Final = re.compile(r"([^\W\d_]{1,12})(\d{1,4})")
+_INITIAL: Final = re.compile(r"[^\W\d_]\.?")
 _INITIALS: Final = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\.?|[^\W\d_]{2}")
 # letters of what such a word is tied to; with fewer, chance makes words (חדשות, דורות) unless they
 # are rare beside their part (דושיח), a tenth
@@ -83,9 +84,16 @@ def initials(word: str) -> tuple[str, ...]:
 
 
 def joined_initials(first: str, second: str) -> str | None:
-    """Two capitals as one, for initials have a space between them or none: J. K., J.K."""
-    is_initial = len(first) == len(second) == 1 and (first + second).isalpha()
-    return first + second if is_initial and (first + second).isupper() else None
+    """Two initials, as typed, as they are without a space: JK of J. K. and J K, т.е of т. е.
+
+    Small letters need their dots: any two letters may be a word.
+    """
+    if not (_INITIAL.fullmatch(first) and _INITIAL.fullmatch(second)):
+        return None
+    if first[0].isupper() and second[0].isupper():
+        return first[0] + second[0]
+    has_dots = first.endswith(".") and second.endswith(".")
+    return f"{first}{second[0]}".lower() if has_dots else None
 
 
 def _is_tied(first: str, second: str) -> bool:

@@ -117,7 +117,10 @@ def _plain(text: str, start: int, end: int) -> WordSpan:
     word = text[start:end]
     if word.isalpha():
         return WordSpan(start, end, 0, word)
-    bare = ELISION.sub("", ENDINGS.sub("", word), count=1)
+    whole = ENDINGS.sub("", word)
+    bare = ELISION.sub("", whole, count=1)
+    if bare != whole and whole[0] == "d":  # d'accord, but also D'Amato without its capital
+        return WordSpan(start, end, 0, bare, "quoted")
     return WordSpan(start, end, 0, CASES.sub("", bare) if bare[0].isupper() else bare)
 
 
@@ -287,10 +290,11 @@ def _is_bound(word: WordSpan, most: int) -> bool:
 def _others(word: WordSpan, text: str) -> Iterator[WordSpan]:
     """What else stands at a word's place.
 
-    The site that an address leads to, the name that may have a mark (ל'אקיפ).
+    The site that an address leads to, the name that may have a mark (ל'אקיפ, d'amato).
     """
     if word.kind == "quoted":
-        yield word._replace(spelled=text[word.start : word.end], kind="joined")
+        whole = ENDINGS.sub("", text[word.start : word.end])
+        yield word._replace(spelled=whole, kind="joined")
     found = HOST.match(word.spelled) if word.kind == "literal" else None
     if found is not None and found["host"] != word.spelled:
         start, end = (word.start + place for place in found.span("host"))

@@ -144,7 +144,7 @@ class WordSpan(NamedTuple):
     `joined` is a compound written as one (ceasefire), at its first part's position; `literal` an
     address or a handle; `host` the site in an address, at the same position; `tag` a part of a tag
     (#GrainDeal); `bound` a part of a compound that is no word by itself (e-mail); `quoted` what
-    stands behind a mark that nothing closes.
+    stands behind a mark that nothing closes, or behind d' (d'accord, d'amato).
     """
 
     start: int

@@ -61,7 +61,7 @@ def joint(first: str, second: str, reading: TermOptions) -> Group:
     if len(exacts) != 2 or (reading.any_word and compounds.is_label(*exacts)):
         return Group("", ())
     terms = [(reading.place + term, weight(term)) for term in _bound(*exacts)]
-    letters = compounds.joined_initials(first.rstrip("."), second.rstrip("."))
+    letters = compounds.joined_initials(first, second)
     if letters:
         terms.append((reading.place + EXACT + letters, weight(EXACT)))
     found = (
@@ -136,7 +136,9 @@ def is_read(spelling: str, reading: TermOptions) -> bool:
 def _group(one: Typed, reading: TermOptions) -> Group:
     ways = [_spelt(way) for way in _compounds(one, reading)]
     if len(one.parts) == 1:
-        return replace(_of(one.parts[0], reading), phrases=tuple(ways))
+        ways_written = filter(None, (one.parts[0], one.joined))  # amato, d'amato
+        terms = (term for token in ways_written for term in _weighted(token, reading))
+        return Group(one.parts[0].word, tuple(dict.fromkeys(terms)), tuple(ways))
     if len({part.exact for part in one.parts}) == 1:  # s-a has no word in it, and is one
         return replace(_of(one.parts[0], reading), word=one.word)
     parts = _spelt(tuple(_part(part, reading) for part in one.parts))

@@ -17,7 +17,8 @@ SHORTEST_WHOLE: Final = 5  # letters of a whole that stands for its parts: s-a i
 class Typed:
     """A word as typed.
 
-    Its parts, and for a hyphenated one the whole written as one (its `end` is known before).
+    Its parts, and the whole written as one of a hyphenated one (its `end` is known before) and of
+    what an apostrophe may tie to another word (d'amato).
     """
 
     word: str

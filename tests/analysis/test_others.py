@@ -46,6 +46,9 @@ from tests.analysis.conftest import Finds
         pytest.param("об'єднання", "обєднання держав", id="or none"),
         pytest.param("обєднання", "об’єднання держав", id="or none in the query"),
         pytest.param("accord", "la signature de l'accord est proche", id="french elision"),
+        pytest.param("d'amato", "Senator D'Amato was there", id="a name that looks like one"),
+        pytest.param("D'Alema", "massimo d'alema met him", id="in small letters"),
+        pytest.param("Ivoire", "le port de Côte d'Ivoire", id="a country that has one"),
         pytest.param("ειρηνη", "η ΕΙΡΗΝΗ και η ειρήνη", id="greek accents"),
         pytest.param("وزير", "الوزراء", id="arabic broken plural"),
         pytest.param("إيران", "ايران", id="hamza"),
@@ -71,6 +74,7 @@ def test_a_query_finds_the_forms_of_its_word(query: str, text: str, finds: Finds
             "огонь", "артиллерийский удар", id="the second word of an entry of the dictionary"
         ),
         pytest.param("питание", "блок НАТО", id="and where it is a form"),
+        pytest.param("Amato", "Senator D'Amato was there", id="a part of a name"),
         pytest.param("80", "180", id="a number inside a number"),
         pytest.param("not", "he noted the delay", id="a shorter word in front"),
         pytest.param("unit", "the United Nations", id="a shorter word that is more frequent"),

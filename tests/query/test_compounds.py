@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from search.analysis.compounds import initials, joined, parts
+from search.analysis.compounds import initials, joined, joined_initials, parts
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,9 @@ def test_letters_with_dots_are_written_with_spaces_too() -> None:
     found = [initials(word) for word in ("U.N.", "UN", "т.е", "те", "США")]
 
     assert [("U", "N"), ("U", "N"), ("т", "е"), (), ()] == found
+
+
+def test_letters_with_spaces_are_written_with_dots_too() -> None:
+    typed = (("J.", "K."), ("J", "K"), ("Т.", "е."), ("т", "е"), ("a", "b."), ("No.", "7"))
+
+    assert ["JK", "JK", "т.е", None, None, None] == [joined_initials(*pair) for pair in typed]
