@@ -257,10 +257,9 @@ class Searcher:
 def _named(gazetteer: Gazetteer, leader: str) -> tuple[Node, ...]:
     """What finds the names of a leader, in every script."""
     label = gazetteer.label("leader", leader, "en")
-    alone = label.rsplit(maxsplit=1)[
-        -1
-    ]  # the surname, unless others or a common word are so called
+    alone = label.split()[-1]
     whose = subject(alone)
+    # the surname too, unless others or a common word are so called
     called = [label, alone] if whose and whose.owners == (leader,) else [label]
     typed = (parse('"{}"'.format(name.replace('"', " "))) for name in called)
     return tuple(
