@@ -58,7 +58,7 @@ class _Manner(TermCache[Rows]):
     are several: with a comma, in quotes.
     """
 
-    most = 3 << 14
+    most = 1 << 16
 
     def __init__(self, side: Side, choice: Choice, *, is_accented: bool, is_shouted: bool) -> None:
         super().__init__()
