@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -303,10 +303,10 @@ def test_the_short_cut_for_words_reads_what_the_rest_of_the_table_reads(parts: l
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_hostile_queries_are_read_at_once(text: str) -> None:
     """The bound is some hundred times what is measured, so that only another complexity fails."""
-    started = perf_counter()
+    started = process_time()
     parse(text)
 
-    assert perf_counter() - started < 1
+    assert process_time() - started < 1
 
 
 @pytest.mark.parametrize("row", [row for row in TABLE if row.written], ids=lambda row: row.written)
