@@ -93,7 +93,8 @@ def _text(page: Page, text: str, path: Path) -> str:
     if len(text) < SHORT_TEXT:
         text = max(text, page_text.all_paragraphs(page), key=len)
     seen = page_text.visible(page)
-    if reason := no_article.of_page(page.title, text_of(page.headline), text or seen):
+    reason = no_article.of_page(page.title, text_of(page.headline), text or seen)
+    if reason and not page.says_article:
         raise NotAnArticleError(str(path), reason)
     if not text and len(seen.split()) <= no_article.EMPTY_PAGE:
         raise NotAnArticleError(str(path), NO_WORDS)

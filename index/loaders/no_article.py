@@ -1,7 +1,8 @@
 """No article: what is a file that has words and yet is no article?
 
 A guard against robots, a page that was not found, a list for programs. The words are in
-no_article.tsv: of a page that is short, of its title, or the name of a file.
+no_article.tsv: the name of a file, the title of a page that is short, a line of it, or words that
+stand anywhere in it. Short news may be about such things too, so a title must be nothing else.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from search import icu
 SHORT_PAGE: Final = 150  # words: what says more than that says something else as well
 EMPTY_PAGE: Final = 5  # words
 
-_PARTS: Final = re.compile(r"\s*[|:·!?.(/]\s*|\s+[–—-]+\s+")  # of a title
+_PARTS: Final = re.compile(r"\s*[|·(/]\s*|\s+[–—-]+\s+")  # of a title, beside the site's name
+_CLAUSES: Final = re.compile(r"[:!?.]")
 _WORD: Final = re.compile(r"\w+")
 _REQUIREMENT: Final = re.compile(r"[\w.\[\],-]+ ?(?:[=~!<>]=?=?|@) ?\S+.*|-[re] \S+|--[\w-]+.*")
 _PACKAGE: Final = re.compile(r"[A-Za-z][\w.-]*")
@@ -38,11 +40,20 @@ def of_page(title: str, heading: str, text: str) -> str | None:
     words = _plain(text)
     if words.count(" ") >= SHORT_PAGE:
         return None
-    parts = {_plain(part) for line in (title, heading) for part in _PARTS.split(line)}
-    named = (reason for phrase, reason in _rows("title").items() if phrase in parts)
+    parts = [part for line in (title, heading) for part in _PARTS.split(line)]
+    named = (_of_title(part) for part in parts)
+    lines = {_plain(line) for line in (*parts, *text.split("\n"))}
+    alone = (reason for phrase, reason in _rows("line").items() if phrase in lines)
     seen = f" {_plain(title)} {words} "
     found = (reason for phrase, reason in _rows("page").items() if f" {phrase} " in seen)
-    return next(named, None) or next(found, None)
+    return next(filter(None, named), None) or next(alone, None) or next(found, None)
+
+
+def _of_title(part: str) -> str | None:
+    """Why a page is no article, if all clauses of its title say so: `Oops! Page not found`."""
+    clauses = list(filter(None, map(_plain, _CLAUSES.split(part))))
+    reasons = [_rows("title").get(clause) for clause in clauses]
+    return reasons[0] if reasons and all(reasons) else None
 
 
 def of_text(text: str) -> str | None:
@@ -64,7 +75,7 @@ def _plain(text: str) -> str:
     return " ".join(_WORD.findall(icu.nfc(text).casefold()))
 
 
-@lru_cache(maxsize=3)
+@lru_cache(maxsize=4)
 def _rows(kind: str) -> dict[str, str]:
     """The words of a kind, with the reason."""
     text = resources.files(__package__).joinpath("no_article.tsv").read_text(encoding="utf-8")

@@ -115,6 +115,13 @@ class Page:
         pages = [one for one in found if PAGE_TYPES.intersection(_types(one))]
         return (*(own or articles)[:1], *pages[:1])
 
+    @property
+    def says_article(self) -> bool:
+        """Whether the page says of itself that it is an article."""
+        kind = self.meta(("og:type",)) or ""
+        types = [name for one in self.documents for name in _types(one)]
+        return kind.casefold() == "article" or any(map(ARTICLE_TYPES.search, types))
+
     @cached_property
     def scripts(self) -> tuple[str, ...]:
         """The page's JSON-LD as it is written."""

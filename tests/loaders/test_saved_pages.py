@@ -195,6 +195,44 @@ def test_an_article_about_such_a_thing_is_one(tmp_path: Path, title: str) -> Non
     assert isinstance(article, Loaded)
 
 
+@pytest.mark.parametrize(
+    ("title", "first"),
+    [
+        ("Coming soon: the minister in Jerusalem | Island Post", FIRST),
+        ("Access denied: islanders bar an envoy", FIRST),
+        ("'We're sorry': the minister to the islanders", FIRST),
+        ("Ошибка. Что сказал министр", FIRST),
+        ("Minister delayed", "The minister was delayed at a security check on Sunday."),
+        ("Reactor stopped", "The reactor is undergoing maintenance, the agency said."),
+        ("השר שוחח עם המושל", "השר אמר בשיחה: אני לא רובוט. השיחה נמשכה שעה."),
+        ("Ministrul, întârziat", "Ministrul a trecut printr-o verificare de securitate."),
+    ],
+)
+def test_a_short_article_about_such_a_thing_is_one(tmp_path: Path, title: str, first: str) -> None:
+    """Only a title that is nothing else, and words to the reader, tell such a page."""
+    (article,) = loaded(tmp_path / "a.html", short(title, first, SECOND))
+
+    assert isinstance(article, Loaded)
+
+
+@pytest.mark.parametrize(
+    "title", ["Oops! That page can't be found. | Island Post", "Error 404 (Not Found)"]
+)
+def test_each_clause_of_a_title_may_say_that_there_is_nothing(tmp_path: Path, title: str) -> None:
+    with pytest.raises(NotAnArticleError, match="went wrong"):
+        loaded(tmp_path / "a.html", short(title, "Try our search."))
+
+
+def test_a_page_that_says_that_it_is_an_article_is_one(tmp_path: Path) -> None:
+    """Whatever its title is."""
+    says = '<head><meta property="og:type" content="article">'
+    written = short("Access denied | Island Post", FIRST).replace("<head>", says)
+
+    (article,) = loaded(tmp_path / "a.html", written)
+
+    assert isinstance(article, Loaded)
+
+
 @pytest.mark.parametrize("name", ["a.txt", "a.text"])
 def test_a_page_that_is_called_a_text_is_read_as_a_page(tmp_path: Path, name: str) -> None:
     (article,) = loaded(tmp_path / name, page())
