@@ -17,6 +17,11 @@ STORY: Final = 40  # characters: less after a place and a date is a title
 _PLACE: Final = r"(?-i:[A-ZÀ-ÞȘȚА-ЯІЇЄא-ת][^\W\d]*)"
 _TIME: Final = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?![\d.])"
 
+# of a span, whose first day is no day of publication
+_LAST_DAY: Final = (
+    r"\d{1,2}[./-]\d{1,2}[./-]\d|\d{4}-\d{1,2}-\d"
+    r"|\d{1,2}\.?\s\w+\s\d{4}\b|\w+\.?\s\d{1,2},?\s\d{4}\b"
+)
 # who sent it, with nothing behind
 _AGENCY: Final = r"\.?\s*(?:\([^)]{2,40}\)|/[^/]{2,40}/|[-–—]?\s*(?-i:[A-ZА-Я]{3,12}))\s*"
 _WITH: Final = r"(?:ב-?|la |on |в |от |du |am )?"  # before a day
@@ -57,7 +62,7 @@ def whole_date() -> str:
         r"|(?P<year__>\d{4})[-/](?P<number>\d{1,2})[-/](?P<day__>\d{1,2})"
         r"|(?P<day___>\d{1,2})\.(?P<number_>\d{1,2})\.(?P<year___>\d{4}|\d{2})"
         r"|(?P<either>\d{1,2})(?P<mark>[/-])(?P<other>\d{1,2})(?P=mark)(?P<year____>\d{4}))"
-        r"(?!\d|[.,]\d)"
+        rf"(?!\d|[.,]\d|\s?[-–—]\s?(?:{_LAST_DAY}))"
         r"(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?"
         r"(?:\s?(?:г\.|года|року|р\.))?"
     )
@@ -87,7 +92,8 @@ def line_shapes() -> tuple[re.Pattern[str], ...]:
     An author, a place, the time it takes to read.
     """
     with_more = rf"(?:[^\d|•·]{{1,60}}[|•·]\s*)?{_dated()}\s*(?:[|•·(–—-].{{0,80}})?$"
-    placed = rf"{_PLACE}(?:[\s.'-]+{_PLACE}){{0,3}}\s*[,.]\s*{_dated()}(?:{_AGENCY})?$"
+    place = rf"(?!(?:{alternatives('number')})\b){_PLACE}(?:[\s.'-]+{_PLACE}){{0,3}}"
+    placed = rf"{place}\s*[,.]\s*{_dated()}(?:{_AGENCY})?$"
     named = rf"{_PLACE}(?:[\s.'-]+{_PLACE}){{0,4}}"
     by = rf"(?:{alternatives('by')}):?\s{named}(?:,\s{named})?[\s,–—-]+{_dated()}$"
     clock = rf"{_TIME}[\s,|•·–—-]+{_dated()}$"
@@ -119,9 +125,10 @@ def stamp() -> re.Pattern[str]:
 @cache
 def of_another_day() -> re.Pattern[str]:
     """What stands before a date that is another day's: of a change, or with a label of its own."""
-    ours = rf"{alternatives('label')}|{alternatives('posted')}|{alternatives('weekday')}"
+    begins = rf"\s*(?:{alternatives('label')})"  # behind another word it is that one's
+    ours = rf"{begins}|.*(?:{alternatives('posted')}|{alternatives('weekday')})"
     words = rf"(?<!\w)(?:{alternatives('other_day')})(?:\s(?:on|at|la|pe|în|в|о|ב-?))?\s?:?\s*"
-    label = rf"(?:^|[|•·,;])(?!.*(?:{ours})\s?:)[^|•·,;:\d]{{2,40}}:\s*"
+    label = rf"(?:^|[|•·,;])(?!(?:{ours})\s?:)[^|•·,;:\d]{{2,40}}:\s*"
     return re.compile(rf"(?:{words}|{label})$", re.IGNORECASE)
 
 

@@ -19,7 +19,7 @@ SHORT_PAGE: Final = 150  # words: what says more than that says something else a
 EMPTY_PAGE: Final = 5  # words
 
 _PARTS: Final = re.compile(r"\s*[|·(/]\s*|\s+[–—-]+\s+")  # of a title, beside the site's name
-_CLAUSES: Final = re.compile(r"[:!?.]")
+_CLAUSES: Final = re.compile(r"[:!?.,]")
 _WORD: Final = re.compile(r"\w+")
 _REQUIREMENT: Final = re.compile(r"[\w.\[\],-]+ ?(?:[=~!<>]=?=?|@) ?\S+.*|-[re] \S+|--[\w-]+.*")
 _PACKAGE: Final = re.compile(r"[A-Za-z][\w.-]*")

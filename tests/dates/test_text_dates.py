@@ -192,6 +192,12 @@ def test_a_marked_date_inside_a_line_dates_the_article(text: str, expected: str)
         pytest.param(f"Apel\n\n{STORY}\n\nData nașterii: 3 mai 1950", id="a birth in Romanian"),
         pytest.param(f"Звонок\n\n{STORY}\n\nДата рождения: 3 мая 1950", id="a birth in Russian"),
         pytest.param(f"A call\n\nUpdated October 24, 2016\n\n{STORY}", id="a change"),
+        pytest.param(f"A call\n1.10.2016 - 23.10.2016\n\n{STORY}", id="a span"),
+        pytest.param(f"A call\n1 October 2016 – 5 October 2016\n\n{STORY}", id="one of months"),
+        pytest.param(f"A call\nFrom 1 May 2016 10:00 to 5 May 2016 12:00\n\n{STORY}", id="hours"),
+        pytest.param(f"A call\nEvent date: 23.10.2016 19:00\n\n{STORY}", id="an event's day"),
+        pytest.param(f"A call\nTel. 03-12-2016\n\n{STORY}", id="a telephone"),
+        pytest.param(f"A call\nInvoice, 23-10-2016\n\n{STORY}", id="an invoice"),
         pytest.param(f"A call\n\nBy the summit of May 3, 2020\n\n{STORY}", id="by a day"),
         pytest.param(
             f"A call\n\nThe book was published on May 3, 2020 and sold well.\n\n{STORY}",

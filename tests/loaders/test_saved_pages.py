@@ -216,7 +216,13 @@ def test_a_short_article_about_such_a_thing_is_one(tmp_path: Path, title: str, f
 
 
 @pytest.mark.parametrize(
-    "title", ["Oops! That page can't be found. | Island Post", "Error 404 (Not Found)"]
+    "title",
+    [
+        "Oops! That page can't be found. | Island Post",
+        "Error 404 (Not Found)",
+        "404: This page could not be found.",
+        "Sorry, page not found",
+    ],
 )
 def test_each_clause_of_a_title_may_say_that_there_is_nothing(tmp_path: Path, title: str) -> None:
     with pytest.raises(NotAnArticleError, match="went wrong"):
