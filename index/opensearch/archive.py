@@ -18,8 +18,8 @@ from typing import Any, Final
 
 from index.address import Address
 from index.opensearch.client import SECONDS_TO_WORK, Client, lines
+from index.opensearch.errors import reason_of
 from index.opensearch.mapping import Stamp, index_body, similarity, stamp
-from index.opensearch.refusals import reason_of
 from search.errors import ClusterError, IndexStateError
 
 Json = dict[str, Any]

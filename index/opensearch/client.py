@@ -18,7 +18,7 @@ from opensearchpy.exceptions import ConnectionError as Unreachable
 from opensearchpy.exceptions import OpenSearchException, SSLError, TransportError
 
 from index.address import Address, Credentials
-from index.opensearch.refusals import (
+from index.opensearch.errors import (
     AGAIN,
     BAD_CERTIFICATE,
     NO_ANSWER,

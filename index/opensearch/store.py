@@ -18,9 +18,9 @@ from index.opensearch.archive import Archive, fresh_word
 from index.opensearch.client import SECONDS_TO_WORK, lines
 from index.opensearch.documents import as_value, columns, document, document_id, unpacked
 from index.opensearch.engine import ClusterEngine
+from index.opensearch.errors import AGAIN, NO_ANSWER, may_go_well_later, reason_of
 from index.opensearch.mapping import AVERAGE
 from index.opensearch.matching import EVERYTHING
-from index.opensearch.refusals import AGAIN, NO_ANSWER, may_go_well_later, reason_of
 from search.analysis.tokens import AnalysedArticle
 from search.errors import ClusterError
 from search.model.articles import Article

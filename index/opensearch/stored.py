@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from index.opensearch.client import FIRST_PAUSE, TRIES, Client
 from index.opensearch.documents import document_id
-from index.opensearch.refusals import reason_of
+from index.opensearch.errors import reason_of
 from search.errors import ClusterError
 
 Json = dict[str, Any]

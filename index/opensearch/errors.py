@@ -1,4 +1,4 @@
-"""Refusals: what does an error of a cluster say, and may it be gone a moment later?"""
+"""Errors: what does an error of a cluster say, and may it be gone a moment later?"""
 
 from __future__ import annotations
 
