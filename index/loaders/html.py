@@ -23,7 +23,7 @@ from index.loaders import (
 )
 from index.loaders.clean import clean
 from index.loaders.loaded import Loaded, Part, Skipped
-from index.loaders.page import Page, text_of
+from index.loaders.page import ARTICLE_TYPES, Page, text_of, types_of
 from index.loaders.records import finished
 from index.loaders.source import read, read_bytes
 from search.errors import NotAnArticleError, SourceError
@@ -94,12 +94,18 @@ def _text(page: Page, text: str, path: Path) -> str:
         text = max(text, page_text.all_paragraphs(page), key=len)
     seen = page_text.visible(page)
     reason = no_article.of_page(page.title, text_of(page.headline), text or seen)
-    if reason and not page.says_article:
+    if reason and not _says_article(page):
         raise NotAnArticleError(str(path), reason)
     if not text and len(seen.split()) <= no_article.EMPTY_PAGE:
         raise NotAnArticleError(str(path), NO_WORDS)
     standfirst = page_text.standfirst(page, text)
     return f"{standfirst}\n\n{text}" if standfirst else text or seen
+
+
+def _says_article(page: Page) -> bool:
+    """Whether a page says of itself that it is an article."""
+    types = (name for one in page.documents for name in types_of(one))
+    return page.meta(("og:type",)) == "article" or any(map(ARTICLE_TYPES.search, types))
 
 
 def _extract(page: str, path: Path) -> Any:  # noqa: ANN401 - trafilatura's document

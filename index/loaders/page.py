@@ -110,17 +110,10 @@ class Page:
     def documents(self) -> tuple[Mapping[str, Any], ...]:
         """The article of the page's JSON-LD, and the page there; of several the page's own."""
         found = [one for script in self.scripts for one in _objects(_parsed(script))]
-        articles = [one for one in found if any(map(ARTICLE_TYPES.search, _types(one)))]
+        articles = [one for one in found if any(map(ARTICLE_TYPES.search, types_of(one)))]
         own = [one for one in articles if self.address and self.address in _addresses(one)]
-        pages = [one for one in found if PAGE_TYPES.intersection(_types(one))]
+        pages = [one for one in found if PAGE_TYPES.intersection(types_of(one))]
         return (*(own or articles)[:1], *pages[:1])
-
-    @property
-    def says_article(self) -> bool:
-        """Whether the page says of itself that it is an article."""
-        kind = self.meta(("og:type",)) or ""
-        types = [name for one in self.documents for name in _types(one)]
-        return kind.casefold() == "article" or any(map(ARTICLE_TYPES.search, types))
 
     @cached_property
     def scripts(self) -> tuple[str, ...]:
@@ -201,7 +194,8 @@ def _objects(value: Any, depth: int = 0) -> Iterator[Mapping[str, Any]]:  # noqa
                 yield from _objects(value[name], depth + 1)
 
 
-def _types(one: Mapping[str, Any]) -> list[str]:
+def types_of(one: Mapping[str, Any]) -> list[str]:
+    """What an object of JSON-LD says that it is."""
     found = one.get("@type")
     return [str(name) for name in found] if isinstance(found, list) else [str(found or "")]
 
