@@ -63,9 +63,19 @@ def family(bearer: str) -> frozenset[str]:
 @lru_cache(maxsize=1024)
 def surnames(leaders: Collection[str]) -> tuple[str, ...]:
     """What some leaders are called, and others may be."""
-    return tuple(
-        sorted(surname for surname, owners in _surnames().items() if not owners.isdisjoint(leaders))
-    )
+    called = _called()
+    return tuple(sorted({surname for leader in leaders for surname in called.get(leader, ())}))
+
+
+@follows
+@cache
+def _called() -> dict[str, set[str]]:
+    """The surnames of each leader."""
+    called: dict[str, set[str]] = {}
+    for surname, owners in _surnames().items():
+        for owner in owners:
+            called.setdefault(owner, set()).add(surname)
+    return called
 
 
 @follows
