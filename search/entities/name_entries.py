@@ -18,7 +18,7 @@ from search.names import words
 
 COURTESY: Final = "courtesy"  # the office of titles that say none, and that anybody has
 QUALIFIER: Final = "qualifier"  # that of words between a title and a name: the former, the elect
-_BREAK: Final = "\n|\n"  # between names that are analysed together
+_BREAK: Final = "\n"  # between names that are analysed together
 
 
 class SpelledName(NamedTuple):
