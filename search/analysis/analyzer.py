@@ -186,11 +186,11 @@ class _Setting:
 
         Each script in its own language where it is long enough to tell, else in the text's.
         """
-        own = {} if self.is_given else languages_of(line, self.languages)
-        sure = {script: language for script, language in own.items() if language != UNDETERMINED}
-        known = {**self.languages, **sure}
-        if _FOREIGN in self.languages.values():
-            known |= {script: one for script, one in self.languages.items() if one == _FOREIGN}
+        known = dict(self.languages)
+        if not self.is_given:
+            asked = [one for one in _SHARED if known.get(one, _FOREIGN) != _FOREIGN]
+            own = languages_of(line, asked).items()
+            known.update((script, sure) for script, sure in own if sure != UNDETERMINED)
         is_shouted = NUMERAL in line and bool(_NAMED.search(line))
         choice = tuple(
             (script, known[script])

@@ -7,6 +7,7 @@ months and speak to readers are made of these rows.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Final, NamedTuple
 
 
@@ -54,6 +55,7 @@ RETIRED: Final = {"iw": "he", "in": "id", "ji": "yi", "jw": "jv", "mo": "ro"}
 SCRIPT_NAMES: Final = {"Hebr": "hebrew", "Latn": "latin", "Cyrl": "cyrillic", "Arab": "arabic"}
 
 
+@cache
 def own_letters(code: str) -> frozenset[str]:
     """The letters that a language alone has among those of its script."""
     language = BY_CODE[code]
