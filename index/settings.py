@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -34,18 +35,25 @@ class FileLimits:
         return self.megabytes * 2**20
 
 
+_USUAL: Final = FileLimits()
+# each limit, and where the environment has it
+_LIMITS: Final = {one.name: FILE_VARIABLE.format(one.name.upper()) for one in fields(FileLimits)}
+
+
 def file_limits() -> FileLimits:
     """The limits of a file, as the environment has them; raises `BadSettingError`."""
-    usual = FileLimits()
-    given = {
-        one.name: _number(FILE_VARIABLE.format(one.name.upper()), getattr(usual, one.name))
-        for one in fields(usual)
-    }
-    return FileLimits(**given)
+    return _limits(*[os.environ.get(variable, "") for variable in _LIMITS.values()])
 
 
-def _number(variable: str, usual: int) -> int:
-    written = os.environ.get(variable, "")
+@lru_cache(maxsize=1)  # each article asks
+def _limits(*written: str) -> FileLimits:
+    named = zip(_LIMITS.items(), written, strict=True)
+    return FileLimits(
+        **{name: _number(variable, one, getattr(_USUAL, name)) for (name, variable), one in named}
+    )
+
+
+def _number(variable: str, written: str, usual: int) -> int:
     if not written:
         return usual
     if not (written.isascii() and written.isdigit() and 0 < int(written) < 10**6):
