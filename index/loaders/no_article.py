@@ -28,6 +28,11 @@ FEWEST_WORDS: Final = 5
 _FOR_ROBOTS: Final = re.compile(
     r"(?:user-agent|disallow|allow|sitemap|crawl-delay)\s*:.*", re.IGNORECASE
 )
+_FOR_FINDERS: Final = re.compile(  # of faults in a site: security.txt (RFC 9116)
+    r"(?:acknowledgments|canonical|contact|encryption|expires|hiring|policy|preferred-languages)"
+    r"\s*:.*",
+    re.IGNORECASE,
+)
 
 
 def of_name(name: str) -> str | None:
@@ -62,6 +67,8 @@ def of_text(text: str) -> str | None:
     said = [line for line in lines if line and not line.startswith("#")]
     if said and all(map(_FOR_ROBOTS.fullmatch, said)):
         return "a file for robots"
+    if said and all(map(_FOR_FINDERS.fullmatch, said)):
+        return "a file about a site"
     pinned = sum(1 for line in said if _REQUIREMENT.fullmatch(line))
     bare = sum(1 for line in said if _PACKAGE.fullmatch(line))
     if pinned > bare and pinned + bare == len(said) > 1:

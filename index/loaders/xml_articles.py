@@ -42,8 +42,18 @@ def records(written: str) -> list[Mapping[str, str]]:
         root = etree.fromstring(written.encode(), parser)
     except (etree.LxmlError, ValueError):
         return []
-    found = [] if root is None else [_record(one) for one in _articles(root)]
-    return [one for one in found if one]
+    return [] if root is None else list(filter(None, _records(root)))
+
+
+def _records(root: Element) -> Iterator[Mapping[str, str]]:
+    """The articles with prose, and beside them, under the same name, those of few words or none."""
+    found = {one: record for one in _articles(root) if (record := _record(one))}
+    places = {(one.getparent(), one.tag) for one in found}
+    for one in root.iter(*{tag for _, tag in places}) if found else ():
+        if one in found:
+            yield found[one]
+        elif (one.getparent(), one.tag) in places and not any(map(found.get, one.iter())):
+            yield _record(one, is_short=True)
 
 
 def _articles(root: Element) -> Iterator[Element]:
@@ -62,13 +72,15 @@ def _articles(root: Element) -> Iterator[Element]:
         yield root
 
 
-def _record(element: Element) -> Mapping[str, str]:
+def _record(element: Element, *, is_short: bool = False) -> Mapping[str, str]:
+    """What an element says as an article; nothing if it has no title, or no prose to it."""
     named: dict[str, list[Element]] = {}
     for one in element.iter():
         named.setdefault(_name(one), []).append(one)
     title = next(filter(None, (_line(one) for one in _called(named, TITLES))), "")
-    text = next(filter(is_prose, (_text(one) for one in _called(named, TEXTS))), "")
-    if not title or not text:
+    texts = (_text(one) for one in _called(named, TEXTS))
+    text = next(filter(None if is_short else is_prose, texts), "")
+    if not title or not (text or is_short):
         return {}
     days = (element, *_called(named, DAYS))
     outlets = (one.get("literal") or _line(one) for one in _called(named, OUTLETS))

@@ -264,9 +264,18 @@ def test_a_page_that_is_called_a_text_is_read_as_a_page(tmp_path: Path, name: st
         ),
         pytest.param("c.txt", "click>=8\nlxml\nnumpy==2\n", id="one part without a version"),
         pytest.param("words.txt", "and\nof\nor\nthe\nto\n", id="a list of words"),
+        pytest.param(
+            "security.txt", "Contact: mailto:a@b.org\nExpires: 2027-01-01T00:00Z\n", id="finders"
+        ),
         pytest.param("LICENSE.txt", "Permission is hereby granted to anybody.\n", id="a licence"),
     ],
 )
 def test_a_text_for_programs_is_no_article(tmp_path: Path, name: str, text: str) -> None:
     with pytest.raises(NotAnArticleError):
         loaded(tmp_path / name, text)
+
+
+def test_an_article_may_be_called_security(tmp_path: Path) -> None:
+    (article,) = loaded(tmp_path / "security.txt", f"They met\n\n{FIRST}\n")
+
+    assert isinstance(article, Loaded)

@@ -51,6 +51,21 @@ def test_each_article_of_a_list_is_one(tmp_path: Path) -> None:
     ]
 
 
+def test_short_news_beside_articles_is_lost_no_more_than_they(tmp_path: Path) -> None:
+    """A title alone is an article too."""
+    written = "".join(
+        f"<article><title>{title}</title><body>{text}</body></article>"
+        for title, text in ((BOTH[0], SAID), ("They met", "For an hour."), ("They part", ""))
+    )
+    (tmp_path / "a.xml").write_text(f"<export>{written}</export>", encoding="utf-8")
+
+    found = [part for part in load(tmp_path / "a.xml") if isinstance(part, Loaded)]
+
+    assert [(BOTH[0], SAID), ("They met", "For an hour."), ("They part", "")] == [
+        (one.title, one.text) for one in found
+    ]
+
+
 @pytest.mark.parametrize(
     "written",
     [
