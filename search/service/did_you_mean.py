@@ -15,6 +15,7 @@ from typing import Final
 
 from search.analysis.language import script_of
 from search.analysis.lexicon import lexicon_of
+from search.analysis.morphology.name_spellings import spelled_names
 from search.analysis.normalize import normalize
 from search.analysis.tokens import EXACT
 from search.engine.matching import distance
@@ -110,11 +111,17 @@ def on_other_keyboards(typed: str) -> Iterator[str]:
 
 
 def is_known(word: str) -> bool:
-    """Whether a dictionary has a word that is no rare one: an archive may lack it, unmistaken."""
+    """Whether a word is a name or a common word: an archive may lack it, unmistaken."""
     return any(
-        lexicon_of(language).forms(word)
-        and (language not in _RANKED or lexicon_of(language).frequency(word) >= _KNOWN)
+        word in spelled_names(language) or _is_listed(word, language)
         for language in LANGUAGES_BY_SCRIPT.get(script_of(word), ())
+    )
+
+
+def _is_listed(word: str, language: str) -> bool:
+    lexicon = lexicon_of(language)
+    return bool(lexicon.forms(word)) and (
+        language not in _RANKED or lexicon.frequency(word) >= _KNOWN
     )
 
 

@@ -96,6 +96,7 @@ def test_a_word_that_is_nowhere_is_offered_as_one_that_is(
         pytest.param("", id="nothing"),
         pytest.param("OR", id="an operator"),
         pytest.param("?!", id="no word"),
+        pytest.param("Rome", id="a name that a word of the archive is like"),
     ],
 )
 def test_nothing_is_offered_for(searcher: Searcher, query: str) -> None:
