@@ -64,12 +64,7 @@ def joint(first: str, second: str, reading: TermOptions) -> Group:
     letters = compounds.joined_initials(first, second)
     if letters:
         terms.append((reading.place + EXACT + letters, weight(EXACT)))
-    found = (
-        (compounds.joined(*exacts), compounds.beside_half_space(first, second))
-        if len(exacts) == 2
-        else ()
-    )
-    whole = next(filter(None, found), None)
+    whole = compounds.joined(*exacts) or compounds.beside_half_space(first, second)
     if whole is not None:
         terms += _weighted(typed(whole, reading.context)[0].parts[0], replace(reading, loose=False))
     return Group("".join(exacts), tuple((term, SPELT_APART * worth) for term, worth in terms))
