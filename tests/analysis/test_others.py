@@ -90,6 +90,8 @@ def test_a_query_does_not_find_other_words(query: str, text: str, finds: Finds) 
         pytest.param("colour", "a color revolution", id="a British spelling"),
         pytest.param("privatization", "the privatisation was delayed", id="and the other way"),
         pytest.param("theatre", "the theaters were closed", id="a plural"),
+        pytest.param("captain", "Capt. Smith of the navy", id="a rank cut short"),
+        pytest.param("Sgt. Smith", "the sergeant Smith was there", id="in the query"),
     ],
 )
 def test_two_english_spellings_meet_loosely(

@@ -55,13 +55,18 @@ def make() -> None:
 
 
 def _spellings(lemmas: Forms, shares: Shares) -> Iterator[tuple[str, str]]:
-    """Dictionary forms with the American spelling of a British one: organise, organize."""
+    """Dictionary forms with the American spelling of a British one: organise, organize.
+
+    And what is cut short, which no dictionary has: capt.
+    """
     lines = SPELLINGS.read_text(encoding="utf-8").splitlines()[1:]
+    written = [line.split("\t") for line in lines]
     patterns = [
         (re.compile(_PLACES[place].format(british)), american)
-        for british, place, american in (line.split("\t") for line in lines)
+        for british, place, american in written
     ]
-    for lemma in sorted(set(lemmas.values())):
+    short = {british for british, place, _ in written if place == "word" and british not in lemmas}
+    for lemma in sorted(short.union(lemmas.values())):
         ways = (pattern.sub(american, lemma) for pattern, american in patterns)
         known = (way for way in ways if way != lemma and lemmas.get(way, way) == way)
         found = next((way for way in known if shares.get(way, 0.0) >= _FLOOR), None)
