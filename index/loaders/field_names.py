@@ -22,12 +22,15 @@ def is_known(name: object) -> bool:
 
 def meaning(name: object) -> tuple[str, str] | None:
     """The field that a name means and its rank among the names of that field."""
-    written = str(name)
+    return _meaning(str(name))
+
+
+@lru_cache(maxsize=4096)  # records of a file have the same names
+def _meaning(written: str) -> tuple[str, str] | None:
     forms = (written, _IN_BRACKETS.sub("", written), _TYPE.sub("", written))
     return next(filter(None, (_meanings().get(_key(form)) for form in forms)), None)
 
 
-@lru_cache(maxsize=4096)  # records of a file have the same names
 def _key(name: str) -> str:
     """`Date Published` and `datePublished` are one name, and so are `conținut` and `continut`."""
     bare = unicodedata.normalize("NFD", name.casefold())
