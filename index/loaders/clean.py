@@ -43,7 +43,7 @@ def clean(text: str) -> str:
 
 def repair_utf8(text: str) -> str:
     """The text of UTF-8 that was read as Latin-1 or windows-1252, if the whole of it is such."""
-    if len(MISREAD.findall(text)) < FEWEST_MISREAD:
+    if text.isascii() or len(MISREAD.findall(text)) < FEWEST_MISREAD:
         return text
     try:
         return b"".join(map(_byte, text)).decode("utf-8")
