@@ -21,6 +21,8 @@ _FOLDER: Final = re.compile(r"((?:19|20)\d\d)([-_.])(\d\d)\2(\d\d)")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _NUMBER: Final = re.compile(r"\d\d?")
 _HEAD: Final = re.compile(r"((?:19|20)\d\d)(?:([-_.])(\d\d)\2(\d\d)|(\d\d)(\d\d))(?!\d)")
+_HEAD_YEAR_LAST: Final = re.compile(r"(\d\d)([-_.])(\d\d)\2((?:19|20)\d\d)(?!\d)")
+_GAP: Final = re.compile(r"[\W_]*")
 _TIME: Final = re.compile(r"[T\W_]*\d\d[\W_h]?\d\d(?:[\W_m]?\d\d)?[sZ]?(?=[\W_]|\Z)")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
@@ -32,16 +34,30 @@ def dated(path: str) -> str | None:
 
 
 def _of_name(name: str) -> str | None:
-    """The day at the head of a file's name, unless the next word says that it is a copy's."""
-    match = _HEAD.match(name)
+    """The day at the head of a file's name, unless a second follows, or a word for a copy."""
+    match = _head(name)
     if not match:
         return None
     rest = name[match.end() :]
+    if _head(_GAP.sub("", rest, count=1)):
+        return None
     following = _WORD.search(_TIME.sub("", rest, count=1))
     if following and _is_copy([following[0]]):
         return None
+    if match.re is _HEAD_YEAR_LAST:
+        return _day_of_one_order(match[4], match[1], match[3])
     year, _, month, day, compact_month, compact_day = match.groups()
     return _day(year, month or compact_month, day or compact_day)
+
+
+def _head(name: str) -> re.Match[str] | None:
+    return _HEAD.match(name) or _HEAD_YEAR_LAST.match(name)
+
+
+def _day_of_one_order(year: str, first: str, second: str) -> str | None:
+    """The day of a year's two numbers, unless either could be the month."""
+    read = {_day(year, second, first), _day(year, first, second)} - {None}
+    return read.pop() if len(read) == 1 else None
 
 
 def _of_folders(folders: Sequence[str]) -> str | None:

@@ -274,6 +274,9 @@ def test_a_text_that_names_today_gives_its_day(sentence: str) -> None:
             "2016-10-23",
             id="a copy of a dated name",
         ),
+        pytest.param("23-10-2016 call.txt", "2016-10-23", id="the day first"),
+        pytest.param("10_23_2016_call.txt", "2016-10-23", id="the month first"),
+        pytest.param("10.10.2016.txt", "2016-10-10", id="the same either way"),
         pytest.param(
             "2016/10/2016-10-23-call.txt", "2016-10-23", id="a name in the folder of its month"
         ),
@@ -294,6 +297,11 @@ def test_a_path_dates_the_article(path: str, expected: str) -> None:
         "call_20161023.txt",
         "20161023142200-call.txt",
         "2016-13-40-call.txt",
+        "05-04-2016-call.txt",
+        "23-10-20161-call.txt",
+        "23-10-2016 copy.txt",
+        "2016-10-23 - 2016-10-25.txt",
+        "23-10-2016_25-10-2016.txt",
         "notes to 2016-10-23/call.txt",
         "002 (Case conflict 2026-11-20).txt",
         "call.sync-conflict-20261120-101500-ABCDEFG.txt",
