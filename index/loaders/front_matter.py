@@ -93,13 +93,15 @@ def above_a_text(text: str) -> FrontMatter | None:
 def _labels(text: str) -> FrontMatter:
     """Lines with a label each, down to the first empty line."""
     head, _, body = text.lstrip("\n").partition("\n\n")
-    record = _plain_lines(head) if head.count("\n") < MOST_LABELS and body.strip() else {}
+    record = _plain_lines(head) if body.strip() else {}
     return FrontMatter(record, body) if record else FrontMatter({}, text)
 
 
 def _plain_lines(head: str) -> Mapping[str, object]:
-    """The values by their labels; none where a line has none, or few of them are known."""
+    """The values by their labels; none where a line has none, few are known, or there are many."""
     record: dict[str, object] = {}
+    if head.count("\n") >= MOST_LABELS:
+        return record
     for line in filter(None, map(str.rstrip, head.split("\n"))):
         if not (match := _LABELLED.fullmatch(line)):
             return {}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from search.model import languages
@@ -21,6 +23,15 @@ def test_no_letter_speaks_for_two_languages(script: str) -> None:
     assert len(letters) == len(set(letters))
 
 
+@pytest.fixture
+def _letters_anew() -> Iterator[None]:
+    """Have the letters compared once more, before and after a table is changed."""
+    own_letters.cache_clear()
+    yield
+    own_letters.cache_clear()
+
+
+@pytest.mark.usefixtures("_letters_anew")
 def test_a_letter_that_a_new_language_has_too_speaks_for_none(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -37,10 +37,17 @@ class Counting:
         self._text = ""
         self._groups: dict[int, tuple[int, int]] = {}
         self._match = self._sequence(list(tree), self._flags)
-        sys.setrecursionlimit(DEEPEST)
 
     def spans(self, text: str, *, how: str) -> list[tuple[int, int]]:
         """Where a text matches, as `finditer`, `match` or `fullmatch` say; `steps` are counted."""
+        usual = sys.getrecursionlimit()
+        sys.setrecursionlimit(DEEPEST)
+        try:
+            return self._spans(text, how)
+        finally:
+            sys.setrecursionlimit(usual)
+
+    def _spans(self, text: str, how: str) -> list[tuple[int, int]]:
         self._text, self.steps, found = text, 0, list[tuple[int, int]]()
         at, must_advance = 0, False  # an empty match is not found twice
         while at <= len(text):
