@@ -14,9 +14,11 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
+from index.dates import metadata_dates
 from index.dates.vocabulary import words
 from search import icu
 
+LENGTH_OF_DAY: Final = len("2016-10-23")  # not of a year, which is what two readings leave
 _FOLDER: Final = re.compile(r"((?:19|20)\d\d)([-_.])(\d\d)\2(\d\d)")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _NUMBER: Final = re.compile(r"\d\d?")
@@ -45,19 +47,15 @@ def _of_name(name: str) -> str | None:
     if following and _is_copy([following[0]]):
         return None
     if match.re is _HEAD_YEAR_LAST:
-        return _day_of_one_order(match[4], match[1], match[3])
+        first, _, second, year = match.groups()
+        found, _ = metadata_dates.published(f"{first}-{second}-{year}")
+        return found if found and len(found) == LENGTH_OF_DAY else None
     year, _, month, day, compact_month, compact_day = match.groups()
     return _day(year, month or compact_month, day or compact_day)
 
 
 def _head(name: str) -> re.Match[str] | None:
     return _HEAD.match(name) or _HEAD_YEAR_LAST.match(name)
-
-
-def _day_of_one_order(year: str, first: str, second: str) -> str | None:
-    """The day of a year's two numbers, unless either could be the month."""
-    read = {_day(year, second, first), _day(year, first, second)} - {None}
-    return read.pop() if len(read) == 1 else None
 
 
 def _of_folders(folders: Sequence[str]) -> str | None:
