@@ -3,7 +3,8 @@
 The dictionary decides: `ceasefire` is known, and so are `cease` and `fire`. Chance finds words in
 words, so both parts must be words that are met often, and none that stands anywhere: `the rapist`
 is no `therapist`. Letters and figures need no dictionary: F16 is F 16. Nor do the few words that
-Hebrew ties to any other: דוקיום.
+Hebrew ties to any other: דוקיום. Persian writes any compound in one word, with a half-space or in
+two, so there the parts decide.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import Final
 
 from search.analysis.labels import latin_label
 from search.analysis.lexicon import lexicon_of
+from search.analysis.morphology import fa_endings
 from search.analysis.normalize import final, unfinal
 from search.analysis.prefixes import TIES
 from search.analysis.tokenizer import half_spaced
@@ -32,6 +34,9 @@ _INITIALS: Final = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\.?|[^\W\d_]{2}")
 # are rare beside their part (דושיח), a tenth
 _SECOND, _CLEARLY = 4, 1.0
 _RARE_SECOND: Final = 2.5  # it comes three hundred times in a milliard words
+# Persian parts: their letters, and how frequent they are, but for those that stand everywhere (در)
+_PERSIAN_PART, _PERSIAN_RARE, _PERSIAN_COMMON = 2, 2.5, 6.8
+_THOSE: Final = "ان"  # a word too, and oftener the plural of people: دیگران
 
 
 @lru_cache(maxsize=4096)
@@ -48,6 +53,8 @@ def apart(word: str, whole: str) -> Iterator[tuple[str, ...]]:
     """Each way in which a word may be written as several; `whole` is its normal spelling."""
     yield from parts(whole)
     yield from filter(None, (half_spaced(word), initials(word)))
+    if _ARABIC.fullmatch(word) and len(word) == len(whole):
+        yield from _persian_parts(word, whole)
     label = None if whole.isascii() else latin_label(whole)
     if label:
         letters = label.rstrip(digits)  # as other scripts write it: MiG 29
@@ -70,6 +77,24 @@ def beside_half_space(first: str, second: str) -> str | None:
     """Two words in Arabic letters, as typed, as the one word that Persian writes so."""
     is_persian = _ARABIC.fullmatch(first) and _ARABIC.fullmatch(second)
     return f"{first}\N{ZERO WIDTH NON-JOINER}{second}" if is_persian else None
+
+
+def _persian_parts(word: str, whole: str) -> Iterator[tuple[str, str]]:
+    """Every two words that may be one in Persian, as typed: their ی tells the language."""
+    is_arabic = whole in lexicon_of("ar-common") and whole not in lexicon_of("fa-common")
+    if is_arabic:
+        return
+    for cut in range(_PERSIAN_PART, len(whole) - _PERSIAN_PART + 1):
+        first, second = whole[:cut], whole[cut:]
+        if second != _THOSE and _is_persian_part(first) and _is_persian_part(second):
+            yield word[:cut], word[cut:]
+
+
+def _is_persian_part(word: str) -> bool:
+    """Whether a word is one that Persian texts have, or a form of one."""
+    frequency = lexicon_of("fa-common").frequency
+    share = max(frequency(word), *map(frequency, fa_endings.unknown(word)))
+    return _PERSIAN_RARE <= share <= _PERSIAN_COMMON
 
 
 def is_label(first: str, second: str) -> bool:

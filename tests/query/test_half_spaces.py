@@ -40,6 +40,19 @@ def test_a_compound_is_found_with_a_space_and_with_a_half_space() -> None:
     assert len(lost) <= 0.05 * len(pairs), lost
 
 
+def test_a_compound_written_as_one_word_is_found_with_a_space_and_finds_it() -> None:
+    """The parts are words, so no list has to know the whole."""
+    ways = [(one.replace("\u200c", ""), one.replace("\u200c", " ")) for one in COMPOUNDS]
+    pairs = [pair for one, two in ways for pair in ((one, two), (two, one))]
+    lost = [pair for pair in pairs if not found(*pair)]
+
+    assert len(lost) <= 0.05 * len(pairs), lost
+
+
+def test_a_plural_of_people_is_no_word_before_those() -> None:
+    assert set() == found("دیگران", "دیگر آن", "دیگر ان")
+
+
 def test_a_compound_finds_no_other() -> None:
     wrong = {one: found(one.replace("\u200c", " "), *COMPOUNDS) - {one} for one in COMPOUNDS}
 
