@@ -29,7 +29,8 @@ from search.entities.ambiguity import (
 
 SOURCES: Final = frozenset({"reviewed", "wikidata", TRANSLITERATED})
 
-TWO_GOVERNMENTS: Final = frozenset({"ly", "ye"})  # countries with two, since 2014
+# countries with two governments since 2014, or with a presidency of three
+SHARED_OFFICES: Final = frozenset({"ba", "ly", "ye"})
 
 _SHORTEST: Final = 3  # letters
 _OFTEN: Final = 4.0  # decimal logarithm of how often in a milliard words
@@ -170,7 +171,7 @@ def _terms() -> Iterator[Conflict]:
         (office, leader)
         for leader, offices in names.offices().items()
         for office in offices
-        if office.country not in TWO_GOVERNMENTS
+        if office.country not in SHARED_OFFICES
     ]
     latest: dict[tuple[str, str], tuple[str, str]] = {}
     for office, leader in terms:

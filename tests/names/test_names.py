@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from importlib.resources import files
+from itertools import combinations
 
 import pytest
 
@@ -109,6 +110,43 @@ def test_two_thousand_leaders_and_their_offices_are_known() -> None:
         for office in offices
         if office.end and not office.meets(office) and not _is_within_a_year(office)
     ]
+
+
+# Where two held one office at a time: they shared it, each of two sides had its own, who was
+# removed did not go, or another acted for who was suspended or abroad.
+SHARED_OFFICES = {
+    ("ba", "president"),
+    ("ba", "prime-minister"),
+    ("ci", "president"),
+    ("ht", "president"),
+    ("kh", "prime-minister"),
+    ("ly", "prime-minister"),
+    ("md", "prime-minister"),
+    ("ml", "prime-minister"),
+    ("mm", "president"),
+    ("ps", "prime-minister"),
+    ("ro", "president"),
+    ("rs", "president"),
+    ("sm", "president"),
+    ("ye", "prime-minister"),
+}
+
+
+def test_an_office_is_one_leaders_at_a_time() -> None:
+    """A term without its end, or two terms read as one, would give a surname to who had left."""
+    held: dict[tuple[str, str], list[records.Office]] = {}
+    for own in names.offices().values():
+        for office in own:
+            held.setdefault((office.country, office.office), []).append(office)
+
+    shared = {
+        (place, one.leader, other.leader)
+        for place, offices in held.items()
+        for one, other in combinations(offices, 2)
+        if one.leader != other.leader and one.meets(other) and place not in SHARED_OFFICES
+    }
+
+    assert set() == shared
 
 
 @pytest.mark.parametrize("year", range(1990, 2026))
