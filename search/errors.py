@@ -10,6 +10,8 @@ ReadoutError
 ├── ArticleNotFoundError    HTTP 404
 ├── SearchTimeoutError      HTTP 503
 ├── SourceError             a file or folder that can't be read
+│   ├── NotAnArticleError   and nothing of it is missed
+│   └── TooSlowError        and would take as long each time
 ├── BadSettingError         a variable of the environment with a value that it can't have
 ├── WorkerLostError         a process that worked for this one is gone
 └── IndexStateError         no index, another's index, an index of another analysis
@@ -175,6 +177,10 @@ class SourceError(ReadoutError):
 
 class NotAnArticleError(SourceError):
     """A source that can be read and holds no article: nothing of it is missed."""
+
+
+class TooSlowError(SourceError):
+    """A source that takes more of the processor than it may, today as tomorrow."""
 
 
 class BadSettingError(ReadoutError):

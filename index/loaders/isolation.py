@@ -20,7 +20,7 @@ from index.loaders.loaded import Part
 from index.loaders.time_limits import CLOCK, TOO_SLOW
 from index.settings import file_limits
 from index.workers import bind_to_parent, process
-from search.errors import SourceError
+from search.errors import SourceError, TooSlowError
 
 ENDED: Final = "the library that reads it ended with {}"
 NO_MEMORY: Final = "there is not enough memory for it"
@@ -43,6 +43,7 @@ class _Reader:
 
     def read(self, path: Path, seconds: int) -> _Read:
         """What a file holds; where it takes the process with it, that is why it can't be read."""
+        error: type[SourceError] = SourceError
         try:
             self._pipe.send((path, seconds))
             if self._pipe.poll(CLOCK * seconds):
@@ -52,11 +53,12 @@ class _Reader:
         except (EOFError, OSError):
             self._process.join()
             how = _named(self._process.exitcode or 0)
-            reason = (TOO_SLOW if how == OUT_OF_TIME else ENDED).format(
-                seconds if how == OUT_OF_TIME else how
-            )
+            if how == OUT_OF_TIME:
+                error, reason = TooSlowError, TOO_SLOW.format(seconds)
+            else:
+                reason = ENDED.format(how)
         close()
-        return [], SourceError, reason
+        return [], error, reason
 
     def end(self) -> None:
         """End the process, whatever it does."""

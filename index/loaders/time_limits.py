@@ -5,6 +5,9 @@ one is read. Time is the processor's, so that a busy machine skips nothing that 
 by the clock it is ten times as much, for what waits (a share that does not answer). Signals tell
 when it is over: of regular expressions and of the code of libraries in Python. A library in C is
 not interrupted so; `isolation` has one that could hang in a process of its own.
+
+Who ran out of the processor's time would do so again, and is tried anew only where the file or the
+limit changes (`TooSlowError`); who ran out of the clock's is tried in the next run.
 """
 
 from __future__ import annotations
@@ -19,11 +22,13 @@ from typing import Final
 
 from index.loaders.loaded import Part
 from index.settings import file_limits
-from search.errors import SourceError
+from search.errors import ReadoutError, SourceError, TooSlowError
 
 CLOCK: Final = 10  # times as long by the clock as of the processor
 WHOLE: Final = 60  # times as long for all of a file as until its next article, or a time a megabyte
 TOO_SLOW: Final = "reading it takes more than {} seconds (READOUT_FILE_SECONDS)"
+FAILED: Final = "analysing it ended with {}"
+ANALYSIS: Final = "analysing it takes more than {} seconds (READOUT_FILE_SECONDS)"
 TOO_LONG: Final = "reading all of it takes more than {} minutes (READOUT_FILE_SECONDS)"
 _AGAIN: Final = 1.0  # second after which it is raised again: some code catches whatever is raised
 _NONE: Final = 0.0
@@ -38,10 +43,20 @@ class OutOfTimeError(BaseException):
     Libraries catch `Exception` where a page is odd, and would go on.
     """
 
+    kind: type[SourceError] = SourceError  # by the clock
+
+
+class _ProcessorError(OutOfTimeError):
+    """That of the processor is."""
+
+    kind = TooSlowError
+
 
 @contextmanager
-def in_time(path: Path) -> Iterator[None]:
+def in_time(path: Path, reason: str = TOO_SLOW) -> Iterator[None]:
     """Do something with a file; raises `SourceError` if it takes longer than a file may.
+
+    `TooSlowError` where it is the processor that it takes too much of; the reason has the seconds.
 
     Inside of another limit that one's time stands still. Without effect where there are no such
     signals, and in other threads than the first.
@@ -58,11 +73,26 @@ def in_time(path: Path) -> Iterator[None]:
     try:
         yield
         _stop(left)
-    except OutOfTimeError:
-        raise SourceError(str(path), TOO_SLOW.format(seconds)) from None
+    except OutOfTimeError as error:
+        raise error.kind(str(path), reason.format(seconds)) from None
     finally:
         _limited.pop()
         _stop(left)
+
+
+@contextmanager
+def analysing(path: Path) -> Iterator[None]:
+    """Make an article of what was read; raises `SourceError` if that takes too long, or fails.
+
+    A text that nobody foresaw costs itself, and not the others of a run.
+    """
+    try:
+        with in_time(path, ANALYSIS):
+            yield
+    except (ReadoutError, OSError, MemoryError):  # of the machine, and no fault of the text
+        raise
+    except Exception as error:
+        raise SourceError(str(path), FAILED.format(type(error).__name__)) from error
 
 
 def limited(parts: Iterator[Part], path: Path) -> Iterator[Part]:
@@ -90,6 +120,6 @@ def _stop(left: dict[int, float]) -> None:
         signal.setitimer(which, seconds, _AGAIN if seconds else _NONE)
 
 
-def _raise(_number: int, _frame: object) -> None:
+def _raise(number: int, _frame: object) -> None:
     if _limited:  # a signal may come late, or be another's
-        raise OutOfTimeError
+        raise _ProcessorError if number == signal.SIGPROF else OutOfTimeError

@@ -22,6 +22,7 @@ from index.update.rows import (
     LATER_COLUMNS,
     SCHEMA,
     ManifestEntry,
+    Skip,
     Source,
     State,
     listing,
@@ -42,6 +43,8 @@ WHERE copy.duplicate_of IS NOT NULL AND original.content IS NOT copy.content
 ORDER BY content
 """
 
+# of a file that can't be read as a whole the number is 0
+_SKIPS: Final = "SELECT file, nullif(number, 0), reason FROM skips"
 _STALE: Final = "UPDATE files SET digest = '', size = -1"
 
 
@@ -270,20 +273,26 @@ class Manifest:
         )
         return int(counted.fetchone()[0])
 
-    def skips(self) -> Iterator[tuple[str, int, str]]:
+    def skips(self) -> Iterator[Skip]:
         """What could not be read, file by file: the file, which of its articles, and why."""
-        return iter(self._db.execute("SELECT * FROM skips ORDER BY file, number"))
+        return iter(self._db.execute(f"{_SKIPS} ORDER BY file, number"))
 
-    def skips_of(self, file: str) -> Iterator[tuple[str, int, str]]:
+    def skips_of(self, file: str) -> Iterator[Skip]:
         """What could not be read of a file, likewise."""
-        return iter(self._db.execute("SELECT * FROM skips WHERE file = ? ORDER BY number", (file,)))
+        return iter(self._db.execute(f"{_SKIPS} WHERE file = ? ORDER BY number", (file,)))
 
-    def put_skips(self, file: str, skips: Iterable[tuple[int, str]]) -> None:
-        """Write down what could not be read of a file, in place of what was written."""
+    def add_skip(self, skip: Skip) -> None:
+        """Write down that an article of a file could not be read, or the file (None)."""
+        file, number, reason = skip
+        self._db.execute("REPLACE INTO skips VALUES (?, ?, ?)", (file, number or 0, reason))
+
+    def forget_skips(self, file: str) -> None:
+        """Write down that a file will be read: what can't be is said anew."""
         self._db.execute("DELETE FROM skips WHERE file = ?", (file,))
-        self._db.executemany(
-            "INSERT INTO skips VALUES (?, ?, ?)", ((file, *skip) for skip in skips)
-        )
+
+    def stale_skips(self) -> None:
+        """Have every file read again the next time of which anything could not be read."""
+        self.stale([row[0] for row in self._db.execute("SELECT DISTINCT file FROM skips")])
 
     def ignored(self) -> Iterator[tuple[str, tuple[str, str]]]:
         """What of each file is no article: its name in the file, and why."""

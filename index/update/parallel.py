@@ -2,19 +2,24 @@
 
 A few articles are analysed where they are. From there on worker processes take them in chunks, and
 what they give back is written in the order in which the articles came, so the index is the same
-however many have worked on it.
+however many have worked on it. An article whose analysis does not end, or fails, is refused with a
+reason, as a file is that can't be read.
 """
 
 from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from index import tagging
+from index.loaders.time_limits import analysing
+from index.update.rows import Refuse
 from search.analysis.analyzer import analyse_article
 from search.analysis.tokens import AnalysedArticle
+from search.errors import SourceError
 from search.model.articles import Article
 
 # most runs have few articles, and what starts processes would take longer to load than they take
@@ -39,6 +44,15 @@ def analysed(article: Article) -> Analysed:
     return tagging.tag(article, found), found
 
 
+def attempted(article: Article) -> Analysed | str:
+    """The article analysed, or why it can't be."""
+    try:
+        with analysing(Path(article.article_id)):
+            return analysed(article)
+    except SourceError as error:
+        return error.reason
+
+
 class ParallelAnalysis:
     """Hands articles on, analysed, in the order in which it is given them."""
 
@@ -46,22 +60,22 @@ class ParallelAnalysis:
         """Hand them to `write`."""
         self._write = write
         self._given = 0
-        self._chunk: list[Article] = []
-        self._waiting: deque[Future[list[Analysed]]] = deque()
+        self._chunk: list[tuple[Article, Refuse]] = []
+        self._waiting: deque[tuple[Future[list[Analysed | str]], list[Refuse]]] = deque()
         self._workers = os.cpu_count() or 1
         self._pool: WorkerPool | None = None
 
-    def give(self, article: Article) -> None:
-        """Take an article; it is handed on now or later."""
+    def give(self, article: Article, refuse: Refuse) -> None:
+        """Take an article; it is handed on or refused, now or later."""
         self._given += 1
         if self._given <= FEW_ARTICLES or self._workers == 1:
-            self._write([analysed(article)])
+            self._take([attempted(article)], [refuse])
             return
-        self._chunk.append(article)
+        self._chunk.append((article, refuse))
         if len(self._chunk) == _CHUNK:
             self._send()
             while len(self._waiting) > _AHEAD * self._workers or (
-                self._waiting and self._waiting[0].done()
+                self._waiting and self._waiting[0][0].done()
             ):
                 self._hand_on()
 
@@ -93,12 +107,22 @@ class ParallelAnalysis:
             from index.workers import WorkerPool  # noqa: PLC0415 - as said above
 
             self._pool = WorkerPool(self._workers)
-        self._waiting.append(self._pool.submit(_all, self._chunk))
+        articles = [article for article, _ in self._chunk]
+        refusals = [refuse for _, refuse in self._chunk]
+        self._waiting.append((self._pool.submit(_all, articles), refusals))
         self._chunk = []
 
     def _hand_on(self) -> None:
-        self._write(self._waiting.popleft().result())
+        found, refusals = self._waiting.popleft()
+        self._take(found.result(), refusals)
+
+    def _take(self, found: Sequence[Analysed | str], refusals: Sequence[Refuse]) -> None:
+        if whole := [one for one in found if not isinstance(one, str)]:
+            self._write(whole)
+        for one, refuse in zip(found, refusals, strict=True):
+            if isinstance(one, str):
+                refuse(one)
 
 
-def _all(articles: Iterable[Article]) -> list[Analysed]:
-    return list(map(analysed, articles))
+def _all(articles: Iterable[Article]) -> list[Analysed | str]:
+    return list(map(attempted, articles))

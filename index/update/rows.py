@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 import os
 from array import array
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 State = tuple[str, int, int]  # a file's name or path with its size and mtime
+Skip = tuple[str, int | None, str]  # a file, which of its articles (None: the whole file), and why
+Refuse = Callable[[str], None]  # is told why an article could not be taken in
 
 
 SCHEMA: Final = """

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import asdict
 from typing import Final, Literal
 
 from index import extract, tagging
+from index.settings import file_limits
 from index.update.manifest import Manifest
 from search.analysis.fingerprint import fingerprint
 from search.errors import IndexStateError
@@ -24,6 +27,11 @@ def fingerprints() -> dict[str, str]:
         "extraction": extract.fingerprint(),
         "tagging": tagging.fingerprint(),
     }
+
+
+def limits() -> str:
+    """How much of one file is read; where that changes, what could not be read may be now."""
+    return json.dumps(asdict(file_limits()))
 
 
 def is_made_anew(manifest: Manifest, mode: Mode, *, is_readable: bool) -> bool:

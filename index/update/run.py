@@ -15,7 +15,7 @@ from index.compose import compose
 from index.disk import synced_by
 from index.loaders import Ignored, Loaded, Part, Skipped
 from index.loaders.folders import CSV_SIDECAR
-from index.loaders.time_limits import in_time
+from index.loaders.time_limits import analysing
 from index.sidecar import wrong
 from index.update import identity, reconcile
 from index.update.claims import Claims, KnownArticles
@@ -26,15 +26,16 @@ from index.update.naming import Naming
 from index.update.plan import identify, plan
 from index.update.progress import ProgressMeter, Report
 from index.update.reader import Reader, names
+from index.update.refused import Refusals
 from index.update.roots import Roots
 from index.update.rows import ManifestEntry, Source, State, is_below
-from index.update.rules import fingerprints
+from index.update.rules import fingerprints, limits
 from index.update.scan import Scan, scan, unsettled
 from index.update.summary import Summary
 from index.update.writing import ArticleWriter, Before
 from search.engine.port import Store
 from search.entities.gazetteer import gazetteer
-from search.errors import SourceError
+from search.errors import SourceError, TooSlowError
 from search.model.articles import Article
 from search.names import own
 
@@ -74,7 +75,9 @@ class Run:
         self._deletes = options.deletes
         self._settled = options.settled
         self._engine = store
-        self._writing = ArticleWriter(store, manifest, before)
+        self._summary = Summary()
+        self._refusals = Refusals(store, manifest, self._summary)
+        self._writing = ArticleWriter(store, manifest, before, self._refusals)
         self._manifest = manifest
         self._progress = ProgressMeter(options.progress)
         self._before = before
@@ -82,7 +85,6 @@ class Run:
         self._lost = LostArticles()
         self._naming = Naming(manifest, before.manifest if before else None)
         self._sequence = Sequence({self._was, manifest})
-        self._summary = Summary()
         self._unsettled: dict[str, Source] = {}  # files that lost articles, as they were read
 
     def over(self, roots: Roots) -> Summary:
@@ -183,11 +185,13 @@ class Run:
 
     def _follow_rules(self) -> None:
         """Read again, or tag again, what was made by older rules."""
-        now = fingerprints()
+        now = {**fingerprints(), "limits": limits()}
         if self._manifest.fact("extraction") not in {None, now["extraction"]}:
             self._manifest.stale_all()
         if self._manifest.fact("tagging") not in {None, now["tagging"]}:
             self._tag_again(list(self._manifest.article_ids()))
+        if any(self._manifest.fact(name) not in {None, now[name]} for name in now):
+            self._manifest.stale_skips()  # of what could not be read something may be now
         for name, value in now.items():
             self._manifest.state(name, value)
 
@@ -197,6 +201,7 @@ class Run:
                 self._writing.write(article)
 
     def _file(self, file: str, reader: Reader, known: KnownArticles) -> None:
+        source: Source | None = None
         try:
             source = reader.source(file)
             was = self._manifest.source(file)
@@ -207,9 +212,13 @@ class Run:
                 self._take_in(source, reader.parts(source), known)
         # and no other: what the engine or the manifest can't do ends the run
         except SourceError as error:
-            self._summary.skipped.append((file, None, error.reason))
             self._manifest.stale([file])
             self._writing.carry_over(file)
+            if isinstance(error, TooSlowError) and source:
+                self._manifest.put_source(source)  # it would be as slow each time
+                self._refusals.add((file, None, error.reason))
+            else:
+                self._summary.skipped.append((file, None, error.reason))
 
     def _unchanged(self, file: str) -> None:
         self._summary.unchanged += self._manifest.count_of([file])
@@ -219,7 +228,7 @@ class Run:
     def _take_in(self, source: Source, parts: Iterable[Part], known: KnownArticles) -> None:
         # a run may be killed, and the file be put back or gone
         self._manifest.put_source(source.unread())
-        skips: list[tuple[int, str]] = []
+        self._manifest.forget_skips(source.file)
         ignored: list[tuple[str, str]] = []
         met: set[str] = set()
         for one in parts:
@@ -231,9 +240,7 @@ class Run:
                 one.reason if isinstance(one, Skipped) else self._article(source, one, known, met)
             )
             if reason is not None:
-                skips.append((one.number, reason))
-        self._summary.skipped.extend((source.file, *skip) for skip in skips)
-        self._manifest.put_skips(source.file, skips)
+                self._refusals.add((source.file, one.number, reason))
         self._summary.ignore(source.file, ignored)
         self._manifest.put_ignored(source.file, ignored)
         self._settle(source, met)
@@ -264,8 +271,12 @@ class Run:
         self._summary.note(source.file, loaded.notes)
         self._naming.meet(source.file, loaded)
         place, known_names = source.path + (loaded.member or ""), gazetteer()
-        with in_time(Path(source.file)):
-            article = compose(loaded, article_id=article_id, path=place, gazetteer=known_names)
+        try:
+            with analysing(Path(source.file)):
+                article = compose(loaded, article_id=article_id, path=place, gazetteer=known_names)
+        except SourceError as error:
+            met.add(article_id)  # what the index has of it stays
+            return error.reason
         if not article.title.strip() and not article.text.strip():
             return EMPTY_REASON
         met.add(article_id)
@@ -294,7 +305,8 @@ class Run:
         self._summary.duplicates += original is not None
         number, day = seen
         self._writing.write(
-            replace(article, duplicate_of=original, sequence=number, first_seen=day)
+            replace(article, duplicate_of=original, sequence=number, first_seen=day),
+            self._refusals.of_read(entry, was),
         )
 
     def _take_out(self, gone: Iterable[str], guard: Guard) -> None:

@@ -14,7 +14,8 @@ from index.settings import COMMIT_EVERY
 from index.update import reconcile
 from index.update.manifest import Manifest
 from index.update.parallel import ParallelAnalysis
-from index.update.rows import ManifestEntry
+from index.update.refused import Refusals
+from index.update.rows import ManifestEntry, Refuse
 from search.engine.port import Store
 from search.errors import IndexStateError
 from search.model.articles import Article
@@ -40,12 +41,15 @@ class Before:
 class ArticleWriter:
     """What a run writes into one generation."""
 
-    def __init__(self, store: Store, manifest: Manifest, before: Before | None) -> None:
+    def __init__(
+        self, store: Store, manifest: Manifest, before: Before | None, refusals: Refusals
+    ) -> None:
         """Write into `store` and its manifest, in the place of what was before."""
         self.analysts = ParallelAnalysis(store.write)
         self._engine = store
         self._manifest = manifest
         self._before = before
+        self._refusals = refusals
         self._waiting = 0
         self._had_deleted = bool(manifest.fact(DELETED))
 
@@ -53,9 +57,12 @@ class ArticleWriter:
         """Send the workers home; what was not committed is forgotten."""
         self.analysts.close()
 
-    def write(self, article: Article) -> None:
-        """Write an article, in the place of the one with its id."""
-        self.analysts.give(article)
+    def write(self, article: Article, refuse: Refuse | None = None) -> None:
+        """Write an article, in the place of the one with its id.
+
+        `refuse` is told why it can't be; None for one that an index has.
+        """
+        self.analysts.give(article, refuse or self._refusals.of_kept(article.article_id))
         self._waiting += 1
         if self._waiting >= COMMIT_EVERY:
             self.commit()

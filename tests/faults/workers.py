@@ -69,7 +69,9 @@ def torn(connection: Connection, message: bytes) -> None:
     die()
 
 
-def chunk(point: tuple[str, int], counter: Path, articles: Iterable[Article]) -> list[Analysed]:
+def chunk(
+    point: tuple[str, int], counter: Path, articles: Iterable[Article]
+) -> list[Analysed | str]:
     """What a worker does with a chunk, if it lives."""
     articles = list(articles)
     if is_due("takes", point, counter):

@@ -50,7 +50,7 @@ def test_workers_hand_on_all_articles_in_their_order() -> None:
     written: list[Analysed] = []
     analysts = ParallelAnalysis(written.extend)
     for article in articles():
-        analysts.give(article)
+        analysts.give(article, pytest.fail)
     analysts.finish()
     analysts.close()
 
@@ -67,7 +67,7 @@ def test_a_few_articles_are_analysed_where_they_are() -> None:
     """Starting workers takes longer than adding one article."""
     analysts = ParallelAnalysis(lambda _: None)
     for article in articles():
-        analysts.give(article)
+        analysts.give(article, pytest.fail)
 
     assert analysts._pool is None
 
@@ -77,7 +77,7 @@ def test_of_many_articles_all_are_left_to_workers() -> None:
     analysts = ParallelAnalysis(lambda _: None)
     analysts.expect(parallel.MANY_BYTES)
     for article in articles():
-        analysts.give(article)
+        analysts.give(article, pytest.fail)
     analysts.finish()
     analysts.close()
 
