@@ -12,13 +12,13 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any, Final
 
-from index.segments.segment import ARRAYS
+from index.segments.segment_layout import ARRAYS
 from search.errors import IndexDamagedError
 from search.model.articles import Article
 from search.model.facets import TABLE
 
 ENGINE_MARKER: Final = "embedded.json"
-PACKING: Final = 9  # raised when the same arrays and fields are packed in another way
+PACKING: Final = 10  # raised when the same arrays and fields are packed in another way
 
 
 def shape() -> str:

@@ -6,7 +6,7 @@ Checksums find what changed on the disk; the rest finds what should never have b
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple
@@ -18,7 +18,8 @@ from index.embedded.segment_info import SegmentInfo
 from index.queries.snapshot import Snapshot
 from index.segments.arrays import Ints, Numbers, ends, sizes
 from index.segments.doc_values import Column
-from index.segments.segment import SEGMENT_FIELDS, SIGN_BLOCK, Segment
+from index.segments.segment import LEMMA_KEY, SEGMENT_FIELDS, Segment, exact_key
+from index.segments.segment_layout import SIGN_BLOCK
 from index.segments.stored_fields import WordRows, unpacked
 from search.errors import IndexStateError
 from search.model.articles import Article
@@ -74,7 +75,7 @@ def _structure(segment: Segment, entry: SegmentInfo) -> Iterator[str]:
         a >= b for a, b in pairwise(words)
     ):
         yield "the terms are out of order"
-    elif len(rows) != len(words) + 1 or rows[0] or rows[-1] != len(docs) or (sizes(rows) < 1).any():
+    elif len(rows) != len(words) + 1 or rows[0] or rows[-1] != len(docs) or not _owned(words, rows):
         yield "the postings don't belong to the terms"
     elif begins[-1] != len(segment.all_places) or (begins[::SIGN_BLOCK] != segment.signs).any():
         yield "the places don't belong to the postings"
@@ -84,10 +85,21 @@ def _structure(segment: Segment, entry: SegmentInfo) -> Iterator[str]:
         yield "the positions of a term are out of order"
 
 
+def _owned(words: Sequence[bytes], rows: Numbers) -> bool:
+    """Whether each term has postings, its own or those of the exact term that it is spelt as."""
+    lengths = sizes(rows)
+    own = {words[term] for term in (lengths > 0).nonzero()[0].tolist()}
+    left = [words[term] for term in (lengths < 1).nonzero()[0].tolist()]
+    return bool((lengths >= 0).all()) and all(
+        word.startswith(LEMMA_KEY) and exact_key(word) in own for word in left
+    )
+
+
 def _rising(numbers: Numbers, starts: Ints) -> bool:
     """Whether numbers rise, but where a run starts."""
     steps = sizes(numbers)
-    steps[starts[1:-1] - 1] = 1
+    inner = starts[(starts > 0) & (starts < len(numbers))]
+    steps[inner - 1] = 1
     return bool((steps > 0).all())
 
 

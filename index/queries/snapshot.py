@@ -26,9 +26,10 @@ from index.queries.docset import (
 )
 from index.queries.leaf import Leaf, Lengths
 from index.queries.phrases import STEP, phrase_documents
-from index.segments.arrays import Ints, Mask, Numbers, ends, largest, row, runs, spread
+from index.segments.arrays import Ints, Mask, Numbers, ends, largest, row, runs
 from index.segments.doc_values import Column
 from index.segments.segment import Segment
+from index.segments.shared_lists import lists, owners
 from index.segments.stored_fields import stored_title, unpacked
 from search.engine.deadline import is_over
 from search.engine.nodes import Phrase
@@ -160,7 +161,8 @@ class Snapshot:
         held: defaultdict[int, list[int]] = defaultdict(list)
         for term in terms:
             for leaf, number in self.found(term):
-                held[leaf.base].append(number)
+                if number not in held[leaf.base]:  # two terms may have one list
+                    held[leaf.base].append(number)
         return held
 
     def beginning(self, stems: Iterable[str]) -> DocSet:
@@ -178,9 +180,9 @@ class Snapshot:
     def _beginning(self, stems: Iterable[str]) -> Iterator[tuple[Numbers, slice]]:
         """Postings of the terms that begin so, a step at a time, and which documents a leaf has."""
         for leaf, stem in product(self.leaves, stems):
-            rows = leaf.segment.postings(leaf.segment.span("terms", stem))
-            for first in range(rows.start, rows.stop, STEP):
-                yield leaf.segment.docs[first : min(first + STEP, rows.stop)], leaf.documents
+            for rows in lists(leaf.segment, leaf.segment.span("terms", stem)):
+                for first in range(rows.start, rows.stop, STEP):
+                    yield leaf.segment.docs[first : min(first + STEP, rows.stop)], leaf.documents
 
     def valued(self, facet: str, choices: Iterable[str]) -> DocSet:
         """The live documents with one of the values of a facet."""
@@ -299,10 +301,14 @@ class Snapshot:
         return found
 
     def _frequencies(self, leaf: Leaf, terms: range) -> Iterator[tuple[str, int]]:
-        live = self.everything.mask[leaf.documents][leaf.segment.docs[leaf.segment.postings(terms)]]
-        rows = leaf.segment.rows[terms.start : terms.stop].astype(np.int64)
-        counts = np.add.reduceat(live, rows - rows[0], dtype=np.int64) if len(rows) else rows
-        return zip(leaf.segment.texts(terms), counts.tolist(), strict=True)
+        segment, live = leaf.segment, self.everything.mask[leaf.documents]
+        rows = ends(live[segment.docs[segment.postings(terms)]])
+        begins = segment.rows[terms.start : terms.stop + 1].astype(np.int64)
+        counts = np.diff(rows[begins - begins[0]])
+        for term, exact in owners(segment, terms).items():
+            own = segment.docs[segment.postings(range(exact, exact + 1))]
+            counts[term - terms.start] = np.count_nonzero(live[own])
+        return zip(segment.texts(terms), counts.tolist(), strict=True)
 
     def _joined(self, column: Callable[[Leaf], Numbers], kind: type[np.generic]) -> Numbers:
         return row([column(leaf) for leaf in self.leaves], kind)
@@ -326,6 +332,5 @@ def _of_near(leaf: Leaf, tier: str, word: str, most: int) -> tuple[Ints, Numbers
     terms = segment.near(tier, word, most)
     for own in segment.find("terms", tier + word):
         terms = terms[terms != own]
-    begins = segment.rows[terms].astype(np.int64)
-    rows = spread(begins, segment.rows[terms + 1].astype(np.int64) - begins)
+    rows, _ = segment.rows_of(terms)
     return segment.docs[rows] + np.int64(leaf.base), segment.counts[rows]

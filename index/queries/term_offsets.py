@@ -7,8 +7,8 @@ article.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import pairwise, takewhile
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise, product, takewhile
 
 import numpy as np
 
@@ -17,6 +17,7 @@ from index.queries.leaf import Leaf
 from index.queries.snapshot import Snapshot
 from index.segments.arrays import Ints, Numbers, ends, row
 from index.segments.segment import Segment
+from index.segments.shared_lists import owners
 from index.segments.stored_fields import WordRows, unpacked
 from search.analysis.tokens import EXACT
 from search.engine.deadline import is_over
@@ -26,8 +27,9 @@ from search.engine.positions import TermOffsets
 from search.model.articles import Article
 
 Held = dict[str, Numbers]  # the places of terms in a document, as `stored` counts them
-# neighbouring terms of a segment; how one is written that a query names, for looking it up is dear
-Wanted = dict[range, str | None]
+# neighbouring terms of a segment; how one is written that a query names, for looking it up is dear,
+# and two may have one list of postings
+Wanted = dict[tuple[range, str | None], None]
 
 
 def with_term_offsets(
@@ -38,7 +40,7 @@ def with_term_offsets(
     wanted: dict[int, Wanted] = defaultdict(dict)
     for node in takewhile(_in_time, leaves(clauses)):
         for leaf, terms, written in _terms(node, snapshot):
-            wanted[leaf.base][terms] = written
+            wanted[leaf.base][terms, written] = None
     held: dict[tuple[int, int], Held] = {}
     for leaf in {leaf.base: leaf for leaf, _ in there}.values():
         numbers = np.array(sorted(doc for own, doc in there if own is leaf), np.int64)
@@ -61,11 +63,11 @@ def _terms(
 ) -> Iterator[tuple[Leaf, range, str | None]]:
     """The terms that a node means, by segment; neighbours together."""
     if isinstance(node, Prefix):
-        yield from (
-            (leaf, leaf.segment.span("terms", stem), None)
-            for stem in node.stems
-            for leaf in snapshot.leaves
-        )
+        for leaf, stem in product(snapshot.leaves, node.stems):
+            span = leaf.segment.span("terms", stem)
+            yield leaf, span, None
+            for term, exact in owners(leaf.segment, span).items():
+                yield leaf, range(exact, exact + 1), leaf.segment.text(term)
     elif isinstance(node, Fuzzy):
         near = (
             (leaf, leaf.segment.near(EXACT, node.word, node.distance)) for leaf in snapshot.leaves
@@ -88,18 +90,31 @@ def _terms(
 
 def _held(segment: Segment, wanted: Wanted, docs: DocSet) -> dict[int, Held]:
     """For each of some documents where its terms stand that are wanted."""
-    found = [_postings(segment, terms, docs) for terms in takewhile(_in_time, wanted)]
+    found = [_postings(segment, terms, docs) for terms, _ in takewhile(_in_time, wanted)]
     rows, first = np.unique(row((rows for rows, _ in found), np.int64), return_index=True)
     terms = row((terms for _, terms in found), np.int64)[first]
     places, stretches = segment.places(rows), pairwise(ends(segment.counts[rows]).tolist())
-    named = {terms.start: written for terms, written in wanted.items()}
-    texts = {term: named.get(term) or segment.text(term) for term in set(terms.tolist())}
+    texts = _texts(segment, wanted, found)
     held: dict[int, Held] = defaultdict(dict)
     for doc, term, stretch in zip(
         segment.docs[rows].tolist(), terms.tolist(), stretches, strict=True
     ):
-        held[doc][texts[term]] = places[slice(*stretch)]
+        held[doc] |= dict.fromkeys(texts[term], places[slice(*stretch)])
     return held
+
+
+def _texts(
+    segment: Segment, wanted: Wanted, found: Sequence[tuple[Ints, Ints]]
+) -> dict[int, dict[str, None]]:
+    """How the terms that were found are written for which they are wanted."""
+    texts: dict[int, dict[str, None]] = defaultdict(dict)
+    for (terms, written), (_, numbers) in zip(wanted, found, strict=False):
+        if written is not None:
+            texts[terms.start][written] = None
+            continue
+        for term in set(numbers.tolist()):
+            texts[term][segment.text(term)] = None
+    return texts
 
 
 def _postings(segment: Segment, terms: range, docs: DocSet) -> tuple[Ints, Ints]:

@@ -1,19 +1,7 @@
 """Segment: which terms, postings, articles and columns does one part of the index hold?
 
 A segment never changes; which of its documents are deleted is said by the commit. Its file has
-these arrays:
-
-    words and words_*   the dictionary of keys: the field's number, then UTF-8
-    rows                for each term where its postings begin
-    docs, counts        a posting each: the document and how often the term stands there
-    places              for each posting as many as `counts` says: positions, as `WordRows` counts
-    *_exceptions, *_exception_places  numbers that are too large for their column, as `Patched` has
-    signs               where the places of every 64th posting begin
-    lengths, dates      for each document its words and its day as 20161023, unknown parts 00
-    seen, sequence      for each document the day it was first seen, and its number in that order
-    stored, stored_ends the articles, as `stored_fields` packs and compresses them
-    stored_dictionary   what they are compressed with
-    word_rows, word_rows_ends  the rows of their words, as `WordRows` packs them
+the arrays of `segment_layout`.
 
 UTF-8 keeps the order of code points, so terms that begin alike, and their postings, are neighbours.
 """
@@ -22,13 +10,11 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 
 from index.segments.arrays import (
-    EXCEPTION_PLACES,
-    EXCEPTIONS,
     Arrays,
     ByteRuns,
     Ints,
@@ -41,44 +27,28 @@ from index.segments.arrays import (
 )
 from index.segments.dictionary import Dictionary
 from index.segments.fuzzy_trie import FuzzyTrie
+from index.segments.segment_layout import SIGN_BLOCK
 from index.segments.stored_fields import Compression
+from search.analysis.tokens import EXACT, LEMMA
 from search.engine.ranking import encode_length
 from search.model.facets import FACETS
 
 SEGMENT_FIELDS: Final = tuple(sorted((*FACETS, "id", "terms")))  # Whoosh's order: by name
-PATCHED: Final[dict[str, type[np.unsignedinteger[Any]]]] = {
-    "words_lengths": np.uint8,
-    "counts": np.uint8,
-    "places": np.uint16,
-}
-ARRAYS: Final = (
-    "words",
-    "words_shared",
-    "words_lengths",
-    "words_blocks",
-    "rows",
-    "docs",
-    "counts",
-    "places",
-    "signs",
-    "lengths",
-    "dates",
-    "seen",
-    "sequence",
-    "stored",
-    "stored_ends",
-    "stored_dictionary",
-    "word_rows",
-    "word_rows_ends",
-    *(name.format(column) for column in PATCHED for name in (EXCEPTIONS, EXCEPTION_PLACES)),
-)
-SIGN_BLOCK: Final = 64  # postings from one to the next of which it is kept where their places begin
 _NEAR: Final = 256  # rows are near each other if fewer lie between them
 
 
 def key(field: str, text: str) -> bytes:
     """A term as the dictionary spells it; file names may hold half a surrogate pair."""
     return bytes([SEGMENT_FIELDS.index(field)]) + text.encode("utf-8", "surrogatepass")
+
+
+EXACT_KEY: Final = key("terms", EXACT)  # how the keys of a tier begin
+LEMMA_KEY: Final = key("terms", LEMMA)
+
+
+def exact_key(lemma: bytes) -> bytes:
+    """The key of the exact term that is spelt as a dictionary form."""
+    return EXACT_KEY + lemma[len(LEMMA_KEY) :]
 
 
 class Segment:
@@ -88,14 +58,12 @@ class Segment:
         """Map the file."""
         self.arrays = Arrays(path)
         self.dictionary = Dictionary(self.arrays)
-        self.rows, self.docs = self.arrays["rows"], self.arrays["docs"]
+        self.rows, self.docs, self.signs = (self.arrays[name] for name in ("rows", "docs", "signs"))
         self.counts, self.all_places = (Patched(self.arrays, name) for name in ("counts", "places"))
-        self.signs = self.arrays["signs"]
         self.lengths, self.dates = self.arrays["lengths"], self.arrays["dates"]
         self.seen, self.sequence = self.arrays["seen"], self.arrays["sequence"]
-        self._stored, self._word_rows = (
-            ByteRuns(self.arrays, name) for name in ("stored", "word_rows")
-        )
+        self._stored = ByteRuns(self.arrays, "stored")
+        self._word_rows = ByteRuns(self.arrays, "word_rows")
         self._spellings: dict[str, FuzzyTrie] = {}
 
     def __len__(self) -> int:
@@ -116,9 +84,11 @@ class Segment:
         return self.dictionary.key(term)[1:].decode("utf-8", "surrogatepass")
 
     def find(self, field: str, text: str) -> range:
-        """The term's number, as a range of one or none."""
+        """The number of the term that has its postings, as a range of one or none."""
         sought = key(field, text)
         at, found = self.dictionary.place_and_key(sought)
+        if found == sought and self.rows[at] == self.rows[at + 1]:  # as `shared_lists` says
+            at = self.dictionary.place(exact_key(found))
         return range(at, at + (found == sought))
 
     def span(self, field: str, prefix: str = "") -> range:
@@ -128,8 +98,14 @@ class Segment:
         return range(self.dictionary.place(stem), self.dictionary.place(stem + b"\xff"))
 
     def postings(self, terms: range) -> slice:
-        """The rows of neighbouring terms in `docs` and `counts`."""
+        """The rows in `docs` and `counts` that neighbouring terms have of their own."""
         return slice(int(self.rows[terms.start]), int(self.rows[terms.stop]))
+
+    def rows_of(self, terms: Ints) -> tuple[Ints, Ints]:
+        """The rows that some terms have of their own, term by term, and how many each has."""
+        begins = self.rows[terms].astype(np.int64)
+        lengths = self.rows[terms + 1].astype(np.int64) - begins
+        return spread(begins, lengths), lengths
 
     def places(self, rows: Ints) -> Numbers:
         """The places in some rising postings, posting by posting."""
@@ -206,5 +182,5 @@ class Segment:
         return np.arange(span.start, span.stop).repeat(self.frequencies(span))
 
     def frequencies(self, span: range) -> Ints:
-        """How many postings neighbouring terms have."""
+        """How many postings neighbouring terms have of their own."""
         return sizes(self.rows[span.start : span.stop + 1])

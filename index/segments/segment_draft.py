@@ -10,15 +10,16 @@ from typing import IO, Final, NamedTuple
 
 import numpy as np
 
-from index.segments.arrays import Numbers, ends, row, spread
+from index.segments.arrays import Ints, Mask, Numbers, ends, row, spread
 from index.segments.dictionary import BLOCK, coded
 from index.segments.sections import Sections
-from index.segments.segment import PATCHED, SIGN_BLOCK
+from index.segments.segment_layout import PATCHED, SIGN_BLOCK
 from index.segments.stored_fields import Compression
 
 COLUMNS: Final = ("lengths", "dates", "seen", "sequence")  # a number each document
 _WIDE: Final = 1 << 32  # what four bytes can't say
 _NARROW: Final = 1 << 16  # what two can't
+_NONE: Final = np.zeros(0, np.int64)
 # where things begin, and the last ends
 _RUNS: Final = ("rows", "signs", "stored_ends", "word_rows_ends")
 
@@ -34,6 +35,25 @@ class PostingColumns:
     docs: Numbers
     counts: Numbers
     places: Numbers
+
+    @classmethod
+    def joined(cls, parts: Sequence[PostingColumns]) -> PostingColumns:
+        """Columns one behind the other."""
+        return cls(
+            np.concatenate([part.terms for part in parts]),
+            np.concatenate([part.docs for part in parts]),
+            np.concatenate([part.counts for part in parts]),
+            np.concatenate([part.places for part in parts]),
+        )
+
+    def where(self, kept: Mask) -> PostingColumns:
+        """Some of the postings."""
+        return PostingColumns(
+            self.terms[kept],
+            self.docs[kept],
+            self.counts[kept],
+            self.places[np.repeat(kept, self.counts)],
+        )
 
 
 class DocumentColumns(NamedTuple):
@@ -60,11 +80,17 @@ class SegmentDraft:
         self._runs: dict[str, list[Numbers]] = {name: [] for name in _RUNS}
         self._unsigned = np.zeros(0, np.uint8)  # counts since the last sign
 
-    def add_terms(self, words: Sequence[bytes], found: PostingColumns) -> None:
-        """Add a stretch of the dictionary; words that nothing has are left out."""
+    def add_terms(
+        self, words: Sequence[bytes], found: PostingColumns, sharing: Ints = _NONE
+    ) -> None:
+        """Add a stretch of the dictionary; words that nothing has are left out.
+
+        But those that are `sharing` the postings of others, which stand once.
+        """
         order = np.argsort(found.terms, kind="stable")
         held_by = np.bincount(found.terms, minlength=len(words))
         held = held_by > 0
+        held[sharing] = True
         kept = list(compress(words, held))
         counts = found.counts[order]
         keys = coded(kept, self._sections.count("words_shared"))

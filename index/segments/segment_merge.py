@@ -14,6 +14,7 @@ import numpy as np
 from index.segments.arrays import Ints, Mask, ends
 from index.segments.segment import Segment
 from index.segments.segment_draft import COLUMNS, DocumentColumns, PostingColumns, SegmentDraft
+from index.segments.shared_lists import Sharing, most_shared
 from index.segments.stored_fields import LONGEST_SAMPLE, SAMPLES, trained
 
 _STRETCH: Final = 1_000_000  # about so many postings are merged at a time, of all segments together
@@ -34,15 +35,16 @@ def merge_segments(
         words = [one.dictionary.keys(terms) for one, terms in zip(segments, stretch, strict=True)]
         union = sorted(set().union(*words))
         numbers = {word: number for number, word in enumerate(union)}
-        own = [np.array([numbers[word] for word in some], np.int64) for some in words]
-        parts = list(map(_live, segments, stretch, own, numbered))
-        found = PostingColumns(
-            np.concatenate([part.terms for part in parts]),
-            np.concatenate([part.docs for part in parts]),
-            np.concatenate([part.counts for part in parts]),
-            np.concatenate([part.places for part in parts]),
-        )
-        draft.add_terms(union, found)
+        sharing = Sharing.of(segments, stretch, words)
+        parts = []
+        for segment, terms, some, lent, new in zip(
+            segments, stretch, words, sharing.lent, numbered, strict=True
+        ):
+            held = np.array([*terms, *lent.values()], np.int64)
+            own = np.array([numbers[word] for word in (*some, *lent)], np.int64)
+            parts.append(_live(segment, held, own, new))
+        shared = [numbers[form] for form in sharing.live(segments, numbered)]
+        draft.add_terms(union, PostingColumns.joined(parts), np.array(shared, np.int64))
     return draft
 
 
@@ -83,23 +85,29 @@ def _stretches(segments: Sequence[Segment]) -> Iterator[list[range]]:
             first + 1,
             int(np.searchsorted(lead.rows, int(lead.rows[first]) + _STRETCH // len(segments))),
         )
-        to = [
-            one.dictionary.place(lead.dictionary.key(end))
-            if end < len(lead.terms)
-            else len(one.terms)
-            for one in segments
-        ]
-        yield [range(first, last) for first, last in zip(at, to, strict=True)]
-        at = to
+        stretch = _until(lead, end, segments, at)
+        while end > first + 1 and sum(map(most_shared, segments, stretch)) > _STRETCH:
+            end = (first + end) // 2
+            stretch = _until(lead, end, segments, at)
+        yield stretch
+        at = [terms.stop for terms in stretch]
 
 
-def _live(segment: Segment, terms: range, numbers: Ints, numbered: Ints) -> PostingColumns:
-    """The postings of live documents in a stretch, renumbered."""
-    rows = segment.postings(terms)
-    docs, counts = numbered[segment.docs[rows]], segment.counts[rows]
-    owners = np.repeat(numbers, segment.frequencies(terms))
-    held = docs >= 0
-    places = segment.places(np.arange(rows.start, rows.stop))
-    found = PostingColumns(owners[held], docs[held], counts[held], places[np.repeat(held, counts)])
+def _until(lead: Segment, end: int, segments: Sequence[Segment], at: Sequence[int]) -> list[range]:
+    """The terms of each dictionary that are before a term of one of them, from some places on."""
+    last = lead.dictionary.key(end) if end < len(lead.terms) else None
+    return [
+        range(first, len(one.terms) if last is None else one.dictionary.place(last))
+        for one, first in zip(segments, at, strict=True)
+    ]
+
+
+def _live(segment: Segment, terms: Ints, numbers: Ints, renumbered: Ints) -> PostingColumns:
+    """The postings of terms in live documents, both renumbered."""
+    order = np.argsort(terms, kind="stable")
+    rows, sizes = segment.rows_of(terms[order])
+    docs, counts = renumbered[segment.docs[rows]], segment.counts[rows]
+    owners = np.repeat(numbers[order], sizes)
+    found = PostingColumns(owners, docs, counts, segment.places(rows)).where(docs >= 0)
     segment.arrays.release()  # what is read of a file would count as memory until all is merged
     return found

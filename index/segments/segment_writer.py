@@ -6,14 +6,15 @@ Postings in the order of documents are sorted by term, once, as arrays.
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
 
 import numpy as np
 
-from index.segments.arrays import Numbers
-from index.segments.segment import key
+from index.segments.arrays import Ints, Mask, Numbers, ends, spread
+from index.segments.segment import EXACT_KEY, LEMMA_KEY, exact_key, key
 from index.segments.segment_draft import COLUMNS, DocumentColumns, PostingColumns, SegmentDraft
 from index.segments.stored_fields import (
     LONGEST_SAMPLE,
@@ -104,7 +105,11 @@ class SegmentBuffer:
         samples = [restored(self._stored[doc])[:LONGEST_SAMPLE] for doc in every]
         whole = sum(map(len, samples)) * every.step
         draft = SegmentDraft(folder, len(self), trained(samples, whole))
-        draft.add_terms([words[number] for number in order], self._postings(renumbered))
+        words, found = [words[number] for number in order], self._postings(renumbered)
+        sharing = _equal_to_exact(words, found)
+        own = np.ones(len(words), np.bool_)
+        own[sharing] = False
+        draft.add_terms(words, found.where(own[found.terms]), sharing)
         numbers = {name: _column(getattr(self, f"_{name}")) for name in COLUMNS}
         stored = list(map(restored, self._stored))
         draft.add_documents(DocumentColumns(**numbers, stored=stored, word_rows=self._word_rows))
@@ -135,3 +140,36 @@ class SegmentBuffer:
 
 def _column(numbers: array[int]) -> Numbers:
     return np.frombuffer(numbers, numbers.typecode)
+
+
+def _equal_to_exact(words: Sequence[bytes], found: PostingColumns) -> Ints:
+    """The dictionary forms among sorted words that have the postings of their exact terms.
+
+    The postings are sorted by term, and each word has some.
+    """
+    exact = {words[term]: term for term in _span(words, EXACT_KEY)}
+    pairs = [(term, exact.get(exact_key(words[term]), -1)) for term in _span(words, LEMMA_KEY)]
+    forms, exacts = np.array(pairs, np.int64).reshape(-1, 2).T
+    frequencies = np.bincount(found.terms, minlength=len(words))
+    alike = (exacts >= 0) & (frequencies[forms] == frequencies[exacts])
+    begins, reached = ends(frequencies), ends(found.counts)
+    for column, starts in (
+        (found.docs, begins),
+        (found.counts, begins),
+        (found.places, reached[begins]),
+    ):
+        forms, exacts = forms[alike], exacts[alike]
+        alike = _equal(column, starts[forms], starts[exacts], starts[forms + 1] - starts[forms])
+    same: Ints = forms[alike]
+    return same
+
+
+def _span(words: Sequence[bytes], beginning: bytes) -> range:
+    """The places of the words that begin so."""
+    return range(bisect_left(words, beginning), bisect_left(words, beginning + b"\xff"))
+
+
+def _equal(column: Numbers, starts: Ints, others: Ints, lengths: Ints) -> Mask:
+    """Which runs have the numbers of other runs as long as they are; none is empty."""
+    alike = column[spread(starts, lengths)] == column[spread(others, lengths)]
+    return np.logical_and.reduceat(alike, ends(lengths)[:-1]) if len(lengths) else alike
