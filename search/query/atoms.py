@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Final, Protocol
@@ -14,6 +15,7 @@ from search.query.grammar import Kind
 from search.query.lexer import (
     CONTENT,
     Parts,
+    tokens_of,
 )
 from search.query.limits import SHORTEST_PREFIX, WIDEST_EXAMPLE
 from search.query.tree import (
@@ -37,6 +39,9 @@ class Say(Protocol):
     def __call__(self, code: str, **facts: str) -> None:
         """Say this about these facts."""
         ...
+
+
+_SIGNS: Final = re.compile(r"^[-=]+|~\d*$")
 
 
 def _quoted(parts: Parts, say: Say) -> Quoted | None:
@@ -84,23 +89,40 @@ def _date(value: str, say: Say) -> Field | None:
     return Field("date", value)
 
 
-def _stem(parts: Parts, say: Say, *, mark: str, kind: type[Begins | Near]) -> Begins | Near | Word:
-    if sum(map(str.isalnum, parts["text"])) >= SHORTEST_PREFIX:
-        return kind(parts["text"])
-    say("short_stem", mark=mark, word=parts["text"])
-    return Word(parts["text"])
+def _stem(
+    parts: Parts, say: Say, *, mark: str, kind: type[Begins | Near]
+) -> Begins | Near | Word | Quoted | None:
+    stem = parts["text"].lstrip("-=")  # behind a quotation mark
+    if sum(map(str.isalnum, stem)) >= SHORTEST_PREFIX:
+        return kind(stem)
+    say("short_stem", mark=mark, word=stem)
+    return _letters(stem)
 
 
-def _word(parts: Parts, say: Say) -> Word | None:
-    word = parts["text"].replace("*", "")
-    if word != parts["text"]:
-        say("misplaced_star", word=parts["text"])
-    return Word(word) if word else None
+def _word(parts: Parts, say: Say) -> Word | Quoted | None:
+    text = parts["text"]
+    word = text.replace("*", "")
+    if word != text:
+        say("misplaced_star", word=text)
+    elif not word.startswith("-"):
+        return Word(word)
+    return _letters(word)
 
 
-def _no_field(parts: Parts, say: Say) -> Word:
+def _letters(text: str) -> Word | Quoted | None:
+    """What is left of a repair, so that it is read as the same: a star or a mark stood before it.
+
+    Signs at its ends are none of its letters; what would still be more than a word is a phrase.
+    """
+    for word in (text, bare := _SIGNS.sub("", text)):
+        if word and next(tokens_of(word)) == (Kind.WORD, {"text": word}, (0, len(word))):
+            return Word(word)
+    return Quoted(bare) if bare else None
+
+
+def _no_field(parts: Parts, say: Say) -> Word | Quoted | None:
     say("unknown_field", name=parts["text"])
-    return Word(parts["text"])
+    return _letters(parts["text"])
 
 
 def _no_value(parts: Parts, say: Say) -> Word:

@@ -32,7 +32,7 @@ class QueryToken(NamedTuple):
 
 
 CONTENT: Final = ("words", "angled", "value", "text")  # the parts that are words to search for
-OPERATORS: Final = re.compile(r"(?<!\S)(?:AND|OR|NOT)(?!\S)")
+OPERATORS: Final = re.compile(r"\b(?:AND|OR|NOT)\b")
 # Marks of direction come along when text is copied; they would part a minus or a quotation mark
 # from its word.
 UNSEEN: Final = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")

@@ -6,7 +6,7 @@ says so. NOT binds closest, then words side by side (AND), then OR.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final
@@ -40,6 +40,7 @@ from search.query.tree import (
 )
 
 _ENDS: Final = (Kind.OR, Kind.CLOSE, None)
+_FIELDS: Final = (Kind.FIELD, Kind.TITLE, Kind.VALUES)
 _NO_ATOM: Final = (Kind.AND, *_ENDS)
 
 
@@ -52,12 +53,19 @@ def parse(text: str) -> Query:
         return Query(EVERY_ARTICLE, tuple(hints))
     written = tokens_of(seen)
     if OPERATORS.search(seen) and is_shouted(OPERATORS.sub(" ", seen)):
-        written = without_operators(written)
+        written = _headline(list(written))
     if len(seen) > MOST_WORDS:  # characters, and so perhaps more words
         written = counted(written, hints)
     tokens = balanced(written, hints)
     tree = _Parser(tokens, hints).any_of() or NO_ARTICLE
     return Query(tree, tuple(dict.fromkeys(hints)), seen)
+
+
+def _headline(tokens: list[QueryToken]) -> Iterator[QueryToken]:
+    """Tokens in capitals alone: words, unless a field among them is no headline's."""
+    if any(token.kind in _FIELDS for token in tokens):
+        return iter(tokens)
+    return without_operators(tokens)
 
 
 class _Parser:

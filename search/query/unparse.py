@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final
 
@@ -37,7 +37,9 @@ def _inside(tree: Tree) -> str:
 
     In parentheses if the mark would stand before a part of it, or before another.
     """
-    return f"({unparse(tree)})" if isinstance(tree, AllOf | AnyOf | Without) else unparse(tree)
+    written = unparse(tree)
+    is_marked = isinstance(tree, AllOf | AnyOf | Without) or written.startswith("-")
+    return f"({written})" if is_marked else written
 
 
 def _beside(tree: Tree) -> str:
@@ -62,6 +64,15 @@ def _field(tree: Field) -> str:
     return f"{tree.name}:{_marked(tree.value) if _APART.search(tree.value) else tree.value}"
 
 
+def _all(children: Sequence[Tree]) -> str:
+    """Trees side by side, with more between numbers: one space stands inside of 10 000."""
+    written = ""
+    for one in map(_beside, children):
+        apart = "  " if one[:1].isdigit() and written[-1:].isdigit() else " "
+        written += f"{apart}{one}"
+    return written[1:]
+
+
 UNPARSERS: Final[Mapping[type, Callable[[Any], str]]] = {
     Word: lambda tree: tree.text,
     Exactly: lambda tree: f"={tree.text}",
@@ -71,6 +82,6 @@ UNPARSERS: Final[Mapping[type, Callable[[Any], str]]] = {
     Field: _field,
     Title: lambda tree: f"title:{_inside(tree.child)}",
     Without: lambda tree: f"-{_inside(tree.child)}",
-    AllOf: lambda tree: " ".join(map(_beside, tree.children)),
+    AllOf: lambda tree: _all(tree.children),
     AnyOf: lambda tree: " OR ".join(map(_beside, tree.children)),
 }

@@ -29,6 +29,7 @@ with atheris.instrument_imports(include=["index", "search"], enable_loader_overr
     from search.errors import QueryError, SourceError
     from search.model.response import Search
     from search.query.parser import parse
+    from search.query.tree import NO_ARTICLE
     from search.query.unparse import unparse
     from search.service.searcher import Searcher
 
@@ -45,6 +46,10 @@ _PLACE: Final = TemporaryDirectory(prefix="readout-guided-")
 
 class _TooSlowError(Exception):
     """An input that takes far longer than one of its length may."""
+
+
+class _OtherwiseError(Exception):
+    """A query that is read otherwise when it is read again."""
 
 
 class _UnforeseenError(Exception):
@@ -88,7 +93,9 @@ def asking() -> Callable[[bytes], None]:
     def ask(raw: bytes) -> None:
         query = raw.decode("utf-8", "surrogatepass" if raw[:1] == b"\xed" else "replace")
         with _in_time(), contextlib.suppress(QueryError):
-            parse(unparse(parse(query).tree))
+            tree = parse(query).tree
+            if tree != NO_ARTICLE and parse(unparse(tree)).tree != tree:
+                raise _OtherwiseError(unparse(tree))
             searcher.search(Search(query=query))
 
     return ask

@@ -18,6 +18,11 @@ PIECES: Final = (
     'צה"ל', '«a "b» c»', "cease-fire", "9/11", "-title:a", "title:-a",
 )  # fmt: skip
 
+SIGNS: Final = (
+    "a", "bc", "צה", "AND", "OR", "NOT", "leader", "LEADER", "title", "foo", "date", "3", "10", "000", "2016", "-", "=",
+    "*", "~", "~2", ":", "(", ")", '"', "„", "«", "»", "״", " ", "\u00a0", ".", "/", "'", "’", "־", "–", "+", "\u200f",
+)  # fmt: skip
+
 
 @pytest.mark.parametrize(
     "query",
@@ -39,3 +44,30 @@ def test_what_was_written_is_read_as_the_same(pieces: list[str]) -> None:
     assume(tree != NO_ARTICLE)  # nothing can't be written
 
     assert tree == parse(unparse(tree)).tree
+
+
+@given(st.lists(st.sampled_from(SIGNS), max_size=9).map("".join))
+def test_signs_wherever_they_stand_are_read_as_the_same(typed: str) -> None:
+    """What a page shows as understood is what it asked for."""
+    tree = parse(typed).tree
+    assume(tree != NO_ARTICLE)
+
+    assert tree == parse(unparse(tree)).tree
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        pytest.param("ou*tlet:0", '"outlet:0"', id="a star inside of a field's name"),
+        pytest.param("a *AND b", 'a "AND" b', id="a star before an operator"),
+        pytest.param('"a"-b', '"a" b', id="a dash behind a mark"),
+        pytest.param('"-near~', "near~", id="and before a word that is one letter off"),
+        pytest.param("x~*", "x", id="a star behind a tilde"),
+        pytest.param('3"000', "3  000", id="numbers that are not one"),
+        pytest.param("LEADER:X AND B", "leader:X B", id="a field among capitals"),
+        pytest.param("NOT THIS AND THAT", "NOT THIS AND THAT", id="a headline"),
+    ],
+)
+def test_what_was_repaired_is_written_as_it_is_read(typed: str, written: str) -> None:
+    assert written == unparse(parse(typed).tree)
+    assert parse(typed).tree == parse(written).tree
