@@ -69,7 +69,7 @@ def shelves_of(script: str) -> Mapping[str, Mapping[tuple[Kind, str], list[Spell
     for kind in PHRASED:
         for name in _with_cases(kind, script):
             spelled = SpelledName("thing", name.owner, name.name, whole=True)
-            for beginning in beginnings(name.name, name.language):
+            for beginning in beginnings(APART.split(name.name)[0], name.language):
                 shelves.setdefault(beginning, {}).setdefault((kind, name.language), []).append(
                     spelled
                 )

@@ -14,8 +14,10 @@ from search.analysis.tokens import EXACT, LEMMA
 APART: Final = re.compile(r"[\s\-\u2010-\u2013־]")  # what parts the words of a name
 CAPITALS: Final = 2
 BEGINNING: Final = 2  # letters
+SHORT: Final = 3  # letters of a word whose end may be one of the first two
 TIER: Final = 2  # characters of a term that name its tier
-ARTICLE: Final = "ה"  # Hebrew prefixes swallow it: הקרמלין, בקרמלין
+# Hebrew words are found without the and the and: הקרמלין, בקרמלין; והרצגובינה
+TAKEN_OFF: Final = "הו"
 # a lemma may end so where a name does not
 FINALS: Final = {"כ": "ך", "מ": "ם", "נ": "ן", "פ": "ף", "צ": "ץ"}
 
@@ -29,15 +31,17 @@ def word_terms(
 
     Without accents if it has a capital.
     A lemma of its own counts in a phrase only: alone, a name's lemma may be a common word (`US` is
-    `we`).
+    `we`). One that begins otherwise is another word's: `Си` is a name, and no form of `мы`.
     """
     exacts: tuple[str, ...] = (spelled, strip_accents(spelled)) if case(written) else (spelled,)
     if case(written) == CAPITALS:  # letters have no forms
         return tuple(dict.fromkeys(EXACT + word for word in exacts))
     exacts += tuple(inflections_of(spelled, language))
     lemma = _QUOTES.sub("", spelled)
-    lemmas = (spelled, lemma, lemma[:-1] + FINALS.get(lemma[-1:], lemma[-1:]))
-    own = (term for term in terms if term.startswith(LEMMA))
+    final = FINALS.get(lemma[-1:], "") if len(lemma) > 1 else ""
+    lemmas = (spelled, lemma, lemma[:-1] + final if final else lemma)
+    begun = beginnings(written, language) if terms else frozenset()
+    own = (term for term in terms if term.startswith(LEMMA) and beginning(term[TIER:]) in begun)
     return tuple(
         dict.fromkeys(
             (*(EXACT + word for word in exacts), *(LEMMA + word for word in lemmas), *own)
@@ -108,8 +112,17 @@ def case(word: str) -> int:
     return int(word[0].isupper())
 
 
-def beginnings(name: str, language: str) -> frozenset[str]:
-    """What the first word of a name, in any of its forms, may begin with."""
-    first = normalize(APART.split(name)[0])
-    shapes = {first, *starts(first, language), first.removeprefix(ARTICLE)}
-    return frozenset(strip_accents(shape[:BEGINNING]) for shape in shapes)
+def beginnings(word: str, language: str) -> frozenset[str]:
+    """What a word of a name, in any of its forms, may begin with."""
+    spelled = alone(word)
+    shapes = {spelled, *starts(spelled, language), *map(spelled.removeprefix, TAKEN_OFF)}
+    if "'" in spelled or '"' in spelled:
+        shapes.add(_QUOTES.sub("", spelled))
+    if len(spelled) <= SHORT:
+        shapes.update(inflections_of(spelled, language))
+    return frozenset(map(beginning, shapes))
+
+
+def beginning(spelled: str) -> str:
+    """The first letters of a spelling, without accents."""
+    return strip_accents(spelled[:BEGINNING])

@@ -1,20 +1,22 @@
-"""Lazy index: which names may a text have, by the two letters that its words begin with?
+"""Lazy index: which names may a text have, by the letters that its words begin with?
 
 To analyse every name takes longer than to read an article, so a name waits on its shelf until a
-text first has a word that begins as the name does. No form of a name changes its beginning but
-those that `beginnings` knows.
+text first has a word, or two words side by side, that begin as the name's first two do. No form of
+a word changes its beginning but those that `beginnings` knows.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
-from search.analysis.normalize import strip_accents
 from search.analysis.tokens import AnalysedText
+from search.entities.automaton import first_rows
 from search.entities.entry import NameEntry
-from search.entities.inflection import BEGINNING, TIER, beginnings
+from search.entities.inflection import APART, TIER, beginning, beginnings
 from search.entities.name_entries import SpelledName, entries, spelled
 from search.model.languages import LANGUAGES_BY_SCRIPT
 
@@ -28,8 +30,13 @@ SCRIPT_LETTERS: Final[Mapping[str, tuple[re.Pattern[str], tuple[str, ...]]]] = {
         ("Latn", "[A-Za-z\u00c0-\u024f]"),
     )
 }
+# Two words that everybody parts as we do: of two letters or more, without a dot or bracket.
+TWO_WORDS: Final = re.compile(
+    r"""([^\W\d_][^\W\d_'’׳"״]+)[\s\-\u2010-\u2013־]([^\W\d_][^\W\d_'’׳"״]+)"""
+    r"(?![^\s\-\u2010-\u2013־])"
+)
 # articles: who reads more will meet most names, and to look for beginnings costs each article
-MANY_ENTRIES: Final = 500
+MANY_ENTRIES: Final = 250
 
 
 class LazyIndex:
@@ -38,10 +45,9 @@ class LazyIndex:
     def __init__(self) -> None:
         """Begin empty: the names of a script are shelved when a text first has it."""
         self._scripts: frozenset[str] = frozenset()
-        self._waiting: dict[str, dict[tuple[str, SpelledName], None]] = {}
+        self._waiting: dict[str, list[tuple[str, SpelledName]]] = {}
         # from one shelf, and may stand on others still
         self._gone: set[tuple[str, SpelledName]] = set()
-        self._cleared: set[str] = set()
         self._asked = 0
 
     def missing(self, texts: Iterable[str]) -> frozenset[str]:
@@ -56,33 +62,52 @@ class LazyIndex:
         for script in sorted(set(scripts) - self._scripts):
             for language in SCRIPT_LETTERS[script][1]:
                 for name in spelled(language):
-                    for beginning in beginnings(name.name, language):
-                        self._waiting.setdefault(beginning, {})[language, name] = None
+                    for shelf in shelves(name.name, language):
+                        self._waiting.setdefault(shelf, []).append((language, name))
             self._scripts |= {script}
 
     def wanted(self, texts: Iterable[AnalysedText]) -> frozenset[str]:
-        """The beginnings of the words of some texts that nobody has asked for yet.
-
-        At last all that are left.
-        """
+        """The shelves whose names some texts may have; at last all that are left."""
         self._asked += 1
         if not self._waiting or self._asked > MANY_ENTRIES:
             return frozenset(self._waiting)
-        terms: set[str] = set().union(*(word for text in texts for word in text.terms))
-        return frozenset({term[TIER : TIER + BEGINNING] for term in terms} - self._cleared)
+        asked: set[str] = set()
+        for text in texts:
+            begun = [_begun(text.terms[row]) for row in first_rows(text.positions)]
+            asked.update(
+                *begun, (f"{one} {two}" for a, b in pairwise(begun) for one in a for two in b)
+            )
+        return frozenset(asked & self._waiting.keys())
 
     def taken(self, wanted: Iterable[str]) -> Iterator[tuple[list[tuple[str, ...]], NameEntry]]:
-        """The names that begin so, each as the terms of its words.
+        """The names of some shelves, each as the terms of its words.
 
         They stay until their shelves are cleared.
         """
-        waiting = (self._waiting.get(strip_accents(beginning), ()) for beginning in wanted)
+        waiting = (self._waiting.get(shelf, ()) for shelf in wanted)
         found = {key: None for shelf in waiting for key in shelf if key not in self._gone}
         for language in dict.fromkeys(language for language, _ in found):
             yield from entries([name for of, name in found if of == language], language)
 
     def clear(self, wanted: Iterable[str]) -> None:
-        """Clear the shelves of some beginnings."""
-        for beginning in wanted:
-            self._gone.update(self._waiting.pop(strip_accents(beginning), ()))
-        self._cleared.update(wanted)
+        """Clear some shelves."""
+        for shelf in wanted:
+            self._gone.update(self._waiting.pop(shelf, ()))
+        if not self._waiting:
+            self._gone.clear()
+
+
+def shelves(name: str, language: str) -> Iterator[str]:
+    """Where a name waits: by what its first word begins with, and the second where there is one."""
+    if two := TWO_WORDS.match(name):
+        firsts, seconds = (beginnings(word, language) for word in two.groups())
+        yield from (f"{one} {second}" for one in firsts for second in seconds)
+    else:  # о-ва is one word, and apart it would be two
+        ways = {APART.split(name)[0], name.split(maxsplit=1)[0]}
+        yield from {one for word in ways for one in beginnings(word, language)}
+
+
+@lru_cache(maxsize=1 << 12)
+def _begun(terms: tuple[str, ...]) -> frozenset[str]:
+    """What the terms of a word begin with."""
+    return frozenset(beginning(term[TIER:]) for term in terms)
