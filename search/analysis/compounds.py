@@ -21,6 +21,7 @@ from search.analysis.morphology import fa_endings
 from search.analysis.normalize import final, unfinal
 from search.analysis.prefixes import TIES
 from search.analysis.tokenizer import half_spaced
+from search.analysis.word_spans import PREFIXED
 
 # letters of a part, in languages that write one compound in several ways
 SHORTEST_PART: Final = {"en": 3, "ro": 4}
@@ -95,6 +96,12 @@ def _is_persian_part(word: str) -> bool:
     frequency = lexicon_of("fa-common").frequency
     share = max(frequency(word), *map(frequency, fa_endings.unknown(word)))
     return _PERSIAN_RARE <= share <= _PERSIAN_COMMON
+
+
+def behind_prefix(first: str, second: str) -> str | None:
+    """Two normal words as one, if the first only stands before others: pro Russian."""
+    is_whole = PREFIXED.fullmatch(first) and len(second) >= _SECOND
+    return first + second if is_whole else None
 
 
 def is_label(first: str, second: str) -> bool:

@@ -36,6 +36,7 @@ from search.analysis.word_spans import (
     PARTED,
     PERSIAN_PART,
     PIECE,
+    PREFIXED,
     QUOTED,
     REACHING,
     RULES,
@@ -47,6 +48,7 @@ from search.analysis.word_spans import (
     WordSpan,
 )
 
+_PAIR: Final = 2  # parts: the digit of G-7 is its figure
 _WITH_OTHERS: Final = frozenset({"literal", "quoted"})
 
 
@@ -271,7 +273,7 @@ def _bound(run: list[WordSpan]) -> list[WordSpan]:
     pairs = [(run[0], run[1]), *pairwise(run)]
     return [
         word._replace(spelled=f"{first.spelled}-{second.spelled}", kind="bound")
-        if _is_bound(word, most) or (word is first and LINKING.fullmatch(word.spelled))
+        if _is_bound(word, most, len(run)) or (word is first and _is_tied(word.spelled))
         else word._replace(kind="linked")
         if LINKING.fullmatch(first.spelled)
         else word
@@ -279,7 +281,15 @@ def _bound(run: list[WordSpan]) -> list[WordSpan]:
     ]
 
 
-def _is_bound(word: WordSpan, most: int) -> bool:
+def _is_tied(first: str) -> bool:
+    """Whether the first part of a compound is no word by itself, however long it is."""
+    return bool(LINKING.fullmatch(first) or PREFIXED.fullmatch(first.lower()))
+
+
+def _is_bound(word: WordSpan, most: int, parts: int) -> bool:
+    """Whether a part is so short that it is no word; a digit between others is none (a-6-b)."""
+    if word.spelled.isdecimal():
+        return len(word.spelled) == 1 and parts > _PAIR
     return (
         len(word.spelled) <= most
         and word.spelled.isalpha()

@@ -123,9 +123,17 @@ ELISION: Final = re.compile(
 )
 OWNED: Final = re.compile(r"\d['’]s")  # what ICU cuts off from a decade: 80's
 # How Russian and Ukrainian link adjectives to one (северо-западный); two peoples stay two
-# (российско-украинский).
+# (российско-украинский). So do others with -ico- and -omo-: politico-military, anatomo-clinic.
 _PEOPLES: Final = "американо|англо|арабо|армяно|афгано|грузино|индо|ирано|испано|итало|франко|японо"
-LINKING: Final = re.compile(f"(?!{_PEOPLES}|.*[сц]ь?ко$)[а-яёіїєґ]{{2,}}[оеёє]")
+LINKING: Final = re.compile(
+    f"(?!{_PEOPLES}|.*[сц]ь?ко$)[а-яёіїєґ]{{2,}}[оеёє]|(?!mexico)[a-zăâîșț]{{2,}}(?:ic|om)o"
+)
+# What stands before a word and is none itself: anti-missile, tele-ecran, экс-президент.
+PREFIXED: Final = re.compile(
+    "anti|contra|cross|extra|hiper|hipo|hyper|inter|intra|macro|mega|meta|micro|mini|multi|neo|non"
+    "|post|pre|pro|pseudo|semi|sub|super|supra|tele|trans|ultra"
+    "|анти|екс|квази|контр|мега|мини|микро|міні|пост|про|псевдо|супер|ультра|экс"
+)
 TRAILING: Final = ".,;:!?)]}'’”»"
 MOST_PARTS: Final = 5  # a longer chain of hyphens is no compound
 # Gershayim before the last letter make an acronym, also before an ending: דו"ח, דו"חות, מנכ"לית.
@@ -135,6 +143,11 @@ ACRONYM: Final = re.compile(r"[א-ת']+\"[א-ת](?:ים|ות|ית|יות|ניק|
 QUOTED: Final = re.compile(f"(?:{'|'.join(sorted(CHAINS))})'[א-ת]{{2}}[א-ת']*$")
 # A mark behind many letters of which the last never takes one closes a quotation of several words.
 CLOSED: Final = re.compile(f"[א-ת]{{4,}}[אבוהיכלמנספקשרםןךף]{_GERESH}")
+
+
+def is_bound(part: str) -> bool:
+    """Whether a part of a compound is no word by itself: e of e-mail, anti of anti-missile."""
+    return len(part) <= SHORT or bool(PREFIXED.fullmatch(part))
 
 
 class WordSpan(NamedTuple):

@@ -14,9 +14,9 @@ from typing import Final
 
 from search.analysis import compounds
 from search.analysis.analyzer import analyse
-from search.analysis.normalize import normalize
+from search.analysis.normalize import normalize, strip_accents
 from search.analysis.tokens import EXACT, LEMMA, Token
-from search.analysis.word_spans import SHORT
+from search.analysis.word_spans import is_bound
 from search.engine.nodes import Group, Node, Or, Phrase, Weighted
 from search.engine.ranking import LOOSE, SPELT_APART, weight
 from search.entities.automaton import first_rows
@@ -64,7 +64,11 @@ def joint(first: str, second: str, reading: TermOptions) -> Group:
     letters = compounds.joined_initials(first, second)
     if letters:
         terms.append((reading.place + EXACT + letters, weight(EXACT)))
-    whole = compounds.joined(*exacts) or compounds.beside_half_space(first, second)
+    whole = (
+        compounds.joined(*exacts)
+        or compounds.beside_half_space(first, second)
+        or compounds.behind_prefix(*exacts)
+    )
     if whole is not None:
         terms += _weighted(typed(whole, reading.context)[0].parts[0], replace(reading, loose=False))
     return Group("".join(exacts), tuple((term, SPELT_APART * worth) for term, worth in terms))
@@ -72,8 +76,8 @@ def joint(first: str, second: str, reading: TermOptions) -> Group:
 
 def _bound(first: str, second: str) -> tuple[str, ...]:
     """What an article has for two words that it ties by a hyphen, if one is no word by itself."""
-    is_bound = min(len(first), len(second)) <= SHORT and not (first + second).isdecimal()
-    return (f"{EXACT}{first}-{second}",) if is_bound else ()
+    is_tied = (is_bound(first) or is_bound(second)) and not (first + second).isdecimal()
+    return (EXACT + strip_accents(f"{first}-{second}"),) if is_tied else ()
 
 
 def _hyphenated(way: tuple[Group, ...], reading: TermOptions) -> tuple[Group, ...]:
@@ -93,7 +97,7 @@ def _also(group: Group, terms: Iterable[str], reading: TermOptions) -> Group:
 
 def _as_parts(words: Sequence[str], place: int) -> tuple[str, ...]:
     """What a short word is as the part of a compound with the word before or behind it."""
-    if len(words[place]) > SHORT:
+    if not is_bound(words[place]):
         return ()
     around = pairwise(words[max(0, place - 1) : place + 2])
     return tuple(term for pair in around for term in _bound(*pair))
@@ -174,8 +178,8 @@ def _compounds(one: Typed, reading: TermOptions) -> list[tuple[Group, ...]]:
 def _part(token: Token, reading: TermOptions) -> Group:
     """A part of a compound; one that is no word by itself also as it stands apart: e mail."""
     group, alone = _of(token, reading), EXACT + normalize(token.word)
-    is_bound = len(token.word) <= SHORT and alone not in token.terms
-    return _also(group, (alone,), reading) if is_bound else group
+    is_new = is_bound(token.word.lower()) and alone not in token.terms
+    return _also(group, (alone,), reading) if is_new else group
 
 
 def _of(token: Token, reading: TermOptions) -> Group:

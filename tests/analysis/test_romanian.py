@@ -98,6 +98,24 @@ def test_unknown_words_take_the_endings_that_words_have() -> None:
     assert guess("ro", "blogurilor") == guess("ro", "blogul")
 
 
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        pytest.param("prevenție", "strategia prevenției", id="a form that the dictionary lacks"),
+        pytest.param("angină", "simptomele anginei", id="without an accent in it"),
+        pytest.param("celule extracelulare", "celula extracelulară", id="behind a prefix"),
+        pytest.param("plachetar", "funcția plachetară și cea plachetelor plachetare", id="a root"),
+        pytest.param("rosiglitazonei", "cu rosiglitazonă și", id="and of a noun"),
+    ],
+)
+def test_an_unknown_word_is_found_by_its_forms(query: str, text: str, finds: Finds) -> None:
+    assert finds(query, text)
+
+
+def test_an_unknown_word_is_no_word_of_another_root(finds: Finds) -> None:
+    assert not finds("rosiglitazonă", "cu pioglitazonă și")
+
+
 def test_a_word_of_one_letter_is_its_own() -> None:
     """Dictionaries list letters as forms of verbs."""
     assert ("x:u", "l:u") == analyse(f"{ACCENTED} u", lang="ro").terms[-1]

@@ -11,7 +11,7 @@ from unittest.mock import patch
 
 from search.analysis import analyzer, term_cache
 from search.analysis.lexicon import Lexicon
-from search.analysis.morphology import dictionary_only, en, he, ro
+from search.analysis.morphology import dictionary_only, en, he, ro, ro_unknown
 from search.analysis.tokens import EXACT, FOLDED, LEMMA
 from search.engine.nodes import And, Group, Node, Or, Phrase, Weighted
 from search.engine.ranking import KIN, NAMED, SMALL, SPELT_APART, weight
@@ -92,6 +92,11 @@ QUERIES: Final[Mapping[str, Keeps]] = {
 }
 
 
+def _itself(word: str) -> list[str]:
+    """The word alone."""
+    return [word]
+
+
 def _unchanged(*read: str) -> str:
     """The word, whichever language it is in."""
     return read[-1]
@@ -125,7 +130,7 @@ RESOURCES: Final[Mapping[str, Callable[[], list[AbstractContextManager[object]]]
         patch.object(Lexicon, "ranked", partialmethod(_first_ranked, Lexicon.ranked)),
     ],
     "without endings of unknown words": lambda: [
-        patch.object(ro, "guess", _unchanged),
+        patch.object(ro_unknown, "forms", _itself),
         patch.object(dictionary_only, "guess", _unchanged),
         patch.object(en, "_unknown", _unchanged),
     ],

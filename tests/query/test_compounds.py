@@ -5,6 +5,12 @@ from __future__ import annotations
 import pytest
 
 from search.analysis.compounds import initials, joined, joined_initials, parts
+from search.engine.port import Request
+from search.entities.gazetteer import gazetteer
+from search.model.articles import Article
+from search.query.compiler import compile_query
+from search.query.parser import parse
+from tests.archive import engine_of
 
 
 @pytest.mark.parametrize(
@@ -40,3 +46,24 @@ def test_letters_with_spaces_are_written_with_dots_too() -> None:
     typed = (("J.", "K."), ("J", "K"), ("Т.", "е."), ("т", "е"), ("a", "b."), ("No.", "7"))
 
     assert ["JK", "JK", "т.е", None, None, None] == [joined_initials(*pair) for pair in typed]
+
+
+@pytest.mark.parametrize("query", ["pro-Russian", "pro Russian", "prorussian", "Russian"])
+@pytest.mark.parametrize("text", ["pro-Russian", "prorussian"])
+def test_what_stands_before_a_word_is_found_with_it(query: str, text: str) -> None:
+    assert (query, text) == ("Russian", "prorussian") or _finds(query, f"a {text} rally")
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [("pro", "a pro-Russian rally"), ("post", "the post-war years"), ("6", "a-6-b")],
+)
+def test_what_stands_before_a_word_is_none_itself(query: str, text: str) -> None:
+    assert not _finds(query, text)
+
+
+def _finds(query: str, text: str) -> bool:
+    compiled = compile_query(parse(query), gazetteer=gazetteer(), interface="en", loose=False)
+    engine = engine_of([Article(article_id="1", title="", text=text)])
+    answer = engine.search(Request(clauses=compiled.clauses, size=1))
+    return bool(answer.hits) and answer.match == "all"

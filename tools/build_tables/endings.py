@@ -16,7 +16,25 @@ _MOST_CUT, _MOST_ADDED = 6, 4
 _ENOUGH: Final = 8  # words that must end so
 _SURE: Final = 0.6  # share of them that must change alike
 
+# of the changes that lead to words of a dictionary: letters of an ending, words that must end so,
+# and the share of them that must change alike
+_SHORT, _FREQUENT, _LIKELY = 5, 20, 0.5
+
 Rule = tuple[int, str]
+
+
+def write_inflections(language: str, lemmas: Mapping[str, str]) -> None:
+    """The table of the changes that half the words with an ending have, and what share of them."""
+    usual = (
+        (ending, *rules.most_common(1)[0], rules.total())
+        for ending, rules in _changes(lemmas, _SHORT).items()
+    )
+    learnt = sorted(
+        (ending, *rule, round(count / total, 2))
+        for ending, rule, count, total in usual
+        if total >= _FREQUENT and count >= _LIKELY * total
+    )
+    write_rows(f"{language}-inflections.tsv", ("ending", "cut", "added", "share"), learnt)
 
 
 def write_endings(language: str, lemmas: Mapping[str, str]) -> None:
@@ -30,6 +48,12 @@ def _endings(lemmas: Mapping[str, str]) -> dict[str, Rule]:
 
     An ending that only repeats a shorter one is left out.
     """
+    seen = _changes(lemmas, _LONGEST)
+    return _pruned({ending: rule for ending, rules in seen.items() if (rule := _usual(rules))})
+
+
+def _changes(lemmas: Mapping[str, str], longest: int) -> dict[str, Counter[Rule]]:
+    """How often the words with an ending change in each way."""
     seen: dict[str, Counter[Rule]] = {}
     for form, lemma in lemmas.items():
         same = next(
@@ -38,9 +62,9 @@ def _endings(lemmas: Mapping[str, str]) -> dict[str, Rule]:
         )
         cut, added = len(form) - same, lemma[same:]
         if same >= 2 and cut <= _MOST_CUT and len(added) <= _MOST_ADDED:
-            for length in range(max(cut, 1), min(len(form) - 1, _LONGEST) + 1):
+            for length in range(max(cut, 1), min(len(form) - 1, longest) + 1):
                 seen.setdefault(form[-length:], Counter())[cut, added] += 1
-    return _pruned({ending: rule for ending, rules in seen.items() if (rule := _usual(rules))})
+    return seen
 
 
 def _usual(rules: Counter[Rule]) -> Rule | None:

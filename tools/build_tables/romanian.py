@@ -8,7 +8,7 @@ from typing import Final
 
 from search.analysis.lexicon import rows
 from search.analysis.normalize import strip_accents
-from tools.build_tables.endings import write_endings
+from tools.build_tables.endings import write_endings, write_inflections
 from tools.build_tables.sources import dictionary, frequencies
 from tools.build_tables.writing import write_words
 
@@ -33,6 +33,7 @@ def make() -> None:
     needed = {spelled: found for spelled, found in bared.items() if exact.get(spelled) != found}
     write_words("ro-bare", _lemmas(needed), alternates=_verbs(needed))
     write_endings("ro", {form: strip_accents(lemma) for form, (lemma, _) in bared.items()})
+    write_inflections("ro", lemmas)
 
 
 def _lemmas(readings: Mapping[str, RomanianReading]) -> dict[str, str]:

@@ -10,7 +10,7 @@ from typing import Final
 
 from search.analysis import normalize, term_builders
 from search.analysis.lexicon import lexicon_of
-from search.analysis.morphology.endings import guess
+from search.analysis.morphology import ro_unknown
 from search.analysis.morphology.name_spellings import spelled_names, usual_spellings
 from search.analysis.tokens import LEMMA, TermReadings, WrittenWord
 from search.names import given_names
@@ -146,7 +146,9 @@ def _bare_forms(lemmas: list[str]) -> list[str]:
     """Dictionary forms as what a word without accents may stand for."""
     forms = (term.removeprefix(LEMMA) for term in lemmas)
     return [
-        term_builders.bare(form) for form in forms if not is_name(normalize.strip_accents(form))
+        term_builders.bare(form)
+        for form in forms
+        if not (form.startswith(ro_unknown.STEM) or is_name(normalize.strip_accents(form)))
     ]
 
 
@@ -176,10 +178,10 @@ def _as_spelled(written: WrittenWord) -> list[str]:
     known = _known(word) or _half_accented(word)
     if known:
         return known
-    guessed = (
-        _clear_name(word) if written.is_capital else guess(LANGUAGE, normalize.strip_accents(word))
-    )
-    return [term_builders.lemma(_name_of(word) or guessed)]
+    named = _name_of(word)
+    if named or written.is_capital:
+        return [term_builders.lemma(named or _clear_name(word))]
+    return [term_builders.lemma(form) for form in ro_unknown.forms(word)]
 
 
 def _known(word: str) -> list[str]:
