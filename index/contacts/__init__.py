@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from index.contacts.recognition import Report, clause, reports
+from index.contacts.recognition import Report, clause, readings, reports
 from index.contacts.symbols import sentence
 from index.contacts.vocabulary import LANGUAGES
 from index.contacts.when import When, when
@@ -74,12 +74,13 @@ def _in_sentence(
     language = _language(text[start:end], article.lang)
     if language not in LANGUAGES:
         return
-    read = sentence(text, span, inside, language, headline=where == "title")
-    for one in reports(read):
-        verb = read.items[one.verb].start
-        time = when(text, clause(read, one), verb, language, article.published)
-        if not time.old:
-            yield _Told(one, time, where, span)
+    whole = sentence(text, span, inside, language, headline=where == "title")
+    for read in readings(whole):
+        for one in reports(read):
+            verb = read.items[one.verb].start
+            time = when(text, clause(read, one), verb, language, article.published)
+            if not time.old:
+                yield _Told(one, time, where, span)
 
 
 def _is_asked(written: str) -> bool:

@@ -14,11 +14,13 @@ from index.contacts.vocabulary import MANY
 FINITE: Final = frozenset("FSUMHCQEg")
 SAID: Final = frozenset("FU")
 BARE: Final = frozenset("K,;mE")  # of these the names may stand in any case
+GOVERNING: Final = 5  # words before `that` which say whether what follows is so
 AFTER: Final = 10  # words behind a contact that may put it into another time
 _AUDIENCE: Final = re.compile("[otTVziafy]{0,8}w[oaf&]{0,8}[XD]|[oatTVzf]{0,5}X")
 _OBJECT: Final = re.compile("[otTVzyi]{0,4}w[otaf]{0,6}P")
 _NAMED: Final = re.compile("[aoq]")  # `called Putin a killer`
 _CALLED: Final = re.compile("[af]*(?:[,;&wi]|$|t|T)|.{0,3}t")
+_CLAIMED: Final = re.compile("o[fa]*,?P")
 _BREAK: Final = re.compile("[;,&]")
 _WITH: Final = re.compile("w[af]*P")  # `after the meeting with A met B C`
 _BEHIND: Final = re.compile("[af]+,[af]{0,2}P")
@@ -48,17 +50,26 @@ def is_held(read: Sentence, match: re.Match[str]) -> bool:
     # what was said of a contact may be that it is still to come
     last = behind if match["v"] in SAID and has(match, "n") else stop
     is_old = _is_after(symbols, match, begin) or "y" in symbols[begin:behind]
-    is_open = "x" in symbols[begin:last] or symbols[:begin].rstrip(",;").endswith("x")
+    is_open = "x" in symbols[begin:last] or _is_open(read, begin)
     is_other = is_old or "n" in symbols or is_open or _is_object(read, match)
     is_quoted = symbols[:verb].count("q") % 2 == 1
     return not (is_other or is_quoted or _is_to_others(read, match) or _is_not_so(read, match))
+
+
+def _is_open(read: Sentence, begin: int) -> bool:
+    """Whether what stands before a clause leaves it open: `did not confirm that A met B`."""
+    before = read.symbols[:begin]
+    if before.rstrip(",;").endswith("x"):
+        return True
+    governs = before.endswith(";") and read.items[begin - 1].kind == "break"
+    return governs and bool(set(before.rstrip(",;")[-GOVERNING:].rpartition(";")[2]) & set("xy"))
 
 
 def _is_after(symbols: str, match: re.Match[str], begin: int) -> bool:
     """Whether it is what something else came after: `a week after A met B,` C called."""
     place = symbols.rfind("Y", max(0, begin - 2), match.start("v"))
     named = symbols.find("P", match.start())
-    return place >= 0 and "," not in symbols[place:named]
+    return place >= 0 and "," not in symbols[place : named if named > place else match.start("v")]
 
 
 def _is_not_so(read: Sentence, match: re.Match[str]) -> bool:
@@ -74,6 +85,8 @@ def _is_not_so(read: Sentence, match: re.Match[str]) -> bool:
             _is_naming,
             _is_in_no_case,
             _is_carrier,
+            _is_claim,
+            _is_unmarked,
         )
     )
 
@@ -97,6 +110,8 @@ def _acted_before(read: Sentence, match: re.Match[str]) -> bool:
     """Whether who acted stands before the verb, and who stands behind it is no subject."""
     if match["v"] not in "SMC" or not has(match, "s") or match.start("s") < match.start("v"):
         return False
+    if has(match, "dative"):
+        return not any(read.items[at].oblique for at in range(*match.span("o")))
     before = _BREAK.split(read.symbols[: match.start("v")])[-1]
     return "P" in _WITH.sub("", before)
 
@@ -132,6 +147,24 @@ def _is_carrier(read: Sentence, match: re.Match[str]) -> bool:
         return False
     between = read.items[match.start("v") : match.end()]
     return any(item.kind == "from" for item in between)
+
+
+def _is_unmarked(read: Sentence, match: re.Match[str]) -> bool:
+    """Whether an object lacks the mark that it needs, or the pronoun that stands for it."""
+    if has(match, "marked"):
+        return read.items[match.start("marked")].kind != "object-mark"
+    if not has(match, "him"):
+        return False
+    verb = match.start("v")
+    return {item.kind for item in read.items[verb : verb + 2]}.isdisjoint(("him", "host-him"))
+
+
+def _is_claim(read: Sentence, match: re.Match[str]) -> bool:
+    """Whether it is only a claim of somebody else who leads: `according to A, B met C`."""
+    places = [at for at, item in enumerate(read.items) if item.kind == "according"]
+    claims = (_CLAIMED.match(read.symbols, at) for at in places)
+    took_part = range(match.start(), end(match))
+    return any(claim and claim.end() - 1 not in took_part for claim in claims)
 
 
 def _is_object(read: Sentence, match: re.Match[str]) -> bool:

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from index.contacts.cases import is_oblique
-from index.contacts.vocabulary import LONGEST, OTHER, SYMBOLS, WORD, beginnings, classes
+from index.contacts.hebrew import PREFIXES, before_name, before_word
+from index.contacts.vocabulary import LONGEST, OTHER, SYMBOLS, WORD, beginnings, classes, plain
 from index.contacts.written_days import written_days
-from search import names
 from search.analysis.lexicon import lexicon_of
 from search.entities.subjects import Mention
 from search.model.articles import Span
 from search.model.languages import BY_CODE
-from search.names.own import follows
 
 INFLECTED: Final = frozenset({"en", "ro", "ru"})
-NOUNS: Final = frozenset({"person", "minister", "title"})
+NOUNS: Final = frozenset({"person", "minister", "peer", "title"})
 _QUOTES: Final = frozenset('"“”„«»״')
 _MARKS: Final[Mapping[str, str]] = {
     ",": ",",
@@ -30,10 +28,7 @@ _MARKS: Final[Mapping[str, str]] = {
     ":": ";",
 }
 _POSSESSIVE: Final = re.compile(r"['’]s\b|(?<=s)['’](?=\s)")
-_SAME: Final = str.maketrans("şţŞŢ’׳״־", "șțȘȚ''\"-")
 _JUNIOR: Final = re.compile(r",?\s+(?:[JS]r)\b\.?(?:\s*,)?")
-_HEBREW: Final = re.compile("[א-ת]")
-_PREFIXES: Final = {"ו": "&", "ש": ";", "כ": "", "ל": "w", "ב": "i", "מ": OTHER, "ה": ""}
 
 
 class Item(NamedTuple):
@@ -73,7 +68,7 @@ def read_items(
         count, prefix, kind = _longest(text, words[place : place + LONGEST], known, language)
         if kind:
             yield from (
-                Item(symbol, start, start) for symbol in map(_PREFIXES.get, prefix) if symbol
+                Item(symbol, start, start) for symbol in map(PREFIXES.get, prefix) if symbol
             )
             yield Item(SYMBOLS[kind], start, words[place + count - 1][1], kind=kind)
         else:
@@ -91,7 +86,7 @@ def _words(
         start, end = match.span()
         inner = match[0].find("-") + 1
         named = start + inner
-        if inner and named in mentions and known.get(_plain(match[0][:inner])) == "article":
+        if inner and named in mentions and known.get(plain(match[0][:inner])) == "article":
             yield start, named
             start = named
         yield start, end
@@ -107,13 +102,13 @@ def _longest(
 ) -> tuple[int, str, str]:
     """The length of the longest phrase of the table in words, the prefixes before it, its class."""
     first, end = words[0]
-    if language != "he" and _plain(text[first:end]) not in beginnings(language):
+    if language != "he" and plain(text[first:end]) not in beginnings(language):
         words = words[:1]
-    phrases = [_plain(text[first:end]) for _, end in words]
+    phrases = [plain(text[first:end]) for _, end in words]
     for count, phrase in sorted(enumerate(phrases, 1), reverse=True):
         if kind := known.get(phrase):
             return count, "", kind
-        if language == "he" and (found := _prefixed(phrase, known)):
+        if language == "he" and (found := before_word(phrase, known)):
             return count, *found
     is_name = language == "en" and text[words[0][0]].isupper()
     return 1, "", "" if is_name else _inflected(phrases[0], known, language)
@@ -126,11 +121,6 @@ def _inflected(word: str, known: Mapping[str, str], language: str) -> str:
     lemma = lexicon_of(language).lemma(word)
     kind = known.get(lemma or "", "")
     return kind if kind in NOUNS else ""
-
-
-def _plain(written: str) -> str:
-    """A phrase as the table has it."""
-    return " ".join(written.translate(_SAME).casefold().split())
 
 
 def _unknown(written: str, start: int, end: int) -> Iterator[Item]:
@@ -149,22 +139,11 @@ def _is_word(written: str, language: str) -> bool:
     return is_ours and written.casefold() in lexicon_of(language)
 
 
-def _prefixed(phrase: str, known: Mapping[str, str]) -> tuple[str, str] | None:
-    """The Hebrew prefixes before a phrase of the table, and its class."""
-    for count in (1, 2, 3):
-        prefix, rest = phrase[:count], phrase[count:]
-        if len(rest) < 2 or not set(prefix) <= _PREFIXES.keys():
-            return None
-        if rest in known:
-            return prefix, known[rest]
-    return None
-
-
 def _named(text: str, mention: Mention, language: str) -> Iterator[Item]:
     """A name with its Hebrew prefixes."""
     written = text[mention.start : mention.end]
-    for letter in _prefix(written, mention):
-        if symbol := _PREFIXES[letter]:
+    for letter in before_name(written, mention):
+        if symbol := PREFIXES[letter]:
             yield Item(symbol, mention.start, mention.start)
     if mention.facet == "country":
         yield Item("a", mention.start, mention.end)
@@ -181,27 +160,3 @@ def _behind(text: str, mention: Mention) -> int:
     end = match.end() if (match := _JUNIOR.match(text, mention.end)) else mention.end
     match = _POSSESSIVE.match(text, end)
     return match.end() if match else end
-
-
-def _prefix(written: str, mention: Mention) -> str:
-    """The Hebrew prefixes of a name."""
-    first = written.split(maxsplit=1)[0]
-    if not _HEBREW.match(first):
-        return ""
-    parts = _hebrew_parts(mention.facet, mention.id)
-    for count in range(4):
-        prefix, rest = first[:count], first[count:]
-        if not set(prefix) <= _PREFIXES.keys():
-            return ""
-        if _plain(rest) in parts or (prefix and _plain(rest.removeprefix("ו")) in parts):
-            return prefix
-    return ""
-
-
-@follows
-@lru_cache(maxsize=1024)
-def _hebrew_parts(facet: str, owner: str) -> frozenset[str]:
-    named = names.leaders() if facet == "leader" else names.countries()
-    written = [name.name for name in named if name.owner == owner and name.language == "he"]
-    written.append(names.label(facet, owner, "he"))
-    return frozenset(_plain(part) for name in written for part in name.split())

@@ -21,6 +21,9 @@ Told = Literal["call", "meeting", "message", "talk", "exchange"]
 IN_PERSON: Final = frozenset({"face", "sidelines", "chat", "chat-many"})
 
 _INSIDE: Final = re.compile("i[oat]{0,4}G")
+_BEFORE: Final = re.compile("i[oa]{0,4}G?[otiaf]{0,8},")
+_ASIDE: Final = re.compile(",[r;][^,]{2,30},(?=[otT]{0,4}[SMCRHUFmKQWu&])")
+_PLACE: Final = re.compile("(?:t|o(?=t)|f[oa]{1,2})*,?i(?P<place>[oa]{1,3})")
 
 
 # words and names: a list that goes on is no sentence, and shapes take the square of the time for it
@@ -36,6 +39,20 @@ class Report(NamedTuple):
     verb: int
     first: int
     last: int
+
+
+def readings(read: Sentence) -> Iterator[Sentence]:
+    """A sentence, and what is left of it without its clauses aside: `, who met C,`."""
+    yield read
+    asides = [match.span() for match in _ASIDE.finditer(read.symbols)]
+    if asides:
+        kept = [
+            place
+            for place in range(len(read.items))
+            if not any(start <= place < end for start, end in asides)
+        ]
+        items = tuple(read.items[place] for place in kept)
+        yield Sentence(items, "".join(read.symbols[place] for place in kept))
 
 
 def reports(read: Sentence) -> Iterator[Report]:
@@ -96,6 +113,8 @@ def _subject(read: Sentence, match: re.Match[str]) -> tuple[str, ...]:
     if own.count("P") == 1 and not set(own) & set("XD") and not _is_with(own):
         return (read.items[before.rfind("P")].leader,)
     first = before.find("P")
+    if before.count("P") == 1 and not set(before) & set("XDxynq") and not _is_owner(before):
+        return (read.items[first].leader,)
     if first < 0 or _is_with(before) or "X" in before[:first] or not set(before[first:]) & FINITE:
         return ()
     last = max(before.rfind(";", 0, len(before) - 1), 0)
@@ -107,13 +126,18 @@ def _is_with(symbols: str) -> bool:
     return symbols[: symbols.find("P")].rstrip("af").endswith(("w", "b"))
 
 
+def _is_owner(symbols: str) -> bool:
+    """Whether the first one named is somebody's object, or what is told of is only his."""
+    return _is_with(symbols) or symbols[: symbols.find("P")].rstrip("a").endswith("f")
+
+
 def _told(read: Sentence, match: re.Match[str]) -> tuple[Told, bool]:
     """By which kind of word it is told, and whether by video."""
     words = read.symbols[match.start() : until(read.symbols, end(match), ";")]
     verb, noun = match["v"], match["n"] if has(match, "n") else ""
     kinds = {item.kind for item in read.items[match.start() : match.start() + len(words)]}
     video = "V" in words or "video-call" in kinds
-    if "L" in noun:
+    if "L" in noun or verb == "W":
         return "message", False
     if "T" in words or "N" in noun or verb == "C" or (verb == "S" and "N" in words):
         return "call", video
@@ -122,5 +146,36 @@ def _told(read: Sentence, match: re.Match[str]) -> tuple[Told, bool]:
         return "meeting", video
     if video or set("TN") & set(read.symbols):
         return "call", video
+    if _is_in_place(read, match) or _is_over_dinner(read, match):
+        return "meeting", video
     is_weak = read.items[match.start("v")].kind.startswith("discuss")
     return ("exchange" if is_weak else "talk"), video
+
+
+def _is_in_place(read: Sentence, match: re.Match[str]) -> bool:
+    """Whether they were where the words say: `talked at the Kremlin`, `flew to Rome and spoke`."""
+    if any(item.kind == "go" for item in read.items[: match.start("v")]):
+        return True
+    places = (_PLACE.match(read.symbols, at) for at in (match.start("v") + 1, end(match)))
+    return any(
+        _is_name(item)
+        for place in places
+        if place
+        for item in read.items[place.start("place") : place.end()]
+    )
+
+
+def _is_over_dinner(read: Sentence, match: re.Match[str]) -> bool:
+    """Whether all who talked were at a place or a meal: `over dinner in Rome, A and B talked`."""
+    if has(match, "o"):
+        return False
+    begin = read.symbols.rfind(";", 0, match.start()) + 1
+    place = _BEFORE.fullmatch(read.symbols, begin, match.start())
+    if not place:
+        return False
+    return "G" in place[0] or any(map(_is_name, read.items[begin : match.start()]))
+
+
+def _is_name(item: Item) -> bool:
+    """Whether an item is a name of no leader, and no title."""
+    return item.symbol == "a" and not item.kind

@@ -27,6 +27,8 @@ _BEFORE: Final = re.compile("P(?=[oa]?X)")  # `Putin critic`, `Trump special env
 _GIVEN: Final = re.compile(
     "(?:(?<=a)|(?<=a,))o(?=P)"
 )  # a given name that is written in a way of its own
+_ADJECTIVE: Final = re.compile("(?<=a)o(?=[aP])")  # `his old ally Putin`
+_SEVERAL: Final = re.compile("[fa]*P[,&]")
 _ON_A_DAY: Final = re.compile("i(?=t)")  # the word before a weekday says nothing more
 # offices that words for persons say which are no leaders' anywhere else
 MINISTERS: Final = frozenset({"foreign-minister", "vice-president"})
@@ -45,9 +47,11 @@ def sentence(
 ) -> Sentence:
     """A sentence of a text with the leaders and countries that stand in it."""
     by_place = {mention.start: mention for mention in mentions}
-    items = tuple(read_items(text, span, by_place, language, headline=headline))
+    items = _days_merged(text, list(read_items(text, span, by_place, language, headline=headline)))
     symbols = "".join(item.symbol for item in items)
     symbols = _ON_A_DAY.sub("t", _TITLED.sub(lambda found: _title(items, found), symbols))
+    if language == "en":
+        symbols = _ADJECTIVE.sub(lambda found: _adjective(items, found), symbols)
     if language == "he":
         symbols = _GIVEN.sub("a", symbols)
     if language == "en":
@@ -59,12 +63,35 @@ def sentence(
     return Sentence(items, symbols)
 
 
+def _days_merged(text: str, items: Sequence[Item]) -> tuple[Item, ...]:
+    """Items in which `today (Thursday)` is one, the Thursday."""
+    merged: list[Item] = []
+    place = 0
+    while place < len(items):
+        own = items[place : place + 4]
+        if "".join(item.symbol for item in own) == "t,t," and text[own[1].start] == "(":
+            merged.append(own[2]._replace(start=own[0].start, end=own[3].end))
+            place += len(own)
+        else:
+            merged.append(items[place])
+            place += 1
+    return tuple(merged)
+
+
 def _title(items: Sequence[Item], found: re.Match[str]) -> str:
     """What a word for a minister is: before the name of one it is a title."""
     item = items[found.start()]
     ahead = (one.leader for one in items[found.end() :] if one.symbol == "P")
-    is_title = item.kind == "minister" and _is_minister(next(ahead, ""))
+    is_beside = item.kind == "peer" and "f" not in found.string[found.end() :].split("P")[0]
+    is_beside |= item.kind == "titles" and bool(_SEVERAL.match(found.string, found.end()))
+    is_title = is_beside or (item.kind == "minister" and _is_minister(next(ahead, "")))
     return "a" if is_title else found[0]
+
+
+def _adjective(items: Sequence[Item], found: re.Match[str]) -> str:
+    """What a word between a title or an article and another title is: a part of them."""
+    before, behind = items[found.start() - 1], items[found.end()]
+    return "a" if before.kind == "title" and behind.kind in {"title", "peer"} else "o"
 
 
 @follows

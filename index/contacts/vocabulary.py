@@ -30,14 +30,19 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "ring": "C",  # and no name that somebody is called by
     "meet": "M",
     "host": "R",
+    "host-him": "R",
     "received": "Q",
     "tell": "U",
+    "told": "u",
     "hold": "H",
     "had": "H",  # before a subject it says that nothing was: `had A met B`
     "occur": "K",
     "say": "F",
     "go": "g",
+    "return": "g",  # home: whoever spoke afterwards was nowhere else
     "send": "m",
+    "write": "W",  # to somebody
+    "gerund": "j",  # speaking to
     "delivered": "E",
     "call-noun": "N",
     "video-call": "N",
@@ -51,6 +56,11 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "adverb": "o",
     "person": "X",
     "minister": "X",  # before the name of one it is a title
+    "peer": "X",  # before a name it is a title: his old ally Vladimir Putin
+    "titles": "X",  # before several names they are titles: the presidents Putin and Erdogan
+    "according": "o",  # whose claim it is
+    "object-mark": "w",
+    "him": "o",  # whoever was named before
     "both": "e",
     "not": "x",
     "would": "x",  # behind a verb too: встретились бы
@@ -77,6 +87,13 @@ OTHER: Final = "o"
 LONGEST: Final = 5  # words of a phrase
 MANY: Final = "-many"
 HEADLINE: Final = "-now"  # the present tense of headlines: classes that are read in titles only
+
+_SAME: Final = str.maketrans("şţŞŢ’׳״־", "șțȘȚ''\"-")
+
+
+def plain(written: str) -> str:
+    """A phrase as the table has it."""
+    return " ".join(written.translate(_SAME).casefold().split())
 
 
 @cache

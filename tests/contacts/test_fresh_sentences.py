@@ -1,7 +1,8 @@
-"""Fresh sentences: what is told of 320 sentences a language that knew no pattern.
+"""Fresh sentences: what is told of 490 sentences a language that knew no pattern.
 
-Two hands wrote them as a journalist would, held, planned, denied, earlier, of groups, of envoys
-and quoted, the first two sets before they read how contacts are recognised. A row has its
+Three hands wrote them as a journalist would, held, planned, denied, earlier, of groups, of envoys
+and quoted, the first, second and fifth set before they read how contacts are recognised; what was
+wrong or missed was mended since. Left out are rows whose people no table knows. A row has its
 kind (or whether anything was held) and the contacts that it reports as held: a kind of contact and
 the leaders' ids.
 """
@@ -18,7 +19,7 @@ from search.analysis.analyzer import analyse_article
 from search.model.articles import Article
 
 LANGUAGES = ("en", "he", "ro", "ru")
-SETS = ("first", "second", "third", "fourth")
+SETS = ("first", "second", "third", "fourth", "fifth", "sixth")
 FILES = pytest.mark.parametrize(
     ("hand", "language"), [(hand, language) for hand in SETS for language in LANGUAGES]
 )

@@ -1,0 +1,58 @@
+"""Going on: shapes of clauses whose subject stands in the clause before.
+
+How they are written: `shapes.py`.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+GOING_ON: Final = (
+    # `A embraced B, and the two talked`: nobody else was named before.
+    (
+        "two",
+        r"^[^P]*(?P<s><NP>)[^P;xXDpqe]{1,25}(?P<o><NP>)[^P;xXDpq]{0,14}?e[otz]{0,3}(?P<v>[SM])",
+    ),
+    (
+        "two-hold",
+        (
+            r"^[^P]*(?P<s><NP>)[^P;xXDpqe]{1,25}(?P<o><NP>)[^P;xXDpq]{0,14}?;?e[otz]{0,3}"
+            r"(?P<v>H)<FEW>(?P<n><NOUN>)"
+        ),
+    ),
+    # `A and B toured the wall and talked`
+    (
+        "many-go-on",
+        (
+            r"(?P<s><MANY>)[^PpDXqxb;]{1,20}&[ot]{0,2}"
+            r"(?P<v>[SM])(?P<plural>)(?P<rest>.*)"
+        ),
+    ),
+    (
+        "he-and",
+        r"(?<=;)&(?P<o><NP>)<TO>(?P<v>[SM])(?P<rest>.*)",
+    ),
+    ("he-and-hold", r"(?<=;)&(?P<o><NP>)<TO>(?P<v>H)<FEW>(?P<n><NOUN>)(?P<rest>.*)"),
+    # The subject of the clause before goes on: `spoke with A after he discussed it with B`.
+    ("goes-on", r"(?<=;)(?P<v>[SMC])<ON>w(?P<o><LIST>)"),
+    ("goes-on-later", r"(?<=;)[ot]{1,4}(?P<v>[SMC])<ON>w(?P<o><LIST>)"),
+    (
+        "goes-on-hold",
+        r"(?<=;)(?:H?[ot]{1,2}|[ot]{3})?(?P<v>H)<FEW>(?P<n><NOUN>)<SO><ON>w(?P<o><LIST>)",
+    ),
+    ("goes-on-hold-with", r"(?<=;)[ot]{0,3}(?P<v>H)[ot]{0,3}w(?P<o><LIST>)[ot]{0,3}(?P<n><NOUN>)"),
+    # `flew to Moscow, where B received him`
+    (
+        "received-there",
+        (
+            r"^[^P]*(?P<o><NP>)[^PXDpqx]{1,30};(?P<s><NP>)<TO>(?P<v>R)(?P<him>)"
+            r"(?=[otia]{0,8}(?:[,;]|$))"
+        ),
+    ),
+    ("goes-on-object", r"(?<=;)[ot]{0,3}a?(?P<v>[RMC])[ot]{0,3}(?P<o><LIST>)(?P<tail>.*)"),
+    ("goes-on-received", r"(?<=;)[ot]{0,3}(?P<v>Q)<BY>"),
+    ("and-goes-on-hold", r"(?P<a>[,&]{1,2})[ot]{0,4}(?P<v>H)<FEW>(?P<n><NOUN>)<ON>w(?P<o><LIST>)"),
+    ("and-goes-on-object", r"(?P<a>[,&]{1,2})[ot]{0,4}(?P<v>[RM])t{0,2}(?P<o><LIST>)"),
+    ("and-goes-on-received", r"(?P<a>[,&]{1,2})[ot]{0,4}(?P<v>Q)<BY>"),
+    ("and-goes-on", r"(?P<a>[,&]{1,2})[ot]{0,4}(?P<v>[SMC])<ON>w(?P<o><LIST>)"),
+)

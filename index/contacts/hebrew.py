@@ -1,0 +1,55 @@
+"""Hebrew prefixes: which of `and`, `that`, `to`, `in` stand before a word or a name as letters?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Final
+
+from index.contacts.vocabulary import OTHER, SYMBOLS, plain
+from search import names
+from search.entities.subjects import Mention
+from search.names.own import follows
+
+_HEBREW: Final = re.compile("[א-ת]")
+# what a verb may bear: `מ` and `ב` before it are a participle and no prefix
+_BEFORE_VERBS: Final = frozenset({"", "ו", "ש", "וש", "כש", "וכש", "ה"})
+_VERBS: Final = frozenset("SMCRHUuFmWKQEg")
+PREFIXES: Final = {"ו": "&", "ש": ";", "כ": "", "ל": "w", "ב": "i", "מ": OTHER, "ה": ""}
+
+
+def before_word(phrase: str, known: Mapping[str, str]) -> tuple[str, str] | None:
+    """The Hebrew prefixes before a phrase of the table, and its class."""
+    for count in (1, 2, 3):
+        prefix, rest = phrase[:count], phrase[count:]
+        if len(rest) < 2 or not set(prefix) <= PREFIXES.keys():
+            return None
+        if kind := known.get(rest):
+            is_other = SYMBOLS[kind] in _VERBS and prefix not in _BEFORE_VERBS
+            return None if is_other else (prefix, kind)
+    return None
+
+
+def before_name(written: str, mention: Mention) -> str:
+    """The Hebrew prefixes of a name."""
+    first = written.split(maxsplit=1)[0]
+    if not _HEBREW.match(first):
+        return ""
+    parts = _hebrew_parts(mention.facet, mention.id)
+    for count in range(4):
+        prefix, rest = first[:count], first[count:]
+        if not set(prefix) <= PREFIXES.keys():
+            return ""
+        if plain(rest) in parts or (prefix and plain(rest.removeprefix("ו")) in parts):
+            return prefix
+    return ""
+
+
+@follows
+@lru_cache(maxsize=1024)
+def _hebrew_parts(facet: str, owner: str) -> frozenset[str]:
+    named = names.leaders() if facet == "leader" else names.countries()
+    written = [name.name for name in named if name.owner == owner and name.language == "he"]
+    written.append(names.label(facet, owner, "he"))
+    return frozenset(plain(part) for name in written for part in name.split())

@@ -1,0 +1,123 @@
+"""Telling: shapes of what was told in a call, over dinner or in a letter, and of letters.
+
+How they are written: `shapes.py`.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+TELLING: Final = (
+    (
+        "inside-many",
+        r"[i;][oatTVzG]{0,6}?(?P<n><NOUN>)[;HKotTVi]{0,8}?,(?P<s><MANY>)[ot]{0,3}(?P<v>[FSUm])",
+    ),
+    # `A and B agreed in a call`
+    (
+        "many-said-inside",
+        (
+            r"(?P<s><MANY>)<TO>(?P<v>[FSU])[oat]{0,3}i[oat]{0,3}?"
+            r"(?P<n>V?[Nd]|V|G(?![oa]{0,3}[fwX]))(?P<rest>.*)"
+        ),
+    ),
+    ("many-inside", r"(?P<s><MANY>)<TO>(?P<v>m)[ot]{0,3}i[oat]{0,3}?(?P<n><NOUN>)"),
+    ("own", r"(?P<s>p)[ao]{0,4}(?P<n><NOUN>)<ON>w(?P<o><LIST>)[otTVia]{0,8}?(?P<v>[K])"),
+    (
+        "inside",
+        (
+            r"[i;][oatTVzG]{0,6}?(?P<n><NOUN>)<ON>w(?P<o><LIST>)[otiaf]{0,8},"
+            r"(?P<s><NP>)[ot]{0,3}(?P<v>[FSUm])"
+        ),
+    ),
+    # `in a letter to B, A told him`
+    (
+        "inside-letter",
+        (
+            r"[i;][oat]{0,6}?(?P<n>L)[oatf]{0,6}?w(?P<o><NP>)[otiaf]{0,6},"
+            r"(?P<s><NP>)[ot]{0,3}(?P<v>[FUm])"
+        ),
+    ),
+    (
+        "inside-tell-verb-first",
+        r"i[oatTVz]{0,6}?(?P<n>[NGd])<WHICH>,(?P<v>[FU])(?P<s><NP>)w(?P<o><NP>)",
+    ),
+    (
+        "inside-verb-first",
+        (
+            r"[i;][oatTVzG]{0,6}?(?P<n><NOUN>)<ON>w(?P<o><LIST>)[ot]{0,3}"
+            r"(?P<v>[FU])(?P<s><NP>)"
+        ),
+    ),
+    (
+        "between-occur",
+        r"b(?P<s><NP>)(?:wb?|b|,?&)(?P<o><LIST>)[otV]{0,3}(?P<v>K)[otTVa]{0,4}(?P<n><NOUN>)",
+    ),
+    ("inside-said", r"(?P<s><NP>)i[oatTV]{0,5}?(?P<n><NOUN>)<ON>w(?P<o><LIST>),?(?P<v>[FU])"),
+    ("aside", r"(?P<s><NP>),i[oatTV]{0,5}?(?P<n><NOUN>)<ON>w(?P<o><LIST>)(?P<v>,)"),
+    # a headline: `A at talks with B: what was said`
+    ("aside-colon", r"^(?P<s>[af]*P)i[oatTV]{0,5}?(?P<n><NOUN>)<ON>w(?P<o><LIST>)(?P<v>;)"),
+    (
+        "said-inside",
+        (
+            r"(?P<s><NP>)<TO>(?P<v>[FUS])[^P;xXpDq]{0,24}?[i;][oatTVz]{0,6}?"
+            r"(?P<n><NOUN>)<ON>w(?P<o><LIST>)"
+        ),
+    ),
+    ("congratulate", r"(?P<s><NP>)<TO>(?P<v>U)w?(?P<o><NP>)[otafw]{0,8}?(?P<n>i[oat]{0,3}L)"),
+    (
+        "tell",
+        (
+            r"(?P<s><NP>)<TO>(?P<v>[UF])[wf]?(?P<o><NP>)[otafw]{0,8}?,?"
+            r"(?P<n>i[oatTVz]{0,5}?[NGd]|T)(?P<rest>.*)"
+        ),
+    ),
+    (
+        "inside-tell",
+        r"i[oatTVz]{0,6}?(?P<n>[Nd])<WHICH>,?(?P<s><NP>)[ot]{0,3}(?P<v>U|F(?=w))[wf]?(?P<o><NP>)",
+    ),
+    ("tell-by-phone", r"(?P<s><NP>)<TO>(?P<v>U)[ot,]{0,4}(?P<n>T),?[ot]{0,2}[wf]?(?P<o><NP>)"),
+    ("by-phone-tell", r"(?P<s><NP>)<TO>(?P<n>T)[ot]{0,3}(?P<v>U)[ot]{0,3}[wf]?(?P<o><NP>)"),
+    # `was briefed by B in a phone call`
+    (
+        "told-by",
+        r"(?P<s><NP>)<TO>(?P<v>u)[ot]{0,3}[if](?P<o><NP>)[ot]{0,3}(?P<n>i[oatTVz]{0,5}?[NGd]|T)",
+    ),
+    (
+        "tell-in-letter",
+        r"(?P<s><NP>)i[oa]{0,3}(?P<n>L)[oaf]{0,4}w?(?P<o><NP>)[ot]{0,3}(?P<v>[FU])",
+    ),
+    # `flew to Rome for talks with B that lasted an hour`
+    (
+        "went-for",
+        (
+            r"(?P<s><NP>)<TO>g[^P;,xXDpq]{0,12}f[oa]{0,4}(?P<n>G)[otTVia]{0,4}w(?P<o><LIST>)"
+            r",?[;r][ot]{0,2}(?P<v>K)"
+        ),
+    ),
+    ("write-to", r"(?P<s><NP>)<TO>(?P<v>W)f?(?P<o><LIST>)"),
+    # `speaking to B by phone, A said`
+    (
+        "gerund",
+        (
+            r"(?:^|[i;,])[ot]{0,2}(?P<v>j)[ot]{0,2}w(?P<o><NP>)[otTViaf]{0,12}?,"
+            r"(?P<s><NP>)[ot]{0,3}[FSUmg]"
+        ),
+    ),
+    ("tell-inside", r"(?P<s><NP>)i[oa]{0,3}?(?P<n>N)[ot]{0,3}(?P<v>U|F(?=w))w?(?P<o><NP>)"),
+    (
+        "write-too",
+        (
+            r"(?P<s><NP>)<TO>Uw?(?P<o><NP>)[otafwi]{0,8}?(?:,|,?&)[ot]{0,2}(?P<v>m)[oa]{0,3}"
+            r"(?P<n>L)(?![oa]{0,3}[wf])"
+        ),
+    ),
+    # Whose letter it is, and not who brought it.
+    ("carried", r"(?P<v>m)[oat]{0,8}?(?P<n>L)[oat]{0,4}f(?P<s><NP>)[ot]{0,2}w(?P<o><LIST>)"),
+    ("carried-first", r"(?P<v>m)w?(?P<o><NP>)[oat]{0,3}?(?P<n>L)[oa]{0,2}f?(?P<s>[af]*P)"),
+    ("delivered", r"(?P<n>L)[oat]{0,4}f?(?P<s><NP>),?[ot]{0,3}(?P<v>E)[oat]{0,4}w?(?P<o><LIST>)"),
+    (
+        "write",
+        r"(?P<s><NP>)<TO>(?P<v>[mU])[oat]{0,8}?(?P<n>L)(?:[oatfL]{0,6}?w|[ofL]{0,3}?)(?P<o><LIST>)",
+    ),
+    ("write-object", r"(?P<s><NP>)<TO>(?P<v>[mU])w?(?P<o><LIST>)[oat]{0,4}?(?P<n>L)"),
+)
