@@ -29,8 +29,8 @@ from search.entities.ambiguity import (
 
 SOURCES: Final = frozenset({"reviewed", "wikidata", TRANSLITERATED})
 
-# countries with two governments since 2014, or with a presidency of three
-SHARED_OFFICES: Final = frozenset({"ba", "ly", "ye"})
+# countries with two governments since 2014, or with several presidents
+SHARED_OFFICES: Final = frozenset({"ba", "ly", "ni", "ye"})
 
 _SHORTEST: Final = 3  # letters
 _OFTEN: Final = 4.0  # decimal logarithm of how often in a milliard words
