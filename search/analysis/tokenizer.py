@@ -21,6 +21,7 @@ from search.analysis.word_spans import (
     CASES,
     CHUNK,
     CLOSED,
+    CONTRACTED,
     DOT,
     ELISION,
     ENDINGS,
@@ -30,6 +31,7 @@ from search.analysis.word_spans import (
     JOINED,
     JOINTS,
     LINKING,
+    MAYBE,
     MOST_PARTS,
     ONE,
     OWNED,
@@ -45,11 +47,12 @@ from search.analysis.word_spans import (
     SPACED,
     STRAIGHTENED,
     TRAILING,
+    VERBS,
     WordSpan,
 )
 
 _PAIR: Final = 2  # parts: the digit of G-7 is its figure
-_WITH_OTHERS: Final = frozenset({"literal", "quoted"})
+_WITH_OTHERS: Final = frozenset({"literal", "quoted", "short"})
 
 
 def chunks(text: str, start: int = 0) -> Iterator[tuple[int, str]]:
@@ -92,6 +95,7 @@ def _parts(text: str) -> list[WordSpan]:
     # some versions of ICU take @ for a letter
     blanked = "".join((*rest, text[last:])).replace("@", " ")
     blanked = DOT.sub(_parted, blanked) if "." in blanked else blanked
+    blanked = MAYBE.sub(_blank, blanked) if "(" in blanked else blanked
     blanked = blanked.translate(STRAIGHTENED)
     spans = icu.word_spans(blanked) if not blanked.isspace() else []
     plain = [
@@ -114,11 +118,18 @@ def _parted(dot: re.Match[str]) -> str:
     return " " if dot[1].isupper() and dot[2].islower() else "."
 
 
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())
+
+
 def _plain(text: str, start: int, end: int) -> WordSpan:
     """A word as ICU has it; what an apostrophe ties to it is shown and does not belong to it."""
     word = text[start:end]
     if word.isalpha():
         return WordSpan(start, end, 0, word)
+    contracted = CONTRACTED.fullmatch(word)
+    if contracted:
+        return WordSpan(start, end, 0, contracted["head"], "short")
     whole = ENDINGS.sub("", word)
     bare = ELISION.sub("", whole, count=1)
     if bare != whole and whole[0] == "d":  # d'accord, but also D'Amato without its capital
@@ -305,6 +316,9 @@ def _others(word: WordSpan, text: str) -> Iterator[WordSpan]:
     if word.kind == "quoted":
         whole = ENDINGS.sub("", text[word.start : word.end])
         yield word._replace(spelled=whole, kind="joined")
+    contracted = CONTRACTED.fullmatch(text, word.start, word.end) if word.kind == "short" else None
+    if contracted:
+        yield word._replace(spelled=VERBS[contracted["verb"].lower()], kind="joined")
     found = HOST.match(word.spelled) if word.kind == "literal" else None
     if found is not None and found["host"] != word.spelled:
         start, end = (word.start + place for place in found.span("host"))

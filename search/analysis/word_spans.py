@@ -11,7 +11,9 @@ from typing import Final, Literal, NamedTuple
 from search.analysis import characters
 from search.analysis.prefixes import CHAINS
 
-Kind = Literal["word", "joined", "literal", "host", "tag", "bound", "linked", "quoted", "bare"]
+Kind = Literal[
+    "word", "joined", "literal", "host", "tag", "bound", "linked", "quoted", "bare", "short"
+]
 
 
 _ADDRESS: Final = (
@@ -110,6 +112,14 @@ JOINED: Final = tuple(f"{JOINTS}_")  # what one of stands between the parts of a
 SHORT: Final = 2  # letters of a part that is no word
 PARTED: Final = ("Latn", "Cyrl")  # scripts in which it is none; תל and אל are words
 ENDINGS: Final = re.compile(r"['’]s$", re.IGNORECASE)
+# What English writes with the verb behind it, and that verb (there's, they've); we're is no were.
+CONTRACTED: Final = re.compile(
+    "(?P<head>i|you|we|they|he|she|it|t?here|that|who|what|where|how)['’](?P<verb>m|ve|ll|s)",
+    re.IGNORECASE,
+)
+VERBS: Final = {"m": "am", "ve": "have", "ll": "will", "s": "is"}
+# A plural that may be meant: friend(s).
+MAYBE: Final = re.compile(r"(?<=[^\W\d_]{3})\((?:e?s|i|e|le|[иыа])(?:\)|$)", re.IGNORECASE)
 # The cases of Turkish names (İstanbul’da); a vowel alone stands behind no vowel.
 CASES: Final = re.compile(
     r"(?<=\w{3})(?<!ntr)['’](?:[dt][ae]n?|n?[ıiuü]n|[yn][ıiuüae]|l[ae]"
@@ -130,9 +140,9 @@ LINKING: Final = re.compile(
 )
 # What stands before a word and is none itself: anti-missile, tele-ecran, экс-президент.
 PREFIXED: Final = re.compile(
-    "anti|contra|cross|extra|hiper|hipo|hyper|inter|intra|macro|mega|meta|micro|mini|multi|neo|non"
-    "|post|pre|pro|pseudo|semi|sub|super|supra|tele|trans|ultra"
-    "|анти|екс|квази|контр|мега|мини|микро|міні|пост|про|псевдо|супер|ультра|экс"
+    "anti|contra|cross|extra|hiper|hipo|hyper|inter|intra|macro|mega|meta|micro|mid|mini|mis|multi|neo"
+    "|non|over|post|pre|pro|pseudo|quasi|semi|sub|super|supra|tele|trans|ultra|under|vice"
+    "|анти|вице|віце|екс|квази|контр|мега|мини|микро|міні|пост|про|псевдо|супер|ультра|экс"
 )
 TRAILING: Final = ".,;:!?)]}'’”»"
 MOST_PARTS: Final = 5  # a longer chain of hyphens is no compound
@@ -157,7 +167,8 @@ class WordSpan(NamedTuple):
     `joined` is a compound written as one (ceasefire), at its first part's position; `literal` an
     address or a handle; `host` the site in an address, at the same position; `tag` a part of a tag
     (#GrainDeal); `bound` a part of a compound that is no word by itself (e-mail); `quoted` what
-    stands behind a mark that nothing closes, or behind d' (d'accord, d'amato).
+    stands behind a mark that nothing closes, or behind d' (d'accord, d'amato); `short` a word with
+    a verb cut short (there's).
     """
 
     start: int

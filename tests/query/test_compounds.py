@@ -56,10 +56,32 @@ def test_what_stands_before_a_word_is_found_with_it(query: str, text: str) -> No
 
 @pytest.mark.parametrize(
     ("query", "text"),
-    [("pro", "a pro-Russian rally"), ("post", "the post-war years"), ("6", "a-6-b")],
+    [
+        ("pro", "a pro-Russian rally"),
+        ("post", "the post-war years"),
+        ("6", "a-6-b"),
+        ("s", "the envoy(s) named"),
+    ],
 )
 def test_what_stands_before_a_word_is_none_itself(query: str, text: str) -> None:
     assert not _finds(query, text)
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        pytest.param("there is hope", "There's hope", id="a verb cut short"),
+        pytest.param("we have met", "We’ve met twice", id="and another"),
+        pytest.param("there", "there's hope", id="the word before it"),
+        pytest.param("we've met", "they met and we left", id="asked so, by the word"),
+        pytest.param("envoys", "the envoy(s) named", id="a plural that may be meant"),
+        pytest.param("vice president", "the Vice-President said", id="a rank"),
+        pytest.param('"vice president"', "the Vice-President said", id="as a phrase"),
+        pytest.param("government", "the gov't said", id="a word cut short"),
+    ],
+)
+def test_what_is_cut_short_is_whole(query: str, text: str) -> None:
+    assert _finds(query, text)
 
 
 def _finds(query: str, text: str) -> bool:
