@@ -133,15 +133,15 @@ ELISION: Final = re.compile(
 )
 OWNED: Final = re.compile(r"\d['’]s")  # what ICU cuts off from a decade: 80's
 # How Russian and Ukrainian link adjectives to one (северо-западный); two peoples stay two
-# (российско-украинский). So do others with -ico- and -omo-: politico-military, anatomo-clinic.
+# (российско-украинский). So do others with -ico-: politico-military.
 _PEOPLES: Final = "американо|англо|арабо|армяно|афгано|грузино|индо|ирано|испано|итало|франко|японо"
 LINKING: Final = re.compile(
     f"(?!{_PEOPLES}|.*[сц]ь?ко$)[а-яёіїєґ]{{2,}}[оеёє]|(?!mexico)[a-zăâîșț]{{2,}}(?:ic|om)o"
 )
 # What stands before a word and is none itself: anti-missile, tele-ecran, экс-президент.
 PREFIXED: Final = re.compile(
-    "anti|contra|cross|extra|hiper|hipo|hyper|inter|intra|macro|mega|meta|micro|mid|mini|mis|multi|neo"
-    "|non|over|post|pre|pro|pseudo|quasi|semi|sub|super|supra|tele|trans|ultra|under|vice"
+    "anti|contra|cross|extra|hiper|hipo|hyper|inter|intra|macro|mega|meta|micro|mid|mini|mis|multi"
+    "|neo|non|over|post|pre|pro|pseudo|quasi|semi|sub|super|supra|tele|trans|ultra|under|vice"
     "|анти|вице|віце|екс|квази|контр|мега|мини|микро|міні|пост|про|псевдо|супер|ультра|экс"
 )
 TRAILING: Final = ".,;:!?)]}'’”»"
