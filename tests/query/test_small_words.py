@@ -8,7 +8,7 @@ from search.engine.nodes import Group, Node
 from search.entities.gazetteer import gazetteer
 from search.query.compiler import compile_query
 from search.query.parser import parse
-from search.query.small_words import small_words
+from search.query.small_words import small_words, with_small_words
 from search.service.relaxation import best_set
 
 
@@ -50,3 +50,26 @@ def test_in_a_short_query_every_word_is_meant() -> None:
     asked = clauses("the soldiers")
 
     assert (0,) == best_set({(0,): 1, (1,): 2}, asked)
+
+
+def test_a_hebrew_word_counts_by_how_frequent_its_dictionary_form_is() -> None:
+    """באיזה is which behind a prefix, and no form of which is as frequent as what."""
+    asked = clauses("מה באיזה פרוטגו")
+    whole, counted = (
+        [max(weight for _, weight in clause.terms) for clause in some if isinstance(clause, Group)]
+        for some in (asked, with_small_words(asked))
+    )
+    what, which, rare = (new / old for new, old in zip(counted, whole, strict=True))
+
+    assert what < which < rare == 1.0
+
+
+@pytest.mark.parametrize(
+    ("query", "word"),
+    [
+        pytest.param("מי ייסד את פרוטגו", 3, id="a Hebrew name that no table has"),
+        pytest.param("which centrifuges", 1, id="an English word"),
+    ],
+)
+def test_a_rare_word_counts_in_full(query: str, word: int) -> None:
+    assert clauses(query)[word] == with_small_words(clauses(query))[word]
