@@ -12,9 +12,9 @@ from tests.quality.wordforms import TREEBANKS, measured, ours, simplemma_alone
 
 # Recall, precision and F1 as reached, rounded down.
 FLOORS = {
-    "he news (HTB)": (0.898, 0.902, 0.900),
-    "he wiki (IAHLT)": (0.921, 0.922, 0.922),
-    "he parliament (IAHLT)": (0.933, 0.937, 0.935),
+    "he news (HTB)": (0.908, 0.906, 0.907),
+    "he wiki (IAHLT)": (0.936, 0.938, 0.937),
+    "he parliament (IAHLT)": (0.946, 0.946, 0.946),
     "ro (RRT)": (0.978, 0.896, 0.935),
     "ro without accents": (0.967, 0.891, 0.927),
     "ro medicine (SiMoNERo)": (0.988, 0.879, 0.930),

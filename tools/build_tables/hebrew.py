@@ -10,6 +10,7 @@ from concurrent.futures import ProcessPoolExecutor
 from typing import Final
 
 from search.analysis.lexicon import lexicon_of
+from search.analysis.morphology.he_candidates import candidates
 from search.analysis.morphology.he_ranking import rank
 from search.analysis.morphology.he_readings import HebrewReadings, readings
 from search.analysis.normalize import unfinal
@@ -54,7 +55,8 @@ def _likely(known: Iterable[str]) -> dict[str, HebrewReadings]:
 
 def _by_trees(words: Sequence[str]) -> list[HebrewReadings]:
     """The readings of some words as the trees rank them, all at once."""
-    shares = dict(zip(words, ranked(words, kept()), strict=True))
+    unsure = [word for word in words if len({one.lemma for one in candidates(word)}) > 1]
+    shares = dict(zip(unsure, ranked(unsure, kept()), strict=True))
     return [readings(word, lambda one: shares.get(one) or rank(one)) for word in words]
 
 

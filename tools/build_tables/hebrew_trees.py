@@ -2,10 +2,10 @@
 
     python -m tools.build_tables.hebrew_trees TREEBANK.tsv...
 
-Trees see what the log-linear model of `he_ranking` sees, and letters and frequencies besides, and
-what goes together. They are too slow for a text that is read, so `hebrew.make` asks them about
-every word that the tables know and keeps the answers; words that no table has are ranked by the
-weights. The trees of `hebrew-trees.txt.xz` were learnt from the development parts of
+Trees see more than the log-linear model of `he_ranking` (`hebrew_features`), and what goes
+together. They are too slow for a text that is read, so `hebrew.make` asks them about every word
+that the tables know and keeps the answers; words that no table has are ranked by the weights. The
+trees of `hebrew-trees.txt.xz` were learnt from the development parts of
 UD_Hebrew-IAHLTwiki and UD_Hebrew-IAHLTknesset (CC BY-SA 4.0).
 """
 
@@ -22,20 +22,16 @@ import lightgbm
 import numpy as np
 from numpy.typing import NDArray
 
-from search.analysis.lexicon import lexicon_of, rows
-from search.analysis.morphology.he_candidates import Candidate, Evidence
-from search.analysis.morphology.he_ranking import WEIGHTS_FILE, described, rank
-from search.analysis.prefixes import BY_LENGTH
+from search.analysis.morphology.he_ranking import rank
+from tools.build_tables.hebrew_features import Floats, features
 from tools.build_tables.weights import Example, examples
 
 FILE: Final = Path(__file__).with_name("hebrew-trees.txt.xz")
 _BETWEEN: Final = "\f"  # between the trees of two objectives
-_ALEF: Final = ord("א")
 _OBJECTIVES: Final = (
     "binary",
     "lambdarank",
 )  # is it right; is it before the others: each errs where the other does not
-_SEEDS: Final = (1, 2)
 _TREES: Final = 300
 _SETTINGS: Final[Mapping[str, Any]] = {
     "learning_rate": 0.04,
@@ -50,62 +46,19 @@ _SETTINGS: Final[Mapping[str, Any]] = {
     "verbosity": -1,
     "num_threads": 1,
     "deterministic": True,
+    "seed": 1,
 }
-Floats = NDArray[np.float32]
 Ranked = list[tuple[str, float]]
 
 
-def lines(word: str) -> tuple[list[str], Floats]:
-    """The dictionary forms that a normal word may have, and what the trees see of each."""
-    found = described(word)
-    seen = [_line(word, candidate, features, len(found)) for candidate, features in found]
-    return [candidate.lemma for candidate, _ in found], np.array(seen, np.float32)
-
-
-def _line(word: str, found: Candidate, features: Evidence, among: int) -> list[float]:
-    frequency, (prefix, rest, lemma) = lexicon_of("he").frequency, found
-    line = [0.0] * len(_columns())
-    for name, value in features.items():
-        if name in _columns():
-            line[_columns()[name]] = float(value)
-    return [
-        *line,
-        len(word),
-        len(lemma),
-        _chains().get(prefix, -1),
-        among,
-        *(_letter(rest, place) for place in (0, -1, -2)),
-        *(_letter(lemma, place) for place in (0, 1, -1, -2)),
-        *(_letter(word, place) for place in (0, -1)),
-        frequency(word),
-        *(frequency(before + lemma) for before in "הל"),
-        *(frequency(before + rest) for before in "הלוב"),
-    ]
-
-
-@cache
-def _columns() -> Mapping[str, int]:
-    """The features by their place."""
-    return {name: place for place, (name, *_) in enumerate(rows(WEIGHTS_FILE))}
-
-
-@cache
-def _chains() -> Mapping[str, int]:
-    return {chain: place for place, chain in enumerate(("", *BY_LENGTH))}
-
-
-def _letter(word: str, place: int) -> int:
-    return ord(word[place]) - _ALEF if -len(word) <= place < len(word) else -1
-
-
 def learnt(known: Iterable[Example]) -> list[lightgbm.Booster]:
-    """Trees for each objective and seed."""
+    """Trees for each objective."""
     tables: list[Floats] = []
     right: list[bool] = []
     sizes: list[int] = []
     counts: list[int] = []
     for example in known:
-        lemmas, table = lines(example.word)
+        lemmas, table = features(example.word)
         if example.lemma in lemmas:
             tables.append(table)
             right += [lemma == example.lemma for lemma in lemmas]
@@ -116,14 +69,13 @@ def learnt(known: Iterable[Example]) -> list[lightgbm.Booster]:
     table = np.concatenate(tables)
     return [
         lightgbm.train(
-            {**_SETTINGS, "objective": objective, "seed": seed},
+            {**_SETTINGS, "objective": objective},
             lightgbm.Dataset(
                 table, np.array(right, int), group=sizes, weight=np.array(counts, float)
             ),
             _TREES,
         )
         for objective in _OBJECTIVES
-        for seed in _SEEDS
     ]
 
 
@@ -131,7 +83,7 @@ def ranked(words: Sequence[str], trees: Sequence[lightgbm.Booster]) -> list[Rank
     """For each word its dictionary forms with their probabilities, best first."""
     if not trees or not words:
         return [rank(word) for word in words]
-    seen = [lines(word) for word in words]
+    seen = [features(word) for word in words]
     table = np.concatenate([own for _, own in seen])
     scores = np.mean([tree.predict(table, raw_score=True, num_threads=1) for tree in trees], axis=0)
     ends = np.cumsum([len(lemmas) for lemmas, _ in seen])

@@ -19,7 +19,7 @@ WEIGHTS_FILE: Final = "he-weights.tsv"
 _MOST: Final = 4  # readings worth telling
 _RECENT: Final = 256  # the readings of one word share much, those of two words little
 _POSSIBLE: Final = 0.1  # the probability from which another reading finds loosely
-_EVEN: Final = 0.35  # the probability from which a second reading is as good as the first
+_EVEN: Final = 0.4  # the probability from which a second reading is as good as the first
 
 
 class Seen(NamedTuple):
