@@ -87,6 +87,8 @@ class Automaton:
                 next_free = place + count
                 row, last = rows[place], rows[next_free - 1]
                 written, before = self._before(text, analysed, rows[: place + 1])
+                if not before and place and text.startswith(",", analysed.ends[last]):
+                    before = _apposed(text, analysed, rows[place - 1], row)
                 yield NameMatch(
                     analysed.starts[row],
                     analysed.ends[last],
@@ -144,6 +146,15 @@ def _before(
     if not _BESIDE.fullmatch(text, analysed.ends[before], analysed.starts[row]):
         return "", ()
     return text[analysed.starts[before] : analysed.ends[before]], analysed.terms[before]
+
+
+def _apposed(text: str, analysed: AnalysedText, before: int, row: int) -> tuple[str, ...]:
+    """The terms of the word before a comma that a name between commas stands behind.
+
+    `The president, Kaboré, said`.
+    """
+    gap = text[analysed.ends[before] : analysed.starts[row]]
+    return analysed.terms[before] if gap == ", " else ()
 
 
 def _after(text: str, analysed: AnalysedText, rows: Sequence[int]) -> tuple[str, str]:

@@ -59,6 +59,18 @@ def family(bearer: str) -> frozenset[str]:
     return frozenset(leader for surname in theirs for leader in owners.get(surname, ()))
 
 
+def namesakes(senses: Iterable[EntityCandidate]) -> frozenset[str]:
+    """The leaders whose surname is borne by somebody among those named who leads nobody."""
+    people = names.people()
+    return frozenset(
+        leader
+        for means in senses
+        for bearer in means.bearers
+        if bearer not in people
+        for leader in family(bearer)
+    )
+
+
 @follows
 @lru_cache(maxsize=1024)
 def surnames(leaders: Collection[str]) -> tuple[str, ...]:

@@ -6,7 +6,8 @@ that two leaders have) counts only in company: with its owner's whole name in th
 title that says an office which he alone held, behind any title where the owner's country is named,
 or, if it is whole or behind a courtesy, with one who led that country not long before or after; a
 country's weak name behind such a title (`מלך ירדן`), with another name of the country, or with its
-leader's. Between two leaders of one name the time decides.
+leader's. Between two leaders of one name the time decides. Without a title a weak surname counts
+where `bare_surnames` knows enough of its owner's time and place.
 """
 
 from __future__ import annotations
@@ -16,55 +17,45 @@ from typing import Final
 
 from search import names
 from search.entities.automaton import NameMatch
-from search.entities.candidates import EntityCandidate, candidate, family, surnames
-from search.entities.given_names import is_anothers, is_given_name
+from search.entities.bare_surnames import Evidence, bearer_of
+from search.entities.candidates import EntityCandidate, family, namesakes
 from search.entities.name_entries import courtesy_terms, offices_of_titles, title_terms
+from search.entities.senses import Met, senses
 from search.entities.subjects import Mention
+from search.entities.surroundings import is_longer
 from search.entities.tenure import Tenure
 
 JOINT: Final = 2  # code points between a country and a name that belongs to it: a space, a comma
 SOMEBODY: Final = ""  # bears a leader's surname and is none of them
 
-Met = tuple[NameMatch, EntityCandidate]
-
 
 def disambiguate(
-    parts: Sequence[Sequence[NameMatch]], published: str | None = None
+    parts: Sequence[tuple[str, Sequence[NameMatch]]], published: str | None = None
 ) -> list[list[Mention]]:
-    """What the names in the parts of an article mean, each part in reading order."""
-    met = [[(match, _sense(match)) for match in part] for part in parts]
+    """What the names in the parts of an article mean, each part in reading order.
+
+    A part is its text, and the names in it.
+    """
+    met = [list(senses(text, part)) for text, part in parts]
     every = [one for part in met for one in part]
     sure = {country for _, means in every for country in means.countries}
-    sure |= {country for match, means in every if _offices(match) for country in means.weak}
+    sure |= {
+        country
+        for match, means in every
+        if means.weak and _offices(match)
+        for country in means.weak
+    }
     reader = _Reader([means for _, means in every], sure, published)
-    named = [list(reader.leaders(part, met[number + 1 :])) for number, part in enumerate(met)]
+    named = [
+        list(reader.leaders(text, part, met[number + 1 :]))
+        for number, ((text, _), part) in enumerate(zip(parts, met, strict=True))
+    ]
     company = sure | {names.people()[leader].country for part in named for leader in part if leader}
     pairs = (zip(part, leaders, strict=True) for part, leaders in zip(met, named, strict=True))
     return [
         [mention for one, leader in part for mention in _mentions(*one, leader, company)]
         for part in pairs
     ]
-
-
-def _sense(match: NameMatch) -> EntityCandidate:
-    """What a match means.
-
-    Behind somebody else's given name a leader's surname is that person's; a country's name may be a
-    given name itself.
-    """
-    means = candidate(match.entries)
-    if is_given_name(*match.after):
-        return EntityCandidate(bearers=means.bearers)
-    if (
-        not means.leaders
-        or not match.before
-        or means.bearers
-        or not is_anothers(match.before, means.leaders)
-    ):
-        return means
-    return EntityCandidate(
-        bearers=surnames(means.leaders), countries=means.countries, weak=means.weak
-    )
 
 
 def _mentions(
@@ -92,18 +83,25 @@ class _Reader:
         strong = (means.strong for means in named if len(means.strong) == 1)
         certain = {owners[0] for owners in (*self._whole, *strong) if len(owners) == 1}
         self._times = Tenure(published, frozenset(certain))
+        self._named = named
         self._last: dict[str, str] = {}
         self._ahead: dict[str, str] = {}
         self._before: Met | None = None
+        self._text = ""
+        self._part: Sequence[Met] = ()
+        self._is_title = False
 
-    def leaders(self, part: Sequence[Met], later: Sequence[Sequence[Met]] = ()) -> Iterator[str]:
-        """Whom each match of a part names, or nobody.
+    def leaders(
+        self, text: str, part: Sequence[Met], later: Sequence[Sequence[Met]] = ()
+    ) -> Iterator[str]:
+        """Whom each match of a part of an article, its title or its body, names, or nobody.
 
         A whole name decides about the surnames after it.
         One that stands first in the `later` parts decides about this part's, as a text does about
         its title.
         """
         self._before = None
+        self._text, self._part, self._is_title = text, part, bool(later)
         self._ahead = self._first(means for one in later for _, means in one) if part else {}
         for match, means in part:
             owner = (
@@ -144,7 +142,23 @@ class _Reader:
         titled = self._one(self._times.known(self._at_home(owners))) if is_titled else SOMEBODY
         holding = self._times.holding(owners, _offices(match)) if not strong and not titled else ()
         in_office = holding[0] if len(holding) == 1 else SOMEBODY
-        return next(named, strong or titled or in_office or self._colleague(match, owners))
+        found = next(named, strong or titled or in_office or self._colleague(match, owners))
+        return found or self._bare(match, owners)
+
+    def _bare(self, match: NameMatch, owners: Sequence[str]) -> str:
+        """Whose surname it is where it stands for itself, as do all of its kind in this part."""
+        article = Evidence(self._times, self._countries, namesakes(self._named), self._is_title)
+        found = bearer_of(self._text, match, owners, article)
+        return found if found and self._is_alone(found) else SOMEBODY
+
+    def _is_alone(self, leader: str) -> bool:
+        """Whether a leader's surname is no part of somebody's longer name in this part."""
+        places = (
+            (one.start, one.end)
+            for one, means in self._part
+            if leader in means.leaders and not means.bearers and not self._is_titled(one)
+        )
+        return not any(is_longer(self._text, *place) for place in places)
 
     def _colleague(self, match: NameMatch, owners: Sequence[str]) -> str:
         """Whose name it is where many bear it, or a courtesy is before it: a colleague's."""

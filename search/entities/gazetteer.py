@@ -47,7 +47,8 @@ class Gazetteer:
         """
         self._enter(parts)
         return disambiguate(
-            [list(self._automaton.matches(text, analysed)) for text, analysed in parts], published
+            [(text, list(self._automaton.matches(text, analysed))) for text, analysed in parts],
+            published,
         )
 
     def resolve(self, facet: str, spelling: str) -> str | None:

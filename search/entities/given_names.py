@@ -58,6 +58,17 @@ def is_given_name(country: str, following: str) -> bool:
     return frequency < COUNTRIES_AS_GIVEN[country] and not is_title
 
 
+def is_given(spelling: str) -> bool:
+    """Whether a word, in its normal spelling, is a given name itself."""
+    return strip_accents(spelling) in _forms(script_of(spelling))
+
+
+def is_own(word: str, leader: str) -> bool:
+    """Whether a word is a name of a leader's, or spelled much like one."""
+    spelling = strip_accents(normalize(word))
+    return any(_are_alike(spelling, other) for other in _own(leader))
+
+
 def _given(spelling: str) -> Iterator[str]:
     """The given names that a word is a form of.
 

@@ -6,7 +6,7 @@ those do whom the article names for certain: their Bush is the one who was presi
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Final, NamedTuple
 
 from search import names
@@ -15,6 +15,8 @@ from search.names.records import Office
 # years before the first office: a surname alone is nobody's who will lead only later
 YEARS_BEFORE_OFFICE: Final = 5
 YEARS_BETWEEN_COLLEAGUES: Final = 3
+# years before an office and after it in which the press still calls somebody by the surname alone
+YEARS_OF_FAME: Final = (8, 5)
 
 
 class Tenure(NamedTuple):
@@ -48,13 +50,30 @@ class Tenure(NamedTuple):
             return _serving(holders, self.published)
         return [one for one in holders if any(not office.end for office in held[one])] or holders
 
+    def in_office(self, owners: Sequence[str]) -> list[str]:
+        """Those who held an office on the article's day."""
+        return [owner for owner in owners if self._has(owner, lambda own, on: own.covers(on))]
+
+    def around(self, owners: Sequence[str]) -> list[str]:
+        """Those who held an office a while before the article's day, or soon will."""
+        return [owner for owner in owners if self._has(owner, _is_near)]
+
+    def has_begun(self, leader: str) -> bool:
+        """Whether a leader held an office on the article's day or before."""
+        return self._has(leader, lambda own, on: own.began_by(on))
+
+    def _has(self, leader: str, holds: Callable[[Office, str], bool]) -> bool:
+        """Whether something holds of an office of a leader's on the article's day."""
+        day = self.published or ""
+        return any(holds(office, day) for office in names.offices()[leader])
+
+    def has_colleague(self, leader: str) -> bool:
+        """Whether the article names one who led the same country not long before or after."""
+        return any(_follow(leader, other) for other in self.certain if other != leader)
+
     def colleagues(self, owners: Sequence[str]) -> list[str]:
         """Those who led a country not long before or after another whom the article names."""
-        return [
-            owner
-            for owner in self.known(owners)
-            if any(_follow(owner, other) for other in self.certain if other != owner)
-        ]
+        return [owner for owner in self.known(owners) if self.has_colleague(owner)]
 
     def serving(self, owners: Sequence[str]) -> Sequence[str]:
         """Those of some leaders whose time it is; all of them if nothing tells."""
@@ -77,6 +96,14 @@ def _serving(owners: Sequence[str], published: str) -> Sequence[str]:
     }
     latest = max((end for ends in ended.values() for end in ends), default="")
     return [owner for owner in owners if latest in ended[owner]]
+
+
+def _is_near(office: Office, published: str) -> bool:
+    """Whether an office ended a few years before a date, or begins a few years after it."""
+    before, after = YEARS_OF_FAME
+    year = int(published[:4])
+    ended = int(office.end[:4]) if office.end else year
+    return office.began_by(str(year + before)) and ended + after >= year
 
 
 def _follow(leader: str, other: str) -> bool:

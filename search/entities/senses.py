@@ -1,0 +1,76 @@
+"""Senses: whom and what does each name in a text mean, as its neighbours say?
+
+Behind somebody else's given name a leader's surname is that person's; a country's name may be a
+given name itself. A given name before another shares its surname: `Bill and Hillary Clinton`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from search.analysis.normalize import normalize
+from search.entities.automaton import NameMatch
+from search.entities.candidates import EntityCandidate, candidate, family, surnames
+from search.entities.given_names import is_anothers, is_given_name, is_own
+
+Met = tuple[NameMatch, EntityCandidate]
+
+AROUND: Final = 40  # code points before a name
+HEBREW_AND: Final = "ו"
+
+# and, between two given names; Hebrew writes it to the second
+_SHARING: Final = re.compile(
+    r"(?<![^\W\d_])(?P<first>[^\W\d_]+)\s"
+    r"(?:(?:and|și|si|и|та|й)\s(?:[^\W\d_]+\s)?|ו(?:[^\W\d_]+\s)?)\Z"
+)
+_LAST_WORD: Final = re.compile(r"(?<![^\W\d_])[^\W\d_]+(?=\s\Z)")
+# what was written to the word before it: `президентуМайе Санду`
+_GLUED: Final = re.compile(r"(?<=[^\W\d_A-ZА-ЯЁ])[A-ZА-ЯЁ][^\W\d_A-ZА-ЯЁ]+\Z")
+
+
+def senses(text: str, matches: Iterable[NameMatch]) -> Iterator[Met]:
+    """What each match means, and before it the given name that shares its surname."""
+    for match in matches:
+        means = _sense(match)
+        if means.leaders or means.bearers:
+            yield from _sharing(text, match, means)
+        yield match, means
+
+
+def _sense(match: NameMatch) -> EntityCandidate:
+    """What a match means by itself and the word before it."""
+    means = candidate(match.entries)
+    if is_given_name(*match.after):
+        return EntityCandidate(bearers=means.bearers)
+    if not means.leaders or not match.before or means.bearers:
+        return means
+    glued = _GLUED.search(match.before)
+    given = glued[0] if glued else match.before
+    if glued and (own := tuple(one for one in means.leaders if is_own(given, one))):
+        return means._replace(bearers=own)
+    if not is_anothers(given, means.leaders):
+        return means
+    return EntityCandidate(
+        bearers=surnames(means.leaders), countries=means.countries, weak=means.weak
+    )
+
+
+def _sharing(text: str, match: NameMatch, means: EntityCandidate) -> Iterator[Met]:
+    """The given name of another leader who shares the surname of a match."""
+    is_tied = text.startswith(HEBREW_AND, match.start)
+    found = _SHARING.search(text, max(0, match.start - AROUND), match.start + is_tied)
+    if not found:
+        return
+    given = found["first"]
+    before = _LAST_WORD.search(text, max(0, found.start() - AROUND), found.start())
+    relatives = {one for bearer in means.bearers or means.leaders for one in family(bearer)}
+    own = tuple(
+        one
+        for one in sorted(relatives - set(means.bearers))
+        if is_own(given, one) and normalize(given) not in surnames((one,))
+    )
+    if own and not (before and before[0][0].isupper()):
+        place = NameMatch(*found.span("first"), (), "", ("", ""), ())
+        yield place, EntityCandidate(bearers=own, leaders=own)
