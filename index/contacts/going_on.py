@@ -24,7 +24,7 @@ GOING_ON: Final = (
     (
         "many-go-on",
         (
-            r"(?P<s><MANY>)[^PpDXqxb;]{1,20}&[ot]{0,2}"
+            r"(?P<s><MANY>)[^PpDXqxb;]{1,20}(?:[&;]|,;)[ot]{0,2}"
             r"(?P<v>[SM])(?P<plural>)(?P<rest>.*)"
         ),
     ),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from index.contacts.items import Item
 from index.contacts.symbols import Sentence
 from index.contacts.vocabulary import MANY
 
@@ -61,8 +62,16 @@ def _is_open(read: Sentence, begin: int) -> bool:
     before = read.symbols[:begin]
     if before.rstrip(",;").endswith("x"):
         return True
-    governs = before.endswith(";") and read.items[begin - 1].kind == "break"
-    return governs and bool(set(before.rstrip(",;")[-GOVERNING:].rpartition(";")[2]) & set("xy"))
+    if not before.endswith(";") or not _is_subordinating(read.items[begin - 1]):
+        return False
+    main = before.rstrip(",;")[-GOVERNING:].rpartition(";")[2]
+    words = read.items[begin - 1 - len(main) : begin - 1]
+    return bool(set(main) & set("xy")) or any(item.kind == "nth" for item in words)
+
+
+def _is_subordinating(item: Item) -> bool:
+    """Whether a break begins a clause: a word such as `that`, a Hebrew prefix."""
+    return item.kind == "break" or item.start == item.end
 
 
 def _is_after(symbols: str, match: re.Match[str], begin: int) -> bool:

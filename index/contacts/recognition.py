@@ -18,7 +18,7 @@ from index.contacts.symbols import Sentence
 # the last two: open, open and weak
 Told = Literal["call", "meeting", "message", "talk", "exchange"]
 
-IN_PERSON: Final = frozenset({"face", "sidelines", "chat", "chat-many"})
+IN_PERSON: Final = frozenset({"face", "sidelines", "chat", "chat-many", "gerund-meet"})
 
 _INSIDE: Final = re.compile("i[oat]{0,4}G")
 _BEFORE: Final = re.compile("i[oa]{0,4}G?[otiaf]{0,8},")
@@ -115,6 +115,8 @@ def _subject(read: Sentence, match: re.Match[str]) -> tuple[str, ...]:
     first = before.find("P")
     if before.count("P") == 1 and not set(before) & set("XDxynq") and not _is_owner(before):
         return (read.items[first].leader,)
+    if any(item.kind == "about" for item in read.items[max(first, 0) : match.start()]):
+        return ()
     if first < 0 or _is_with(before) or "X" in before[:first] or not set(before[first:]) & FINITE:
         return ()
     last = max(before.rfind(";", 0, len(before) - 1), 0)
@@ -134,7 +136,8 @@ def _is_owner(symbols: str) -> bool:
 def _told(read: Sentence, match: re.Match[str]) -> tuple[Told, bool]:
     """By which kind of word it is told, and whether by video."""
     words = read.symbols[match.start() : until(read.symbols, end(match), ";")]
-    verb, noun = match["v"], match["n"] if has(match, "n") else ""
+    verb = match["v"]
+    noun = match["n"] if has(match, "n") else verb
     kinds = {item.kind for item in read.items[match.start() : match.start() + len(words)]}
     video = "V" in words or "video-call" in kinds
     if "L" in noun or verb == "W":

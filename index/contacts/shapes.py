@@ -90,7 +90,7 @@ ACTING: Final = (
         "noun-occur",
         (
             r"(?P<n><NOUN>)[otTVzif]{0,4}?b?(?P<s><NP>)[otT]{0,4}?(?:wb?|b|,?&)"
-            r"(?P<o><LIST>),?[otTVia]{0,8}?,?(?P<v>K)"
+            r"(?P<o><LIST>),?[otTVia]{0,8}?(?:,[^P;,xq]{1,8})?,?(?P<v>K)"
         ),
     ),
     # `A and B wrapped up their talks`

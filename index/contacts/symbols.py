@@ -29,6 +29,7 @@ _GIVEN: Final = re.compile(
 )  # a given name that is written in a way of its own
 _ADJECTIVE: Final = re.compile("(?<=a)o(?=[aP])")  # `his old ally Putin`
 _SEVERAL: Final = re.compile("[fa]*P[,&]")
+_DATED_DAY: Final = "t,t,"  # today (Thursday)
 _ON_A_DAY: Final = re.compile("i(?=t)")  # the word before a weekday says nothing more
 # offices that words for persons say which are no leaders' anywhere else
 MINISTERS: Final = frozenset({"foreign-minister", "vice-president"})
@@ -49,12 +50,11 @@ def sentence(
     by_place = {mention.start: mention for mention in mentions}
     items = _days_merged(text, list(read_items(text, span, by_place, language, headline=headline)))
     symbols = "".join(item.symbol for item in items)
+    if language == "he":
+        symbols = _GIVEN.sub("a", symbols)
     symbols = _ON_A_DAY.sub("t", _TITLED.sub(lambda found: _title(items, found), symbols))
     if language == "en":
         symbols = _ADJECTIVE.sub(lambda found: _adjective(items, found), symbols)
-    if language == "he":
-        symbols = _GIVEN.sub("a", symbols)
-    if language == "en":
         symbols = _BEFORE.sub("D", symbols)
     symbols = _OWNED.sub(lambda found: found[0][:-1] + "D", symbols)
     symbols = _ANOTHERS.sub("ofD", symbols)
@@ -65,11 +65,13 @@ def sentence(
 
 def _days_merged(text: str, items: Sequence[Item]) -> tuple[Item, ...]:
     """Items in which `today (Thursday)` is one, the Thursday."""
+    if _DATED_DAY not in "".join(item.symbol for item in items):
+        return tuple(items)
     merged: list[Item] = []
     place = 0
     while place < len(items):
         own = items[place : place + 4]
-        if "".join(item.symbol for item in own) == "t,t," and text[own[1].start] == "(":
+        if "".join(item.symbol for item in own) == _DATED_DAY and text[own[1].start] == "(":
             merged.append(own[2]._replace(start=own[0].start, end=own[3].end))
             place += len(own)
         else:

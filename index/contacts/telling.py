@@ -103,6 +103,14 @@ TELLING: Final = (
             r"(?P<s><NP>)[ot]{0,3}[FSUmg]"
         ),
     ),
+    # `A, after a call with B on Monday, said`
+    (
+        "aside-after",
+        (
+            r"(?P<s><NP>),?;[oat]{0,4}(?P<v>[jNGd])[ot]{0,2}w(?P<o><NP>)[otTVia]{0,8},"
+            r"[ot]{0,3}[FSUmg]"
+        ),
+    ),
     ("tell-inside", r"(?P<s><NP>)i[oa]{0,3}?(?P<n>N)[ot]{0,3}(?P<v>U|F(?=w))w?(?P<o><NP>)"),
     (
         "write-too",

@@ -43,6 +43,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "send": "m",
     "write": "W",  # to somebody
     "gerund": "j",  # speaking to
+    "gerund-meet": "j",  # dining with
     "delivered": "E",
     "call-noun": "N",
     "video-call": "N",
@@ -60,6 +61,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "titles": "X",  # before several names they are titles: the presidents Putin and Erdogan
     "according": "o",  # whose claim it is
     "object-mark": "w",
+    "nth": "o",  # time that something was: no news of a day
     "him": "o",  # whoever was named before
     "both": "e",
     "not": "x",
