@@ -8,7 +8,6 @@ from itertools import product
 from typing import Final
 
 from search import icu, names
-from search.analysis.normalize import normalize
 from search.entities.ambiguity import WHOLE, is_borne_by_many
 from search.entities.subjects import Kind, Subject
 from search.model.languages import SHOWN_LANGUAGES
@@ -63,10 +62,10 @@ def _usual(codes: Iterable[str], languages: Iterable[str]) -> Iterator[Name]:
         yield Name(code.lower(), language, icu.country_name(code, language), "name", "cldr", "")
 
 
-def is_theirs(name: Name, kind: Kind) -> bool:
-    """Whether a name means a subject of this kind.
+def is_theirs(name: Name, kind: Kind, spelling: str) -> bool:
+    """Whether a name, of this normal spelling, means a subject of this kind.
 
     One that many bear is no leader's, and a surname all the same.
     """
     is_surname = kind == "surname" and name.kind not in WHOLE
-    return kind not in PEOPLE or is_surname or not is_borne_by_many(normalize(name.name))
+    return kind not in PEOPLE or is_surname or not is_borne_by_many(spelling)

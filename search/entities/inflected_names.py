@@ -87,7 +87,7 @@ def _with_cases(kind: Kind, script: str) -> Iterator[Name]:
     named = (
         name
         for name in names_of(kind, languages)
-        if APART.search(name.name) and is_theirs(name, kind)
+        if APART.search(name.name) and is_theirs(name, kind, normalize(name.name))
     )
     yield from (
         name

@@ -36,6 +36,8 @@ from search.names.records import Name
 
 EVERYDAY: Final = 5.0  # the frequency of a common word: once in ten thousand
 
+Owners = tuple[str, ...]  # ids, in the order of their letters
+
 GENITIVE: Final = "lui"  # Romanian writes it before a man's name, and it belongs to the name
 
 
@@ -57,9 +59,9 @@ def prepare() -> None:
     _short(), _rare()
     for script in LANGUAGES_BY_SCRIPT:
         shelves_of(script)
-    for way, kind, script in product(WAYS, KINDS, LANGUAGES_BY_SCRIPT):
+    for kind, script in product(KINDS, LANGUAGES_BY_SCRIPT):
         for letter in _begun(kind, script):
-            _owners(way, kind, script, letter)
+            _owners(kind, script, letter)
 
 
 def subjects(typed: Sequence[str | None]) -> Iterator[tuple[slice, Subject]]:
@@ -115,49 +117,53 @@ def _rare() -> frozenset[str]:
 
 def _owner_of_key(key: str, script: str) -> Subject | None:
     """Whose name has this key: as names are, then without their accents, then in their cases."""
+    letter = _letter(key[:1])
     for way, kind in product(WAYS, KINDS):
-        owners = _owners(way, kind, script, _letter(key[:1])).get(key, ())
+        owners = _owners(kind, script, letter)[way].get(key, ())
         if len(owners) == 1 or (owners and kind == "surname"):
-            return Subject(kind, tuple(sorted(owners)))
+            return Subject(kind, owners)
     return None
 
 
 @follows
 @lru_cache(maxsize=4096)
-def _owners(way: str, kind: Kind, script: str, letter: str) -> Mapping[str, set[str]]:
-    """Whose names of a kind have each key that begins so, accents aside, read in one of the ways.
+def _owners(kind: Kind, script: str, letter: str) -> Mapping[str, Mapping[str, Owners]]:
+    """Whose names of a kind have each key that begins so, accents aside, read in each of the ways.
 
     Made when it is asked for: all of them would keep a command waiting.
     """
-    found: dict[str, set[str]] = {}
-    own = (name for name in _begun(kind, script).get(letter, ()) if is_theirs(name, kind))
-    for key, owner in WAYS[way](own):
-        found.setdefault(key, set()).add(owner)
+    found: dict[str, dict[str, Owners]] = {way: {} for way in WAYS}
+    for name in _begun(kind, script).get(letter, ()):
+        spelling = normalize(name.name)
+        if is_theirs(name, kind, spelling):
+            owner = (name.owner,)  # one for all keys of a name, of which there are ten thousands
+            whole = JOINTS.sub("", spelling)
+            for way, keys in WAYS.items():
+                own = found[way]
+                for key in keys(name, spelling, whole):
+                    held = own.get(key, owner)
+                    own[key] = owner if held == owner else tuple(sorted({*held, *owner}))
     return found
 
 
-def _spelled(own: Iterable[Name]) -> Iterator[tuple[str, str]]:
-    """Key and owner of each name."""
-    return ((name_key(name.name), name.owner) for name in own)
+def _spelled(_name: Name, _spelling: str, key: str) -> Iterable[str]:
+    """A name's key."""
+    return (key,)
 
 
-def _stripped(own: Iterable[Name]) -> Iterator[tuple[str, str]]:
+def _stripped(_name: Name, _spelling: str, key: str) -> Iterable[str]:
     """The same without accents."""
-    return ((strip_accents(key), owner) for key, owner in _spelled(own))
+    return (strip_accents(key),)
 
 
-def _cases(own: Iterable[Name]) -> Iterator[tuple[str, str]]:
-    """Key and owner of each form of the names of one word: Путину is Putin's.
+def _cases(name: Name, spelling: str, _key: str) -> Iterable[str]:
+    """The key of each form of a name of one word: Путину is Putin's.
 
     A common word has none.
     """
-    for name in own:
-        spelling = normalize(name.name)
-        if not (APART.search(name.name) or is_word(spelling) or idea(name.name)):
-            yield from (
-                (JOINTS.sub("", form), name.owner)
-                for form in inflections_of(spelling, name.language)
-            )
+    if APART.search(name.name) or is_word(spelling) or idea(name.name):
+        return ()
+    return (JOINTS.sub("", form) for form in inflections_of(spelling, name.language))
 
 
 @follows
@@ -188,7 +194,7 @@ def _letter(written: str) -> str:
     return bare_name_key(written)
 
 
-WAYS: Final[Mapping[str, Callable[[Iterable[Name]], Iterator[tuple[str, str]]]]] = {
+WAYS: Final[Mapping[str, Callable[[Name, str, str], Iterable[str]]]] = {
     "spelled": _spelled,
     "stripped": _stripped,
     "inflected": _cases,
