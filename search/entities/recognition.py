@@ -48,8 +48,9 @@ def subject(typed: str) -> Subject | None:
 
     None if nobody's, or if it may as well be something else.
     """
-    script = script_of(typed)
-    if script not in LANGUAGES_BY_SCRIPT or not _is_meant(typed):
+    # ʻ in ʻAisake is a letter of any script
+    script = next(filter(LANGUAGES_BY_SCRIPT.__contains__, map(script_of, typed)), None)
+    if script is None or not _is_meant(typed):
         return None
     return _owner_of_key(name_key(typed), script) or inflected(typed, script)
 

@@ -21,6 +21,9 @@ PUTIN = Subject("leader", ("vladimir-putin",))
         pytest.param(PUTIN, "Putin", id="a surname"),
         pytest.param(PUTIN, "putin", id="in small letters"),
         pytest.param(PUTIN, "פוטין", id="in Hebrew"),
+        pytest.param(
+            Subject("leader", ("aisake-eke",)), "ʻAisake Eke", id="a letter of any script first"
+        ),
         pytest.param(PUTIN, "Vladimir Putin", id="a whole name"),
         pytest.param(None, "puțin", id="an accent that is meant"),
         pytest.param(Subject("country", ("us",)), "Statele Unite", id="a country of two words"),
