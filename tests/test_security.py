@@ -33,3 +33,10 @@ def test_each_option_that_lets_others_in_or_limits_them_is_explained() -> None:
 
     assert options - WHERE == {name for name in options if re.search(rf"{name}\b", SERVING)} - WHERE
     assert {"--token-file", "--public", "--time-limit", "--log"} <= options - WHERE
+
+
+def test_what_is_not_asked_about_fails_the_audit() -> None:
+    """Without --strict a mirror that has no list of faults is taken for one that has none in it."""
+    (command,) = re.findall(r"`(pipx run pip-audit[^`]*)`", SECURITY)
+
+    assert {"--strict", "--require-hashes", "requirements.lock"} <= set(command.split())
