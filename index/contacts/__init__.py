@@ -8,8 +8,11 @@ in writing is a message.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from index.contacts.recognition import Report, clause, readings, reports
@@ -28,6 +31,8 @@ LONGEST: Final = 400  # code points between two names of one sentence
 SHORT: Final = 160  # code points, of which names may be most, that tell no language by themselves
 LEAD: Final = 400  # code points of the body
 _CLOSING: Final = " \n\"'”’»)"
+_SPANS: Final = (0, 4, 7, 10)  # letters of no day, a year, a month and a day
+_START: Final = attrgetter("start")
 SURE: Final[Mapping[str, Kind]] = {"call": "call", "meeting": "meeting"}
 
 
@@ -51,11 +56,13 @@ def contacts(
 def _in_body(article: Article, mentions: Sequence[Mention]) -> Iterator[_Told]:
     if not _are_near(article.text, mentions):
         return
+    ordered = sorted(mentions, key=_START)
     lead: int | None = None
     for span in sentences(article.text, article.searched()):
         lead = span[0] + LEAD if lead is None else lead
         where: Where = "lead" if span[0] < lead else "body"
-        yield from _in_sentence(article, article.text, span, mentions, where)
+        first, last = (bisect_left(ordered, place, key=_START) for place in span)
+        yield from _in_sentence(article, article.text, span, ordered[first:last], where)
 
 
 def _in_title(article: Article, mentions: Sequence[Mention]) -> Iterator[_Told]:
@@ -65,10 +72,9 @@ def _in_title(article: Article, mentions: Sequence[Mention]) -> Iterator[_Told]:
 
 
 def _in_sentence(
-    article: Article, text: str, span: Span, mentions: Sequence[Mention], where: Where
+    article: Article, text: str, span: Span, inside: Sequence[Mention], where: Where
 ) -> Iterator[_Told]:
     start, end = span
-    inside = [mention for mention in mentions if start <= mention.start < end]
     if _one_leads(inside) or _is_asked(text[start:end]):
         return
     language = _language(text[start:end], article.lang)
@@ -148,18 +154,17 @@ def _contact(article: Article, kind: Kind, told: _Told) -> Contact:
 
 
 def _merged(found: Iterable[Contact]) -> Iterator[Contact]:
-    """One entry a pair, kind and day: what a later sentence says of the same is the same."""
-    kept: list[Contact] = []
+    """One entry a pair, kind and day: what a later sentence says of the same is the same.
+
+    A day is the same as its month and its year, and each as a day that is not told.
+    """
+    kept: defaultdict[tuple[Kind, frozenset[str]], tuple[set[str], set[str]]]
+    kept = defaultdict(lambda: (set(), set()))
     for one in found:
-        if not any(_is_same(one, other) for other in kept):
-            kept.append(one)
-            yield one
-
-
-def _is_same(one: Contact, other: Contact) -> bool:
-    if one.kind != other.kind or set(one.leaders) != set(other.leaders):
-        return False
-    if one.date is None or other.date is None:
-        return True
-    known = min(len(one.date), len(other.date))
-    return one.date[:known] == other.date[:known]
+        days, spans = kept[one.kind, frozenset(one.leaders)]
+        meant = {(one.date or "")[:length] for length in _SPANS}
+        if (one.date or "") in spans or not days.isdisjoint(meant):
+            continue
+        days.add(one.date or "")
+        spans.update(meant)
+        yield one

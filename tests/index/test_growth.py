@@ -131,6 +131,29 @@ def test_a_text_twice_as_long_takes_twice_the_time(
     assert grows_evenly(work)
 
 
+# Sentences of which each is looked at beside what the others say.
+TOLD: Final[Mapping[str, Callable[[int], str]]] = {
+    "one meeting": lambda _: "Putin met Netanyahu in Geneva on 5 March 2016. ",
+    "many days": lambda at: f"Putin met Netanyahu on {at % 28 + 1} March {1900 + at // 28 % 125}. ",
+    "statements": lambda at: f"Biden spoke with Zelensky by phone, aide {at} said. ",
+    "names": lambda at: f"Putin, Merkel, Macron and Xi are in Paris, no. {at}. ",
+    "Hebrew": lambda at: f"נתניהו שוחח עם פוטין ביום {at % 28 + 1} במרץ. ",
+    "questions": lambda at: f"Did Putin meet Netanyahu in {1900 + at % 125}? ",
+}
+
+
+@pytest.mark.parametrize("told", TOLD.values(), ids=TOLD.keys())
+def test_twice_as_many_sentences_take_twice_the_time(told: Callable[[int], str]) -> None:
+    def work(length: int) -> float:
+        text = "".join(told(at) for at in range(length // 10))
+        loaded = Loaded(number=1, text=text)
+        return seconds(
+            lambda: analysed(compose(loaded, article_id="a", path="a", gazetteer=gazetteer()))
+        )
+
+    assert grows_evenly(work)
+
+
 @pytest.mark.parametrize(
     "head",
     [
