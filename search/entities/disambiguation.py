@@ -13,6 +13,7 @@ where `bare_surnames` knows enough of its owner's time and place.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, partial
 from typing import Final
 
 from search import names
@@ -79,17 +80,19 @@ class _Reader:
     ) -> None:
         self._countries = countries
         named = list(senses)
-        self._whole = [owners for means in named if (owners := _leaders(means.bearers))]
+        whole = (tuple(_leaders(means.bearers)) for means in named)
+        self._whole = [*dict.fromkeys(filter(None, whole))]  # each once: every surname asks
         strong = (means.strong for means in named if len(means.strong) == 1)
         certain = {owners[0] for owners in (*self._whole, *strong) if len(owners) == 1}
         self._times = Tenure(published, frozenset(certain))
-        self._named = named
+        self._namesakes = cache(partial(namesakes, named))  # few articles have to ask
         self._last: dict[str, str] = {}
         self._ahead: dict[str, str] = {}
         self._before: Met | None = None
         self._text = ""
         self._part: Sequence[Met] = ()
         self._is_title = False
+        self._longer: dict[str, list[NameMatch]] = {}
 
     def leaders(
         self, text: str, part: Sequence[Met], later: Sequence[Sequence[Met]] = ()
@@ -100,7 +103,7 @@ class _Reader:
         One that stands first in the `later` parts decides about this part's, as a text does about
         its title.
         """
-        self._before = None
+        self._before, self._longer = None, {}
         self._text, self._part, self._is_title = text, part, bool(later)
         self._ahead = self._first(means for one in later for _, means in one) if part else {}
         for match, means in part:
@@ -147,18 +150,20 @@ class _Reader:
 
     def _bare(self, match: NameMatch, owners: Sequence[str]) -> str:
         """Whose surname it is where it stands for itself, as do all of its kind in this part."""
-        article = Evidence(self._times, self._countries, namesakes(self._named), self._is_title)
+        article = Evidence(self._times, self._countries, self._namesakes(), self._is_title)
         found = bearer_of(self._text, match, owners, article)
         return found if found and self._is_alone(found) else SOMEBODY
 
     def _is_alone(self, leader: str) -> bool:
         """Whether a leader's surname is no part of somebody's longer name in this part."""
-        places = (
-            (one.start, one.end)
-            for one, means in self._part
-            if leader in means.leaders and not means.bearers and not self._is_titled(one)
-        )
-        return not any(is_longer(self._text, *place) for place in places)
+        if leader not in self._longer:
+            self._longer[leader] = [
+                one
+                for one, means in self._part
+                if leader in means.leaders and not means.bearers
+                if is_longer(self._text, one.start, one.end)
+            ]
+        return all(map(self._is_titled, self._longer[leader]))
 
     def _colleague(self, match: NameMatch, owners: Sequence[str]) -> str:
         """Whose name it is where many bear it, or a courtesy is before it: a colleague's."""

@@ -137,6 +137,7 @@ TOLD: Final[Mapping[str, Callable[[int], str]]] = {
     "many days": lambda at: f"Putin met Netanyahu on {at % 28 + 1} March {1900 + at // 28 % 125}. ",
     "statements": lambda at: f"Biden spoke with Zelensky by phone, aide {at} said. ",
     "names": lambda at: f"Putin, Merkel, Macron and Xi are in Paris, no. {at}. ",
+    "weak names": lambda at: f"Johnson, Brown and Boris Johnson met May {at}. ",
     "Hebrew": lambda at: f"נתניהו שוחח עם פוטין ביום {at % 28 + 1} במרץ. ",
     "questions": lambda at: f"Did Putin meet Netanyahu in {1900 + at % 125}? ",
 }
