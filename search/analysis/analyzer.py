@@ -153,7 +153,10 @@ def _is_clitic(found: Sequence[WordSpan]) -> bool:
 
 
 def _asked(found: Sequence[WordSpan]) -> list[WordSpan]:
-    """What is asked for by an address: it alone, or the site where www. and no more was typed."""
+    """What is asked for by an address: it alone, or the site where www. and no more was typed.
+
+    Nor is a name asked for by a figure behind it: Boeing737.
+    """
     sites = {word.position: word.spelled for word in found if word.kind == "host"}
     is_site = {
         word.position
@@ -164,7 +167,7 @@ def _asked(found: Sequence[WordSpan]) -> list[WordSpan]:
     return [
         word
         for word in found
-        if word.kind not in {left_out.get(word.position), "bare"}
+        if word.kind not in {left_out.get(word.position), "bare", "lettered"}
         and (word.kind != "host" or word.spelled == sites[word.position])
     ]
 

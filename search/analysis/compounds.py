@@ -37,6 +37,8 @@ _SECOND, _CLEARLY = 4, 1.0
 _RARE_SECOND: Final = 2.5  # it comes three hundred times in a milliard words
 # Persian parts: their letters, and how frequent they are, but for those that stand everywhere (در)
 _PERSIAN_PART, _PERSIAN_RARE, _PERSIAN_COMMON = 2, 2.5, 6.8
+# Romanian wrote two words here until 2005: nici un, nici o.
+_ONCE_TWO: Final = re.compile("nici(?:un|o|unul|una|unui|unei|unii|unele|unora)")
 _THOSE: Final = "ان"  # a word too, and oftener the plural of people: دیگران
 
 
@@ -65,7 +67,7 @@ def apart(word: str, whole: str) -> Iterator[tuple[str, ...]]:
 def joined(first: str, second: str) -> str | None:
     """Two normal words as the one word that they make, if the dictionary knows it."""
     whole = unfinal(first) + second
-    if is_label(first, second):
+    if is_label(first, second) or (first == "nici" and _ONCE_TWO.fullmatch(whole)):
         return whole
     return (
         whole

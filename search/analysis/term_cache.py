@@ -14,7 +14,7 @@ from typing import Any, ClassVar, Final, TypeVar
 from search.analysis import normalize
 from search.analysis.labels import latin_label
 from search.analysis.lexicon import rows
-from search.analysis.morphology import morphology
+from search.analysis.morphology import foreign, morphology
 from search.analysis.term_builders import alternatives, exact, lemma
 from search.analysis.tokens import Side, TermReadings, WrittenWord
 
@@ -118,7 +118,10 @@ class TermReader(TermCache[Cells]):
     def _reading(self, word: str, spelled: str, *, is_initials: bool) -> TermReadings:
         """The terms of a word in each language."""
         if not self._languages:
-            return TermReadings((exact(spelled), lemma(normalize.strip_accents(spelled))))
+            stripped = normalize.strip_accents(spelled)
+            bare = foreign("without_article")(spelled)
+            read = TermReadings((exact(spelled), *map(lemma, dict.fromkeys((stripped, *bare)))))
+            return _with_names(read, word, spelled)
         written = WrittenWord(
             spelled,
             self._side,
@@ -128,9 +131,16 @@ class TermReader(TermCache[Cells]):
             self._is_accented,
             None if word.isalpha() else normalize.plene(word),
         )
-        if len(self._languages) == 1:
-            return self._languages[0](written)
-        return reduce(or_, [read(written) for read in self._languages])
+        found = [read(written) for read in self._languages]
+        return _with_names(found[0] if len(found) == 1 else reduce(or_, found), word, spelled)
+
+
+def _with_names(read: TermReadings, word: str, spelled: str) -> TermReadings:
+    """With the names that a word with a capital may be a form of in some other language."""
+    if not (word[:1].isupper() and "a" <= spelled[:1] <= "z"):
+        return read
+    names = tuple(map(lemma, foreign("declined")(normalize.strip_accents(spelled))))
+    return read | TermReadings(names) if names else read
 
 
 def spelling(word: str) -> str:

@@ -30,6 +30,7 @@ from search.analysis.word_spans import (
     HOST_IN,
     JOINED,
     JOINTS,
+    LETTERED,
     LINKING,
     MAYBE,
     MOST_PARTS,
@@ -211,7 +212,9 @@ def _singly_quoted(start: int, end: int, written: str) -> WordSpan:
 def _numbered(parts: list[WordSpan], text: str) -> list[WordSpan]:
     """With positions, prefixes before a joint taken up, and each compound also written as one."""
     has_more = any(
-        word.kind in _WITH_OTHERS or ("." in word.spelled and HOST_IN.match(word.spelled))
+        word.kind in _WITH_OTHERS
+        or ("." in word.spelled and HOST_IN.match(word.spelled))
+        or (not word.spelled.isalpha() and LETTERED.fullmatch(word.spelled))
         for word in parts
     )
     if len(parts) == 1 and not has_more:
@@ -319,6 +322,9 @@ def _others(word: WordSpan, text: str) -> Iterator[WordSpan]:
     contracted = CONTRACTED.fullmatch(text, word.start, word.end) if word.kind == "short" else None
     if contracted:
         yield word._replace(spelled=VERBS[contracted["verb"].lower()], kind="joined")
+    lettered = LETTERED.fullmatch(word.spelled) if word.kind == "word" else None
+    if lettered:
+        yield word._replace(spelled=lettered["letters"], kind="lettered")
     found = HOST.match(word.spelled) if word.kind == "literal" else None
     if found is not None and found["host"] != word.spelled:
         start, end = (word.start + place for place in found.span("host"))

@@ -12,7 +12,17 @@ from search.analysis import characters
 from search.analysis.prefixes import CHAINS
 
 Kind = Literal[
-    "word", "joined", "literal", "host", "tag", "bound", "linked", "quoted", "bare", "short"
+    "word",
+    "joined",
+    "literal",
+    "host",
+    "tag",
+    "bound",
+    "linked",
+    "quoted",
+    "bare",
+    "short",
+    "lettered",
 ]
 
 
@@ -120,9 +130,12 @@ CONTRACTED: Final = re.compile(
 VERBS: Final = {"m": "am", "ve": "have", "ll": "will", "s": "is"}
 # A plural that may be meant: friend(s).
 MAYBE: Final = re.compile(r"(?<=[^\W\d_]{3})\((?:e?s|i|e|le|[иыа])(?:\)|$)", re.IGNORECASE)
-# The cases of Turkish names (İstanbul’da); a vowel alone stands behind no vowel.
+# A name with a figure behind it: Boeing737, COVID19; F16 and G20 are names themselves.
+LETTERED: Final = re.compile(r"(?P<letters>[^\W\d_]{4,})\d{1,4}")
+# The cases of Turkish names (İstanbul’da); a vowel alone stands behind no vowel. Polish ones of
+# names that end in a letter that is not spoken: Kerry'ego.
 CASES: Final = re.compile(
-    r"(?<=\w{3})(?<!ntr)['’](?:[dt][ae]n?|n?[ıiuü]n|[yn][ıiuüae]|l[ae]"
+    r"(?<=\w{3})(?<!ntr)['’](?:[dt][ae]n?|n?[ıiuü]n|[yn][ıiuüae]|l[ae]|ego|emu|owi|i?em"
     r"|[ıiuüae](?<![aeiıoöuü]['’].))$"
 )
 # What French and Italian tie to a word that begins with a vowel (l'accord, dell'Italia); behind D'
@@ -168,7 +181,7 @@ class WordSpan(NamedTuple):
     address or a handle; `host` the site in an address, at the same position; `tag` a part of a tag
     (#GrainDeal); `bound` a part of a compound that is no word by itself (e-mail); `quoted` what
     stands behind a mark that nothing closes, or behind d' (d'accord, d'amato); `short` a word with
-    a verb cut short (there's).
+    a verb cut short (there's); `lettered` what stands before a figure (Boeing737).
     """
 
     start: int

@@ -6,6 +6,7 @@ from itertools import product
 
 import pytest
 
+from search.analysis.morphology.ar_clitics import teh_marbuta
 from tests.analysis.conftest import Finds
 
 NOUNS = (
@@ -101,3 +102,20 @@ def test_a_form_of_an_arabic_word_is_found(query: str, text: str, finds: Finds) 
 )
 def test_an_arabic_word_is_no_other(query: str, text: str, finds: Finds) -> None:
     assert not finds(query, text)
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        pytest.param("القاهره", "وصل إلى القاهرة أمس", id="a name without its dots"),
+        pytest.param("الوزارة", "أعلنت الوزاره أمس", id="in a text"),
+        pytest.param("حكومه", "قررت الحكومة اليوم", id="and behind an article"),
+    ],
+)
+def test_dots_may_be_left_out_at_the_end(query: str, text: str, finds: Finds) -> None:
+    assert finds(query, text)
+
+
+def test_his_book_is_no_writing() -> None:
+    """A pronoun ends like a noun without its dots."""
+    assert (None, "حكومة") == (teh_marbuta("كتابه"), teh_marbuta("حكومه"))

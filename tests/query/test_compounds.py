@@ -78,6 +78,11 @@ def test_what_stands_before_a_word_is_none_itself(query: str, text: str) -> None
         pytest.param("vice president", "the Vice-President said", id="a rank"),
         pytest.param('"vice president"', "the Vice-President said", id="as a phrase"),
         pytest.param("government", "the gov't said", id="a word cut short"),
+        pytest.param("доктор", "Д-р Иванов выступил", id="behind a hyphen"),
+        pytest.param("д-р", "Доктор Иванов выступил", id="asked so"),
+        pytest.param("nicio", "nu există nici o soluție", id="one word that was two"),
+        pytest.param("nici o", "nu există nicio soluție", id="and the other way round"),
+        pytest.param("Boeing", "a Boeing737 landed", id="a name before its figure"),
     ],
 )
 def test_what_is_cut_short_is_whole(query: str, text: str) -> None:

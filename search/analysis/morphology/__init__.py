@@ -5,10 +5,10 @@ A language's module is imported when its words are first read.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from functools import partial
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, partial
 from importlib import import_module
-from typing import Final
+from typing import Final, Literal
 
 from search.analysis.tokens import TermReadings, WrittenWord
 from search.model.languages import LANGUAGES
@@ -27,3 +27,12 @@ def morphology(language: str) -> Morphology:
     """How the words of a language are read; a file that reads several is told which."""
     read = import_module(f"search.analysis.morphology.{MORPHOLOGIES[language]}").read
     return partial(read, language) if MORPHOLOGIES[language] in SEVERAL else read
+
+
+@cache
+def foreign(what: Literal["declined", "without_article"]) -> Callable[[str], Iterable[str]]:
+    """What a word of a language that is none of ours may be a form of, in one way or the other."""
+    found: Callable[[str], Iterable[str]] = getattr(
+        import_module("search.analysis.morphology.foreign_names"), what
+    )
+    return found

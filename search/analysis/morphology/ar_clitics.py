@@ -38,6 +38,7 @@ _ENDINGS: Final = (
 _SHORTEST: Final = 2  # letters that clitics must leave
 _STEM: Final = 4  # letters that a pronoun must leave
 _NAME: Final = 3  # letters of a word that no dictionary has, behind the article
+_CLEARLY: Final = 1.0  # how much more frequent one of two spellings must be, by powers of ten
 
 Forms = Callable[[str], list[str]]  # the dictionary forms of a word; none if it is not known
 
@@ -85,6 +86,17 @@ def _before_pronoun(word: str, forms: Forms) -> list[str]:
             if found:
                 return found
     return []
+
+
+def teh_marbuta(word: str) -> str | None:
+    """A word with the ه at its end read as ة, whose dots many leave out: القاهره.
+
+    None where it is rather a pronoun: كتابه is his book and seldom writing.
+    """
+    other = f"{word[:-1]}ة"
+    frequency = lexicon_of(f"{LANGUAGE}-common").frequency
+    is_clear = frequency(other) >= frequency(word) + _CLEARLY
+    return other if is_clear else None
 
 
 def before_ending(word: str, forms: Forms) -> list[str]:

@@ -42,6 +42,9 @@ def read(language: str, written: WrittenWord) -> TermReadings:
     found = [joins.get(form, form) for form in known or UNKNOWN.get(language, _itself)(word)]
     if language in SURNAMES:
         found += _names(written, is_known=bool(known))
+    undotted = ar_clitics.teh_marbuta(word) if language == "ar" and word.endswith("ه") else None
+    if undotted:
+        found += lexicon_of(language).forms(undotted) or ar_clitics.unknown(undotted)
     strong = [term_builders.exact(word), *map(term_builders.lemma, _once(found))]
     if "'" in word:  # as some leave it out: обєднання
         strong.append(term_builders.exact(word.replace("'", "")))
