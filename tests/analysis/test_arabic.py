@@ -116,6 +116,13 @@ def test_dots_may_be_left_out_at_the_end(query: str, text: str, finds: Finds) ->
     assert finds(query, text)
 
 
+def test_a_name_that_ends_like_a_dual_is_none(finds: Finds) -> None:
+    assert (True, False) == (
+        finds("اجتماع", "عقد اجتماعان في جنيف"),
+        finds("سليم", "وصل سليمان إلى جنيف"),
+    )
+
+
 def test_his_book_is_no_writing() -> None:
     """A pronoun ends like a noun without its dots."""
     assert (None, "حكومة") == (teh_marbuta("كتابه"), teh_marbuta("حكومه"))

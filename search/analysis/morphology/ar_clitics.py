@@ -29,11 +29,11 @@ DEFINITE: Final = (*_ARTICLES, "لل", "ولل", "فلل")
 _PRONOUNS: Final = ("هما", "كما", "هن", "هم", "ها", "كم", "نا", "ه")
 # Before a pronoun, what a word ends in by itself is written otherwise: ة as ت, ء as ئ or ؤ.
 _BEFORE_PRONOUN: Final = {"ت": "ة", "ئ": "ء", "و": "ء"}
-# The plural in ات, duals of ة, and the past of verbs, with what the dictionary form may end in and
-# the letters that an ending must leave.
+# The plural in ات, duals (of long words: سليمان is no dual of سليم), and the past of verbs, with
+# what the dictionary form may end in and the letters that an ending must leave.
 _ENDINGS: Final = (
     *(("ات", "ة", 4), ("تين", "ة", 3), ("تان", "ة", 3)),
-    *(("ت", "", 4), ("وا", "", 4)),
+    *(("ت", "", 4), ("وا", "", 4), ("ان", "", 5), ("ين", "", 5)),
 )
 _SHORTEST: Final = 2  # letters that clitics must leave
 _STEM: Final = 4  # letters that a pronoun must leave
