@@ -48,6 +48,30 @@ def has_any(skeletons: Iterable[tuple[str, ...]], script: str) -> Callable[[str]
     written = (tuple(_writing(one, script) for one in skeleton) for skeleton in sorted(skeletons))
     ways = [tuple(filter(None, way)) for way in written]  # without what the script cannot write
 
+    after = _steps(ways, silent)
+    begin = frozenset((way, 0, False, "") for way in range(len(ways)))
+    hopeless = "\n"  # as nothing begins that is found; words are asked for in their order
+
+    def is_found(word: str) -> bool:
+        nonlocal hopeless
+        if word.startswith(hopeless):
+            return False
+        places = begin
+        for place, letter in enumerate(word, 1):
+            places = after(places, letter)
+            if not places:
+                hopeless = word[:place]
+                return False
+        return any(not group and read == len(ways[way]) for way, read, _, group in places)
+
+    return is_found
+
+
+def _steps(
+    ways: Sequence[Sequence[Sequence[str]]], silent: Sequence[str]
+) -> Callable[[frozenset[_Place], str], frozenset[_Place]]:
+    """Where a letter leads from some places."""
+
     @cache
     def after(places: frozenset[_Place], letter: str) -> frozenset[_Place]:
         return frozenset(
@@ -57,15 +81,7 @@ def has_any(skeletons: Iterable[tuple[str, ...]], script: str) -> Callable[[str]
             if group.startswith(letter)
         )
 
-    def is_found(word: str) -> bool:
-        places = frozenset((way, 0, False, "") for way in range(len(ways)))
-        for letter in word:
-            places = after(places, letter)
-            if not places:
-                return False
-        return any(not group and read == len(ways[way]) for way, read, _, group in places)
-
-    return is_found
+    return after
 
 
 def _begun(
