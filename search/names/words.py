@@ -18,6 +18,7 @@ SPELLINGS: Final[Mapping[str, str]] = {"spelling": "surname", "capital-spelling"
 # demonyms are words
 PROPER: Final = frozenset({"name", "alias", "spelling", "capital", "capital-spelling", "seat"})
 _PART: Final = re.compile(r"[^\W\d_]+(?:['’׳\"״\u200c][^\W\d_]+)*")
+_HEBREW_AND: Final = re.compile(r"\sו(\w{3,})$")
 # letters: below that a name's part is a particle (al, bin) or a syllable (Xi, ג'ו)
 _SHORTEST: Final = 3
 
@@ -72,6 +73,15 @@ def _country_words(language: str) -> Iterator[str]:
     """The proper names of countries, capitals and seats."""
     yield from (name.name for name in _named("country", language) if name.kind in PROPER)
     yield from (icu.country_name(code, language) for code in icu.country_codes())
+
+
+def second_halves() -> frozenset[str]:
+    """What Hebrew countries are named after their "and", which texts seldom have without.
+
+    הרצגובינה of בוסניה והרצגובינה.
+    """
+    found = map(_HEBREW_AND.search, _country_words("he"))
+    return frozenset(_parts(match[1] for match in found if match))
 
 
 def _parts(written: Iterable[str]) -> Iterator[str]:

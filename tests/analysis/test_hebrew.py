@@ -46,6 +46,13 @@ from tests.analysis.conftest import Finds
         pytest.param("ליווה", "ללוות", id="two vavs in a verb"),
         pytest.param("הלך", "אלך", id="a future like no other"),
         pytest.param("נתניהו", "כשנתניהו", id="a leader behind prefixes"),
+        pytest.param("בנט", "נמסר לבנט", id="a leader, or a word that is no more frequent"),
+        pytest.param("ותיקן", "בוותיקן", id="a name of one vav or two"),
+        pytest.param("ישראל", "יותר מבישראל", id="than in"),
+        pytest.param("הרצגובינה", "בוסניה והרצגובינה", id="the second half of a country"),
+        pytest.param("קייב", "נמסר בקייב", id="a capital that is a surname with in before it"),
+        pytest.param('כטב"ם', 'הכטב"מים', id="a final letter in an acronym"),
+        pytest.param('תשפ"ו', "בה'תשפ\"ו", id="a year with its thousands"),
         pytest.param("לנתניהו", "ולנתניהו", id="prefixes in the query"),
         pytest.param("ביידן", "לביידן", id="a name that begins like a prefix"),
         pytest.param("מצרים", "ממצרים", id="a country that begins with מ"),
@@ -89,6 +96,8 @@ def test_a_query_finds_the_forms_of_its_word(query: str, text: str, finds: Finds
         pytest.param('מע"ם', "עם", id="a tax and a people"),
         pytest.param('עו"ד', "עוד", id="a lawyer and more"),
         pytest.param("נתניהו", "נתן", id="a name inside a name"),
+        pytest.param("דינה", "מדינה", id="a state and a given name"),
+        pytest.param("כהן", "מכהן", id="more frequent than of Cohen would be"),
         pytest.param("חיה", "חייה", id="too short for another spelling"),
     ],
 )
@@ -154,3 +163,11 @@ def test_final_letters_go_and_come_back(word: str) -> None:
 @pytest.mark.parametrize("word", ["א", "ה", 'ד"ר', "'", "וו", "לה", 'ב"ב'])
 def test_the_shortest_words_have_a_dictionary_form(word: str) -> None:
     assert lemmas(word)[0]
+
+
+def test_an_unknown_word_that_is_a_name_but_for_a_vowel_is_found_loosely(
+    finds: Finds, finds_loosely: Finds
+) -> None:
+    """Strictly it may be somebody else's name."""
+    assert not finds("ארדואן", "נשיא טורקיה ארדוואן")
+    assert finds_loosely("ארדואן", "נשיא טורקיה ארדוואן")

@@ -7,16 +7,17 @@ A dictionary form stands without geresh, and without gershayim where these do no
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Final
 
 from search.analysis import term_builders
 from search.analysis.lexicon import lexicon_of
-from search.analysis.morphology.he_acronyms import spelled_apart
+from search.analysis.morphology.he_acronyms import unmarked
+from search.analysis.morphology.he_candidates import single_vav
+from search.analysis.morphology.he_names import is_name, names_of, nearly_named
 from search.analysis.morphology.he_ranking import rank
 from search.analysis.morphology.he_readings import HebrewReadings, readings
 from search.analysis.morphology.he_spellings import spellings
-from search.analysis.morphology.name_spellings import spelled_names, usual_spellings
+from search.analysis.morphology.name_spellings import usual_spellings
 from search.analysis.prefixes import BY_LENGTH, splits
 from search.analysis.tokens import EXACT, LEMMA, TermReadings, WrittenWord
 
@@ -24,7 +25,6 @@ LANGUAGE: Final = "he"
 _LIKELY: Final = 0.05  # the probability from which another reading is worth a loose term
 _SHORTEST_NAME: Final = 3
 _CLEARLY: Final = 0.5  # powers of ten by which a word is met more than another
-_MET: Final = 1.5  # a word that is met comes three times in a hundred million words
 _LONGEST_CHAIN: Final = 3  # prefix letters tried before a word that no table has
 
 
@@ -39,7 +39,8 @@ def read(written: WrittenWord) -> TermReadings:
         return read(alone) | read(alone._replace(normal=plene))
     found = readings_of(word)
     terms = (EXACT + word, *[LEMMA + form for form in found.strong])
-    other = (LEMMA + found.loose,) if found.loose else ()
+    loose = found.loose or nearly_named(word)
+    other = (LEMMA + loose,) if loose else ()
     if not written.is_query:
         return TermReadings(terms, other)
     others = [] if is_known(word) else map(term_builders.exact, _around_prefixes(word))
@@ -56,12 +57,13 @@ def lemmas(word: str) -> list[str]:
 
 def readings_of(word: str) -> HebrewReadings:
     """The dictionary forms of a normal word, names in their usual spelling."""
-    name = _name(word)
+    name, maybe = names_of(word)
     strong, other = ([name], None) if name else lexicon_of(LANGUAGE).ranked(word)
     if not strong:
         strong, other = readings(word)
     joins = usual_spellings(LANGUAGE)
-    usual = [unmarked(joins.get(form, form)) for form in strong]
+    found = [*strong, maybe] if maybe else strong
+    usual = [unmarked(single_vav(joins.get(form, form))) for form in found]
     if other is None and len(usual) == 1:
         return HebrewReadings(usual)
     usual = list(dict.fromkeys(usual))
@@ -75,7 +77,7 @@ def is_known(word: str) -> bool:
     Or such a word with an ending.
     """
     lexicon = lexicon_of(LANGUAGE)
-    if lexicon.lemma(word) is not None or _name(word) is not None:
+    if lexicon.lemma(word) is not None or is_name(word):
         return True
     form = readings_of(word).strong[0]
     if form != word and word.startswith(form) and lexicon.lemma(form) is not None:
@@ -87,7 +89,7 @@ def is_known(word: str) -> bool:
 
 def _is_listed(word: str) -> bool:
     """Whether a word is in the dictionary, or is a name with or without prefixes."""
-    return lexicon_of(LANGUAGE).lemma(word) is not None or _name(word) is not None
+    return lexicon_of(LANGUAGE).lemma(word) is not None or is_name(word)
 
 
 def _around_prefixes(word: str) -> Iterator[str]:
@@ -108,37 +110,6 @@ def _chained(word: str) -> Iterator[str]:
                 yield chain + doubled
 
 
-def unmarked(word: str) -> str:
-    """A word without geresh, and without gershayim unless they make it another word."""
-    if word.isalpha():
-        return word
-    plain = word.replace("'", "") or word
-    return plain if '"' in plain and spelled_apart(plain) else plain.replace('"', "") or plain
-
-
-def _name(word: str) -> str | None:
-    """The name that a word is, or has behind its prefixes if the word has no other meaning."""
-    named = _names()
-    if word in named:
-        return word
-    rests = [
-        rest if rest in named else rest[1:]
-        for _, rest in splits(word, least=_SHORTEST_NAME)
-        # ו that begins a name doubles
-        if rest in named or (rest.startswith("וו") and rest[1:] in named)
-    ]
-    if not rests or lexicon_of(LANGUAGE).lemma(word) is not None:
-        return None
-    return next((rest for rest in rests if _is_meant(rest, word)), None)
-
-
-def _is_meant(rest: str, word: str) -> bool:
-    """Whether the name behind prefixes is meant, and no longer word of the dictionary: בשאלה."""
-    lexicon = lexicon_of(LANGUAGE)
-    best = next(iter(lexicon.readings(word)), rest) if lexicon.frequency(word) >= _MET else rest
-    return len(best) <= len(rest) or best == word or lexicon.lemma(best) != best
-
-
 def _loose(word: str) -> list[str]:
     """Less likely readings, other spellings, and the word without what may be prefixes."""
     plain = unmarked(word)
@@ -156,28 +127,3 @@ def _loose(word: str) -> list[str]:
         else [term_builders.exact(rest) for _, rest in splits(word, least=_SHORTEST_NAME)]
     )
     return [*others, *spelled, *rests]
-
-
-@cache
-def _names() -> frozenset[str]:
-    """The names in our spelling, and their other spellings.
-
-    The Kremlin without its article, ארה"ב without its mark.
-    """
-    spelled = spelled_names(LANGUAGE)
-    named = {name[1:] if _has_article(name) else name for name in spelled}
-    return frozenset(named | {unmarked(name) for name in named if '"' in name})
-
-
-def _has_article(name: str) -> bool:
-    """Whether the ה that a name begins with is the article, which is not written after ב and ל.
-
-    בקרמלין, but בהודו.
-    """
-    if not name.startswith("ה"):
-        return False
-    frequency = lexicon_of(LANGUAGE).frequency
-    without, within = (
-        max(frequency(prefix + rest) for prefix in "בל") for rest in (name[1:], name)
-    )
-    return without > within

@@ -16,6 +16,8 @@ from search.analysis.normalize import final
 from search.analysis.prefixes import splits
 
 _INFLECTED: Final = re.compile(r"([א-ת']{1,4}\"[א-ת])(?:ים|ות|ית|יות|ניק|ניקים|י|ו|ה|יה|יהם|נו)")
+# a year in letters, also with its thousands: בתש"ח, ה'תשפ"ו
+_YEAR: Final = re.compile("[והבלמשכ]{0,3}(?:ה')?(ת[קרש][א-ת]{0,2}\"[א-ת])")
 _ACRONYM: Final = re.compile(r"[א-ת']+\"[א-ת]")
 _UNMARKED: Final = re.compile("([א-ת]{3,5})(ים|ות|ית|יות)")
 # what texts write before a noun
@@ -27,8 +29,11 @@ _SHORTEST: Final = 3  # letters of an acronym that is recognised without its mar
 
 def acronym(word: str) -> str:
     """The acronym in a word with gershayim, without prefixes and ending; the mark is kept."""
+    year = _YEAR.fullmatch(word)
+    if year:
+        return year[1]
     inflected = _INFLECTED.fullmatch(word)
-    base = word if _ACRONYM.fullmatch(word) or not inflected else inflected[1]
+    base = word if _ACRONYM.fullmatch(word) or not inflected else _with_end(inflected[1])
     if not _ACRONYM.fullmatch(base):
         return word
     frequency = lexicon_of("he").frequency
@@ -37,6 +42,11 @@ def acronym(word: str) -> str:
     return next(
         (rest for rest in rests if len(rest) == _TWO_LETTERS and _is_clear(rest, best)), best
     )
+
+
+def _with_end(base: str) -> str:
+    """An acronym in front of an ending as it is without: כטב"מים are of כטב"ם, ח"כים of ח"כ."""
+    return max((base, final(base)), key=lexicon_of("he").frequency)
 
 
 def _evidence(rest: str) -> tuple[int, bool, int]:
@@ -115,6 +125,14 @@ def spelled_apart(acronym: str) -> bool:
         f"{acronym}{ending}" for ending in ("ים", "ות") if lexicon.frequency(acronym + ending)
     )
     return all(lexicon.lemma(plural.replace('"', "")) != letters for plural in plurals)
+
+
+def unmarked(word: str) -> str:
+    """A word without geresh, and without gershayim unless they make it another word."""
+    if word.isalpha():
+        return word
+    plain = word.replace("'", "") or word
+    return plain if '"' in plain and spelled_apart(plain) else plain.replace('"', "") or plain
 
 
 def _seen_behind(word: str) -> int:

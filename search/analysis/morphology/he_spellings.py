@@ -19,6 +19,12 @@ def spellings(word: str) -> list[str]:
     """The words that texts have and that differ by one such letter inside."""
     if len(word) < _SHORTEST:
         return []
+    frequency = lexicon_of("he").frequency
+    return [other for other in respelled(word) if frequency(other) >= _SEEN]
+
+
+def respelled(word: str) -> list[str]:
+    """Every word that differs by one such letter inside."""
     without = {
         word[:place] + word[place + 1 :]
         for place in range(1, len(word) - 1)
@@ -27,5 +33,4 @@ def spellings(word: str) -> list[str]:
     added = {
         word[:place] + vowel + word[place:] for place in range(1, len(word)) for vowel in _VOWELS
     }
-    frequency = lexicon_of("he").frequency
-    return sorted(other for other in without | added if other != word and frequency(other) >= _SEEN)
+    return sorted((without | added) - {word})
