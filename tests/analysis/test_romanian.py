@@ -104,6 +104,7 @@ def test_unknown_words_take_the_endings_that_words_have() -> None:
         pytest.param("prevenție", "strategia prevenției", id="a form that the dictionary lacks"),
         pytest.param("angină", "simptomele anginei", id="without an accent in it"),
         pytest.param("celule extracelulare", "celula extracelulară", id="behind a prefix"),
+        pytest.param("proeuropean", "partidele proeuropene", id="behind another"),
         pytest.param("plachetar", "funcția plachetară și cea plachetelor plachetare", id="a root"),
         pytest.param("rosiglitazonei", "cu rosiglitazonă și", id="and of a noun"),
     ],

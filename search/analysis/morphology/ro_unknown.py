@@ -22,9 +22,9 @@ _WHOLE: Final = 5  # letters of a word behind a prefix
 _ROOT, _ENDLESS = 4, 40  # letters of what is left of a word
 STEM: Final = "~"  # before what is left of such a word, which is no word
 _PREFIXED: Final = re.compile(
-    "(?:anti|auto|bio|contra|electro|euro|extra|foto|hidro|hiper|hipo|inter|intra|macro|mega|micro"
-    "|mini|mono|multi|nano|narco|neuro|para|post|pre|pseudo|radio|re|semi|socio|sub|super|supra"
-    "|tele|termo|trans|ultra|vice)-?(?=.{5})"
+    "(?:aero|agro|anti|arhi|auto|bio|contra|cvasi|eco|electro|euro|extra|foto|hidro|hiper|hipo"
+    "|inter|intra|macro|mega|micro|mini|mono|multi|nano|narco|neo|neuro|non|para|post|pre|pro"
+    "|pseudo|radio|re|semi|socio|sub|super|supra|tele|termo|trans|ultra|vice)-?(?=.{5})"
 )
 # What an article, a number or a case adds to a noun or adjective, longest first.
 _ENDINGS: Final = (
