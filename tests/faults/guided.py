@@ -91,7 +91,10 @@ def asking() -> Callable[[bytes], None]:
     searcher = Searcher(memory, gazetteer())
 
     def ask(raw: bytes) -> None:
-        query = raw.decode("utf-8", "surrogatepass" if raw[:1] == b"\xed" else "replace")
+        try:
+            query = raw.decode("utf-8", "surrogatepass")
+        except UnicodeDecodeError:
+            query = raw.decode("utf-8", "replace")
         with _in_time(), contextlib.suppress(QueryError):
             tree = parse(query).tree
             if tree != NO_ARTICLE and parse(unparse(tree)).tree != tree:
@@ -125,7 +128,7 @@ def main() -> None:
             sys.argv[0],
             f"-max_len={LONGEST}",
             "-rss_limit_mb=3000",
-            "-handle_alrm=0",
+            "-timeout=0",  # its alarm is the limit's of a file, which sees to that
             *options,
             corpus,
         ],
