@@ -171,6 +171,11 @@ def test_every_module_opens_with_the_question_it_answers() -> None:
     ]
 
 
+def test_no_pickle_is_kept() -> None:
+    """Whoever opens one runs what it holds; what a measurement leaves behind is nobody's source."""
+    assert [] == [path for path in public_files() if path.suffix in {".pkl", ".pickle", ".npy"}]
+
+
 def test_no_file_names_a_path_of_the_machine_it_was_written_on() -> None:
     """What is public must be true on every machine."""
     found = {
