@@ -9,6 +9,7 @@ from typing import NamedTuple
 from search import names
 from search.analysis.normalize import normalize
 from search.entities.ambiguity import WHOLE
+from search.entities.automaton import NameMatch
 from search.entities.entry import NameEntry
 from search.names.own import follows
 
@@ -26,6 +27,9 @@ class EntityCandidate(NamedTuple):
     strong: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
+
+
+Met = tuple[NameMatch, EntityCandidate]  # a name in a text, and what it may mean
 
 
 @lru_cache(maxsize=1 << 14)
@@ -57,6 +61,11 @@ def family(bearer: str) -> frozenset[str]:
     owners = _surnames()
     theirs = surnames((bearer,)) or (bearer,)
     return frozenset(leader for surname in theirs for leader in owners.get(surname, ()))
+
+
+def leaders_among(bearers: Collection[str]) -> list[str]:
+    """The leaders among those who bear a name."""
+    return [bearer for bearer in bearers if bearer in names.people()]
 
 
 def namesakes(senses: Iterable[EntityCandidate]) -> frozenset[str]:

@@ -19,9 +19,10 @@ from typing import Final
 from search import names
 from search.entities.automaton import NameMatch
 from search.entities.bare_surnames import Evidence, bearer_of
-from search.entities.candidates import EntityCandidate, family, namesakes
+from search.entities.candidates import EntityCandidate, Met, family, leaders_among, namesakes
 from search.entities.name_entries import courtesy_terms, offices_of_titles, title_terms
-from search.entities.senses import Met, senses
+from search.entities.other_places import in_place
+from search.entities.senses import senses
 from search.entities.subjects import Mention
 from search.entities.surroundings import is_longer
 from search.entities.tenure import Tenure
@@ -37,7 +38,7 @@ def disambiguate(
 
     A part is its text, and the names in it.
     """
-    met = [list(senses(text, part)) for text, part in parts]
+    met = [in_place(text, list(senses(text, part))) for text, part in parts]
     every = [one for part in met for one in part]
     sure = {country for _, means in every for country in means.countries}
     sure |= {
@@ -80,7 +81,7 @@ class _Reader:
     ) -> None:
         self._countries = countries
         named = list(senses)
-        whole = (tuple(_leaders(means.bearers)) for means in named)
+        whole = (tuple(leaders_among(means.bearers)) for means in named)
         self._whole = [*dict.fromkeys(filter(None, whole))]  # each once: every surname asks
         strong = (means.strong for means in named if len(means.strong) == 1)
         certain = {owners[0] for owners in (*self._whole, *strong) if len(owners) == 1}
@@ -108,7 +109,9 @@ class _Reader:
         self._ahead = self._first(means for one in later for _, means in one) if part else {}
         for match, means in part:
             owner = (
-                self._one(_leaders(means.bearers)) if means.bearers else self._bearer(match, means)
+                self._one(leaders_among(means.bearers))
+                if means.bearers
+                else self._bearer(match, means)
             )
             for bearer in means.bearers:
                 self._last.update(dict.fromkeys(family(bearer), owner))
@@ -119,7 +122,7 @@ class _Reader:
         """Who bears each surname where it comes first, if it comes in a whole name."""
         first: dict[str, str | None] = {}
         for means in senses:
-            owner = self._one(_leaders(means.bearers)) if means.bearers else None
+            owner = self._one(leaders_among(means.bearers)) if means.bearers else None
             for relative in {
                 relative for bearer in means.bearers or means.leaders for relative in family(bearer)
             }:
@@ -203,8 +206,3 @@ def _offices(match: NameMatch) -> frozenset[str]:
     """The offices that the title right before a name says."""
     said = (offices_of_titles().get(term, frozenset()) for term in match.terms)
     return frozenset().union(*said)
-
-
-def _leaders(bearers: Sequence[str]) -> list[str]:
-    """The leaders among those who bear a name."""
-    return [bearer for bearer in bearers if bearer in names.people()]

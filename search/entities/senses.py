@@ -12,10 +12,8 @@ from typing import Final
 
 from search.analysis.normalize import normalize
 from search.entities.automaton import NameMatch
-from search.entities.candidates import EntityCandidate, candidate, family, surnames
+from search.entities.candidates import EntityCandidate, Met, candidate, family, surnames
 from search.entities.given_names import is_anothers, is_given_name, is_own
-
-Met = tuple[NameMatch, EntityCandidate]
 
 AROUND: Final = 40  # code points before a name
 HEBREW_AND: Final = "ו"

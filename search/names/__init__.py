@@ -27,6 +27,7 @@ from search.names.records import (
     Office,
     Person,
     ReviewedName,
+    StreetWord,
 )
 
 CODE_LETTERS: Final = 2  # of ISO 3166-1; the ids of other countries are longer
@@ -166,6 +167,12 @@ def false_friends() -> tuple[FalseFriend, ...]:
 def honorifics() -> tuple[Honorific, ...]:
     """The titles of those who lead."""
     return tuple(map(Honorific._make, _rows("titles.tsv")))
+
+
+@cache
+def street_words() -> tuple[StreetWord, ...]:
+    """The words for streets, which are often called by a country or a capital."""
+    return tuple(map(StreetWord._make, _rows("streets.tsv")))
 
 
 @cache

@@ -115,7 +115,7 @@ class FalseFriend(NamedTuple):
 
     language: str
     name: str
-    means: Literal["currency", "language", "outlet", "party", "person", "place"]
+    means: Literal["currency", "language", "organisation", "outlet", "party", "person", "place"]
     source: str
     as_of: str
 
@@ -152,5 +152,15 @@ class Given(NamedTuple):
 
     language: str
     name: str
+    source: str
+    as_of: str
+
+
+class StreetWord(NamedTuple):
+    """A word for a street that stands before or behind the name of the street."""
+
+    language: str
+    word: str
+    side: Literal["before", "behind"]
     source: str
     as_of: str

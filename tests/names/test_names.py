@@ -26,6 +26,7 @@ FILES = (
     "offices.tsv",
     "others.tsv",
     "people.tsv",
+    "streets.tsv",
     "titles.tsv",
 )
 LEADER_KINDS = {"name", "surname", "variant", "spelling", "nickname"}

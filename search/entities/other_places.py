@@ -1,0 +1,83 @@
+"""Other places: where does a country's name mean a street, a state or somebody?
+
+`Strada Londra` is in Bucharest, Georgia in the US is a state, and who has a wife is no country:
+there the name counts in company only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Final, Literal
+
+from search import names
+from search.analysis.language import script_of
+from search.entities.automaton import NameMatch
+from search.entities.candidates import EntityCandidate, Met
+from search.entities.given_names import COUNTRIES_AS_GIVEN
+
+AROUND: Final = 24  # code points
+GEORGIA, AMERICA = "ge", "us"
+ADJECTIVES: Final = ("ая", "ой", "ом", "ского", "ский", "ую", "ська", "ський", "ської", "ській")
+
+_WORD_BEFORE: Final = re.compile(r"(?<![^\W\d_])([^\W\d_]+)(\.?)\s?[«„“\"]?\Z")
+_SENTENCE: Final = re.compile(r"(?:\A|[.!?\n\"“„«])\s?\Z")
+# `Chad and his wife`, `Chad said he`
+_PERSONAL: Final = re.compile(r" said s?he\b| (?:[^\s.,;!?]+ ){0,8}?(?:and|with) (?:his|her)\b")
+
+
+def in_place(text: str, met: Sequence[Met]) -> list[Met]:
+    """The names of a text with what they mean where they stand."""
+    return [(match, _in_place(text, met, place)) for place, (match, _) in enumerate(met)]
+
+
+def _in_place(text: str, met: Sequence[Met], place: int) -> EntityCandidate:
+    """What one of the names means."""
+    match, means = met[place]
+    if not (means.countries or means.weak):
+        return means
+    if _is_street(text, match) or (GEORGIA in means.countries and _is_american(text, met, place)):
+        return means._replace(countries=(), weak=())
+    if _is_somebody(text, match):
+        return means._replace(countries=(), weak=(*means.countries, *means.weak))
+    return means
+
+
+def _is_street(text: str, match: NameMatch) -> bool:
+    """Whether a street is called so."""
+    if match.after[1] in _streets("behind"):
+        return True
+    before = _WORD_BEFORE.search(text, max(0, match.start - AROUND), match.start)
+    if before is None or before[1].lower() not in _streets("before"):
+        return False
+    # `на улице Москвы` is in a street of Moscow, `на улице Московской` in one called so
+    is_whole = not before[2] and script_of(before[1]) == "Cyrl"
+    return not is_whole or text[match.start : match.end].endswith(ADJECTIVES)
+
+
+@cache
+def _streets(side: Literal["before", "behind"]) -> frozenset[str]:
+    return frozenset(row.word for row in names.street_words() if row.side == side)
+
+
+def _is_american(text: str, met: Sequence[Met], place: int) -> bool:
+    """Whether Georgia is the state: `statul american Georgia`, `Georgia (SUA)`, גאורגיה שבארה"ב."""
+    match = met[place][0]
+    for before, means in met[max(0, place - 1) : place]:
+        if AMERICA in means.countries and text[before.end : match.start] == " ":
+            return True
+    for behind, means in met[place + 1 : place + 2]:
+        gap = text[match.end : behind.start]
+        is_inside = gap == " (" or (gap == " " and text.startswith("שב", behind.start))
+        return AMERICA in means.countries and is_inside
+    return False
+
+
+def _is_somebody(text: str, match: NameMatch) -> bool:
+    """Whether a sentence begins with a given name of one whom it speaks of as a person."""
+    return (
+        text[match.start : match.end] in COUNTRIES_AS_GIVEN
+        and _PERSONAL.match(text, match.end) is not None
+        and _SENTENCE.search(text, max(0, match.start - AROUND), match.start) is not None
+    )
