@@ -34,7 +34,8 @@ _ACCENT: Final = re.compile("[ăâîșțşţĂÎÂȘȚŞŢ]|[aisAIS][\u0302\u030
 _SIGNS: Final = "ăâîșțşţĂÎÂȘȚŞŢ\u0302\u0306\u0326\u0327"
 _ACCENTED: Final = "Latn"  # the script with those accents
 _BEFORE: Final = '("„“«'
-_AFTER: Final = ',.;:!?…)"”»'
+_AFTER: Final = ',;:!?…)"”»'
+_AFTER_ALL: Final = f"{_AFTER}."  # a full stop may say that a word is cut short
 # Short Romanian words that a hyphen ties to another, without accents: s-a, nu-i, dintr-un.
 _CLITIC: Final = re.compile(
     "a[imrsu]?|ati|c[ae]|de?|i|l[ei]?|m[ai]?|n[eiu]?|o|s[aei]?|t[ei]?|un?|v[ai]?",
@@ -45,17 +46,16 @@ _SHARED: Final = tuple(
 )
 _NAMED: Final = re.compile(r"\bXI,? [A-ZĂÂÎȘȚŞŢ]{2}|[A-ZĂÂÎȘȚŞŢ]{3},? XI\b")
 
-Row = tuple[int, int, int, Cells]
-Rows = tuple[Row, ...]
+Rows = tuple[context.Row, ...]
 # the language of each script that several share, where it is known
 Choice = tuple[tuple[str, str], ...]
 
 
-class _Manner(TermCache[Rows]):
+class _Manner(TermCache[Cells | Rows]):
     """How the pieces of a text are read, which no space parts.
 
-    A piece's rows, from its own beginning. They take less room than terms, and of one word there
-    are several: with a comma, in quotes.
+    The cells of a piece that is one word from its beginning to its end, as nearly all are, for rows
+    would take as much room again; of any other its rows, from its own beginning.
     """
 
     most = 1 << 16
@@ -75,25 +75,23 @@ class _Manner(TermCache[Rows]):
             for script in LANGUAGES_BY_SCRIPT
         }
 
-    def made(self, piece: str) -> Rows:
-        """The rows of a piece, open ones where the words around it have a say."""
-        rows = self._placed(piece)
-        return context.opened(rows, piece) if self.has_context else rows
+    def made(self, piece: str) -> Cells | Rows:
+        """What is read of a piece, open rows where the words around it have a say."""
+        core = piece.rstrip(_AFTER_ALL)
+        read = self._read(core) if core == piece else self[core]
+        words = [read[0]] if isinstance(read, Cells) else [row[3][0] for row in read]
+        is_open = self.has_context and context.is_open(words, piece)
+        if isinstance(read, Cells):
+            if core == piece and not is_open:
+                return read
+            read = ((0, len(core), 0, read),)
+        return context.OpenRows(read) if is_open else read
 
-    def _placed(self, piece: str) -> Rows:
-        """The rows of a piece; what stands around a word changes nothing in it."""
-        inside = piece.lstrip(_BEFORE)
-        core = inside.rstrip(_AFTER)
-        if core == piece:
-            return self._rows(core)
-        lead, rows = len(piece) - len(inside), self[core]
-        return tuple((lead + row[0], lead + row[1], *row[2:]) for row in rows) if lead else rows
-
-    def _rows(self, core: str) -> Rows:
-        """The rows of a piece without the marks around it."""
+    def _read(self, core: str) -> Cells | Rows:
+        """What is read of a piece without the marks around it."""
         one = ONE.fullmatch(core)
         if one and core != NUMERAL:
-            return ((0, len(core), 0, self._readers[str(one.lastgroup)][core]),)
+            return self._readers[str(one.lastgroup)][core]
         found = tokenize(core)
         if self._is_romanian and _is_clitic(found):  # s-a is no sa
             found = [word for word in found if word.kind != "joined"]
@@ -108,12 +106,12 @@ class _Manner(TermCache[Rows]):
             return self._other[word.spelled]
         if word.kind == "bound":
             spelled = normalize.strip_accents(spelling(word.spelled))
-            return spelled, (exact(spelled), lemma(spelled)), ()
+            return Cells(spelled, (exact(spelled), lemma(spelled)))
         if word.kind == "linked":
             spelled = spelling(word.spelled)
-            return spelled, (exact(spelled),), ()
+            return Cells(spelled, (exact(spelled),))
         if self._is_numeral and word.spelled == NUMERAL:
-            return NUMERAL, (exact(NUMERAL),), ()
+            return Cells(NUMERAL, (exact(NUMERAL),))
         return self._readers.get(script_of(spelling(word.spelled)), self._other)[word.spelled]
 
 
@@ -244,27 +242,40 @@ def _columns(text: str, spans: Iterable[Span], setting: _Setting) -> AnalysedTex
 
     Lists of columns, for an object a word is what makes Python slow.
     """
-    starts: list[int] = []
-    ends: list[int] = []
-    positions: list[int] = []
-    cells: list[Cells] = []
+    starts, ends, positions = list[int](), list[int](), list[int]()
+    cells: list[context.Cells] = []
+    position = 0
     for line in (line for span in spans for line in _LINE.finditer(text, *span)):
         manner, first_row = setting.manner(line.group()), len(starts)
         unsettled: list[int] = []
-        for offset, piece in chunks(line.group(), line.start()):
-            first = positions[-1] + 1 if positions else 0
-            rows = manner[piece]
-            if rows.__class__ is context.OpenRows:
-                unsettled += range(len(starts), len(starts) + len(rows))
-            for start, end, position, own in rows:
-                starts.append(offset + start)
-                ends.append(offset + end)
-                positions.append(first + position)
-                cells.append(own)
+        for place, piece in chunks(line.group(), line.start()):
+            first, core = (place, piece) if piece.isalnum() else _core(place, piece)
+            read = manner[core]
+            if isinstance(read, Cells):
+                starts.append(first)
+                ends.append(first + len(core))
+                positions.append(position)
+                cells.append(read)
+                position += 1
+                continue
+            if read.__class__ is context.OpenRows:
+                unsettled += range(len(starts), len(starts) + len(read))
+            for row in read:
+                starts.append(first + row[0])
+                ends.append(first + row[1])
+                positions.append(position + row[2])
+                cells.append(row[3])
+            position = positions[-1] + 1 if positions else 0
         if unsettled:
-            line_so_far = context.Line(text, starts, ends, cells, first_row)
-            context.settle(line_so_far, unsettled, setting.side)
+            written = context.Line(text, starts, ends, cells, first_row)
+            context.settle(written, unsettled, setting.side)
     return AnalysedText(tuple(starts), tuple(ends), tuple(positions), *zip(*cells, strict=True))
+
+
+def _core(place: int, piece: str) -> tuple[int, str]:
+    """A piece without the marks around it that change nothing in it, and its place."""
+    inside = piece.lstrip(_BEFORE)
+    return place + len(piece) - len(inside), inside.rstrip(_AFTER)
 
 
 def _script(lang: str) -> str:

@@ -49,18 +49,16 @@ class OpenRows(tuple[Row, ...]):
     __slots__ = ()
 
 
-def opened(rows: tuple[Row, ...], piece: str) -> tuple[Row, ...]:
-    """Rows as open ones if one is of a surname or of a word that is cut short.
+def is_open(words: Sequence[str], piece: str) -> bool:
+    """Whether one of the words of a piece is a surname or cut short.
 
     Letters that are cut short have a full stop; without one they are words: в is in.
     """
-    words = [row[3][0] for row in rows]
     if not words or not "\u0400" <= words[0][:1] <= "\u052f":
-        return rows
+        return False
     least = 1 if "." in piece else _WITHOUT_STOP
     is_cut = any(word in _short() and len(word) >= least for word in words)
-    is_name = piece != piece.lower() and any(map(surnames, words))
-    return OpenRows(rows) if is_cut or is_name else rows
+    return is_cut or (piece != piece.lower() and any(map(surnames, words)))
 
 
 def settle(line: Line, rows: Iterable[int], side: Side) -> None:

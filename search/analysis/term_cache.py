@@ -9,7 +9,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from functools import cache, lru_cache, reduce
 from operator import or_
-from typing import Any, ClassVar, Final, TypeVar
+from typing import Any, ClassVar, Final, NamedTuple, TypeVar
 
 from search.analysis import normalize
 from search.analysis.labels import latin_label
@@ -25,9 +25,15 @@ _SHOUTED: Final = 3  # fewer capitals are an abbreviation
 _PAIR: Final = 2  # capitals that are initials whatever they spell
 _LETTERS: Final = 128  # letters of a word that count; more is no word
 
-# a word's spelling, its terms, its loose terms
-Cells = tuple[str, tuple[str, ...], tuple[str, ...]]
 Made = TypeVar("Made")
+
+
+class Cells(NamedTuple):
+    """What a row says of a word, wherever it stands."""
+
+    spelling: str
+    terms: tuple[str, ...]
+    loose: tuple[str, ...] = ()
 
 
 class _Kind:
@@ -105,15 +111,15 @@ class TermReader(TermCache[Cells]):
         if label:
             read |= TermReadings((exact(label),))
         if letters and self._side == "query":
-            return letters, (exact(letters),), read.terms
+            return Cells(letters, (exact(letters),), read.terms)
         if letters:
             read |= TermReadings((exact(letters),))
         if self._side == "article":
             loose = alternatives(read.loose) if read.loose else ()
-            return spelled, (*read.terms, *loose) if loose else read.terms, ()
+            return Cells(spelled, (*read.terms, *loose) if loose else read.terms)
         if piece in {NUMERAL, NUMERAL.lower()}:
             read |= TermReadings((exact(NUMERAL),))
-        return spelled, read.terms, (*read.loose, *alternatives(read.terms))
+        return Cells(spelled, read.terms, (*read.loose, *alternatives(read.terms)))
 
     def _reading(self, word: str, spelled: str, *, is_initials: bool) -> TermReadings:
         """The terms of a word in each language."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from search.analysis.tokens import AnalysedText
@@ -25,13 +24,32 @@ _BETWEEN: Final = re.compile(r"(?:[\s\-\u2010-\u2013־'’\"״,]|(?<=\b\w)\.){1,
 _BESIDE: Final = re.compile(r"""[)\]"'’”»״׳]?[\s\-]?""")
 
 
-@dataclass(slots=True)
 class _Node:
-    """A word of a name: where it may go on, by term, and the names that end here."""
+    """A word of a name: its spelling, where it may go on, by term, and the names that end here.
 
-    steps: dict[str, list[_Node]] = field(default_factory=dict)
-    words: dict[str, _Node] = field(default_factory=dict)
-    entries: list[NameEntry] = field(default_factory=list)
+    There are as many as names, and most end there: what one has not takes no room.
+    """
+
+    __slots__ = ("entries", "steps", "word")
+
+    def __init__(self, word: str) -> None:
+        self.word = word
+        self.steps: dict[str, tuple[_Node, ...]] | None = None
+        self.entries: tuple[NameEntry, ...] = ()
+
+    def child(self, terms: Sequence[str]) -> _Node:
+        """Where a word with these terms leads, its own spelling first."""
+        if self.steps is None:
+            self.steps = {}
+        steps = self.steps
+        known = (child for child in steps.get(terms[0], ()) if child.word == terms[0])
+        child = next(known, None) or _Node(terms[0])
+        alone = (child,)
+        for term in terms:
+            children = steps.setdefault(term, alone)
+            if child not in children:
+                steps[term] = (*children, child)
+        return child
 
 
 class NameMatch(NamedTuple):
@@ -54,26 +72,21 @@ class Automaton:
 
     def __init__(self, qualifiers: frozenset[str] = frozenset()) -> None:
         """Begin without names; `qualifiers` are terms that may stand between title and name."""
-        self._root = _Node()
+        self._root = _Node("")
         self._qualifiers = qualifiers
 
     def add(self, words: Sequence[tuple[str, ...]], entry: NameEntry) -> None:
         """Enter a name: the terms of each of its words, the word's own spelling first."""
         node = self._root
         for terms in words:
-            child = node.words.setdefault(terms[0], _Node())
-            for term in terms:
-                children = node.steps.setdefault(term, [])
-                if child not in children:
-                    children.append(child)
-            node = child
+            node = node.child(terms)
         if entry not in node.entries:
-            node.entries.append(entry)
+            node.entries = (*node.entries, entry)
 
     def matches(self, text: str, analysed: AnalysedText) -> Iterator[NameMatch]:
         """The longest name at each place, from left to right; names do not overlap."""
         rows, terms = first_rows(analysed.positions), analysed.terms
-        begins_none = self._root.steps.keys().isdisjoint
+        begins_none = (self._root.steps or {}).keys().isdisjoint
         next_free = 0
         for place in [
             place
@@ -167,10 +180,16 @@ def _after(text: str, analysed: AnalysedText, rows: Sequence[int]) -> tuple[str,
 
 def _step(nodes: Iterable[_Node], terms: Iterable[str]) -> Collection[_Node]:
     """Where a word leads."""
-    steps = [step for node in nodes for term in terms if (step := node.steps.get(term))]
-    if len(steps) == 1:
-        return steps[0]
-    return {id(child): child for step in steps for child in step}.values()
+    found = [
+        children
+        for node in nodes
+        if node.steps
+        for term in terms
+        if (children := node.steps.get(term))
+    ]
+    if len(found) == 1:
+        return found[0]
+    return {id(child): child for children in found for child in children}.values()
 
 
 def _gap(analysed: AnalysedText, rows: Sequence[int], count: int) -> tuple[int, int]:
