@@ -238,10 +238,7 @@ def _has_accents(text: str) -> bool:
 
 
 def _columns(text: str, spans: Iterable[Span], setting: _Setting) -> AnalysedText:
-    """The rows of what lies in the spans.
-
-    Lists of columns, for an object a word is what makes Python slow.
-    """
+    """The rows of what lies in the spans, in lists: an object a word is what makes Python slow."""
     starts, ends, positions = list[int](), list[int](), list[int]()
     cells: list[context.Cells] = []
     position = 0
