@@ -39,9 +39,7 @@ class _Node:
 
     def child(self, terms: Sequence[str]) -> _Node:
         """Where a word with these terms leads, its own spelling first."""
-        if self.steps is None:
-            self.steps = {}
-        steps = self.steps
+        steps = self.steps = {} if self.steps is None else self.steps
         known = (child for child in steps.get(terms[0], ()) if child.word == terms[0])
         child = next(known, None) or _Node(terms[0])
         alone = (child,)
@@ -180,16 +178,12 @@ def _after(text: str, analysed: AnalysedText, rows: Sequence[int]) -> tuple[str,
 
 def _step(nodes: Iterable[_Node], terms: Iterable[str]) -> Collection[_Node]:
     """Where a word leads."""
-    found = [
-        children
-        for node in nodes
-        if node.steps
-        for term in terms
-        if (children := node.steps.get(term))
+    steps = [
+        step for node in nodes if node.steps for term in terms if (step := node.steps.get(term))
     ]
-    if len(found) == 1:
-        return found[0]
-    return {id(child): child for children in found for child in children}.values()
+    if len(steps) == 1:
+        return steps[0]
+    return {id(child): child for step in steps for child in step}.values()
 
 
 def _gap(analysed: AnalysedText, rows: Sequence[int], count: int) -> tuple[int, int]:
