@@ -14,6 +14,13 @@ GOING_ON: Final = (
         r"^[^P]*(?P<s><NP>)[^P;xXDpqe]{1,25}(?P<o><NP>)[^P;xXDpq]{0,14}?e[otz]{0,3}(?P<v>[SM])",
     ),
     (
+        "two-verb-first",
+        (
+            r"^[^P]*(?P<s><NP>)[^P;xXDpqe]{1,25}(?P<o><NP>)[^P;xXDpq]{0,14}?"
+            r"(?P<v>[SM])(?P<plural>)[ot]{0,2}e"
+        ),
+    ),
+    (
         "two-hold",
         (
             r"^[^P]*(?P<s><NP>)[^P;xXDpqe]{1,25}(?P<o><NP>)[^P;xXDpq]{0,14}?;?e[otz]{0,3}"
@@ -39,6 +46,12 @@ GOING_ON: Final = (
     (
         "goes-on-hold",
         r"(?<=;)(?:H?[ot]{1,2}|[ot]{3})?(?P<v>H)<FEW>(?P<n><NOUN>)<SO><ON>w(?P<o><LIST>)",
+    ),
+    # `spoke of the call he had with B`
+    ("goes-on-had", r"(?P<n><NOUN>)[ot]{0,2}(?:;|,?w?r)(?P<v>H)[ot]{0,3}w(?P<o><LIST>)"),
+    (
+        "goes-on-occur",
+        r"(?<=[;,])[ot]{1,3}(?P<v>K)[otTVzai]{0,5}?(?P<n><NOUN>)[ot]{0,3}w(?P<o><LIST>)",
     ),
     ("goes-on-hold-with", r"(?<=;)[ot]{0,3}(?P<v>H)[ot]{0,3}w(?P<o><LIST>)[ot]{0,3}(?P<n><NOUN>)"),
     # `flew to Moscow, where B received him`

@@ -13,7 +13,7 @@ from index.contacts.symbols import Sentence
 from index.contacts.vocabulary import MANY
 
 FINITE: Final = frozenset("FSUMHCQEg")
-SAID: Final = frozenset("FU")
+OPEN: Final = frozenset("FUo")
 BARE: Final = frozenset("K,;mE")  # of these the names may stand in any case
 GOVERNING: Final = 5  # words before `that` which say whether what follows is so
 AFTER: Final = 10  # words behind a contact that may put it into another time
@@ -49,7 +49,7 @@ def is_held(read: Sentence, match: re.Match[str]) -> bool:
     begin = min(symbols.rfind(";", 0, verb) + 1, match.start())
     behind = min(until(symbols, stop, ";P"), stop + AFTER)
     # what was said of a contact may be that it is still to come
-    last = behind if match["v"] in SAID and has(match, "n") else stop
+    last = behind if match["v"] in OPEN and has(match, "n") else stop
     is_old = _is_after(symbols, match, begin) or "y" in symbols[begin:behind]
     is_open = "x" in symbols[begin:last] or _is_open(read, begin)
     is_other = is_old or "n" in symbols or is_open or _is_object(read, match)
@@ -96,6 +96,7 @@ def _is_not_so(read: Sentence, match: re.Match[str]) -> bool:
             _is_carrier,
             _is_claim,
             _is_unmarked,
+            _is_of_many,
         )
     )
 
@@ -166,6 +167,15 @@ def _is_unmarked(read: Sentence, match: re.Match[str]) -> bool:
         return False
     verb = match.start("v")
     return {item.kind for item in read.items[verb : verb + 2]}.isdisjoint(("him", "host-him"))
+
+
+def _is_of_many(read: Sentence, match: re.Match[str]) -> bool:
+    """Whether what they did was at a summit, or at somebody's meeting: `at a NATO meeting`."""
+    if not has(match, "plain"):
+        return False
+    before = read.items[slice(*match.span("plain"))]
+    named = any(item.symbol == "a" and item.kind != "title" for item in before)
+    return named or read.items[match.start("n")].kind == "summit-noun"
 
 
 def _is_claim(read: Sentence, match: re.Match[str]) -> bool:

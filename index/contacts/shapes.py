@@ -93,6 +93,11 @@ ACTING: Final = (
             r"(?P<o><LIST>),?[otTVia]{0,8}?(?:,[^P;,xq]{1,8})?,?(?P<v>K)"
         ),
     ),
+    # in Russian with a genitive: `there was with A a talk with B`
+    (
+        "with-occur",
+        r"(?P<s><NP>)[ot]{0,3}(?P<v>K)[otTVzai]{0,5}?(?P<n><NOUN>)[ot]{0,3}w(?P<o><LIST>)",
+    ),
     # `A and B wrapped up their talks`
     ("many-occur", r"(?P<s><MANY>)<TO>(?P<v>K)<FEW>(?P<n><NOUN>)(?P<rest>.*)"),
     (

@@ -21,14 +21,14 @@ from search.names.own import follows
 _OWNED: Final = re.compile(r"X(?:[fa]|o[oa]?f|(?<=X)w)*P")
 _TITLED: Final = re.compile(r"X(?=(?:[fa]|,a)*,?P)")
 # whom somebody or something else belongs to, and who stands beside them: `wives of Xi and Putin`
-_ANOTHERS: Final = re.compile("(?<![QRSM])ofP")
+_ANOTHERS: Final = re.compile("(?<![QRSMNGdL])of{1,2}P")
 _BESIDE: Final = re.compile("(?<=D)&[af]*P")
 _BEFORE: Final = re.compile("P(?=[oa]?X)")  # `Putin critic`, `Trump special envoy`
 _GIVEN: Final = re.compile(
     "(?:(?<=a)|(?<=a,))o(?=P)"
 )  # a given name that is written in a way of its own
 _ADJECTIVE: Final = re.compile("(?<=a)o(?=[aP])")  # `his old ally Putin`
-_SEVERAL: Final = re.compile("[fa]*P[,&]")
+_SEVERAL: Final = re.compile("[fa]*P(?:fa)*[,&]")
 _DATED_DAY: Final = "t,t,"  # today (Thursday)
 _ON_A_DAY: Final = re.compile("i(?=t)")  # the word before a weekday says nothing more
 # offices that words for persons say which are no leaders' anywhere else
@@ -57,7 +57,7 @@ def sentence(
         symbols = _ADJECTIVE.sub(lambda found: _adjective(items, found), symbols)
         symbols = _BEFORE.sub("D", symbols)
     symbols = _OWNED.sub(lambda found: found[0][:-1] + "D", symbols)
-    symbols = _ANOTHERS.sub("ofD", symbols)
+    symbols = _ANOTHERS.sub(lambda found: found[0][:-1] + "D", symbols)
     while _BESIDE.search(symbols):
         symbols = _BESIDE.sub(lambda found: found[0][:-1] + "D", symbols)
     return Sentence(items, symbols)

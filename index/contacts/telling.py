@@ -26,7 +26,7 @@ TELLING: Final = (
         "inside",
         (
             r"[i;][oatTVzG]{0,6}?(?P<n><NOUN>)<ON>w(?P<o><LIST>)[otiaf]{0,8},"
-            r"(?P<s><NP>)[ot]{0,3}(?P<v>[FSUm])"
+            r"(?P<s><NP>)[otf]{0,3}(?P<v>[FSUmo])"
         ),
     ),
     # `in a letter to B, A told him`
@@ -52,7 +52,7 @@ TELLING: Final = (
         "between-occur",
         r"b(?P<s><NP>)(?:wb?|b|,?&)(?P<o><LIST>)[otV]{0,3}(?P<v>K)[otTVa]{0,4}(?P<n><NOUN>)",
     ),
-    ("inside-said", r"(?P<s><NP>)i[oatTV]{0,5}?(?P<n><NOUN>)<ON>w(?P<o><LIST>),?(?P<v>[FU])"),
+    ("inside-said", r"(?P<s><NP>)i[oatTV]{0,5}?(?P<n><NOUN>)<ON>w(?P<o><LIST>),?(?P<v>[FUo])"),
     ("aside", r"(?P<s><NP>),i[oatTV]{0,5}?(?P<n><NOUN>)<ON>w(?P<o><LIST>)(?P<v>,)"),
     # a headline: `A at talks with B: what was said`
     ("aside-colon", r"^(?P<s>[af]*P)i[oatTV]{0,5}?(?P<n><NOUN>)<ON>w(?P<o><LIST>)(?P<v>;)"),
@@ -94,12 +94,29 @@ TELLING: Final = (
             r",?[;r][ot]{0,2}(?P<v>K)"
         ),
     ),
+    # whatever A did to B in a call or a letter: `apologised to B in a call`
+    (
+        "in-call",
+        (
+            r"(?:^|;)[^PpDXxqbw;,]{0,8}(?P<s><NP>)(?:,[^PpDXqx;,]{1,16},)?"
+            r"[oatFUSTi]{0,8}[oFUS][wB]?(?P<o><NP>)[^PpDXxqbw;,]{0,6},?(?P<v>i)[oat]{0,3}?"
+            r"(?P<n>V?[NV]|L)(?=[oti]{0,3}a{0,2}o?(?:[,;]|$))(?![oat]{0,3}[wfX])"
+        ),
+    ),
+    # `A and B signed a treaty at their meeting in Rome`
+    (
+        "many-in-talks",
+        (
+            r"(?P<s><MANY>)[^PpDXxqb;]{1,16}?(?P<v>i)(?P<plain>[oat]{0,3}?)(?P<n><NOUN>)"
+            r"(?![oa]{0,3}[wfX])(?P<rest>.*)"
+        ),
+    ),
     ("write-to", r"(?P<s><NP>)<TO>(?P<v>W)f?(?P<o><LIST>)"),
     # `speaking to B by phone, A said`
     (
         "gerund",
         (
-            r"(?:^|[i;,])[ot]{0,2}(?P<v>j)[ot]{0,2}w(?P<o><NP>)[otTViaf]{0,12}?,"
+            r"(?:^|[i;,])[ot]{0,2}(?P<v>j)[ot]{0,2}w?(?P<o><NP>)[otTViaf]{0,12}?,"
             r"(?P<s><NP>)[ot]{0,3}[FSUmg]"
         ),
     ),

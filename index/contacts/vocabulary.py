@@ -49,6 +49,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "video-call": "N",
     "talk-noun": "d",
     "meeting-noun": "G",
+    "summit-noun": "G",  # of many
     "message-noun": "L",
     "phone": "T",
     "video": "V",
