@@ -18,6 +18,7 @@ BARE: Final = frozenset("K,;mE")  # of these the names may stand in any case
 GOVERNING: Final = 5  # words before `that` which say whether what follows is so
 AFTER: Final = 10  # words behind a contact that may put it into another time
 _AUDIENCE: Final = re.compile("[otTVziafy]{0,8}w[oaf&]{0,8}[XD]|[oatTVzf]{0,5}X")
+_TOWARDS: Final = re.compile("wa?X")  # `in a call to supporters`
 _OBJECT: Final = re.compile("[otTVzyi]{0,4}w[otaf]{0,6}P")
 _NAMED: Final = re.compile("[aoq]")  # `called Putin a killer`
 _CALLED: Final = re.compile("[af]*(?:[,;&wi]|$|t|T)|.{0,3}t")
@@ -204,7 +205,8 @@ def _is_to_others(read: Sentence, match: re.Match[str]) -> bool:
     if audience and has(match, "n") and "w" in audience[0]:
         # `told A in a call to free B's hostages` says what for
         towards = read.items[match.start("rest") + audience[0].index("w")]
-        audience = None if towards.kind == "to" else audience
+        is_purpose = towards.kind == "to" and not _TOWARDS.search(audience[0])
+        audience = None if is_purpose else audience
     return bool(audience or _OBJECT.match(rest))
 
 

@@ -18,7 +18,9 @@ from index.contacts.symbols import Sentence
 # the last two: open, open and weak
 Told = Literal["call", "meeting", "message", "talk", "exchange"]
 
-IN_PERSON: Final = frozenset({"face", "sidelines", "chat", "chat-many", "gerund-meet"})
+IN_PERSON: Final = frozenset(
+    {"face", "sidelines", "chat", "chat-many", "gerund-meet", "gerund-met"}
+)
 
 _INSIDE: Final = re.compile("i[oat]{0,4}G")
 _BEFORE: Final = re.compile("i[oa]{0,4}G?[otiaf]{0,8},")

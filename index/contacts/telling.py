@@ -63,7 +63,10 @@ TELLING: Final = (
             r"(?P<n><NOUN>)<ON>w(?P<o><LIST>)"
         ),
     ),
-    ("congratulate", r"(?P<s><NP>)<TO>(?P<v>U)w?(?P<o><NP>)[otafw]{0,8}?(?P<n>i[oat]{0,3}L)"),
+    (
+        "congratulate",
+        r"(?P<s><NP>)<TO>(?P<v>U)w?(?P<o><NP>)[otafw]{0,8}?(?P<n>i[oat]{0,3}L)(?![oa]{0,3}w)",
+    ),
     (
         "tell",
         (
@@ -112,11 +115,16 @@ TELLING: Final = (
         ),
     ),
     ("write-to", r"(?P<s><NP>)<TO>(?P<v>W)f?(?P<o><LIST>)"),
+    # `after meeting B in Rome, A said`
+    (
+        "gerund-met",
+        r"(?:^|[i;,])(?P<v>k)(?P<o>a*P)[otTViaf]{0,12},(?P<s><NP>)[ot]{0,3}[FSUmg]",
+    ),
     # `speaking to B by phone, A said`
     (
         "gerund",
         (
-            r"(?:^|[i;,])[ot]{0,2}(?P<v>j)[ot]{0,2}w?(?P<o><NP>)[otTViaf]{0,12}?,"
+            r"(?:^|[i;,])[ot]{0,2}(?P<v>j)[ot]{0,2}w(?P<o>a*P)[otTViaf]{0,12}?,"
             r"(?P<s><NP>)[ot]{0,3}[FSUmg]"
         ),
     ),

@@ -44,6 +44,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "write": "W",  # to somebody
     "gerund": "j",  # speaking to
     "gerund-meet": "j",  # dining with
+    "gerund-met": "k",  # after meeting
     "delivered": "E",
     "call-noun": "N",
     "video-call": "N",
