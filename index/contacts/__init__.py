@@ -8,6 +8,7 @@ in writing is a message.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -33,6 +34,10 @@ LEAD: Final = 400  # code points of the body
 _CLOSING: Final = " \n\"'”’»)"
 _SPANS: Final = (0, 4, 7, 10)  # letters of no day, a year, a month and a day
 _START: Final = attrgetter("start")
+_ASKING: Final = re.compile(
+    r"\W*(?:how|why|what|cum|de ce|ce|почему|зачем|о ч[её]м|что|כיצד|איך|מדוע|למה|על מה)\s",
+    re.IGNORECASE,
+)
 SURE: Final[Mapping[str, Kind]] = {"call": "call", "meeting": "meeting"}
 
 
@@ -90,7 +95,9 @@ def _in_sentence(
 
 
 def _is_asked(written: str) -> bool:
-    """Whether a sentence is a question."""
+    """Whether a sentence is a question, or tells why or how."""
+    if _ASKING.match(written):
+        return True
     return written.rstrip(_CLOSING).endswith(("?", "؟"))
 
 

@@ -36,6 +36,13 @@ GOING_ON: Final = (
         ),
     ),
     (
+        "many-go-on-hold",
+        (
+            r"(?P<s><MANY>)[^PpDXqxb;]{1,20}&[ot]{0,2}"
+            r"(?P<v>H)<FEW>(?P<n><NOUN>)(?P<rest>.*)"
+        ),
+    ),
+    (
         "he-and",
         r"(?<=;)&(?P<o><NP>)<TO>(?P<v>[SM])(?P<rest>.*)",
     ),
@@ -52,6 +59,14 @@ GOING_ON: Final = (
     (
         "goes-on-occur",
         r"(?<=[;,])[ot]{1,3}(?P<v>K)[otTVzai]{0,5}?(?P<n><NOUN>)[ot]{0,3}w(?P<o><LIST>)",
+    ),
+    # `flew to Moscow, where with him met B`
+    (
+        "met-there",
+        (
+            r"^[^P]*(?P<o><NP>)[^PXDpqx]{1,30};w(?P<himself>o)[ot]{0,2}(?P<v>[SMR])"
+            r"[ot]{0,2}(?P<s><NP>)"
+        ),
     ),
     ("goes-on-hold-with", r"(?<=;)[ot]{0,3}(?P<v>H)[ot]{0,3}w(?P<o><LIST>)[ot]{0,3}(?P<n><NOUN>)"),
     # `flew to Moscow, where B received him`

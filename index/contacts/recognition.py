@@ -11,8 +11,10 @@ from itertools import product
 from typing import Final, Literal, NamedTuple
 
 from index.contacts.finding import found
-from index.contacts.held import FINITE, end, has, is_held, until
+from index.contacts.held import is_held
 from index.contacts.items import Item
+from index.contacts.lookalikes import is_lookalike
+from index.contacts.matches import FINITE, end, has, until
 from index.contacts.symbols import Sentence
 
 # the last two: open, open and weak
@@ -64,7 +66,7 @@ def reports(read: Sentence) -> Iterator[Report]:
     verbs: set[int] = set()
     for match in found(read.symbols):
         verb = match.start("v")
-        if verb in verbs or not is_held(read, match):
+        if verb in verbs or not is_held(read, match) or is_lookalike(read, match):
             continue
         if groups := _groups(read, match):
             verbs.add(verb)

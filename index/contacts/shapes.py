@@ -45,9 +45,15 @@ ACTING: Final = (
             r",?&[ot]{0,2}w?<NP>)(?=[ot]{0,2}i[oa])"
         ),
     ),
-    ("with", r"(?P<s><LIST>)<TO>(?P<v>[SMC])<ON>w(?P<o><LIST>)"),
+    ("with", r"(?P<s><LIST>)<TO>(?P<v>[SMC])<ON>w(?:oia{1,2})?(?P<o><LIST>)"),
+    # `A, with whom B held talks`
+    ("with-whom", r"(?P<o><NP>),?wr[ot]{0,2}(?P<s><NP>)[ot]{0,3}(?P<v>[SM])"),
+    (
+        "with-whom-hold",
+        r"(?P<o><NP>),?wr[ot]{0,2}(?P<s><NP>)[ot]{0,3}(?P<v>H)<FEW>(?P<n><NOUN>)",
+    ),
     # in Russian who is called may come first, in a case of objects
-    ("called-first", r"(?P<o><NP>)[otV]{0,4}(?P<v>C)[ot]{0,2}(?P<dative>)(?P<s><NP>)"),
+    ("called-first", r"(?P<o><NP>)[otVia]{0,5}(?P<v>[CR])[ot]{0,2}(?P<dative>)(?P<s><NP>)"),
     # `discussed A with B`: A took no part
     ("of-a-third", r"(?P<s><LIST>)<TO>(?P<v>S)(?P<weak>)[ot]{0,2}<NP>[ot]{0,3}w(?P<o><LIST>)"),
     ("many", r"(?P<s><MANY>)<TO>(?P<v>[SM])(?P<rest>.*)"),
@@ -58,7 +64,7 @@ ACTING: Final = (
     # `hosted at his office A`: the object comes behind the place, where it has a mark of its own.
     ("hosted", r"(?P<s><LIST>)<TO>(?P<v>R)[otTia,]{0,8}?X?[oia]{0,4}?w(?P<o><LIST>)"),
     ("got", r"(?P<s><LIST>)<TO>(?P<v>R)[otTVza]{0,5}?(?P<n>N)[otT]{0,3}[fw](?P<o><LIST>)"),
-    ("hold", r"(?P<s><LIST>)<TO>(?P<v>H)<FEW>(?P<n><NOUN>)<SO><ON>w(?P<o><LIST>)"),
+    ("hold", r"(?P<s><LIST>)<TO>(?P<v>H)<FEW>(?P<n><NOUN>)<SO><ON>w(?:oia{1,2})?(?P<o><LIST>)"),
     # `held with B talks on grain`
     ("hold-with", r"(?P<s><LIST>)<TO>(?P<v>H)[ot]{0,3}w(?P<o><LIST>)[ot]{0,3}(?P<n><NOUN>)"),
     ("many-hold", r"(?P<s><MANY>)<TO>(?P<v>H)<FEW>(?P<n><NOUN>)(?P<rest>.*)"),

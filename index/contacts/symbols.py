@@ -25,10 +25,10 @@ _ANOTHERS: Final = re.compile("(?<![QRSMNGdL])of{1,2}P")
 _BESIDE: Final = re.compile("(?<=D)&[af]*P")
 _BEFORE: Final = re.compile("P(?=[oa]?X)")  # `Putin critic`, `Trump special envoy`
 _GIVEN: Final = re.compile(
-    "(?:(?<=a)|(?<=a,))o(?=P)"
+    "(?:(?<=[a&])|(?<=a,))o(?=P)"
 )  # a given name that is written in a way of its own
 _ADJECTIVE: Final = re.compile("(?<=a)o(?=[aP])")  # `his old ally Putin`
-_SEVERAL: Final = re.compile("[fa]*P(?:fa)*[,&]")
+_SEVERAL: Final = re.compile("[fa]*,?P(?:fa)*[,&]")
 _DATED_DAY: Final = "t,t,"  # today (Thursday)
 _ON_A_DAY: Final = re.compile("i(?=t)")  # the word before a weekday says nothing more
 # offices that words for persons say which are no leaders' anywhere else
@@ -49,7 +49,7 @@ def sentence(
     """A sentence of a text with the leaders and countries that stand in it."""
     by_place = {mention.start: mention for mention in mentions}
     items = _days_merged(text, list(read_items(text, span, by_place, language, headline=headline)))
-    symbols = "".join(item.symbol for item in items)
+    symbols = "".join([item.symbol for item in items])
     if language == "he":
         symbols = _GIVEN.sub("a", symbols)
     symbols = _ON_A_DAY.sub("t", _TITLED.sub(lambda found: _title(items, found), symbols))
@@ -65,7 +65,7 @@ def sentence(
 
 def _days_merged(text: str, items: Sequence[Item]) -> tuple[Item, ...]:
     """Items in which `today (Thursday)` is one, the Thursday."""
-    if _DATED_DAY not in "".join(item.symbol for item in items):
+    if _DATED_DAY not in "".join([item.symbol for item in items]):
         return tuple(items)
     merged: list[Item] = []
     place = 0

@@ -29,6 +29,11 @@ TELLING: Final = (
             r"(?P<s><NP>)[otf]{0,3}(?P<v>[FSUmo])"
         ),
     ),
+    # in Russian no comma parts who is named
+    (
+        "inside-beside",
+        r"i[oatTVz]{0,6}?(?P<n><NOUN>)<ON>w(?P<o><NP>)(?P<s>a*P)[ot]{0,3}(?P<v>[FSUmo])",
+    ),
     # `in a letter to B, A told him`
     (
         "inside-letter",
@@ -104,6 +109,14 @@ TELLING: Final = (
             r"(?:^|;)[^PpDXxqbw;,]{0,8}(?P<s><NP>)(?:,[^PpDXqx;,]{1,16},)?"
             r"[oatFUSTi]{0,8}[oFUS][wB]?(?P<o><NP>)[^PpDXxqbw;,]{0,6},?(?P<v>i)[oat]{0,3}?"
             r"(?P<n>V?[NV]|L)(?=[oti]{0,3}a{0,2}o?(?:[,;]|$))(?![oat]{0,3}[wfX])"
+        ),
+    ),
+    # `A and B signed a treaty after talks in Rome`
+    (
+        "many-after-talks",
+        (
+            r"(?P<s><MANY>)[^PpDXxqb;]{1,18};(?P<after>[oatH]{0,4}?)(?P<v>[NGd])"
+            r"(?![oatiT]{0,6}[wfX])(?P<rest>.*)"
         ),
     ),
     # `A and B signed a treaty at their meeting in Rome`

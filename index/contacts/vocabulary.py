@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
@@ -73,6 +73,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "once-before": "Y",  # another time, of what is told behind it: a week after they met
     "who": "r",
     "break": ";",
+    "after": ";",
     "before": "B",
     "separately": "z",
     "today": "t",
@@ -95,6 +96,7 @@ HEADLINE: Final = "-now"  # the present tense of headlines: classes that are rea
 _SAME: Final = str.maketrans("şţŞŢ’׳״־", "șțȘȚ''\"-")
 
 
+@lru_cache(maxsize=4096)
 def plain(written: str) -> str:
     """A phrase as the table has it."""
     return " ".join(written.translate(_SAME).casefold().split())
