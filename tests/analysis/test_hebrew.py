@@ -52,6 +52,7 @@ from tests.analysis.conftest import Finds
         pytest.param("הרצגובינה", "בוסניה והרצגובינה", id="the second half of a country"),
         pytest.param("קייב", "נמסר בקייב", id="a capital that is a surname with in before it"),
         pytest.param('כטב"ם', 'הכטב"מים', id="a final letter in an acronym"),
+        pytest.param('או"ם', 'באו"מ', id="an acronym without its final letter"),
         pytest.param('תשפ"ו', "בה'תשפ\"ו", id="a year with its thousands"),
         pytest.param("לנתניהו", "ולנתניהו", id="prefixes in the query"),
         pytest.param("ביידן", "לביידן", id="a name that begins like a prefix"),

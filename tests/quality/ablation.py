@@ -6,15 +6,16 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import replace
 from functools import partial, partialmethod
+from math import isclose
 from typing import Final
 from unittest.mock import patch
 
 from search.analysis import analyzer, term_cache
 from search.analysis.lexicon import Lexicon
-from search.analysis.morphology import dictionary_only, en, he, ro, ro_unknown
+from search.analysis.morphology import dictionary_only, en, he, he_names, ro, ro_unknown
 from search.analysis.tokens import EXACT, FOLDED, LEMMA
 from search.engine.nodes import And, Group, Node, Or, Phrase, Weighted
-from search.engine.ranking import KIN, NAMED, SMALL, SPELT_APART, weight
+from search.engine.ranking import KIN, NAMED, SPELT_APART, weight
 from search.query import typed_words
 
 Keeps = Callable[[Group], Group]
@@ -62,22 +63,28 @@ def without_compounds(group: Group) -> Group:
     return replace(group, terms=_weighing(group, 1.0, NAMED), phrases=phrases)
 
 
-_KIN: Final = (KIN, SMALL * KIN)
-
-
 def without_kin(group: Group) -> Group:
     """Without other words of one stem."""
-    return replace(group, terms=tuple(pair for pair in group.terms if pair[1] not in _KIN))
+    whole = _whole(group)
+    return replace(
+        group, terms=tuple(pair for pair in group.terms if not isclose(pair[1], whole * KIN))
+    )
 
 
 def _weighing(group: Group, *shares: float) -> tuple[Weighted, ...]:
     """The terms that weigh such a share of their tier, and words of one stem."""
+    whole = _whole(group)
     return tuple(
         (term, worth)
         for term, worth in group.terms
-        if worth in _KIN
-        or worth in {small * (share * weight(term)) for share in shares for small in (1.0, SMALL)}
+        if isclose(worth, whole * KIN)
+        or any(isclose(worth, whole * share * weight(term)) for share in shares)
     )
+
+
+def _whole(group: Group) -> float:
+    """What a word of a query counts: small words count less than others."""
+    return max((worth / weight(term) for term, worth in group.terms), default=1.0)
 
 
 # What a query is left without; the index stays.
@@ -121,7 +128,7 @@ RESOURCES: Final[Mapping[str, Callable[[], list[AbstractContextManager[object]]]
     "all of it": list,
     "without the spellings of names": lambda: [
         *(patch.object(one, "usual_spellings", return_value={}) for one in (he, ro, en)),
-        *(patch.object(one, "_names", return_value=frozenset()) for one in (he, en)),
+        *(patch.object(one, "_names", return_value=frozenset()) for one in (he_names, en)),
         patch.object(ro, "spelled_names", return_value=frozenset()),
     ],
     "without second dictionary forms": lambda: [

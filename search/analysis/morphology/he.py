@@ -39,8 +39,7 @@ def read(written: WrittenWord) -> TermReadings:
         return read(alone) | read(alone._replace(normal=plene))
     found = readings_of(word)
     terms = (EXACT + word, *[LEMMA + form for form in found.strong])
-    loose = found.loose or nearly_named(word)
-    other = (LEMMA + loose,) if loose else ()
+    other = (LEMMA + found.loose,) if found.loose else ()
     if not written.is_query:
         return TermReadings(terms, other)
     others = [] if is_known(word) else map(term_builders.exact, _around_prefixes(word))
@@ -58,15 +57,18 @@ def lemmas(word: str) -> list[str]:
 def readings_of(word: str) -> HebrewReadings:
     """The dictionary forms of a normal word, names in their usual spelling."""
     name, maybe = names_of(word)
-    strong, other = ([name], None) if name else lexicon_of(LANGUAGE).ranked(word)
+    joins = usual_spellings(LANGUAGE)
+    if name:
+        return HebrewReadings([unmarked(single_vav(joins.get(name, name)))])
+    strong, other = lexicon_of(LANGUAGE).ranked(word)
     if not strong:
         strong, other = readings(word)
-    joins = usual_spellings(LANGUAGE)
-    found = [*strong, maybe] if maybe else strong
-    usual = [unmarked(single_vav(joins.get(form, form))) for form in found]
-    if other is None and len(usual) == 1:
-        return HebrewReadings(usual)
-    usual = list(dict.fromkeys(usual))
+        other = other or nearly_named(word)
+    found = [*strong, single_vav(maybe)] if maybe else strong
+    if other is None and len(found) == 1:
+        form = joins.get(found[0], found[0])
+        return HebrewReadings([form if form.isalpha() else unmarked(form)])
+    usual = list(dict.fromkeys(unmarked(joins.get(form, form)) for form in found))
     plain = unmarked(other) if other else None
     return HebrewReadings(usual, None if plain in usual else plain)
 

@@ -33,7 +33,7 @@ def acronym(word: str) -> str:
     if year:
         return year[1]
     inflected = _INFLECTED.fullmatch(word)
-    base = word if _ACRONYM.fullmatch(word) or not inflected else _with_end(inflected[1])
+    base = _with_end(word if _ACRONYM.fullmatch(word) or not inflected else inflected[1])
     if not _ACRONYM.fullmatch(base):
         return word
     frequency = lexicon_of("he").frequency
@@ -45,7 +45,7 @@ def acronym(word: str) -> str:
 
 
 def _with_end(base: str) -> str:
-    """An acronym in front of an ending as it is without: כטב"מים are of כטב"ם, ח"כים of ח"כ."""
+    """An acronym as texts end it most: כטב"מים are of כטב"ם, as is כטב"מ, and ח"כים of ח"כ."""
     return max((base, final(base)), key=lexicon_of("he").frequency)
 
 

@@ -35,6 +35,9 @@ class NameReadings(NamedTuple):
     perhaps: str | None = None
 
 
+_NO_NAME: Final = NameReadings()
+
+
 def names_of(word: str) -> NameReadings:
     """The name that a word is, or has behind its prefixes.
 
@@ -49,9 +52,11 @@ def names_of(word: str) -> NameReadings:
         for chain, rest in splits(word, least=_SHORTEST)
         # ו that begins a name doubles
         if rest in named or (rest.startswith("וו") and rest[1:] in named)
-    ] or _behind_seldom_chains(word)
+    ]
+    if not found and word.startswith(_SELDOM_CHAINS):
+        found = _behind_seldom_chains(word)
     if not found:
-        return NameReadings()
+        return _NO_NAME
     sure = (
         None
         if lexicon_of(_LANGUAGE).lemma(word) is not None
@@ -66,8 +71,8 @@ def is_name(word: str) -> bool:
 
 
 def nearly_named(word: str) -> str | None:
-    """The name that a word is but for one letter of a vowel, if texts have no such word."""
-    if len(word) < _LONG - 1 or word in lexicon_of(_LANGUAGE):
+    """The name that a word which texts have not is but for one letter of a vowel."""
+    if len(word) < _LONG - 1:
         return None
     named = _names()
     return next(
