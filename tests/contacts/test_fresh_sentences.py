@@ -1,4 +1,4 @@
-"""Fresh sentences: what is told of 670 sentences a language that knew no pattern.
+"""Fresh sentences: what is told of 730 sentences a language that knew no pattern.
 
 Three hands wrote them as a journalist would, held, planned, denied, earlier, of groups, of envoys
 and quoted, the first, second and fifth set before they read how contacts are recognised; what was
@@ -19,7 +19,18 @@ from search.analysis.analyzer import analyse_article
 from search.model.articles import Article
 
 LANGUAGES = ("en", "he", "ro", "ru")
-SETS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+SETS = (
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+)
 FILES = pytest.mark.parametrize(
     ("hand", "language"), [(hand, language) for hand in SETS for language in LANGUAGES]
 )
