@@ -49,6 +49,7 @@ from tests.analysis.conftest import Finds
         pytest.param("בנט", "נמסר לבנט", id="a leader, or a word that is no more frequent"),
         pytest.param("ותיקן", "בוותיקן", id="a name of one vav or two"),
         pytest.param("ישראל", "יותר מבישראל", id="than in"),
+        pytest.param("רבין", "נמסר שרבין", id="a leader behind that, which is a surname too"),
         pytest.param("הרצגובינה", "בוסניה והרצגובינה", id="the second half of a country"),
         pytest.param("קייב", "נמסר בקייב", id="a capital that is a surname with in before it"),
         pytest.param('כטב"ם', 'הכטב"מים', id="a final letter in an acronym"),
