@@ -58,7 +58,7 @@ class _Manner(TermCache[Cells | Rows]):
     would take as much room again; of any other its rows, from its own beginning.
     """
 
-    most = 1 << 16
+    most = 3 << 14
 
     def __init__(self, side: Side, choice: Choice, *, is_accented: bool, is_shouted: bool) -> None:
         super().__init__()

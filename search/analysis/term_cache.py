@@ -52,7 +52,7 @@ class TermCache(dict[str, Made], ABC):
     begins anew beside what it had, and forgets what it had before that.
     """
 
-    most: ClassVar[int] = 3 << 14  # what all of a kind keep as the newest
+    most: ClassVar[int] = 1 << 15  # what all of a kind keep as the newest
     _kind: ClassVar[_Kind]
 
     def __init_subclass__(cls) -> None:
