@@ -21,7 +21,7 @@ AROUND: Final = 24  # code points
 GEORGIA, AMERICA = "ge", "us"
 ADJECTIVES: Final = ("ая", "ой", "ом", "ского", "ский", "ую", "ська", "ський", "ської", "ській")
 
-_WORD_BEFORE: Final = re.compile(r"(?<![^\W\d_])([^\W\d_]+)(\.?)\s?[«„“\"]?\Z")
+_WORD_BEFORE: Final = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\.?\s?[«„“\"]?\Z")
 _SENTENCE: Final = re.compile(r"(?:\A|[.!?\n\"“„«])\s?\Z")
 # `Chad and his wife`, `Chad said he`
 _PERSONAL: Final = re.compile(r" said s?he\b| (?:[^\s.,;!?]+ ){0,8}?(?:and|with) (?:his|her)\b")
@@ -48,12 +48,13 @@ def _is_street(text: str, match: NameMatch) -> bool:
     """Whether a street is called so."""
     if match.after[1] in _streets("behind"):
         return True
+    if match.before:
+        # `на улице Москвы` is in a street of Moscow, `на улице Московской` in one called so
+        is_called = text[match.start : match.end].endswith(ADJECTIVES)
+        is_street = match.before.lower() in _streets("before")
+        return is_street and (is_called or script_of(match.before) != "Cyrl")
     before = _WORD_BEFORE.search(text, max(0, match.start - AROUND), match.start)
-    if before is None or before[1].lower() not in _streets("before"):
-        return False
-    # `на улице Москвы` is in a street of Moscow, `на улице Московской` in one called so
-    is_whole = not before[2] and script_of(before[1]) == "Cyrl"
-    return not is_whole or text[match.start : match.end].endswith(ADJECTIVES)
+    return before is not None and before[1].lower() in _streets("before")
 
 
 @cache
