@@ -17,6 +17,7 @@ from search.analysis.lexicon import rows
 from search.analysis.normalize import final, unfinal
 
 _LETTER: Final = {"C": "[א-ת]", "K": "[א-הזח-טכ-ת]"}  # C any letter, K one that is neither ו nor י
+_ALPHABET: Final = "אבגדהוזחטיכלמנסעפצקרשת"
 _TABLE: Final = "he-paradigms.tsv"
 
 
@@ -32,7 +33,7 @@ class Pattern(NamedTuple):
 def paradigms(word: str) -> Iterator[tuple[str, str]]:
     """The verbs that a word may be a form of, each with the name of its pattern."""
     letters = unfinal(word)
-    for pattern in _patterns().get(len(letters), ()):
+    for pattern in _patterns().get((len(letters), letters[-1:]), ()):
         if not pattern.first or letters[0] in pattern.first:
             found = pattern.form.fullmatch(letters)
             if found:
@@ -40,20 +41,29 @@ def paradigms(word: str) -> Iterator[tuple[str, str]]:
 
 
 @cache
-def _patterns() -> Mapping[int, list[Pattern]]:
-    """The patterns of forms of each length.
+def _patterns() -> Mapping[tuple[int, str], list[Pattern]]:
+    """The patterns of forms of each length and last letter.
 
     A row: before the root, the root, behind it, and the verb with the root's letters by number.
     """
-    patterns: dict[int, list[Pattern]] = {}
+    patterns: dict[tuple[int, str], list[Pattern]] = {}
     for name, before, root, behind, verb in rows(_TABLE):
         form = re.compile(f"(?:{before}){_root(root)}(?:{behind})")
         first = frozenset(start[0] for start in before.split("|") if start)
         pattern = Pattern(name, first, form, re.sub(r"\d", r"\\\g<0>", verb))
-        ends = product(before.split("|"), behind.split("|"))
-        for length in {len(start) + len(root) + len(end) for start, end in ends}:
-            patterns.setdefault(length, []).append(pattern)
+        shapes = [
+            f"{start}{root}{end}" for start, end in product(before.split("|"), behind.split("|"))
+        ]
+        for length, last in {
+            (len(shape), letter) for shape in shapes for letter in _letters(shape[-1])
+        }:
+            patterns.setdefault((length, last), []).append(pattern)
     return patterns
+
+
+def _letters(sign: str) -> list[str]:
+    """What may stand at the place of a sign."""
+    return re.findall(_LETTER.get(sign, sign), _ALPHABET)
 
 
 def _root(written: str) -> str:
