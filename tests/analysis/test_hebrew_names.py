@@ -9,6 +9,9 @@ from typing import Final
 
 import pytest
 
+from search.analysis.morphology.he_names import nearly_named
+from search.analysis.morphology.he_spellings import respelled
+from search.analysis.morphology.name_spellings import spelled_names
 from tests.analysis.conftest import Finds
 
 PREFIXES: Final = ("ו", "ל", "מ", "ב", "ש", "ול", "כש")
@@ -33,6 +36,7 @@ OTHERS: Final = (
     *(("לוי", "גילוי"), ("כהן", "כיהן"), ("ברק", "במברק"), ("אלון", "בלון"), ("שרון", "כישרון")),
 )
 SHARE: Final = 0.95
+LONG: Final = 5  # letters of a name that one letter does not make another
 
 
 def _behind_prefixes(name: str) -> list[str]:
@@ -72,3 +76,12 @@ def test_a_name_typed_with_its_prefix_is_found_without(finds: Finds) -> None:
 @pytest.mark.parametrize(("name", "word"), OTHERS)
 def test_a_word_that_only_looks_so_is_no_name(finds: Finds, name: str, word: str) -> None:
     assert not finds(name, f"נודע כי {word} אתמול")
+
+
+def test_a_long_name_is_found_in_all_that_differ_by_a_vowel() -> None:
+    """Only words with the consonants of a name are compared with names, so none may be left out."""
+    long = [name for name in spelled_names("he") if name.isalpha() and len(name) >= LONG]
+    typed = [other for name in long if name[0] != "ה" for other in respelled(name)]
+
+    assert len(typed) > 10_000
+    assert [] == [other for other in typed if nearly_named(other) is None]

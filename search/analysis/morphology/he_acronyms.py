@@ -33,9 +33,10 @@ def acronym(word: str) -> str:
     if year:
         return year[1]
     inflected = _INFLECTED.fullmatch(word)
-    base = _with_end(word if _ACRONYM.fullmatch(word) or not inflected else inflected[1])
+    base = word if _ACRONYM.fullmatch(word) or not inflected else inflected[1]
     if not _ACRONYM.fullmatch(base):
         return word
+    base = _with_end(base)
     frequency = lexicon_of("he").frequency
     rests = [rest for _, rest in splits(base, least=_TWO_LETTERS) if frequency(rest)]
     best = max((base, *(rest for rest in rests if len(rest) > _TWO_LETTERS)), key=_evidence)
@@ -100,9 +101,12 @@ def _is_acronym(rest: str, word: str) -> bool:
     """Whether texts have the letters more often with a mark, or often behind prefixes."""
     frequency = lexicon_of("he").frequency
     marked = _marked(rest)
-    if frequency(marked) > max(frequency(rest), frequency(word)):
+    often = frequency(marked)
+    if not often:  # as nearly all have none
+        return False
+    if often > max(frequency(rest), frequency(word)):
         return True
-    return frequency(marked) >= _OFTEN and _seen_behind(marked) >= _BEHIND_SOME
+    return often >= _OFTEN and _seen_behind(marked) >= _BEHIND_SOME
 
 
 def _marked(word: str) -> str:

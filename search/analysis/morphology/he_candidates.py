@@ -77,7 +77,8 @@ def single_vav(word: str) -> str:
 
 def _is_lemma(lexicon: Lexicon, word: str) -> bool:
     """Whether a word may be a dictionary form: a dictionary has it, or the press often."""
-    return lexicon.lemma(word) is not None or lexicon.frequency(word) >= _OCCURS
+    frequency, form, _ = lexicon.entry(word)
+    return form is not None or frequency >= _OCCURS
 
 
 def _other_endings(rest: str) -> Iterator[tuple[str, Evidence]]:

@@ -5,13 +5,13 @@ Names are asked before the tables and never kept with them, so that a new one ne
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
 from search.analysis.lexicon import lexicon_of
 from search.analysis.morphology.he_acronyms import unmarked
-from search.analysis.morphology.he_spellings import respelled
+from search.analysis.morphology.he_spellings import consonants, respelled
 from search.analysis.morphology.name_spellings import spelled_names
 from search.analysis.prefixes import splits
 from search.names.words import second_halves
@@ -72,12 +72,8 @@ def is_name(word: str) -> bool:
 
 def nearly_named(word: str) -> str | None:
     """The name that a word which texts have not is but for one letter of a vowel."""
-    if len(word) < _LONG - 1:
-        return None
-    named = _names()
-    return next(
-        (other for other in respelled(word) if other in named and len(other) >= _LONG), None
-    )
+    named = _long_names().get(consonants(word))  # few words have those of a name
+    return next((other for other in respelled(word) if other in named), None) if named else None
 
 
 def _behind_seldom_chains(word: str) -> list[Split]:
@@ -116,6 +112,17 @@ def _names() -> frozenset[str]:
     spelled = spelled_names(_LANGUAGE)
     named = {name[1:] if _has_article(name) else name for name in spelled} | second_halves()
     return frozenset(named | {unmarked(name) for name in named if '"' in name})
+
+
+@cache
+def _long_names() -> Mapping[str, frozenset[str]]:
+    """The names that one letter does not make others, by their consonants."""
+    named: dict[str, frozenset[str]] = {}
+    for name in _names():
+        if len(name) >= _LONG:
+            letters = consonants(name)
+            named[letters] = named.get(letters, frozenset()) | {name}
+    return named
 
 
 def _has_article(name: str) -> bool:

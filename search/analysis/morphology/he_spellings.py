@@ -11,6 +11,7 @@ from typing import Final
 from search.analysis.lexicon import lexicon_of
 
 _VOWELS: Final = "ויא"
+_WITHOUT: Final = str.maketrans("", "", _VOWELS)
 _SHORTEST: Final = 4
 _SEEN: Final = 1.5  # a spelling must come three times in a hundred million words
 
@@ -34,3 +35,8 @@ def respelled(word: str) -> list[str]:
         word[:place] + vowel + word[place:] for place in range(1, len(word)) for vowel in _VOWELS
     }
     return sorted((without | added) - {word})
+
+
+def consonants(word: str) -> str:
+    """A word without such letters, as all that differ from it by these alone."""
+    return word.translate(_WITHOUT)
