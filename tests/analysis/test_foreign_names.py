@@ -6,7 +6,10 @@ import pytest
 
 from search.analysis.analyzer import analyse_article
 from search.analysis.morphology.foreign_names import declined, without_article
+from search.analysis.morphology.name_spellings import spelled_names, usual_spellings
+from search.analysis.normalize import strip_accents
 from search.model.articles import Article
+from search.names import given_names
 from tests.analysis.conftest import Finds
 
 
@@ -39,6 +42,18 @@ def test_a_name_is_no_form_of_another(query: str, text: str, finds: Finds) -> No
 
 def test_a_name_that_ends_like_a_case_is_itself() -> None:
     assert [] == list(declined("sanchez"))
+
+
+def test_a_name_that_is_known_with_its_accents_and_without_is_both() -> None:
+    """Whichever of the two a process meets first, articles and queries have the same terms."""
+    known = spelled_names("en") - given_names("en") - usual_spellings("en").keys()
+    twice = {
+        name: bare for name in known if (bare := strip_accents(name)) != name and bare in known
+    }
+    read = {name: list(declined(f"{bare}s")) for name, bare in twice.items() if len(bare) > 3}
+
+    assert len(read) > 20
+    assert {name: [twice[name], name] for name in read} == read
 
 
 def test_bulgarian_words_are_found_without_their_article() -> None:

@@ -58,13 +58,13 @@ def _beginnings() -> frozenset[str]:
 
 @cache
 def _usual() -> dict[str, tuple[str, ...]]:
-    """The usual spelling of each name in Latin letters, with and without its accents.
+    """The usual spellings of each name in Latin letters, with and without its accents.
 
-    Given names have none: Gabriela is no form of Gabriel.
+    Several where languages have their own. Given names have none: Gabriela is no form of Gabriel.
     """
-    found: dict[str, tuple[str, ...]] = {}
+    found: dict[str, set[str]] = {}
     for language in LANGUAGES_BY_SCRIPT["Latn"]:
         for name in spelled_names(language) - given_names(language):
             usual = usual_spellings(language).get(name, name)
-            found[strip_accents(name)] = tuple(dict.fromkeys((strip_accents(usual), usual)))
-    return found
+            found.setdefault(strip_accents(name), set()).update((strip_accents(usual), usual))
+    return {name: tuple(sorted(spellings)) for name, spellings in found.items()}
