@@ -6,7 +6,9 @@ import json
 
 import pytest
 
+from index.compose import compose
 from index.contacts import contacts
+from index.loaders import Loaded
 from index.tagging import tag
 from search.analysis.analyzer import analyse_article, language_of
 from search.entities.gazetteer import gazetteer
@@ -321,10 +323,65 @@ def test_an_article_is_about_its_first_subject_and_those_in_its_title() -> None:
             {"vladimir-putin"},
             id="behind the title, which stands once more",
         ),
+        pytest.param(
+            "Critics accuse President Joe Biden of weakness.", set(), id="an object in English"
+        ),
+        pytest.param(
+            "Thousands protested against President Joe Biden.", set(), id="behind a preposition"
+        ),
+        pytest.param("הביקורת על ראש הממשלה בנימין נתניהו גוברת.", set(), id="a Hebrew one"),
+        pytest.param("דורשים מראש הממשלה בנימין נתניהו להתפטר.", set(), id="a Hebrew prefix"),
+        pytest.param("בית המשפט דחה את בקשת בנימין נתניהו.", set(), id="a construct state"),
+        pytest.param("Депутат обвинил Майю Санду, а не правительство.", set(), id="a Russian case"),
+        pytest.param(
+            "On Friday evening President Joe Biden signed the bill.",
+            {"joe-biden"},
+            id="behind a word of time",
+        ),
+        pytest.param(
+            "After the summit President Joe Biden went home.",
+            {"joe-biden"},
+            id="behind what came before, without a comma",
+        ),
+        pytest.param(
+            "Days after Joe Biden spoke, Emmanuel Macron answered.",
+            {"emmanuel-macron"},
+            id="days after somebody spoke",
+        ),
+        pytest.param(
+            "Igor Dodon, Petru Munteanu și Ion Chicu nu s-au întâlnit.",
+            {"igor-dodon", "ion-chicu"},
+            id="subjects with a stranger between them",
+        ),
+        pytest.param(
+            "КИШИНЕВ, 3 мая /ТАСС/. Президент Молдавии Майя Санду подписала закон.",
+            {"maia-sandu"},
+            id="behind a dateline",
+        ),
+        pytest.param(
+            "Страна откроет посольство в Канаде.Об этом заявила президент Майя Санду.",
+            set(),
+            id="a sentence that ends without a space",
+        ),
+        pytest.param(
+            "חייל נפצע בצפון • ראש הממשלה בנימין נתניהו הגיע לגבול • עדכונים",
+            set(),
+            id="an item of a row of headlines",
+        ),
     ],
 )
 def test_the_first_subject_is_the_one_of_the_main_clause(text: str, expected: set[str]) -> None:
     assert expected == set(tagged(text, "Talks with the governor.").subjects)
+
+
+def test_an_article_without_a_title_is_about_its_first_subject() -> None:
+    """Its title is its first sentence, which stands in the text, too."""
+    text = "Vladimir Putin criticised President Maia Sandu.\n\nThe session goes on."
+    article = compose(
+        Loaded(number=1, title="", text=text), article_id="a", path="a", gazetteer=gazetteer()
+    )
+
+    assert ("vladimir-putin",) == tag(article, analyse_article(article)).subjects
 
 
 def test_who_took_part_in_a_contact_brings_a_country() -> None:
