@@ -11,7 +11,10 @@ GOING_ON: Final = (
     # `A embraced B, and the two talked`: nobody else was named before.
     (
         "two",
-        r"^[^P]*(?P<s><NP>)[^P;xXDpqe]{1,25}(?P<o><NP>)[^P;xXDpq]{0,14}?e[otz]{0,3}(?P<v>[SM])",
+        (
+            r"^[^P]*(?P<s><NP>)[^P;xXDpqe]{1,25}(?P<o><NP>)[^P;xXDpq]{0,14}?;?e[otz]{0,3}"
+            r"(?P<v>[SM])"
+        ),
     ),
     (
         "two-verb-first",

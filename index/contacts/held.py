@@ -30,10 +30,16 @@ def is_held(read: Sentence, match: re.Match[str]) -> bool:
     # what was said of a contact may be that it is still to come
     last = behind if match["v"] in OPEN and has(match, "n") else stop
     is_old = _is_after(symbols, match, begin) or "y" in symbols[begin:behind]
-    is_open = "x" in symbols[begin:last] or _is_open(read, begin)
+    is_open = "x" in symbols[begin:stop] or _is_to_come(read, stop, last) or _is_open(read, begin)
     is_other = is_old or "n" in symbols or is_open or _is_object(read, match)
     is_quoted = symbols[:verb].count("q") % 2 == 1
     return not (is_other or is_quoted or _is_to_others(read, match))
+
+
+def _is_to_come(read: Sentence, begin: int, stop: int) -> bool:
+    """Whether what is said of a contact leaves it open; what somebody was asked to do doesn't."""
+    behind = read.items[begin:stop]
+    return any(item.symbol == "x" and item.kind != "subjunctive" for item in behind)
 
 
 def _is_open(read: Sentence, begin: int) -> bool:
@@ -50,7 +56,7 @@ def _is_open(read: Sentence, begin: int) -> bool:
 
 def _is_subordinating(item: Item) -> bool:
     """Whether a break begins a clause: a word such as `that`, a Hebrew prefix."""
-    return item.kind == "break" or item.start == item.end
+    return item.kind in {"break", "where"} or item.start == item.end
 
 
 def _is_after(symbols: str, match: re.Match[str], begin: int) -> bool:
@@ -73,11 +79,17 @@ def _is_to_others(read: Sentence, match: re.Match[str]) -> bool:
     """Whether they acted towards others (`spoke to reporters`), or another shape has the object."""
     if not has(match, "rest"):
         return False
-    rest = match["rest"]
-    audience = _AUDIENCE.match(rest)
-    if audience and has(match, "n") and "w" in audience[0]:
+    return _has_audience(read, match) or bool(_OBJECT.match(match["rest"]))
+
+
+def _has_audience(read: Sentence, match: re.Match[str]) -> bool:
+    audience = _AUDIENCE.match(match["rest"])
+    if not audience:
+        return False
+    if "w" not in audience[0]:
+        return not read.items[match.start("v")].kind.startswith("discuss")  # `discussed hostages`
+    towards = read.items[match.start("rest") + audience[0].index("w")]
+    if has(match, "n"):
         # `told A in a call to free B's hostages` says what for
-        towards = read.items[match.start("rest") + audience[0].index("w")]
-        is_purpose = towards.kind == "to" and not _TOWARDS.search(audience[0])
-        audience = None if is_purpose else audience
-    return bool(audience or _OBJECT.match(rest))
+        return towards.kind != "to" or bool(_TOWARDS.search(audience[0]))
+    return towards.kind != "object-mark" or match["v"] != "S"

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from index.contacts.cases import is_oblique
 from index.contacts.hebrew import PREFIXES, before_name, before_word
-from index.contacts.vocabulary import LONGEST, OTHER, SYMBOLS, WORD, beginnings, classes, plain
+from index.contacts.vocabulary import OTHER, SYMBOLS, WORD, beginnings, classes, longest, plain
 from index.contacts.written_days import written_days
 from search.analysis.lexicon import lexicon_of
 from search.entities.subjects import Mention
@@ -53,7 +53,7 @@ def read_items(
     known = classes(language, headline=headline)
     words = list(_words(text, span, mentions, known))
     days = [match.span() for match in written_days(text, span, language)]
-    place = 0
+    place, limit = 0, longest(language)
     while place < len(words):
         start, end = words[place]
         if day := next((one for one in days if start < one[1] and one[0] < end), None):
@@ -65,7 +65,7 @@ def read_items(
             is_leader = mention.facet == "leader"
             place = _past(words, place, _behind(text, mention) if is_leader else mention.end)
             continue
-        count, prefix, kind = _longest(text, words[place : place + LONGEST], known, language)
+        count, prefix, kind = _longest(text, words[place : place + limit], known, language)
         if kind:
             yield from (
                 Item(symbol, start, start) for symbol in map(PREFIXES.get, prefix) if symbol

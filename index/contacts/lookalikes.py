@@ -6,6 +6,7 @@ A name given, a case of objects, a number that is wrong, a claim of somebody els
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from index.contacts.matches import FINITE, end, has
@@ -13,8 +14,15 @@ from index.contacts.symbols import Sentence
 from index.contacts.vocabulary import MANY
 
 BARE: Final = frozenset("K,;mE")  # of these the names may stand in any case
+# shapes that only these classes of their verb make a contact
+OWN_KINDS: Final[Mapping[str, frozenset[str]]] = {
+    "trip": frozenset({"go"}),
+    "ended": frozenset({"end"}),
+    "joined": frozenset({"join"}),
+}
 _NAMED: Final = re.compile("[aoq]")  # `called Putin a killer`
 _CALLED: Final = re.compile("[af]*(?:[,;&wi]|$|t|T)|.{0,3}t")
+ACCORDING: Final = frozenset({"according", "according-person"})
 _CLAIMED: Final = re.compile("o[fa]*,?P")
 _BREAK: Final = re.compile("[;,&]")
 _WITH: Final = re.compile("w[af]*P")  # `after the meeting with A met B C`
@@ -45,6 +53,8 @@ def is_lookalike(read: Sentence, match: re.Match[str]) -> bool:
 def _is_of_another_kind(read: Sentence, match: re.Match[str]) -> bool:
     """Whether the verb is not of the kind that its shape needs: in the plural, weak, a colon."""
     kind = read.items[match.start("v")].kind
+    if any(has(match, group) and kind not in own for group, own in OWN_KINDS.items()):
+        return True
     is_one = has(match, "plural") and not kind.endswith((MANY, "speak"))
     is_strong = has(match, "weak") and not kind.startswith("discuss")
     return is_one or is_strong or (match["v"] == ";" and bool(kind))
@@ -127,11 +137,14 @@ def _is_of_many(read: Sentence, match: re.Match[str]) -> bool:
 
 
 def _is_claim(read: Sentence, match: re.Match[str]) -> bool:
-    """Whether it is only a claim of somebody else who leads: `according to A, B met C`."""
-    places = [at for at, item in enumerate(read.items) if item.kind == "according"]
+    """Whether it is only a claim of somebody else: `according to A, B met C`, known or not."""
+    places = [at for at, item in enumerate(read.items) if item.kind in ACCORDING]
     claims = (_CLAIMED.match(read.symbols, at) for at in places)
     took_part = range(match.start(), end(match))
-    return any(claim and claim.end() - 1 not in took_part for claim in claims)
+    if any(claim and claim.end() - 1 not in took_part for claim in claims):
+        return True
+    behind = (read.items[at + 1] for at in places[:1] if read.items[at].kind == "according-person")
+    return any(item.symbol == "o" and not item.kind for item in behind)
 
 
 def _is_naming(read: Sentence, match: re.Match[str]) -> bool:

@@ -20,11 +20,13 @@ from index.contacts.symbols import Sentence
 # the last two: open, open and weak
 Told = Literal["call", "meeting", "message", "talk", "exchange"]
 
+GOING: Final = frozenset({"go", "arrive"})
 IN_PERSON: Final = frozenset(
     {"face", "sidelines", "chat", "chat-many", "gerund-meet", "gerund-met"}
 )
 
 _INSIDE: Final = re.compile("i[oat]{0,4}G")
+_NEXT: Final = re.compile("(?<=P)&(?=S)")  # what they talked about: `and discussed talks`
 _BEFORE: Final = re.compile("i[oa]{0,4}G?[otiaf]{0,8},")
 _ASIDE: Final = re.compile(",[r;][^,]{2,30},(?=[otT]{0,4}[SMCRHUFmKQWu&])")
 _PLACE: Final = re.compile("(?:t|o(?=t)|f[oa]{1,2})*,?i(?P<place>[oa]{1,3})")
@@ -148,7 +150,7 @@ def _told(read: Sentence, match: re.Match[str]) -> tuple[Told, bool]:
         return "message", False
     if "T" in words or "N" in noun or verb == "C" or (verb == "S" and "N" in words):
         return "call", video
-    inside = verb == "S" and _INSIDE.search(words)
+    inside = verb == "S" and _INSIDE.search(_NEXT.split(words, maxsplit=1)[0])
     if "G" in noun or verb in "MRQ" or inside or kinds & IN_PERSON:
         return "meeting", video
     if video or set("TN") & set(read.symbols):
@@ -161,9 +163,12 @@ def _told(read: Sentence, match: re.Match[str]) -> tuple[Told, bool]:
 
 def _is_in_place(read: Sentence, match: re.Match[str]) -> bool:
     """Whether they were where the words say: `talked at the Kremlin`, `flew to Rome and spoke`."""
-    if any(item.kind == "go" for item in read.items[: match.start("v")]):
+    verb = match.start("v")
+    if any(item.kind in GOING for item in read.items[:verb]):
         return True
-    places = (_PLACE.match(read.symbols, at) for at in (match.start("v") + 1, end(match)))
+    if any(item.kind == "where" for item in read.items[max(0, match.start() - 1) : verb]):
+        return True
+    places = (_PLACE.match(read.symbols, at) for at in (verb + 1, end(match)))
     return any(
         _is_name(item)
         for place in places

@@ -11,6 +11,7 @@ from typing import Final
 
 from index.contacts.going_on import GOING_ON
 from index.contacts.telling import TELLING
+from index.contacts.visiting import VISITING
 
 # `the president, Vladimir Putin,` and `Acting President and Prime Minister Han` too
 _NP: Final = r"(?:[af]+,[af]{0,2}P(?:f?a)*,?|(?:[af]+&(?=[af]+P))?[af]*(?:,a,)?P(?:f?a)*)"
@@ -32,7 +33,7 @@ _MACROS: Final[Mapping[str, str]] = {
     "FEW": r"(?:,?(?:tt?(?:,[ot])?|i[oa]{1,3}?),?){0,3}[otTVzafyw&]{0,7}?(?:q[oa,&]{0,6}q?)?",
     "SO": r"(?:[oaf&,]{0,6}q)?",
     "NOUN": r"(?:V?[NGd]|V)",
-    "BY": rf"(?:[otTVziafX]|,(?=[itf])|(?<=t),){{0,14}}?[if](?P<o>{_LIST})(?!,?[FSUMHCgRK])",
+    "BY": rf"(?:[otTVziafXG]|,(?=[itf])|(?<=t),){{0,14}}?[if](?P<o>{_LIST})(?!,?[FSUMHCgRK])",
 }
 ACTING: Final = (
     ("received", r"(?P<s><LIST>)<TO>(?P<v>Q)<BY>"),
@@ -122,7 +123,7 @@ ACTING: Final = (
     ),
 )
 # in the order in which they are tried: a verb reports once
-WRITTEN: Final = (*ACTING, *TELLING, *GOING_ON)
+WRITTEN: Final = (*VISITING, *ACTING, *TELLING, *GOING_ON)
 
 
 def expanded(written: str) -> str:

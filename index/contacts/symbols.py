@@ -13,7 +13,9 @@ from functools import lru_cache
 from typing import Final
 
 from index.contacts.items import Item, read_items
+from index.contacts.vocabulary import OTHER
 from search import names
+from search.analysis.lexicon import lexicon_of
 from search.entities.subjects import Mention
 from search.model.articles import Span
 from search.names.own import follows
@@ -27,6 +29,8 @@ _BEFORE: Final = re.compile("P(?=[oa]?X)")  # `Putin critic`, `Trump special env
 _GIVEN: Final = re.compile(
     "(?:(?<=[a&])|(?<=a,))o(?=P)"
 )  # a given name that is written in a way of its own
+_AND_GIVEN: Final = re.compile("(?<=P)o(?=P)")  # and one behind a Hebrew `and`
+_AND: Final = "ו"
 _ADJECTIVE: Final = re.compile("(?<=a)o(?=[aP])")  # `his old ally Putin`
 _SEVERAL: Final = re.compile("[fa]*,?P(?:fa)*[,&]")
 _DATED_DAY: Final = "t,t,"  # today (Thursday)
@@ -51,6 +55,7 @@ def sentence(
     items = _days_merged(text, list(read_items(text, span, by_place, language, headline=headline)))
     symbols = "".join([item.symbol for item in items])
     if language == "he":
+        symbols = _AND_GIVEN.sub(lambda found: _and(text, items[found.start()]), symbols)
         symbols = _GIVEN.sub("a", symbols)
     symbols = _ON_A_DAY.sub("t", _TITLED.sub(lambda found: _title(items, found), symbols))
     if language == "en":
@@ -78,6 +83,13 @@ def _days_merged(text: str, items: Sequence[Item]) -> tuple[Item, ...]:
             merged.append(items[place])
             place += 1
     return tuple(merged)
+
+
+def _and(text: str, item: Item) -> str:
+    """What a word between two names is: `and` with a given name, of no dictionary, or any."""
+    written = text[item.start : item.end]
+    is_name = written[:1] == _AND and lexicon_of("he").lemma(written[1:]) is None
+    return "&" if is_name else OTHER
 
 
 def _title(items: Sequence[Item], found: re.Match[str]) -> str:

@@ -25,14 +25,17 @@ TELLING: Final = (
     (
         "inside",
         (
-            r"[i;][oatTVzG]{0,6}?(?P<n><NOUN>)<ON>w(?P<o><LIST>)[otiaf]{0,8},"
+            r"(?:;[oat]{1,6}f|[i;][oatTVzG]{0,6}?)(?P<n><NOUN>)<ON>w(?P<o><LIST>)[otiaf]{0,8},"
             r"(?P<s><NP>)[otf]{0,3}(?P<v>[FSUmo])"
         ),
     ),
     # in Russian no comma parts who is named
     (
         "inside-beside",
-        r"i[oatTVz]{0,6}?(?P<n><NOUN>)<ON>w(?P<o><NP>)(?P<s>a*P)[ot]{0,3}(?P<v>[FSUmo])",
+        (
+            r"[i;][oatTVz]{0,6}?(?P<n><NOUN>)<ON>w(?P<o><NP>)(?:i[oa]{1,2}|t)?(?P<s>a*P)"
+            r"[ot]{0,3}(?P<v>[FSUmo])"
+        ),
     ),
     # `in a letter to B, A told him`
     (
@@ -49,7 +52,7 @@ TELLING: Final = (
     (
         "inside-verb-first",
         (
-            r"[i;][oatTVzG]{0,6}?(?P<n><NOUN>)<ON>w(?P<o><LIST>)[ot]{0,3}"
+            r"[i;][oatTVzG]{0,6}?(?P<n><NOUN>)<ON>w(?P<o><LIST>)[ot]{0,3},?"
             r"(?P<v>[FU])(?P<s><NP>)"
         ),
     ),
@@ -58,7 +61,13 @@ TELLING: Final = (
         r"b(?P<s><NP>)(?:wb?|b|,?&)(?P<o><LIST>)[otV]{0,3}(?P<v>K)[otTVa]{0,4}(?P<n><NOUN>)",
     ),
     ("inside-said", r"(?P<s><NP>)i[oatTV]{0,5}?(?P<n><NOUN>)<ON>w(?P<o><LIST>),?(?P<v>[FUo])"),
-    ("aside", r"(?P<s><NP>),i[oatTV]{0,5}?(?P<n><NOUN>)<ON>w(?P<o><LIST>)(?P<v>,)"),
+    (
+        "aside",
+        (
+            r"(?P<s><NP>),i[oatTV]{0,5}?(?P<n><NOUN>)<ON>w(?P<o><LIST>)"
+            r"(?:[oti]{0,4}|[ot]{0,2}i[oa]{1,3}[ot]{0,2})(?P<v>,)"
+        ),
+    ),
     # a headline: `A at talks with B: what was said`
     ("aside-colon", r"^(?P<s>[af]*P)i[oatTV]{0,5}?(?P<n><NOUN>)<ON>w(?P<o><LIST>)(?P<v>;)"),
     (
@@ -75,7 +84,7 @@ TELLING: Final = (
     (
         "tell",
         (
-            r"(?P<s><NP>)<TO>(?P<v>[UF])[wf]?(?P<o><NP>)[otafw]{0,8}?,?"
+            r"(?P<s><NP>)<TO>(?P<v>[UF])t?[wf]?(?P<o><NP>)[otafw]{0,8}?,?"
             r"(?P<n>i[oatTVz]{0,5}?[NGd]|T)(?P<rest>.*)"
         ),
     ),
@@ -94,14 +103,6 @@ TELLING: Final = (
         "tell-in-letter",
         r"(?P<s><NP>)i[oa]{0,3}(?P<n>L)[oaf]{0,4}w?(?P<o><NP>)[ot]{0,3}(?P<v>[FU])",
     ),
-    # `flew to Rome for talks with B that lasted an hour`
-    (
-        "went-for",
-        (
-            r"(?P<s><NP>)<TO>g[^P;,xXDpq]{0,12}f[oa]{0,4}(?P<n>G)[otTVia]{0,4}w(?P<o><LIST>)"
-            r",?[;r][ot]{0,2}(?P<v>K)"
-        ),
-    ),
     # whatever A did to B in a call or a letter: `apologised to B in a call`
     (
         "in-call",
@@ -117,6 +118,14 @@ TELLING: Final = (
         (
             r"(?P<s><MANY>)[^PpDXxqb;]{1,18};(?P<after>[oatH]{0,4}?)(?P<v>[NGd])"
             r"(?![oatiT]{0,6}[wfX])(?P<rest>.*)"
+        ),
+    ),
+    # `A signed a treaty with B after talks in Rome`
+    (
+        "with-after-talks",
+        (
+            r"(?P<s><NP>)[^PpDXxqbn;]{1,18}w(?P<o>a*P);(?P<after>[oat]{0,4}?)(?P<v>[NGd])"
+            r"(?![oatiT]{0,6}[wfX])"
         ),
     ),
     # `A and B signed a treaty at their meeting in Rome`

@@ -35,10 +35,13 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "tell": "U",
     "told": "u",
     "hold": "H",
+    "join": "H",  # somebody for dinner
     "had": "H",  # before a subject it says that nothing was: `had A met B`
     "occur": "K",
+    "end": "K",  # or begin: somebody's talks with another
     "say": "F",
     "go": "g",
+    "arrive": "g",  # or leave: what somebody came for may be still to come
     "return": "g",  # home: whoever spoke afterwards was nowhere else
     "send": "m",
     "write": "W",  # to somebody
@@ -56,23 +59,28 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "video": "V",
     "face": "o",
     "about": "o",
+    "spend": "h",  # an hour on the telephone
     "adverb": "o",
     "person": "X",
     "minister": "X",  # before the name of one it is a title
     "peer": "X",  # before a name it is a title: his old ally Vladimir Putin
     "titles": "X",  # before several names they are titles: the presidents Putin and Erdogan
     "according": "o",  # whose claim it is
+    "according-person": "o",  # and who follows is a person, known or not
+    "source": "o",  # who may tell what leaders did: no rival
     "object-mark": "w",
     "nth": "o",  # time that something was: no news of a day
     "him": "o",  # whoever was named before
     "both": "e",
     "not": "x",
+    "subjunctive": "x",  # what somebody was asked to do, behind a call or a letter
     "would": "x",  # behind a verb too: встретились бы
     "denial": "n",
     "once": "y",
     "once-before": "Y",  # another time, of what is told behind it: a week after they met
     "who": "r",
     "break": ";",
+    "where": ";",  # those who talked there were there
     "after": ";",
     "before": "B",
     "separately": "z",
@@ -89,7 +97,6 @@ SYMBOLS: Final[Mapping[str, str]] = {
 WORD: Final = re.compile(r"[^\W_]+(?:['’׳\"״.-][^\W_]+)*|[^\w\s]")
 LANGUAGES: Final = ("en", "he", "ro", "ru")
 OTHER: Final = "o"
-LONGEST: Final = 5  # words of a phrase
 MANY: Final = "-many"
 HEADLINE: Final = "-now"  # the present tense of headlines: classes that are read in titles only
 
@@ -125,3 +132,9 @@ def beginnings(language: str) -> frozenset[str]:
     """The first words of the phrases of a language that have several words."""
     firsts = ((WORD.match(words), words) for of, _, words in rows() if of == language)
     return frozenset(first[0] for first, words in firsts if first and first[0] != words)
+
+
+@cache
+def longest(language: str) -> int:
+    """How many words the longest phrase of a language has."""
+    return max((len(words.split()) for of, _, words in rows() if of == language), default=1)
