@@ -33,7 +33,9 @@ SOURCES: Final = frozenset({"reviewed", "wikidata", TRANSLITERATED})
 SHARED_OFFICES: Final = frozenset({"ba", "ly", "ni", "ye"})
 
 _SHORTEST: Final = 3  # letters
-_OFTEN: Final = 4.0  # decimal logarithm of how often in a milliard words
+# decimal logarithms of how often in a milliard words
+_OFTEN: Final = 4.0
+_SOMETIMES: Final = 3.0
 _PART: Final = re.compile(r"[^\W\d_]+(?:['\"][^\W\d_]+)*")
 
 
@@ -54,7 +56,15 @@ class Conflict:
 def conflicts() -> list[Conflict]:
     """What is not explained."""
     return sorted(
-        {*_words(), *_two_people(), *_surnames(), *_countries(), *_terms(), *_sourceless()}
+        {
+            *_words(),
+            *_word_ends(),
+            *_two_people(),
+            *_surnames(),
+            *_countries(),
+            *_terms(),
+            *_sourceless(),
+        }
     )
 
 
@@ -84,6 +94,21 @@ def _is_prefixed(part: str) -> bool:
         len(rest) > 1 and lexicon_of("he").frequency(rest) >= _OFTEN and is_common(rest, "he")
         for rest in rests
     )
+
+
+def _word_ends() -> Iterator[Conflict]:
+    """Hebrew surnames that are met more often as the end of a word that begins as a prefix does.
+
+    ברוטו is gross before it is in Ruto.
+    """
+    frequency = lexicon_of("he").frequency
+    for name in names.leaders():
+        spelled = normalize(name.name)
+        if name.language != "he" or name.kind in WHOLE or _is_explained(spelled, "he"):
+            continue
+        often = max(frequency(prefix + spelled) for prefix in OF_NAMES if len(prefix) == 1)
+        if often > max(frequency(spelled), _SOMETIMES):
+            yield Conflict("word", "he", spelled, name.owner)
 
 
 def _is_explained(name: str, language: str) -> bool:

@@ -38,6 +38,11 @@ def test_nothing_is_unexplained() -> None:
             id="a common word behind a Hebrew prefix",
         ),
         pytest.param(
+            Name("john-major", "he", "ימון", "surname", "reviewed", "2026-11-30"),
+            Conflict("word", "he", "ימון", "john-major"),
+            id="the end of a Hebrew word that begins as a prefix does",
+        ),
+        pytest.param(
             Name("keir-starmer", "en", "Charles III", "variant", "reviewed", "2026-11-22"),
             Conflict("people", "en", "charles iii", "charles-iii, keir-starmer"),
             id="two people who lead one country",
