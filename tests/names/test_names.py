@@ -306,3 +306,10 @@ def test_some_foreign_minister_is_known_on_every_new_years_day(country: str) -> 
         "il": ["2013-01-01", "2016-01-01", "2017-01-01", "2018-01-01", "2019-01-01"],
     }
     assert expected.get(country, []) == missing
+
+
+def test_who_leads_is_nobody_else() -> None:
+    """Who was somebody else before leading would stay so behind a title."""
+    named = {(name.language, name.name) for name in names.leaders()}
+
+    assert set() == named & {(other.language, other.name) for other in names.false_friends()}
