@@ -104,14 +104,21 @@ def _called() -> dict[str, set[str]]:
 def _surnames() -> dict[str, set[str]]:
     """The leaders by each of their surnames, in every language.
 
-    The last word of a whole name may be one.
+    The last word of a whole name may be one, and the first if it is another's who is named so: Lee
+    Jae-myung as Lee Hsien Loong.
     """
     owners: dict[str, set[str]] = {}
     for name in names.leaders():
         if name.kind not in WHOLE:
             owners.setdefault(normalize(name.name), set()).add(name.owner)
-    for name in names.leaders():
-        last = normalize(name.name.split()[-1])
-        if name.kind in WHOLE and last in owners:
-            owners[last].add(name.owner)
+    whole = [
+        (normalize(words[0]), normalize(words[-1]), name.owner)
+        for name in names.leaders()
+        if name.kind in WHOLE and (words := name.name.split())
+    ]
+    leading = {first for first, _, owner in whole if owner in owners.get(first, ())}
+    for first, last, owner in whole:
+        for surname in {last} | ({first} & leading):
+            if surname in owners:
+                owners[surname].add(owner)
     return owners

@@ -20,7 +20,7 @@ from search import names
 from search.entities.automaton import NameMatch
 from search.entities.bare_surnames import Evidence, bearer_of
 from search.entities.candidates import EntityCandidate, Met, family, leaders_among, namesakes
-from search.entities.name_entries import courtesy_terms, offices_of_titles, title_terms
+from search.entities.name_entries import courtesy_terms, has_words, offices_said, title_terms
 from search.entities.other_places import in_place
 from search.entities.senses import senses
 from search.entities.subjects import Mention
@@ -40,12 +40,10 @@ def disambiguate(
     """
     met = [in_place(text, list(senses(text, part))) for text, part in parts]
     every = [one for part in met for one in part]
-    sure = {country for _, means in every for country in means.countries}
-    sure |= {
+    sure = {
         country
         for match, means in every
-        if means.weak and _offices(match)
-        for country in means.weak
+        for country in (*means.countries, *(means.weak if offices_said(match.terms) else ()))
     }
     reader = _Reader([means for _, means in every], sure, published)
     named = [
@@ -87,6 +85,7 @@ class _Reader:
         certain = {owners[0] for owners in (*self._whole, *strong) if len(owners) == 1}
         self._times = Tenure(published, frozenset(certain))
         self._namesakes = cache(partial(namesakes, named))  # few articles have to ask
+        self._named = cache(self._by_whole_name)  # thousands of leaders, surnames by the thousand
         self._last: dict[str, str] = {}
         self._ahead: dict[str, str] = {}
         self._before: Met | None = None
@@ -108,11 +107,7 @@ class _Reader:
         self._text, self._part, self._is_title = text, part, bool(later)
         self._ahead = self._first(means for one in later for _, means in one) if part else {}
         for match, means in part:
-            owner = (
-                self._one(leaders_among(means.bearers))
-                if means.bearers
-                else self._bearer(match, means)
-            )
+            owner = self._bearer(match, means)
             for bearer in means.bearers:
                 self._last.update(dict.fromkeys(family(bearer), owner))
             self._before = match, means
@@ -130,7 +125,9 @@ class _Reader:
         return {relative: owner for relative, owner in first.items() if owner is not None}
 
     def _bearer(self, match: NameMatch, means: EntityCandidate) -> str:
-        """Whose surname it is."""
+        """Whose name it is."""
+        if means.bearers:
+            return self._one(leaders_among(means.bearers))
         owners = means.leaders
         if not owners:
             return SOMEBODY
@@ -139,17 +136,31 @@ class _Reader:
         holders = [last[owner] for owner in owners if owner in last]
         if holders and (holders[0] != SOMEBODY or not is_titled):
             return holders[0]
-        named = (
-            owner
-            for whole in self._whole
-            if (owner := self._one([one for one in whole if one in owners]))
+        found = self._named(owners) or self._one(self._times.known(means.strong))
+        if not found and is_titled:
+            found = self._titled(owners, offices_said(match.terms))
+        return found or self._colleague(match, owners) or self._bare(match, owners)
+
+    def _by_whole_name(self, owners: Sequence[str]) -> str:
+        """Who of those who have a surname is named in full, the first in the article."""
+        whole = (self._one([one for one in whole if one in owners]) for whole in self._whole)
+        return next(filter(None, whole), SOMEBODY)
+
+    def _titled(self, owners: Sequence[str], offices: frozenset[str]) -> str:
+        """Whose surname it is behind a title.
+
+        His whose country is named, first of those who held the office that it says; but whoever
+        holds that on the article's day comes before another's country.
+        """
+        known = self._times.known(owners)
+        holders = [owner for owner in known if self._times.has_held(owner, offices)]
+        ways = (
+            self._at_home(holders),
+            self._times.in_office(holders),
+            self._at_home(known),
+            self._times.holding(holders, offices),
         )
-        strong = self._one(self._times.known(means.strong))
-        titled = self._one(self._times.known(self._at_home(owners))) if is_titled else SOMEBODY
-        holding = self._times.holding(owners, _offices(match)) if not strong and not titled else ()
-        in_office = holding[0] if len(holding) == 1 else SOMEBODY
-        found = next(named, strong or titled or in_office or self._colleague(match, owners))
-        return found or self._bare(match, owners)
+        return next(filter(None, map(self._one, ways)), SOMEBODY)
 
     def _bare(self, match: NameMatch, owners: Sequence[str]) -> str:
         """Whose surname it is where it stands for itself, as do all of its kind in this part."""
@@ -170,10 +181,7 @@ class _Reader:
 
     def _colleague(self, match: NameMatch, owners: Sequence[str]) -> str:
         """Whose name it is where many bear it, or a courtesy is before it: a colleague's."""
-        is_whole = any(
-            entry.subject == "leader" and len(entry.cases) > 1 for entry in match.entries
-        )
-        if not is_whole and courtesy_terms().isdisjoint(match.terms):
+        if not has_words(match.entries) and courtesy_terms().isdisjoint(match.terms):
             return SOMEBODY
         found = self._times.colleagues(owners)
         return found[0] if len(found) == 1 else SOMEBODY
@@ -188,7 +196,7 @@ class _Reader:
         if self._before is None:
             return False
         before, means = self._before
-        is_joint = bool(means.countries) and 0 <= match.start - before.end <= JOINT
+        is_joint = bool(means.countries or means.weak) and 0 <= match.start - before.end <= JOINT
         return is_joint and not title_terms().isdisjoint(before.terms)
 
     def _one(self, owners: Sequence[str]) -> str:
@@ -200,9 +208,3 @@ class _Reader:
     def _at_home(self, owners: Sequence[str]) -> list[str]:
         """Those whose country the article names."""
         return [owner for owner in owners if names.people()[owner].country in self._countries]
-
-
-def _offices(match: NameMatch) -> frozenset[str]:
-    """The offices that the title right before a name says."""
-    said = (offices_of_titles().get(term, frozenset()) for term in match.terms)
-    return frozenset().union(*said)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -84,6 +84,11 @@ def _entry(name: SpelledName, written: list[str], language: str) -> NameEntry:
     )
 
 
+def has_words(of: Iterable[NameEntry]) -> bool:
+    """Whether one of some names is a leader's, and of several words."""
+    return any(entry.subject == "leader" and len(entry.cases) > 1 for entry in of)
+
+
 def _stems(spelling: str) -> tuple[str, ...]:
     """The spellings of a Hebrew name, whose lemma other words may have.
 
@@ -150,8 +155,13 @@ def qualifier_terms() -> frozenset[str]:
     return _title_terms()[QUALIFIER]
 
 
+def offices_said(terms: Iterable[str]) -> frozenset[str]:
+    """The offices that the title right before a name says, by its terms."""
+    return frozenset().union(*(_offices_of_titles().get(term, ()) for term in terms))
+
+
 @cache
-def offices_of_titles() -> Mapping[str, frozenset[str]]:
+def _offices_of_titles() -> Mapping[str, frozenset[str]]:
     """The offices that titles say, by the terms of their last words."""
     offices: dict[str, set[str]] = {}
     for office, terms in _title_terms().items():

@@ -50,8 +50,14 @@ class Tenure(NamedTuple):
             return _serving(holders, self.published)
         return [one for one in holders if any(not office.end for office in held[one])] or holders
 
+    def has_held(self, leader: str, offices: Collection[str]) -> bool:
+        """Whether a leader ever held one of the offices."""
+        return any(office.office in offices for office in names.offices()[leader])
+
     def in_office(self, owners: Sequence[str]) -> list[str]:
-        """Those who held an office on the article's day."""
+        """Those who held an office on the article's day; nobody without one."""
+        if not self.published:
+            return []
         return [owner for owner in owners if self._has(owner, lambda own, on: own.covers(on))]
 
     def around(self, owners: Sequence[str]) -> list[str]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from search.analysis.analyzer import analyse
+from search.entities.disambiguation import _Reader
 from search.entities.gazetteer import Gazetteer
 
 
@@ -140,3 +143,58 @@ def test_what_stands_before_a_surname_is_read_as_it_was_meant(
 ) -> None:
     """Pages lose spaces, and a title may stand behind a comma."""
     assert expected == leaders(known, None, lang, text)
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "expected"),
+    [
+        pytest.param(
+            "2021-06-14",
+            "Prime Minister Johnson landed in Washington.",
+            {"boris-johnson"},
+            id="the office, not the country",
+        ),
+        pytest.param(
+            "1965-06-14",
+            "President Johnson landed in Washington.",
+            {"lyndon-b-johnson"},
+            id="both",
+        ),
+        pytest.param(
+            "2016-06-14",
+            "Prime Minister Rasmussen spoke in Denmark.",
+            {"lars-lokke-rasmussen"},
+            id="the time, of two who held it",
+        ),
+        pytest.param(
+            "2023-06-14",
+            "Vice President Harris spoke in Washington.",
+            {"kamala-harris"},
+            id="the country, where none held it",
+        ),
+    ],
+)
+def test_a_title_gives_a_surname_to_who_held_its_office(
+    known: Gazetteer, published: str, text: str, expected: set[str]
+) -> None:
+    """A capital is named in articles on visitors too."""
+    assert expected == leaders(known, published, "en", text)
+
+
+def test_a_surname_is_looked_for_among_whole_names_once(
+    known: Gazetteer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A list of all who ever led, and a surname by the thousand, would keep a run for minutes."""
+    whole = "John Kerry. Angela Merkel. Theresa May. Maia Sandu. Emmanuel Macron. Joe Biden."
+    asked: list[Sequence[str]] = []
+    choose = _Reader._one
+
+    def counted(reader: _Reader, owners: Sequence[str]) -> str:
+        asked.append(owners)
+        return choose(reader, owners)
+
+    monkeypatch.setattr(_Reader, "_one", counted)
+
+    leaders(known, None, "en", whole + " Brown left." * 100)
+
+    assert len(asked) < 300

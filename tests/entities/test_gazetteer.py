@@ -224,6 +224,19 @@ def test_what_only_looks_like_a_country_is_none(known: Gazetteer, lang: str, tex
             id="a title that belongs to the name",
         ),
         pytest.param(
+            "he",
+            "נשיא קניה רוטו נחת אתמול",
+            {"william-ruto"},
+            id="a title and a country that is a word too",
+        ),
+        pytest.param("he", "הם משתכרים ברוטו", set(), id="the end of another word"),
+        pytest.param(
+            "en",
+            "President Lee Jae-myung came to Seoul. President Lee spoke.",
+            {"lee-jae-myung"},
+            id="a surname that stands first",
+        ),
+        pytest.param(
             "en",
             "Mojtaba Khamenei, son of Ali Khamenei.",
             {"mojtaba-khamenei", "ali-khamenei"},
