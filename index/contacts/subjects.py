@@ -127,7 +127,9 @@ def _main_clause(text: str, read: Sentence, language: str) -> str:
     """
     clause = "".join(
         NOBODY
-        if item.oblique or _is_colon(item) or _is_governed(text, read, at, language)
+        if item.oblique
+        or _is_colon(item)
+        or (symbol == "P" and _is_governed(text, read, at, language))
         else symbol
         for at, (item, symbol) in enumerate(zip(read.items, read.symbols, strict=True))
     )
@@ -140,8 +142,6 @@ def _main_clause(text: str, read: Sentence, language: str) -> str:
 
 def _is_governed(text: str, read: Sentence, at: int, language: str) -> bool:
     """Whether a leader stands behind a preposition: `against President Biden`."""
-    if read.symbols[at] != "P":
-        return False
     first = at
     while first and read.symbols[first - 1] in "af":
         first -= 1

@@ -102,6 +102,18 @@ def ids(known: Gazetteer, facet: str, text: str, lang: str) -> set[str]:
         ),
         pytest.param("ar", "اتصل بوتين", [("vladimir-putin", "بوتين")], id="Arabic"),
         pytest.param("fa", "گفتگوی پزشکیان", [("masoud-pezeshkian", "پزشکیان")], id="Persian"),
+        pytest.param(
+            "ru",
+            "Экс-премьера Стурзу вызвали в суд.",
+            [("ion-sturza", "Стурзу")],
+            id="a Russian surname behind its title",
+        ),
+        pytest.param(
+            "ru",
+            "переговоры с Президентом Умару Сиссоку Эмбало",
+            [("umaro-sissoco-embalo", "Умару Сиссоку Эмбало")],
+            id="a name as a source writes it",
+        ),
     ],
 )
 def test_a_leader_is_found_in_every_language(
@@ -173,6 +185,9 @@ def test_a_country_is_found_by_its_names_people_capital_and_seats(
         pytest.param("en", "El Chapo was sentenced. Chapo will appeal.", id="a nickname"),
         pytest.param("en", "A Savarin is soaked in rum.", id="a cake"),
         pytest.param("he", "סמפר הבקיע בדקה התשיעית", id="a footballer by his surname"),
+        pytest.param("en", "South Court, Eisenhower Executive Office Building", id="a building"),
+        pytest.param("he", "השכר הממוצע ברוטו עלה", id="a word with Ruto inside"),
+        pytest.param("ru", "Драгош Галбур предложил: улицу назовут иначе.", id="a namesake"),
     ],
 )
 def test_what_only_looks_like_a_leader_is_none(known: Gazetteer, lang: str, text: str) -> None:
