@@ -16,8 +16,8 @@ from search.analysis.language import script_of
 from search.entities.automaton import NameMatch
 from search.entities.candidates import EntityCandidate, Met
 from search.entities.given_names import COUNTRIES_AS_GIVEN
+from search.entities.surroundings import AROUND
 
-AROUND: Final = 24  # code points
 GEORGIA, AMERICA = "ge", "us"
 ADJECTIVES: Final = ("ая", "ой", "ом", "ского", "ский", "ую", "ська", "ський", "ської", "ській")
 

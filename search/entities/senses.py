@@ -14,8 +14,8 @@ from search.analysis.normalize import normalize
 from search.entities.automaton import NameMatch
 from search.entities.candidates import EntityCandidate, Met, candidate, family, surnames
 from search.entities.given_names import is_anothers, is_given_name, is_own
+from search.entities.surroundings import AROUND
 
-AROUND: Final = 40  # code points before a name
 HEBREW_AND: Final = "ו"
 
 # and, between two given names; Hebrew writes it to the second
