@@ -19,6 +19,14 @@ OWN_KINDS: Final[Mapping[str, frozenset[str]]] = {
     "trip": frozenset({"go"}),
     "ended": frozenset({"end"}),
     "joined": frozenset({"join"}),
+    "holding": frozenset({"holding"}),
+}
+# groups of which one word must be of a class
+WORDS: Final[Mapping[str, frozenset[str]]] = {
+    "was": frozenset({"was"}),
+    "first": frozenset({"first"}),
+    "face": frozenset({"face"}),
+    "they": frozenset({"they"}),
 }
 _NAMED: Final = re.compile("[aoq]")  # `called Putin a killer`
 _CALLED: Final = re.compile("[af]*(?:[,;&wi]|$|t|T)|.{0,3}t")
@@ -35,6 +43,7 @@ def is_lookalike(read: Sentence, match: re.Match[str]) -> bool:
         is_wrong(read, match)
         for is_wrong in (
             _is_of_another_kind,
+            _has_no_length,
             _is_condition,
             _is_about,
             _acted_before,
@@ -55,9 +64,22 @@ def _is_of_another_kind(read: Sentence, match: re.Match[str]) -> bool:
     kind = read.items[match.start("v")].kind
     if any(has(match, group) and kind not in own for group, own in OWN_KINDS.items()):
         return True
+    if any(
+        has(match, group) and read.items[match.start(group)].kind not in own
+        for group, own in WORDS.items()
+    ):
+        return True
     is_one = has(match, "plural") and not kind.endswith((MANY, "speak"))
     is_strong = has(match, "weak") and not kind.startswith("discuss")
     return is_one or is_strong or (match["v"] == ";" and bool(kind))
+
+
+def _has_no_length(read: Sentence, match: re.Match[str]) -> bool:
+    """Whether somebody spent with another no hours: `spent money on talks with B`."""
+    if not has(match, "length"):
+        return False
+    spent = read.items[match.end("v") : match.start("o")]
+    return {item.kind for item in spent}.isdisjoint(("length", "adverb"))
 
 
 def _is_condition(read: Sentence, match: re.Match[str]) -> bool:

@@ -151,7 +151,7 @@ def _told(read: Sentence, match: re.Match[str]) -> tuple[Told, bool]:
     if "T" in words or "N" in noun or verb == "C" or (verb == "S" and "N" in words):
         return "call", video
     inside = verb == "S" and _INSIDE.search(_NEXT.split(words, maxsplit=1)[0])
-    if "G" in noun or verb in "MRQ" or inside or kinds & IN_PERSON:
+    if "G" in noun or verb in "MRQh" or inside or kinds & IN_PERSON:
         return "meeting", video
     if video or set("TN") & set(read.symbols):
         return "call", video

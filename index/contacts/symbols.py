@@ -97,9 +97,18 @@ def _title(items: Sequence[Item], found: re.Match[str]) -> str:
     item = items[found.start()]
     ahead = (one.leader for one in items[found.end() :] if one.symbol == "P")
     is_beside = item.kind == "peer" and "f" not in found.string[found.end() :].split("P")[0]
-    is_beside |= item.kind == "titles" and bool(_SEVERAL.match(found.string, found.end()))
+    is_beside |= item.kind == "titles" and _are_titles(items, found)
     is_title = is_beside or (item.kind == "minister" and _is_minister(next(ahead, "")))
     return "a" if is_title else found[0]
+
+
+def _are_titles(items: Sequence[Item], found: re.Match[str]) -> bool:
+    """Whether those named are several, and no minister is only theirs: `ministers of A and B`."""
+    if not _SEVERAL.match(found.string, found.end()):
+        return False
+    named = found.string.index("P", found.end())
+    last = found.string.rfind("f", found.end(), named)
+    return last < 0 or any(not item.kind for item in items[last + 1 : named])
 
 
 def _adjective(items: Sequence[Item], found: re.Match[str]) -> str:

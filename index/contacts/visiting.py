@@ -49,4 +49,80 @@ VISITING: Final = (
     ),
     # `A and B, who met in Rome, signed a treaty`
     ("many-who-met", r"(?P<s><MANY>),?r[ot]{0,3}(?P<v>M)(?!a*P|w)(?P<rest>.*)"),
+    # `spent several hours with B at his dacha`
+    ("spent-with", r"(?P<s><NP>)<TO>(?P<v>h)(?P<length>)[oatf]{1,5}?w(?P<o><LIST>)"),
+    # `flew to Rome, meeting President B`
+    (
+        "meeting-object",
+        r"(?P<s><NP>)<TO>[gFSMHRo](?:[^P;,xXDpqbB]{0,14}|(?<=M)[^;,xXDpqbB]{1,14}),(?P<v>G)(?P<o>a{1,4}P)",
+    ),
+    # `toured the port before holding talks with B`
+    (
+        "holding",
+        (
+            r"(?P<s><NP>),?<TO>[^P;xXDpq]{0,16}[,B](?P<v>o)(?P<holding>)[oa]{0,5}?"
+            r"(?P<n><NOUN>)[GNdotTVia]{0,4}w(?P<o><LIST>)"
+        ),
+    ),
+    # `the meeting was A's first with B`, `it was A's first call with B`
+    (
+        "was-first-with",
+        r"(?P<n>[NGd])[oatTVi]{0,6}(?P<was>o)[oa]{0,2}(?P<s>p)[oa]{0,2}?(?P<first>o)(?P<v>w)(?P<o><NP>)",
+    ),
+    (
+        "was-first-own",
+        (
+            r"(?:^|;)(?P<was>o)[oa]{0,2}(?P<s>p)[oa]{0,2}?(?P<first>o)[oa]?"
+            r"(?P<n><NOUN>)[otTVia]{0,4}(?P<v>w)(?P<o><NP>)"
+        ),
+    ),
+    # `the two leaders, A and B, spoke`
+    ("both-many", r"e,?(?P<s><MANY>),?<TO>(?P<v>[SM])(?P<rest>.*)"),
+    ("both-many-hold", r"e,?(?P<s><MANY>),?<TO>(?P<v>H)<FEW>(?P<n><NOUN>)(?P<rest>.*)"),
+    # `told B to his face`, `warned B in the Oval Office`
+    (
+        "tell-face",
+        r"(?P<s><NP>)<TO>(?P<v>U)w?(?P<o><NP>)[ot]{0,2}?(?P<face>o)",
+    ),
+    # `called on B at his home and held talks with him`
+    (
+        "with-him-hold",
+        (
+            r"^[^P]*(?P<s><NP>)<TO>[gFSUMHRQo][^P;xXDpqn]{0,8}(?P<o><NP>)[^P;xXDpqn]{0,14}&[ot]{0,2}"
+            r"(?P<v>H)<FEW>(?P<n><NOUN>)[GNdot]{0,3}w(?P<himself>o)"
+        ),
+    ),
+    (
+        "with-him",
+        (
+            r"^[^P]*(?P<s><NP>)<TO>[gFSUMHRQo][^P;xXDpqn]{0,8}(?P<o><NP>)[^P;xXDpqn]{0,14}&[ot]{0,2}"
+            r"(?P<v>[SM])[ot]{0,3}w(?P<himself>o)"
+        ),
+    ),
+    # `A pressed B when they spoke by phone`
+    (
+        "when-they",
+        (
+            r"^[^P]*(?P<s><NP>)[^P;xXDpqe]{1,25}(?P<o><NP>)[^P;xXDpq]{0,14}?;(?P<they>;)[ot]{0,2}"
+            r"(?P<v>[SM])(?P<rest>.*)"
+        ),
+    ),
+    # `a session at which A and B discussed trade`
+    (
+        "many-at-which",
+        r"(?P<n><NOUN>)[otTVa]{0,4},?ir(?P<s><MANY>)[ot]{0,3}(?P<v>[FSU])(?P<rest>.*)",
+    ),
+    # `on the phone to B, A stressed`
+    (
+        "on-the-phone",
+        r"(?:^|[,;])[ot]{0,2}(?P<v>T)w(?P<o><NP>)[otiaf]{0,8},(?P<s><NP>)[ot]{0,3}[FSUmg]",
+    ),
+    # `left Moscow after talks with B`
+    (
+        "left-after",
+        (
+            r"(?P<s><NP>)<TO>[gFSMHRQUo][^PpDXxqbn;,]{0,14};(?P<after>[oat]{0,5}?)(?P<v>[NGd])"
+            r"[otTVia]{0,3}w(?P<o><LIST>)(?=[ti,;&B]|$)"
+        ),
+    ),
 )

@@ -60,6 +60,10 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "face": "o",
     "about": "o",
     "spend": "h",  # an hour on the telephone
+    "length": "o",  # how much of a day
+    "holding": "o",  # talks, behind what else was done
+    "was": "o",
+    "first": "o",  # of somebody's calls or meetings
     "adverb": "o",
     "person": "X",
     "minister": "X",  # before the name of one it is a title
@@ -80,6 +84,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "once-before": "Y",  # another time, of what is told behind it: a week after they met
     "who": "r",
     "break": ";",
+    "they": ";",  # two who were named before
     "where": ";",  # those who talked there were there
     "after": ";",
     "before": "B",

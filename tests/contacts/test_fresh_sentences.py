@@ -1,10 +1,10 @@
 """Fresh sentences: what is told of 830 sentences a language that knew no pattern.
 
 Four hands wrote them as a journalist would, held, planned, denied, earlier, of groups, of envoys
-and quoted, the first, second, fifth and eleventh set before they read how contacts are recognised; what was
-wrong or missed was mended since. Left out are rows whose people no table knows. A row has its
-kind (or whether anything was held) and the contacts that it reports as held: a kind of contact and
-the leaders' ids.
+and quoted, the first, second, fifth, eleventh and thirteenth set before they read how contacts are
+recognised; what was wrong or missed was mended since. Left out are rows whose people no table
+knows. A row has its kind (or whether anything was held) and the contacts that it reports as held: a
+kind of contact and the leaders' ids.
 """
 
 from __future__ import annotations
@@ -33,8 +33,10 @@ SETS = (
     "eleventh",
     "twelfth",
 )
+ENGLISH_ONLY = (("thirteenth", "en"),)
 FILES = pytest.mark.parametrize(
-    ("hand", "language"), [(hand, language) for hand in SETS for language in LANGUAGES]
+    ("hand", "language"),
+    [*((hand, language) for hand in SETS for language in LANGUAGES), *ENGLISH_ONLY],
 )
 KINDS = {"held", "planned", "denied", "earlier", "group", "envoy", "quoted"}
 
