@@ -54,7 +54,7 @@ VISITING: Final = (
     # `flew to Rome, meeting President B`
     (
         "meeting-object",
-        r"(?P<s><NP>)<TO>[gFSMHRo](?:[^P;,xXDpqbB]{0,14}|(?<=M)[^;,xXDpqbB]{1,14}),(?P<v>G)(?P<o>a{1,4}P)",
+        r"(?P<s><NP>)<TO>[gFSMHRo][^P;,xXDpqbB]{0,14},(?P<v>G)(?P<o>a{1,4}P)",
     ),
     # `toured the port before holding talks with B`
     (
@@ -67,7 +67,10 @@ VISITING: Final = (
     # `the meeting was A's first with B`, `it was A's first call with B`
     (
         "was-first-with",
-        r"(?P<n>[NGd])[oatTVi]{0,6}(?P<was>o)[oa]{0,2}(?P<s>p)[oa]{0,2}?(?P<first>o)(?P<v>w)(?P<o><NP>)",
+        (
+            r"(?P<n>[NGd])[oatTVi]{0,6}(?P<was>o)[oa]{0,2}(?P<s>p)[oa]{0,2}?(?P<first>o)"
+            r"(?P<v>w)(?P<o><NP>)"
+        ),
     ),
     (
         "was-first-own",
@@ -88,15 +91,15 @@ VISITING: Final = (
     (
         "with-him-hold",
         (
-            r"^[^P]*(?P<s><NP>)<TO>[gFSUMHRQo][^P;xXDpqn]{0,8}(?P<o><NP>)[^P;xXDpqn]{0,14}&[ot]{0,2}"
-            r"(?P<v>H)<FEW>(?P<n><NOUN>)[GNdot]{0,3}w(?P<himself>o)"
+            r"^[^P]*(?P<s><NP>)<TO>[gFSUMHRQo][^P;xXDpqn]{0,8}(?P<o><NP>)[^P;xXDpqn]{0,14}&"
+            r"[ot]{0,2}(?P<v>H)<FEW>(?P<n><NOUN>)[GNdot]{0,3}w(?P<himself>o)"
         ),
     ),
     (
         "with-him",
         (
-            r"^[^P]*(?P<s><NP>)<TO>[gFSUMHRQo][^P;xXDpqn]{0,8}(?P<o><NP>)[^P;xXDpqn]{0,14}&[ot]{0,2}"
-            r"(?P<v>[SM])[ot]{0,3}w(?P<himself>o)"
+            r"^[^P]*(?P<s><NP>)<TO>[gFSUMHRQo][^P;xXDpqn]{0,8}(?P<o><NP>)[^P;xXDpqn]{0,14}&"
+            r"[ot]{0,2}(?P<v>[SM])[ot]{0,3}w(?P<himself>o)"
         ),
     ),
     # `A pressed B when they spoke by phone`
