@@ -116,12 +116,16 @@ def _is_in_no_case(read: Sentence, match: re.Match[str]) -> bool:
 
 
 def _is_about(read: Sentence, match: re.Match[str]) -> bool:
-    """Whether they spoke of a contact of others: `spoke about A's meeting with B`."""
-    if not has(match, "o") or match["v"] != "S":
+    """Whether others were spoken of: `spoke about A and B`, `about A's meeting with B`."""
+    group = next((one for one in ("o", "s") if has(match, one)), None)
+    if match["v"] != "S" or group is None:
         return False
-    places = range(match.start("v"), match.start("o"))
+    named = match.start(group)
+    places = range(match.start("v"), named)
     about = [at for at in places if read.items[at].kind == "about"]
-    return any(set(read.symbols[at : match.start("o")]) & set("NGd") for at in about)
+    if group == "s":
+        return bool(about)
+    return any(set(read.symbols[at:named]) & set("NGd") for at in about)
 
 
 def _is_carrier(read: Sentence, match: re.Match[str]) -> bool:
