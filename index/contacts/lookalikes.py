@@ -14,19 +14,21 @@ from index.contacts.symbols import Sentence
 from index.contacts.vocabulary import MANY
 
 BARE: Final = frozenset("K,;mE")  # of these the names may stand in any case
-# shapes that only these classes of their verb make a contact
-OWN_KINDS: Final[Mapping[str, frozenset[str]]] = {
-    "trip": frozenset({"go"}),
-    "ended": frozenset({"end"}),
-    "joined": frozenset({"join"}),
-    "holding": frozenset({"holding"}),
+# the class that a verb must have in a shape with such a group
+OF_VERBS: Final[Mapping[str, str]] = {
+    "trip": "go",
+    "ended": "end",
+    "joined": "join",
+    "holding": "holding",
 }
-# groups of which one word must be of a class
-WORDS: Final[Mapping[str, frozenset[str]]] = {
-    "was": frozenset({"was"}),
-    "first": frozenset({"first"}),
-    "face": frozenset({"face"}),
-    "they": frozenset({"they"}),
+# the class that the word of such a group must have
+OF_WORDS: Final[Mapping[str, str]] = {
+    "was": "was",
+    "first": "first",
+    "face": "face",
+    "they": "they",
+    "marked": "object-mark",
+    "himself": "him",
 }
 _NAMED: Final = re.compile("[aoq]")  # `called Putin a killer`
 _CALLED: Final = re.compile("[af]*(?:[,;&wi]|$|t|T)|.{0,3}t")
@@ -52,7 +54,7 @@ def is_lookalike(read: Sentence, match: re.Match[str]) -> bool:
             _is_in_no_case,
             _is_carrier,
             _is_claim,
-            _is_unmarked,
+            _lacks_pronoun,
             _is_of_many,
             _is_not_after,
         )
@@ -60,14 +62,12 @@ def is_lookalike(read: Sentence, match: re.Match[str]) -> bool:
 
 
 def _is_of_another_kind(read: Sentence, match: re.Match[str]) -> bool:
-    """Whether the verb is not of the kind that its shape needs: in the plural, weak, a colon."""
+    """Whether a word is not of the kind that its shape needs: in the plural, weak, a colon."""
     kind = read.items[match.start("v")].kind
-    if any(has(match, group) and kind not in own for group, own in OWN_KINDS.items()):
+    if any(has(match, group) and kind != own for group, own in OF_VERBS.items()):
         return True
-    if any(
-        has(match, group) and read.items[match.start(group)].kind not in own
-        for group, own in WORDS.items()
-    ):
+    words = ((group, own) for group, own in OF_WORDS.items() if has(match, group))
+    if any(read.items[match.start(group)].kind != own for group, own in words):
         return True
     is_one = has(match, "plural") and not kind.endswith((MANY, "speak"))
     is_strong = has(match, "weak") and not kind.startswith("discuss")
@@ -136,10 +136,8 @@ def _is_carrier(read: Sentence, match: re.Match[str]) -> bool:
     return any(item.kind == "from" for item in between)
 
 
-def _is_unmarked(read: Sentence, match: re.Match[str]) -> bool:
-    """Whether an object lacks the mark that it needs, or the pronoun that stands for it."""
-    if has(match, "marked"):
-        return read.items[match.start("marked")].kind != "object-mark"
+def _lacks_pronoun(read: Sentence, match: re.Match[str]) -> bool:
+    """Whether the pronoun is missing that stands for an object."""
     if not has(match, "him"):
         return False
     verb = match.start("v")
@@ -147,9 +145,7 @@ def _is_unmarked(read: Sentence, match: re.Match[str]) -> bool:
 
 
 def _is_not_after(read: Sentence, match: re.Match[str]) -> bool:
-    """Whether what they did was not after the talks, or after talks of which more is said."""
-    if has(match, "himself"):
-        return read.items[match.start("himself")].kind != "him"
+    """Whether what they did was not after the talks."""
     return has(match, "after") and read.items[match.start("after") - 1].kind != "after"
 
 
