@@ -1,6 +1,7 @@
 """Hebrew names: which name is a word, or has behind its prefixes?
 
-Names are asked before the tables and never kept with them, so that a new one needs no new tables.
+Names are asked before the tables and not kept with them, so that a new one needs no new tables; but
+for rare words in -י (`he_readings`), which are read as before until these are made again.
 """
 
 from __future__ import annotations

@@ -56,11 +56,15 @@ def readings(word: str, ranked: Ranking = rank) -> HebrewReadings:
     return HebrewReadings(found, None if other in found else other)
 
 
-def _people(country: str, shares: Sequence[tuple[str, float]]) -> str | None:
-    """The people of a country, where a form may be of either: האיראנים are Iranians."""
-    if country not in word_names("he"):
+def _people(name: str, shares: Sequence[tuple[str, float]]) -> str | None:
+    """The people of a country, where a form may be of either: האיראנים are Iranians.
+
+    A leader's name has none, but a surname in -י that is no form of it: אברהימי. So a new name may
+    change a few kept readings.
+    """
+    if name not in word_names("he"):
         return None
-    named = {f"{unfinal(country)}י", f"{country.removesuffix('יה')}י"}
+    named = {f"{unfinal(name)}י", f"{name.removesuffix('יה')}י"}
     return next((form for form, share in shares if form in named and share >= _POSSIBLE), None)
 
 
