@@ -144,9 +144,10 @@ def analyse(
 def show(*, article_id: str, json: bool, folder: Location | None) -> None:
     """Show one article."""
     from index.printing import print_article
+    from search.model.response import Search
 
     with plain_errors(), _searcher(folder) as searcher:
-        print_article(searcher.open(article_id), json=json)
+        print_article(searcher.open(article_id, Search()), json=json)
 
 
 @app.command(short_help="Show what is in the index.")

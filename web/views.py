@@ -71,7 +71,7 @@ class Views:
 
     def article(self, state: State, article_id: str) -> str:
         """An article with the marks of the query that led to it."""
-        opened = self._searcher.open(article_id, state.q, state.ui)
+        opened = self._searcher.open(article_id, _search(state))
         shown = list(paragraphs(opened.article.text, opened.marks, opened.article.boilerplate))
         return self._pages.render(
             "article.html",
@@ -86,7 +86,7 @@ class Views:
 
     def article_json(self, state: State, article_id: str) -> dict[str, Any]:
         """The same for programs."""
-        opened = self._searcher.open(article_id, state.q, state.ui)
+        opened = self._searcher.open(article_id, _search(state))
         return opened.to_json() | {"links": _links_of(state, article_id)}
 
     def similar_json(self, state: State, article_id: str) -> dict[str, Any]:

@@ -35,6 +35,7 @@ class SelectedFilters:
 
     filters: Mapping[str, frozenset[str]]
     shared: tuple[SharedName, ...] = ()
+    leaders: tuple[str, ...] = ()  # whom the choices and the fields of the query ask for
     pair: Pair | None = None  # the two leaders between whom contacts are meant
     kinds: frozenset[str] = frozenset()  # one of these contacts will do, whoever held it
     dates: Span | None = None
@@ -137,13 +138,16 @@ def selected_filters(
                 if len(bearers) > 1
             )
         filters[facet.name] = frozenset(values)
-    pair = pair_of((*filters["leader"], *_leaders_asked(query, gazetteer)))
+    named = (*filters["leader"], *_leaders_asked(query, gazetteer, "leader"))
+    subjects = (*filters["about"], *_leaders_asked(query, gazetteer, "about"))
+    leaders = tuple(sorted({*named, *(one for one in subjects if _is_leader(gazetteer, one))}))
+    pair = pair_of(named)
     filters["contact"], kinds = _contacts(filters["contact"], pair)
     since = asked.seen_since
     is_dated = asked.since or asked.until
     dates = span(date("from", asked.since), date("to", asked.until)) if is_dated else None
     seen = None if since is None else span(date("since", since or '""'), "")
-    return SelectedFilters(filters, tuple(shared), pair, kinds, dates, seen)
+    return SelectedFilters(filters, tuple(shared), leaders, pair, kinds, dates, seen)
 
 
 def typed_pair(query: Query) -> Pair | None:
@@ -160,10 +164,15 @@ def _pair(words: Sequence[str | None]) -> Pair | None:
     return pair_of(owners[0] for owners in named) if is_clear else None
 
 
-def _leaders_asked(query: Query | None, gazetteer: Gazetteer) -> Iterator[str]:
-    """The leaders whom a query asks for as fields, all of them at once."""
+def _is_leader(gazetteer: Gazetteer, subject: str) -> bool:
+    """Whether a subject, which may be a country, is a leader."""
+    return gazetteer.resolve("leader", subject) == subject
+
+
+def _leaders_asked(query: Query | None, gazetteer: Gazetteer, field: str) -> Iterator[str]:
+    """The leaders whom a query asks for by a field, all of them at once."""
     for part in _parts(query) if query else ():
-        if isinstance(part, Field) and part.name == "leader":
+        if isinstance(part, Field) and part.name == field:
             leader = gazetteer.resolve("leader", part.value)
             yield from (leader,) if leader else ()
 

@@ -33,7 +33,7 @@ from search.query.compiler import compile_query
 from search.query.parser import parse
 from search.service.autocomplete import Autocompleter, Suggestion
 from search.service.fallback import Fallback
-from search.service.filters import SelectedFilters, check
+from search.service.filters import SelectedFilters, check, selected_filters
 from search.service.heatmap import CrossCounts
 from search.service.neighbours import Neighbours, neighbours
 from search.service.relaxation import Outcome
@@ -154,24 +154,30 @@ class Searcher:
             for article in self._engine.get(hit.article_id for hit in batch)
         )
 
-    def open(self, article_id: str, query: str = "", interface: str = "en") -> Opened:
-        """One article with the marks of the query that led to it; raises `ArticleNotFoundError`."""
+    def open(self, article_id: str, asked: Search) -> Opened:
+        """One article with the marks of the search that led to it.
+
+        Raises `ArticleNotFoundError`.
+        """
         self._follow_names()
+        query = parse(asked.query)
         read = compile_query(
-            parse(query), gazetteer=self._gazetteer, interface=interface, loose=False
+            query, gazetteer=self._gazetteer, interface=asked.interface, loose=asked.loose
         )
-        shown = self._engine.show([article_id], read.clauses)
+        choices = selected_filters(asked, self._gazetteer, query)
+        clauses = _marked(read.clauses, tuple(self._naming(choices)))
+        shown = self._engine.show([article_id], clauses)
         if not shown:
             raise ArticleNotFoundError(article_id)
         ((article, offsets),) = shown
-        found = marks(offsets, read.clauses)
+        found = marks(offsets, clauses)
         return Opened(
             article=article,
             direction=direction(article),
             title_marks=in_title(article, found),
             marks=merged(found.text),
-            leaders=self._labels("leader", article.leaders, interface),
-            countries=self._labels("country", article.countries, interface),
+            leaders=self._labels("leader", article.leaders, asked.interface),
+            countries=self._labels("country", article.countries, asked.interface),
             words=tag_evidence.evidence(self._gazetteer, article, _analysed(article)),
         )
 
@@ -220,16 +226,15 @@ class Searcher:
         return Fallback(asked, self._engine, self._gazetteer)
 
     def _naming(self, choices: SelectedFilters) -> Iterator[Node]:
-        """What finds the names of the chosen leaders."""
-        for leader in sorted({*choices.filters["leader"], *(choices.pair or ())}):
+        """What finds the names of the leaders who are asked for."""
+        for leader in choices.leaders:
             yield from _named(self._gazetteer, leader)
 
     def _hits(
         self, outcome: Outcome, interface: str, named: tuple[Node, ...] = ()
     ) -> Iterator[Hit]:
-        """The hits of an outcome; where no words were typed, whoever is `named` is marked."""
         scores = {hit.article_id: hit.score for hit in outcome.found.hits}
-        clauses = outcome.clauses if any(leaves(outcome.clauses)) else named
+        clauses = _marked(outcome.clauses, named)
         for article, offsets in self._engine.show(scores, clauses):
             found = marks(offsets, () if is_over() else clauses)
             yield Hit(
@@ -250,6 +255,11 @@ class Searcher:
 
     def _labels(self, facet: str, ids: tuple[str, ...], interface: str) -> tuple[Label, ...]:
         return tuple(Label(id_, self.label(facet, id_, interface)) for id_ in ids)
+
+
+def _marked(clauses: tuple[Node, ...], named: tuple[Node, ...]) -> tuple[Node, ...]:
+    """What is marked: the words of a query; where none were typed, whoever is `named`."""
+    return clauses if any(leaves(clauses)) else named
 
 
 @own.follows

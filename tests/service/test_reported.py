@@ -146,6 +146,30 @@ def test_chosen_leaders_are_marked_where_nothing_was_typed(
     }
 
 
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        pytest.param(Search(filters={"leader": ("macron",)}), ["Macron"], id="chosen"),
+        pytest.param(Search(query="leader:macron"), ["Macron"], id="a field"),
+        pytest.param(Search(query="about:putin"), ["Putin"], id="the subject"),
+        pytest.param(Search(filters={"about": ("putin", "macron")}), ["Putin", "Macron"], id="two subjects"),
+        pytest.param(Search(query="-Scholz", filters=BOTH), ["Putin", "Macron"], id="not what is left out"),
+        pytest.param(Search(query="phoned", filters=BOTH), ["phoned"], id="words come first"),
+        pytest.param(Search(), [], id="nobody"),
+    ],
+)  # fmt: skip
+def test_an_article_opened_from_a_list_has_the_marks_that_the_list_has(
+    searcher: Searcher, asked: Search, expected: list[str]
+) -> None:
+    opened = searcher.open("call", asked)
+    [hit] = [one for one in searcher.search(asked).hits if one.article.article_id == "call"]
+
+    assert expected == [opened.article.text[start:end] for start, end in opened.marks]
+    assert expected == [
+        passage.text[start:end] for passage in hit.passages for start, end in passage.marks
+    ]
+
+
 def test_accounts_of_one_call_stand_together_with_their_own_sentences(searcher: Searcher) -> None:
     reported = searcher.reported(Search(filters=BOTH))
 

@@ -207,14 +207,14 @@ def test_what_does_not_exist_is_refused(searcher: Searcher, bad: dict[str, Any])
 
 
 def test_an_article_opens_with_its_marks(searcher: Searcher) -> None:
-    opened = searcher.open("he", query="נתניהו")
+    opened = searcher.open("he", Search(query="נתניהו"))
 
     assert ["לנתניהו"] == [opened.article.text[start:end] for start, end in opened.marks]
 
 
 def test_an_unknown_article_is_refused(searcher: Searcher) -> None:
     with pytest.raises(ArticleNotFoundError, match="no article has the id 'none'"):
-        searcher.open("none")
+        searcher.open("none", Search())
 
 
 @pytest.mark.parametrize(

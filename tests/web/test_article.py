@@ -42,6 +42,14 @@ def test_the_marks_of_an_article_can_be_walked(browser: Browser) -> None:
     assert 'class="walk"' not in browser.get(HEBREW).text
 
 
+def test_an_article_opened_from_a_leader_s_list_marks_the_leader(browser: Browser) -> None:
+    """Nothing was typed, but the reader chose whom to read about."""
+    listed = browser.get("/search?leader=putin&year=2023").text
+    [article] = [url for url in links(listed, "<mark>Putin</mark>") if "b%232" in url]
+
+    assert 'href="#m1"><mark>Putin</mark></a> called' in browser.get(article).text
+
+
 def test_an_article_says_where_its_facts_come_from(browser: Browser) -> None:
     hebrew, english = browser.get(f"{HEBREW}?ui=en").text, browser.get(ENGLISH).text
 
