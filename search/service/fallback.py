@@ -12,10 +12,10 @@ from dataclasses import replace
 from typing import Final
 
 from search.engine.deadline import is_over
-from search.engine.nodes import Published, is_phrase
+from search.engine.nodes import FieldIs, Published, is_phrase
 from search.engine.port import Engine, Found, Request
 from search.entities.gazetteer import Gazetteer
-from search.model.contacts import Pair, kind_in
+from search.model.contacts import Pair, kind_in, pair_of
 from search.model.hints import Hint
 from search.model.partial import Partial
 from search.model.response import Search
@@ -27,8 +27,9 @@ from search.query.translation import in_all_languages, is_told
 from search.query.tree import Query, Word
 from search.query.unparse import unparse
 from search.service import across_scripts
+from search.service.asked_leaders import by_name
 from search.service.did_you_mean import did_you_mean
-from search.service.filters import selected_filters, typed_pair
+from search.service.filters import selected_filters
 from search.service.relaxation import NOTHING_FOUND, Outcome, relaxed, search_relaxed
 from search.service.timeline import timeline
 
@@ -58,8 +59,19 @@ class Fallback:
         self._offers: tuple[str | None] | None = None
 
     def pair(self) -> Pair | None:
-        """The two leaders who are chosen or typed."""
-        return self.choices.pair or typed_pair(self._typed)
+        """The two leaders who are chosen or typed, if they are two."""
+        return pair_of(self.leaders())
+
+    def leaders(self) -> frozenset[str]:
+        """The leaders who are chosen or typed."""
+        chosen = self.choices.leaders
+        return chosen.union(by_name(self._typed, chosen))
+
+    def about(self) -> int:
+        """How many articles that have all that was asked for are about these leaders."""
+        limits = (FieldIs("about", frozenset({leader})) for leader in self.leaders())
+        typed = self._compiled(self._query, loose=self._asked.loose)
+        return self._count(replace(typed, limits=(*typed.limits, *limits))).total
 
     def outcome(self, facets: tuple[str, ...] = ()) -> Outcome:
         """What is found, with counts for some facets.

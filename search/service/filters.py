@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import get_args
 
 from search.engine.nodes import FieldIs, Published, SeenWithin
 from search.engine.port import Found
-from search.entities import recognition
 from search.entities.gazetteer import Gazetteer
 from search.errors import BadParameterError
 from search.model.articles import UNKNOWN
@@ -17,7 +16,7 @@ from search.model.dates import Span, date, span
 from search.model.facets import BY_NAME, TABLE, YEAR_RANGE, FacetKind, chosen, year
 from search.model.response import Search
 from search.model.search_options import Match, Order, Sort
-from search.query.tree import AllOf, Field, Query, Tree, Word
+from search.query.tree import Field, Query
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ class SelectedFilters:
 
     filters: Mapping[str, frozenset[str]]
     shared: tuple[SharedName, ...] = ()
-    leaders: tuple[str, ...] = ()  # whom the choices and the fields of the query ask for
+    leaders: frozenset[str] = frozenset()  # whom the choices and the fields of the query ask for
     pair: Pair | None = None  # the two leaders between whom contacts are meant
     kinds: frozenset[str] = frozenset()  # one of these contacts will do, whoever held it
     dates: Span | None = None
@@ -138,48 +137,28 @@ def selected_filters(
                 if len(bearers) > 1
             )
         filters[facet.name] = frozenset(values)
-    named = (*filters["leader"], *_leaders_asked(query, gazetteer, "leader"))
-    subjects = (*filters["about"], *_leaders_asked(query, gazetteer, "about"))
-    leaders = tuple(sorted({*named, *(one for one in subjects if _is_leader(gazetteer, one))}))
+    named = frozenset((*filters["leader"], *_by_field(query, gazetteer, "leader")))
+    subjects = {*filters["about"], *_by_field(query, gazetteer, "about")}
+    leaders = named.union(one for one in subjects if gazetteer.resolve("leader", one) == one)
     pair = pair_of(named)
     filters["contact"], kinds = _contacts(filters["contact"], pair)
+    return SelectedFilters(filters, tuple(shared), leaders, pair, kinds, *_spans(asked))
+
+
+def _spans(asked: Search) -> tuple[Span | None, Span | None]:
+    """When the articles must be published, and when first seen."""
     since = asked.seen_since
     is_dated = asked.since or asked.until
     dates = span(date("from", asked.since), date("to", asked.until)) if is_dated else None
-    seen = None if since is None else span(date("since", since or '""'), "")
-    return SelectedFilters(filters, tuple(shared), leaders, pair, kinds, dates, seen)
+    return dates, None if since is None else span(date("since", since or '""'), "")
 
 
-def typed_pair(query: Query) -> Pair | None:
-    """The two leaders whose names a query has as words, and no third."""
-    words = [part.text if isinstance(part, Word) else None for part in _parts(query)]
-    # beside another leader a word that is a name too means the leader: `biden xi`
-    written = [word.capitalize() if word and word.islower() else word for word in words]
-    return _pair(words) or _pair(written)
-
-
-def _pair(words: Sequence[str | None]) -> Pair | None:
-    named = [whose.owners for _, whose in recognition.subjects(words) if whose.kind == "leader"]
-    is_clear = all(len(owners) == 1 for owners in named)
-    return pair_of(owners[0] for owners in named) if is_clear else None
-
-
-def _is_leader(gazetteer: Gazetteer, subject: str) -> bool:
-    """Whether a subject, which may be a country, is a leader."""
-    return gazetteer.resolve("leader", subject) == subject
-
-
-def _leaders_asked(query: Query | None, gazetteer: Gazetteer, field: str) -> Iterator[str]:
+def _by_field(query: Query | None, gazetteer: Gazetteer, field: str) -> Iterator[str]:
     """The leaders whom a query asks for by a field, all of them at once."""
-    for part in _parts(query) if query else ():
+    for part in query.parts if query else ():
         if isinstance(part, Field) and part.name == field:
             leader = gazetteer.resolve("leader", part.value)
             yield from (leader,) if leader else ()
-
-
-def _parts(query: Query) -> tuple[Tree, ...]:
-    """What must be there together."""
-    return query.tree.children if isinstance(query.tree, AllOf) else (query.tree,)
 
 
 def _contacts(chosen: frozenset[str], pair: Pair | None) -> tuple[frozenset[str], frozenset[str]]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from search.analysis.analyzer import analyse
@@ -11,7 +11,7 @@ from search.engine.nodes import FieldIs
 from search.engine.port import Engine, Request
 from search.entities.gazetteer import Gazetteer
 from search.model.articles import Article, Span
-from search.model.contacts import ANY_KIND, Contact, Kind, Pair, key
+from search.model.contacts import ANY_KIND, Contact, Kind, Pair, key, kind_in
 
 SHOWN: Final = 3  # contacts
 MOST_ARTICLES: Final = 200  # those that are read for it, the newest first
@@ -42,30 +42,32 @@ class Reported:
     """What is reported between two leaders.
 
     `contacts` are the newest ones, those without a date last; of the others `undated` have none.
+    `is_whole` says whether all articles were read that may report more.
     """
 
     pair: Pair
     contacts: tuple[ReportedContact, ...]
     undated: int
     total: int
+    is_whole: bool
 
 
-def reported(
-    engine: Engine,
-    gazetteer: Gazetteer,
-    pair: Pair,
-    filters: Mapping[str, frozenset[str]],
-) -> Reported | None:
-    """What is reported between two leaders in articles that pass filters; None if nothing is."""
-    limits = (FieldIs("contact", frozenset({key(ANY_KIND, pair)})),)
-    request = Request(limits=limits, filters=filters, sort="newest", size=MOST_ARTICLES)
-    found = engine.search(request)
+def reported(engine: Engine, gazetteer: Gazetteer, pair: Pair, chosen: Request) -> Reported | None:
+    """What is reported between two leaders in articles that pass what is chosen; None if nothing.
+
+    Of contacts of a chosen kind alone, if one is chosen.
+    """
+    between = FieldIs("contact", frozenset({key(ANY_KIND, pair)}))
+    found = engine.search(
+        replace(chosen, limits=(*chosen.limits, between), sort="newest", size=MOST_ARTICLES)
+    )
+    kinds = frozenset(map(kind_in, chosen.filters.get("contact", ()))) - {ANY_KIND}
     told = [
         (article, contact)
         for article in engine.get(hit.article_id for hit in found.hits)
         if article.duplicate_of is None
         for contact in article.contacts
-        if set(pair) <= set(contact.leaders)
+        if set(pair) <= set(contact.leaders) and (not kinds or contact.kind in kinds)
     ]
     groups = list(_grouped(told))
     groups.sort(key=lambda group: group[0][1].date or "", reverse=True)  # undated ones come last
@@ -73,7 +75,7 @@ def reported(
         return None
     shown = tuple(_contact(gazetteer, group, pair) for group in groups[:SHOWN])
     undated = sum(not group[0][1].date for group in groups[SHOWN:])
-    return Reported(pair, shown, undated, len(groups))
+    return Reported(pair, shown, undated, len(groups), found.total <= len(found.hits))
 
 
 def _grouped(

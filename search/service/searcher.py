@@ -15,7 +15,7 @@ from search.engine.highlight import in_title, marks, merged
 from search.engine.matching import leaves
 from search.engine.nodes import Node
 from search.engine.passages import passages
-from search.engine.port import Engine, Found, Ranked
+from search.engine.port import Engine, Found, Ranked, Request
 from search.entities import tag_evidence
 from search.entities.gazetteer import Gazetteer
 from search.entities.recognition import prepare, subject
@@ -56,6 +56,17 @@ class ListedFacet(NamedTuple):
 
     values: tuple[FacetValue, ...]
     partial: Partial | None
+
+
+class AskedLeaders(NamedTuple):
+    """The leaders who are chosen or typed.
+
+    How many articles are about all of them, and what is reported between two.
+    """
+
+    ids: tuple[str, ...]
+    about: int
+    reported: Reported | None
 
 
 class Searcher:
@@ -127,11 +138,13 @@ class Searcher:
         values = self._values(facet, found, asking.choices, asked.interface)
         return CrossCounts(tuple(values), found.crossed, found.partial)
 
-    def reported(self, asked: Search) -> Reported | None:
-        """What is reported between the two leaders who are chosen or typed; None without two."""
+    def leaders(self, asked: Search) -> AskedLeaders:
+        """Whom a search asks for, and what is reported between them if they are two."""
         asking = self._asking(asked)
-        pair, filters = asking.pair(), asking.choices.filters
-        return pair and reported(self._engine, self._gazetteer, pair, filters)
+        ids, pair, choices = asking.leaders(), asking.pair(), asking.choices
+        chosen = Request(limits=choices.limits, filters=choices.filters)
+        told = pair and reported(self._engine, self._gazetteer, pair, chosen)
+        return AskedLeaders(tuple(sorted(ids)), asking.about() if ids else 0, told)
 
     def every(self, asked: Search) -> Iterator[Article]:
         """Every article that is found, in the order asked for, read a few at a time.
@@ -227,7 +240,7 @@ class Searcher:
 
     def _naming(self, choices: SelectedFilters) -> Iterator[Node]:
         """What finds the names of the leaders who are asked for."""
-        for leader in choices.leaders:
+        for leader in sorted(choices.leaders):
             yield from _named(self._gazetteer, leader)
 
     def _hits(

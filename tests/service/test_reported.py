@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from index.tagging import tag
@@ -101,11 +103,23 @@ def test_who_an_article_is_about_is_not_whoever_it_names(searcher: Searcher) -> 
     assert {"call", "call in Russian", "meeting", "undated", "in passing"} == ids(found)
 
 
-@pytest.mark.parametrize("asked", [Search(filters=BOTH), Search(query="Putin Macron")])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        pytest.param(Search(filters=BOTH), id="chosen"),
+        pytest.param(Search(query="Putin Macron"), id="typed"),
+        pytest.param(Search(query="leader:putin leader:macron"), id="fields"),
+        pytest.param(Search(query="Macron", filters={"leader": ("putin",)}), id="one chosen, one typed"),
+        pytest.param(Search(query="leader:putin Macron"), id="a field and a name"),
+        pytest.param(Search(query="Макрон spoke", filters={"about": ("putin",)}), id="a subject and a name"),
+        pytest.param(Search(query='"Vladimir Putin" "Emmanuel Macron"'), id="in quotation marks"),
+        pytest.param(Search(query="Putin Macron", filters={"country": ("fr",)}), id="beside a country"),
+    ],
+)  # fmt: skip
 def test_what_is_reported_between_two_leaders_comes_newest_first(
     searcher: Searcher, asked: Search
 ) -> None:
-    reported = searcher.reported(asked)
+    reported = searcher.leaders(asked).reported
 
     assert reported is not None
     assert [("call", "2024-05-03"), ("meeting", "2023-01-31"), ("call", None)] == [
@@ -117,7 +131,7 @@ def test_what_is_reported_between_two_leaders_comes_newest_first(
 @pytest.mark.parametrize("query", ["biden xi", "xi biden", "Biden Xi call", "biden xi jinping"])
 def test_a_name_that_is_a_word_too_means_the_leader_beside_another(query: str) -> None:
     held = article("held", "Joe Biden and Xi Jinping spoke by phone.", "2024-04-02")
-    reported = searcher_of((held,)).reported(Search(query=query))
+    reported = searcher_of((held,)).leaders(Search(query=query)).reported
 
     assert reported is not None
     assert ("joe-biden", "xi-jinping") == reported.pair
@@ -171,7 +185,7 @@ def test_an_article_opened_from_a_list_has_the_marks_that_the_list_has(
 
 
 def test_accounts_of_one_call_stand_together_with_their_own_sentences(searcher: Searcher) -> None:
-    reported = searcher.reported(Search(filters=BOTH))
+    reported = searcher.leaders(Search(filters=BOTH)).reported
 
     assert reported is not None
     assert {"call", "call in Russian"} == {
@@ -186,7 +200,80 @@ def test_accounts_of_one_call_stand_together_with_their_own_sentences(searcher: 
 
 
 @pytest.mark.parametrize(
-    "asked", [Search(query="Putin"), Search(filters={"leader": ("putin", "scholz")})]
+    ("chosen", "expected"),
+    [
+        ({"since": "2024"}, ["2024-05-03"]),
+        ({"until": "2023"}, ["2023-01-31"]),
+        ({"filters": {**BOTH, "year": ("2023",)}}, ["2023-01-31"]),
+        ({"filters": {**BOTH, "contact": ("meeting",)}}, ["2023-01-31"]),
+        ({"filters": {**BOTH, "contact": ("call", "any")}}, ["2024-05-03", None]),
+    ],
+    ids=str,
+)
+def test_what_is_reported_keeps_to_what_is_chosen(
+    searcher: Searcher, chosen: dict[str, Any], expected: list[str | None]
+) -> None:
+    """A reader who chose a year, dates or a kind sees no contact of another."""
+    reported = searcher.leaders(Search(**{"filters": BOTH, **chosen})).reported
+
+    assert reported is not None
+    assert expected == [one.date for one in reported.contacts]
+    assert len(expected) == reported.total
+
+
+def test_of_an_article_that_reports_two_kinds_the_chosen_one_is_shown() -> None:
+    both = article(
+        "both",
+        "Vladimir Putin spoke by phone with Emmanuel Macron on 3 May 2024.\n\n"
+        "Vladimir Putin met Emmanuel Macron in Paris on 7 May 2024.",
+    )
+    chosen = Search(filters={**BOTH, "contact": ("call",)})
+    reported = searcher_of((both,)).leaders(chosen).reported
+
+    assert ["call", "meeting"] == sorted(contact.kind for contact in both.contacts)
+    assert reported is not None
+    assert ["call"] == [one.kind for one in reported.contacts]
+
+
+def test_no_number_is_said_where_more_articles_may_report(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("search.service.reported.MOST_ARTICLES", 2)
+    told = searcher_of(ARTICLES).leaders(Search(filters=BOTH)).reported
+
+    assert told is not None
+    assert not told.is_whole
+
+
+@pytest.mark.parametrize(
+    ("asked", "leaders", "about"),
+    [
+        pytest.param(Search(query="Putin"), ("vladimir-putin",), 5, id="typed"),
+        pytest.param(Search(query="Putin must"), ("vladimir-putin",), 0, id="mentioned alone"),
+        pytest.param(Search(filters={"leader": ("putin",)}), ("vladimir-putin",), 5, id="chosen"),
+        pytest.param(Search(query="Putin", filters={"about": ("macron",)}), ("emmanuel-macron", "vladimir-putin"), 5, id="both"),
+        pytest.param(Search(query="about:ru phone"), (), 0, id="a country"),
+        pytest.param(Search(query="-Putin"), (), 0, id="left out"),
+        pytest.param(Search(query="Bush"), (), 0, id="a name of two"),
+        pytest.param(Search(), (), 0, id="nobody"),
+    ],
+)  # fmt: skip
+def test_it_is_known_who_is_asked_for_and_how_many_articles_are_about_them(
+    searcher: Searcher, asked: Search, leaders: tuple[str, ...], about: int
+) -> None:
+    """So that a page offers to leave out the articles that only mention them."""
+    found = searcher.leaders(asked)
+
+    assert (leaders, about) == (found.ids, found.about)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        Search(query="Putin"),
+        Search(filters={"leader": ("putin", "scholz")}),
+        Search(query="Scholz", filters=BOTH),
+        Search(query="Putin OR Macron"),
+        Search(query="Putin -Macron"),
+    ],
 )
 def test_nothing_is_said_where_nothing_is_reported(searcher: Searcher, asked: Search) -> None:
-    assert searcher.reported(asked) is None
+    assert searcher.leaders(asked).reported is None

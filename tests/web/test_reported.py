@@ -27,6 +27,8 @@ def visitor() -> Browser:
         article("call", "Putin phoned Macron on Friday.", "2024-05-03"),
         article("meeting", "Vladimir Putin met Emmanuel Macron in Paris on Tuesday.", "2023-02-01"),
         article("plan", "Vladimir Putin will meet Emmanuel Macron next year.", "2023-03-01"),
+        article("subject", "Olaf Scholz spoke of the budget.", "2023-04-01"),
+        article("mention", "Berlin has much to do, a critic of Scholz said.", "2023-05-01"),
     )
     return Browser(application(searcher_of(articles)))
 
@@ -34,11 +36,11 @@ def visitor() -> Browser:
 def test_a_link_leads_to_the_articles_on_all_and_not_to_where_the_reader_is(
     visitor: Browser,
 ) -> None:
-    assert [ALL] == links(visitor.get(PAIR).text, "the articles on all 2")
+    assert [ALL] == links(visitor.get(PAIR).text, "the articles on both")
 
     page = visitor.get(ALL).text
     assert "<strong>2 articles</strong>" in page
-    assert [] == links(page, "the articles on all")
+    assert [] == links(page, "the articles on")
 
 
 @pytest.mark.parametrize(
@@ -58,3 +60,40 @@ def test_one_of_the_two_can_be_taken_away(visitor: Browser) -> None:
     page = visitor.get("/search?leader=vladimir-putin&contact=any&sort=contact").text
 
     assert "<strong>2 articles</strong>" in page
+
+
+def test_a_switch_leaves_out_who_is_only_mentioned(visitor: Browser) -> None:
+    """It is there where it changes something, and leads back."""
+    listed = visitor.get("/search?q=Putin").text
+    assert [] == links(listed, "Only where they are the subject")
+
+    [narrowed] = links(visitor.get("/search?q=Scholz").text, "Only where they are the subject")
+    assert "/search?q=Scholz&about=olaf-scholz" == narrowed
+
+    page = visitor.get(narrowed).text
+    assert "<strong>1 article</strong>" in page
+    assert ["/search?q=Scholz"] == links(page, "Only where they are the subject")
+    assert "About: <bdi>Olaf Scholz</bdi>" in page
+
+
+@pytest.mark.parametrize(
+    ("interface", "expected"),
+    [
+        ("en", ["1 more undated", "2 more undated", "20 more undated"]),
+        ("he", ["עוד אחת ללא תאריך", "עוד שתיים ללא תאריך", "עוד 20 ללא תאריך"]),
+        ("ro", ["încă una fără dată", "încă 2 fără dată", "încă 20 fără dată"]),
+    ],
+)
+def test_how_many_more_are_undated_is_said_in_each_plural(
+    interface: str, expected: list[str]
+) -> None:
+    said = []
+    for number in (1, 2, 20):
+        articles = [
+            article(f"{at}", f"Vladimir Putin met Emmanuel Macron in room {at}.", "")
+            for at in range(number + 3)
+        ]
+        page = Browser(application(searcher_of(articles))).get(f"{PAIR}&ui={interface}").text
+        said.append(page.partition('class="reported"')[2].rpartition("· <a")[0])
+
+    assert expected == [one.rpartition("<p>")[2].strip() for one in said]
