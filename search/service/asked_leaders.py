@@ -1,30 +1,76 @@
-"""Asked leaders: whom does a query ask for by a name among its words?"""
+"""Asked leaders: whom does a search ask for, by choices and by the names among its words?"""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import product
+from math import prod
+from typing import Final, NamedTuple
 
+from search.engine.nodes import FieldIs
+from search.engine.port import Engine, Request
 from search.entities import recognition
-from search.model.contacts import pair_of
+from search.entities.entity_names import PEOPLE
+from search.model.contacts import ANY_KIND, Pair, key, pair_of
 from search.query.tree import Query, Quoted, Word
 
+Owners = tuple[str, ...]  # all leaders who have a name
+MOST_PAIRS: Final = 16  # that surnames of several may mean; of more none is
 
-def by_name(query: Query, beside: Collection[str] = ()) -> tuple[str, ...]:
-    """The leaders whose names a query has; none where a name is several people's.
 
-    Where that makes two with those who are asked for `beside` it, a word that is a name too means
-    the leader: `biden xi`.
+class Asked(NamedTuple):
+    """The leaders who are chosen or typed, and the two of whom contacts are meant."""
+
+    leaders: frozenset[str]
+    pair: Pair | None
+
+
+def asked_leaders(query: Query, chosen: frozenset[str], engine: Engine) -> Asked:
+    """Whom a query and its choices ask for.
+
+    Where several have a surname that was typed, those two are meant of whom articles report
+    anything, if these are the only ones; else nobody is by that query.
+    """
+    named = _by_name(query, chosen)
+    pairs = _pairs(chosen, named)
+    if len(pairs) > 1:
+        pairs = [pair for pair in pairs if _is_reported(pair, engine)]
+    if len(pairs) == 1:
+        return Asked(chosen.union(pairs[0]), pairs[0])
+    is_clear = all(len(owners) == 1 for owners in named)
+    return Asked(chosen.union(*named) if is_clear else chosen, None)
+
+
+def _by_name(query: Query, chosen: Collection[str]) -> frozenset[Owners]:
+    """Whose names a query has.
+
+    Where that makes two with those who are chosen, a word that is a name too means the leader:
+    `biden xi`.
     """
     words = list(_words(query))
     written = [word.capitalize() if word and word.islower() else word for word in words]
     named, meant = _owners(words), _owners(written)
-    is_pair = not pair_of((*beside, *named)) and pair_of((*beside, *meant))
-    return meant if is_pair else named
+    return meant if not _pairs(chosen, named) and _pairs(chosen, meant) else named
 
 
-def _owners(words: Sequence[str | None]) -> tuple[str, ...]:
-    named = [whose.owners for _, whose in recognition.subjects(words) if whose.kind == "leader"]
-    return tuple(owners[0] for owners in named) if all(len(one) == 1 for one in named) else ()
+def _owners(words: Sequence[str | None]) -> frozenset[Owners]:
+    return frozenset(
+        whose.owners for _, whose in recognition.subjects(words) if whose.kind in PEOPLE
+    )
+
+
+def _pairs(chosen: Collection[str], named: Collection[Owners]) -> list[Pair]:
+    """Each two leaders who may be meant."""
+    if prod(map(len, named)) > MOST_PAIRS:
+        return []
+    meant = (pair_of((*chosen, *owners)) for owners in product(*named))
+    return sorted({pair for pair in meant if pair})
+
+
+def _is_reported(pair: Pair, engine: Engine) -> bool:
+    """Whether any article reports a contact between two."""
+    limit = FieldIs("contact", frozenset({key(ANY_KIND, pair)}))
+    return bool(engine.search(Request(limits=(limit,), size=0)).total)
 
 
 def _words(query: Query) -> Iterator[str | None]:

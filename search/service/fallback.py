@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 from typing import Final
 
 from search.engine.deadline import is_over
 from search.engine.nodes import FieldIs, Published, is_phrase
 from search.engine.port import Engine, Found, Request
 from search.entities.gazetteer import Gazetteer
-from search.model.contacts import Pair, kind_in, pair_of
+from search.model.contacts import kind_in
 from search.model.hints import Hint
 from search.model.partial import Partial
 from search.model.response import Search
@@ -27,7 +28,7 @@ from search.query.translation import in_all_languages, is_told
 from search.query.tree import Query, Word
 from search.query.unparse import unparse
 from search.service import across_scripts
-from search.service.asked_leaders import by_name
+from search.service.asked_leaders import Asked, asked_leaders
 from search.service.did_you_mean import did_you_mean
 from search.service.filters import selected_filters
 from search.service.relaxation import NOTHING_FOUND, Outcome, relaxed, search_relaxed
@@ -58,18 +59,14 @@ class Fallback:
         self._query = between(self._typed, pair) if pair else self._typed
         self._offers: tuple[str | None] | None = None
 
-    def pair(self) -> Pair | None:
-        """The two leaders who are chosen or typed, if they are two."""
-        return pair_of(self.leaders())
-
-    def leaders(self) -> frozenset[str]:
+    @cached_property
+    def leaders(self) -> Asked:
         """The leaders who are chosen or typed."""
-        chosen = self.choices.leaders
-        return chosen.union(by_name(self._typed, chosen))
+        return asked_leaders(self._typed, self.choices.leaders, self._engine)
 
     def about(self) -> int:
         """How many articles that have all that was asked for are about these leaders."""
-        limits = (FieldIs("about", frozenset({leader})) for leader in self.leaders())
+        limits = (FieldIs("about", frozenset({leader})) for leader in self.leaders.leaders)
         typed = self._compiled(self._query, loose=self._asked.loose)
         return self._count(replace(typed, limits=(*typed.limits, *limits))).total
 
@@ -158,7 +155,7 @@ class Fallback:
 
     def _timed(self, found: Found, request: Request) -> Found:
         """What was found, by the dates of contacts if that was asked for and two are chosen."""
-        pair = self.pair() if self._asked.sort == "contact" else None
+        pair = self.leaders.pair if self._asked.sort == "contact" else None
         if pair is None or found.match == "some" or not found.total or is_over():
             return found
         hits = timeline(self._engine, request, pair)

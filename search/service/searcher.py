@@ -141,7 +141,7 @@ class Searcher:
     def leaders(self, asked: Search) -> AskedLeaders:
         """Whom a search asks for, and what is reported between them if they are two."""
         asking = self._asking(asked)
-        ids, pair, choices = asking.leaders(), asking.pair(), asking.choices
+        (ids, pair), choices = asking.leaders, asking.choices
         chosen = Request(limits=choices.limits, filters=choices.filters)
         told = pair and reported(self._engine, self._gazetteer, pair, chosen)
         return AskedLeaders(tuple(sorted(ids)), asking.about() if ids else 0, told)

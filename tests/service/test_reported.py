@@ -138,6 +138,31 @@ def test_a_name_that_is_a_word_too_means_the_leader_beside_another(query: str) -
 
 
 @pytest.mark.parametrize(
+    ("query", "pair"),
+    [
+        pytest.param("sandu iohannis", ("klaus-iohannis", "maia-sandu"), id="a surname that many have"),
+        pytest.param("aliyev pashinyan", ("ilham-aliyev", "nikol-pashinyan"), id="of father and son, who spoke"),
+        pytest.param("johnson merkel", None, id="of two who both did"),
+        pytest.param("johnson pashinyan", None, id="of two who did not"),
+        pytest.param("johnson clinton bush bush merkel putin", None, id="of more than two"),
+    ],
+)  # fmt: skip
+def test_a_surname_of_several_means_who_spoke_with_the_other(
+    query: str, pair: tuple[str, str] | None
+) -> None:
+    texts = (
+        "President Maia Sandu met President Klaus Iohannis in Bucharest.",
+        "Ilham Aliyev met Nikol Pashinyan in Prague.",
+        "Boris Johnson met Angela Merkel in Berlin.",
+        "Lyndon B. Johnson met Angela Merkel in a film of the year. Lyndon B. Johnson spoke by phone with Angela Merkel.",
+    )  # fmt: skip
+    archive = searcher_of(article(f"{at}", text) for at, text in enumerate(texts))
+    reported = archive.leaders(Search(query=query)).reported
+
+    assert pair == (reported and reported.pair)
+
+
+@pytest.mark.parametrize(
     ("asked", "expected"),
     [
         pytest.param(Search(filters={"leader": ("macron",)}), {"Emmanuel Macron", "Macron", "Макроном"}, id="chosen"),

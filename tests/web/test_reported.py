@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from index.tagging import tag
 from search.analysis.analyzer import analyse_article
 from search.model.articles import Article
+from search.model.contacts import ContactStatement
 from tests.archive import searcher_of
 from tests.web.browser import Browser
 from tests.web.markup import links
@@ -74,6 +77,30 @@ def test_a_switch_leaves_out_who_is_only_mentioned(visitor: Browser) -> None:
     assert "<strong>1 article</strong>" in page
     assert ["/search?q=Scholz"] == links(page, "Only where they are the subject")
     assert "About: <bdi>Olaf Scholz</bdi>" in page
+
+
+def test_a_title_is_no_sentence_that_tells_what_metadata_alone_gives() -> None:
+    """It may announce a visit: the page says where the contact comes from."""
+    given = replace(
+        Article(article_id="a", title="Macron to visit Putin", text="Much to do.", outlet="News"),
+        contact_statements=(
+            ContactStatement("meeting", ("emmanuel-macron", "vladimir-putin"), "2024-06-18"),
+        ),
+    )
+    archive = searcher_of([tag(given, analyse_article(given))])
+    page = Browser(application(archive)).get("/search?q=Putin Macron").text
+    told = page.partition('class="reported"')[2].partition("</section>")[0]
+
+    assert ["/article/a?q=Putin+Macron"] == links(told, "Macron to visit Putin")
+    assert "from the metadata" in told
+    assert "<blockquote" not in told
+
+
+def test_a_call_by_video_is_named_so() -> None:
+    held = article("a", "Vladimir Putin and Emmanuel Macron held a video call on Tuesday.", "")
+    page = Browser(application(searcher_of([held]))).get("/search?q=Putin Macron").text
+
+    assert "<span>call, by video</span>" in page
 
 
 @pytest.mark.parametrize(
