@@ -134,8 +134,3 @@ class Query(NamedTuple):
     tree: Tree
     hints: tuple[Hint, ...] = ()
     text: str = ""
-
-    @property
-    def parts(self) -> tuple[Tree, ...]:
-        """What must be there together."""
-        return self.tree.children if isinstance(self.tree, AllOf) else (self.tree,)

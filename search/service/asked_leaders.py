@@ -12,7 +12,7 @@ from search.engine.port import Engine, Request
 from search.entities import recognition
 from search.entities.entity_names import PEOPLE
 from search.model.contacts import ANY_KIND, Pair, key, pair_of
-from search.query.tree import Query, Quoted, Word
+from search.query.tree import AllOf, Query, Quoted, Word
 
 Owners = tuple[str, ...]  # all leaders who have a name
 MOST_PAIRS: Final = 16  # that surnames of several may mean; of more none is
@@ -75,7 +75,8 @@ def _is_reported(pair: Pair, engine: Engine) -> bool:
 
 def _words(query: Query) -> Iterator[str | None]:
     """The words that must all be there, side by side as they were typed; None is none."""
-    for part in query.parts:
+    tree = query.tree
+    for part in tree.children if isinstance(tree, AllOf) else (tree,):
         if isinstance(part, Quoted) and not part.slop:
             yield from (None, *part.words.split(), None)
         else:
