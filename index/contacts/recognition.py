@@ -6,8 +6,8 @@ A plan, a denial, a quotation, another time and somebody's envoy give nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import product
+from collections.abc import Iterator, Sequence
+from itertools import product, takewhile
 from typing import Final, Literal, NamedTuple
 
 from index.contacts.finding import found
@@ -169,12 +169,7 @@ def _is_in_place(read: Sentence, match: re.Match[str]) -> bool:
     if any(item.kind == "where" for item in read.items[max(0, match.start() - 1) : verb]):
         return True
     places = (_PLACE.match(read.symbols, at) for at in (verb + 1, end(match)))
-    return any(
-        _is_name(item)
-        for place in places
-        if place
-        for item in read.items[place.start("place") : place.end()]
-    )
+    return any(_is_named(read.items[slice(*place.span())]) for place in places if place)
 
 
 def _is_over_dinner(read: Sentence, match: re.Match[str]) -> bool:
@@ -186,6 +181,14 @@ def _is_over_dinner(read: Sentence, match: re.Match[str]) -> bool:
     if not place:
         return False
     return "G" in place[0] or any(map(_is_name, read.items[begin : match.start()]))
+
+
+def _is_named(words: Sequence[Item]) -> bool:
+    """Whether words behind a verb name a place, and none from which somebody spoke."""
+    if any(item.kind == "from" for item in words):
+        return False
+    place = next(at for at, item in enumerate(words) if item.symbol == "i")
+    return any(map(_is_name, takewhile(lambda item: item.kind != "about", words[place:])))
 
 
 def _is_name(item: Item) -> bool:
