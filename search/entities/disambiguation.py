@@ -4,10 +4,10 @@ A surname belongs to the last person before it whose whole name had it, in a tit
 the text; behind somebody else's given name it is nobody's. A weak name (`May`, `Johnson`, a surname
 that two leaders have) counts only in company: with its owner's whole name in the article, behind a
 title that says an office which he alone held, behind any title where the owner's country is named,
-or, if it is whole or behind a courtesy, with one who led that country not long before or after; a
-country's weak name behind such a title (`מלך ירדן`), with another name of the country, or with its
-leader's. Between two leaders of one name the time decides. Without a title a weak surname counts
-where `bare_surnames` knows enough of its owner's time and place.
+or, if it is whole, behind a courtesy or a hyphen (`Biden-Harris`), with one who led that country
+not long before or after; a country's weak name behind such a title (`מלך ירדן`), with another name
+of the country, or with its leader's. Between two leaders of one name the time decides. Without a
+title a weak surname counts where `bare_surnames` knows enough of its owner's time and place.
 """
 
 from __future__ import annotations
@@ -20,11 +20,14 @@ from search import names
 from search.entities.automaton import NameMatch
 from search.entities.bare_surnames import Evidence, bearer_of
 from search.entities.candidates import EntityCandidate, Met, family, leaders_among, namesakes
+from search.entities.compound_peoples import with_compounds
+from search.entities.hebrew_given_names import without_given_names
 from search.entities.name_entries import courtesy_terms, has_words, offices_said, title_terms
+from search.entities.named_countries import Company, mentions
 from search.entities.other_places import in_place
 from search.entities.senses import senses
 from search.entities.subjects import Mention
-from search.entities.surroundings import is_longer
+from search.entities.surroundings import is_hyphen, is_longer
 from search.entities.tenure import Tenure
 
 JOINT: Final = 2  # code points between a country and a name that belongs to it: a space, a comma
@@ -38,7 +41,10 @@ def disambiguate(
 
     A part is its text, and the names in it.
     """
-    met = [in_place(text, list(senses(text, part))) for text, part in parts]
+    met = [
+        with_compounds(text, in_place(text, list(without_given_names(senses(text, part)))))
+        for text, part in parts
+    ]
     every = [one for part in met for one in part]
     sure = {
         country
@@ -50,22 +56,13 @@ def disambiguate(
         list(reader.leaders(text, part, met[number + 1 :]))
         for number, ((text, _), part) in enumerate(zip(parts, met, strict=True))
     ]
-    company = sure | {names.people()[leader].country for part in named for leader in part if leader}
+    homes = {names.people()[leader].country for part in named for leader in part if leader}
+    company = Company(sure | homes, reader.times)
     pairs = (zip(part, leaders, strict=True) for part, leaders in zip(met, named, strict=True))
     return [
-        [mention for one, leader in part for mention in _mentions(*one, leader, company)]
+        [mention for one, leader in part for mention in mentions(*one, leader, company)]
         for part in pairs
     ]
-
-
-def _mentions(
-    match: NameMatch, means: EntityCandidate, leader: str, company: set[str]
-) -> Iterator[Mention]:
-    """What one match names, where a leader was decided on."""
-    if leader:
-        yield Mention("leader", leader, match.start, match.end)
-    for country in (*means.countries, *(one for one in means.weak if one in company)):
-        yield Mention("country", country, match.start, match.end)
 
 
 class _Reader:
@@ -83,12 +80,13 @@ class _Reader:
         self._whole = [*dict.fromkeys(filter(None, whole))]  # each once: every surname asks
         strong = (means.strong for means in named if len(means.strong) == 1)
         certain = {owners[0] for owners in (*self._whole, *strong) if len(owners) == 1}
-        self._times = Tenure(published, frozenset(certain))
+        self.times = Tenure(published, frozenset(certain))
         self._namesakes = cache(partial(namesakes, named))  # few articles have to ask
         self._named = cache(self._by_whole_name)  # thousands of leaders, surnames by the thousand
         self._last: dict[str, str] = {}
         self._ahead: dict[str, str] = {}
         self._before: Met | None = None
+        self._owner = SOMEBODY  # of the name before
         self._text = ""
         self._part: Sequence[Met] = ()
         self._is_title = False
@@ -103,14 +101,14 @@ class _Reader:
         One that stands first in the `later` parts decides about this part's, as a text does about
         its title.
         """
-        self._before, self._longer = None, {}
+        self._before, self._longer, self._owner = None, {}, SOMEBODY
         self._text, self._part, self._is_title = text, part, bool(later)
         self._ahead = self._first(means for one in later for _, means in one) if part else {}
         for match, means in part:
             owner = self._bearer(match, means)
             for bearer in means.bearers:
                 self._last.update(dict.fromkeys(family(bearer), owner))
-            self._before = match, means
+            self._before, self._owner = (match, means), owner
             yield owner
 
     def _first(self, senses: Iterable[EntityCandidate]) -> dict[str, str]:
@@ -136,7 +134,7 @@ class _Reader:
         holders = [last[owner] for owner in owners if owner in last]
         if holders and (holders[0] != SOMEBODY or not is_titled):
             return holders[0]
-        found = self._named(owners) or self._one(self._times.known(means.strong))
+        found = self._named(owners) or self._one(self.times.known(means.strong))
         if not found and is_titled:
             found = self._titled(owners, offices_said(match.terms))
         return found or self._colleague(match, owners) or self._bare(match, owners)
@@ -152,19 +150,19 @@ class _Reader:
         His whose country is named, first of those who held the office that it says; but whoever
         holds that on the article's day comes before another's country.
         """
-        known = self._times.known(owners)
-        holders = [owner for owner in known if self._times.has_held(owner, offices)]
+        known = self.times.known(owners)
+        holders = [owner for owner in known if self.times.has_held(owner, offices)]
         ways = (
             self._at_home(holders),
-            self._times.in_office(holders),
+            self.times.in_office(holders),
             self._at_home(known),
-            self._times.holding(holders, offices),
+            self.times.holding(holders, offices),
         )
         return next(filter(None, map(self._one, ways)), SOMEBODY)
 
     def _bare(self, match: NameMatch, owners: Sequence[str]) -> str:
         """Whose surname it is where it stands for itself, as do all of its kind in this part."""
-        article = Evidence(self._times, self._countries, self._namesakes(), self._is_title)
+        article = Evidence(self.times, self._countries, self._namesakes(), self._is_title)
         found = bearer_of(self._text, match, owners, article)
         return found if found and self._is_alone(found) else SOMEBODY
 
@@ -180,10 +178,12 @@ class _Reader:
         return all(map(self._is_titled, self._longer[leader]))
 
     def _colleague(self, match: NameMatch, owners: Sequence[str]) -> str:
-        """Whose name it is where many bear it, or a courtesy is before it: a colleague's."""
-        if not has_words(match.entries) and courtesy_terms().isdisjoint(match.terms):
+        """Whose name it is where many bear it, or a courtesy or a hyphen is before it."""
+        before = self._before[0].end if self._before and self._owner else match.start
+        is_alone = not has_words(match.entries) and courtesy_terms().isdisjoint(match.terms)
+        if is_alone and not is_hyphen(self._text, before, match.start):
             return SOMEBODY
-        found = self._times.colleagues(owners)
+        found = self.times.colleagues(owners)
         return found[0] if len(found) == 1 else SOMEBODY
 
     def _is_titled(self, match: NameMatch) -> bool:
@@ -201,7 +201,7 @@ class _Reader:
 
     def _one(self, owners: Sequence[str]) -> str:
         """The bearer of a name who was in office, or else whose country the article names."""
-        serving = self._times.serving(owners) if len(owners) > 1 else owners
+        serving = self.times.serving(owners) if len(owners) > 1 else owners
         alone = (found[0] for found in (serving, self._at_home(serving)) if len(found) == 1)
         return next(alone, SOMEBODY)
 

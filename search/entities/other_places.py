@@ -1,7 +1,7 @@
-"""Other places: where does a country's name mean a street, a state or somebody?
+"""Other places: where does a country's name mean a street, a town of a state or somebody?
 
-`Strada Londra` is in Bucharest, Georgia in the US is a state, and who has a wife is no country:
-there the name counts in company only.
+`Strada Londra` is in Bucharest, `London, Ontario` in Canada, Georgia in the US is a state, and who
+has a wife or an age is no country: there the name counts in company only.
 """
 
 from __future__ import annotations
@@ -19,12 +19,27 @@ from search.entities.given_names import COUNTRIES_AS_GIVEN
 from search.entities.surroundings import AROUND
 
 GEORGIA, AMERICA = "ge", "us"
+MANNER: Final = "по-"
+LANGUAGE: Final = " язык"
+ADVERBS: Final = ("ски", "цки", "ськи", "цьки")
+ENDS: Final = frozenset("йиоумхяею")  # of Russian adjectives and their adverbs
 ADJECTIVES: Final = ("ая", "ой", "ом", "ского", "ский", "ую", "ська", "ський", "ської", "ській")
 
 _WORD_BEFORE: Final = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\.?\s?[«„“\"]?\Z")
 _SENTENCE: Final = re.compile(r"(?:\A|[.!?\n\"“„«])\s?\Z")
-# `Chad and his wife`, `Chad said he`
-_PERSONAL: Final = re.compile(r" said s?he\b| (?:[^\s.,;!?]+ ){0,8}?(?:and|with) (?:his|her)\b")
+# `Chad and his wife`, `Chad said he`, `Jordan, 23,`, `Jordan scored 30 points`
+_PERSONAL: Final = re.compile(
+    r" said s?he\b| (?:[^\s.,;!?]+ ){0,8}?(?:and|with) (?:his|her)\b|, \d\d,| \w+ed \d+ points\b"
+)
+# `румынского как государственного языка`, `на румынском, русском и гагаузском языках`
+_AS_LANGUAGE: Final = re.compile(
+    r"(?: как [а-я]+|[»\"]?(?:(?:,| и|, а не) [«\"]?[а-я]+[сц]к[а-я]{2,3}[»\"]?){0,3}) язык"
+)
+_BEFORE_STATE: Final = (", ", " (", " שב", ", שב")
+# `London, Ontario`, `Париж (штат Техас)`, פריז שבטקסס
+_IN_STATE: Final = (
+    r"(?:, | \(|,? (?=שב))(?:штат )?(?:שב)?(?:{states})(?![^\W\d_])(?!,? (?:and )?(?:{states}))"
+)
 
 
 def in_place(text: str, met: Sequence[Met]) -> list[Met]:
@@ -37,11 +52,32 @@ def _in_place(text: str, met: Sequence[Met], place: int) -> EntityCandidate:
     match, means = met[place]
     if not (means.countries or means.weak):
         return means
-    if _is_street(text, match) or (GEORGIA in means.countries and _is_american(text, met, place)):
+    is_in_state = text.startswith(_BEFORE_STATE, match.end) and _is_in_state(text, match.end)
+    is_language = text[match.end - 1] in ENDS and _is_language(text, match)
+    is_american = GEORGIA in means.countries and _is_american(text, met, place)
+    if is_in_state or is_language or is_american or _is_street(text, match):
         return means._replace(countries=(), weak=())
     if _is_somebody(text, match):
         return means._replace(countries=(), weak=(*means.countries, *means.weak))
     return means
+
+
+def _is_language(text: str, match: NameMatch) -> bool:
+    """Whether a Russian adjective says how one speaks or cooks (`по-турецки`), or the language."""
+    if text.endswith(ADVERBS, match.start, match.end):
+        return text[max(0, match.start - len(MANNER)) : match.start].lower() == MANNER
+    is_near = text.find(LANGUAGE, match.end, match.end + AROUND) >= 0
+    return is_near and _AS_LANGUAGE.match(text, match.end) is not None
+
+
+def _is_in_state(text: str, end: int) -> bool:
+    """Whether a town of a state is called so."""
+    return _in_state().match(text, end) is not None
+
+
+@cache
+def _in_state() -> re.Pattern[str]:
+    return re.compile(_IN_STATE.format(states="|".join(sorted(_streets("comma")))))
 
 
 def _is_street(text: str, match: NameMatch) -> bool:
@@ -58,7 +94,7 @@ def _is_street(text: str, match: NameMatch) -> bool:
 
 
 @cache
-def _streets(side: Literal["before", "behind"]) -> frozenset[str]:
+def _streets(side: Literal["before", "behind", "comma"]) -> frozenset[str]:
     return frozenset(row.word for row in names.street_words() if row.side == side)
 
 

@@ -29,6 +29,7 @@ _TIED_BEFORE: Final = re.compile(
     r"(?:\w[\-\u2010-\u2013־]\W?|[&/@#_+]\s?|\b(?:\w|[^\W\d_][a-zа-я]{1,2})\.\s?)\Z"
 )
 _TIED_BEHIND: Final = re.compile(r"[\-\u2010-\u2013־/@_.]\w|[ \u00a0]?&")
+_HYPHEN: Final = re.compile("[\u2060\u200b]?[\\-\u2010-\u2013][\u2060\u200b]?")
 _SENTENCE: Final = re.compile(r"(?:\A|[.!?:;|\n\"„“”«»(•–—-])[^\S\n]*\Z")
 _SPEECH: Final = re.compile(r":\s?[\"„“”«'״]")
 
@@ -56,6 +57,11 @@ def is_longer(text: str, start: int, end: int) -> bool:
         return False
     is_first = _SENTENCE.search(before[: left.start()]) is not None
     return not (is_first and _is_function_word(left[1]))
+
+
+def is_hyphen(text: str, start: int, end: int) -> bool:
+    """Whether a hyphen alone is between two places of a text; it may be tied to both words."""
+    return _HYPHEN.fullmatch(text, start, end) is not None
 
 
 def speaks(text: str, start: int, end: int) -> bool:

@@ -18,6 +18,7 @@ from search import icu
 from search.names import own
 from search.names.records import (
     AmbiguousName,
+    CombiningForm,
     FalseFriend,
     Given,
     Honorific,
@@ -171,8 +172,14 @@ def honorifics() -> tuple[Honorific, ...]:
 
 @cache
 def street_words() -> tuple[StreetWord, ...]:
-    """The words for streets, which are often called by a country or a capital."""
+    """The words for streets, which are often called by a country or a capital, and for states."""
     return tuple(map(StreetWord._make, _rows("streets.tsv")))
+
+
+@cache
+def combining_forms() -> tuple[CombiningForm, ...]:
+    """What peoples are called in the first part of a compound."""
+    return tuple(map(CombiningForm._make, _rows("combining.tsv")))
 
 
 @cache

@@ -115,7 +115,9 @@ class FalseFriend(NamedTuple):
 
     language: str
     name: str
-    means: Literal["currency", "language", "organisation", "outlet", "party", "person", "place"]
+    means: Literal[
+        "currency", "language", "organisation", "outlet", "party", "person", "place", "thing"
+    ]
     source: str
     as_of: str
 
@@ -156,11 +158,21 @@ class Given(NamedTuple):
     as_of: str
 
 
+class CombiningForm(NamedTuple):
+    """What a people is called in the first part of a compound: `Franco-German`."""
+
+    country: str
+    language: str
+    form: str
+    source: str
+    as_of: str
+
+
 class StreetWord(NamedTuple):
-    """A word for a street that stands before or behind the name of the street."""
+    """A word for a street, before or behind its name, or a state, which a comma parts from it."""
 
     language: str
     word: str
-    side: Literal["before", "behind"]
+    side: Literal["before", "behind", "comma"]
     source: str
     as_of: str

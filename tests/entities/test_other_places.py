@@ -28,6 +28,28 @@ from search.entities.gazetteer import Gazetteer
         pytest.param("en", "Chad and his wife bought a house.", set(), id="a given name"),
         pytest.param("en", "Chad said he would go home.", set(), id="one who speaks"),
         pytest.param("en", "Chad said its troops left.", {"td"}, id="a country that speaks"),
+        pytest.param("en", "Jordan, 23, won the race.", set(), id="one who has an age"),
+        pytest.param("en", "Jordan scored 30 points.", set(), id="one who scores points"),
+        pytest.param("en", "Jordan scored 2 goals.", {"jo"}, id="a team that scores"),
+        pytest.param("en", "He lives in London, Ontario.", set(), id="a town of a province"),
+        pytest.param("en", "A firm in Dublin, California, grew.", set(), id="a town of a state"),
+        pytest.param("ru", "Париж (штат Техас)", set(), id="a town of a state, Russian"),
+        pytest.param("he", "פריז שבטקסס", set(), id="a town of a state, Hebrew"),
+        pytest.param("en", "London, Washington and New York", {"gb", "us"}, id="a list of towns"),
+        pytest.param("en", "Oregon, Puerto Rico, Texas, Utah", {"pr"}, id="a list of states"),
+        pytest.param("en", "They drank Turkish coffee.", set(), id="a drink"),
+        pytest.param("en", "Turkish coffee exports", set(), id="a drink at the head"),
+        pytest.param("ro", "o porție de salată grecească", set(), id="a dish, Romanian"),
+        pytest.param("ru", "тарелку греческого салата", set(), id="a dish, Russian"),
+        pytest.param("he", "שתו קפה טורקי", set(), id="a drink, Hebrew"),
+        pytest.param("en", "It is Russian roulette.", set(), id="an idiom"),
+        pytest.param("ru", "кофе по-турецки", set(), id="a manner"),
+        pytest.param("ru", "говорил по-румынски", set(), id="a language as a manner"),
+        pytest.param("ru", "с румынского как государственного языка", set(), id="as a language"),
+        pytest.param("ru", "на русском, румынском и гагаузском языках", set(), id="languages"),
+        pytest.param(
+            "ru", "румынский посол говорил на русском языке", {"ro"}, id="one who speaks it"
+        ),
         pytest.param(
             "en", "Chad said he left. Chadian troops stayed.", {"td"}, id="its people beside it"
         ),
@@ -37,6 +59,32 @@ def test_a_name_is_no_country_where_it_means_another_place(
     known: Gazetteer, lang: str, text: str, expected: set[str]
 ) -> None:
     """Lists of streets without light named a dozen countries."""
+    found = known.mentions(text, analyse(text, side="article", lang=lang))
+
+    assert expected == {mention.id for mention in found if mention.facet == "country"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        pytest.param("ru", "палестино-израильский конфликт", {"ps", "il"}, id="Russian"),
+        pytest.param("ru", "молдавско-румынской границы", {"md", "ro"}, id="a case of it"),
+        pytest.param("ru", "российско-турецко-иранские переговоры", {"ru", "tr", "ir"}, id="three"),
+        pytest.param("ru", "арабо-израильского конфликта", {"il"}, id="no country at first"),
+        pytest.param("ru", "русско-английский словарь", set(), id="a dictionary"),
+        pytest.param("ru", "татаро-монгольское иго", set(), id="another people"),
+        pytest.param("uk", "українсько-польський кордон", {"ua", "pl"}, id="Ukrainian"),
+        pytest.param("ro", "relațiile moldo-ruse", {"md", "ru"}, id="Romanian"),
+        pytest.param("ro", "lupte greco-romane", set(), id="a sport"),
+        pytest.param("en", "Franco-German talks", {"fr", "de"}, id="English"),
+        pytest.param("en", "SINO-JAPANESE TIES", {"cn", "jp"}, id="capitals"),
+        pytest.param("en", "the Indo-Pacific strategy", set(), id="an ocean"),
+    ],
+)
+def test_each_part_of_a_compound_names_its_people(
+    known: Gazetteer, lang: str, text: str, expected: set[str]
+) -> None:
+    """An adjective that a hyphen ties to another was read as one unknown word."""
     found = known.mentions(text, analyse(text, side="article", lang=lang))
 
     assert expected == {mention.id for mention in found if mention.facet == "country"}

@@ -19,6 +19,7 @@ from search.names import records, words
 
 FILES = (
     "cleared.tsv",
+    "combining.tsv",
     "countries.tsv",
     "guarded.tsv",
     "inflections.tsv",
