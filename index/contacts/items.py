@@ -8,7 +8,16 @@ from typing import Final, NamedTuple
 
 from index.contacts.cases import is_oblique
 from index.contacts.hebrew import PREFIXES, before_name, before_word
-from index.contacts.vocabulary import OTHER, SYMBOLS, WORD, beginnings, classes, longest, plain
+from index.contacts.vocabulary import (
+    OTHER,
+    SYMBOLS,
+    WORD,
+    beginnings,
+    classes,
+    is_bare,
+    longest,
+    plain,
+)
 from index.contacts.written_days import written_days
 from search.analysis.lexicon import lexicon_of
 from search.entities.subjects import Mention
@@ -50,7 +59,8 @@ def read_items(
     text: str, span: Span, mentions: Mapping[int, Mention], language: str, *, headline: bool
 ) -> Iterator[Item]:
     """The items of a sentence, given whom it names at which places."""
-    known = classes(language, headline=headline)
+    bare = is_bare(text[slice(*span)], language)
+    known = classes(language, headline=headline, bare=bare)
     words = list(_words(text, span, mentions, known))
     days = [match.span() for match in written_days(text, span, language)]
     place, limit = 0, longest(language)

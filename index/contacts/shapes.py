@@ -33,7 +33,7 @@ _MACROS: Final[Mapping[str, str]] = {
     "FEW": r"(?:,?(?:tt?(?:,[ot])?|i[oa]{1,3}?),?){0,3}[otTVzafyw&]{0,7}?(?:q[oa,&]{0,6}q?)?",
     "SO": r"(?:[oaf&,]{0,6}q)?",
     "NOUN": r"(?:V?[NGd]|V)",
-    "BY": rf"(?:[otTVziafXGw]|,(?=[itf])|(?<=t),){{0,14}}?[if](?P<o>{_LIST})(?!,?[FSUMHCgRK])",
+    "BY": rf"(?:[otTVziafXGw]|,(?=[itf])|(?<=t),){{0,14}}?[if](?P<o>{_LIST})(?![FSUMHCgRK])",
 }
 ACTING: Final = (
     ("received", r"(?P<s><LIST>)<TO>(?P<v>Q)<BY>"),

@@ -106,12 +106,20 @@ MANY: Final = "-many"
 HEADLINE: Final = "-now"  # the present tense of headlines: classes that are read in titles only
 
 _SAME: Final = str.maketrans("şţŞŢ’׳״־", "șțȘȚ''\"-")
+_OLDER: Final = re.compile(r"(?<=\w)î(?=\w)")  # inside a Romanian word: â, as it is written now
+_BARE: Final = str.maketrans("ăâîșț", "aaist")
+_MARKED: Final = re.compile("[ăâîșşțţ]", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
 def plain(written: str) -> str:
     """A phrase as the table has it."""
-    return " ".join(written.translate(_SAME).casefold().split())
+    return _OLDER.sub("â", " ".join(written.translate(_SAME).casefold().split()))
+
+
+def is_bare(written: str, language: str) -> bool:
+    """Whether a Romanian sentence is typed without its diacritics, as many are."""
+    return language == "ro" and not _MARKED.search(written)
 
 
 @cache
@@ -124,19 +132,29 @@ def rows() -> tuple[tuple[str, str, str], ...]:
 
 
 @cache
-def classes(language: str, *, headline: bool) -> Mapping[str, str]:
-    """The class of each word or phrase of a language, case folded; a headline's present counts."""
-    own = [(kind, words) for of, kind, words in rows() if of == language]
-    plain = {words: kind for kind, words in own if not kind.endswith(HEADLINE)}
+def classes(language: str, *, headline: bool, bare: bool = False) -> Mapping[str, str]:
+    """The class of each word or phrase of a language, case folded; a headline's present counts.
+
+    In bare sentences they count without their diacritics too.
+    """
+    own = [(kind, plain(words)) for of, kind, words in rows() if of == language]
+    past = {words: kind for kind, words in own if not kind.endswith(HEADLINE)}
     present = {words: kind.removesuffix(HEADLINE) for kind, words in own if kind.endswith(HEADLINE)}
-    return plain | present if headline else plain
+    known = past | present if headline else past
+    return known | {_without_marks(words): kind for words, kind in known.items()} if bare else known
 
 
 @cache
 def beginnings(language: str) -> frozenset[str]:
-    """The first words of the phrases of a language that have several words."""
-    firsts = ((WORD.match(words), words) for of, _, words in rows() if of == language)
-    return frozenset(first[0] for first, words in firsts if first and first[0] != words)
+    """The first words of the phrases of a language that have several words, with marks and bare."""
+    phrases = (plain(words) for of, _, words in rows() if of == language)
+    firsts = ((WORD.match(words), words) for words in phrases)
+    marked = {first[0] for first, words in firsts if first and first[0] != words}
+    return frozenset(marked | set(map(_without_marks, marked)))
+
+
+def _without_marks(words: str) -> str:
+    return words.translate(_BARE)
 
 
 @cache

@@ -1,0 +1,63 @@
+"""Contacts in Romanian and Russian: kinds that only these languages have."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.contacts import contacts
+from search.analysis.analyzer import analyse_article
+from search.entities.gazetteer import gazetteer
+from search.model.articles import Article
+
+HELD = [
+    # typed without diacritics, or with î inside as in older texts
+    ("ro", "meeting", "Angela Merkel s-a intalnit joi cu Vladimir Putin si a cerut pace."),
+    ("ro", "meeting", "Angela Merkel si Vladimir Putin au negociat fata in fata la Soci."),
+    ("ro", "call", "Angela Merkel a avut marti dimineata o convorbire telefonica cu Putin."),
+    ("ro", "meeting", "Angela Merkel s-a întîlnit joi seară cu Vladimir Putin la Soci."),
+    # an official visit is no official
+    (
+        "ro",
+        "meeting",
+        "Merkel, aflată în vizită oficială la Soci, a fost primită de Vladimir Putin.",
+    ),
+    ("ro", "meeting", "Merkel și Putin au avut vineri, la Soci, convorbiri oficiale de trei ore."),
+    ("ro", "call", "Merkel a spus într-o conferință de presă că a vorbit la telefon cu Putin."),
+    # since when it was the first
+    ("ro", "call", "Merkel a vorbit la telefon cu Putin de la preluarea mandatului luna trecută."),
+    ("ro", "meeting", "Cancelarul federal Angela Merkel l-a primit pe Vladimir Putin la Berlin."),
+    ("ru", "call", "Меркель впервые с начала года поговорила по телефону с Владимиром Путиным."),
+    (
+        "ru",
+        "meeting",
+        "Ангела Меркель прилетела без свиты и встретилась в Сочи с Владимиром Путиным.",
+    ),
+    ("ru", "meeting", "Ангела Меркель успела провести в Сочи переговоры с Владимиром Путиным."),
+]
+NOT_HELD = [
+    ("ro", "Merkel si Putin urmeaza sa se intalneasca la Soci."),
+    ("ro", "Potrivit lui Macron, Merkel și Putin s-au întâlnit deja la Soci."),
+    ("ro", "Anularea întâlnirii dintre Merkel și Putin a stârnit nemulțumire la Berlin."),
+    ("ro", "Ultima întâlnire dintre Merkel și Putin a avut loc la Soci."),
+    ("ru", "Отмена встречи Меркель и Путина вызвала разочарование в Берлине."),
+    ("ru", "Меркель сообщила Путину о том, что выступает за возобновление переговоров."),
+]
+
+
+def kinds(lang: str, text: str) -> list[str]:
+    article = Article(article_id="a", title="", text=text, lang=lang, published="2020-03-13")
+    analysed = analyse_article(article)
+    title, body = gazetteer().mentions_in(
+        ("", analysed.title), (text, analysed.body), published=article.published
+    )
+    return [one.kind for one in contacts(article, title, body)]
+
+
+@pytest.mark.parametrize(("lang", "kind", "text"), HELD, ids=[text[:50] for _, _, text in HELD])
+def test_a_kind_of_sentence_tells_of_a_contact(lang: str, kind: str, text: str) -> None:
+    assert [kind] == kinds(lang, text)
+
+
+@pytest.mark.parametrize(("lang", "text"), NOT_HELD, ids=[text[:50] for _, text in NOT_HELD])
+def test_a_kind_of_sentence_tells_of_none(lang: str, text: str) -> None:
+    assert [] == kinds(lang, text)
