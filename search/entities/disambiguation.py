@@ -136,7 +136,7 @@ class _Reader:
             return holders[0]
         found = self._named(owners) or self._one(self.times.known(means.strong))
         if not found and is_titled:
-            found = self._titled(owners, offices_said(match.terms))
+            found = self._titled(owners, offices_said(match.terms, self._text, match.start))
         return found or self._colleague(match, owners) or self._bare(match, owners)
 
     def _by_whole_name(self, owners: Sequence[str]) -> str:

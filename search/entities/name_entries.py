@@ -18,6 +18,7 @@ from search.names import words
 
 COURTESY: Final = "courtesy"  # the office of titles that say none, and that anybody has
 QUALIFIER: Final = "qualifier"  # that of words between a title and a name: the former, the elect
+LONGEST_TITLE: Final = 40  # code points
 _BREAK: Final = "\n"  # between names that are analysed together
 
 
@@ -155,9 +156,30 @@ def qualifier_terms() -> frozenset[str]:
     return _title_terms()[QUALIFIER]
 
 
-def offices_said(terms: Iterable[str]) -> frozenset[str]:
-    """The offices that the title right before a name says, by its terms."""
-    return frozenset().union(*(_offices_of_titles().get(term, ()) for term in terms))
+def offices_said(terms: Iterable[str], text: str = "", start: int = 0) -> frozenset[str]:
+    """The offices that the title right before a name says, by its terms.
+
+    Where its last word is that of several (`Foreign Minister`), the longest title that a text has
+    before the `start` of the name decides.
+    """
+    said = frozenset().union(*(_offices_of_titles().get(term, ()) for term in terms))
+    words = _words_before(text, start) if len(said) > 1 else []
+    ends = (" ".join(words[first:]) for first in range(len(words)))
+    whole = next((_whole_titles()[end] for end in ends if end in _whole_titles()), None)
+    if whole is None:
+        return said
+    return frozenset({whole} - {""})
+
+
+def _words_before(text: str, start: int) -> list[str]:
+    """The words that a title before a place of a text may have."""
+    return normalize(text[max(0, start - LONGEST_TITLE) : start]).split()
+
+
+@cache
+def _whole_titles() -> Mapping[str, str]:
+    """The office that each title says."""
+    return {normalize(title.title): title.office for title in names.honorifics()}
 
 
 @cache
