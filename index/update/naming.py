@@ -90,9 +90,7 @@ class Naming:
         except SourceError as error:
             rows, wrong = self.kept.files.get(file, ()), []
             if rows or error.reason != EMPTY:
-                wrong = [
-                    f"{error.reason}; the {len(rows)} names that it had are kept{_until(error)}"
-                ]
+                wrong = [f"{error.reason}; {_kept(len(rows))}{_until(error)}"]
                 self.waiting.append(file)
         summary.notes.extend((file, one) for one in wrong)
         return rows
@@ -179,6 +177,13 @@ def _named(said: Loaded) -> Iterator[tuple[str, str]]:
         yield from ((facet, name) for name in getattr(said, field) or ())
     for statement in said.contacts or ():
         yield from (("leader", name) for name in statement.leaders)
+
+
+def _kept(names: int) -> str:
+    """How many names a file keeps that can't be read."""
+    return (
+        "the name that it had is kept" if names == 1 else f"the {names} names that it had are kept"
+    )
 
 
 def _until(error: SourceError) -> str:

@@ -372,6 +372,28 @@ def test_a_table_that_was_emptied_keeps_its_names_and_says_how_they_go(archive: 
     assert "mira-olteanu" not in leaders(archive, "ro.txt")
 
 
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        pytest.param(MIRA, "the 2 names that it had are kept until", id="two"),
+        pytest.param(
+            HEAD + MIRA.splitlines()[1] + "\n", "the name that it had is kept until", id="one"
+        ),
+    ],
+)
+def test_the_names_that_a_file_keeps_are_counted(
+    archive: Archive, rows: str, expected: str
+) -> None:
+    """A reader who left one row is told of one."""
+    archive.write("names.csv", rows)
+    archive.build()
+    archive.write("names.csv", "")
+
+    (note,) = archive.build()["notes"]
+
+    assert expected in note["note"]
+
+
 def test_a_table_that_was_always_empty_is_nothing(archive: Archive) -> None:
     archive.write("names.csv", "\n\n")
 
