@@ -6,7 +6,7 @@ A plan, a denial, a quotation, another time and somebody's envoy give nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product, takewhile
 from typing import Final, Literal, NamedTuple
 
@@ -21,8 +21,9 @@ from index.contacts.symbols import Sentence
 Told = Literal["call", "meeting", "message", "talk", "exchange"]
 
 GOING: Final = frozenset({"go", "arrive"})
+JOINT: Final = frozenset({"join", "joint", "together"})
 IN_PERSON: Final = frozenset(
-    {"face", "sidelines", "chat", "chat-many", "gerund-meet", "gerund-met"}
+    {"chat", "chat-many", "face", "gerund-meet", "gerund-met", "sidelines", "together"}
 )
 
 _INSIDE: Final = re.compile("i[oat]{0,4}G")
@@ -66,15 +67,23 @@ def reports(read: Sentence) -> Iterator[Report]:
     if len(read.symbols) > LONGEST_SENTENCE:
         return
     verbs: set[int] = set()
+    groups: list[frozenset[str]] = []
     for match in found(read.symbols):
         verb = match.start("v")
         if verb in verbs or not is_held(read, match) or is_lookalike(read, match):
             continue
-        if groups := _groups(read, match):
+        own = [one for one in _groups(read, match) if not _is_part(one, groups)]
+        if own:
             verbs.add(verb)
+            groups.extend(map(frozenset, own))
             told, video = _told(read, match)
-            for leaders in groups:
+            for leaders in own:
                 yield Report(told, video, leaders, verb, match.start(), end(match))
+
+
+def _is_part(leaders: Sequence[str], groups: Iterable[frozenset[str]]) -> bool:
+    """Whether they are some of a group that the sentence reported: `joined B and C for talks`."""
+    return any(group > set(leaders) for group in groups)
 
 
 def clause(read: Sentence, report: Report) -> tuple[Item, ...]:
@@ -90,10 +99,17 @@ def _groups(read: Sentence, match: re.Match[str]) -> list[tuple[str, ...]]:
         return [subjects] if len(subjects) > 1 else []
     objects = _objects(read, match)
     around = read.symbols[max(0, match.start() - 2) : match.end() + 2]
-    if len(subjects) > 1 and len(objects) == 1 and objects[0] not in subjects and "z" not in around:
+    is_group = (len(subjects) > 1 and len(objects) == 1) or _is_joint(read, match)
+    if subjects and is_group and "z" not in around and set(subjects).isdisjoint(objects):
         return [(*subjects, *objects)]
     pairs = (pair for pair in product(subjects, objects) if pair[0] != pair[1])
     return list(dict.fromkeys(pairs))
+
+
+def _is_joint(read: Sentence, match: re.Match[str]) -> bool:
+    """Whether all who are named were together: `hosted B and C together`."""
+    words = read.items[match.start() : until(read.symbols, end(match), ";,")]
+    return any(item.kind in JOINT for item in words)
 
 
 def _leaders(read: Sentence, match: re.Match[str], group: str) -> tuple[str, ...]:

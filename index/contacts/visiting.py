@@ -21,10 +21,10 @@ VISITING: Final = (
             r"[otTVia]{0,4}w(?P<o><LIST>)"
         ),
     ),
-    # `joined B for dinner`
+    # `joined B for dinner`, `joined B and C for a new round of talks`
     (
         "joined",
-        r"(?P<s><NP>)<TO>(?P<v>H)(?P<joined>)(?P<o><NP>)[ot]{0,2}f[oat]{0,4}(?P<n>G)(?!.*w)",
+        r"(?P<s><NP>)<TO>(?P<v>H)(?P<joined>)(?P<o><LIST>)[ot]{0,2}f[oatf]{0,6}(?P<n>G)(?!.*w)",
     ),
     # `spent two hours on the phone with B`
     (

@@ -58,6 +58,8 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "phone": "T",
     "video": "V",
     "face": "o",
+    "joint": "o",  # of more than two, who were one group
+    "together": "o",
     "about": "o",
     "spend": "h",  # an hour on the telephone
     "length": "o",  # how much of a day

@@ -8,6 +8,7 @@ from index.contacts import contacts
 from search.analysis.analyzer import analyse_article
 from search.entities.gazetteer import gazetteer
 from search.model.articles import Article
+from search.model.contacts import Contact
 
 HELD = [
     ("call", "Narendra Modi connected by telephone with Vladimir Putin on Monday."),
@@ -37,12 +38,24 @@ NOT_HELD = [
 ]
 
 
-def told(text: str) -> list[str]:
-    """The kinds of the contacts that a text of one sentence reports."""
+TOGETHER = [
+    "Donald Trump hosted Nikol Pashinyan and Ilham Aliyev together at the White House.",
+    "Donald Trump held three-way talks with Nikol Pashinyan and Ilham Aliyev in Washington.",
+    "Donald Trump joined Nikol Pashinyan and Ilham Aliyev for a second round of talks in Washington.",
+]
+
+
+def reported(text: str) -> tuple[Contact, ...]:
+    """The contacts that a text of one sentence reports."""
     article = Article(article_id="1", title="", text=text, lang="en")
     analysed = analyse_article(article)
     title, body = gazetteer().mentions_in(("", analysed.title), (text, analysed.body))
-    return [one.kind for one in contacts(article, title, body)]
+    return contacts(article, title, body)
+
+
+def told(text: str) -> list[str]:
+    """The kinds of the contacts that a text of one sentence reports."""
+    return [one.kind for one in reported(text)]
 
 
 @pytest.mark.parametrize(("kind", "text"), HELD, ids=[text[:48] for _, text in HELD])
@@ -53,3 +66,16 @@ def test_what_agencies_write_of_a_contact_is_read(kind: str, text: str) -> None:
 @pytest.mark.parametrize("text", NOT_HELD)
 def test_what_has_only_the_words_of_a_contact_is_none(text: str) -> None:
     assert [] == told(text)
+
+
+@pytest.mark.parametrize("text", TOGETHER)
+def test_those_who_were_together_are_one_group(text: str) -> None:
+    group = {"donald-trump", "nikol-pashinyan", "ilham-aliyev"}
+
+    assert [group] == [set(one.leaders) for one in reported(text)]
+
+
+def test_those_whom_somebody_met_one_after_another_are_pairs() -> None:
+    text = "Donald Trump hosted Nikol Pashinyan and Ilham Aliyev at the White House."
+
+    assert [2, 2] == [len(one.leaders) for one in reported(text)]
