@@ -30,12 +30,12 @@ def basic(password: str, user: str = "") -> str:
     return f"Basic {b64encode(f'{user}:{password}'.encode()).decode()}"
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def private(searcher: Searcher) -> Browser:
     return Browser(application(searcher, Settings(sign_in=SignIn(token=TOKEN))))
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def behind(searcher: Searcher) -> Browser:
     """Behind a proxy that asks who people are."""
     return Browser(application(searcher, Settings(sign_in=SignIn(user_header="Remote-User"))))

@@ -28,15 +28,16 @@ def on_disk(place: Path) -> Searcher:
     return Searcher(engine, gazetteer())
 
 
-@pytest.fixture
-def patient(tmp_path: Path) -> Browser:
-    return Browser(application(on_disk(tmp_path / "patient")))
+@pytest.fixture(scope="module")
+def patient(tmp_path_factory: pytest.TempPathFactory) -> Browser:
+    return Browser(application(on_disk(tmp_path_factory.mktemp("patient"))))
 
 
-@pytest.fixture
-def hurried(tmp_path: Path) -> Browser:
+@pytest.fixture(scope="module")
+def hurried(tmp_path_factory: pytest.TempPathFactory) -> Browser:
     """The same archive for readers who get no time at all, and for whom nobody found a phrase before."""
-    return Browser(application(on_disk(tmp_path / "hurried"), Settings(time_limit=0)))
+    place = tmp_path_factory.mktemp("hurried")
+    return Browser(application(on_disk(place), Settings(time_limit=0)))
 
 
 def test_the_api_says_how_much_has_answered(hurried: Browser) -> None:
