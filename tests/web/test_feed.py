@@ -72,14 +72,14 @@ def test_a_link_of_a_feed_leads_to_the_article_as_it_was_found(browser: Browser)
     assert 'href="#m1"' in browser.get(path).text
 
 
-def test_an_entry_stays_the_same_at_another_address(searcher: Searcher) -> None:
+def test_an_entry_stays_the_same_at_another_address(browser: Browser, searcher: Searcher) -> None:
     """Else whoever moves the server sends everything to everybody again."""
-    here, there = Browser(application(searcher)), Browser(application(searcher))
+    elsewhere = Browser(application(searcher))
 
     def ids(browser: Browser, host: str) -> list[str]:
         return texts(ET.fromstring(browser.get("/search.atom?q=Many", host=host).body), "entry/id")  # noqa: S314
 
-    assert ids(here, "127.0.0.1:8080") == ids(there, "localhost:9000")
+    assert ids(browser, "127.0.0.1:8080") == ids(elsewhere, "localhost:9000")
 
 
 def test_whatever_an_article_says_the_feed_is_xml() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from search.service.searcher import Searcher
-from tests.web.browser import Browser, Reply
+from tests.web.browser import Browser
 from web.app import HEADERS, SMALLEST, application
 from web.settings import Settings
 
@@ -123,10 +123,15 @@ def test_a_bad_value_is_repeated_only_escaped(browser: Browser) -> None:
     assert "<script>alert" not in browser.get("/search?sort=%3Cscript%3Ealert(1)").text
 
 
+@pytest.fixture(scope="module")
+def broken() -> Browser:
+    return Browser(application(BrokenSearcher()))
+
+
 @pytest.mark.parametrize("url", ["/", "/api/v1/search", "/healthz"])
-def test_our_mistakes_are_not_told(url: str) -> None:
+def test_our_mistakes_are_not_told(broken: Browser, url: str) -> None:
     """A traceback is for the log; what the reader typed may stand in it."""
-    reply: Reply = Browser(application(BrokenSearcher())).get(url)
+    reply = broken.get(url)
 
     assert 500 == reply.status
     assert "secret" not in reply.text

@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from search.service.searcher import Searcher
 from tests.web.browser import Browser
 from web import gateway
-from web.app import HEADERS, application
+from web.app import HEADERS
 from web.gateway import Gateway
 from web.settings import BUSY, Settings
 
@@ -189,9 +188,9 @@ def test_a_header_that_looks_like_the_one_of_a_proxy_is_dropped() -> None:
 
 
 @pytest.mark.parametrize("path", ["/", "/search?q=Putin", "/export.csv", "/api/v1/search?q=Putin"])
-def test_what_is_refused_says_when_to_come_again(searcher: Searcher, path: str) -> None:
+def test_what_is_refused_says_when_to_come_again(browser: Browser, path: str) -> None:
     """As a page or for programs, guarded like any other."""
-    site = application(searcher)
+    site = browser.application
 
     reply = Browser(lambda environ, start: site(environ | {BUSY: True}, start)).get(path)
 

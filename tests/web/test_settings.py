@@ -76,9 +76,9 @@ def test_the_url_can_be_opened(host: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize("host", ["[127.0.0.1]", "[::1]:8080", "localhost"])
-def test_whatever_name_is_ours_gets_an_answer(searcher: Searcher, host: str) -> None:
+def test_whatever_name_is_ours_gets_an_answer(browser: Browser, host: str) -> None:
     """Of the first, Python's own reader of addresses says that it is none."""
-    assert 200 == Browser(application(searcher)).get("/search.atom?q=Putin", host=host).status
+    assert 200 == browser.get("/search.atom?q=Putin", host=host).status
 
 
 @pytest.fixture(scope="module")
