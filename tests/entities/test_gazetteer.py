@@ -217,6 +217,7 @@ def test_what_only_looks_like_a_country_is_none(known: Gazetteer, lang: str, tex
     assert [] == named(known, "country", text, lang)
 
 
+@pytest.mark.slow  # each enters names anew; that none waits in vain, the lazy index's own tests say
 @pytest.mark.parametrize("language", NAME_LANGUAGES)
 def test_a_name_is_found_by_who_has_read_nothing_else(known: Gazetteer, language: str) -> None:
     """Names are entered when a text may have them: none may wait where no text looks."""
