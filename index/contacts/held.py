@@ -13,6 +13,7 @@ from index.contacts.matches import end, has, until
 from index.contacts.symbols import Sentence
 
 OPEN: Final = frozenset("FUo")
+NOT: Final = frozenset("xc")
 GOVERNING: Final = 5  # words before `that` which say whether what follows is so
 AFTER: Final = 10  # words behind a contact that may put it into another time
 _AUDIENCE: Final = re.compile("[otTVziafy]{0,8}w[oaf&]{0,8}[XD]|[oatTVzf]{0,5}X")
@@ -25,33 +26,51 @@ def is_held(read: Sentence, match: re.Match[str]) -> bool:
     """Whether it was: no plan, denial, other time, quotation or audience stands in the sentence."""
     symbols = read.symbols
     verb, stop = match.start("v"), end(match)
-    begin = min(symbols.rfind(";", 0, verb) + 1, match.start())
+    begin = _begin(symbols, match)
     behind = min(until(symbols, stop, ";P"), stop + AFTER)
     # what was said of a contact may be that it is still to come
-    last = behind if match["v"] in OPEN and has(match, "n") else stop
+    is_told = has(match, "n") and match.start("n") > verb
+    last = behind if match["v"] in OPEN and is_told else stop
     is_old = _is_after(symbols, match, begin) or "y" in symbols[begin:behind]
-    is_open = "x" in symbols[begin:stop] or _is_to_come(read, stop, last) or _is_open(read, begin)
+    own = _without_opening(symbols, match, begin)
+    is_open = (
+        bool(NOT & set(symbols[own:stop])) or _is_to_come(read, stop, last) or _is_open(read, begin)
+    )
     is_other = is_old or "n" in symbols or is_open or _is_object(read, match)
     is_quoted = symbols[:verb].count("q") % 2 == 1
     return not (is_other or is_quoted or _is_to_others(read, match))
 
 
+def _begin(symbols: str, match: re.Match[str]) -> int:
+    """Where a report begins: at its clause, or at `after` where that is of another."""
+    if has(match, "then"):
+        return match.start("then")
+    return min(symbols.rfind(";", 0, match.start("v")) + 1, match.start())
+
+
+def _without_opening(symbols: str, match: re.Match[str], begin: int) -> int:
+    """Where a clause begins behind what only leads to it: `seeking peace, A and B signed`."""
+    start = match.start()
+    leads = symbols[max(0, start - 1) : start] == "," and "P" not in symbols[begin:start]
+    return start if leads else begin
+
+
 def _is_to_come(read: Sentence, begin: int, stop: int) -> bool:
     """Whether what is said of a contact leaves it open; what somebody was asked to do doesn't."""
     behind = read.items[begin:stop]
-    return any(item.symbol == "x" and item.kind != "subjunctive" for item in behind)
+    return any(item.symbol in NOT and item.kind != "subjunctive" for item in behind)
 
 
 def _is_open(read: Sentence, begin: int) -> bool:
     """Whether what stands before a clause leaves it open: `did not confirm that A met B`."""
     before = read.symbols[:begin]
-    if before.rstrip(",;").endswith("x"):
+    if before.rstrip(",;").endswith(("x", "c")):
         return True
     if not before.endswith(";") or not _is_subordinating(read.items[begin - 1]):
         return False
     main = before.rstrip(",;")[-GOVERNING:].rpartition(";")[2]
     words = read.items[begin - 1 - len(main) : begin - 1]
-    return bool(set(main) & set("xy")) or any(item.kind == "nth" for item in words)
+    return bool(set(main) & set("xcy")) or any(item.kind == "nth" for item in words)
 
 
 def _is_subordinating(item: Item) -> bool:

@@ -20,6 +20,7 @@ OF_VERBS: Final[Mapping[str, str]] = {
     "ended": "end",
     "joined": "join",
     "holding": "holding",
+    "exchanged": "exchange",
 }
 # the class that the word of such a group must have
 OF_WORDS: Final[Mapping[str, str]] = {
@@ -29,11 +30,14 @@ OF_WORDS: Final[Mapping[str, str]] = {
     "they": "they",
     "marked": "object-mark",
     "himself": "him",
+    "over": "over",
+    "visitor": "visitor",
 }
 _NAMED: Final = re.compile("[aoq]")  # `called Putin a killer`
 _CALLED: Final = re.compile("[af]*(?:[,;&wi]|$|t|T)|.{0,3}t")
 ACCORDING: Final = frozenset({"according", "according-person"})
 _CLAIMED: Final = re.compile("o[fa]*,?[PD]")
+_TOWARDS: Final = re.compile("[oatiTz]{0,4},?w")
 _BREAK: Final = re.compile("[;,&]")
 _WITH: Final = re.compile("w[af]*P")  # `after the meeting with A met B C`
 _BEHIND: Final = re.compile("[af]+,[af]{0,2}P")
@@ -46,6 +50,7 @@ def is_lookalike(read: Sentence, match: re.Match[str]) -> bool:
         for is_wrong in (
             _is_of_another_kind,
             _has_no_length,
+            _is_apart,
             _is_condition,
             _is_about,
             _acted_before,
@@ -57,6 +62,7 @@ def is_lookalike(read: Sentence, match: re.Match[str]) -> bool:
             _lacks_pronoun,
             _is_of_many,
             _is_not_after,
+            _is_with_others,
         )
     )
 
@@ -80,6 +86,24 @@ def _has_no_length(read: Sentence, match: re.Match[str]) -> bool:
         return False
     spent = read.items[match.end("v") : match.start("o")]
     return {item.kind for item in spent}.isdisjoint(("length", "adverb"))
+
+
+def _is_apart(read: Sentence, match: re.Match[str]) -> bool:
+    """Whether it is not told that they were together: `A and B spent hours on trains`."""
+    if not has(match, "together"):
+        return False
+    return all(item.kind != "together" for item in read.items[slice(*match.span("together"))])
+
+
+def _is_with_others(read: Sentence, match: re.Match[str]) -> bool:
+    """Whether a call or a letter was with somebody else; `in a call to free C` says what for."""
+    if not has(match, "alone"):
+        return False
+    towards = _TOWARDS.match(read.symbols, match.end("alone"))
+    if not towards:
+        return False
+    is_purpose = read.items[towards.end() - 1].kind == "to" and "L" not in match[0]
+    return not is_purpose or read.symbols[towards.end() : towards.end() + 1] != "o"
 
 
 def _is_condition(read: Sentence, match: re.Match[str]) -> bool:
@@ -154,8 +178,11 @@ def _is_of_many(read: Sentence, match: re.Match[str]) -> bool:
     if not has(match, "plain"):
         return False
     before = read.items[slice(*match.span("plain"))]
+    if any(item.kind == "their" for item in before):
+        return False
     named = any(item.symbol == "a" and item.kind != "title" for item in before)
-    return named or read.items[match.start("n")].kind == "summit-noun"
+    noun = "n" if has(match, "n") else "v"
+    return named or read.items[match.start(noun)].kind == "summit-noun"
 
 
 def _is_claim(read: Sentence, match: re.Match[str]) -> bool:

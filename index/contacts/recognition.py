@@ -23,7 +23,7 @@ Told = Literal["call", "meeting", "message", "talk", "exchange"]
 GOING: Final = frozenset({"go", "arrive"})
 JOINT: Final = frozenset({"join", "joint", "together"})
 IN_PERSON: Final = frozenset(
-    {"chat", "chat-many", "face", "gerund-meet", "gerund-met", "sidelines", "together"}
+    {"chat", "chat-many", "face", "gerund-meet", "gerund-met", "sidelines", "together", "visitor"}
 )
 
 _INSIDE: Final = re.compile("i[oat]{0,4}G")

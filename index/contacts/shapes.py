@@ -12,6 +12,7 @@ from typing import Final
 from index.contacts.going_on import GOING_ON
 from index.contacts.telling import TELLING
 from index.contacts.visiting import VISITING
+from index.contacts.wide import WIDE
 
 # `the president, Vladimir Putin,` and `Acting President and Prime Minister Han` too
 _NP: Final = r"(?:[af]+,[af]{0,2}P(?:f?a)*,?|(?:[af]+&(?=[af]+P))?[af]*(?:,a,)?P(?:f?a)*)"
@@ -123,7 +124,7 @@ ACTING: Final = (
     ),
 )
 # in the order in which they are tried: a verb reports once
-WRITTEN: Final = (*VISITING, *ACTING, *TELLING, *GOING_ON)
+WRITTEN: Final = (*VISITING, *ACTING, *TELLING, *GOING_ON, *WIDE)
 
 
 def expanded(written: str) -> str:

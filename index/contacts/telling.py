@@ -84,7 +84,7 @@ TELLING: Final = (
     (
         "tell",
         (
-            r"(?P<s><NP>)<TO>(?P<v>[UF])t?[wf]?(?P<o><NP>)[otafw]{0,8}?,?"
+            r"(?P<s><LIST>)<TO>(?P<v>[UF])t?[wf]?(?P<o><NP>)[otafw]{0,8}?,?"
             r"(?P<n>i[oatTVz]{0,5}?[NGd]|T)(?P<rest>.*)"
         ),
     ),
@@ -92,8 +92,8 @@ TELLING: Final = (
         "inside-tell",
         r"i[oatTVz]{0,6}?(?P<n>[Nd])<WHICH>,?(?P<s><NP>)[ot]{0,3}(?P<v>U|F(?=w))[wf]?(?P<o><NP>)",
     ),
-    ("tell-by-phone", r"(?P<s><NP>)<TO>(?P<v>U)[ot,]{0,4}(?P<n>T),?[ot]{0,2}[wf]?(?P<o><NP>)"),
-    ("by-phone-tell", r"(?P<s><NP>)<TO>(?P<n>T)[ot]{0,3}(?P<v>U)[ot]{0,3}[wf]?(?P<o><NP>)"),
+    ("tell-by-phone", r"(?P<s><LIST>)<TO>(?P<v>U)[ot,]{0,4}(?P<n>T),?[ot]{0,2}[wf]?(?P<o><NP>)"),
+    ("by-phone-tell", r"(?P<s><LIST>)<TO>(?P<n>T)[ot]{0,3}(?P<v>U)[ot]{0,3}[wf]?(?P<o><NP>)"),
     # `was briefed by B in a phone call`
     (
         "told-by",
@@ -107,7 +107,7 @@ TELLING: Final = (
     (
         "in-call",
         (
-            r"(?:^|;)[^PpDXxqbw;,]{0,8}(?P<s><NP>)(?:,[^PpDXqx;,]{1,16},)?"
+            r"(?:^|;)[^PpDXxqbw;,]{0,8}(?P<s><LIST>)(?:,[^PpDXqx;,]{1,16},)?"
             r"[oatFUSTi]{0,8}[oFUS][wB]?(?P<o><NP>)[^PpDXxqbw;,]{0,6},?(?P<v>i)[oat]{0,3}?"
             r"(?P<n>V?[NV]|L)(?=[oti]{0,3}a{0,2}o?(?:[,;]|$))(?![oat]{0,3}[wfX])"
         ),
@@ -117,7 +117,7 @@ TELLING: Final = (
         "many-after-talks",
         (
             r"(?P<s><MANY>)[^PpDXxqb;]{1,18};(?P<after>[oatH]{0,4}?)(?P<v>[NGd])"
-            r"(?![oatiT]{0,6}[wfX])(?P<rest>.*)"
+            r"(?![oatiT]{0,6}[wfXb])(?P<rest>.*)"
         ),
     ),
     # `A signed a treaty with B after talks in Rome`
@@ -125,7 +125,7 @@ TELLING: Final = (
         "with-after-talks",
         (
             r"(?P<s><NP>)[^PpDXxqbn;]{1,18}w(?P<o>a*P);(?P<after>[oat]{0,4}?)(?P<v>[NGd])"
-            r"(?![oatiT]{0,6}[wfX])"
+            r"(?![oatiT]{0,6}[wfXb])"
         ),
     ),
     # `A and B signed a treaty at their meeting in Rome`

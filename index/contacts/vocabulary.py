@@ -21,7 +21,10 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "between": "b",
     "inside": "i",
     "sidelines": "i",
+    "over": "i",  # a meal
     "title": "a",
+    "their": "a",  # what follows is of those who were named
+    "visitor": "a",  # before a name: visiting, and so at the place of who speaks
     "article": "a",  # of a name: al-
     "speak": "S",
     "chat": "S",
@@ -44,6 +47,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "arrive": "g",  # or leave: what somebody came for may be still to come
     "return": "g",  # home: whoever spoke afterwards was nowhere else
     "send": "m",
+    "exchange": "m",  # letters, each to the other
     "write": "W",  # to somebody
     "gerund": "j",  # speaking to
     "gerund-meet": "j",  # dining with
@@ -79,6 +83,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "him": "o",  # whoever was named before
     "both": "e",
     "not": "x",
+    "undone": "c",  # what was refused, agreed or missing: it says nothing of a time to come
     "subjunctive": "x",  # what somebody was asked to do, behind a call or a letter
     "would": "x",  # behind a verb too: встретились бы
     "denial": "n",

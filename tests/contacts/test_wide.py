@@ -1,0 +1,91 @@
+"""Wide: a contact is found however much else a sentence says between who took part and it."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.contacts import contacts
+from search.analysis.analyzer import analyse_article, language_of
+from search.entities.gazetteer import gazetteer
+from search.model.articles import Article
+
+HELD = [
+    ("call", 2, "Rishi Sunak discussed the sale of jets to Kyiv with Emmanuel Macron by phone."),
+    ("call", 2, "Olaf Scholz offered Kyiv's thanks to Joe Biden for the tanks in a phone call."),
+    ("call", 3, "Angela Merkel and Francois Hollande pressed Putin in a call to let it pass."),
+    ("message", 2, "Imran Khan expressed concern over the floods in a letter to Narendra Modi."),
+    (
+        "message",
+        2,
+        "In a note to Rishi Sunak on his first day as leader, Narendra Modi sent thanks.",
+    ),
+    ("message", 2, "In a letter dated 3 May, Joe Biden warned Narendra Modi over sanctions."),
+    (
+        "meeting",
+        2,
+        "Over a working lunch in Lyon, Emmanuel Macron pressed Olaf Scholz to pay more.",
+    ),
+    ("meeting", 2, "Olaf Scholz told visiting Prime Minister Narendra Modi that visas would come."),
+    ("meeting", 2, "Lukashenko agreed to free the pilots after meeting Vladimir Putin in Sochi."),
+    ("meeting", 2, "Lukashenko went home without a loan after talks with Vladimir Putin in Sochi."),
+    ("meeting", 2, "Macron and Scholz greeted the crowd from a balcony after their talks in Lyon."),
+    (
+        "meeting",
+        2,
+        "Emmanuel Macron and Olaf Scholz put their names to a pact at their summit in Lyon.",
+    ),
+    ("meeting", 2, "Emmanuel Macron and Olaf Scholz spent nearly two hours together in Lyon."),
+    (
+        "meeting",
+        2,
+        "Seeking tanks, Emmanuel Macron and Olaf Scholz signed a pact after talks in Lyon.",
+    ),
+    (
+        "meeting",
+        2,
+        "Standing beside Olaf Scholz in Lyon after their talks, Macron asked for tanks.",
+    ),
+    ("call", 2, "Macron and Scholz broke a week of silence on tanks with a call on Friday."),
+    ("call", 2, "Pope Francis asked Vladimir Putin to end the war when the two spoke by phone."),
+    ("message", 2, "Macron and Scholz exchanged warm letters on the anniversary of their treaty."),
+    ("message", 2, "A letter from Imran Khan asking for water was handed to Narendra Modi."),
+    ("message", 2, "Imran Khan said in Lahore that he had sent Narendra Modi a letter."),
+    ("meeting", 2, "Макрон и Шольц по итогам переговоров в Лионе подписали новый план."),
+    ("meeting", 2, "Лукашенко отказался от кредита после переговоров с Владимиром Путиным в Сочи."),
+]
+NOT_HELD = [
+    "Emmanuel Macron criticised Vladimir Putin in a phone call broadcast on television.",
+    "Benjamin Netanyahu thanked Donald Trump at the weekly cabinet meeting.",
+    "Macron and Scholz signed the treaty after talks between their ministers.",
+    "Emmanuel Macron will decide on the tanks after meeting Olaf Scholz in Lyon.",
+    "Over dinner with reporters, Joe Biden mocked Donald Trump.",
+    "Joe Biden attacked Donald Trump in a conference call with donors.",
+    "Joe Biden warned Vladimir Putin in a telephone interview with Polish radio.",
+    "Emmanuel Macron discussed the war of Vladimir Putin with students in Lille.",
+    "Keir Starmer told visiting students about Winston Churchill and Charles de Gaulle.",
+    "In a letter to Congress about Nicolas Maduro, Donald Trump said the raid was legal.",
+    "Emmanuel Macron asked Vladimir Putin to answer the phone.",
+    "Donald Trump mocked Joe Biden and sent a letter to Congress.",
+    "Joe Biden and Donald Trump exchanged insults at a debate in Atlanta.",
+    "Emmanuel Macron and Olaf Scholz spent millions on trains together with Spain.",
+]
+
+
+def told(text: str) -> list[tuple[str, int]]:
+    """The kinds of the contacts that a text of one sentence reports, and how many took part."""
+    article = Article(article_id="1", title="", text=text, lang=language_of(text))
+    analysed = analyse_article(article)
+    title, body = gazetteer().mentions_in(("", analysed.title), (text, analysed.body))
+    return [(one.kind, len(one.leaders)) for one in contacts(article, title, body)]
+
+
+@pytest.mark.parametrize(("kind", "leaders", "text"), HELD, ids=[text[:40] for *_, text in HELD])
+def test_much_may_stand_between_leaders_and_their_contact(
+    kind: str, leaders: int, text: str
+) -> None:
+    assert [(kind, leaders)] == told(text)
+
+
+@pytest.mark.parametrize("text", NOT_HELD)
+def test_a_contact_with_somebody_else_or_to_come_is_none(text: str) -> None:
+    assert [] == told(text)
