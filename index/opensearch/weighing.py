@@ -25,10 +25,10 @@ from index.opensearch.documents import text_of, written
 from index.opensearch.matching import NOTHING, matched, phrase, some, terms_of
 from index.opensearch.scripts import PHRASE, SLOPPY, SUM, WORDS
 from search.analysis.tokens import EXACT
-from search.engine.nodes import And, Fuzzy, Group, Node, Or, Phrase, Prefix
+from search.engine.nodes import And, FieldIs, Fuzzy, Group, Node, Or, Phrase, Prefix
 from search.engine.port import Statistics
 from search.engine.positions import TITLE
-from search.engine.ranking import CONSTANT, K1, NEAR, TITLE_BONUS, B, idf
+from search.engine.ranking import CONSTANT, K1, NEAR, SUBJECT_BONUS, TITLE_BONUS, B, idf
 
 Json = dict[str, Any]
 
@@ -96,9 +96,16 @@ class Weighing:
         if query == NOTHING:
             return NOTHING
         weights = {alternative.weight for alternative in node.phrases}
-        if self.ranking == "exact" and len(weights) < 2:
-            return self._by_script(node, self._idf(query), max(weights, default=0.0))
-        return self._natively(node, self._idf(query))
+        worth = self._idf(query)
+        scored = (
+            self._by_script(node, worth, max(weights, default=0.0))
+            if self.ranking == "exact" and len(weights) < 2
+            else self._natively(node, worth)
+        )
+        if not node.subjects:
+            return scored
+        about = matched(FieldIs("about", node.subjects))
+        return {"bool": {"must": [scored], "should": [_constant(about, worth * SUBJECT_BONUS)]}}
 
     def _natively(self, node: Group, worth: float) -> Json:
         """Each tier by the index's own similarity, the best of them counts."""

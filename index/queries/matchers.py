@@ -14,7 +14,7 @@ import numpy as np
 from index.queries.docset import DocSet, Postings, common, union
 from index.queries.snapshot import Snapshot
 from index.segments.arrays import Floats, Ints, largest
-from search.engine.ranking import TITLE_BONUS, idf, part
+from search.engine.ranking import idf, part
 
 _SAMPLED: Final = 16
 _SEEDS: Final = 500
@@ -24,8 +24,9 @@ _SURE: Final = 1 - 1e-9  # a bound is summed in another order than a score
 Held = Mapping[float, Sequence[Postings]]
 
 
-# looked up when a score is asked for: a count asks for none
-TitleMatches = Callable[[], Iterable[DocSet]]
+# those in which a word scores more, and how much; looked up when a score is asked for, for a count
+# asks for none
+Bonuses = Callable[[], Iterable[tuple[DocSet, float]]]
 
 
 class Matches:
@@ -67,20 +68,20 @@ class Matches:
 class TermMatches(Matches):
     """Documents with a word or phrase.
 
-    How often each weight of it stands where, and which have it in the title.
+    How often each weight of it stands where, and which score more.
     """
 
     def __init__(
-        self, held: Held, titles: TitleMatches, snapshot: Snapshot, worth: float | None = None
+        self, held: Held, bonuses: Bonuses, snapshot: Snapshot, worth: float | None = None
     ) -> None:
         """What it is worth goes by its documents, if it isn't told."""
         super().__init__(union((one for column in held.values() for one in column), snapshot.size))
-        self._held, self._named, self._snapshot = held, titles, snapshot
+        self._held, self._favoured, self._snapshot = held, bonuses, snapshot
         self._worth = idf(snapshot.articles, len(self.docs)) if worth is None else worth
 
     @cached_property
     def most(self) -> float:
-        """The upper bound of the scores: highest frequency, in the title, shortest length."""
+        """The upper bound of the scores: highest frequency, every bonus, shortest length."""
         often = (
             (weight, sum(float(one.counts.max(initial=0)) for one in column))
             for weight, column in self._held.items()
@@ -88,11 +89,11 @@ class TermMatches(Matches):
         share: float = max(
             weight * part(most, self._snapshot.lengths.norms[0]) for weight, most in often
         )
-        return self._worth * (share + TITLE_BONUS * bool(len(self._titles)))
+        return self._worth * sum((bonus for _, bonus in self._bonuses), share)
 
     @cached_property
-    def _titles(self) -> DocSet:
-        return union(self._named(), self._snapshot.size)
+    def _bonuses(self) -> tuple[tuple[DocSet, float], ...]:
+        return tuple((docs, bonus) for docs, bonus in self._favoured() if len(docs))
 
     def score(self, docs: Ints) -> Floats:
         """The best of the weights counts."""
@@ -102,8 +103,8 @@ class TermMatches(Matches):
             weight * part(_often(column, docs), norms) for weight, column in self._held.items()
         )
         best: Floats = reduce(np.maximum, shares)
-        if len(self._titles):
-            best = best + np.where(self._titles.has(docs), TITLE_BONUS, 0.0)
+        for favoured, bonus in self._bonuses:
+            best = best + np.where(favoured.has(docs), bonus, 0.0)
         return self._worth * best
 
     def likely(self, count: int) -> Ints:
@@ -117,8 +118,9 @@ class TermMatches(Matches):
         return often
 
     def reaching(self, score: float) -> DocSet:
-        """Those with the word in the title, or often enough for their length."""
-        found, lengths = [self._titles], self._snapshot.lengths
+        """Those that score more, or have the word often enough for their length."""
+        found: list[DocSet] = [docs for docs, _ in self._bonuses]
+        lengths = self._snapshot.lengths
         for weight, column in self._held.items():
             share = score / self._worth / weight
             if share < 1:

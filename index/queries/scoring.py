@@ -9,10 +9,10 @@ to the last bit.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import singledispatch
 
-from index.queries.docset import MaskedDocSet, PartialDocSet, Postings, common, union
+from index.queries.docset import DocSet, MaskedDocSet, PartialDocSet, Postings, common, union
 from index.queries.matchers import AnyMatches, EveryArticle, Matches, TermMatches
 from index.queries.snapshot import Snapshot
 from search.analysis.tokens import EXACT
@@ -32,7 +32,7 @@ from search.engine.nodes import (
     SeenWithin,
 )
 from search.engine.positions import TITLE
-from search.engine.ranking import CONSTANT, NEAR, idf
+from search.engine.ranking import CONSTANT, NEAR, SUBJECT_BONUS, TITLE_BONUS, idf
 from search.model.dates import is_within, may_be
 
 
@@ -51,11 +51,13 @@ def _(node: Group, snapshot: Snapshot) -> Matches:
         titles.append(TITLE + term)
     for phrase in node.phrases:
         held[phrase.weight].append(snapshot.phrase(phrase))
-    return (
-        TermMatches(held, lambda: map(snapshot.postings, titles), snapshot)
-        if held
-        else Matches(snapshot.nothing)
-    )
+
+    def bonuses() -> Iterator[tuple[DocSet, float]]:
+        yield union(map(snapshot.postings, titles), snapshot.size), TITLE_BONUS
+        if node.subjects:
+            yield snapshot.valued("about", node.subjects), SUBJECT_BONUS
+
+    return TermMatches(held, bonuses, snapshot) if held else Matches(snapshot.nothing)
 
 
 @matches.register
@@ -75,8 +77,11 @@ def _(node: Fuzzy, snapshot: Snapshot) -> Matches:
     def found(tier: str) -> tuple[Postings, Postings]:
         return snapshot.postings(tier + node.word), snapshot.near(tier, node.word, node.distance)
 
+    def bonuses() -> Iterator[tuple[DocSet, float]]:
+        yield union(found(TITLE + EXACT), snapshot.size), TITLE_BONUS
+
     own, near = found(EXACT)
-    return TermMatches({AS_TYPED: [own], NEAR: [near]}, lambda: found(TITLE + EXACT), snapshot)
+    return TermMatches({AS_TYPED: [own], NEAR: [near]}, bonuses, snapshot)
 
 
 @matches.register

@@ -31,7 +31,16 @@ from search.engine.nodes import (
 )
 from search.engine.port import Found, Ranked, Request, Statistics
 from search.engine.positions import TITLE, TermOffsets, length, positions, term_offsets
-from search.engine.ranking import CONSTANT, NEAR, TITLE_BONUS, encode_length, idf, norms, part
+from search.engine.ranking import (
+    CONSTANT,
+    NEAR,
+    SUBJECT_BONUS,
+    TITLE_BONUS,
+    encode_length,
+    idf,
+    norms,
+    part,
+)
 from search.model.articles import Article
 from search.model.dates import is_within, may_be
 from search.model.facets import ANY_OF, allows, values_of
@@ -206,7 +215,8 @@ class MemoryEngine(Defaults):
         found = {i: kept for i, kept in self._kept.items() if _stands(node, kept)}
         worth = idf(len(self._kept), len(found))
         return {
-            i: worth * (self._best(node, kept) + _bonus(node, kept)) for i, kept in found.items()
+            i: worth * (self._best(node, kept) + _titled(node, kept) + _about(node, kept))
+            for i, kept in found.items()
         }
 
     def _best(self, node: Group, kept: MemoryDocument) -> float:
@@ -280,8 +290,12 @@ def _summed(clauses: Sequence[Scores], found: Iterable[str]) -> Scores:
     return {i: reduce(add, (clause.get(i, 0.0) for clause in clauses), 0.0) for i in found}
 
 
-def _bonus(node: Group, kept: MemoryDocument) -> float:
+def _titled(node: Group, kept: MemoryDocument) -> float:
     return TITLE_BONUS if any(TITLE + term in kept.terms for term, _ in node.terms) else 0.0
+
+
+def _about(node: Group, kept: MemoryDocument) -> float:
+    return 0.0 if node.subjects.isdisjoint(kept.article.subjects) else SUBJECT_BONUS
 
 
 def _stands(node: Group, kept: MemoryDocument) -> bool:

@@ -10,7 +10,8 @@ N counts live articles, n those with any term of the group, L words, `kept` is w
 a byte.
 
     group(a)  = idf(n) * (best over weights w of w * part(tf of the terms with weight w, L)
-                          + TITLE_BONUS if the title has one of the terms)
+                          + TITLE_BONUS if the title has one of the terms
+                          + SUBJECT_BONUS if the article is about one of its subjects)
                 its phrases count as terms of their weight
     phrase(a) = (sum of its groups' idf) * part(how often the phrase stands, L)
 
@@ -33,6 +34,7 @@ K1: Final = 1.2
 B: Final = 0.75
 CONSTANT: Final = 1.0
 TITLE_BONUS: Final = 0.03
+SUBJECT_BONUS: Final = 0.1  # of a leader's name
 LOOSE: Final = 0.05
 NEAR: Final = 0.6  # a word some letters off the one that was typed
 SPELT_APART: Final = 0.8  # `cease fire` for `ceasefire`

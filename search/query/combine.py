@@ -42,7 +42,12 @@ def expanded(node: Node | None, more: Group) -> Node | None:
         return node
     own = dict(node.terms)
     fresh = (pair for pair in more.terms if pair[0] not in own)
-    return replace(node, terms=(*node.terms, *fresh), phrases=(*node.phrases, *more.phrases))
+    return replace(
+        node,
+        terms=(*node.terms, *fresh),
+        phrases=(*node.phrases, *more.phrases),
+        subjects=node.subjects | more.subjects,
+    )
 
 
 def with_aliases(
@@ -54,7 +59,10 @@ def with_aliases(
     """
     if len(nodes) == 1 or reading.any_word:
         return [expanded(node, names) for node in nodes]
-    as_typed = conjunction(nodes)
+    *first, last = nodes
+    if isinstance(last, Group):  # what the whole name earns is earned once
+        last = replace(last, subjects=names.subjects)
+    as_typed = conjunction((*first, last))
     if as_typed is None:
         return []
     phrases = tuple(phrase for phrase in names.phrases if not _holds(phrase, nodes))

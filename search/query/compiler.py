@@ -175,7 +175,9 @@ class _Compiler:
         shown = aliases.shown_aliases(others, typed)
         if shown:
             self.say("also_searched", with_exact_name(self._query, typed), names=shown)
-        return combine.alias_group(others, reading.place)
+        names = combine.alias_group(others, reading.place)
+        is_about = whose.kind == "leader" and not reading.place
+        return replace(names, subjects=frozenset(whose.owners)) if is_about else names
 
     def begins(self, tree: Begins, reading: TermOptions) -> Node | None:
         found = typed(tree.text, reading.context)

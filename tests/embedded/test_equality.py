@@ -147,7 +147,12 @@ PHRASES = st.builds(
     Phrase, st.lists(WORD_GROUPS, min_size=1, max_size=3).map(tuple), st.integers(0, 3)
 )
 WEIGHTED_PHRASES = st.builds(replace, PHRASES, weight=st.sampled_from((1.0, 0.9, 0.6)))
-GROUPS = st.builds(replace, WORD_GROUPS, phrases=st.lists(WEIGHTED_PHRASES, max_size=2).map(tuple))
+GROUPS = st.builds(
+    replace,
+    WORD_GROUPS,
+    phrases=st.lists(WEIGHTED_PHRASES, max_size=2).map(tuple),
+    subjects=st.frozensets(st.sampled_from(VALUES["leader"]), max_size=2),
+)
 STEMS = st.sampled_from(("x:a", "x:ab", "l:", "f:ț", "x:ק", "tx:a", "z"))
 FIELD_CHOICES = {
     **VALUES,

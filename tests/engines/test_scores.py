@@ -6,6 +6,7 @@ BM25 as Lucene has it, k1 = 1.2 and b = 0.75, the same in every engine.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -86,6 +87,18 @@ def test_a_score_is_what_the_formula_gives(
     found = engine.search(Request(clauses=tuple(clauses), match="any"))
 
     assert pytest.approx(expected, rel=5e-6) == {hit.article_id: hit.score for hit in found.hits}
+
+
+def test_a_name_counts_a_little_more_where_its_owner_is_the_subject(engine: Store) -> None:
+    """Six words: norm = 1.2 (0.25 + 0.75 * 6 / 25.2) = 0.514286; the subject adds 0.1 of the idf."""
+    engine.write([article("about", "peace " + "other " * 5, subjects=("p", "n"))])
+    engine.commit()
+
+    found = engine.search(Request(clauses=(replace(word("peace"), subjects=frozenset({"p"})),)))
+    scores = {hit.article_id: hit.score for hit in found.hits}
+
+    assert pytest.approx(0.538997 * (1 / 1.514286 + 0.1), rel=5e-6) == scores["about"]
+    assert {"about", "short", "long"} == set(scores)
 
 
 def test_a_word_of_the_title_counts_a_little_more(engine: Store) -> None:

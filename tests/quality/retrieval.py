@@ -58,7 +58,7 @@ def variants(collection: Collection) -> Iterator[tuple[str, Places]]:
         engine = engine_of(collection, Path(folder))
         for name, keeps in QUERIES.items():
             yield name, places(collection, ranking(engine, keeps))
-        with patch("index.queries.matchers.TITLE_BONUS", 0.0):
+        with patch("index.queries.scoring.TITLE_BONUS", 0.0):
             yield "without the title's bonus", places(collection, ranking(engine))
     with left_with("the dictionary alone, no rules"), TemporaryDirectory() as folder:
         yield (
