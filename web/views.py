@@ -56,7 +56,7 @@ class Views:
             articles=self._searcher.articles(),
             years=with_gaps(answer.facets["year"]),
             numbers=answer.pages_near(),
-            asked=self._searcher.leaders(_search(asked)),
+            asked=self._searcher.leaders(_search(asked), answer),
         )
 
     def results_json(self, asked: State) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from search.analysis.analyzer import analyse
@@ -12,10 +13,12 @@ from search.engine.port import Engine, Request
 from search.entities.gazetteer import Gazetteer
 from search.model.articles import Article, Span
 from search.model.contacts import ANY_KIND, Contact, Kind, Pair, key, kind_in
+from search.names import own
 
-SHOWN: Final = 3  # contacts
+SHOWN: Final = 3  # contacts, and accounts of each
 MOST_ARTICLES: Final = 200  # those that are read for it, the newest first
 WHOLE_DAY: Final = 10  # characters
+_MARKED: Final = 512  # sentences that are kept: who asks of a pair turns pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class ReportedContact:
-    """A contact with the accounts that the archive has of it, the newest first."""
+    """A contact with some accounts that the archive has of it, the newest first."""
 
     kind: Kind
     video: bool
@@ -96,15 +99,22 @@ def _contact(
 ) -> ReportedContact:
     _, first = told[0]
     accounts = tuple(
-        Account(article, contact, tuple(_marks(gazetteer, article, contact, pair)))
-        for article, contact in told
+        Account(
+            article,
+            contact,
+            _marks(gazetteer, contact.words, article.lang, article.published, pair),
+        )
+        for article, contact in told[:SHOWN]
     )
     video = any(contact.video for _, contact in told)
     return ReportedContact(first.kind, video, first.date, accounts)
 
 
-def _marks(gazetteer: Gazetteer, article: Article, contact: Contact, pair: Pair) -> Iterator[Span]:
+@own.follows
+@lru_cache(maxsize=_MARKED)
+def _marks(
+    gazetteer: Gazetteer, words: str, lang: str, published: str | None, pair: Pair
+) -> tuple[Span, ...]:
     """Where a sentence names the two."""
-    analysed = analyse(contact.words, lang=article.lang)
-    named = gazetteer.mentions(contact.words, analysed, published=article.published)
-    return ((one.start, one.end) for one in named if one.facet == "leader" and one.id in pair)
+    named = gazetteer.mentions(words, analyse(words, lang=lang), published=published)
+    return tuple((one.start, one.end) for one in named if one.facet == "leader" and one.id in pair)

@@ -61,11 +61,12 @@ class ListedFacet(NamedTuple):
 class AskedLeaders(NamedTuple):
     """The leaders who are chosen or typed.
 
-    How many articles are about all of them, and what is reported between two.
+    Whether some of what is found is about all of them and some is not, and what is reported between
+    two.
     """
 
     ids: tuple[str, ...]
-    about: int
+    is_split: bool
     reported: Reported | None
 
 
@@ -138,13 +139,13 @@ class Searcher:
         values = self._values(facet, found, asking.choices, asked.interface)
         return CrossCounts(tuple(values), found.crossed, found.partial)
 
-    def leaders(self, asked: Search) -> AskedLeaders:
-        """Whom a search asks for, and what is reported between them if they are two."""
+    def leaders(self, asked: Search, answer: Answer) -> AskedLeaders:
+        """Whom a search asks for that was answered so."""
         asking = self._asking(asked)
         (ids, pair), choices = asking.leaders, asking.choices
         chosen = Request(limits=choices.limits, filters=choices.filters)
         told = pair and reported(self._engine, self._gazetteer, pair, chosen)
-        return AskedLeaders(tuple(sorted(ids)), asking.about() if ids else 0, told)
+        return AskedLeaders(tuple(sorted(ids)), bool(ids) and _is_split(answer, asking), told)
 
     def every(self, asked: Search) -> Iterator[Article]:
         """Every article that is found, in the order asked for, read a few at a time.
@@ -268,6 +269,18 @@ class Searcher:
 
     def _labels(self, facet: str, ids: tuple[str, ...], interface: str) -> tuple[Label, ...]:
         return tuple(Label(id_, self.label(facet, id_, interface)) for id_ in ids)
+
+
+def _is_split(answer: Answer, asking: Fallback) -> bool:
+    """Whether some of what is found is about all leaders who are asked for, and some is not.
+
+    The hits of a page often say so; else it is counted.
+    """
+    ids, _ = asking.leaders
+    about = {ids.issubset(hit.article.subjects) for hit in answer.hits}
+    if len(about) != 1 or len(answer.hits) == answer.total:
+        return len(about) > 1
+    return 0 < asking.about() < answer.total
 
 
 def _marked(clauses: tuple[Node, ...], named: tuple[Node, ...]) -> tuple[Node, ...]:
