@@ -36,7 +36,9 @@ _SEVERAL: Final = re.compile("[fa]*,?P(?:fa)*[,&]")
 _DATED_DAY: Final = "t,t,"  # today (Thursday)
 _ON_A_DAY: Final = re.compile("i(?=t)")  # the word before a weekday says nothing more
 # offices that words for persons say which are no leaders' anywhere else
-MINISTERS: Final = frozenset({"foreign-minister", "vice-president"})
+MINISTERS: Final = frozenset(
+    {"defence-minister", "foreign-minister", "high-representative", "vice-president"}
+)
 
 
 @dataclass(frozen=True, slots=True)
