@@ -38,15 +38,19 @@ HELD = [
         "ro",
         "call",
         "lloyd-austin sergei-shoigu",
-        "Ministrul rus al apărării, Serghei Șoigu, a vorbit la telefon cu secretarul american al"
-        " apărării, Lloyd Austin.",
+        (
+            "Ministrul rus al apărării, Serghei Șoigu, a vorbit la telefon cu secretarul american al"
+            " apărării, Lloyd Austin."
+        ),
     ),
     (
         "ru",
         "call",
         "lloyd-austin sergei-shoigu",
-        "Министр обороны РФ Сергей Шойгу провел телефонный разговор с министром обороны США"
-        " Ллойдом Остином.",
+        (
+            "Министр обороны РФ Сергей Шойгу провел телефонный разговор с министром обороны США"
+            " Ллойдом Остином."
+        ),
     ),
 ]
 NOT_HELD = [
