@@ -30,6 +30,13 @@ GOING_ON: Final = (
             r"(?P<v>H)<FEW>(?P<n><NOUN>)"
         ),
     ),
+    (
+        "two-verb-first-hold",
+        (
+            r"^[^P]*(?P<s><NP>)[^P;xXDpqe]{1,25}(?P<o><NP>)[^P;xXDpq]{0,14}?"
+            r"(?P<v>H)[ot]{0,2}e[ot]{0,2}w?<FEW>(?P<n><NOUN>)"
+        ),
+    ),
     # `A and B toured the wall and talked`
     (
         "many-go-on",

@@ -7,16 +7,18 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
-from index.contacts.vocabulary import OTHER, SYMBOLS, plain
+from index.contacts.vocabulary import SYMBOLS, plain
 from search import names
 from search.entities.subjects import Mention
 from search.names.own import follows
 
 _HEBREW: Final = re.compile("[א-ת]")
+# in this order letters stand before a word, each at most once: no `the` behind `in`
+_PREFIXES: Final = re.compile("ו?(?:כש|ש)?(?:[בכל]|מה?|ה)?")
 # what a verb may bear: `מ` and `ב` before it are a participle and no prefix
 _BEFORE_VERBS: Final = frozenset({"", "ו", "ש", "וש", "כש", "וכש", "ה"})
-_VERBS: Final = frozenset("SMCRHUuFmWKQEg")
-PREFIXES: Final = {"ו": "&", "ש": ";", "כ": "", "ל": "w", "ב": "i", "מ": OTHER, "ה": ""}
+_VERBS: Final = frozenset("SMCRHUuFmWKQEgx")
+PREFIXES: Final = {"ו": "&", "ש": ";", "כ": "", "ל": "w", "ב": "i", "מ": "f", "ה": ""}
 
 
 def before_word(phrase: str, known: Mapping[str, str]) -> tuple[str, str] | None:
@@ -25,9 +27,9 @@ def before_word(phrase: str, known: Mapping[str, str]) -> tuple[str, str] | None
         prefix, rest = phrase[:count], phrase[count:]
         if len(rest) < 2 or not set(prefix) <= PREFIXES.keys():
             return None
-        if kind := known.get(rest):
-            is_other = SYMBOLS[kind] in _VERBS and prefix not in _BEFORE_VERBS
-            return None if is_other else (prefix, kind)
+        if _PREFIXES.fullmatch(prefix) and (kind := known.get(rest)):
+            is_verb = SYMBOLS[kind] in _VERBS and not (rest[0] == "ל" and prefix == "מ")
+            return None if is_verb and prefix not in _BEFORE_VERBS else (prefix, kind)
     return None
 
 

@@ -6,9 +6,10 @@ A name given, a case of objects, a number that is wrong, a claim of somebody els
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
+from index.contacts.items import Item
 from index.contacts.matches import FINITE, end, has
 from index.contacts.symbols import Sentence
 from index.contacts.vocabulary import MANY
@@ -130,6 +131,11 @@ def _has_next_subject(read: Sentence, match: re.Match[str]) -> bool:
     return read.symbols[match.end("o") : match.end("o") + 1] in FINITE
 
 
+def _between(read: Sentence, match: re.Match[str], group: str) -> Sequence[Item]:
+    """The items between a verb and a group behind it."""
+    return read.items[match.end("v") : match.start(group)]
+
+
 def _is_in_no_case(read: Sentence, match: re.Match[str]) -> bool:
     """Whether who should have acted stands in a case in which nobody acts."""
     if not has(match, "s") or match["v"] in BARE:
@@ -140,7 +146,9 @@ def _is_in_no_case(read: Sentence, match: re.Match[str]) -> bool:
 
 
 def _is_about(read: Sentence, match: re.Match[str]) -> bool:
-    """Whether others were spoken of: `spoke about A and B`, `about A's meeting with B`."""
+    """Whether others were spoken of: `spoke about A and B`, `thanked B for the letter`."""
+    if match["v"] == "U" and has(match, "n") and match["n"] == "L":
+        return any(item.kind == "about" for item in _between(read, match, "n"))
     group = next((one for one in ("o", "s") if has(match, one)), None)
     if match["v"] != "S" or group is None:
         return False
@@ -154,10 +162,17 @@ def _is_about(read: Sentence, match: re.Match[str]) -> bool:
 
 def _is_carrier(read: Sentence, match: re.Match[str]) -> bool:
     """Whether a letter is from somebody else than who hands it over."""
+    if match["v"] == "R" and not has(match, "n"):  # `received support from B`
+        return has(match, "o") and any(map(_is_from, read.items[match.end("v") : match.end("o")]))
     if match["v"] != "m" or not has(match, "s") or match.start("s") > match.start("v"):
         return False
     between = read.items[match.start("v") : match.end()]
     return any(item.kind == "from" for item in between)
+
+
+def _is_from(item: Item) -> bool:
+    """Whether an item is a Hebrew `from` that stands before a name as a letter."""
+    return item.symbol == "f" and item.start == item.end
 
 
 def _lacks_pronoun(read: Sentence, match: re.Match[str]) -> bool:

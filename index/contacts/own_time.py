@@ -15,6 +15,7 @@ from index.contacts.items import Item
 OTHERS: Final = frozenset("BY")
 AGO: Final = {"today": 0, "yesterday": 1, "two-days-ago": 2}
 WEEK: Final = 7
+SABBATH: Final = frozenset({"שבת", "בשבת", "ושבת", "ובשבת"})  # השבת is as often `returning`
 FIRST_DAYS: Final = (0, 1)  # weeks begin on Monday or on Sunday: days that are added for it
 
 
@@ -65,4 +66,4 @@ def _counts(text: str, item: Item, language: str) -> bool:
     words = text[item.start : item.end]
     if language != "he" or not item.kind.startswith("weekday") or " " in words:
         return True
-    return text[max(0, item.start - 1) : item.start] == "(" or words.endswith("שבת")
+    return text[max(0, item.start - 1) : item.start] == "(" or words in SABBATH

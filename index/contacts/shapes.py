@@ -65,6 +65,7 @@ ACTING: Final = (
     ),
     # `hosted at his office A`: the object comes behind the place, where it has a mark of its own.
     ("hosted", r"(?P<s><LIST>)<TO>(?P<v>R)[otTia,]{0,8}?X?[oia]{0,4}?w(?P<o><LIST>)"),
+    ("got-from", r"(?P<s><LIST>)<TO>(?P<v>R)[otT]{0,3}f(?P<o>a*P)[oatT]{0,4}?(?P<n>[NL])"),
     ("got", r"(?P<s><LIST>)<TO>(?P<v>R)[otTVza]{0,5}?(?P<n>[NL])[otT]{0,3}[fw](?P<o><LIST>)"),
     ("hold", r"(?P<s><LIST>)<TO>(?P<v>H)<FEW>(?P<n><NOUN>)<SO><ON>w(?:oia{1,2})?(?P<o><LIST>)"),
     # `held with B talks on grain`

@@ -64,7 +64,7 @@ def sentence(
         symbols = _ADJECTIVE.sub(lambda found: _adjective(items, found), symbols)
         symbols = _BEFORE.sub("D", symbols)
     symbols = _OWNED.sub(lambda found: found[0][:-1] + "D", symbols)
-    symbols = _ANOTHERS.sub(lambda found: found[0][:-1] + "D", symbols)
+    symbols = _ANOTHERS.sub(lambda found: _anothers(items, found), symbols)
     while _BESIDE.search(symbols):
         symbols = _BESIDE.sub(lambda found: found[0][:-1] + "D", symbols)
     return Sentence(items, symbols)
@@ -111,6 +111,12 @@ def _are_titles(items: Sequence[Item], found: re.Match[str]) -> bool:
     named = found.string.index("P", found.end())
     last = found.string.rfind("f", found.end(), named)
     return last < 0 or any(not item.kind for item in items[last + 1 : named])
+
+
+def _anothers(items: Sequence[Item], found: re.Match[str]) -> str:
+    """What a leader behind `of` is: whose something is, but not from whom: a Hebrew letter."""
+    of = items[found.end() - 2]
+    return found[0] if of.start == of.end else found[0][:-1] + "D"
 
 
 def _adjective(items: Sequence[Item], found: re.Match[str]) -> str:

@@ -1,0 +1,82 @@
+"""Hebrew: letters before words and names, and the words that only look like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.contacts.hebrew import before_word
+from index.tagging import tag
+from search.analysis.analyzer import analyse_article
+from search.model.articles import Article
+
+FRIDAY = "2025-03-14"
+
+Told = set[tuple[str, frozenset[str], str | None]]
+
+
+def told(text: str) -> Told:
+    article = Article(article_id="a", title="", text=text, lang="he", published=FRIDAY)
+    found = tag(article, analyse_article(article)).contacts
+    return {(one.kind, frozenset(one.leaders), one.date) for one in found}
+
+
+@pytest.mark.parametrize(
+    ("phrase", "known", "expected"),
+    [
+        ("וכשנפגש", {"נפגש": "meet"}, ("וכש", "meet")),
+        ("ובשבת", {"שבת": "weekday-6"}, ("וב", "weekday-6")),
+        ("ובהשבת", {"שבת": "weekday-6"}, None),  # `and in returning`
+        ("ומשמר", {"מר": "title"}, None),  # `and a guard`
+        ("כאמור", {"אמור": "not"}, None),  # `as was said`, and not `as is due`
+        ("מלהיפגש", {"להיפגש": "not"}, ("מ", "not")),
+    ],
+)
+def test_letters_stand_before_a_word_in_their_order(
+    phrase: str, known: dict[str, str], expected: tuple[str, str] | None
+) -> None:
+    assert expected == before_word(phrase, known)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("מקרון נפגש היום עם זלנסקי בפריז ודן עמו בהשבת הילדים ובהשבת השבויים.", FRIDAY),
+        ("מקרון נפגש עם זלנסקי (יום ה') בפריז.", "2025-03-13"),
+        ("מקרון נפגש במוצאי שבת עם זלנסקי בפריז.", "2025-03-08"),
+    ],
+)
+def test_a_day_is_one_that_is_named(text: str, day: str) -> None:
+    """A day is Saturday where the word stands alone: `returning` is written with its letters."""
+    pair = frozenset({"emmanuel-macron", "volodymyr-zelensky"})
+
+    assert {("meeting", pair, day)} == told(text)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("message", "מקרון קיבל מזלנסקי מכתב תודה ארוך."),
+        ("meeting", "לאחר כמעט שנתיים נפגשו מקרון וזלנסקי בפריז."),
+        ("meeting", "מקרון קיבל אתמול את פני זלנסקי בחצר הארמון."),
+        ("meeting", "מקרון נפרד מזלנסקי בשדה התעופה, וקודם לכן קיימו השניים פגישת עבודה."),
+        ("meeting", "כאמור, מקרון נועד עם זלנסקי בפריז."),
+    ],
+)
+def test_what_was_held_is_told(kind: str, text: str) -> None:
+    pair = frozenset({"emmanuel-macron", "volodymyr-zelensky"})
+
+    assert {(kind, pair)} == {(found, leaders) for found, leaders, _ in told(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "מקרון הודה לזלנסקי על הברכות.",
+        "מקרון קיבל מזלנסקי תמיכה בהצעתו.",
+        "יש לקוות שמקרון וזלנסקי נפגשו בשקט.",
+        "פרשנים העריכו שמקרון שוחח עם זלנסקי.",
+        "מקרון נמנע מלהיפגש עם זלנסקי.",
+    ],
+)
+def test_what_was_not_held_is_not_told(text: str) -> None:
+    assert set() == told(text)
