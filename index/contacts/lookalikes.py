@@ -6,34 +6,14 @@ A name given, a case of objects, a number that is wrong, a claim of somebody els
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from index.contacts.items import Item
 from index.contacts.matches import FINITE, end, has
 from index.contacts.symbols import Sentence
-from index.contacts.vocabulary import MANY
 
 BARE: Final = frozenset("K,;mE")  # of these the names may stand in any case
-# the class that a verb must have in a shape with such a group
-OF_VERBS: Final[Mapping[str, str]] = {
-    "trip": "go",
-    "ended": "end",
-    "joined": "join",
-    "holding": "holding",
-    "exchanged": "exchange",
-}
-# the class that the word of such a group must have
-OF_WORDS: Final[Mapping[str, str]] = {
-    "was": "was",
-    "first": "first",
-    "face": "face",
-    "they": "they",
-    "marked": "object-mark",
-    "himself": "him",
-    "over": "over",
-    "visitor": "visitor",
-}
 _NAMED: Final = re.compile("[aoq]")  # `called Putin a killer`
 _CALLED: Final = re.compile("[af]*(?:[,;&wi]|$|t|T)|.{0,3}t")
 ACCORDING: Final = frozenset({"according", "according-person"})
@@ -49,9 +29,6 @@ def is_lookalike(read: Sentence, match: re.Match[str]) -> bool:
     return any(
         is_wrong(read, match)
         for is_wrong in (
-            _is_of_another_kind,
-            _has_no_length,
-            _is_apart,
             _is_condition,
             _is_about,
             _acted_before,
@@ -60,40 +37,10 @@ def is_lookalike(read: Sentence, match: re.Match[str]) -> bool:
             _is_in_no_case,
             _is_carrier,
             _is_claim,
-            _lacks_pronoun,
             _is_of_many,
-            _is_not_after,
             _is_with_others,
         )
     )
-
-
-def _is_of_another_kind(read: Sentence, match: re.Match[str]) -> bool:
-    """Whether a word is not of the kind that its shape needs: in the plural, weak, a colon."""
-    kind = read.items[match.start("v")].kind
-    if any(has(match, group) and kind != own for group, own in OF_VERBS.items()):
-        return True
-    words = ((group, own) for group, own in OF_WORDS.items() if has(match, group))
-    if any(read.items[match.start(group)].kind != own for group, own in words):
-        return True
-    is_one = has(match, "plural") and not kind.endswith((MANY, "speak"))
-    is_strong = has(match, "weak") and not kind.startswith("discuss")
-    return is_one or is_strong or (match["v"] == ";" and bool(kind))
-
-
-def _has_no_length(read: Sentence, match: re.Match[str]) -> bool:
-    """Whether somebody spent with another no hours: `spent money on talks with B`."""
-    if not has(match, "length"):
-        return False
-    spent = read.items[match.end("v") : match.start("o")]
-    return {item.kind for item in spent}.isdisjoint(("length", "adverb"))
-
-
-def _is_apart(read: Sentence, match: re.Match[str]) -> bool:
-    """Whether it is not told that they were together: `A and B spent hours on trains`."""
-    if not has(match, "together"):
-        return False
-    return all(item.kind != "together" for item in read.items[slice(*match.span("together"))])
 
 
 def _is_with_others(read: Sentence, match: re.Match[str]) -> bool:
@@ -173,19 +120,6 @@ def _is_carrier(read: Sentence, match: re.Match[str]) -> bool:
 def _is_from(item: Item) -> bool:
     """Whether an item is a Hebrew `from` that stands before a name as a letter."""
     return item.symbol == "f" and item.start == item.end
-
-
-def _lacks_pronoun(read: Sentence, match: re.Match[str]) -> bool:
-    """Whether the pronoun is missing that stands for an object."""
-    if not has(match, "him"):
-        return False
-    verb = match.start("v")
-    return {item.kind for item in read.items[verb : verb + 2]}.isdisjoint(("him", "host-him"))
-
-
-def _is_not_after(read: Sentence, match: re.Match[str]) -> bool:
-    """Whether what they did was not after the talks."""
-    return has(match, "after") and read.items[match.start("after") - 1].kind != "after"
 
 
 def _is_of_many(read: Sentence, match: re.Match[str]) -> bool:

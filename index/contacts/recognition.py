@@ -11,6 +11,7 @@ from itertools import product, takewhile
 from typing import Final, Literal, NamedTuple
 
 from index.contacts.finding import found
+from index.contacts.groups import is_of_another_kind
 from index.contacts.held import is_held
 from index.contacts.items import Item
 from index.contacts.lookalikes import is_lookalike
@@ -70,7 +71,7 @@ def reports(read: Sentence) -> Iterator[Report]:
     groups: list[frozenset[str]] = []
     for match in found(read.symbols):
         verb = match.start("v")
-        if verb in verbs or not is_held(read, match) or is_lookalike(read, match):
+        if verb in verbs or not is_held(read, match) or _is_wrong(read, match):
             continue
         own = [one for one in _groups(read, match) if not _is_part(one, groups)]
         if own:
@@ -84,6 +85,10 @@ def reports(read: Sentence) -> Iterator[Report]:
 def _is_part(leaders: Sequence[str], groups: Iterable[frozenset[str]]) -> bool:
     """Whether they are some of a group that the sentence reported: `joined B and C for talks`."""
     return any(group > set(leaders) for group in groups)
+
+
+def _is_wrong(read: Sentence, match: re.Match[str]) -> bool:
+    return is_of_another_kind(read, match) or is_lookalike(read, match)
 
 
 def clause(read: Sentence, report: Report) -> tuple[Item, ...]:

@@ -1,0 +1,86 @@
+"""Groups: have the words of a shape's groups the classes that the groups need?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from index.contacts.matches import has
+from index.contacts.symbols import Sentence
+from index.contacts.vocabulary import MANY
+
+# the class that a verb must have in a shape with such a group
+OF_VERBS: Final[Mapping[str, str]] = {
+    "trip": "go",
+    "ended": "end",
+    "joined": "join",
+    "holding": "holding",
+    "exchanged": "exchange",
+}
+# the class that the word of such a group must have
+OF_WORDS: Final[Mapping[str, str]] = {
+    "was": "was",
+    "first": "first",
+    "face": "face",
+    "they": "they",
+    "marked": "object-mark",
+    "himself": "him",
+    "over": "over",
+    "visitor": "visitor",
+}
+
+
+def is_of_another_kind(read: Sentence, match: re.Match[str]) -> bool:
+    """Whether a word has the symbol that a shape needs, but not the class."""
+    return any(
+        is_wrong(read, match)
+        for is_wrong in (
+            _is_of_another_class,
+            _has_no_length,
+            _is_apart,
+            _lacks_pronoun,
+            _is_not_after,
+        )
+    )
+
+
+def _is_of_another_class(read: Sentence, match: re.Match[str]) -> bool:
+    """Whether a word is not of the kind that its shape needs: in the plural, weak, a colon."""
+    kind = read.items[match.start("v")].kind
+    if any(has(match, group) and kind != own for group, own in OF_VERBS.items()):
+        return True
+    words = ((group, own) for group, own in OF_WORDS.items() if has(match, group))
+    if any(read.items[match.start(group)].kind != own for group, own in words):
+        return True
+    is_one = has(match, "plural") and not kind.endswith((MANY, "speak"))
+    is_strong = has(match, "weak") and not kind.startswith("discuss")
+    return is_one or is_strong or (match["v"] == ";" and bool(kind))
+
+
+def _has_no_length(read: Sentence, match: re.Match[str]) -> bool:
+    """Whether somebody spent with another no hours: `spent money on talks with B`."""
+    if not has(match, "length"):
+        return False
+    spent = read.items[match.end("v") : match.start("o")]
+    return {item.kind for item in spent}.isdisjoint(("length", "adverb"))
+
+
+def _is_apart(read: Sentence, match: re.Match[str]) -> bool:
+    """Whether it is not told that they were together: `A and B spent hours on trains`."""
+    if not has(match, "together"):
+        return False
+    return all(item.kind != "together" for item in read.items[slice(*match.span("together"))])
+
+
+def _lacks_pronoun(read: Sentence, match: re.Match[str]) -> bool:
+    """Whether the pronoun is missing that stands for an object."""
+    if not has(match, "him"):
+        return False
+    verb = match.start("v")
+    return {item.kind for item in read.items[verb : verb + 2]}.isdisjoint(("him", "host-him"))
+
+
+def _is_not_after(read: Sentence, match: re.Match[str]) -> bool:
+    """Whether what they did was not after the talks."""
+    return has(match, "after") and read.items[match.start("after") - 1].kind != "after"
