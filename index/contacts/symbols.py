@@ -34,6 +34,7 @@ _AND: Final = "ו"
 _ADJECTIVE: Final = re.compile("(?<=a)o(?=[aP])")  # `his old ally Putin`
 _SEVERAL: Final = re.compile("[fa]*,?P(?:fa)*[,&]")
 _DATED_DAY: Final = "t,t,"  # today (Thursday)
+_UNHELD: Final = re.compile("x(?![oatfw]{0,3}[NGdLjk])")  # of no contact: `possible cooperation`
 _ON_A_DAY: Final = re.compile("i(?=t)")  # the word before a weekday says nothing more
 # offices that words for persons say which are no leaders' anywhere else
 MINISTERS: Final = frozenset(
@@ -60,6 +61,7 @@ def sentence(
         symbols = _AND_GIVEN.sub(lambda found: _and(text, items[found.start()]), symbols)
         symbols = _GIVEN.sub("a", symbols)
     symbols = _ON_A_DAY.sub("t", _TITLED.sub(lambda found: _title(items, found), symbols))
+    symbols = _UNHELD.sub(lambda found: _unheld(items, found), symbols)
     if language == "en":
         symbols = _ADJECTIVE.sub(lambda found: _adjective(items, found), symbols)
         symbols = _BEFORE.sub("D", symbols)
@@ -117,6 +119,11 @@ def _anothers(items: Sequence[Item], found: re.Match[str]) -> str:
     """What a leader behind `of` is: whose something is, but not from whom: a Hebrew letter."""
     of = items[found.end() - 2]
     return found[0] if of.start == of.end else found[0][:-1] + "D"
+
+
+def _unheld(items: Sequence[Item], found: re.Match[str]) -> str:
+    """What a word is that leaves what follows open, where that is no contact."""
+    return OTHER if items[found.start()].kind == "open" else found[0]
 
 
 def _adjective(items: Sequence[Item], found: re.Match[str]) -> str:

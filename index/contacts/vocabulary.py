@@ -84,6 +84,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "both": "e",
     "not": "x",
     "undone": "c",  # what was refused, agreed or missing: it says nothing of a time to come
+    "open": "x",  # before the noun of a contact: `possible talks`
     "subjunctive": "x",  # what somebody was asked to do, behind a call or a letter
     "would": "x",  # behind a verb too: встретились бы
     "denial": "n",

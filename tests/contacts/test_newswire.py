@@ -26,6 +26,10 @@ HELD = [
     ("meeting", "Narendra Modi was given a warm welcome by Vladimir Putin in Sochi."),
     ("meeting", "Vladimir Putin escorted Narendra Modi through the stables."),
     ("meeting", "Modi asked for gas at a joint news conference with Vladimir Putin."),
+    ("call", "Narendra Modi discussed possible cuts in gas prices with Vladimir Putin by phone."),
+    ("call", "Narendra Modi invited Vladimir Putin in a telephone call to visit Delhi."),
+    ("call", "Narendra Modi rejected the demands in a phone call with Vladimir Putin."),
+    ("meeting", "Narendra Modi held talks without a break with Vladimir Putin."),
     ("message", "Narendra Modi sent a handwritten note to Vladimir Putin on Friday."),
     ("message", "Modi sent an email to Vladimir Putin."),
 ]
@@ -34,6 +38,12 @@ NOT_HELD = [
     "Narendra Modi had secretly met Vladimir Putin, a claim that nobody would repeat.",
     "Narendra Modi lauded the army at a joint news conference with an aide to Vladimir Putin.",
     "Narendra Modi criticised a letter to Vladimir Putin.",
+    "Narendra Modi discussed possible talks with Vladimir Putin in Delhi.",
+    "Narendra Modi rejected talks with Vladimir Putin in Delhi.",
+    "Narendra Modi held no talks with Vladimir Putin.",
+    "Narendra Modi invited Vladimir Putin to talks in Delhi.",
+    "Narendra Modi left without a meeting with Vladimir Putin.",
+    "Narendra Modi hoped for a phone call with Vladimir Putin.",
     "Narendra Modi had a reception for an envoy of Vladimir Putin.",
 ]
 
