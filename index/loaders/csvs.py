@@ -17,6 +17,7 @@ from typing import Any, Final
 from index.loaders import field_names, fields
 from index.loaders.columns import SAMPLED_RECORDS, Columns, is_prose, understood
 from index.loaders.loaded import EMPTY, Loaded, Skipped
+from index.loaders.names_table import COLUMNS, NAMES_TABLES
 from index.loaders.records import article
 from index.loaders.source import largest, read
 from search.errors import NotAnArticleError
@@ -31,6 +32,7 @@ SEPARATOR: Final = re.compile(
     r"\s*\"?sep=(.)\"?[^\S\n]*(?:\n|\Z)", re.IGNORECASE
 )  # Excel's first line
 NO_TEXTS: Final = "a table without texts: no column is called a title or a text, and none has prose"
+NO_NAMES: Final = f"; one of names has kind and name, and no columns but {', '.join(COLUMNS)}"
 SIDECAR_COPY: Final = "a table about files, with no texts; it counts when it is called metadata.csv"
 LEFT_OUT: Final = "rows above the names of the columns are left out: {}"
 PLACE_COLUMNS: Final = frozenset({"file", "filename", "path", "fișier", "קובץ", "файл"})
@@ -61,7 +63,8 @@ def load(path: Path) -> Iterator[Loaded | Skipped]:
     columns = understood(sample)
     is_about_files = any(name.strip().casefold() in PLACE_COLUMNS for name in header)
     if not _has_articles(columns, sample, titles_count=not is_about_files):
-        raise NotAnArticleError(str(path), SIDECAR_COPY if is_about_files else NO_TEXTS)
+        no_texts = f"{NO_TEXTS}{NO_NAMES}" if path.name in NAMES_TABLES else NO_TEXTS
+        raise NotAnArticleError(str(path), SIDECAR_COPY if is_about_files else no_texts)
     for number, row in enumerate(chain(first, rows), 1):
         yield _loaded(number, header, row, notes, columns)
 

@@ -203,6 +203,14 @@ def test_a_table_without_texts_is_no_article(tmp_path: Path) -> None:
         loaded(tmp_path / "a.csv", "1,2\n3,4\n")
 
 
+@pytest.mark.parametrize("header", ["name,country", "naem,kind", "kind,name,notes"])
+def test_a_table_of_names_with_other_columns_is_told_which_it_needs(
+    tmp_path: Path, header: str
+) -> None:
+    with pytest.raises(NotAnArticleError, match="one of names has kind and name, and no columns"):
+        loaded(tmp_path / "names.csv", f"{header}\nMira,md,a\n")
+
+
 def test_a_long_cell_is_read(tmp_path: Path) -> None:
     """Python's csv stops at 128 KB unless told."""
     (article,) = loaded(tmp_path / "a.csv", f"title,text\nOne,{'word ' * 40_000}\n")
