@@ -11,10 +11,13 @@ from search.engine.nodes import FieldIs
 from search.engine.port import Engine, Request
 from search.entities import recognition
 from search.entities.entity_names import PEOPLE
-from search.model.contacts import ANY_KIND, Pair, key, pair_of
-from search.query.tree import AllOf, Query, Quoted, Word
+from search.model.contacts import ANY_KIND, KINDS, Pair, key, kind_in, pair_of
+from search.model.facets import FACETS
+from search.query.tree import AllOf, Field, Query, Quoted, Tree, Word
+from search.query.unparse import unparse
 
 Owners = tuple[str, ...]  # all leaders who have a name
+NARROWING: Final = frozenset({*FACETS, "date"}) - {"leader", "contact"}  # fields
 MOST_PAIRS: Final = 16  # that surnames of several may mean; of more none is
 
 
@@ -39,6 +42,18 @@ def asked_leaders(query: Query, chosen: frozenset[str], engine: Engine) -> Asked
         return Asked(chosen.union(pairs[0]), pairs[0])
     is_clear = all(len(owners) == 1 for owners in named)
     return Asked(chosen.union(*named) if is_clear else chosen, None)
+
+
+def asked_fields(query: Query) -> Query:
+    """What a query asks for by fields beside leaders and contacts."""
+    fields = AllOf(tuple(one for one in _fields(query) if one.name in NARROWING))
+    return Query(fields, text=unparse(fields))
+
+
+def asked_kinds(query: Query, chosen: Collection[str]) -> frozenset[str]:
+    """The kinds of contacts that are chosen, or asked for by a field."""
+    typed = (one.value.casefold() for one in _fields(query) if one.name == "contact")
+    return frozenset(KINDS).intersection((*map(kind_in, chosen), *typed))
 
 
 def _by_name(query: Query, chosen: Collection[str]) -> frozenset[Owners]:
@@ -75,9 +90,17 @@ def _is_reported(pair: Pair, engine: Engine) -> bool:
 
 def _words(query: Query) -> Iterator[str | None]:
     """The words that must all be there, side by side as they were typed; None is none."""
-    tree = query.tree
-    for part in tree.children if isinstance(tree, AllOf) else (tree,):
+    for part in _parts(query):
         if isinstance(part, Quoted) and not part.slop:
             yield from (None, *part.words.split(), None)
         else:
             yield part.text if isinstance(part, Word) else None
+
+
+def _fields(query: Query) -> Iterator[Field]:
+    return (part for part in _parts(query) if isinstance(part, Field))
+
+
+def _parts(query: Query) -> tuple[Tree, ...]:
+    """What must be there together."""
+    return query.tree.children if isinstance(query.tree, AllOf) else (query.tree,)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
@@ -12,7 +12,7 @@ from search.engine.nodes import FieldIs
 from search.engine.port import Engine, Request
 from search.entities.gazetteer import Gazetteer
 from search.model.articles import Article, Span
-from search.model.contacts import ANY_KIND, Contact, Kind, Pair, key, kind_in
+from search.model.contacts import ANY_KIND, Contact, Kind, Pair, key
 from search.names import own
 
 SHOWN: Final = 3  # contacts, and accounts of each
@@ -45,26 +45,29 @@ class Reported:
     """What is reported between two leaders.
 
     `contacts` are the newest ones, those without a date last; of the others `undated` have none.
-    `is_whole` says whether all articles were read that may report more.
+    `is_whole` says whether all articles were read that may report more. Of all `kinds` if none is
+    named.
     """
 
     pair: Pair
+    kinds: tuple[str, ...]
     contacts: tuple[ReportedContact, ...]
     undated: int
     total: int
     is_whole: bool
 
 
-def reported(engine: Engine, gazetteer: Gazetteer, pair: Pair, chosen: Request) -> Reported | None:
+def reported(
+    engine: Engine, gazetteer: Gazetteer, pair: Pair, kinds: Collection[str], chosen: Request
+) -> Reported | None:
     """What is reported between two leaders in articles that pass what is chosen; None if nothing.
 
-    Of contacts of a chosen kind alone, if one is chosen.
+    Of contacts of some kinds alone, if any are named.
     """
     between = FieldIs("contact", frozenset({key(ANY_KIND, pair)}))
     found = engine.search(
         replace(chosen, limits=(*chosen.limits, between), sort="newest", size=MOST_ARTICLES)
     )
-    kinds = frozenset(map(kind_in, chosen.filters.get("contact", ()))) - {ANY_KIND}
     told = [
         (article, contact)
         for article in engine.get(hit.article_id for hit in found.hits)
@@ -78,7 +81,9 @@ def reported(engine: Engine, gazetteer: Gazetteer, pair: Pair, chosen: Request) 
         return None
     shown = tuple(_contact(gazetteer, group, pair) for group in groups[:SHOWN])
     undated = sum(not group[0][1].date for group in groups[SHOWN:])
-    return Reported(pair, shown, undated, len(groups), found.total <= len(found.hits))
+    return Reported(
+        pair, tuple(sorted(kinds)), shown, undated, len(groups), found.total <= len(found.hits)
+    )
 
 
 def _grouped(

@@ -22,6 +22,7 @@ from search.entities.recognition import prepare, subject
 from search.errors import ArticleNotFoundError, SearchTimeoutError
 from search.icu import is_rtl, language_name, script_of
 from search.model.articles import Article
+from search.model.contacts import Pair
 from search.model.facet_values import FacetValue
 from search.model.facets import COUNTED, FacetKind, kind_of
 from search.model.languages import UNDETERMINED
@@ -31,6 +32,7 @@ from search.model.search_options import LARGEST_PAGE, LARGEST_RUN
 from search.names import own
 from search.query.compiler import compile_query
 from search.query.parser import parse
+from search.service.asked_leaders import asked_fields, asked_kinds
 from search.service.autocomplete import Autocompleter, Suggestion
 from search.service.fallback import Fallback
 from search.service.filters import SelectedFilters, check, selected_filters
@@ -61,13 +63,14 @@ class ListedFacet(NamedTuple):
 class AskedLeaders(NamedTuple):
     """The leaders who are chosen or typed.
 
-    Whether some of what is found is about all of them and some is not, and what is reported between
-    two.
+    Whether some of what is found is about all of them and some is not, what is reported between
+    two, and what the query asks for by fields beside them.
     """
 
     ids: tuple[str, ...]
     is_split: bool
     reported: Reported | None
+    fields: str
 
 
 class Searcher:
@@ -142,10 +145,20 @@ class Searcher:
     def leaders(self, asked: Search, answer: Answer) -> AskedLeaders:
         """Whom a search asks for that was answered so."""
         asking = self._asking(asked)
-        (ids, pair), choices = asking.leaders, asking.choices
-        chosen = Request(limits=choices.limits, filters=choices.filters)
-        told = pair and reported(self._engine, self._gazetteer, pair, chosen)
-        return AskedLeaders(tuple(sorted(ids)), bool(ids) and _is_split(answer, asking), told)
+        ids, pair = asking.leaders
+        told = self._reported(asked, asking.choices, pair) if pair else None
+        fields = asked_fields(parse(asked.query)).text
+        is_split = bool(ids) and _is_split(answer, asking)
+        return AskedLeaders(tuple(sorted(ids)), is_split, told, fields)
+
+    def _reported(self, asked: Search, choices: SelectedFilters, pair: Pair) -> Reported | None:
+        query = parse(asked.query)
+        kinds = asked_kinds(query, choices.filters["contact"])
+        typed = compile_query(
+            asked_fields(query), gazetteer=self._gazetteer, interface="en", loose=False
+        )
+        chosen = Request(limits=(*choices.limits, *typed.limits), filters=choices.filters)
+        return reported(self._engine, self._gazetteer, pair, kinds, chosen)
 
     def every(self, asked: Search) -> Iterator[Article]:
         """Every article that is found, in the order asked for, read a few at a time.

@@ -260,6 +260,11 @@ def test_an_article_on_somebody_comes_before_one_that_mentions_him(query: str) -
         ({"filters": {**BOTH, "year": ("2023",)}}, ["2023-01-31"]),
         ({"filters": {**BOTH, "contact": ("meeting",)}}, ["2023-01-31"]),
         ({"filters": {**BOTH, "contact": ("call", "any")}}, ["2024-05-03", None]),
+        ({"query": "leader:putin leader:macron year:2023", "filters": {}}, ["2023-01-31"]),
+        ({"query": "Putin Macron date:2024", "filters": {}}, ["2024-05-03"]),
+        ({"query": "Putin Macron lang:ru contact:call", "filters": {}}, ["2024-05-03"]),
+        ({"query": "contact:Meeting"}, ["2023-01-31"]),
+        ({"query": "contact:any idea:call"}, ["2024-05-03", "2023-01-31", None]),
     ],
     ids=str,
 )

@@ -47,6 +47,22 @@ def test_a_link_leads_to_the_articles_on_all_and_not_to_where_the_reader_is(
 
 
 @pytest.mark.parametrize(
+    ("query", "address"),
+    [
+        ("Putin Macron year:2023..2024", f"{PAIR}&contact=any&sort=contact&q=year%3A2023..2024"),
+        ("leader:putin Macron lang:en", f"{PAIR}&contact=any&sort=contact&q=lang%3Aen"),
+    ],
+)
+def test_the_link_keeps_what_was_asked_for_by_fields(
+    visitor: Browser, query: str, address: str
+) -> None:
+    [url] = links(visitor.get(f"/search?q={query}").text, "the articles on both")
+
+    assert sorted(address.split("?")[1].split("&")) == sorted(url.split("?")[1].split("&"))
+    assert "<strong>2 articles</strong>" in visitor.get(url).text
+
+
+@pytest.mark.parametrize(
     ("interface", "name"),
     [("", "any contact"), ("&ui=he", "מגע כלשהו"), ("&ui=ro", "orice contact")],
 )
