@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from search.analysis.tokens import AnalysedText
 from search.entities.entry import NameEntry
-from search.entities.written_names import case_of, fits, is_stem
+from search.entities.written_names import cases_of, fits, is_stem
 
 LONGEST_NAME_WORDS: Final = 12  # words of a name
 
@@ -194,13 +194,8 @@ def _gap(analysed: AnalysedText, rows: Sequence[int], count: int) -> tuple[int, 
 def _fitting(
     entries: Iterable[NameEntry], text: str, analysed: AnalysedText, rows: Sequence[int]
 ) -> tuple[NameEntry, ...]:
-    """The names that the words in the rows are, as they are written in the text.
-
-    A text without any capital, as an address has its title, leaves them out of its names too.
-    """
-    cases = "".join(case_of(text[analysed.starts[row] : analysed.ends[row]]) for row in rows)
-    if len(rows) > 1 and not cases.strip("0") and text.islower():
-        cases = "1" * len(rows)
+    """The names that the words in the rows are, as they are written in the text."""
+    cases = cases_of([text[analysed.starts[row] : analysed.ends[row]] for row in rows], text)
     comma = any(
         "," in text[slice(*_gap(analysed, rows, count))] for count in range(2, len(rows) + 1)
     )

@@ -86,7 +86,6 @@ class _Reader:
         self._last: dict[str, str] = {}
         self._ahead: dict[str, str] = {}
         self._before: Met | None = None
-        self._owner = SOMEBODY  # of the name before
         self._text = ""
         self._part: Sequence[Met] = ()
         self._is_title = False
@@ -101,14 +100,14 @@ class _Reader:
         One that stands first in the `later` parts decides about this part's, as a text does about
         its title.
         """
-        self._before, self._longer, self._owner = None, {}, SOMEBODY
+        self._before, self._longer = None, {}
         self._text, self._part, self._is_title = text, part, bool(later)
         self._ahead = self._first(means for one in later for _, means in one) if part else {}
         for match, means in part:
             owner = self._bearer(match, means)
             for bearer in means.bearers:
                 self._last.update(dict.fromkeys(family(bearer), owner))
-            self._before, self._owner = (match, means), owner
+            self._before = match, means
             yield owner
 
     def _first(self, senses: Iterable[EntityCandidate]) -> dict[str, str]:
@@ -179,7 +178,8 @@ class _Reader:
 
     def _colleague(self, match: NameMatch, owners: Sequence[str]) -> str:
         """Whose name it is where many bear it, or a courtesy or a hyphen is before it."""
-        before = self._before[0].end if self._before and self._owner else match.start
+        is_behind = self._before and self._before[1].leaders
+        before = self._before[0].end if self._before and is_behind else match.start
         is_alone = not has_words(match.entries) and courtesy_terms().isdisjoint(match.terms)
         if is_alone and not is_hyphen(self._text, before, match.start):
             return SOMEBODY

@@ -16,6 +16,7 @@ from typing import Final
 from search.analysis.tokens import AnalysedText
 from search.entities.automaton import first_rows
 from search.entities.entry import NameEntry
+from search.entities.hebrew_peoples import before_people
 from search.entities.inflection import APART, TIER, beginning, beginnings
 from search.entities.name_entries import SpelledName, entries, spelled
 from search.model.languages import LANGUAGES_BY_SCRIPT
@@ -62,7 +63,7 @@ class LazyIndex:
         for script in sorted(set(scripts) - self._scripts):
             for language in SCRIPT_LETTERS[script][1]:
                 for name in spelled(language):
-                    for shelf in shelves(name.name, language):
+                    for shelf in set(shelves(name, language)):
                         self._waiting.setdefault(shelf, []).append((language, name))
             self._scripts |= {script}
 
@@ -97,14 +98,16 @@ class LazyIndex:
             self._gone.clear()
 
 
-def shelves(name: str, language: str) -> Iterator[str]:
+def shelves(name: SpelledName, language: str) -> Iterator[str]:
     """Where a name waits: by what its first word begins with, and the second where there is one."""
-    if two := TWO_WORDS.match(name):
+    if two := TWO_WORDS.match(name.name):
         firsts, seconds = (beginnings(word, language) for word in two.groups())
         yield from (f"{one} {second}" for one in firsts for second in seconds)
     else:  # о-ва is one word, and apart it would be two
-        ways = {APART.split(name)[0], name.split(maxsplit=1)[0]}
+        ways = {APART.split(name.name)[0], name.name.split(maxsplit=1)[0]}
         yield from {one for word in ways for one in beginnings(word, language)}
+        if name.is_word:
+            yield from map(beginning, before_people(name.name, language))
 
 
 @lru_cache(maxsize=1 << 12)

@@ -13,6 +13,7 @@ from search.analysis.tokens import EXACT, LEMMA
 from search.entities.ambiguity import TRANSLITERATED, WHOLE, is_guarded
 from search.entities.automaton import first_rows
 from search.entities.entry import NameEntry, SubjectKind
+from search.entities.hebrew_peoples import before_people
 from search.entities.inflection import APART, alone, case, word_terms
 from search.names import words
 
@@ -39,10 +40,10 @@ def entries(
     """Names of a language, each as the terms of its words."""
     for name in of:
         if not APART.search(name.name):
-            yield (
-                [word_terms(name.name, alone(name.name), language)],
-                _entry(name, [name.name], language),
-            )
+            terms = word_terms(name.name, alone(name.name), language)
+            forms = before_people(name.name, language) if name.is_word else ()
+            terms = (*terms, *(EXACT + form for form in forms))
+            yield [terms], _entry(name, [name.name], language)
     yield from _phrases([name for name in of if APART.search(name.name)], language)
 
 

@@ -19,7 +19,14 @@ from search.entities.given_names import COUNTRIES_AS_GIVEN
 from search.entities.surroundings import AROUND
 
 GEORGIA, AMERICA = "ge", "us"
+SDEROT: Final = "שדרות"  # avenues, and a town where leaders speak
 MANNER: Final = "по-"
+# what stands before a language, and how it ends in Russian there
+SPOKEN: Final = frozenset({"In", "in", "into", "на", "На", "speak", "speaking", "speaks", "spoke"})
+AND: Final = frozenset({"and", "or", "и", "или"})
+BEFORE_LANGUAGE: Final = SPOKEN | AND
+LOCATIVE: Final = ("ском", "цком")
+NAMED_LANGUAGE: Final = " language"
 LANGUAGE: Final = " язык"
 ADVERBS: Final = ("ски", "цки", "ськи", "цьки")
 ENDS: Final = frozenset("йиоумхяею")  # of Russian adjectives and their adverbs
@@ -34,6 +41,12 @@ _PERSONAL: Final = re.compile(
 # `румынского как государственного языка`, `на румынском, русском и гагаузском языках`
 _AS_LANGUAGE: Final = re.compile(
     r"(?: как [а-я]+|[»\"]?(?:(?:,| и|, а не) [«\"]?[а-я]+[сц]к[а-я]{2,3}[»\"]?){0,3}) язык"
+)
+_ALONE: Final = re.compile(
+    r"(?: (?:and|or|и|или) [A-Za-zА-я]+(?:ish|ian|ese|ench|man|ew|ском))?(?:[.,;:)!?»]|\Z)"
+)
+_LISTED: Final = re.compile(
+    r"\b(?:[Ii]n|into|[Нн]а|speak(?:s|ing)?|spoke) [A-Zа-я][a-zа-я]+ (?:and|or|и|или) \Z"
 )
 _BEFORE_STATE: Final = (", ", " (", " שב", ", שב")
 # `London, Ontario`, `Париж (штат Техас)`, פריז שבטקסס
@@ -50,12 +63,15 @@ def in_place(text: str, met: Sequence[Met]) -> list[Met]:
 def _in_place(text: str, met: Sequence[Met], place: int) -> EntityCandidate:
     """What one of the names means."""
     match, means = met[place]
+    if means.leaders and _is_street(text, match, is_leader=True):
+        return EntityCandidate()
     if not (means.countries or means.weak):
         return means
     is_in_state = text.startswith(_BEFORE_STATE, match.end) and _is_in_state(text, match.end)
     is_language = text[match.end - 1] in ENDS and _is_language(text, match)
+    is_spoken = match.before in BEFORE_LANGUAGE and _is_spoken(text, match)
     is_american = GEORGIA in means.countries and _is_american(text, met, place)
-    if is_in_state or is_language or is_american or _is_street(text, match):
+    if is_in_state or is_language or is_spoken or is_american or _is_street(text, match):
         return means._replace(countries=(), weak=())
     if _is_somebody(text, match):
         return means._replace(countries=(), weak=(*means.countries, *means.weak))
@@ -70,6 +86,22 @@ def _is_language(text: str, match: NameMatch) -> bool:
     return is_near and _AS_LANGUAGE.match(text, match.end) is not None
 
 
+def _is_spoken(text: str, match: NameMatch) -> bool:
+    """Whether an adjective without a noun is a language: `(In French.)`, `на русском,`."""
+    written = text[match.start : match.end]
+    is_adjective = written in _languages() or written.endswith(LOCATIVE)
+    if match.before in AND and not _LISTED.search(text, max(0, match.start - AROUND), match.start):
+        return False
+    return is_adjective and _ALONE.match(text, match.end) is not None
+
+
+@cache
+def _languages() -> frozenset[str]:
+    """The languages that English texts name."""
+    rows = (row.name for row in names.false_friends() if row.name.endswith(NAMED_LANGUAGE))
+    return frozenset(name.removesuffix(NAMED_LANGUAGE) for name in rows)
+
+
 def _is_in_state(text: str, end: int) -> bool:
     """Whether a town of a state is called so."""
     return _in_state().match(text, end) is not None
@@ -80,13 +112,15 @@ def _in_state() -> re.Pattern[str]:
     return re.compile(_IN_STATE.format(states="|".join(sorted(_streets("comma")))))
 
 
-def _is_street(text: str, match: NameMatch) -> bool:
+def _is_street(text: str, match: NameMatch, *, is_leader: bool = False) -> bool:
     """Whether a street is called so."""
+    if is_leader and match.before.endswith(SDEROT):
+        return False
     if match.after[1] in _streets("behind"):
         return True
     if match.before:
         # `на улице Москвы` is in a street of Moscow, `на улице Московской` in one called so
-        is_called = text[match.start : match.end].endswith(ADJECTIVES)
+        is_called = is_leader or text[match.start : match.end].endswith(ADJECTIVES)
         is_street = match.before.lower() in _streets("before")
         return is_street and (is_called or script_of(match.before) != "Cyrl")
     before = _WORD_BEFORE.search(text, max(0, match.start - AROUND), match.start)

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from search.analysis.lexicon import lexicon_of
 from search.analysis.prefixes import OF_NAMES
 from search.entities.entry import NameEntry
+
+WRITTEN_BARE: Final = ("en", "ro")
+FREQUENCIES: Final = "{}-common"
+COMMON: Final = 4.6  # the frequency of a word: `putin` is *puțin*, a little, without its accent
+SHORTEST: Final = 5  # letters
 
 
 def case_of(word: str) -> str:
@@ -11,6 +21,29 @@ def case_of(word: str) -> str:
     if word[:1].islower():
         return "0"
     return "2" if word.upper() == word else "1"
+
+
+def cases_of(words: Sequence[str], text: str) -> str:
+    """How the words of a text are written, a digit a word.
+
+    A text without any capital, as an address has its title, leaves them out of its names too.
+    """
+    cases = "".join(map(case_of, words))
+    if cases.strip("0") or not text.islower():
+        return cases
+    return "1" * len(words) if len(words) > 1 or _is_no_word(words[0]) else cases
+
+
+@lru_cache(maxsize=1024)
+def _is_no_word(written: str) -> bool:
+    """Whether a word is long, and rare in languages that leave accents and capitals out."""
+    known = (lexicon_of(language) for language in WRITTEN_BARE)
+    common = (lexicon_of(FREQUENCIES.format(language)) for language in WRITTEN_BARE)
+    return (
+        len(written) >= SHORTEST
+        and all(lexicon.lemma(written) is None for lexicon in known)
+        and all(lexicon.frequency(written) < COMMON for lexicon in common)
+    )
 
 
 def fits(entry: NameEntry, cases: str, *, comma: bool) -> bool:

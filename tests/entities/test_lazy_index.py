@@ -23,7 +23,7 @@ def test_a_name_waits_wherever_its_words_may_begin(language: str) -> None:
         asked = set(begun[0])
         if len(begun) > 1:
             asked |= {f"{one} {two}" for one in begun[0] for two in begun[1]}
-        waits = set(shelves(name.name, language))
+        waits = set(shelves(name, language))
         is_pair = any(" " in shelf for shelf in waits)
         if not {shelf for shelf in asked if (" " in shelf) == is_pair} <= waits:
             missed[name.name] = sorted(asked - waits)

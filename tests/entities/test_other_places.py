@@ -50,6 +50,18 @@ from search.entities.gazetteer import Gazetteer
         pytest.param(
             "ru", "румынский посол говорил на русском языке", {"ro"}, id="one who speaks it"
         ),
+        pytest.param("en", "(In French.) Good afternoon.", set(), id="a language, English"),
+        pytest.param("en", "They sang in Russian and Romanian.", set(), id="two of them"),
+        pytest.param("en", "He answered in French courts.", {"fr"}, id="a people behind in"),
+        pytest.param("en", "He spoke in Turkey.", {"tr"}, id="a country behind in"),
+        pytest.param(
+            "ru", "Он выступил на русском, она ответила.", set(), id="a language, Russian"
+        ),
+        pytest.param("ru", "на румынском рынке", {"ro"}, id="a people, Russian"),
+        pytest.param("en", "the Oslo Accords and the Minsk Group", set(), id="treaties"),
+        pytest.param("ru", "нарушение Минских соглашений", set(), id="treaties, Russian"),
+        pytest.param("he", "ביטול הסכמי אוסלו", set(), id="treaties, Hebrew"),
+        pytest.param("ru", "судьи Кишиневского суда", {"md"}, id="a capital's adjective"),
         pytest.param(
             "en", "Chad said he left. Chadian troops stayed.", {"td"}, id="its people beside it"
         ),

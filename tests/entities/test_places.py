@@ -28,6 +28,12 @@ def named(text: str, published: str | None = None) -> set[str]:
         pytest.param("על גדת הירדן ובבקעת הירדן.", set(), id="a river"),
         pytest.param("נבחרת הולנד ניצחה את ספרד.", {"nl", "es"}, id="a country with a leader's name"),
         pytest.param("Strikes spread to Montenegro.", {"me"}, id="another one"),
+        pytest.param("הנשיא הוונצואלי פגש את האנגולים.", {"ve", "ao"}, id="peoples behind an article, Hebrew"),
+        pytest.param("החיילים מסרבים והחלונות מאירים.", set(), id="verbs with a people's letters, Hebrew"),
+        pytest.param("אסע לוושינגטון.", {"us"}, id="a capital in two ו, Hebrew"),
+        pytest.param("Mulțimea de pe Bulevardul Regina Elisabeta a aplaudat.", set(), id="a leader's street, Romanian"),
+        pytest.param("Авария на улице Юрия Андропова.", set(), id="a leader's street, Russian"),
+        pytest.param("בשדרות נתניהו אמר זאת.", {"benjamin-netanyahu"}, id="a town and a leader, Hebrew"),
         pytest.param("Witnesses told Agence France-Presse of it.", set(), id="an agency"),
         pytest.param("Chad Smith plays drums.", set(), id="a given name"),
         pytest.param("Israel Katzman wrote a book.", set(), id="a given name with an unknown surname"),
@@ -66,6 +72,7 @@ def test_a_place_is_the_one_that_is_meant(text: str, expected: set[str]) -> None
         pytest.param("נתניהו נפגש בירדן עם המלך עבדאללה.", "2014-11-13", "abdullah-ii-of-jordan", id="a king at home"),
         pytest.param("The Biden-Harris administration paid.", "2022-05-01", "kamala-harris", id="a hyphen"),
         pytest.param("The Biden-\u2060Harris Administration paid.", "2022-05-01", "kamala-harris", id="a tied hyphen"),
+        pytest.param("Jill Biden thanked the Biden-Harris administration.", "2022-05-01", "kamala-harris", id="a hyphen behind a namesake"),
         pytest.param("Prime Minister Johnson spoke.", "2020-06-01", "boris-johnson", id="a shared name"),
     ],
 )  # fmt: skip
@@ -94,6 +101,8 @@ def test_another_title_is_none(text: str) -> None:
             "ce spune nicusor dan despre noul premier", {"nicusor-dan"}, id="a whole name"
         ),
         pytest.param("may said that turkey is cheap", set(), id="words"),
+        pytest.param("bolojan validat presedinte interimar", {"ilie-bolojan"}, id="a rare surname"),
+        pytest.param("a castigat cu mai putin", set(), id="a word without its accent"),
         pytest.param("Prices rose, and boris johnson left.", set(), id="a text that has capitals"),
     ],
 )
