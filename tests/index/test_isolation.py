@@ -49,8 +49,8 @@ def broken(read: Callable[[Path], isolation._Read], pipe: Connection) -> None:
     ("read", "reason"),
     [
         (crashing, "the library that reads it ended with SIGSEGV"),
-        (deaf, SECONDS),
-        (sleeping, SECONDS),
+        pytest.param(deaf, SECONDS, marks=pytest.mark.slow),  # waits for a time-out
+        pytest.param(sleeping, SECONDS, marks=pytest.mark.slow),
     ],
 )
 def test_a_document_that_ends_what_reads_it_costs_itself_alone(

@@ -7,6 +7,7 @@ file, the rules or the limits change; so is a file that takes too long to read.
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
@@ -20,7 +21,7 @@ from index.update import parallel, rules
 from index.update.parallel import Analysed
 from search.model.articles import Article
 from tests.index.archive import ENGLISH, Archive
-from tests.index.test_file_limits import backtracking, for_ever, swallowing, waiting
+from tests.index.test_file_limits import backtracking, for_ever, slow, swallowing, waiting
 
 FAILED: Final = "analysing it ended with ZeroDivisionError"
 TOO_SLOW: Final = "analysing it takes more than 1 seconds (READOUT_FILE_SECONDS)"
@@ -63,11 +64,11 @@ def skipped(summary: dict[str, Any]) -> list[tuple[str, int | None, str]]:
     ("how", "reason", "where"),
     [
         (for_ever, TOO_SLOW, "here"),
-        (backtracking, TOO_SLOW, "here"),
-        (swallowing, TOO_SLOW, "here"),
-        (waiting, TOO_SLOW, "here"),
+        pytest.param(backtracking, TOO_SLOW, "here", marks=slow),
+        pytest.param(swallowing, TOO_SLOW, "here", marks=slow),
+        pytest.param(waiting, TOO_SLOW, "here", marks=slow),
         (failing, FAILED, "here"),
-        (for_ever, TOO_SLOW, "in workers"),
+        pytest.param(for_ever, TOO_SLOW, "in workers", marks=slow),
         (failing, FAILED, "in workers"),
     ],
 )
@@ -197,7 +198,7 @@ def test_an_article_that_an_index_has_stays_where_it_is_analysed_anew(
     assert ["a.txt"] == archive.ids()
 
 
-# Files
+# Files: a signal says that the time is over, of the processor or by the clock
 
 
 def slow_file(how: Callable[[], None]) -> Callable[[Path], Iterator[Part]]:
@@ -214,13 +215,12 @@ def test_a_file_that_takes_too_long_is_not_read_at_each_run(
     archive: Archive, monkeypatch: pytest.MonkeyPatch, read: list[str]
 ) -> None:
     """It is said at each; what an earlier run found in it stays, and changes have it read again."""
-    monkeypatch.setattr("index.loaders.time_limits.CLOCK", 600)  # of the processor it is here
     archive.write("a.txt", ENGLISH)
     archive.build()
     reason = "reading it takes more than 1 seconds (READOUT_FILE_SECONDS)"
     archive.write("a.txt", SLOW)
     with monkeypatch.context() as patch:
-        patch.setattr(plain_text, "load", slow_file(for_ever))
+        patch.setattr(plain_text, "load", slow_file(partial(signal.raise_signal, signal.SIGPROF)))
         told = [skipped(archive.build()) for _ in range(2)]
     read.clear()
     told.append(skipped(archive.build()))
@@ -239,7 +239,7 @@ def test_a_file_that_nobody_answers_for_is_tried_at_each_run(
     """A share that did not answer may do so now."""
     archive.write("a.txt", ENGLISH)
     with monkeypatch.context() as patch:
-        patch.setattr(plain_text, "load", slow_file(waiting))
+        patch.setattr(plain_text, "load", slow_file(partial(signal.raise_signal, signal.SIGALRM)))
         assert (0, 0, 0, 1) == archive.counts()
 
     assert (1, 0, 0, 0) == archive.counts()
