@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 from index.loaders import field_names
 
 LONGEST_FRONT_MATTER: Final = 1 << 16  # characters; what is longer would take seconds to read
+DEEPEST_FRONT_MATTER: Final = 50  # lists in lists; of a thousand, each bracket is gone over again
 MOST_LABELS: Final = 40  # lines of a head
 LONGEST_LABEL: Final = 30  # characters
 
@@ -60,17 +61,24 @@ def _between_rules(match: re.Match[str], text: str, parse: object) -> FrontMatte
 def _yaml(written: str) -> object:
     """The values of YAML, each as it is written: the language `no` is no truth value.
 
-    Raises ValueError where it is too long, or repeats a part by its name: a few such lines can
-    stand for gigabytes.
+    Raises ValueError where it is too long or too deep, or repeats a part by its name: a few such
+    lines can stand for gigabytes.
     """
     import yaml  # noqa: PLC0415  few texts have any, and it takes longer to load than they do
 
     if len(written) > LONGEST_FRONT_MATTER:
         raise ValueError(f"longer than {LONGEST_FRONT_MATTER:,} characters")
     try:
-        events = yaml.parse(written, yaml.BaseLoader)
-        if any(isinstance(event, yaml.AliasEvent) for event in events):
-            raise ValueError("an alias (*name) is not followed; write the value out")
+        depth = 0
+        for event in yaml.parse(written, yaml.BaseLoader):
+            if isinstance(event, yaml.AliasEvent):
+                raise ValueError(  # noqa: TRY004 - of the text
+                    "an alias (*name) is not followed; write the value out"
+                )
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+            if depth > DEEPEST_FRONT_MATTER:
+                raise ValueError(f"more than {DEEPEST_FRONT_MATTER} lists in lists")
         return yaml.load(written, yaml.BaseLoader)  # noqa: S506  it makes nothing but text
     except yaml.YAMLError as error:
         raise ValueError(str(error)) from error

@@ -182,6 +182,7 @@ def test_twice_as_many_sentences_take_twice_the_time(told: Callable[[int], str])
     [
         pytest.param(lambda size: "\n".join(f"k{n}: v" for n in range(size)), id="keys"),
         pytest.param(lambda size: "a: " + "[" * size, id="lists"),
+        pytest.param(lambda size: "a: " + "[" * (size // 4), id="lists that are short enough"),
         pytest.param(lambda size: "a: &a [" + "*a, " * size, id="aliases"),
     ],
 )
