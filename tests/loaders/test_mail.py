@@ -274,7 +274,10 @@ def test_a_message_that_is_too_large_is_skipped_alone(
     assert [Loaded, Skipped, Loaded] == [type(one) for one in articles(path)]
 
 
-def test_a_thousand_messages_are_a_thousand_articles(tmp_path: Path) -> None:
+def test_a_thousand_messages_are_a_thousand_articles(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("index.update.parallel.FEW_ARTICLES", 1000)  # workers start for longer
     (tmp_path / "in").mkdir()
     messages = (
         letter(f"They spoke {number} times.", Message_ID=f"<{number}@x>").as_bytes()

@@ -266,7 +266,10 @@ def test_a_missing_file_has_no_bounds(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("compression", ["", ".gz"])
-def test_a_thousand_members_are_a_thousand_articles(tmp_path: Path, compression: str) -> None:
+def test_a_thousand_members_are_a_thousand_articles(
+    tmp_path: Path, compression: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("index.update.parallel.FEW_ARTICLES", 1000)  # workers start for longer
     (tmp_path / "in").mkdir()
     lines = "".join(
         f'{{"title": "Call {number}", "text": "They spoke {number} times."}}\n'
