@@ -62,6 +62,8 @@ define GUARDS
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 endef
+# The tests start many processes, each of which would compile us anew where nothing compiled is kept.
+unexport PYTHONDONTWRITEBYTECODE
 # A process a core, and a process more tests as soon as it has none.
 PYTEST = $(BIN)/pytest --numprocesses auto --maxprocesses 8 --dist worksteal
 

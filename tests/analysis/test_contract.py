@@ -5,6 +5,8 @@ Whoever adds one gets these tests with its row in the table of morphology.
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,6 +24,7 @@ LANGUAGE_SCRIPT = {
 }
 
 
+@cache
 def shown(language: str) -> list[str]:
     """Some words of a language, taken from all over its table; tables have words of others too."""
     own = [
@@ -32,7 +35,6 @@ def shown(language: str) -> list[str]:
     return own[:: len(own) // EACH]
 
 
-SHOWN = {language: shown(language) for language in MORPHOLOGIES}
 LANGUAGE = pytest.mark.parametrize("language", MORPHOLOGIES)
 SIDES: tuple[Side, ...] = ("article", "query")
 
@@ -44,7 +46,7 @@ def terms(word: str, language: str, side: Side) -> set[str]:
 @LANGUAGE
 def test_a_language_has_one_script_and_words_in_it(language: str) -> None:
     assert 1 == sum(language in languages for languages in LANGUAGES_BY_SCRIPT.values())
-    assert len(SHOWN[language]) >= EACH
+    assert len(shown(language)) >= EACH
 
 
 @LANGUAGE
@@ -52,7 +54,7 @@ def test_a_word_finds_itself(language: str) -> None:
     """However it is read, the letters that were typed are found."""
     lost = [
         word
-        for word in SHOWN[language]
+        for word in shown(language)
         if not terms(word, language, "query") & terms(word, language, "article")
     ]
 
@@ -63,7 +65,7 @@ def test_a_word_finds_itself(language: str) -> None:
 def test_case_is_no_difference(language: str) -> None:
     shouted = [
         word
-        for word in SHOWN[language]
+        for word in shown(language)
         if not terms(word.upper(), language, "query") & terms(word, language, "article")
     ]
 
@@ -75,7 +77,7 @@ def test_a_form_finds_its_dictionary_form(language: str) -> None:
     """And the other way round: most dictionary forms are their own."""
     known = [
         (word, lemma)
-        for word in SHOWN[language]
+        for word in shown(language)
         if (lemma := lexicon_of(language).lemma(word)) and lemma != word
     ]
     met = [
@@ -103,5 +105,5 @@ def test_every_word_has_a_dictionary_form(language: str) -> None:
     """A word that no dictionary has is its own."""
     assert all(
         any(term.startswith(LEMMA) for term in terms(word, language, "article"))
-        for word in SHOWN[language]
+        for word in shown(language)
     )

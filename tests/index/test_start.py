@@ -13,6 +13,8 @@ from typing import Final
 
 import pytest
 
+from index.update.build import build
+
 READING: Final = (
     "charset_normalizer",
     "index.dates",
@@ -69,7 +71,7 @@ def index(tmp_path: Path) -> str:
     articles = tmp_path / "articles"
     articles.mkdir()
     (articles / "a.txt").write_text("ראש הממשלה בנימין נתניהו שוחח עם הנשיא.", encoding="utf-8")
-    loaded((), "index", str(articles), "--index", str(tmp_path / "index"))
+    build(tmp_path / "index", [articles])
     return str(tmp_path / "index")
 
 

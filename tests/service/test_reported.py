@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 import pytest
@@ -23,13 +24,13 @@ def article(article_id: str, text: str, published: str | None = None) -> Article
     return tag(plain, analyse_article(plain))
 
 
-ARTICLES = (
-    article("call", "Putin phoned Macron on Friday.", "2024-05-03"),
-    article("call in Russian", "Владимир Путин поговорил по телефону с Эмманюэлем Макроном 3 мая 2024 года."),
-    article("meeting", "Vladimir Putin met Emmanuel Macron in Paris on Tuesday.", "2023-02-01"),
-    article("undated", "Vladimir Putin spoke by telephone with Emmanuel Macron on Monday."),
-    article("another pair", "Emmanuel Macron met Olaf Scholz and said that Putin must answer.", "2024-06-01"),
-    article("in passing", "Vladimir Putin and Emmanuel Macron were named in the report.", "2024-06-02"),
+TOLD = (  # the id, the text and the day
+    ("call", "Putin phoned Macron on Friday.", "2024-05-03"),
+    ("call in Russian", "Владимир Путин поговорил по телефону с Эмманюэлем Макроном 3 мая 2024 года."),
+    ("meeting", "Vladimir Putin met Emmanuel Macron in Paris on Tuesday.", "2023-02-01"),
+    ("undated", "Vladimir Putin spoke by telephone with Emmanuel Macron on Monday."),
+    ("another pair", "Emmanuel Macron met Olaf Scholz and said that Putin must answer.", "2024-06-01"),
+    ("in passing", "Vladimir Putin and Emmanuel Macron were named in the report.", "2024-06-02"),
 )  # fmt: skip
 
 
@@ -40,9 +41,14 @@ def reported_of(archive: Searcher, asked: Search) -> Reported | None:
 BOTH = {"leader": ("putin", "macron")}
 
 
+@cache
+def articles() -> tuple[Article, ...]:
+    return tuple(article(*told) for told in TOLD)
+
+
 @pytest.fixture(scope="module")
 def searcher() -> Searcher:
-    return searcher_of(ARTICLES)
+    return searcher_of(articles())
 
 
 def ids(answer: Answer) -> set[str]:
@@ -295,7 +301,7 @@ def test_of_an_article_that_reports_two_kinds_the_chosen_one_is_shown() -> None:
 
 def test_no_number_is_said_where_more_articles_may_report(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("search.service.reported.MOST_ARTICLES", 2)
-    told = reported_of(searcher_of(ARTICLES), Search(filters=BOTH))
+    told = reported_of(searcher_of(articles()), Search(filters=BOTH))
 
     assert told is not None
     assert not told.is_whole
