@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from index.engines import open_engine
+from index.engines import awaited_engine
 from index.update.build import build
 from index.update.rules import Mode
 from search.entities.gazetteer import gazetteer
@@ -25,6 +25,8 @@ class Follower:
         self.folder = place / "articles"
         self.folder.mkdir()
         self._index = place / "index"
+        # one server, whatever becomes of its index
+        self._browser = Browser(application(Searcher(awaited_engine(self._index), gazetteer())))
         self._seen: dict[str, str] = {}
         self._tag = ""
 
@@ -36,8 +38,7 @@ class Follower:
 
     def news(self) -> list[str]:
         """What is new in the feed, which must be as the standard has it."""
-        browser = Browser(application(Searcher(open_engine(self._index), gazetteer())))
-        reply = browser.get("/search.atom?q=telephone", if_none_match=self._tag)
+        reply = self._browser.get("/search.atom?q=telephone", if_none_match=self._tag)
         if reply.status == 304:
             return []
         assert [] == atom.faults(reply.body)
