@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 import pytest
 
@@ -119,6 +120,16 @@ def test_a_call_by_video_is_named_so() -> None:
     assert "<span>call, by video</span>" in page
 
 
+@cache
+def undated(number: int) -> Browser:
+    """The site of so many meetings without a day."""
+    meetings = [
+        article(f"{at}", f"Vladimir Putin met Emmanuel Macron in room {at}.", "")
+        for at in range(number)
+    ]
+    return Browser(application(searcher_of(meetings)))
+
+
 @pytest.mark.parametrize(
     ("interface", "expected"),
     [
@@ -130,13 +141,7 @@ def test_a_call_by_video_is_named_so() -> None:
 def test_how_many_more_are_undated_is_said_in_each_plural(
     interface: str, expected: list[str]
 ) -> None:
-    said = []
-    for number in (1, 2, 20):
-        articles = [
-            article(f"{at}", f"Vladimir Putin met Emmanuel Macron in room {at}.", "")
-            for at in range(number + 3)
-        ]
-        page = Browser(application(searcher_of(articles))).get(f"{PAIR}&ui={interface}").text
-        said.append(page.partition('class="reported"')[2].rpartition("· <a")[0])
+    pages = [undated(number + 3).get(f"{PAIR}&ui={interface}").text for number in (1, 2, 20)]
+    said = [page.partition('class="reported"')[2].rpartition("· <a")[0] for page in pages]
 
     assert expected == [one.rpartition("<p>")[2].strip() for one in said]
