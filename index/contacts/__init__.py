@@ -16,8 +16,8 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import Final, NamedTuple
 
-from index.contacts.recognition import Report, clause, readings, reports
-from index.contacts.symbols import sentence
+from index.contacts.recognition import Report, clauses, readings, reports
+from index.contacts.symbols import Sentence, sentence
 from index.contacts.vocabulary import LANGUAGES
 from index.contacts.when import When, when
 from index.extract.sentences import sentences
@@ -38,6 +38,7 @@ _ASKING: Final = re.compile(
     r"\W*(?:how|why|what|cum|de ce|ce|почему|зачем|о ч[её]м|что|כיצד|איך|מדוע|למה|על מה)\s",
     re.IGNORECASE,
 )
+OWN: Final = frozenset({"text", "weekday"})  # sources of a day that words tell
 SURE: Final[Mapping[str, Kind]] = {"call": "call", "meeting": "meeting"}
 
 
@@ -88,10 +89,16 @@ def _in_sentence(
     whole = sentence(text, span, inside, language, headline=where == "title")
     for read in readings(whole):
         for one in reports(read):
-            verb = read.items[one.verb].start
-            time = when(text, clause(read, one), verb, language, article.published)
+            time = _when(article, text, read, one, language)
             if not time.old:
                 yield _Told(one, time, where, span)
+
+
+def _when(article: Article, text: str, read: Sentence, told: Report, language: str) -> When:
+    """The day of a report, by its own clause or else by the one that this leans on."""
+    verb = read.items[told.verb].start
+    known = [when(text, words, verb, language, article.published) for words in clauses(read, told)]
+    return next((time for time in known if time.source in OWN), known[0])
 
 
 def _is_asked(written: str) -> bool:

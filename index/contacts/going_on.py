@@ -58,11 +58,11 @@ GOING_ON: Final = (
     ),
     ("he-and-hold", r"(?<=;)&(?P<o><NP>)<TO>(?P<v>H)<FEW>(?P<n><NOUN>)(?P<rest>.*)"),
     # The subject of the clause before goes on: `spoke with A after he discussed it with B`.
-    ("goes-on", r"(?<=;)(?P<v>[SMC])<ON>w(?P<o><LIST>)"),
-    ("goes-on-later", r"(?<=;)[ot]{1,4}(?P<v>[SMC])<ON>w(?P<o><LIST>)"),
+    ("goes-on", r"(?<=;)(?:io?a)?(?P<v>[SMC])<ON>w(?P<o><LIST>)"),
+    ("goes-on-later", r"(?<=;)[ot]{1,5}(?P<v>[SMC])<ON>w(?P<o><LIST>)"),
     (
         "goes-on-hold",
-        r"(?<=;)(?:H?[ot]{1,2}|[ot]{3})?(?P<v>H)<FEW>(?P<n><NOUN>)<SO><ON>w(?P<o><LIST>)",
+        r"(?<=;)(?:io?a|H?[ot]{1,2}|[ot]{3})?(?P<v>H)<FEW>(?P<n><NOUN>)<SO><ON>w(?P<o><LIST>)",
     ),
     # `spoke of the call he had with B`
     ("goes-on-had", r"(?P<n><NOUN>)[ot]{0,2}(?:;|,?w?r)(?P<v>H)[ot]{0,3}w(?P<o><LIST>)"),
@@ -79,12 +79,12 @@ GOING_ON: Final = (
         ),
     ),
     ("goes-on-hold-with", r"(?<=;)[ot]{0,3}(?P<v>H)[ot]{0,3}w(?P<o><LIST>)[ot]{0,3}(?P<n><NOUN>)"),
-    # `flew to Moscow, where B received him`
+    # `flew to Moscow, where B received him`, `told reporters that B called him`
     (
         "received-there",
         (
-            r"^[^P]*(?P<o><NP>)[^PXDpqx]{1,30};(?P<s><NP>)<TO>(?P<v>R)(?P<him>)"
-            r"(?=[otia]{0,8}(?:[,;]|$))"
+            r"^[^P]*(?P<o><NP>)(?:[FU]w?X)?[^PXDpqx]{0,30};(?P<s><NP>)<TO>(?P<v>[RC])(?P<him>)"
+            r"(?=[otia]{0,8}(?:[,;]|&;|$))"
         ),
     ),
     ("goes-on-object", r"(?<=;)[ot]{0,3}a?(?P<v>[RMC])[ot]{0,3}(?P<o><LIST>)(?P<tail>.*)"),

@@ -17,6 +17,7 @@ OF_VERBS: Final[Mapping[str, str]] = {
     "joined": "join",
     "holding": "holding",
     "exchanged": "exchange",
+    "part": "take-part",
 }
 # the class that the word of such a group must have
 OF_WORDS: Final[Mapping[str, str]] = {
@@ -29,6 +30,8 @@ OF_WORDS: Final[Mapping[str, str]] = {
     "over": "over",
     "visitor": "visitor",
 }
+# a pronoun that stands for an object, and verbs that bear one
+HIM: Final = frozenset({"him", "host-him", "call-him"})
 
 
 def is_of_another_kind(read: Sentence, match: re.Match[str]) -> bool:
@@ -78,7 +81,7 @@ def _lacks_pronoun(read: Sentence, match: re.Match[str]) -> bool:
     if not has(match, "him"):
         return False
     verb = match.start("v")
-    return {item.kind for item in read.items[verb : verb + 2]}.isdisjoint(("him", "host-him"))
+    return {item.kind for item in read.items[verb : verb + 2]}.isdisjoint(HIM)
 
 
 def _is_not_after(read: Sentence, match: re.Match[str]) -> bool:

@@ -14,6 +14,7 @@ from index.contacts.matches import FINITE, end, has
 from index.contacts.symbols import Sentence
 
 BARE: Final = frozenset("K,;mE")  # of these the names may stand in any case
+TITLES: Final = frozenset({"title", "leaders"})
 _NAMED: Final = re.compile("[aoq]")  # `called Putin a killer`
 _CALLED: Final = re.compile("[af]*(?:[,;&wi]|$|t|T)|.{0,3}t")
 ACCORDING: Final = frozenset({"according", "according-person"})
@@ -63,7 +64,7 @@ def _is_condition(read: Sentence, match: re.Match[str]) -> bool:
 
 def _acted_before(read: Sentence, match: re.Match[str]) -> bool:
     """Whether who acted stands before the verb, and who stands behind it is no subject."""
-    if has(match, "dative"):
+    if has(match, "dative") or has(match, "governed"):
         return not any(read.items[at].oblique for at in range(*match.span("o")))
     if match["v"] not in "SMC" or not has(match, "s") or match.start("s") < match.start("v"):
         return False
@@ -111,9 +112,10 @@ def _is_carrier(read: Sentence, match: re.Match[str]) -> bool:
     """Whether a letter is from somebody else than who hands it over."""
     if match["v"] == "R" and not has(match, "n"):  # `received support from B`
         return has(match, "o") and any(map(_is_from, read.items[match.end("v") : match.end("o")]))
-    if match["v"] != "m" or not has(match, "s") or match.start("s") > match.start("v"):
+    is_letter = match["v"] == "m" or (match["v"] == "U" and has(match, "n") and "L" in match["n"])
+    if not is_letter or not has(match, "s") or match.start("s") > match.start("v"):
         return False
-    between = read.items[match.start("v") : match.end()]
+    between = read.items[match.start("v") : match.end() + 2]
     return any(item.kind == "from" for item in between)
 
 
@@ -129,7 +131,7 @@ def _is_of_many(read: Sentence, match: re.Match[str]) -> bool:
     before = read.items[slice(*match.span("plain"))]
     if any(item.kind == "their" for item in before):
         return False
-    named = any(item.symbol == "a" and item.kind != "title" for item in before)
+    named = any(item.symbol == "a" and item.kind not in TITLES for item in before)
     noun = "n" if has(match, "n") else "v"
     return named or read.items[match.start(noun)].kind == "summit-noun"
 

@@ -23,6 +23,7 @@ Told = Literal["call", "meeting", "message", "talk", "exchange"]
 
 GOING: Final = frozenset({"go", "arrive"})
 JOINT: Final = frozenset({"join", "joint", "together"})
+LEANING: Final = frozenset({"where", "whereas"})  # words that begin a clause of the same day
 IN_PERSON: Final = frozenset(
     {"chat", "chat-many", "face", "gerund-meet", "gerund-met", "sidelines", "together", "visitor"}
 )
@@ -31,7 +32,9 @@ _INSIDE: Final = re.compile("i[oat]{0,4}G")
 _NEXT: Final = re.compile("(?<=P)&(?=S)")  # what they talked about: `and discussed talks`
 _BEFORE: Final = re.compile("i[oa]{0,4}G?[otiaf]{0,8},")
 _ASIDE: Final = re.compile(",[r;][^,]{2,30},(?=[otT]{0,4}[SMCRHUFmKQWu&])")
-_PLACE: Final = re.compile("(?:t|o(?=t)|f[oa]{1,2})*,?i(?P<place>[oa]{1,3})")
+_PLACE: Final = re.compile(
+    "(?:t|o(?=t)|f[oa]{1,2}|(?P<long>[ot]{2,4})(?=i))*,?i(?P<place>[oa]{1,3})"
+)
 
 
 # words and names: a list that goes on is no sentence, and shapes take the square of the time for it
@@ -91,10 +94,17 @@ def _is_wrong(read: Sentence, match: re.Match[str]) -> bool:
     return is_of_another_kind(read, match) or is_lookalike(read, match)
 
 
-def clause(read: Sentence, report: Report) -> tuple[Item, ...]:
-    """The words around a contact up to the next breaks: these may date it."""
+def clauses(read: Sentence, report: Report) -> Iterator[tuple[Item, ...]]:
+    """The words that may date a contact: those around it up to the next breaks, then with more.
+
+    `arrived in Kyiv on Friday, where he met B`: the clause before has their day.
+    """
+    stop = until(read.symbols, report.last, ";")
     begin = read.symbols.rfind(";", 0, report.first + 1) + 1
-    return read.items[begin : until(read.symbols, report.last, ";")]
+    yield read.items[begin:stop]
+    first = begin - 1 if read.symbols[: begin - 1].endswith(";") else begin  # `where he`
+    if first and read.items[first - 1].kind in LEANING:
+        yield read.items[read.symbols.rfind(";", 0, first - 1) + 1 : stop]
 
 
 def _groups(read: Sentence, match: re.Match[str]) -> list[tuple[str, ...]]:
@@ -185,12 +195,21 @@ def _told(read: Sentence, match: re.Match[str]) -> tuple[Told, bool]:
 def _is_in_place(read: Sentence, match: re.Match[str]) -> bool:
     """Whether they were where the words say: `talked at the Kremlin`, `flew to Rome and spoke`."""
     verb = match.start("v")
-    if any(item.kind in GOING for item in read.items[:verb]):
+    if any(item.kind in GOING or item.symbol == "Q" for item in read.items[:verb]):
         return True
     if any(item.kind == "where" for item in read.items[max(0, match.start() - 1) : verb]):
         return True
-    places = (_PLACE.match(read.symbols, at) for at in (verb + 1, end(match)))
-    return any(_is_named(read.items[slice(*place.span())]) for place in places if place)
+    places = [_PLACE.match(read.symbols, at) for at in (verb + 1, end(match))]
+    if not has(match, "o") and has(match, "s") and match.end("s") < verb:
+        places.append(_PLACE.match(read.symbols, match.end("s"), verb))
+    found = (place for place in places if place and _is_how_long(read, place))
+    return any(_is_named(read.items[slice(*place.span())]) for place in found)
+
+
+def _is_how_long(read: Sentence, place: re.Match[str]) -> bool:
+    """Whether words between a verb and a place, if any, say how long: `for about an hour in`."""
+    long = read.items[slice(*place.span("long"))] if place["long"] else ()
+    return not long or any(item.kind == "length" for item in long)
 
 
 def _is_over_dinner(read: Sentence, match: re.Match[str]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from index.contacts.by_case import BY_CASE
 from index.contacts.going_on import GOING_ON
 from index.contacts.telling import TELLING
 from index.contacts.visiting import VISITING
@@ -16,7 +17,11 @@ from index.contacts.wide import WIDE
 
 # `the president, Vladimir Putin,` and `Acting President and Prime Minister Han` too
 _NP: Final = r"(?:[af]+,[af]{0,2}P(?:f?a)*,?|(?:[af]+&(?=[af]+P))?[af]*(?:,a,)?P(?:f?a)*)"
-_LIST: Final = rf"(?:{_NP}(?:(?:,w?{_NP})*,?&w?{_NP})?)"
+# some of them may be known to no table, the first too: `with his colleague C and with President B`
+_LIST: Final = (
+    rf"(?:(?:[af]{{1,6}}(?:,[af]{{1,6}},?)?&w)?"
+    rf"{_NP}(?:(?:,w?(?:{_NP}|[af]{{1,6}}(?=,)))*,?&w?{_NP})?)"
+)
 _TWO: Final = rf"(?:,{_NP})*,?&{_NP}"
 # `the presidents of Lithuania and Poland, A and B,` too
 _MANY: Final = rf"(?:[af]+,P(?:f?a)*{_TWO},|{_NP}{_TWO})"
@@ -47,7 +52,7 @@ ACTING: Final = (
             r",?&[ot]{0,2}w?<NP>)(?=[ot]{0,2}i[oa])"
         ),
     ),
-    ("with", r"(?P<s><LIST>)<TO>(?P<v>[SMC])<ON>w(?:oia{1,2})?(?P<o><LIST>)"),
+    ("with", r"(?P<s><LIST>)<TO>(?P<v>[SMC])<ON>&?w(?:oia{1,2})?(?P<o><LIST>)"),
     # `A, with whom B held talks`
     ("with-whom", r"(?P<o><NP>),?wr[ot]{0,2}(?P<s><NP>)[ot]{0,3}(?P<v>[SM])"),
     (
@@ -67,7 +72,7 @@ ACTING: Final = (
     ("hosted", r"(?P<s><LIST>)<TO>(?P<v>R)[otTia,]{0,8}?X?[oia]{0,4}?w(?P<o><LIST>)"),
     ("got-from", r"(?P<s><LIST>)<TO>(?P<v>R)[otT]{0,3}f(?P<o>a*P)[oatT]{0,4}?(?P<n>[NL])"),
     ("got", r"(?P<s><LIST>)<TO>(?P<v>R)[otTVza]{0,5}?(?P<n>[NL])[otT]{0,3}[fw](?P<o><LIST>)"),
-    ("hold", r"(?P<s><LIST>)<TO>(?P<v>H)<FEW>(?P<n><NOUN>)<SO><ON>w(?:oia{1,2})?(?P<o><LIST>)"),
+    ("hold", r"(?P<s><LIST>)<TO>(?P<v>H)<FEW>(?P<n><NOUN>)<SO><ON>&?w(?:oia{1,2})?(?P<o><LIST>)"),
     # `held with B talks on grain`
     ("hold-with", r"(?P<s><LIST>)<TO>(?P<v>H)[ot]{0,3}w(?P<o><LIST>)[ot]{0,3}(?P<n><NOUN>)"),
     ("many-hold", r"(?P<s><MANY>)<TO>(?P<v>H)<FEW>(?P<n><NOUN>)(?P<rest>.*)"),
@@ -125,7 +130,7 @@ ACTING: Final = (
     ),
 )
 # in the order in which they are tried: a verb reports once
-WRITTEN: Final = (*VISITING, *ACTING, *TELLING, *GOING_ON, *WIDE)
+WRITTEN: Final = (*VISITING, *ACTING, *TELLING, *GOING_ON, *BY_CASE, *WIDE)
 
 
 def expanded(written: str) -> str:

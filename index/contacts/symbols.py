@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from index.contacts.items import Item, read_items
+from index.contacts.romanian import is_dative, is_past
 from index.contacts.vocabulary import OTHER
 from search import names
 from search.analysis.lexicon import lexicon_of
@@ -33,6 +34,9 @@ _AND_GIVEN: Final = re.compile("(?<=P)o(?=P)")  # and one behind a Hebrew `and`
 _AND: Final = "ו"
 _ADJECTIVE: Final = re.compile("(?<=a)o(?=[aP])")  # `his old ally Putin`
 _SEVERAL: Final = re.compile("[fa]*,?P(?:fa)*[,&]")
+_QUOTED: Final = re.compile("q[oa]{1,4}q")  # a „very good” talk: no speech
+_LEADERS: Final = re.compile("a(?![&,aefop]{0,8}P|[af,])")
+_PREPOSITION: Final = re.compile("f(?=o)")
 _DATED_DAY: Final = "t,t,"  # today (Thursday)
 _UNHELD: Final = re.compile("x(?![oatfw]{0,3}[NGdLjk])")  # of no contact: `possible cooperation`
 _ON_A_DAY: Final = re.compile("i(?=t)")  # the word before a weekday says nothing more
@@ -60,13 +64,17 @@ def sentence(
     if language == "he":
         symbols = _AND_GIVEN.sub(lambda found: _and(text, items[found.start()]), symbols)
         symbols = _GIVEN.sub("a", symbols)
+    if language == "ro":
+        symbols = _PREPOSITION.sub(lambda found: _past(text, items, found.start()), symbols)
+    symbols = _QUOTED.sub(lambda found: OTHER + found[0][1:-1] + OTHER, symbols)
+    symbols = _LEADERS.sub(lambda found: _leaders(items[found.start()]), symbols)
     symbols = _ON_A_DAY.sub("t", _TITLED.sub(lambda found: _title(items, found), symbols))
     symbols = _UNHELD.sub(lambda found: _unheld(items, found), symbols)
     if language == "en":
         symbols = _ADJECTIVE.sub(lambda found: _adjective(items, found), symbols)
         symbols = _BEFORE.sub("D", symbols)
     symbols = _OWNED.sub(lambda found: found[0][:-1] + "D", symbols)
-    symbols = _ANOTHERS.sub(lambda found: _anothers(items, found), symbols)
+    symbols = _ANOTHERS.sub(lambda found: _anothers(text, items, found), symbols)
     while _BESIDE.search(symbols):
         symbols = _BESIDE.sub(lambda found: found[0][:-1] + "D", symbols)
     return Sentence(items, symbols)
@@ -96,6 +104,20 @@ def _and(text: str, item: Item) -> str:
     return "&" if is_name else OTHER
 
 
+def _words(text: str, items: Sequence[Item]) -> list[str]:
+    return [text[item.start : item.end] for item in items]
+
+
+def _past(text: str, items: Sequence[Item], at: int) -> str:
+    """What a Romanian `a` before a word is: no preposition where it makes a past tense of it."""
+    return OTHER if is_past(*_words(text, items[at : at + 2])) else "f"
+
+
+def _leaders(item: Item) -> str:
+    """What a word for several leaders is that stands before no names: those named before."""
+    return "e" if item.kind == "leaders" else "a"
+
+
 def _title(items: Sequence[Item], found: re.Match[str]) -> str:
     """What a word for a minister is: before the name of one it is a title."""
     item = items[found.start()]
@@ -115,10 +137,15 @@ def _are_titles(items: Sequence[Item], found: re.Match[str]) -> bool:
     return last < 0 or any(not item.kind for item in items[last + 1 : named])
 
 
-def _anothers(items: Sequence[Item], found: re.Match[str]) -> str:
-    """What a leader behind `of` is: whose something is, but not from whom: a Hebrew letter."""
+def _anothers(text: str, items: Sequence[Item], found: re.Match[str]) -> str:
+    """What a leader behind `of` is: whose something is.
+
+    Not from whom it is, with a Hebrew letter, nor to whom, with a Romanian article.
+    """
     of = items[found.end() - 2]
-    return found[0] if of.start == of.end else found[0][:-1] + "D"
+    if of.start == of.end or is_dative(_words(text, items[: found.end() - 1])):
+        return found[0]
+    return found[0][:-1] + "D"
 
 
 def _unheld(items: Sequence[Item], found: re.Match[str]) -> str:

@@ -25,7 +25,7 @@ TELLING: Final = (
     (
         "inside",
         (
-            r"(?:;[oat]{1,6}f|[i;][oatTVzG]{0,6}?)(?P<n><NOUN>)<ON>w(?P<o><LIST>)[otiaf]{0,8},"
+            r"(?:;[oat]{1,6}f|[i;][oatTVzG]{0,6}?)(?P<n><NOUN>)K?<ON>w(?P<o><LIST>)[otiaf]{0,8},"
             r"(?P<s><NP>)[otf]{0,3}(?P<v>[FSUmo])"
         ),
     ),
@@ -132,7 +132,7 @@ TELLING: Final = (
     (
         "many-in-talks",
         (
-            r"(?P<s><MANY>)[^PpDXxqb;]{1,16}?(?P<v>i)(?P<plain>[oat]{0,3}?)(?P<n><NOUN>)"
+            r"(?P<s><MANY>)[^PpDXxqb;r]{1,16}?(?P<v>i)(?P<plain>[oat]{0,3}?)(?P<n><NOUN>)"
             r"(?![oa]{0,3}[wfX])(?P<rest>.*)"
         ),
     ),
@@ -172,7 +172,10 @@ TELLING: Final = (
     ("delivered", r"(?P<n>L)[oat]{0,4}f?(?P<s><NP>),?[ot]{0,3}(?P<v>E)[oat]{0,4}w?(?P<o><LIST>)"),
     (
         "write",
-        r"(?P<s><NP>)<TO>(?P<v>[mU])[oat]{0,8}?(?P<n>L)(?:[oatfL]{0,6}?w|[ofL]{0,3}?)(?P<o><LIST>)",
+        (
+            r"(?P<s><NP>)<TO>(?P<v>[mUW])[oat]{0,8}?(?P<n>L)(?:[oatfL]{0,6}?w|[ofL]{0,3}?)"
+            r"(?P<o><LIST>)"
+        ),
     ),
     ("write-object", r"(?P<s><NP>)<TO>(?P<v>[mU])w?(?P<o><LIST>)[oat]{0,4}?(?P<n>L)"),
 )

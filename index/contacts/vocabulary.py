@@ -30,6 +30,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "chat": "S",
     "discuss": "S",
     "call": "C",
+    "call-him": "C",  # and with whom was named before: l-a sunat
     "ring": "C",  # and no name that somebody is called by
     "meet": "M",
     "host": "R",
@@ -67,6 +68,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "about": "o",
     "spend": "h",  # an hour on the telephone
     "length": "o",  # how much of a day
+    "take-part": "o",  # in talks, before the names of those who did
     "holding": "o",  # talks, behind what else was done
     "was": "o",
     "first": "o",  # of somebody's calls or meetings
@@ -82,6 +84,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "nth": "o",  # time that something was: no news of a day
     "him": "o",  # whoever was named before
     "both": "e",
+    "leaders": "a",  # before names a title, alone those who were named before
     "not": "x",
     "undone": "c",  # what was refused, agreed or missing: it says nothing of a time to come
     "open": "x",  # before the noun of a contact: `possible talks`
@@ -92,6 +95,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "once-before": "Y",  # another time, of what is told behind it: a week after they met
     "who": "r",
     "break": ";",
+    "whereas": ";",  # the same subject goes on, on the same day
     "they": ";",  # two who were named before
     "where": ";",  # those who talked there were there
     "after": ";",

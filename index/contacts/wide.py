@@ -10,9 +10,9 @@ from typing import Final
 # Between those who took part and the contact: nobody else, nothing to come, no quotation.
 _GAP: Final = r"[^PpXDqxcn;]"
 _DONE: Final = r"[^PpDqxnyB]"  # what was done before `after`: refused, agreed and others' too
-_JOINT: Final = r"[^PpDqxcn;]"  # of what several did to others
+_JOINT: Final = r"[^PpDqxcnr;]"  # of what several did to others
 # Behind a contact's noun: whose or with whom it was would be somebody else.
-_ALONE: Final = r"(?P<alone>)(?![ot]?[fb]|[oatiTz]{0,4},?X)"
+_ALONE: Final = r"(?P<alone>)(?!a|[ot]?[fb]|[oatiTz]{0,4},?X)"
 _VERB: Final = "[gFSMHRQUKomCW]"
 _START: Final = r"(?:^|;|,)[^PpDXxqbw;,]{0,8}"
 

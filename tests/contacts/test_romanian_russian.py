@@ -33,12 +33,37 @@ HELD = [
         "Ангела Меркель прилетела без свиты и встретилась в Сочи с Владимиром Путиным.",
     ),
     ("ru", "meeting", "Ангела Меркель успела провести в Сочи переговоры с Владимиром Путиным."),
+    # an adverb in quotation marks, `also with`, somebody of no table before
+    ("ro", "call", "Merkel a vorbit „îndelung” la telefon cu Vladimir Putin."),
+    ("ro", "call", "Merkel a avut o convorbire telefonică și cu Vladimir Putin."),
+    (
+        "ro",
+        "meeting",
+        "Merkel a avut convorbiri cu omologul său, Ion Pop, și cu președintele Vladimir Putin.",
+    ),
+    # `lui` says to whom, behind a word without an article
+    ("ro", "call", "Merkel i-a cerut scuze lui Vladimir Putin, într-o convorbire telefonică."),
+    ("ro", "call", "Angela Merkel a spus presei că Vladimir Putin a sunat-o."),
+    ("ro", "meeting", "La Soci au avut loc negocieri între Merkel, Putin și Macron."),
+    ("ru", "meeting", "Меркель прилетела в Сочи и в пятницу была принята Владимиром Путиным."),
+    (
+        "ru",
+        "meeting",
+        "Саммит с участием Ангелы Меркель, Владимира Путина и Макрона прошёл в Сочи.",
+    ),
+    ("ru", "meeting", "Меркель после переговоров с Владимиром Путиным заявила о дружбе."),
+    ("ru", "meeting", "Меркель показала Путину парк, после чего лидеры два часа вели переговоры."),
+    ("ru", "call", "Ангела Меркель рассказала журналистам, что Владимир Путин звонил ей."),
+    ("ru", "meeting", "В переговорах приняли участие Ангела Меркель и Владимир Путин."),
 ]
 NOT_HELD = [
     ("ro", "Merkel si Putin urmeaza sa se intalneasca la Soci."),
     ("ro", "Potrivit lui Macron, Merkel și Putin s-au întâlnit deja la Soci."),
     ("ro", "Anularea întâlnirii dintre Merkel și Putin a stârnit nemulțumire la Berlin."),
     ("ro", "Ultima întâlnire dintre Merkel și Putin a avut loc la Soci."),
+    ("ro", "Șoigu i-a transmis lui Kim Jong-un un mesaj din partea lui Putin."),
+    ("ro", "Merkel și Macron au susținut conferințe de presă telefonice."),
+    ("ru", "Лавров позвонил Кулебе, но тот не взял трубку."),
     ("ru", "Отмена встречи Меркель и Путина вызвала разочарование в Берлине."),
     ("ru", "Меркель сообщила Путину о том, что выступает за возобновление переговоров."),
 ]

@@ -1,0 +1,59 @@
+"""By case: shapes in which endings, and no comma or preposition, say who did what to whom.
+
+How they are written: `shapes.py`.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+BY_CASE: Final = (
+    # `A after talks with B said`
+    (
+        "after-said",
+        (
+            r"(?P<s>[af]*P)o?;(?P<after>[oat]{0,4}?)(?P<v>[NGd])[ot]{0,2}w(?P<o>a*P)"
+            r"(?:[oti]{0,4}|[ot]{0,2}i[oa]{1,3}[ot]{0,2})(?=[FSUmgHMRQKCW])"
+        ),
+    ),
+    # `in the talk with B A and C urged`
+    (
+        "inside-beside-many",
+        (
+            r"[i;][oatTVz]{0,6}?(?P<n><NOUN>)<ON>w(?P<o><NP>)(?:i[oa]{1,2}|t)?(?P<s>a*P&a*P)"
+            r"[ot]{0,3}(?P<v>[FSUmo])"
+        ),
+    ),
+    # `in the course of the talk A told B`
+    (
+        "inside-tell-meeting",
+        (
+            r"i(?P<plain>[oatz]{0,3}?)(?P<n>G)<WHICH>,?(?P<s><NP>)[ot]{0,3}"
+            r"(?P<v>U|F(?=w))[wf]?(?P<o><NP>)"
+        ),
+    ),
+    # `arrived in Moscow and was received by B`
+    (
+        "goes-on-received-by-case",
+        r"(?:(?<=;)|[,&]{1,2})[ot]{0,4}(?P<v>Q)[otTV]{0,4}?(?P<governed>)(?P<o><LIST>)",
+    ),
+    # `there were talks of A, B and C`, `talks between A, B and C took place`
+    (
+        "occur-many",
+        r"(?P<v>K)[otTVzai]{0,8}?(?P<n><NOUN>)[otTVzia]{0,6}?b?(?P<s><MANY>)",
+    ),
+    (
+        "noun-many-occur",
+        r"(?P<n><NOUN>)[otTVzifa]{0,8}?b?(?P<s><MANY>)[oti]{0,4}?(?P<v>K)",
+    ),
+    # `in the course of that talk A and B agreed`
+    (
+        "inside-many-beside",
+        (
+            r"i(?P<plain>[oatTVz]{0,4}?)(?P<n><NOUN>)(?:i[oa]{1,2})?(?P<s><MANY>)[ot]{0,3}"
+            r"(?P<v>[FSUm])"
+        ),
+    ),
+    # `in the talks took part A and B`
+    ("took-part", r"i(?P<plain>[oatz]{0,3}?)(?P<n>[Gd])[ot]{0,2}(?P<v>o)(?P<part>)(?P<s><MANY>)"),
+)

@@ -1,0 +1,28 @@
+"""Romanian: what do words that mean several things mean in their sentence?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+# with pronouns of whom something is said or done to
+TO_SOMEBODY: Final = ("i-a ", "i-au ", "le-a ", "le-au ")
+ARTICLES: Final = ("ul", "le", "a", "ii", "lui")  # how nouns end that have one
+_PARTICIPLE: Final = re.compile(r"\w+(?:[aiuâî]t|[eptnr]s|pt|rt)(?:-o)?")
+
+
+def is_past(word: str, following: str) -> bool:
+    """Whether `a` is the verb that makes a past tense: before a participle."""
+    return word == "a" and bool(_PARTICIPLE.fullmatch(following))
+
+
+def is_dative(before: Sequence[str]) -> bool:
+    """Whether `lui`, the last word before a name, says to whom: `i-a cerut scuze lui A`.
+
+    Behind a noun with an article it says whose that is: `i-a arătat planul lui A`.
+    """
+    *others, word, of = before
+    if of != "lui" or word.endswith(ARTICLES):
+        return False
+    return any(words.casefold().startswith(TO_SOMEBODY) for words in others)
