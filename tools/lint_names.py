@@ -17,7 +17,7 @@ from typing import Final, Literal
 
 from search import icu, names
 from search.analysis.lexicon import lexicon_of
-from search.analysis.normalize import normalize
+from search.analysis.normalize import normalize, strip_accents
 from search.analysis.prefixes import CHAINS, OF_NAMES
 from search.entities.ambiguity import (
     FREQUENCIES,
@@ -58,6 +58,7 @@ def conflicts() -> list[Conflict]:
     return sorted(
         {
             *_words(),
+            *_bare_words(),
             *_word_ends(),
             *_two_people(),
             *_surnames(),
@@ -74,6 +75,16 @@ def _words() -> Iterator[Conflict]:
         for part in _PART.findall(normalize(name.name)):
             if _is_common(part, name.language) and not _is_explained(part, name.language):
                 yield Conflict("word", name.language, part, name.owner)
+
+
+def _bare_words() -> Iterator[Conflict]:
+    """Names of one word that are words once their accents are gone: `Store` before it is Støre."""
+    for name in names.leaders():
+        spelled = normalize(name.name)
+        bare = strip_accents(spelled)
+        is_bare = bare != spelled and name.kind not in WHOLE and len(bare) >= _SHORTEST
+        if is_bare and is_common(bare, name.language) and not _is_explained(spelled, name.language):
+            yield Conflict("word", name.language, spelled, name.owner)
 
 
 def _is_common(part: str, language: str) -> bool:

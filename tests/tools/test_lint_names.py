@@ -33,6 +33,11 @@ def test_nothing_is_unexplained() -> None:
             id="a common word",
         ),
         pytest.param(
+            Name("john-major", "en", "Tàble", "surname", "reviewed", "2026-11-30"),
+            Conflict("word", "en", "tàble", "john-major"),
+            id="a common word once its accent is gone",
+        ),
+        pytest.param(
             Name("john-major", "he", "במקום", "surname", "reviewed", "2026-11-30"),
             Conflict("word", "he", "במקום", "john-major"),
             id="a common word behind a Hebrew prefix",
