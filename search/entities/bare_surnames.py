@@ -1,6 +1,7 @@
 """Bare surnames: whose is a surname that many bear, where it stands without a title?
 
-His who is in office on the article's day, if the article names his country, or another who led it.
+His who is in office on the article's day, if the article names his country, or another who led it;
+without a date his who led it a little before or after another whom the article names for certain.
 The press of a country calls its politicians by the surname alone, in headlines also those who led
 it a while ago or soon will. Never a given name, nor a surname that is met too often to be one
 man's; a word (לפיד, a torch) is a name where what was said follows it.
@@ -63,17 +64,22 @@ class _Surname(NamedTuple):
 def bearer_of(text: str, match: NameMatch, owners: Sequence[str], article: Evidence) -> str:
     """The leader whom a surname without a title means; empty if it may mean anybody."""
     script = script_of(text[match.start : match.end])
-    if not article.times.published or script not in SCRIPTS:
+    if script not in SCRIPTS:
         return NOBODY
     if not is_prefixed(match, text) and not is_bare(text, match.start, match.end, script):
         return NOBODY
     in_office = article.times.in_office(owners)
-    found = in_office or article.times.around(owners)
+    found = in_office or _of_that_time(owners, article.times)
     if len(found) != 1 or found[0] in article.others:
         return NOBODY
     is_said = speaks(text, match.start, match.end)
     known = _is_meant(found[0], script, article, is_serving=bool(in_office), is_said=is_said)
     return found[0] if known else NOBODY
+
+
+def _of_that_time(owners: Sequence[str], times: Tenure) -> Sequence[str]:
+    """Those of some leaders who led about then; without a date, about when a colleague did."""
+    return times.around(owners) if times.published else times.colleagues(owners)
 
 
 def is_prefixed(match: NameMatch, text: str) -> bool:

@@ -42,6 +42,10 @@ def leaders(
             id="a colleague, after his term",
         ),
         pytest.param(
+            None, "ro", "Dorin Recean și Sandu au vorbit.", "maia-sandu", id="a colleague, no date"
+        ),
+        pytest.param(None, "he", "נתניהו וגנץ שוחחו", "benny-gantz", id="he, a colleague, no date"),
+        pytest.param(
             "2014-12-04", "he", "הקואליציה: ליברמן סירב לפגוש את השרה", "avigdor-lieberman", id="he"
         ),
         pytest.param("2014-12-04", "he", 'קרי: "נגביר את המאמצים"', "john-kerry", id="he speaks"),
@@ -51,7 +55,7 @@ def leaders(
     ],
 )
 def test_a_bare_surname_is_his_whose_time_and_place_it_is(
-    known: Gazetteer, published: str, lang: str, text: str, expected: str
+    known: Gazetteer, published: str | None, lang: str, text: str, expected: str
 ) -> None:
     """Newspapers write so, and an archive that misses it has half of its leaders."""
     assert expected in leaders(known, published, lang, text)
@@ -61,6 +65,7 @@ def test_a_bare_surname_is_his_whose_time_and_place_it_is(
     ("published", "lang", "text"),
     [
         pytest.param(None, "ro", "Sandu a vorbit despre Moldova.", id="no date"),
+        pytest.param(None, "ro", "Sandu a vorbit cu Brown.", id="no date, nobody for certain"),
         pytest.param("2012-05-04", "ro", "Sandu a vorbit despre Moldova.", id="another time"),
         pytest.param("2023-05-04", "ro", "Sandu a vorbit despre fotbal.", id="no country"),
         pytest.param("2023-05-04", "ro", "Anișoara Sandu, din Moldova, a cântat.", id="a name"),
@@ -89,6 +94,15 @@ def test_a_bare_surname_is_nobodys_without_them(
 ) -> None:
     """A wrong tag is worse than none."""
     assert set() == leaders(known, published, lang, text) - {"abbas-araghchi"}
+
+
+def test_an_undated_surname_is_no_colleagues_where_somebody_else_bears_it(
+    known: Gazetteer,
+) -> None:
+    """Who is named with a given name of his own is the one who is meant."""
+    text = "Dorin Recean a plecat. Ion Sandu a cântat, iar Sandu a fost aplaudat."
+
+    assert {"dorin-recean"} == leaders(known, None, "ro", text)
 
 
 def test_a_headline_calls_by_the_surname_who_will_lead(known: Gazetteer) -> None:
