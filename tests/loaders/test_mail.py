@@ -1,8 +1,7 @@
-"""E-mail: messages, boxes of them, and pages that browsers save in the same form."""
+"""E-mail: messages, and pages that browsers save in the same form."""
 
 from __future__ import annotations
 
-import time
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -10,32 +9,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from index.loaders import Ignored, Loaded, Skipped, load
-from index.update.build import build
+from index.loaders import Ignored, Loaded, load
 from search.errors import SourceError
+from tests.loaders.letters import headed, letter, only
 from tests.loaders.samples import articles
 
 PAGE = "<html><body><table><tr><td><p>They spoke about grain.</p><p>Call us.</p></td></tr></table></body></html>"
-
-
-def letter(text: str = "They spoke.", **headers: str) -> EmailMessage:
-    message = EmailMessage()
-    for name, value in {"Subject": "A call", "From": "ana@example.org", **headers}.items():
-        message[name.replace("_", "-")] = value
-    message.set_content(text)
-    return message
-
-
-def only(folder: Path, raw: bytes, name: str = "a.eml") -> Loaded:
-    path = folder / name
-    path.write_bytes(raw)
-    (article,) = articles(path)
-    assert isinstance(article, Loaded)
-    return article
-
-
-def headed(*headers: str, body: bytes = b"They spoke.") -> bytes:
-    return "\r\n".join([*headers, "", ""]).encode("utf-8") + body
 
 
 @pytest.mark.parametrize(
@@ -207,89 +186,6 @@ def test_parts_within_parts_do_not_exhaust_the_stack(tmp_path: Path) -> None:
         list(load(path))
 
 
-def boxed(*messages: bytes) -> bytes:
-    return b"".join(
-        b"From ana@example.org Sun Oct 23 10:00:00 2016\n" + message + b"\n\n"
-        for message in messages
-    )
-
-
-def test_a_box_holds_a_message_an_article(tmp_path: Path) -> None:
-    path = tmp_path / "a.mbox"
-    path.write_bytes(boxed(*(letter(f"Text {number}.").as_bytes() for number in range(3))))
-
-    read = [
-        (one.number, one.locator, one.text) for one in articles(path) if isinstance(one, Loaded)
-    ]
-
-    assert [(1, "", "Text 0."), (2, "#2", "Text 1."), (3, "#3", "Text 2.")] == read
-
-
-def test_a_message_keeps_its_number_whatever_is_attached_before_it(tmp_path: Path) -> None:
-    first = letter()
-    first.add_attachment(b"Attached.", "text", "plain", filename="a.txt")
-    path = tmp_path / "a.mbox"
-    path.write_bytes(boxed(first.as_bytes(), letter().as_bytes()))
-
-    assert ["", "/a.txt", "#2"] == [
-        one.locator for one in articles(path) if isinstance(one, Loaded)
-    ]
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        pytest.param("From Geneva they flew on.", id="no header after it"),
-        pytest.param(">From now on: quoted", id="quoted"),
-    ],
-)
-def test_a_line_of_the_text_begins_no_message(tmp_path: Path, line: str) -> None:
-    path = tmp_path / "a.mbox"
-    path.write_bytes(boxed(f"Subject: A call\n\nThey spoke.\n\n{line}\nThen they ate.".encode()))
-
-    (article,) = articles(path)
-
-    assert isinstance(article, Loaded)
-    assert f"They spoke.\n\n{line.removeprefix('>')}\nThen they ate." == article.text
-
-
-def test_a_message_without_headers_is_one(tmp_path: Path) -> None:
-    path = tmp_path / "a.mbox"
-    path.write_bytes(boxed(b"\nText one.", b"\nText two."))
-
-    assert ["Text one.", "Text two."] == [
-        one.text for one in articles(path) if isinstance(one, Loaded)
-    ]
-
-
-def test_a_message_that_is_too_large_is_skipped_alone(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("index.loaders.mail.largest", lambda: 5000)
-    path = tmp_path / "a.mbox"
-    path.write_bytes(
-        boxed(letter().as_bytes(), letter("word " * 2000).as_bytes(), letter().as_bytes())
-    )
-
-    assert [Loaded, Skipped, Loaded] == [type(one) for one in articles(path)]
-
-
-def test_a_thousand_messages_are_a_thousand_articles(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("index.update.parallel.FEW_ARTICLES", 1000)  # workers start for longer
-    (tmp_path / "in").mkdir()
-    messages = (
-        letter(f"They spoke {number} times.", Message_ID=f"<{number}@x>").as_bytes()
-        for number in range(1000)
-    )
-    (tmp_path / "in/a.mbox").write_bytes(boxed(*messages))
-
-    summary = build(tmp_path / "index", [tmp_path / "in"])
-
-    assert (1000, []) == (summary.indexed, summary.skipped)
-
-
 def test_a_saved_page_has_the_address_that_it_was_saved_from(tmp_path: Path) -> None:
     message = EmailMessage()
     message["Subject"] = "Saved"
@@ -345,14 +241,3 @@ def test_any_message_is_read_or_refused(tmp_path: Path, lines: list[str], extens
         list(load(path))
     except SourceError as error:
         assert error.reason  # noqa: PT017 - most are no messages, and need not be
-
-
-def test_a_large_box_is_gone_over_quickly(tmp_path: Path) -> None:
-    """Looking for the next message must not look at the last one again."""
-    path = tmp_path / "a.mbox"
-    path.write_bytes(boxed(b"Subject: a\n\n" + b"From here\n\n" * 200_000))
-    started = time.process_time()
-
-    list(load(path))
-
-    assert time.process_time() - started < 5

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from time import process_time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.query.grammar import TABLE, Row, help_rows
-from search.query.limits import DEEPEST_GROUP, LONGEST_QUERY, MOST_WORDS
+from search.query.limits import MOST_WORDS
 from search.query.parser import parse
 from search.query.tree import (
     EVERY_ARTICLE,
@@ -30,20 +26,6 @@ from search.query.tree import (
 )
 
 A, B, C = Word("a"), Word("b"), Word("c")
-HOSTILE = {
-    "parentheses": "(" * 1000 + "a",
-    "parentheses-in-pairs": "(" * 1000 + "a" + ")" * 1000,
-    "alternatives": " OR ".join(["a"] * 1000),
-    "stars": "*a*",
-    "long-word": "a" * 100_000,
-    "quotation-marks": 'א"' * 5000,
-    "prefixes-before-quotations": 'ה"הה' * 5000,
-    "minuses": "-(" * 5000,
-    "negations": "title:NOT " * 1000,
-    "tildes": "~" * 100_000,
-    "half-a-character": "\ud800 \udc00",
-    "null": "a\x00b",
-}
 
 
 def codes(text: str) -> list[str]:
@@ -229,93 +211,9 @@ def test_what_was_repaired_is_named(said: str, text: str) -> None:
     assert [said] == [hint.message.split(" ")[0].rstrip(":") for hint in parse(text).hints]
 
 
-def test_words_after_the_last_that_is_allowed_are_left_out() -> None:
-    """Operators are no words; the words of a phrase are."""
-    words = [f"w{number}" for number in range(MOST_WORDS)]
-
-    assert [] == codes(" OR ".join(words))
-    assert ["cut_words"] == codes(" ".join([*words, "more"]))
-    assert Quoted(" ".join(words)) == parse(f'"{" ".join(words)} more"').tree
-    assert Quoted(" ".join(words)) == parse(f"«{' '.join(words)} more»").tree
-
-
-def test_characters_after_the_last_that_is_allowed_are_left_out() -> None:
-    assert (Word("a" * LONGEST_QUERY), ["cut_length"]) == (
-        parse("a" * 100_000).tree,
-        codes("a" * 100_000),
-    )
-
-
-def test_a_query_that_is_just_short_enough_is_searched_whole_and_unsaid() -> None:
-    assert (Word("a" * LONGEST_QUERY), []) == (
-        parse("a" * LONGEST_QUERY).tree,
-        codes("a" * LONGEST_QUERY),
-    )
-
-
-def test_parentheses_deeper_than_allowed_are_left_out() -> None:
-    deepest, deeper = (
-        "(b OR " * levels + "a" + ")" * levels for levels in (DEEPEST_GROUP, DEEPEST_GROUP + 1)
-    )
-
-    assert [] == codes(deepest)
-    assert ["cut_depth"] == codes(deeper)
-
-
-@given(st.text())
-def test_any_text_is_a_query(text: str) -> None:
-    """The words that somebody pastes are never an error."""
-    hints = parse(text).hints
-
-    assert all(hint.message.endswith(".") for hint in hints)
-    assert len(set(hints)) == len(hints)
-
-
-@given(
-    st.lists(
-        st.sampled_from(
-            [*' ()"„”«*~=-:', "a", 'צה"ל', "AND ", "OR ", "NOT ", "title:", "year:", "~3"]
-        )
-    )
-)
-def test_any_mixture_of_the_language_is_a_query(parts: list[str]) -> None:
-    parse("".join(parts))
-
-
 @given(st.lists(st.from_regex(r"[a-zăș]{1,8}", fullmatch=True), min_size=2, max_size=MOST_WORDS))
 def test_plain_words_stay_as_they_are(words: list[str]) -> None:
     assert AllOf(tuple(map(Word, words))) == parse(" ".join(words)).tree
-
-
-@given(st.lists(st.sampled_from([*'ה"*~=-:\n ', "a", "ș", "7", "AND", "OR", "NOTE", "year"])))
-def test_the_short_cut_for_words_reads_what_the_rest_of_the_table_reads(parts: list[str]) -> None:
-    """It stands first so that the others need not be compiled, and must not change what is typed."""
-    short_cut, *rest = TABLE
-    text = "".join(parts)
-
-    if found := re.match(short_cut.pattern, text):
-        kind, other = next(
-            (row.kind, match) for row in rest if (match := re.match(row.pattern, text))
-        )
-        assert (short_cut.kind, found.span(), found["text"]) == (kind, other.span(), other["text"])
-
-
-@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
-def test_hostile_queries_are_read_at_once(text: str) -> None:
-    """The bound is some hundred times what is measured, so that only another complexity fails."""
-    started = process_time()
-    parse(text)
-
-    assert process_time() - started < 1
-
-
-@pytest.mark.parametrize("row", [row for row in TABLE if row.written], ids=lambda row: row.written)
-def test_every_example_of_the_help_is_read_by_its_row(row: Row) -> None:
-    """Help that does not work is worse than none."""
-    words = re.finditer(r"(?<!\w)\S", row.example)
-
-    assert any(re.compile(row.pattern).match(row.example, word.start()) for word in words)
-    assert [] == codes(row.example)
 
 
 @given(
@@ -331,38 +229,3 @@ def test_a_leaf_knows_where_it_was_typed(pieces: list[str]) -> None:
     for leaf in leaves:
         text = leaf.text if isinstance(leaf, Word) else leaf.words
         assert text in query.text[slice(*leaf.span)].replace("*", "")
-
-
-def test_the_help_says_everything_that_can_be_written() -> None:
-    """The contract's list; a row taken out of the table is taken out of the language."""
-    promised = [
-        "a b",
-        '"a b"',
-        '"a b"~3',
-        "-a",
-        "NOT a",
-        "a AND b",
-        "a OR b",
-        "( )",
-        "pre*",
-        "a~",
-        "=a",
-    ]
-    fields = [
-        f"{name}:"
-        for name in (
-            "leader",
-            "country",
-            "year",
-            "date",
-            "lang",
-            "title",
-            "script",
-            "idea",
-            "outlet",
-            "contact",
-            "about",
-        )
-    ]
-
-    assert {*promised, *fields} == {row.written for row in help_rows()}
