@@ -44,6 +44,8 @@ def is_of_another_kind(read: Sentence, match: re.Match[str]) -> bool:
             _is_apart,
             _lacks_pronoun,
             _is_not_after,
+            _is_not_theirs,
+            _is_not_bare,
         )
     )
 
@@ -87,3 +89,20 @@ def _lacks_pronoun(read: Sentence, match: re.Match[str]) -> bool:
 def _is_not_after(read: Sentence, match: re.Match[str]) -> bool:
     """Whether what they did was not after the talks."""
     return has(match, "after") and read.items[match.start("after") - 1].kind != "after"
+
+
+def _is_not_theirs(read: Sentence, match: re.Match[str]) -> bool:
+    """Whether it is not said whose meeting it was: `at their meeting`."""
+    if not has(match, "theirs"):
+        return False
+    words = read.items[match.start("v") : match.end("n")]
+    return not any(item.kind.startswith("their") for item in words)
+
+
+def _is_not_bare(read: Sentence, match: re.Match[str]) -> bool:
+    """Whether behind a meeting a word stands that may say of whom: of the cabinet."""
+    if not has(match, "bare"):
+        return False
+    return any(
+        item.symbol == "o" and not item.kind for item in read.items[slice(*match.span("bare"))]
+    )

@@ -48,6 +48,11 @@ def before_name(written: str, mention: Mention) -> str:
     return ""
 
 
+def is_part(word: str, facet: str, owner: str) -> bool:
+    """Whether a word is one of somebody's Hebrew names."""
+    return plain(word) in _hebrew_parts(facet, owner)
+
+
 @follows
 @lru_cache(maxsize=1024)
 def _hebrew_parts(facet: str, owner: str) -> frozenset[str]:

@@ -97,14 +97,12 @@ def _is_about(read: Sentence, match: re.Match[str]) -> bool:
     """Whether others were spoken of: `spoke about A and B`, `thanked B for the letter`."""
     if match["v"] == "U" and has(match, "n") and match["n"] == "L":
         return any(item.kind == "about" for item in _between(read, match, "n"))
-    group = next((one for one in ("o", "s") if has(match, one)), None)
-    if match["v"] != "S" or group is None:
+    if match["v"] != "S":
         return False
-    named = match.start(group)
-    places = range(match.start("v"), named)
-    about = [at for at in places if read.items[at].kind == "about"]
-    if group == "s":
-        return bool(about)
+    if has(match, "s") and any(item.kind == "about" for item in _between(read, match, "s")):
+        return True
+    named = match.start("o") if has(match, "o") else 0
+    about = [at for at in range(match.start("v"), named) if read.items[at].kind == "about"]
     return any(set(read.symbols[at:named]) & set("NGd") for at in about)
 
 

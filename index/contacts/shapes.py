@@ -12,6 +12,7 @@ from typing import Final
 from index.contacts.by_case import BY_CASE
 from index.contacts.going_on import GOING_ON
 from index.contacts.telling import TELLING
+from index.contacts.verb_first import VERB_FIRST
 from index.contacts.visiting import VISITING
 from index.contacts.wide import WIDE
 
@@ -130,7 +131,7 @@ ACTING: Final = (
     ),
 )
 # in the order in which they are tried: a verb reports once
-WRITTEN: Final = (*VISITING, *ACTING, *TELLING, *GOING_ON, *BY_CASE, *WIDE)
+WRITTEN: Final = (*VISITING, *ACTING, *TELLING, *GOING_ON, *BY_CASE, *WIDE, *VERB_FIRST)
 
 
 def expanded(written: str) -> str:

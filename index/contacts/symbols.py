@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from index.contacts.hebrew import is_part
 from index.contacts.items import Item, read_items
 from index.contacts.romanian import is_dative, is_past
 from index.contacts.vocabulary import OTHER
@@ -62,7 +63,7 @@ def sentence(
     items = _days_merged(text, list(read_items(text, span, by_place, language, headline=headline)))
     symbols = "".join([item.symbol for item in items])
     if language == "he":
-        symbols = _AND_GIVEN.sub(lambda found: _and(text, items[found.start()]), symbols)
+        symbols = _AND_GIVEN.sub(lambda found: _and(text, items, found.start()), symbols)
         symbols = _GIVEN.sub("a", symbols)
     if language == "ro":
         symbols = _PREPOSITION.sub(lambda found: _past(text, items, found.start()), symbols)
@@ -97,11 +98,16 @@ def _days_merged(text: str, items: Sequence[Item]) -> tuple[Item, ...]:
     return tuple(merged)
 
 
-def _and(text: str, item: Item) -> str:
-    """What a word between two names is: `and` with a given name, of no dictionary, or any."""
+def _and(text: str, items: Sequence[Item], place: int) -> str:
+    """What a word between two names is: `and` with a given name, or any.
+
+    A given name is no word of the dictionary, or it is one of the leader's behind it.
+    """
+    item, behind = items[place], items[place + 1]
     written = text[item.start : item.end]
-    is_name = written[:1] == _AND and lexicon_of("he").lemma(written[1:]) is None
-    return "&" if is_name else OTHER
+    given = written.removeprefix(_AND)
+    is_name = lexicon_of("he").lemma(given) is None or is_part(given, "leader", behind.leader)
+    return "&" if given != written and is_name else OTHER
 
 
 def _words(text: str, items: Sequence[Item]) -> list[str]:

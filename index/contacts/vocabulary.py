@@ -23,6 +23,8 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "sidelines": "i",
     "over": "i",  # a meal
     "title": "a",
+    "their-meeting": "G",
+    "their-talk": "d",
     "their": "a",  # what follows is of those who were named
     "visitor": "a",  # before a name: visiting, and so at the place of who speaks
     "article": "a",  # of a name: al-

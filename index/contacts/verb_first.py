@@ -1,0 +1,89 @@
+"""Verb first: shapes of sentences in which a verb stands before who did it.
+
+As in Hebrew, Romanian and Russian. How they are written: `shapes.py`.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+# Between a verb and who did it: a day, a place, by telephone.
+_WHERE: Final = "[otTVzia]{0,8}?"
+# What a clause may begin with.
+_START: Final = "(?:^|[;,&])[ot]{0,3}"
+# A call, with how long it was, where they were, that it was theirs.
+_CALL: Final = r"V?[Nd](?:[otTVze]|i[oa]{1,2}|;?[HK]){0,8}?"
+# A meeting or a letter: a word that nobody knows may say that it was the cabinet's.
+_MEETING: Final = r"(?:G|L)(?P<bare>(?:[oatTVze]|i[oa]{1,2}|;?[HK]){0,6}?)"
+# Whose or with whom it was would be somebody else.
+_ALONE: Final = r"(?P<alone>)(?![ot]?[fb]|[oatiTz]{0,4},?X)"
+
+VERB_FIRST: Final = (
+    # `spoke in Paris President A with B`
+    ("where-with", rf"(?P<v>[SMC]){_WHERE}(?P<s><LIST>)[otTVzyiaN]{{0,10}}?w(?P<o><LIST>)"),
+    (
+        "where-many",
+        r"(?<![wr])(?P<v>[SM])(?P<plural>)[otTVziaN]{1,8}?(?P<s><MANY>)(?P<rest>.*)",
+    ),
+    ("where-host", rf"(?P<v>R){_WHERE}(?P<s><LIST>)[otia]{{0,6}}?(?P<marked>w)(?P<o><LIST>)"),
+    ("where-received", rf"(?P<v>Q){_WHERE}(?P<s><LIST>)<BY>"),
+    # `with A met B in Paris`
+    (
+        "with-first",
+        rf"{_START}w(?P<o>a*P)(?P<v>[SMCR]){_WHERE}(?P<s>a*P)(?![otia]{{0,6}}w)",
+    ),
+    # `in a call of two hours warned A B`
+    (
+        "inside-told-first",
+        (
+            rf"{_START}(?:i[oat]{{0,3}}?|;)(?P<n>{_CALL}|{_MEETING}),?"
+            r"(?P<v>[FU])t{0,2}(?P<s><NP>)t{0,2}[wfi](?P<o><NP>)"
+        ),
+    ),
+    # `in a call that they held voiced A and B concern`
+    (
+        "inside-many-first",
+        (
+            rf"{_START}(?:i[oat]{{0,3}}?|;)(?P<n>{_CALL}|{_MEETING}),?"
+            r"(?P<v>[FUS])t{0,2}(?P<s><MANY>)"
+        ),
+    ),
+    # `A reproached B at their meeting`
+    (
+        "acted-in-theirs",
+        (
+            r"(?:^|;|,)[^PpDXxqbw;,]{0,8}(?P<s><LIST>)<TO>[oFUS][^PpXDqxcn;]{0,16}?(?P<o><NP>)"
+            r"[^PpXDqbnxc]{0,24}?(?P<v>i)[oat]{0,3}(?P<n>[Gd])(?P<theirs>)"
+        ),
+    ),
+    # `A reached Rome, where received him B`
+    (
+        "received-there-first",
+        r"^[^P]*(?P<o><NP>)[^PXDpqx]{1,30};(?P<v>R)(?P<him>)[ot]{0,3}(?P<s><NP>)",
+    ),
+    # `in the telegram that he sent to B wrote A`
+    (
+        "inside-with-first",
+        (
+            r"[i;][oatTVz]{0,6}?(?P<n>L|<NOUN>)(?:[otf]{0,3};?H)?<ON>w(?P<o><LIST>)"
+            r"[^PpXDqxbn;]{0,16}?,?(?P<v>[FUm])[ot]{0,3}(?P<s><NP>)"
+        ),
+    ),
+    # `told A B in a call`
+    (
+        "told-first-inside",
+        (
+            r"(?P<v>[UF])[ot]{0,3}(?P<s><NP>)t{0,2}[wfi](?P<o><NP>)[^PpXDqxcbn;]{0,14}?,?"
+            rf"(?P<n>i[oatz]{{0,4}}(?:V?[NGd]|L)|[TV]){_ALONE}"
+        ),
+    ),
+    # `sent A a letter to B`
+    ("sent-first", r"(?P<v>m)[ot]{0,3}(?P<s><NP>)[ot]{0,3}(?P<n>L)[oatfL]{0,6}?w(?P<o><LIST>)"),
+    ("sent-first-to", r"(?P<v>m)[ot]{0,3}(?P<s><NP>)[ot]{0,2}w(?P<o><NP>)[oat]{0,4}?(?P<n>L)"),
+    # `a letter sent A to B`
+    ("letter-first", r"(?P<n>L)[oat]{0,4}(?P<v>m)[ot]{0,3}(?P<s><NP>)[ot]{0,3}w(?P<o><LIST>)"),
+    (
+        "letter-first-got",
+        r"(?P<n>[NL])[oat]{0,4}(?P<v>R)[ot]{0,3}(?P<s><NP>)[ot]{0,3}f(?P<o><LIST>)",
+    ),
+)
