@@ -10,6 +10,7 @@ PLACES: Final = {
     "first visit": ("/", 200),
     "results": ("/search?q=Putin&year=2025", 200),
     "mixed results": ("/search?q=putin netanyahu&sort=newest", 200),
+    "subjects alone": ("/search?q=Putin&about=vladimir-putin", 200),
     "no results": ("/search?q=nosuchword&year=2016&leader=vladimir-putin", 200),
     "article": ("/article/000.txt?q=Putin", 200),
     "undated article": ("/article/000-en.txt?year=unknown", 200),

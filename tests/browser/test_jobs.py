@@ -142,6 +142,32 @@ def test_the_ways_on_stand_beside_each_other_on_a_phone(sit_down: SitDown, langu
     assert 1 == len(set(tops))
 
 
+def test_what_only_mentions_a_leader_is_left_out_and_comes_back(reader: Reader) -> None:
+    reader.open("/search?q=Trump")
+    everything, switch = reader.found(), reader.page.locator(".only a")
+
+    reader.follow(switch)
+    assert "about=donald-trump" in reader.page.url
+    assert everything != reader.found()
+    assert "true" == switch.get_attribute("aria-current")
+
+    reader.follow(switch)
+    assert everything == reader.found()
+
+
+def test_what_was_chosen_stands_over_a_whole_facet_as_over_results(sit_down: SitDown) -> None:
+    """A list of choices has boxes to tick, and what was chosen none."""
+    reader = sit_down(Desk(code="en", width=1200))
+    shapes = []
+    for path in ("/search", "/facet/country"):
+        reader.open(f"{path}?leader=vladimir-putin")
+        shapes += reader.page.locator(".chips a").evaluate_all(
+            "links => links.map(link => [getComputedStyle(link).display, getComputedStyle(link, '::before').content])"
+        )
+
+    assert [["inline-flex", "none"]] * 2 == shapes
+
+
 @pytest.mark.parametrize("language", ["en", "he", "ro"])
 def test_the_orders_and_the_ways_out_stand_in_one_line_of_a_desk(
     sit_down: SitDown, language: str
