@@ -49,8 +49,13 @@ _SUBJECT: Final = re.compile(
     expanded("(?:^|[^wfbaP])(?P<s><NP>(?:(?:,w?(?:<NP>|a[af]*+(?!,[af]{0,2}P)))*,?&w?<NP>)?)")
 )
 _TOLD: Final = re.compile(r"(?<=[FU]),?;.*")  # what somebody says
-# a clause of its own: `after Reagan spoke`, `days after Biden spoke,`, `whose president Putin is,`
-_ASIDE: Final = re.compile(r";[^,]*|^[^,PpXD]{0,3}[YB][^,]*(?=,)|,r[^,]*(?=,)")
+# a clause of its own: `after Reagan spoke`, `days after Biden spoke,`, `whose president Putin is,`,
+# behind what a sentence says first `until Biden spoke`
+_ASIDE: Final = re.compile(r";[^,]*|^[^,PpXD]{0,3}[YB][^,]*(?=,)|,r[^,]*(?=,)|(?<=.{4})[YB][^,]*")
+# `a call between Biden and Putin`: all of a list stand behind what governs its first
+_LISTED: Final = re.compile(r"(?<=[wb])[af]*P[af]*(?:,?w?&?w?[af]*P)*,?w?&w?[af]*P")
+# `there was a meeting of Putin with the envoy`: it is of one who took part
+_HELD: Final = re.compile(r"K[otTVzai]{0,8}[NG][af]{0,3}(?P<s>P)(?=[af]*w)")
 # `after the talks Biden left`: no clause of its own, as far as no comma ends it
 _AFTER: Final = re.compile(r";(?=[af]*+[^;,PpXDaf][^;,PpXD]*P[^,]*$)")
 # `critics accuse Biden of weakness`: behind a word that is no speaker's verb, and before no verb
@@ -89,6 +94,8 @@ def _first_subject(article: Article, mentions: Sequence[Mention]) -> Iterator[st
         if match := _SUBJECT.search(symbols):
             places = range(*match.span("s"))
             yield from (read.items[at].leader for at in places if symbols[at] == "P")
+        if match := _HELD.search(read.symbols):
+            yield read.items[match.start("s")].leader
 
 
 def _first_sentence(article: Article, mentions: Sequence[Mention]) -> Span:
@@ -135,7 +142,7 @@ def _main_clause(text: str, read: Sentence, language: str) -> str:
     )
     if read.items[0].kind == "after" and _AFTER.match(clause):
         clause = NOBODY + clause[1:]
-    for other in (_TOLD, _ASIDE):
+    for other in (_TOLD, _ASIDE, _LISTED):
         clause = other.sub(lambda found: NOBODY * len(found[0]), clause)
     return _without_object(text, read, clause, language)
 

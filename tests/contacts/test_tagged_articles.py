@@ -57,6 +57,21 @@ def test_an_article_is_about_its_first_subject_and_those_in_its_title() -> None:
             id="behind the title, which stands once more",
         ),
         pytest.param(
+            "The speaker of the council predicted a debate until Joe Biden gives an account.",
+            set(),
+            id="a clause aside behind what comes first",
+        ),
+        pytest.param(
+            "The adviser wrote to follow up on the call between Joe Biden and Vladimir Putin.",
+            set(),
+            id="the second of two who are governed",
+        ),
+        pytest.param(
+            "В Сочи состоялась встреча Владимира Путина с главным инженером завода.",
+            {"vladimir-putin"},
+            id="whose meeting it was",
+        ),
+        pytest.param(
             "Critics accuse President Joe Biden of weakness.", set(), id="an object in English"
         ),
         pytest.param(
