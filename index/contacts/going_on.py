@@ -65,7 +65,7 @@ GOING_ON: Final = (
         r"(?<=;)(?:io?a|H?[ot]{1,2}|[ot]{3})?(?P<v>H)<FEW>(?P<n><NOUN>)<SO><ON>w(?P<o><LIST>)",
     ),
     # `spoke of the call he had with B`
-    ("goes-on-had", r"(?P<n><NOUN>)[ot]{0,2}(?:;|,?w?r)(?P<v>H)[ot]{0,3}w(?P<o><LIST>)"),
+    ("goes-on-had", r"(?P<n><NOUN>)[ot]{0,2}(?:;|,?w?r)H?(?P<v>H)[ot]{0,3}w(?P<o><LIST>)"),
     (
         "goes-on-occur",
         r"(?<=[;,])[ot]{1,3}(?P<v>K)[otTVzai]{0,5}?(?P<n><NOUN>)[ot]{0,3}w(?P<o><LIST>)",

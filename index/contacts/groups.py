@@ -18,6 +18,8 @@ OF_VERBS: Final[Mapping[str, str]] = {
     "holding": "holding",
     "exchanged": "exchange",
     "part": "take-part",
+    "meanwhile": "gerund-while",
+    "attended": "attended",
 }
 # the class that the word of such a group must have
 OF_WORDS: Final[Mapping[str, str]] = {

@@ -126,8 +126,8 @@ def _longest(
 
 def _inflected(word: str, known: Mapping[str, str], language: str) -> str:
     """The class of a word for a person that the table has in its dictionary form only."""
-    if language not in INFLECTED:
-        return ""
+    if language not in INFLECTED or (language == "en" and not word.endswith("s")):
+        return ""  # `doubled` and `partnered` are no persons
     lemma = lexicon_of(language).lemma(word)
     kind = known.get(lemma or "", "")
     return kind if kind in NOUNS else ""

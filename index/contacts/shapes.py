@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from index.contacts.besides import BESIDES
 from index.contacts.by_case import BY_CASE
 from index.contacts.going_on import GOING_ON
 from index.contacts.telling import TELLING
@@ -131,7 +132,16 @@ ACTING: Final = (
     ),
 )
 # in the order in which they are tried: a verb reports once
-WRITTEN: Final = (*VISITING, *ACTING, *TELLING, *GOING_ON, *BY_CASE, *WIDE, *VERB_FIRST)
+WRITTEN: Final = (
+    *VISITING,
+    *ACTING,
+    *TELLING,
+    *GOING_ON,
+    *BY_CASE,
+    *WIDE,
+    *VERB_FIRST,
+    *BESIDES,
+)
 
 
 def expanded(written: str) -> str:

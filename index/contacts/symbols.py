@@ -23,7 +23,7 @@ from search.model.articles import Span
 from search.names.own import follows
 
 _OWNED: Final = re.compile(r"X(?:[fa]|o[oa]?f|(?<=X)w)*P")
-_TITLED: Final = re.compile(r"X(?=(?:[fa]|,a)*,?P)")
+_TITLED: Final = re.compile(r"X(?=(?:[fa]|[,&]a)*,?P)")
 # whom somebody or something else belongs to, and who stands beside them: `wives of Xi and Putin`
 _ANOTHERS: Final = re.compile("(?<![QRSMNGdL])of{1,2}P")
 _BESIDE: Final = re.compile("(?<=D)&[af]*P")
@@ -39,8 +39,11 @@ _QUOTED: Final = re.compile("q[oa]{1,4}q")  # a „very good” talk: no speech
 _LEADERS: Final = re.compile("a(?![&,aefop]{0,8}P|[af,])")
 _PREPOSITION: Final = re.compile("f(?=o)")
 _DATED_DAY: Final = "t,t,"  # today (Thursday)
-_UNHELD: Final = re.compile("x(?![oatfw]{0,3}[NGdLjk])")  # of no contact: `possible cooperation`
+_UNHELD: Final = re.compile(
+    "x(?=(j?))(?![oafw]{0,3}[NGdL]|k)"
+)  # of no contact: `possible cooperation`
 _ON_A_DAY: Final = re.compile("i(?=t)")  # the word before a weekday says nothing more
+VERBAL: Final = ("ed", "es")
 # offices that words for persons say which are no leaders' anywhere else
 MINISTERS: Final = frozenset(
     {"defence-minister", "foreign-minister", "high-representative", "vice-president"}
@@ -73,7 +76,7 @@ def sentence(
     symbols = _UNHELD.sub(lambda found: _unheld(items, found), symbols)
     if language == "en":
         symbols = _ADJECTIVE.sub(lambda found: _adjective(items, found), symbols)
-        symbols = _BEFORE.sub("D", symbols)
+        symbols = _BEFORE.sub(lambda found: _before(text, items, found), symbols)
     symbols = _OWNED.sub(lambda found: found[0][:-1] + "D", symbols)
     symbols = _ANOTHERS.sub(lambda found: _anothers(text, items, found), symbols)
     while _BESIDE.search(symbols):
@@ -154,9 +157,17 @@ def _anothers(text: str, items: Sequence[Item], found: re.Match[str]) -> str:
     return found[0][:-1] + "D"
 
 
+def _before(text: str, items: Sequence[Item], found: re.Match[str]) -> str:
+    """What a leader before a person is: `Trump critics` are his, `Trump ordered aides` not."""
+    between = items[found.end()]
+    return "P" if text[between.start : between.end].endswith(VERBAL) else "D"
+
+
 def _unheld(items: Sequence[Item], found: re.Match[str]) -> str:
     """What a word is that leaves what follows open, where that is no contact."""
-    return OTHER if items[found.start()].kind == "open" else found[0]
+    at = found.start()
+    is_without = bool(found[1]) and items[at + 1].kind != "gerund-while"  # `without speaking to`
+    return found[0] if is_without or items[at].kind != "open" else OTHER
 
 
 def _adjective(items: Sequence[Item], found: re.Match[str]) -> str:

@@ -44,6 +44,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "join": "H",  # somebody for dinner
     "had": "H",  # before a subject it says that nothing was: `had A met B`
     "occur": "K",
+    "attended": "K",  # by all who are named behind it
     "end": "K",  # or begin: somebody's talks with another
     "say": "F",
     "go": "g",
@@ -53,6 +54,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "exchange": "m",  # letters, each to the other
     "write": "W",  # to somebody
     "gerund": "j",  # speaking to
+    "gerund-while": "j",  # while speaking to
     "gerund-meet": "j",  # dining with
     "gerund-met": "k",  # after meeting
     "delivered": "E",

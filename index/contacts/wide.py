@@ -123,7 +123,10 @@ WIDE: Final = (
         ),
     ),
     # `A and B exchanged congratulatory messages on X`
-    ("many-exchanged", rf"(?P<s><MANY>)<TO>(?P<v>m)(?P<exchanged>)[oatz]{{0,5}}?(?P<n>L){_ALONE}"),
+    (
+        "many-exchanged",
+        r"(?P<s><MANY>)<TO>(?P<v>m)(?P<exchanged>)[oatz]{0,5}?(?P<n>L)(?!t?w[oaf]{0,3}[XDPp])",
+    ),
     # `A and B spent five hours together`
     ("many-spent-together", r"(?P<s><MANY>)<TO>(?P<v>h)(?P<together>[oatfi]{1,9})"),
     # `A told B that X when the two talked by phone`

@@ -1,0 +1,61 @@
+"""Besides: shapes of contacts that are told besides something else.
+
+How they are written: `shapes.py`.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+_GAP: Final = r"[^PpDXqxcn;]"
+
+BESIDES: Final = (
+    # `met with the board, then with B`
+    (
+        "with-others",
+        r"(?P<s><LIST>)<TO>(?P<v>[SMC])<ON>w[^PpDqxcn;w]{1,10}(?:,?&|,)[ot]{0,3}w(?P<o><LIST>)",
+    ),
+    # `called and thanked B`, `spoke with and thanked B`
+    ("and-did", r"(?P<s><LIST>)<TO>(?P<v>[SMC])(?:(?<!S)|(?=w))w?&[ot]{0,2}[UFRS]w?(?P<o><NP>)"),
+    # `A thanked B for his phone call`
+    ("thanked", r"(?P<s><NP>)<TO>(?P<v>U)t?(?P<o><NP>)t?f[oa]{0,4}(?P<n>N|L)(?![oaiTz]{0,4}[wfb])"),
+    # `A changed his mind in Davos while speaking with B`
+    (
+        "meanwhile",
+        rf"(?P<s><NP>)<TO>{_GAP}{{1,28}}?;?(?P<v>j)(?P<meanwhile>)[ot]{{0,2}}w(?P<o><LIST>)",
+    ),
+    # `A and B talked prices when they spoke by phone`
+    (
+        "many-when-they",
+        rf"(?P<s><MANY>)<TO>{_GAP}{{1,24}}?;(?P<they>;)[ot]{{0,2}}(?P<v>[SM])(?P<rest>.*)",
+    ),
+    # `A told B that X when they held talks`
+    (
+        "when-they-hold",
+        (
+            r"^[^P]*(?P<s><NP>)[^P;xXDpqe]{1,25}(?P<o><NP>)[^PxXDpq]{0,14}?;(?P<they>;)[ot]{0,2}"
+            r"(?P<v>H)<FEW>(?P<n><NOUN>)(?![oatiTz]{0,4},?[wfXb])"
+        ),
+    ),
+    # `A and B agreed that X is wrong in a phone call, a spokesman said`
+    (
+        "many-agreed-that",
+        (
+            r"(?P<s><MANY>)<TO>[FU]w?;[^PpDqxcn;]{1,24}?(?P<v>i)[oatz]{0,4}(?P<n>V?[NV])"
+            r"(?=[ot]{0,3}(?:,|$))"
+        ),
+    ),
+    # `the meeting was attended by A, the mayor of X, and B`
+    (
+        "attended",
+        (
+            r"(?P<plain>[oat]{0,3})(?P<n>G)[otia]{0,6}(?P<v>K)(?P<attended>)i?"
+            r"(?P<s>[^PpDqxcn;]{0,6}P[^Dpqxcn;]*P)"
+        ),
+    ),
+    # `A's first talk with B, held in a side room`
+    (
+        "own-held",
+        r"(?P<s>p)[ao]{0,4}(?P<n><NOUN>)[oati;]{0,4}w(?P<o><LIST>),(?P<v>H)(?=[oit])",
+    ),
+)
