@@ -209,8 +209,9 @@ def _links(state: State, answer: Answer) -> dict[str, str | None]:
 
 
 def _links_of(state: State, article_id: str) -> dict[str, str]:
-    """Where an article with the marks of a query stands, for programs and for people."""
-    marked = State(q=state.q, ui=state.ui, home=state.home, base=state.base)
+    """Where an article with the marks of a search stands, for programs and for people."""
+    named = tuple(one for one in state.filters if one[0] in ("leader", "about"))
+    marked = State(q=state.q, filters=named, ui=state.ui, home=state.home, base=state.base)
     return {"self": marked.url(article(article_id, ARTICLES)), "page": marked.article(article_id)}
 
 

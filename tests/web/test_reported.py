@@ -113,6 +113,25 @@ def test_a_title_is_no_sentence_that_tells_what_metadata_alone_gives() -> None:
     assert "<blockquote" not in told
 
 
+def test_no_number_is_said_of_what_was_not_all_read(
+    visitor: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("search.service.reported.MOST_ARTICLES", 1)
+
+    assert [ALL] == links(visitor.get(PAIR).text, "the articles on all of them")
+
+
+def test_a_program_is_led_to_the_leaders_whom_it_chose(visitor: Browser) -> None:
+    """As a reader is: nothing was typed that an article could mark."""
+    [hit] = visitor.get("/api/v1/search?about=macron&leader=macron&year=2023").json["hits"][:1]
+    asked = "leader=macron&about=macron"
+
+    assert f"/api/v1/articles/meeting?{asked}" == hit["links"]["self"]
+    opened = visitor.get(hit["links"]["self"]).json
+    assert ["Emmanuel Macron"] == [opened["text"][start:end] for start, end in opened["marks"]]
+    assert "<mark>Emmanuel Macron</mark>" in visitor.get(hit["links"]["page"]).text
+
+
 def test_a_call_by_video_is_named_so() -> None:
     held = article("a", "Vladimir Putin and Emmanuel Macron held a video call on Tuesday.", "")
     page = Browser(application(searcher_of([held]))).get("/search?q=Putin Macron").text
