@@ -19,7 +19,7 @@ GOING_ON: Final = (
     (
         "two-verb-first",
         (
-            r"^[^P]*(?P<s><NP>)[^P;xXDpqe]{1,25}(?P<o><NP>)[^P;xXDpq]{0,14}?"
+            r"^[^P]*(?P<s><NP>)[^P;xXDpqe]{1,25}(?P<o><NP>)[^P;xXDpq]{0,14}?;?"
             r"(?P<v>[SM])(?P<plural>)[ot]{0,2}e"
         ),
     ),

@@ -21,13 +21,13 @@ OF_VERBS: Final[Mapping[str, str]] = {
     "meanwhile": "gerund-while",
     "attended": "attended",
 }
+MARKS: Final = frozenset({"object-mark", "face-mark"})
 # the class that the word of such a group must have
 OF_WORDS: Final[Mapping[str, str]] = {
     "was": "was",
     "first": "first",
     "face": "face",
     "they": "they",
-    "marked": "object-mark",
     "himself": "him",
     "over": "over",
     "visitor": "visitor",
@@ -48,6 +48,7 @@ def is_of_another_kind(read: Sentence, match: re.Match[str]) -> bool:
             _is_not_after,
             _is_not_theirs,
             _is_not_bare,
+            _is_not_marked,
         )
     )
 
@@ -108,3 +109,11 @@ def _is_not_bare(read: Sentence, match: re.Match[str]) -> bool:
     return any(
         item.symbol == "o" and not item.kind for item in read.items[slice(*match.span("bare"))]
     )
+
+
+def _is_not_marked(read: Sentence, match: re.Match[str]) -> bool:
+    """Whether an object has no mark, or another than its verb needs: Hebrew `receive the face`."""
+    if read.items[match.start("v")].kind == "welcome":
+        between = read.items[match.end("v") : match.start("o")] if has(match, "o") else ()
+        return not any(item.kind == "face-mark" for item in between)
+    return has(match, "marked") and read.items[match.start("marked")].kind not in MARKS

@@ -18,6 +18,7 @@ _PREFIXES: Final = re.compile("ו?(?:כש|ש)?(?:[בכל]|מה?|ה)?")
 # what a verb may bear: `מ` and `ב` before it are a participle and no prefix
 _BEFORE_VERBS: Final = frozenset({"", "ו", "ש", "וש", "כש", "וכש", "ה"})
 _VERBS: Final = frozenset("SMCRHUuFmWKQEgx")
+_NOUNS: Final = frozenset("aXGNdL")
 PREFIXES: Final = {"ו": "&", "ש": ";", "כ": "", "ל": "w", "ב": "i", "מ": "f", "ה": ""}
 
 
@@ -27,10 +28,18 @@ def before_word(phrase: str, known: Mapping[str, str]) -> tuple[str, str] | None
         prefix, rest = phrase[:count], phrase[count:]
         if len(rest) < 2 or not set(prefix) <= PREFIXES.keys():
             return None
-        if _PREFIXES.fullmatch(prefix) and (kind := known.get(rest)):
+        if _PREFIXES.fullmatch(prefix) and (
+            kind := known.get(rest) or _behind(prefix, rest, known)
+        ):
             is_verb = SYMBOLS[kind] in _VERBS and not (rest[0] == "ל" and prefix == "מ")
             return None if is_verb and prefix not in _BEFORE_VERBS else (prefix, kind)
     return None
+
+
+def _behind(prefix: str, rest: str, known: Mapping[str, str]) -> str:
+    """The class of a noun that loses its article behind a letter: `to the leader`."""
+    kind = known.get("ה" + rest, "") if prefix[-1] in "בכל" else ""
+    return kind if SYMBOLS.get(kind) in _NOUNS else ""
 
 
 def before_name(written: str, mention: Mention) -> str:

@@ -27,7 +27,8 @@ def is_held(read: Sentence, match: re.Match[str]) -> bool:
     symbols = read.symbols
     verb, stop = match.start("v"), end(match)
     begin = _begin(symbols, match)
-    behind = min(until(symbols, stop, ";P"), stop + AFTER)
+    named = max(stop, match.end("s") if has(match, "s") else 0)
+    behind = min(until(symbols, named, ";P"), named + AFTER)
     # what was said of a contact may be that it is still to come
     is_told = has(match, "n") and match.start("n") > verb
     last = behind if match["v"] in OPEN and is_told else stop

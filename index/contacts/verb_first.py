@@ -61,6 +61,39 @@ VERB_FIRST: Final = (
         "received-there-first",
         r"^[^P]*(?P<o><NP>)[^PXDpqx]{1,30};(?P<v>R)(?P<him>)[ot]{0,3}(?P<s><NP>)",
     ),
+    # `a call of an hour held A and B`
+    (
+        "noun-first-hold-many",
+        rf"{_START}(?P<n><NOUN>)[otTV]{{0,6}}(?P<v>H)[otT]{{0,4}}(?P<s><MANY>)",
+    ),
+    (
+        "noun-first-hold",
+        rf"{_START}(?P<n><NOUN>)[otTV]{{0,6}}(?P<v>H)[otT]{{0,4}}(?P<s><NP>)<ON>w(?P<o><LIST>)",
+    ),
+    # `after he spoke with A, said B`
+    (
+        "after-he-first",
+        (
+            r"^[^PXpDxy]{0,8};(?P<after>;)(?P<v>[SMC])<ON>w?(?P<o>a*P)[otTViaf]{0,12},"
+            r"[FSUmg][ot]{0,3}(?P<s>a*P)"
+        ),
+    ),
+    # `at the end of the call, A thanked B`
+    (
+        "after-told",
+        (
+            rf"^;(?P<after>[ot]{{0,2}}?)(?P<n>{_CALL}|{_MEETING}),(?P<s><NP>)[ot]{{0,2}}"
+            r"(?P<v>U|F(?=w))[wf]?(?P<o><NP>)"
+        ),
+    ),
+    # `the talk between A and B was good`
+    (
+        "noun-was",
+        (
+            r"(?P<n><NOUN>)[otTVzif]{0,4}?b?(?P<s><NP>)[otT]{0,3}(?:wb?|b|,?&b?)(?P<o><LIST>)"
+            r"[ot]{0,2}?(?P<v>(?P<was>o))(?![^;]*[xcynY])"
+        ),
+    ),
     # `in the telegram that he sent to B wrote A`
     (
         "inside-with-first",

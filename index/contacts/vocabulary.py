@@ -85,6 +85,8 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "according-person": "o",  # and who follows is a person, known or not
     "source": "o",  # who may tell what leaders did: no rival
     "object-mark": "w",
+    "face-mark": "w",  # whose face is welcomed, or whose hand shaken
+    "welcome": "R",
     "nth": "o",  # time that something was: no news of a day
     "him": "o",  # whoever was named before
     "both": "e",
