@@ -14,6 +14,7 @@ from typing import Any, Final
 import index
 import search
 
+CALL: Final = re.compile(r"\bre\.(?!compile\b)\w+\s*\(")
 ANCHORED: Final = ("fullmatch", "match")  # tried at one place, while all else goes over the text
 
 
@@ -21,29 +22,34 @@ ANCHORED: Final = ("fullmatch", "match")  # tried at one place, while all else g
 def patterns() -> dict[str, re.Pattern[Any]]:
     """The expressions of our own modules by name, and those in calls by their place."""
     found: dict[str, re.Pattern[Any]] = {}
-    for module, tree in trees().items():
+    for module in modules():
         for name, value in vars(importlib.import_module(module)).items():
             for number, one in enumerate(within(value)):
-                if name not in origins(tree) and one not in found.values():
+                if name not in origins(module) and one not in found.values():
                     found[f"{module}.{name}{number or ''}"] = one
-        for node in ast.walk(tree):
-            if (written := in_call(node)) and (one := re.compile(written)) not in found.values():
+        for written in in_calls(module):
+            if (one := re.compile(written)) not in found.values():
                 found[f"{module}:{written}"] = one
     return found
 
 
 @cache
-def trees() -> dict[str, ast.Module]:
+def modules() -> tuple[str, ...]:
     packages = (pkgutil.walk_packages(one.__path__, f"{one.__name__}.") for one in (index, search))
-    modules = (one.name for walked in packages for one in walked if ".opensearch" not in one.name)
-    return {module: ast.parse(source(module)) for module in modules}
+    return tuple(one.name for walked in packages for one in walked if ".opensearch" not in one.name)
 
 
-def origins(tree: ast.Module) -> dict[str, str]:
+@cache
+def tree(module: str) -> ast.Module:
+    return ast.parse(source(module))
+
+
+@cache
+def origins(module: str) -> dict[str, str]:
     """Where the names of a module come from that are imported."""
     return {
         name.asname or name.name: f"{node.module}.{name.name}"
-        for node in tree.body
+        for node in tree(module).body
         if isinstance(node, ast.ImportFrom)
         for name in node.names
     }
@@ -63,6 +69,13 @@ def within(value: object, depth: int = 0) -> Iterator[re.Pattern[Any]]:
             yield from within(part, depth + 1)
 
 
+def in_calls(module: str) -> list[str]:
+    """The expressions in calls; most modules have none, and are not worth parsing at each collection."""
+    if not CALL.search(source(module)):
+        return []
+    return [written for node in ast.walk(tree(module)) if (written := in_call(node))]
+
+
 def in_call(node: ast.AST) -> str | None:
     """The expression of a call such as `re.sub("a", …)`."""
     if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)):
@@ -79,9 +92,9 @@ def in_call(node: ast.AST) -> str | None:
 def uses() -> dict[str, set[str]]:
     """What is done with each name, by its module: `match`, `sub`…"""
     found: dict[str, set[str]] = {}
-    for module, tree in trees().items():
-        imported = origins(tree)
-        for node in ast.walk(tree):
+    for module in modules():
+        imported = origins(module)
+        for node in ast.walk(tree(module)):
             if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
                 name = node.value.id
                 found.setdefault(imported.get(name, f"{module}.{name}"), set()).add(node.attr)
