@@ -34,10 +34,7 @@ SETS = (
     "twelfth",
 )
 ENGLISH_ONLY = (("thirteenth", "en"),)
-FILES = pytest.mark.parametrize(
-    ("hand", "language"),
-    [*((hand, language) for hand in SETS for language in LANGUAGES), *ENGLISH_ONLY],
-)
+FILES = [*((hand, language) for hand in SETS for language in LANGUAGES), *ENGLISH_ONLY]
 KINDS = {"held", "planned", "denied", "earlier", "group", "envoy", "quoted"}
 
 Told = tuple[str, frozenset[str]]
@@ -74,18 +71,22 @@ def test_there_are_120_sentences_of_every_kind(language: str) -> None:
     )
 
 
-@FILES
-def test_what_is_told_was_held(hand: str, language: str) -> None:
-    told = sum(len(found) for _, _, found, _ in rows(hand, language))
-    right = sum(len(found & expected) for _, expected, found, _ in rows(hand, language))
+@pytest.fixture(scope="module", params=FILES, ids="-".join)
+def sentences(request: pytest.FixtureRequest) -> tuple[Row, ...]:
+    """Those of one hand in one language: all tests of them run side by side, and they are read once."""
+    return rows(*request.param)
+
+
+def test_what_is_told_was_held(sentences: tuple[Row, ...]) -> None:
+    told = sum(len(found) for _, _, found, _ in sentences)
+    right = sum(len(found & expected) for _, expected, found, _ in sentences)
 
     assert right / told >= 0.95
 
 
-@FILES
-def test_most_of_what_was_held_is_told(hand: str, language: str) -> None:
-    held = sum(len(expected) for _, expected, _, _ in rows(hand, language))
-    right = sum(len(found & expected) for _, expected, found, _ in rows(hand, language))
+def test_most_of_what_was_held_is_told(sentences: tuple[Row, ...]) -> None:
+    held = sum(len(expected) for _, expected, _, _ in sentences)
+    right = sum(len(found & expected) for _, expected, found, _ in sentences)
 
     assert right / held >= 0.8
 
