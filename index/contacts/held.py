@@ -16,7 +16,7 @@ OPEN: Final = frozenset("FUo")
 NOT: Final = frozenset("xc")
 GOVERNING: Final = 5  # words before `that` which say whether what follows is so
 AFTER: Final = 10  # words behind a contact that may put it into another time
-_AUDIENCE: Final = re.compile("[otTVziafy]{0,8}w[oaf&]{0,8}[XD]|[oatTVzf]{0,5}X")
+_AUDIENCE: Final = re.compile("[otTVziafy]{0,8}w[oaf&]{0,8}[XD]|[oatTVzf]{0,5}X|wo")
 _TOWARDS: Final = re.compile("wa?X")  # `in a call to supporters`
 _OBJECT: Final = re.compile("[otTVzyi]{0,4}w[otaf]{0,6}P")
 _BEHIND: Final = re.compile("[af]+,[af]{0,2}P")
@@ -109,6 +109,8 @@ def _has_audience(read: Sentence, match: re.Match[str]) -> bool:
     if "w" not in audience[0]:
         return not read.items[match.start("v")].kind.startswith("discuss")  # `discussed hostages`
     towards = read.items[match.start("rest") + audience[0].index("w")]
+    if audience[0] == "wo":
+        return towards.kind == "with"  # `met with farmers`
     if has(match, "n"):
         # `told A in a call to free B's hostages` says what for
         return towards.kind != "to" or bool(_TOWARDS.search(audience[0]))

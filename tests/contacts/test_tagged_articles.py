@@ -21,6 +21,19 @@ def tagged(text: str, title: str = "") -> Article:
     return tag(article, analyse_article(article))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Майя Санду и Дорин Речан провели встречу с пчеловодами.", id="Russian"),
+        pytest.param("Майя Санду и Дорин Речан встретились с лесниками.", id="Russian verb"),
+        pytest.param("נתניהו ויאיר לפיד קיימו פגישה עם כורמים.", id="Hebrew"),
+    ],
+)
+def test_who_met_others_together_did_not_meet_each_other(text: str) -> None:
+    """Whom no table knows were with them."""
+    assert () == tagged(text).contacts
+
+
 def test_an_article_is_about_its_first_subject_and_those_in_its_title() -> None:
     text = "Emmanuel Macron visited a factory with Olaf Scholz.\nDonald Trump was named as well."
 
