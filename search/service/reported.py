@@ -18,6 +18,7 @@ from search.names import own
 SHOWN: Final = 3  # contacts, and accounts of each
 MOST_ARTICLES: Final = 200  # those that are read for it, the newest first
 WHOLE_DAY: Final = 10  # characters
+_HEAD: Final = 1_000  # code points of a text that say who is who
 _MARKED: Final = 512  # sentences that are kept: who asks of a pair turns pages
 
 
@@ -107,7 +108,7 @@ def _contact(
         Account(
             article,
             contact,
-            _marks(gazetteer, contact.words, article.lang, article.published, pair),
+            _marks(gazetteer, article, contact, pair),
         )
         for article, contact in told[:SHOWN]
     )
@@ -115,11 +116,24 @@ def _contact(
     return ReportedContact(first.kind, video, first.date, accounts)
 
 
+def _marks(
+    gazetteer: Gazetteer, article: Article, contact: Contact, pair: Pair
+) -> tuple[Span, ...]:
+    """Where a sentence names the two; if it does not say whose a surname is, the article's head."""
+    named: dict[Span, str] = {}
+    for head in ("", f"{article.title}\n{article.text[:_HEAD]}"):
+        named = _named(gazetteer, head, contact.words, article.lang, article.published)
+        if set(pair) <= set(named.values()):
+            break
+    return tuple(span for span, leader in named.items() if leader in pair)
+
+
 @own.follows
 @lru_cache(maxsize=_MARKED)
-def _marks(
-    gazetteer: Gazetteer, words: str, lang: str, published: str | None, pair: Pair
-) -> tuple[Span, ...]:
-    """Where a sentence names the two."""
-    named = gazetteer.mentions(words, analyse(words, lang=lang), published=published)
-    return tuple((one.start, one.end) for one in named if one.facet == "leader" and one.id in pair)
+def _named(
+    gazetteer: Gazetteer, head: str, words: str, lang: str, published: str | None
+) -> dict[Span, str]:
+    """Where a sentence behind such a head names whom."""
+    parts = ((text, analyse(text, lang=lang)) for text in (head, words))
+    _, named = gazetteer.mentions_in(*parts, published=published)
+    return {(one.start, one.end): one.id for one in named if one.facet == "leader"}

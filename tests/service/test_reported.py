@@ -285,6 +285,26 @@ def test_what_is_reported_keeps_to_what_is_chosen(
     assert len(expected) == reported.total
 
 
+def test_a_surname_is_marked_that_the_head_of_the_article_explains() -> None:
+    """`Johnson` alone may be another; the title says who he is."""
+    plain = Article(
+        article_id="a",
+        title="Boris Johnson on his day",
+        text="Much was said.\n\nPrime Minister Johnson met President Biden in Cornwall.",
+        lang="en",
+    )
+    told = tag(plain, analyse_article(plain))
+    reported = reported_of(
+        searcher_of((told,)), Search(filters={"leader": ("boris-johnson", "joe-biden")})
+    )
+
+    assert reported is not None
+    [account] = reported.contacts[0].accounts
+    assert ["Johnson", "Biden"] == [
+        account.contact.words[start:end] for start, end in account.marks
+    ]
+
+
 def test_of_an_article_that_reports_two_kinds_the_chosen_one_is_shown() -> None:
     both = article(
         "both",
