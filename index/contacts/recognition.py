@@ -17,6 +17,7 @@ from index.contacts.items import Item
 from index.contacts.lookalikes import is_lookalike
 from index.contacts.matches import FINITE, end, has, until
 from index.contacts.symbols import Sentence
+from index.contacts.vocabulary import OTHER
 
 # the last two: open, open and weak
 Told = Literal["call", "meeting", "message", "talk", "exchange"]
@@ -29,6 +30,7 @@ IN_PERSON: Final = frozenset(
 )
 
 _INSIDE: Final = re.compile("i[oat]{0,4}G")
+_QUOTED: Final = re.compile("q[^q]*q")
 _NEXT: Final = re.compile("(?<=P)&(?=S)")  # what they talked about: `and discussed talks`
 _BEFORE: Final = re.compile("i[oa]{0,4}G?[otiaf]{0,8},")
 _ASIDE: Final = re.compile(",[r;][^,]{2,30},(?=[otT]{0,4}[SMCRHUFmKQWu&])")
@@ -143,7 +145,7 @@ def _objects(read: Sentence, match: re.Match[str]) -> tuple[str, ...]:
 
 def _subject(read: Sentence, match: re.Match[str]) -> tuple[str, ...]:
     """The subject of a clause that names none: the only one so far, or the one who acted first."""
-    before = read.symbols[: match.start()]
+    before = _QUOTED.sub(lambda one: OTHER * len(one[0]), read.symbols[: match.start()])
     own = before[before.rfind(";") + 1 :]
     if own.count("P") == 1 and not set(own) & set("XD") and not _is_with(own):
         return (read.items[before.rfind("P")].leader,)

@@ -33,6 +33,8 @@ _GIVEN: Final = re.compile(
 )  # a given name that is written in a way of its own
 _AND_GIVEN: Final = re.compile("(?<=P)o(?=P)")  # and one behind a Hebrew `and`
 _AND: Final = "ו"
+_FAMILY: Final = re.compile("(?<=P)wo")  # a name of a family that begins as `to` is written
+_AL: Final = "אל"
 _ADJECTIVE: Final = re.compile("(?<=a)o(?=[aP])")  # `his old ally Putin`
 _SEVERAL: Final = re.compile("[fa]*,?P(?:fa)*[,&]")
 _QUOTED: Final = re.compile("q[oa]{1,4}q")  # a „very good” talk: no speech
@@ -68,6 +70,7 @@ def sentence(
     if language == "he":
         symbols = _AND_GIVEN.sub(lambda found: _and(text, items, found.start()), symbols)
         symbols = _GIVEN.sub("a", symbols)
+        symbols = _FAMILY.sub(lambda found: _family(text, items, found), symbols)
     if language == "ro":
         symbols = _PREPOSITION.sub(lambda found: _past(text, items, found.start()), symbols)
     symbols = _QUOTED.sub(lambda found: OTHER + found[0][1:-1] + OTHER, symbols)
@@ -125,6 +128,12 @@ def _past(text: str, items: Sequence[Item], at: int) -> str:
 def _leaders(item: Item) -> str:
     """What a word for several leaders is that stands before no names: those named before."""
     return "e" if item.kind == "leaders" else "a"
+
+
+def _family(text: str, items: Sequence[Item], found: re.Match[str]) -> str:
+    """What `al` with an unknown word is behind a Hebrew name: the rest of it, and not `to`."""
+    item = items[found.start()]
+    return "aa" if text[item.start : item.end] == _AL else found[0]
 
 
 def _title(items: Sequence[Item], found: re.Match[str]) -> str:

@@ -113,3 +113,22 @@ def test_what_was_held_is_told(kind: str, text: str) -> None:
 )
 def test_what_was_not_held_is_not_told(text: str) -> None:
     assert set() == told(text)
+
+
+@pytest.mark.parametrize(
+    ("leaders", "text"),
+    [
+        (
+            {"tamim-bin-hamad", "emmanuel-macron"},
+            "האמיר תמים בן חמד אל תאני קיבל את מקרון בדוחא.",
+        ),
+        (
+            {"emmanuel-macron", "volodymyr-zelensky"},
+            '"תודה, זלנסקי היקר", אמר מקרון, כשנפגש עם זלנסקי.',
+        ),
+        ({"yitzhak-rabin", "yasser-arafat"}, "יצחק רבין ויאסר ערפאת לחצו ידיים."),
+    ],
+)
+def test_who_took_part_is_named(leaders: set[str], text: str) -> None:
+    """A family's name in `al`, who is only spoken to in a quotation, a given name behind `and`."""
+    assert {("meeting", frozenset(leaders))} == {(kind, who) for kind, who, _ in told(text)}
