@@ -115,7 +115,11 @@ def case(word: str) -> int:
 def beginnings(word: str, language: str) -> frozenset[str]:
     """What a word of a name, in any of its forms, may begin with."""
     spelled = alone(word)
-    shapes = {spelled, *starts(spelled, language), *map(spelled.removeprefix, TAKEN_OFF)}
+    shapes = {spelled}
+    if spelled[:1] in TAKEN_OFF:
+        shapes.update(map(spelled.removeprefix, TAKEN_OFF))
+    if has_starts(language):
+        shapes.update(starts(spelled, language))
     if "'" in spelled or '"' in spelled:
         shapes.add(_QUOTES.sub("", spelled))
     if len(spelled) <= SHORT:

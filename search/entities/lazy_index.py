@@ -8,8 +8,8 @@ a word changes its beginning but those that `beginnings` knows.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -39,6 +39,8 @@ TWO_WORDS: Final = re.compile(
 # articles: who reads more will meet most names, and to look for beginnings costs each article
 MANY_ENTRIES: Final = 250
 
+Begun = Callable[[str, str], frozenset[str]]
+
 
 class LazyIndex:
     """Names that wait for a text that may have them."""
@@ -60,10 +62,11 @@ class LazyIndex:
 
     def shelve(self, scripts: Iterable[str]) -> None:
         """Put the names of scripts where the texts that have them will look."""
+        begun = cache(beginnings)  # many are called Mohammed; kept no longer than names are shelved
         for script in sorted(set(scripts) - self._scripts):
             for language in SCRIPT_LETTERS[script][1]:
                 for name in spelled(language):
-                    for shelf in set(shelves(name, language)):
+                    for shelf in set(shelves(name, language, begun)):
                         self._waiting.setdefault(shelf, []).append((language, name))
             self._scripts |= {script}
 
@@ -98,14 +101,17 @@ class LazyIndex:
             self._gone.clear()
 
 
-def shelves(name: SpelledName, language: str) -> Iterator[str]:
-    """Where a name waits: by what its first word begins with, and the second where there is one."""
+def shelves(name: SpelledName, language: str, begun: Begun = beginnings) -> Iterator[str]:
+    """Where a name waits: by what its first word begins with, and the second where there is one.
+
+    `begun` says what a word of a name in a language may begin with.
+    """
     if two := TWO_WORDS.match(name.name):
-        firsts, seconds = (beginnings(word, language) for word in two.groups())
+        firsts, seconds = (begun(word, language) for word in two.groups())
         yield from (f"{one} {second}" for one in firsts for second in seconds)
     else:  # о-ва is one word, and apart it would be two
         ways = {APART.split(name.name)[0], name.name.split(maxsplit=1)[0]}
-        yield from {one for word in ways for one in beginnings(word, language)}
+        yield from {one for word in ways for one in begun(word, language)}
         if name.is_word:
             yield from map(beginning, before_people(name.name, language))
 
