@@ -17,19 +17,16 @@ from operator import attrgetter
 from typing import Final, NamedTuple
 
 from index.contacts.recognition import Report, clauses, readings, reports
+from index.contacts.sentence_language import sentence_language
 from index.contacts.symbols import Sentence, sentence
 from index.contacts.vocabulary import LANGUAGES
 from index.contacts.when import When, when
 from index.extract.sentences import sentences
-from search.analysis.analyzer import language_of
-from search.analysis.language import script_of
 from search.entities.subjects import Mention
 from search.model.articles import Article, Span
 from search.model.contacts import Contact, Kind, Where
-from search.model.languages import BY_CODE
 
 LONGEST: Final = 400  # code points between two names of one sentence
-SHORT: Final = 160  # code points, of which names may be most, that tell no language by themselves
 LEAD: Final = 400  # code points of the body
 _CLOSING: Final = " \n\"'”’»)"
 _SPANS: Final = (0, 4, 7, 10)  # letters of no day, a year, a month and a day
@@ -83,7 +80,7 @@ def _in_sentence(
     start, end = span
     if _one_leads(inside) or _is_asked(text[start:end]):
         return
-    language = _language(text[start:end], article.lang)
+    language = sentence_language(text[start:end], article.lang)
     if language not in LANGUAGES:
         return
     whole = sentence(text, span, inside, language, headline=where == "title")
@@ -106,14 +103,6 @@ def _is_asked(written: str) -> bool:
     if _ASKING.match(written):
         return True
     return written.rstrip(_CLOSING).endswith(("?", "؟"))
-
-
-def _language(written: str, lang: str) -> str:
-    """The language of a sentence: a short one in the article's script is in the article's."""
-    if len(written) < SHORT and lang in LANGUAGES and script_of(written) == BY_CODE[lang].script:
-        return lang
-    own = language_of(written)
-    return own if own in LANGUAGES else lang
 
 
 def _are_near(text: str, mentions: Iterable[Mention]) -> bool:

@@ -31,6 +31,12 @@ OF_WORDS: Final[Mapping[str, str]] = {
     "himself": "him",
     "over": "over",
     "visitor": "visitor",
+    "towards": "with",
+}
+# the class that one word of such a group must have
+AMONG_WORDS: Final[Mapping[str, str]] = {
+    "together": "together",
+    "facing": "face",
 }
 # a pronoun that stands for an object, and verbs that bear one
 HIM: Final = frozenset({"him", "host-him", "call-him"})
@@ -43,7 +49,7 @@ def is_of_another_kind(read: Sentence, match: re.Match[str]) -> bool:
         for is_wrong in (
             _is_of_another_class,
             _has_no_length,
-            _is_apart,
+            _lacks_word,
             _lacks_pronoun,
             _is_not_after,
             _is_not_theirs,
@@ -74,11 +80,13 @@ def _has_no_length(read: Sentence, match: re.Match[str]) -> bool:
     return {item.kind for item in spent}.isdisjoint(("length", "adverb"))
 
 
-def _is_apart(read: Sentence, match: re.Match[str]) -> bool:
-    """Whether it is not told that they were together: `A and B spent hours on trains`."""
-    if not has(match, "together"):
-        return False
-    return all(item.kind != "together" for item in read.items[slice(*match.span("together"))])
+def _lacks_word(read: Sentence, match: re.Match[str]) -> bool:
+    """Whether the word is missing that makes it theirs: `at their talks`, `hours together`."""
+    groups = ((group, kind) for group, kind in AMONG_WORDS.items() if has(match, group))
+    return any(
+        all(item.kind != kind for item in read.items[slice(*match.span(group))])
+        for group, kind in groups
+    )
 
 
 def _lacks_pronoun(read: Sentence, match: re.Match[str]) -> bool:

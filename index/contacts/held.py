@@ -26,14 +26,14 @@ def is_held(read: Sentence, match: re.Match[str]) -> bool:
     """Whether it was: no plan, denial, other time, quotation or audience stands in the sentence."""
     symbols = read.symbols
     verb, stop = match.start("v"), end(match)
-    begin = _begin(symbols, match)
+    begin = min(symbols.rfind(";", 0, verb) + 1, match.start())
     named = max(stop, match.end("s") if has(match, "s") else 0)
     behind = min(until(symbols, named, ";P"), named + AFTER)
     # what was said of a contact may be that it is still to come
     is_told = has(match, "n") and match.start("n") > verb
     last = behind if match["v"] in OPEN and is_told else stop
     is_old = _is_after(symbols, match, begin) or "y" in symbols[begin:behind]
-    own = _without_opening(symbols, match, begin)
+    own = _opened(symbols, match, begin)
     is_open = (
         bool(NOT & set(symbols[own:stop])) or _is_to_come(read, stop, last) or _is_open(read, begin)
     )
@@ -42,15 +42,10 @@ def is_held(read: Sentence, match: re.Match[str]) -> bool:
     return not (is_other or is_quoted or _is_to_others(read, match))
 
 
-def _begin(symbols: str, match: re.Match[str]) -> int:
-    """Where a report begins: at its clause, or at `after` where that is of another."""
+def _opened(symbols: str, match: re.Match[str], begin: int) -> int:
+    """Where a report begins: behind what leads to it: `seeking peace, A and B`, `refused after`."""
     if has(match, "then"):
         return match.start("then")
-    return min(symbols.rfind(";", 0, match.start("v")) + 1, match.start())
-
-
-def _without_opening(symbols: str, match: re.Match[str], begin: int) -> int:
-    """Where a clause begins behind what only leads to it: `seeking peace, A and B signed`."""
     start = match.start()
     leads = symbols[max(0, start - 1) : start] == "," and "P" not in symbols[begin:start]
     return start if leads else begin

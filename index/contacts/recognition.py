@@ -225,9 +225,12 @@ def _is_over_dinner(read: Sentence, match: re.Match[str]) -> bool:
 
 def _is_named(words: Sequence[Item]) -> bool:
     """Whether words behind a verb name a place, and none from which somebody spoke."""
-    if any(item.kind == "from" for item in words):
-        return False
     place = next(at for at, item in enumerate(words) if item.symbol == "i")
+    if any(
+        item.kind == "from" or (item.kind == "about" and at < place)
+        for at, item in enumerate(words)
+    ):
+        return False
     return any(map(_is_name, takewhile(lambda item: item.kind != "about", words[place:])))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from index.contacts.around_talks import AROUND_TALKS
 from index.contacts.besides import BESIDES
 from index.contacts.by_case import BY_CASE
 from index.contacts.going_on import GOING_ON
@@ -18,15 +19,19 @@ from index.contacts.visiting import VISITING
 from index.contacts.wide import WIDE
 
 # `the president, Vladimir Putin,` and `Acting President and Prime Minister Han` too
-_NP: Final = r"(?:[af]+,[af]{0,2}P(?:f?a)*,?|(?:[af]+&(?=[af]+P))?[af]*(?:,a,)?P(?:f?a)*)"
-# some of them may be known to no table, the first too: `with his colleague C and with President B`
+_NP: Final = (
+    r"(?:[af]+,[af]{0,2}P(?:f?a)*,?|(?<=[oq],)P(?:f?a)*,"
+    r"|(?:[af]+&(?=[af]+P))?[af]*(?:,a,)?P(?:f?a)*)"
+)
+# some of them may be known to no table, the first too: `with his colleague C and with President B`;
+# `A and, separately, B`
 _LIST: Final = (
     rf"(?:(?:[af]{{1,6}}(?:,[af]{{1,6}},?)?&w)?"
-    rf"{_NP}(?:(?:,w?(?:{_NP}|[af]{{1,6}}(?=,)))*,?&w?{_NP})?)"
+    rf"{_NP}(?:(?:,w?(?:{_NP}|[af]{{1,6}}(?=,)))*,?&(?:o?,?z,)?w?{_NP})?)"
 )
 _TWO: Final = rf"(?:,{_NP})*,?&{_NP}"
 # `the presidents of Lithuania and Poland, A and B,` too
-_MANY: Final = rf"(?:[af]+,P(?:f?a)*{_TWO},|{_NP}{_TWO})"
+_MANY: Final = rf"(?:[af]+,P(?:f?a)*{_TWO},|(?<=[oqX],)a{{0,2}}P(?:f?a)*{_TWO},|{_NP}{_TWO})"
 _MACROS: Final[Mapping[str, str]] = {
     "NP": _NP,
     "LIST": _LIST,
@@ -139,6 +144,7 @@ WRITTEN: Final = (
     *GOING_ON,
     *BY_CASE,
     *WIDE,
+    *AROUND_TALKS,
     *VERB_FIRST,
     *BESIDES,
 )

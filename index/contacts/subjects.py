@@ -11,10 +11,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from index.contacts.items import Item
+from index.contacts.sentence_language import sentence_language
 from index.contacts.shapes import expanded
 from index.contacts.symbols import Sentence, sentence
 from index.extract.sentences import sentences
-from search.analysis.analyzer import language_of
 from search.entities.subjects import Mention
 from search.model.articles import Article, Span
 from search.model.contacts import Contact
@@ -88,7 +88,7 @@ def _first_subject(article: Article, mentions: Sequence[Mention]) -> Iterator[st
     start, end = _first_sentence(article, mentions)
     inside = [mention for mention in mentions if start <= mention.start < end]
     if any(mention.facet == LEADER for mention in inside):
-        language = language_of(article.text[start:end])
+        language = sentence_language(article.text[start:end], article.lang)
         read = sentence(article.text, (start, end), inside, language, headline=False)
         symbols = _main_clause(article.text, read, language)
         if match := _SUBJECT.search(symbols):

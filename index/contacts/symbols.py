@@ -40,6 +40,7 @@ _SEVERAL: Final = re.compile("[fa]*,?P(?:fa)*[,&]")
 _QUOTED: Final = re.compile("q[oa]{1,4}q")  # a „very good” talk: no speech
 _LEADERS: Final = re.compile("a(?![&,aefop]{0,8}P|[af,])")
 _PREPOSITION: Final = re.compile("f(?=o)")
+_OFFICIAL: Final = re.compile("X(?=[oGNdL])")  # `official talks`
 _DATED_DAY: Final = "t,t,"  # today (Thursday)
 _UNHELD: Final = re.compile(
     "x(?=(j?))(?![oafw]{0,3}[NGdL]|k)"
@@ -78,6 +79,7 @@ def sentence(
     symbols = _ON_A_DAY.sub("t", _TITLED.sub(lambda found: _title(items, found), symbols))
     symbols = _UNHELD.sub(lambda found: _unheld(items, found), symbols)
     if language == "en":
+        symbols = _OFFICIAL.sub(lambda found: _official(text, items[found.start()]), symbols)
         symbols = _ADJECTIVE.sub(lambda found: _adjective(items, found), symbols)
         symbols = _BEFORE.sub(lambda found: _before(text, items, found), symbols)
     symbols = _OWNED.sub(lambda found: found[0][:-1] + "D", symbols)
@@ -136,6 +138,11 @@ def _family(text: str, items: Sequence[Item], found: re.Match[str]) -> str:
     return "aa" if text[item.start : item.end] == _AL else found[0]
 
 
+def _official(text: str, item: Item) -> str:
+    """What `official` is: an adjective before what is no person."""
+    return OTHER if text[item.start : item.end].casefold() == "official" else item.symbol
+
+
 def _title(items: Sequence[Item], found: re.Match[str]) -> str:
     """What a word for a minister is: before the name of one it is a title."""
     item = items[found.start()]
@@ -182,7 +189,7 @@ def _unheld(items: Sequence[Item], found: re.Match[str]) -> str:
 def _adjective(items: Sequence[Item], found: re.Match[str]) -> str:
     """What a word between a title or an article and another title is: a part of them."""
     before, behind = items[found.start() - 1], items[found.end()]
-    return "a" if before.kind == "title" and behind.kind in {"title", "peer"} else "o"
+    return "a" if before.kind in {"title", "own"} and behind.kind in {"title", "peer"} else "o"
 
 
 @follows

@@ -124,7 +124,7 @@ TELLING: Final = (
     (
         "with-after-talks",
         (
-            r"(?P<s><NP>)[^PpDXxqbn;]{1,18}w(?P<o>a*P);(?P<after>[oat]{0,4}?)(?P<v>[NGd])"
+            r"(?P<s><NP>)[^PpDXxqbn;]{1,18}w(?P<o>a*P);(?P<after>[oatf]{0,5}?)(?P<v>[NGd])"
             r"(?![oatiT]{0,6}[wfXb])"
         ),
     ),

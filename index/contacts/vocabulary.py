@@ -26,6 +26,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "their-meeting": "G",
     "their-talk": "d",
     "their": "a",  # what follows is of those who were named
+    "own": "a",  # of one who was named: his
     "visitor": "a",  # before a name: visiting, and so at the place of who speaks
     "article": "a",  # of a name: al-
     "speak": "S",

@@ -50,6 +50,31 @@ HELD = [
     ("message", 2, "Macron and Scholz exchanged warm letters on the anniversary of their treaty."),
     ("message", 2, "A letter from Imran Khan asking for water was handed to Narendra Modi."),
     ("message", 2, "Imran Khan said in Lahore that he had sent Narendra Modi a letter."),
+    (
+        "meeting",
+        2,
+        "Emmanuel Macron told Olaf Scholz at their Lyon meeting that tanks were needed.",
+    ),
+    ("call", 2, "Olaf Scholz urged Vladimir Putin to stop in their first phone call in a year."),
+    (
+        "meeting",
+        2,
+        "In two hours of talks in Lyon, Emmanuel Macron assured Olaf Scholz of support.",
+    ),
+    ("meeting", 2, "After all-night talks in Lyon, Emmanuel Macron and Olaf Scholz named a price."),
+    ("meeting", 2, "Sitting face to face in Lyon, Emmanuel Macron and Olaf Scholz traded barbs."),
+    ("call", 2, "Both sides spoke of progress after a call between Imran Khan and Narendra Modi."),
+    ("meeting", 2, "The two heads of state, Emmanuel Macron and Olaf Scholz, met in Lyon."),
+    ("meeting", 2, "Emmanuel Macron and Olaf Scholz held two hours of official talks in Lyon."),
+    ("call", 2, "Imran Khan agreed to a truce during a phone call with Narendra Modi on Friday."),
+    (
+        "call",
+        2,
+        (
+            "Moldovan President Maia Sandu and her Romanian counterpart, Nicușor Dan, discussed the "
+            "supply of gas for the winter in a phone call, the presidency in Chișinău announced."
+        ),
+    ),
     ("meeting", 2, "Макрон и Шольц по итогам переговоров в Лионе подписали новый план."),
     ("meeting", 2, "Лукашенко отказался от кредита после переговоров с Владимиром Путиным в Сочи."),
 ]
@@ -67,6 +92,9 @@ NOT_HELD = [
     "Emmanuel Macron asked Vladimir Putin to answer the phone.",
     "Donald Trump mocked Joe Biden and sent a letter to Congress.",
     "Joe Biden and Donald Trump exchanged insults at a debate in Atlanta.",
+    "Volodymyr Zelensky refused to take part in talks with Vladimir Putin.",
+    "Following the July meeting between Imran Khan and Narendra Modi, their aides spoke.",
+    "Last month Narendra Modi and Imran Khan shook hands, and analysts argue what it meant.",
     "Emmanuel Macron and Olaf Scholz spent millions on trains together with Spain.",
 ]
 

@@ -1,0 +1,144 @@
+"""Around talks: shapes of what leaders did in, over or after talks that they had.
+
+Their gaps hold any words but those that name somebody, plan or quote. How they are written:
+`shapes.py`.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from index.contacts.wide import AGREED, ALONE, GAP, JOINT, VERB
+
+_DONE: Final = r"[^PDqxnyB]"  # what was done before `after`: refused, agreed, others' too
+
+AROUND_TALKS: Final = (
+    # `A agreed to lend X after meeting B in Moscow`
+    (
+        "acted-after-meeting",
+        rf"(?P<s><NP>)<TO>(?:{VERB}|c){_DONE}{{0,28}}?(?P<then>)(?P<v>k)(?P<o>a*P)",
+    ),
+    (
+        "acted-after-talks",
+        (
+            rf"(?P<s><NP>)<TO>(?:{VERB}|c){_DONE}{{0,28}}?;(?P<then>)(?P<after>[oatf]{{0,5}}?)"
+            rf"(?P<v>[NGd])[otTVia]{{0,4}}w(?P<o><LIST>)(?=[ti,;&B]|$)"
+        ),
+    ),
+    # `A and B signed X after hours of talks`, `A and B, after talks in Sochi, signed X`
+    (
+        "many-acted-after-talks",
+        (
+            rf"(?P<s><MANY>)<TO>(?:{VERB}|c){_DONE}{{0,28}}?;(?P<then>)"
+            rf"(?P<after>(?P<plain>[oatzf]{{0,5}}?))(?P<v>[NGd]){ALONE}(?P<rest>.*)"
+        ),
+    ),
+    (
+        "many-after-talks-acted",
+        rf"(?P<s><MANY>),?;(?P<after>[oatz]{{0,4}}?)(?P<v>[NGd]){ALONE}(?P<rest>.*)",
+    ),
+    # `A and B put their names to X at their summit`
+    (
+        "many-acted-in-talks",
+        (
+            rf"(?P<s><MANY>)<TO>(?:{VERB}|c){JOINT}{{0,24}}?(?P<then>)"
+            r"(?P<v>i|w(?=[oatz]{0,4}[NV]))"
+            rf"(?P<plain>[oatzf]{{0,5}}?)(?P<n><NOUN>){ALONE}(?P<rest>.*)"
+        ),
+    ),
+    (
+        "many-acted-by-phone",
+        (
+            rf"(?P<s><MANY>)<TO>{VERB}{JOINT}{{0,16}}?(?P<v>T)(?=[,;ti&fo]|$)"
+            rf"(?![oatiz]{{0,4}}[wX])(?P<rest>.*)"
+        ),
+    ),
+    # `A and B exchanged congratulatory messages on X`
+    (
+        "many-exchanged",
+        r"(?P<s><MANY>)<TO>(?P<v>m)(?P<exchanged>)[oatz]{0,5}?(?P<n>L)(?!t?w[oaf]{0,3}[XDPp])",
+    ),
+    # `A and B spent five hours together`
+    ("many-spent-together", r"(?P<s><MANY>)<TO>(?P<v>h)(?P<together>[oatfi]{1,9})"),
+    # `A told B that X when the two talked by phone`
+    (
+        "two-then",
+        (
+            r"^[^P]*(?P<s><NP>)[^P;xXDpqe]{1,25}(?P<o><NP>)[^PXDpqe]{0,24}(?P<then>;)e[otz]{0,3}"
+            r"(?P<v>[SM])"
+        ),
+    ),
+    # `a letter of A setting out X was handed to B`
+    (
+        "letter-delivered",
+        rf"(?P<n>L)[oat]{{0,4}}f(?P<s><NP>){GAP}{{0,16}}?(?P<v>E)[oat]{{0,4}}w?(?P<o><LIST>)",
+    ),
+    # `said that he had sent B a message`, `spoke with A and sent a letter to B`
+    ("goes-on-sent", r"(?:;|,?&)[ot]{0,3}(?P<v>m)w?(?P<o><NP>)[oat]{0,4}?(?P<n>L)"),
+    ("goes-on-sent-to", r"(?:;|,?&)[ot]{0,3}(?P<v>m)[oat]{0,5}?(?P<n>L)[oatf]{0,4}?w?(?P<o><NP>)"),
+    # `A urged B to X in their first call`, `A told B that X at their meeting`
+    (
+        "acted-in-their-talks",
+        (
+            rf"(?P<s><NP>)<TO>(?:{VERB}|c){AGREED}{{0,24}}?(?P<o><NP>)[^PpXDqn]{{0,24}}?(?P<then>)"
+            rf"(?P<v>i)(?P<theirs>[oatz]{{1,5}})(?P<n><NOUN>){ALONE}"
+        ),
+    ),
+    # `in two hours of talks, A assured B`
+    (
+        "in-talks-told",
+        (
+            rf"[i;](?P<plain>[oatf]{{0,6}}?)(?P<lasting>[ot]f)(?P<n>[GNd]){ALONE}{GAP}{{0,12}},"
+            r"(?P<s><NP>)[ot]{0,3}(?P<v>U)[wf]?(?P<o><NP>)"
+        ),
+    ),
+    # `after all-night talks in Minsk, A and B emerged with X`
+    (
+        "in-talks-many-acted",
+        (
+            rf"(?:^|,)[i;](?P<plain>[oatf]{{0,6}}?)(?P<n><NOUN>){ALONE}[^PpXDqxnwb;]{{0,12}},"
+            rf"(?P<s><MANY>)<TO>(?P<v>{VERB})(?P<rest>.*)"
+        ),
+    ),
+    # `sitting across from each other, A and B traded warnings`
+    (
+        "face-many-acted",
+        rf"^(?P<facing>[oatfi]{{2,10}}),(?P<s><MANY>)<TO>(?P<v>{VERB})(?P<rest>.*)",
+    ),
+    (
+        "many-face-aside",
+        r"(?P<s><MANY>),(?P<v>[Go])(?P<facing>[oatfi]{1,10}),",
+    ),
+    # `said after a call between A and B`
+    (
+        "after-talks-between",
+        (
+            r"^[^xqnyB;]{1,60}[oF];(?P<then>)(?P<after>[oat]{0,4}?)(?P<v>[NGd])[otTVi]{0,4}"
+            r"b(?P<s><NP>)(?:wb?|b|,?&)(?P<o><LIST>)"
+        ),
+    ),
+    # `A raised X with B during the talks`
+    (
+        "acted-with-in-talks",
+        (
+            rf"(?P<s><NP>)<TO>(?:{VERB}|c){AGREED}{{0,24}}?(?P<towards>w)(?P<o><NP>)"
+            rf"[^PpXDqn]{{0,16}}?(?P<then>)(?P<v>i)(?P<plain>a?o?)(?P<n><NOUN>){ALONE}"
+        ),
+    ),
+    # `A briefed B on X at a meeting that ran late`
+    (
+        "told-in-talks",
+        (
+            rf"(?P<s><NP>)<TO>U[wf]?(?P<o><NP>)[^PpXDqn]{{0,16}}?(?P<then>)(?P<v>i)(?P<plain>a?)"
+            rf"(?P<n>G){ALONE}"
+        ),
+    ),
+    # `A kept calm when B raised X during their meeting`
+    (
+        "two-in-their-talks",
+        (
+            rf"^[^PXDxqnp]*(?P<s><NP>)[^PXDxqnp]{{1,30}}(?P<o><NP>)[^PXDxqnp]{{0,24}}?(?P<then>)"
+            rf"(?P<v>i)(?P<theirs>[oatz]{{1,5}})(?P<n><NOUN>){ALONE}"
+        ),
+    ),
+)
