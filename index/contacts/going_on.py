@@ -91,6 +91,10 @@ GOING_ON: Final = (
     ("goes-on-received", r"(?<=;)[ot]{0,3}(?P<v>Q)<BY>"),
     ("and-goes-on-hold", r"(?P<a>[,&]{1,2})[ot]{0,4}(?P<v>H)<FEW>(?P<n><NOUN>)<ON>w(?P<o><LIST>)"),
     ("and-goes-on-object", r"(?P<a>[,&]{1,2})[ot]{0,4}(?P<v>[RM])t{0,2}(?P<o><LIST>)"),
+    (
+        "and-goes-on-host",
+        r"(?:(?P<a>[,&]{1,2})|(?<=;))[ot]{0,4}(?P<v>R)[otia]{0,4}?(?P<marked>w)(?P<o><LIST>)",
+    ),
     ("and-goes-on-received", r"(?P<a>[,&]{1,2})[ot]{0,4}(?P<v>Q)<BY>"),
     ("and-goes-on", r"(?P<a>[,&]{1,2})[ot]{0,4}(?P<v>[SMC])<ON>w(?P<o><LIST>)"),
 )

@@ -49,7 +49,7 @@ def before_name(written: str, mention: Mention) -> str:
         return ""
     parts = _hebrew_parts(mention.facet, mention.id)
     for count in range(4):
-        prefix, rest = first[:count], first[count:]
+        prefix, rest = first[:count], first[count:].lstrip("-־")
         if not set(prefix) <= PREFIXES.keys():
             return ""
         if plain(rest) in parts or (prefix and plain(rest.removeprefix("ו")) in parts):

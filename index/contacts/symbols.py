@@ -31,6 +31,7 @@ _BEFORE: Final = re.compile("P(?=[oa]?X)")  # `Putin critic`, `Trump special env
 _GIVEN: Final = re.compile(
     "(?:(?<=[a&])|(?<=a,))o(?=P)"
 )  # a given name that is written in a way of its own
+_BEFORE_NAME: Final = re.compile("o(?=P)")
 _AND_GIVEN: Final = re.compile("(?<=P)o(?=P)")  # and one behind a Hebrew `and`
 _AND: Final = "ו"
 _FAMILY: Final = re.compile("(?<=P)wo")  # a name of a family that begins as `to` is written
@@ -71,6 +72,7 @@ def sentence(
     if language == "he":
         symbols = _AND_GIVEN.sub(lambda found: _and(text, items, found.start()), symbols)
         symbols = _GIVEN.sub("a", symbols)
+        symbols = _BEFORE_NAME.sub(lambda found: _given(text, items[found.start()]), symbols)
         symbols = _FAMILY.sub(lambda found: _family(text, items, found), symbols)
     if language == "ro":
         symbols = _PREPOSITION.sub(lambda found: _past(text, items, found.start()), symbols)
@@ -130,6 +132,13 @@ def _past(text: str, items: Sequence[Item], at: int) -> str:
 def _leaders(item: Item) -> str:
     """What a word for several leaders is that stands before no names: those named before."""
     return "e" if item.kind == "leaders" else "a"
+
+
+def _given(text: str, item: Item) -> str:
+    """What a word before a Hebrew name is: a given name, if no dictionary has it."""
+    written = text[item.start : item.end]
+    is_word = bool(item.kind) or not written.isalpha() or lexicon_of("he").lemma(written)
+    return OTHER if is_word else "a"
 
 
 def _family(text: str, items: Sequence[Item], found: re.Match[str]) -> str:

@@ -32,6 +32,8 @@ VERB_FIRST: Final = (
         "with-first",
         rf"{_START}w(?P<o>a*P)(?P<v>[SMCR]){_WHERE}(?P<s>a*P)(?![otia]{{0,6}}w)",
     ),
+    # `sat opposite B President A`
+    ("with-before", r"(?P<v>[SM])t{0,2}w(?P<o>a*P)(?P<s>a{1,4}P)(?![otia]{0,6}w)"),
     # `in a call of two hours warned A B`
     (
         "inside-told-first",
@@ -53,7 +55,7 @@ VERB_FIRST: Final = (
         "acted-in-theirs",
         (
             r"(?:^|;|,)[^PpDXxqbw;,]{0,8}(?P<s><LIST>)<TO>[oFUS][^PpXDqxcn;]{0,16}?(?P<o><NP>)"
-            r"[^PpXDqbnxc]{0,24}?(?P<v>i)[oat]{0,3}(?P<n>[Gd])(?P<theirs>)"
+            r"[^PpXDqbnxc&]{0,24}?(?P<v>i)[oat]{0,3}(?P<n>[Gd])(?P<theirs>)"
         ),
     ),
     # `A reached Rome, where received him B`
