@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -20,17 +21,27 @@ from web.app import application
 PAGES = ("/search?q=secret", "/api/v1/search?q=secret", "/export.csv?q=secret", "/healthz")
 
 
-@pytest.fixture
-def index(tmp_path: Path) -> Path:
-    (tmp_path / "articles").mkdir()
-    (tmp_path / "articles" / "one.txt").write_text("A secret call\n\nThey spoke.\n", "utf-8")
-    build(tmp_path / "index", [tmp_path / "articles"])
-    return tmp_path / "index"
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The articles, and beside them the index that is served."""
+    place = tmp_path_factory.mktemp("served")
+    (place / "articles").mkdir()
+    (place / "articles" / "one.txt").write_text("A secret call\n\nThey spoke.\n", "utf-8")
+    return place
+
+
+@pytest.fixture(scope="module")
+def browser(place: Path) -> Browser:
+    """One server, under which each test has an index of its own."""
+    return Browser(application(Searcher(awaited_engine(place / "index"), gazetteer())))
 
 
 @pytest.fixture
-def browser(index: Path) -> Browser:
-    return Browser(application(Searcher(awaited_engine(index), gazetteer())))
+def index(place: Path) -> Iterator[Path]:
+    build(place / "index", [place / "articles"])
+    yield place / "index"
+    for left in ("index", "away"):  # what a test moved does not come back
+        shutil.rmtree(place / left, ignore_errors=True)
 
 
 def statuses(browser: Browser) -> set[int]:
@@ -96,13 +107,13 @@ def test_an_index_that_is_cut_while_it_is_read_is_an_outage_too(
 
 
 def test_what_the_next_run_mends_is_served_again(
-    index: Path, browser: Browser, tmp_path: Path
+    index: Path, browser: Browser, place: Path
 ) -> None:
     assert {200} == statuses(browser)
     cut(index)
     assert {503} == statuses(browser)
 
-    build(index, [tmp_path / "articles"])
+    build(index, [place / "articles"])
 
     assert {200} == statuses(browser)
 
