@@ -13,12 +13,15 @@ from typing import Final, Literal
 
 from search import names
 from search.analysis.language import script_of
+from search.analysis.normalize import normalize
 from search.entities.automaton import NameMatch
 from search.entities.candidates import EntityCandidate, Met
-from search.entities.given_names import COUNTRIES_AS_GIVEN
+from search.entities.given_names import COUNTRIES_AS_GIVEN, is_given
 from search.entities.surroundings import AROUND
 
 GEORGIA, AMERICA = "ge", "us"
+# capitals that are surnames too, behind a given name: דניאלה לונדון
+SURNAMES: Final = frozenset({"London", "Лондон", "Лондона", "Лондону", "לונדון"})
 SDEROT: Final = "שדרות"  # avenues, and a town where leaders speak
 MANNER: Final = "по-"
 # what stands before a language, and how it ends in Russian there
@@ -70,8 +73,16 @@ def _in_place(text: str, met: Sequence[Met], place: int) -> EntityCandidate:
     is_in_state = text.startswith(_BEFORE_STATE, match.end) and _is_in_state(text, match.end)
     is_language = text[match.end - 1] in ENDS and _is_language(text, match)
     is_spoken = match.before in BEFORE_LANGUAGE and _is_spoken(text, match)
+    is_persons = text[match.start : match.end] in SURNAMES and is_given(normalize(match.before))
     is_american = GEORGIA in means.countries and _is_american(text, met, place)
-    if is_in_state or is_language or is_spoken or is_american or _is_street(text, match):
+    if (
+        is_in_state
+        or is_language
+        or is_spoken
+        or is_persons
+        or is_american
+        or _is_street(text, match)
+    ):
         return means._replace(countries=(), weak=())
     if _is_somebody(text, match):
         return means._replace(countries=(), weak=(*means.countries, *means.weak))

@@ -75,6 +75,9 @@ def test_an_article_is_about_its_first_subject_and_those_in_its_title() -> None:
             id="a clause aside behind what comes first",
         ),
         pytest.param(
+            "ההפוגה הוארכה על ידי הנשיא דונלד טראמפ.", set(), id="by whom it was done, Hebrew"
+        ),
+        pytest.param(
             "The adviser wrote to follow up on the call between Joe Biden and Vladimir Putin.",
             set(),
             id="the second of two who are governed",

@@ -51,6 +51,9 @@ from search.entities.gazetteer import Gazetteer
             "ru", "румынский посол говорил на русском языке", {"ro"}, id="one who speaks it"
         ),
         pytest.param("en", "(In French.) Good afternoon.", set(), id="a language, English"),
+        pytest.param("he", "כתבה דניאלה לונדון", set(), id="a surname behind a given name"),
+        pytest.param("he", "ירי בבית הכנסת בישראל", {"il"}, id="a synagogue"),
+        pytest.param("en", "Daniel London left Paris.", {"fr"}, id="a surname, English"),
         pytest.param("en", "They sang in Russian and Romanian.", set(), id="two of them"),
         pytest.param("en", "He answered in French courts.", {"fr"}, id="a people behind in"),
         pytest.param("en", "He spoke in Turkey.", {"tr"}, id="a country behind in"),
