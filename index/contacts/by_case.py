@@ -16,6 +16,20 @@ BY_CASE: Final = (
             r"(?:[oti]{0,4}|[ot]{0,2}i[oa]{1,3}[ot]{0,2})(?=[FSUmgHMRQKCW])"
         ),
     ),
+    # `said A after talks with B`
+    (
+        "said-then-after",
+        (
+            r"(?P<said>[FU])[ot,]{0,5}(?P<s>[af]*P),?;(?P<after>[oat]{0,4}?)(?P<v>[NGd])"
+            r"[ot]{0,2}w(?P<o><LIST>)"
+        ),
+    ),
+    # `A spoke before the summit in Brussels with B`
+    ("before-with", r"(?P<s><NP>)B[oatifG]{1,8}(?P<v>[SMC])<ON>w(?P<o><LIST>)"),
+    (
+        "before-hold",
+        r"(?P<s><NP>)B[oatifG]{1,8}(?P<v>H)<FEW>(?P<n><NOUN>)<ON>w(?P<o><LIST>)",
+    ),
     # `in the talk with B A and C urged`
     (
         "inside-beside-many",

@@ -61,7 +61,7 @@ def read_items(
     """The items of a sentence, given whom it names at which places."""
     bare = is_bare(text[slice(*span)], language)
     known = classes(language, headline=headline, bare=bare)
-    words = list(_words(text, span, mentions, known))
+    words = list(_words(text, span, mentions, known, language))
     days = [match.span() for match in written_days(text, span, language)]
     place, limit = 0, longest(language)
     while place < len(words):
@@ -89,14 +89,19 @@ def read_items(
 
 
 def _words(
-    text: str, span: Span, mentions: Mapping[int, Mention], known: Mapping[str, str]
+    text: str, span: Span, mentions: Mapping[int, Mention], known: Mapping[str, str], language: str
 ) -> Iterator[Span]:
-    """The words of a sentence; the article of a name that is known without it is one: `Al-`."""
+    """The words of a sentence; the article of a name that is known without it is one: `Al-`.
+
+    So is another given name in Romanian: `Vasilica-Viorica Dăncilă`.
+    """
     for match in WORD.finditer(text, *span):
         start, end = match.span()
         inner = match[0].find("-") + 1
         named = start + inner
-        if inner and named in mentions and known.get(plain(match[0][:inner])) == "article":
+        is_part = inner and named in mentions and start not in mentions
+        is_given = language == "ro" and match[0][0].isupper()
+        if is_part and (is_given or known.get(plain(match[0][:inner])) == "article"):
             yield start, named
             start = named
         yield start, end

@@ -26,7 +26,7 @@ _NP: Final = (
 # some of them may be known to no table, the first too: `with his colleague C and with President B`;
 # `A and, separately, B`
 _LIST: Final = (
-    rf"(?:(?:[af]{{1,6}}(?:,[af]{{1,6}},?)?&w)?"
+    rf"(?:(?:[af]{{1,6}}(?:,[af]{{1,6}})?(?:,&?|&)w)?"
     rf"{_NP}(?:(?:,w?(?:{_NP}|[af]{{1,6}}(?=,)))*,?&(?:o?,?z,)?w?{_NP})?)"
 )
 _TWO: Final = rf"(?:,{_NP})*,?&{_NP}"
@@ -43,7 +43,7 @@ _MACROS: Final[Mapping[str, str]] = {
     # Between a verb and its object.
     "ON": r"[otTVziafy,NGd]{0,14}?",
     # Between a verb and its noun: a day, a place, titles of others.
-    "FEW": r"(?:,?(?:tt?(?:,[ot])?|i[oa]{1,3}?),?){0,3}[otTVzafyw&]{0,7}?(?:q[oa,&]{0,6}q?)?",
+    "FEW": r"(?:,?(?:tt?(?:,[ot])?|i[oaf]{1,5}?),?){0,3}[otTVzafyw&]{0,7}?(?:q[oa,&]{0,6}q?)?",
     "SO": r"(?:[oaf&,]{0,6}q)?",
     "NOUN": r"(?:V?[NGd]|V)",
     "BY": rf"(?:[otTVziafXGw]|,(?=[itf])|(?<=t),){{0,14}}?[if](?P<o>{_LIST})(?![FSUMHCgRK])",

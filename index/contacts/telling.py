@@ -60,7 +60,10 @@ TELLING: Final = (
         "between-occur",
         r"b(?P<s><NP>)(?:wb?|b|,?&)(?P<o><LIST>)[otV]{0,3}(?P<v>K)[otTVa]{0,4}(?P<n><NOUN>)",
     ),
-    ("inside-said", r"(?P<s><NP>)i[oatTV]{0,5}?(?P<n><NOUN>)<ON>w(?P<o><LIST>),?(?P<v>[FUo])"),
+    (
+        "inside-said",
+        r"(?P<s><NP>)i[oatTV]{0,5}?(?P<n><NOUN>)<ON>w(?P<o><LIST>),?t{0,2}(?P<v>[FUo])",
+    ),
     (
         "aside",
         (
@@ -173,7 +176,7 @@ TELLING: Final = (
     (
         "write",
         (
-            r"(?P<s><NP>)<TO>(?P<v>[mUW])[oat]{0,8}?(?P<n>L)(?:[oatfL]{0,6}?w|[ofL]{0,3}?)"
+            r"(?P<s><NP>)<TO>(?P<v>[mUW])(?:[oa]|t(?:,[ot],)?){0,8}?(?P<n>L)(?:[oatfL]{0,6}?w|[ofL]{0,3}?)"
             r"(?P<o><LIST>)"
         ),
     ),
