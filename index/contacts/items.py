@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from index.contacts.cases import is_oblique
 from index.contacts.hebrew import PREFIXES, before_name, before_word
 from index.contacts.vocabulary import (
+    DAY,
     OTHER,
     SYMBOLS,
     WORD,
@@ -67,7 +68,7 @@ def read_items(
     while place < len(words):
         start, end = words[place]
         if day := next((one for one in days if start < one[1] and one[0] < end), None):
-            yield Item(OTHER, start, day[1])
+            yield Item(SYMBOLS[DAY], start, day[1], kind=DAY)
             place = _past(words, place, day[1])
             continue
         if mention := mentions.get(start):

@@ -97,6 +97,8 @@ def _is_about(read: Sentence, match: re.Match[str]) -> bool:
     """Whether others were spoken of: `spoke about A and B`, `thanked B for the letter`."""
     if match["v"] == "U" and has(match, "n") and match["n"] == "L":
         return any(item.kind == "about" for item in _between(read, match, "n"))
+    if has(match, "gap") and _is_of_another(read, match):
+        return True
     if match["v"] != "S":
         return False
     if has(match, "s") and any(item.kind == "about" for item in _between(read, match, "s")):
@@ -104,6 +106,14 @@ def _is_about(read: Sentence, match: re.Match[str]) -> bool:
     named = match.start("o") if has(match, "o") else 0
     about = [at for at in range(match.start("v"), named) if read.items[at].kind == "about"]
     return any(set(read.symbols[at:named]) & set("NGd") for at in about)
+
+
+def _is_of_another(read: Sentence, match: re.Match[str]) -> bool:
+    """Whether words before `with` have it: `talked about ties with B`, `before talks with B`."""
+    gap = read.items[slice(*match.span("gap"))]
+    is_noun = bool(gap) and gap[-1].symbol == "G" and gap[-1].kind != "summit-noun"
+    parted = (item for item in gap if item.symbol == ";" and item.kind != "after")  # 17:00
+    return is_noun or any(parted) or any(item.kind == "about" for item in gap)
 
 
 def _is_carrier(read: Sentence, match: re.Match[str]) -> bool:
@@ -124,6 +134,8 @@ def _is_from(item: Item) -> bool:
 
 def _is_of_many(read: Sentence, match: re.Match[str]) -> bool:
     """Whether what they did was at a summit, or at somebody's meeting: `at a NATO meeting`."""
+    if read.items[match.start("v")].kind == "sidelines":
+        return True
     if not has(match, "plain"):
         return False
     before = read.items[slice(*match.span("plain"))]

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from index.contacts.items import Item
+from index.contacts.vocabulary import DAY
 
 OTHERS: Final = frozenset("BY")
 AGO: Final = {"today": 0, "yesterday": 1, "two-days-ago": 2}
@@ -37,10 +38,10 @@ def own_parts(items: Sequence[Item], verb: int) -> Iterator[Sequence[Item]]:
 def days(items: Sequence[Item], text: str, language: str) -> Iterator[tuple[Item, bool]]:
     """The words for days, each with whether it is `last Friday`; `today (Thursday)` is Thursday."""
     for place, item in enumerate(items):
-        if item.symbol != "t" or not _counts(text, item, language):
+        if not _counts(text, item, language):
             continue
-        behind = next((one for one in items[place + 1 : place + 3] if one.symbol == "t"), None)
-        if item.kind in AGO and behind and _counts(text, behind, language):
+        behind = items[place + 1 : place + 3]
+        if item.kind in AGO and any(_counts(text, one, language) for one in behind):
             continue
         beside = (*items[max(0, place - 1) : place], *items[place + 1 : place + 2])
         yield item, any(one.kind == "last" for one in beside)
@@ -62,7 +63,12 @@ def _is_in_week(published: date, back: int, first: int) -> bool:
 
 
 def _counts(text: str, item: Item, language: str) -> bool:
-    """Hebrew names its days by ordinals: only behind `day`, or in parentheses, are they days."""
+    """Whether a word says which day it was.
+
+    Hebrew names its days by ordinals: only behind `day`, or in parentheses, are they days.
+    """
+    if item.symbol != "t" or item.kind == DAY:
+        return False
     words = text[item.start : item.end]
     if language != "he" or not item.kind.startswith("weekday") or " " in words:
         return True

@@ -9,12 +9,22 @@ from typing import Final
 # with pronouns of whom something is said or done to
 TO_SOMEBODY: Final = ("i-a ", "i-au ", "le-a ", "le-au ")
 ARTICLES: Final = ("ul", "le", "a", "ii", "lui")  # how nouns end that have one
+_BEFORE: Final = re.compile("f(?=o)")
+_ON: Final = re.compile("w(?=t)")
 _PARTICIPLE: Final = re.compile(r"\w+(?:[aiuâî]t|[eptnr]s|pt|rt)(?:-o)?")
 
 
-def is_past(word: str, following: str) -> bool:
-    """Whether `a` is the verb that makes a past tense: before a participle."""
-    return word == "a" and bool(_PARTICIPLE.fullmatch(following))
+def settled(symbols: str, words: Sequence[str]) -> str:
+    """The symbols of a sentence, given its words, where these may mean several things.
+
+    `a` before a participle is the verb that makes a past tense, and `pe` before a day is nothing.
+    """
+    past = _BEFORE.sub(lambda found: "o" if _is_past(words, found.start()) else "f", symbols)
+    return _ON.sub("t", past)
+
+
+def _is_past(words: Sequence[str], at: int) -> bool:
+    return words[at] == "a" and bool(_PARTICIPLE.fullmatch(words[at + 1]))
 
 
 def is_dative(before: Sequence[str]) -> bool:

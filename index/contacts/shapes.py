@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from index.contacts.adverbials import ADVERBIALS
 from index.contacts.around_talks import AROUND_TALKS
 from index.contacts.besides import BESIDES
 from index.contacts.by_case import BY_CASE
@@ -79,7 +80,10 @@ ACTING: Final = (
     ("hosted", r"(?P<s><LIST>)<TO>(?P<v>R)[otTia,]{0,8}?X?[oia]{0,4}?w(?P<o><LIST>)"),
     ("got-from", r"(?P<s><LIST>)<TO>(?P<v>R)[otT]{0,3}f(?P<o>a*P)[oatT]{0,4}?(?P<n>[NL])"),
     ("got", r"(?P<s><LIST>)<TO>(?P<v>R)[otTVza]{0,5}?(?P<n>[NL])[otT]{0,3}[fw](?P<o><LIST>)"),
-    ("hold", r"(?P<s><LIST>)<TO>(?P<v>H)<FEW>(?P<n><NOUN>)<SO><ON>&?w(?:oia{1,2})?(?P<o><LIST>)"),
+    (
+        "hold",
+        r"(?P<s><LIST>)<TO>(?P<v>H)<FEW>(?<!i)(?P<n><NOUN>)<SO><ON>&?w(?:oia{1,2})?(?P<o><LIST>)",
+    ),
     # `held with B talks on grain`
     ("hold-with", r"(?P<s><LIST>)<TO>(?P<v>H)[ot]{0,3}w(?P<o><LIST>)[ot]{0,3}(?P<n><NOUN>)"),
     ("many-hold", r"(?P<s><MANY>)<TO>(?P<v>H)<FEW>(?P<n><NOUN>)(?P<rest>.*)"),
@@ -143,6 +147,7 @@ WRITTEN: Final = (
     *TELLING,
     *GOING_ON,
     *BY_CASE,
+    *ADVERBIALS,
     *WIDE,
     *AROUND_TALKS,
     *VERB_FIRST,

@@ -14,7 +14,7 @@ from typing import Final
 
 from index.contacts.hebrew import is_part
 from index.contacts.items import Item, read_items
-from index.contacts.romanian import is_dative, is_past
+from index.contacts.romanian import is_dative, settled
 from index.contacts.vocabulary import OTHER
 from search import names
 from search.analysis.lexicon import lexicon_of
@@ -40,12 +40,12 @@ _ADJECTIVE: Final = re.compile("(?<=a)o(?=[aP])")  # `his old ally Putin`
 _SEVERAL: Final = re.compile("[fa]*,?P(?:fa)*[,&]")
 _QUOTED: Final = re.compile("q[oa]{1,4}q")  # a „very good” talk: no speech
 _LEADERS: Final = re.compile("a(?![&,aefop]{0,8}P|[af,])")
-_PREPOSITION: Final = re.compile("f(?=o)")
 _OFFICIAL: Final = re.compile("X(?=[oGNdL])")  # `official talks`
 _DATED_DAY: Final = "t,t,"  # today (Thursday)
 _UNHELD: Final = re.compile(
     "x(?=(j?))(?![oafw]{0,3}[NGdL]|k)"
 )  # of no contact: `possible cooperation`
+_SIDE: Final = re.compile("(?<=a)e")  # по инициативе французской стороны
 _ON_A_DAY: Final = re.compile("i(?=t)")  # the word before a weekday says nothing more
 VERBAL: Final = ("ed", "es")
 # offices that words for persons say which are no leaders' anywhere else
@@ -75,7 +75,9 @@ def sentence(
         symbols = _BEFORE_NAME.sub(lambda found: _given(text, items[found.start()]), symbols)
         symbols = _FAMILY.sub(lambda found: _family(text, items, found), symbols)
     if language == "ro":
-        symbols = _PREPOSITION.sub(lambda found: _past(text, items, found.start()), symbols)
+        symbols = settled(symbols, _words(text, items))
+    if language == "ru":
+        symbols = _SIDE.sub(OTHER, symbols)
     symbols = _QUOTED.sub(lambda found: OTHER + found[0][1:-1] + OTHER, symbols)
     symbols = _LEADERS.sub(lambda found: _leaders(items[found.start()]), symbols)
     symbols = _ON_A_DAY.sub("t", _TITLED.sub(lambda found: _title(items, found), symbols))
@@ -122,11 +124,6 @@ def _and(text: str, items: Sequence[Item], place: int) -> str:
 
 def _words(text: str, items: Sequence[Item]) -> list[str]:
     return [text[item.start : item.end] for item in items]
-
-
-def _past(text: str, items: Sequence[Item], at: int) -> str:
-    """What a Romanian `a` before a word is: no preposition where it makes a past tense of it."""
-    return OTHER if is_past(*_words(text, items[at : at + 2])) else "f"
 
 
 def _leaders(item: Item) -> str:

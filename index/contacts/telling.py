@@ -176,7 +176,7 @@ TELLING: Final = (
     (
         "write",
         (
-            r"(?P<s><NP>)<TO>(?P<v>[mUW])(?:[oa]|t(?:,[ot],)?){0,8}?(?P<n>L)(?:[oatfL]{0,6}?w|[ofL]{0,3}?)"
+            r"(?P<s><NP>)<TO>(?P<v>[mUW])[oat]{0,8}?(?P<n>L)(?:[oatfL]{0,6}?w|[ofL]{0,3}?)"
             r"(?P<o><LIST>)"
         ),
     ),

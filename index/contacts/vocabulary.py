@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
+DAY: Final = "day"  # that is written out: 12 March
 SYMBOLS: Final[Mapping[str, str]] = {
     "and": "&",
     "with": "w",
@@ -111,6 +112,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "today": "t",
     "yesterday": "t",
     "two-days-ago": "t",
+    DAY: "t",
     "last": "o",
     **{f"weekday-{day}": "t" for day in range(1, 8)},
     "speak-many": "S",  # a verb in the plural, which may stand before all who did it

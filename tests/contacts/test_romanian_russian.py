@@ -54,6 +54,23 @@ HELD = [
     ("ru", "meeting", "Меркель после переговоров с Владимиром Путиным заявила о дружбе."),
     ("ru", "meeting", "Меркель показала Путину парк, после чего лидеры два часа вели переговоры."),
     ("ru", "call", "Ангела Меркель рассказала журналистам, что Владимир Путин звонил ей."),
+    # days, places and reasons behind the verb
+    ("ro", "call", "Merkel l-a sunat, pe 12 martie, pe președintele Vladimir Putin."),
+    ("ro", "meeting", "Merkel a avut, în marja summitului G20, o întrevedere cu Vladimir Putin."),
+    ("ro", "meeting", "Merkel l-a primit din nou, la scurt timp după atac, pe Vladimir Putin."),
+    (
+        "ro",
+        "message",
+        "Merkel i-a trimis vineri, la Soci, o scrisoare președintelui Vladimir Putin.",
+    ),
+    (
+        "ro",
+        "meeting",
+        "Pacea e aproape, a anunțat, marți, Merkel, la finalul unei întrevederi cu Putin.",
+    ),
+    ("ru", "call", "Меркель провела по инициативе немецкой стороны телефонный разговор с Путиным."),
+    ("ru", "call", "Меркель перед встречей в Париже поговорила по телефону с Владимиром Путиным."),
+    ("ru", "call", "Ангела Меркель позвонила поздно вечером 12 марта Владимиру Путину."),
     ("ru", "meeting", "В переговорах приняли участие Ангела Меркель и Владимир Путин."),
 ]
 NOT_HELD = [
@@ -63,6 +80,10 @@ NOT_HELD = [
     ("ro", "Ultima întâlnire dintre Merkel și Putin a avut loc la Soci."),
     ("ro", "Șoigu i-a transmis lui Kim Jong-un un mesaj din partea lui Putin."),
     ("ro", "Merkel și Macron au susținut conferințe de presă telefonice."),
+    ("ro", "Merkel l-a sunat pe fratele său, la o zi de la întâlnirea cu Putin."),
+    ("ru", "Меркель и Путин провели в Сочи три встречи."),
+    ("ru", "Меркель и Путин согласились принять участие во встрече в Париже."),
+    ("ru", "Меркель приняла в четверг предложение Владимира Путина."),
     ("ru", "Лавров позвонил Кулебе, но тот не взял трубку."),
     ("ru", "Отмена встречи Меркель и Путина вызвала разочарование в Берлине."),
     ("ru", "Меркель сообщила Путину о том, что выступает за возобновление переговоров."),

@@ -1,0 +1,59 @@
+"""Adverbials: the plainest shapes, with any words for when, where and why behind their verb.
+
+How they are written: `shapes.py`.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+# `at the summit`, `on 12 March,`, `soon after the attack`; `after the talks with B` is no such
+_ANY: Final = r"(?:[oatzfTV,]|[iB]G?|;(?![oat]{0,2}[NGdL]))"
+_TO_A_LETTER: Final = r"(?:[oatzfTV,]|[iB]G?|;(?![oat]{0,2}[NGd]))"
+# a day, a place; any other word before a name in a case may be what belongs to its owner
+_DAY_OR_PLACE: Final = r"(?:t|[TV]|io?a)"
+
+ADVERBIALS: Final = (
+    (
+        "with-anywhere",
+        rf"(?P<s><LIST>)<TO>(?P<v>[SMC])(?P<gap>{_ANY}{{1,14}}?)w(?P<o><LIST>)(?!,?[FSUMHCgRK])",
+    ),
+    (
+        "hold-anywhere",
+        (
+            rf"(?P<s><LIST>)<TO>(?P<v>H){_ANY}{{0,12}}?(?<!i)(?P<n><NOUN>)"
+            rf"(?P<gap>{_ANY}{{0,12}}?)w(?P<o><LIST>)(?!,?[FSUMHCgRK])"
+        ),
+    ),
+    (
+        "object-anywhere",
+        (
+            rf"(?P<s><LIST>)<TO>(?P<v>[CMR])(?P<gap>{_ANY}{{1,14}}?)(?P<marked>w)"
+            r"(?P<o><LIST>)(?!,?[FSUMHCgRK])"
+        ),
+    ),
+    (
+        "received-anywhere",
+        rf"(?P<s><LIST>)<TO>(?P<v>Q){_ANY}{{1,14}}?[if](?P<o><LIST>)(?!,?[FSUMHCgRK])",
+    ),
+    (
+        "write-anywhere",
+        (
+            rf"(?P<s><NP>)<TO>(?P<v>[mUW]){_TO_A_LETTER}{{0,12}}?(?P<n>L)"
+            r"(?:[oatfL]{0,6}?w|[ofL]{0,3}?)(?P<o><LIST>)"
+        ),
+    ),
+    # in Russian with a case: `received on Friday in Sochi President B`
+    (
+        "object-by-case",
+        rf"(?P<s><LIST>)<TO>(?P<v>[CR]){_DAY_OR_PLACE}{{1,4}}?(?P<governed>)(?P<o><LIST>)",
+    ),
+    (
+        "call-by-case",
+        rf"(?P<s><LIST>)<TO>(?P<v>C){_ANY}{{0,11}}?[taTV,](?P<governed>)(?P<o><LIST>)",
+    ),
+    (
+        "received-by-case-anywhere",
+        rf"(?P<s><LIST>)<TO>(?P<v>Q){_ANY}{{1,12}}?(?P<governed>)(?P<o><LIST>)(?!,?[FSUMHCgRK])",
+    ),
+)
