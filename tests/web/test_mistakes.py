@@ -99,7 +99,7 @@ def test_hints_are_told_in_the_language_asked_for(browser: Browser) -> None:
     [
         ("/api/v1/search", ", ".join(PARAMETERS)),
         ("/api/v1/suggest", ", ".join(PARAMETERS)),
-        ("/api/v1/articles/ro.txt", "q, ui"),
+        ("/api/v1/articles/ro.txt", "q, leader, about, ui"),
     ],
 )
 def test_a_program_learns_of_a_parameter_that_does_nothing(
