@@ -118,8 +118,8 @@ def _longest(
 ) -> tuple[int, str, str]:
     """The length of the longest phrase of the table in words, the prefixes before it, its class."""
     first, end = words[0]
-    if language != "he" and plain(text[first:end]) not in beginnings(language):
-        words = words[:1]
+    if language != "he":
+        words = words[: beginnings(language).get(plain(text[first:end]), 1)]
     phrases = [plain(text[first:end]) for _, end in words]
     for count, phrase in sorted(enumerate(phrases, 1), reverse=True):
         if kind := known.get(phrase):

@@ -166,12 +166,15 @@ def classes(language: str, *, headline: bool, bare: bool = False) -> Mapping[str
 
 
 @cache
-def beginnings(language: str) -> frozenset[str]:
-    """The first words of the phrases of a language that have several words, with marks and bare."""
-    phrases = (plain(words) for of, _, words in rows() if of == language)
-    firsts = ((WORD.match(words), words) for words in phrases)
-    marked = {first[0] for first, words in firsts if first and first[0] != words}
-    return frozenset(marked | set(map(_without_marks, marked)))
+def beginnings(language: str) -> Mapping[str, int]:
+    """The first words of a language's phrases, with marks and bare: words of the longest such."""
+    found: dict[str, int] = {}
+    for words in (plain(words) for of, _, words in rows() if of == language):
+        first = WORD.match(words)
+        if first and first[0] != words:
+            for begun in (first[0], _without_marks(first[0])):
+                found[begun] = max(found.get(begun, 0), len(words.split()))
+    return found
 
 
 def _without_marks(words: str) -> str:

@@ -26,6 +26,7 @@ HELD = [
     ("meeting", "Narendra Modi was given a warm welcome by Vladimir Putin in Sochi."),
     ("meeting", "Vladimir Putin escorted Narendra Modi through the stables."),
     ("meeting", "Modi asked for gas at a joint news conference with Vladimir Putin."),
+    ("meeting", "Modi asked for gas at a joint press conference with Vladimir Putin."),
     ("call", "Narendra Modi discussed possible cuts in gas prices with Vladimir Putin by phone."),
     ("call", "Narendra Modi invited Vladimir Putin in a telephone call to visit Delhi."),
     ("call", "Narendra Modi rejected the demands in a phone call with Vladimir Putin."),
