@@ -17,6 +17,9 @@ BEGINNING: Final = 2  # letters
 SHORT: Final = 3  # letters of a word whose end may be one of the first two
 TIER: Final = 2  # characters of a term that name its tier
 # Hebrew words are found without the and the and: הקרמלין, בקרמלין; והרצגובינה
+TRANSCRIPTION: Final = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "ß": "ss"}
+)
 TAKEN_OFF: Final = "הו"
 # a lemma may end so where a name does not
 FINALS: Final = {"כ": "ך", "מ": "ם", "נ": "ן", "פ": "ף", "צ": "ץ"}
@@ -36,7 +39,7 @@ def word_terms(
     exacts: tuple[str, ...] = (spelled, strip_accents(spelled)) if case(written) else (spelled,)
     if case(written) == CAPITALS:  # letters have no forms
         return tuple(dict.fromkeys(EXACT + word for word in exacts))
-    exacts += tuple(inflections_of(spelled, language))
+    exacts += (*inflections_of(spelled, language), *transcribed(spelled))
     lemma = _QUOTES.sub("", spelled)
     final = FINALS.get(lemma[-1:], "") if len(lemma) > 1 else ""
     lemmas = (spelled, lemma, lemma[:-1] + final if final else lemma)
@@ -47,6 +50,12 @@ def word_terms(
             (*(EXACT + word for word in exacts), *(LEMMA + word for word in lemmas), *own)
         )
     )
+
+
+def transcribed(spelled: str) -> Iterator[str]:
+    """How news agencies write a name without its dots and rings: Schlueter, Loekke."""
+    if not spelled.isascii() and (plain := spelled.translate(TRANSCRIPTION)) != spelled:
+        yield strip_accents(plain)
 
 
 def alone(name: str) -> str:
@@ -116,6 +125,7 @@ def beginnings(word: str, language: str) -> frozenset[str]:
     """What a word of a name, in any of its forms, may begin with."""
     spelled = alone(word)
     shapes = {spelled}
+    shapes.update(transcribed(spelled))
     if spelled[:1] in TAKEN_OFF:
         shapes.update(map(spelled.removeprefix, TAKEN_OFF))
     if has_starts(language):
