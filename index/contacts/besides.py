@@ -58,4 +58,14 @@ BESIDES: Final = (
         "own-held",
         r"(?P<s>p)[ao]{0,4}(?P<n><NOUN>)[oati;]{0,4}w(?P<o><LIST>),(?P<v>H)(?=[oit])",
     ),
+    # `meeting in Moscow, A and B said`
+    ("meeting-many", r"^(?P<v>G)[ot]{0,3}i[oa]{1,3}[ot]{0,3},(?P<s><MANY>)[ot]{0,3}[FSUmH]"),
+    # `promised it during a phone call between A and B`
+    (
+        "inside-between",
+        (
+            rf"[FSUKm]{_GAP}{{1,24}}?(?P<v>i)[oatz]{{0,4}}(?P<n>V?N)[ot]{{0,3}}b(?P<s><NP>)"
+            r"(?:wb?|b|,?&)(?P<o><LIST>)"
+        ),
+    ),
 )

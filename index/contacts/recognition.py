@@ -33,7 +33,7 @@ _INSIDE: Final = re.compile("i[oat]{0,4}G")
 _QUOTED: Final = re.compile("q[^q]*q")
 _NEXT: Final = re.compile("(?<=P)&(?=S)")  # what they talked about: `and discussed talks`
 _BEFORE: Final = re.compile("i[oa]{0,4}G?[otiaf]{0,8},")
-_ASIDE: Final = re.compile(",[r;][^,]{2,30},(?=[otT]{0,4}[SMCRHUFmKQWu&])")
+_ASIDE: Final = re.compile(",(?:[r;][^,]{2,30},(?=[otT]{0,4}[SMCRHUFmKQWu&])|Y[^,P]{1,10},(?=w))")
 _PLACE: Final = re.compile("(?:t|o(?=t)|f[oa]{1,2}|(?P<long>[ot]{2,4})(?=i))*,?(?:i[oa]{1,3}){1,3}")
 
 

@@ -10,7 +10,10 @@ from typing import Final
 TELLING: Final = (
     (
         "inside-many",
-        r"[i;][oatTVzG]{0,6}?(?P<n><NOUN>)[;HKotTVi]{0,8}?,(?P<s><MANY>)[ot]{0,3}(?P<v>[FSUm])",
+        (
+            r"[i;][oatTVzG]{0,6}?(?P<n><NOUN>)[;HKotTVi]{0,8}?(?:,|(?<=t))(?P<s><MANY>)[ot]{0,3}"
+            r"(?P<v>[FSUmH])"
+        ),
     ),
     # `A and B agreed in a call`
     (

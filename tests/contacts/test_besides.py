@@ -31,6 +31,11 @@ HELD = [
     ("message", "Modi and Putin exchanged letters on Friday to mark the day of their treaty."),
     ("call", "Narendra Modi ordered officials home after a phone call with Vladimir Putin."),
     ("call", "President General Pervez Musharraf spoke by phone with Vladimir Putin."),
+    ("call", "Narendra Modi held his first call, since taking office, with Vladimir Putin."),
+    ("call", "Modi and Putin postponed the visit after a testy phone call on Monday."),
+    ("call", "Modi promised to sell rice during a phone call between Modi and Putin."),
+    ("call", "During a call on Friday Modi and Putin shared their concern over prices."),
+    ("meeting", "Meeting in Sochi, Narendra Modi and Vladimir Putin said that gas was dear."),
     ("meeting", "Secretary Blinken met with Minister Lavrov."),
 ]
 NOT_HELD = [
@@ -39,6 +44,8 @@ NOT_HELD = [
     "Narendra Modi said that speaking with Vladimir Putin was of no use.",
     "Modi and Putin agreed that gas is dear and should be discussed in a phone call.",
     "The BRICS meeting was attended by Narendra Modi and Vladimir Putin.",
+    "Narendra Modi postponed talks with Vladimir Putin.",
+    "Narendra Modi told reporters of a postponed phone call between Modi and Putin.",
     "Modi told a general who met Vladimir Putin to go home.",
 ]
 
