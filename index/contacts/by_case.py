@@ -70,4 +70,30 @@ BY_CASE: Final = (
     ),
     # `in the talks took part A and B`
     ("took-part", r"i(?P<plain>[oatz]{0,3}?)(?P<n>[Gd])[ot]{0,2}(?P<v>o)(?P<part>)(?P<s><MANY>)"),
+    # `with B A met in Rome`
+    (
+        "with-first",
+        (
+            r"(?:^|[;,])[ot]{0,3}w(?P<o><NP>),?(?P<s>a*P)[ot]{0,5}(?P<v>[SM])"
+            r"(?![otia]{0,4}(?:w|a*P))"
+        ),
+    ),
+    # `in a letter to B A promised`
+    (
+        "inside-letter-by-case",
+        (
+            r"(?:^|[;,])i[oat]{0,3}?(?P<n>L)(?P<governed>)(?P<o>a*P),?(?P<s>a*P)[ot]{0,3}"
+            r"(?P<v>[FUmo])"
+        ),
+    ),
+    # `A got a letter from B`
+    (
+        "got-letter",
+        r"(?P<s><NP>)<TO>(?P<v>o)(?P<gotten>)[oatz,]{0,5}?(?P<n>[NL])[ot]{0,2}[fw](?P<o><LIST>)",
+    ),
+    # `received in Kyiv by B, A promised`
+    (
+        "received-first",
+        r"^[ot]{0,2}(?P<v>Q)[otia]{0,6}[if](?P<o>a*P)[otia]{0,4},(?P<s><NP>)[ot]{0,3}[FSUmgoHR]",
+    ),
 )

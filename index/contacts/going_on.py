@@ -59,7 +59,7 @@ GOING_ON: Final = (
     ("he-and-hold", r"(?<=;)&(?P<o><NP>)<TO>(?P<v>H)<FEW>(?P<n><NOUN>)(?P<rest>.*)"),
     # The subject of the clause before goes on: `spoke with A after he discussed it with B`.
     ("goes-on", r"(?<=;)(?:io?a)?(?P<v>[SMC])<ON>w(?P<o><LIST>)"),
-    ("goes-on-later", r"(?<=;)[ot]{1,5}(?P<v>[SMC])<ON>w(?P<o><LIST>)"),
+    ("goes-on-later", r"(?<=;)[otT]{1,5}(?P<v>[SMC])<ON>w(?P<o><LIST>)"),
     (
         "goes-on-hold",
         r"(?<=;)(?:io?a|H?[ot]{1,2}|[ot]{3})?(?P<v>H)<FEW>(?P<n><NOUN>)<SO><ON>w(?P<o><LIST>)",

@@ -18,6 +18,7 @@ OF_VERBS: Final[Mapping[str, str]] = {
     "holding": "holding",
     "exchanged": "exchange",
     "part": "take-part",
+    "gotten": "get",
     "meanwhile": "gerund-while",
     "attended": "attended",
 }
@@ -38,6 +39,7 @@ AMONG_WORDS: Final[Mapping[str, str]] = {
     "together": "together",
     "facing": "face",
 }
+AFTER: Final = frozenset({"after", "after-which"})
 # a pronoun that stands for an object, and verbs that bear one
 HIM: Final = frozenset({"him", "host-him", "call-him"})
 
@@ -99,7 +101,7 @@ def _lacks_pronoun(read: Sentence, match: re.Match[str]) -> bool:
 
 def _is_not_after(read: Sentence, match: re.Match[str]) -> bool:
     """Whether what they did was not after the talks."""
-    return has(match, "after") and read.items[match.start("after") - 1].kind != "after"
+    return has(match, "after") and read.items[match.start("after") - 1].kind not in AFTER
 
 
 def _is_not_theirs(read: Sentence, match: re.Match[str]) -> bool:

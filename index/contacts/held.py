@@ -71,7 +71,9 @@ def _is_open(read: Sentence, begin: int) -> bool:
 
 def _is_subordinating(item: Item) -> bool:
     """Whether a break begins a clause: a word such as `that`, a Hebrew prefix."""
-    return item.kind in {"break", "they", "where", "whereas"} or item.start == item.end
+    return (
+        item.kind in {"break", "they", "where", "whereas", "after-which"} or item.start == item.end
+    )
 
 
 def _is_after(symbols: str, match: re.Match[str], begin: int) -> bool:

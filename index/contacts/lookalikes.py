@@ -97,7 +97,7 @@ def _is_about(read: Sentence, match: re.Match[str]) -> bool:
     """Whether others were spoken of: `spoke about A and B`, `thanked B for the letter`."""
     if match["v"] == "U" and has(match, "n") and match["n"] == "L":
         return any(item.kind == "about" for item in _between(read, match, "n"))
-    if has(match, "gap") and _is_of_another(read, match):
+    if (has(match, "gap") and _is_of_another(read, match)) or _has_tie(read, match):
         return True
     if match["v"] != "S":
         return False
@@ -106,6 +106,12 @@ def _is_about(read: Sentence, match: re.Match[str]) -> bool:
     named = match.start("o") if has(match, "o") else 0
     about = [at for at in range(match.start("v"), named) if read.items[at].kind == "about"]
     return any(set(read.symbols[at:named]) & set("NGd") for at in about)
+
+
+def _has_tie(read: Sentence, match: re.Match[str]) -> bool:
+    """Whether what stands before `with` is somebody's tie: `talked about the border with B`."""
+    before = match.start("o") - 2 if has(match, "o") else -1
+    return before > match.start("v") and read.items[before].kind == "tie"
 
 
 def _is_of_another(read: Sentence, match: re.Match[str]) -> bool:

@@ -8,8 +8,10 @@ from typing import Final
 
 # with pronouns of whom something is said or done to
 TO_SOMEBODY: Final = ("i-a ", "i-au ", "le-a ", "le-au ")
+IN: Final = ("de la", "din")
 ARTICLES: Final = ("ul", "le", "a", "ii", "lui")  # how nouns end that have one
 _BEFORE: Final = re.compile("f(?=o)")
+_PLACE: Final = re.compile("(?<=[NGd])f(?=a)")
 _ON: Final = re.compile("w(?=t)")
 _PARTICIPLE: Final = re.compile(r"\w+(?:[aiuâî]t|[eptnr]s|pt|rt)(?:-o)?")
 
@@ -17,10 +19,12 @@ _PARTICIPLE: Final = re.compile(r"\w+(?:[aiuâî]t|[eptnr]s|pt|rt)(?:-o)?")
 def settled(symbols: str, words: Sequence[str]) -> str:
     """The symbols of a sentence, given its words, where these may mean several things.
 
-    `a` before a participle is the verb that makes a past tense, and `pe` before a day is nothing.
+    `a` before a participle is the verb that makes a past tense, and `pe` before a day is nothing,
+    and `de la` before a place says where talks were.
     """
     past = _BEFORE.sub(lambda found: "o" if _is_past(words, found.start()) else "f", symbols)
-    return _ON.sub("t", past)
+    at = _PLACE.sub(lambda found: "i" if words[found.start()] in IN else "f", past)
+    return _ON.sub("t", at)
 
 
 def _is_past(words: Sequence[str], at: int) -> bool:

@@ -79,7 +79,7 @@ ACTING: Final = (
     # `hosted at his office A`: the object comes behind the place, where it has a mark of its own.
     ("hosted", r"(?P<s><LIST>)<TO>(?P<v>R)[otTia,]{0,8}?X?[oia]{0,4}?w(?P<o><LIST>)"),
     ("got-from", r"(?P<s><LIST>)<TO>(?P<v>R)[otT]{0,3}f(?P<o>a*P)[oatT]{0,4}?(?P<n>[NL])"),
-    ("got", r"(?P<s><LIST>)<TO>(?P<v>R)[otTVza]{0,5}?(?P<n>[NL])[otT]{0,3}[fw](?P<o><LIST>)"),
+    ("got", r"(?P<s><LIST>)<TO>(?P<v>R)[otTVza,]{0,6}?(?P<n>[NL])[otT]{0,3}[fw]{1,2}(?P<o><LIST>)"),
     (
         "hold",
         r"(?P<s><LIST>)<TO>(?P<v>H)<FEW>(?<!i)(?P<n><NOUN>)<SO><ON>&?w(?:oia{1,2})?(?P<o><LIST>)",
@@ -109,7 +109,10 @@ ACTING: Final = (
     ),
     (
         "occur-between",
-        r"(?P<v>K)[otTVzai]{0,8}?(?P<n><NOUN>)[otTVzi]{0,4}?b(?P<s><NP>)(?:wb?|b|,?&)(?P<o><LIST>)",
+        (
+            r"(?P<v>K)[otTVzai]{0,8}?(?P<n><NOUN>)[otTVzif]{0,5}?b(?P<s><NP>)(?:wb?|b|,?&)"
+            r"(?P<o><LIST>)"
+        ),
     ),
     (
         "noun-occur",

@@ -65,7 +65,10 @@ TELLING: Final = (
     ),
     (
         "inside-said",
-        r"(?P<s><NP>)i[oatTV]{0,5}?(?P<n><NOUN>)<ON>w(?P<o><LIST>),?t{0,2}(?P<v>[FUo])",
+        (
+            r"(?P<s><NP>)i[oatTV]{0,5}?(?P<n><NOUN>)<ON>w(?P<o><LIST>),?"
+            r"(?:t{0,2}|i[oa]{1,2}(?=[FU]))(?P<v>[FUo])"
+        ),
     ),
     (
         "aside",
@@ -152,7 +155,7 @@ TELLING: Final = (
     (
         "gerund",
         (
-            r"(?:^|[i;,])[ot]{0,2}(?P<v>j)[ot]{0,2}w(?P<o>a*P)[otTViaf]{0,12}?,"
+            r"(?:^|[i;,])[ot]{0,2}(?P<v>j)[otTia]{0,5}w(?P<o>a*P)[otTViaf]{0,12}?,"
             r"(?P<s><NP>)[ot]{0,3}[FSUmg]"
         ),
     ),

@@ -43,7 +43,7 @@ VISITING: Final = (
     (
         "after-he",
         (
-            r"^[^PXpDxy]{0,8}X?;(?P<after>;)(?P<v>[SMC])<ON>w?(?P<o>a*P)[otTViaf]{0,12},"
+            r"^[^PXpDxy;]{0,8}X?;(?P<after>;?)(?P<v>[SMC])<ON>w?(?P<o>a*P)[otTViaf]{0,12},"
             r"(?P<s><NP>)[ot]{0,3}[FSUmg]"
         ),
     ),

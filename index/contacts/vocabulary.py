@@ -74,6 +74,8 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "about": "o",
     "spend": "h",  # an hour on the telephone
     "length": "o",  # how much of a day
+    "tie": "o",  # what somebody has with another: relations, a border
+    "get": "o",  # a letter
     "take-part": "o",  # in talks, before the names of those who did
     "holding": "o",  # talks, behind what else was done
     "was": "o",
@@ -103,6 +105,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "once-before": "Y",  # another time, of what is told behind it: a week after they met
     "who": "r",
     "break": ";",
+    "after-which": ";",  # what somebody did
     "whereas": ";",  # the same subject goes on, on the same day
     "they": ";",  # two who were named before
     "where": ";",  # those who talked there were there

@@ -72,6 +72,25 @@ HELD = [
     ("ru", "call", "Меркель перед встречей в Париже поговорила по телефону с Владимиром Путиным."),
     ("ru", "call", "Ангела Меркель позвонила поздно вечером 12 марта Владимиру Путину."),
     ("ru", "meeting", "В переговорах приняли участие Ангела Меркель и Владимир Путин."),
+    # who took part, what it was and the verb in any order
+    ("ro", "meeting", "Primită la Soci de Vladimir Putin, Angela Merkel a promis ajutoare."),
+    ("ro", "meeting", "După ce s-a întâlnit la Soci cu Vladimir Putin, Merkel a promis ajutoare."),
+    (
+        "ro",
+        "message",
+        "Merkel a primit, joi, un mesaj de felicitare din partea lui Vladimir Putin.",
+    ),
+    (
+        "ro",
+        "meeting",
+        "La Soci a avut loc joi o întâlnire de o oră între Merkel și Vladimir Putin.",
+    ),
+    ("ru", "meeting", "С президентом Владимиром Путиным Ангела Меркель встретилась в Сочи."),
+    ("ru", "meeting", "Встретившись в Сочи с Владимиром Путиным, Меркель пообещала помощь."),
+    ("ru", "call", "Переговорив по телефону с Владимиром Путиным, Меркель пообещала помощь."),
+    ("ru", "message", "В письме Владимиру Путину Ангела Меркель пообещала помощь."),
+    ("ru", "message", "Ангела Меркель получила письмо от Владимира Путина."),
+    ("ru", "call", "Меркель сообщила, что по телефону обсудила с Владимиром Путиным поставки."),
 ]
 NOT_HELD = [
     ("ro", "Merkel si Putin urmeaza sa se intalneasca la Soci."),
@@ -81,6 +100,10 @@ NOT_HELD = [
     ("ro", "Șoigu i-a transmis lui Kim Jong-un un mesaj din partea lui Putin."),
     ("ro", "Merkel și Macron au susținut conferințe de presă telefonice."),
     ("ro", "Merkel l-a sunat pe fratele său, la o zi de la întâlnirea cu Putin."),
+    ("ro", "Merkel a vorbit joi, la Soci, despre relația cu Vladimir Putin."),
+    ("ro", "O delegație este primită de Angela Merkel și de Vladimir Putin."),
+    ("ru", "Меркель поговорила в Сочи о сотрудничестве с Владимиром Путиным."),
+    ("ru", "Меркель пообещала Владимиру Путину позвонить в пятницу."),
     ("ru", "Меркель и Путин провели в Сочи три встречи."),
     ("ru", "Меркель и Путин согласились принять участие во встрече в Париже."),
     ("ru", "Меркель приняла в четверг предложение Владимира Путина."),
