@@ -141,4 +141,15 @@ AROUND_TALKS: Final = (
             rf"(?P<v>i)(?P<theirs>[oatz]{{1,5}})(?P<n><NOUN>){ALONE}"
         ),
     ),
+    # `A and B in a call discussed X`
+    (
+        "many-in-talks-acted",
+        (
+            rf"(?P<s><MANY>),?(?P<v>i)(?P<plain>[oatz]{{0,3}}?)(?P<n><NOUN>){ALONE}"
+            rf"{GAP}{{0,8}},?{VERB}"
+        ),
+    ),
+    # `A and B settled X face to face`, `A and B, meeting in Rome, signed X`
+    ("many-acted-face", rf"(?P<s><MANY>)<TO>(?P<v>{VERB})(?P<facing>[oat]{{1,6}})(?P<rest>.*)"),
+    ("many-meeting", r"(?P<s><MANY>),(?P<v>G)i[oat]{1,5},"),
 )

@@ -68,4 +68,8 @@ BESIDES: Final = (
             r"(?:wb?|b|,?&)(?P<o><LIST>)"
         ),
     ),
+    # in Russian with an instrumental: `A by telegram congratulated B`
+    ("by-letter-told", r"(?P<s><NP>)(?P<n>L)[ot]{0,2}(?P<v>U)w?(?P<o><NP>)"),
+    # `met the man who leads Syria, B`
+    ("met-him-who", r"(?P<s><NP>)<TO>(?P<v>[MC])w?[oaf]{0,4}r[oatfi]{1,8},(?P<o>P)"),
 )

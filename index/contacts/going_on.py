@@ -89,12 +89,23 @@ GOING_ON: Final = (
     ),
     ("goes-on-object", r"(?<=;)[ot]{0,3}a?(?P<v>[RMC])[ot]{0,3}(?P<o><LIST>)(?P<tail>.*)"),
     ("goes-on-received", r"(?<=;)[ot]{0,3}(?P<v>Q)<BY>"),
-    ("and-goes-on-hold", r"(?P<a>[,&]{1,2})[ot]{0,4}(?P<v>H)<FEW>(?P<n><NOUN>)<ON>w(?P<o><LIST>)"),
-    ("and-goes-on-object", r"(?P<a>[,&]{1,2})[ot]{0,4}(?P<v>[RM])t{0,2}(?P<o><LIST>)"),
+    (
+        "and-goes-on-hold",
+        r"(?P<a>[,&]{1,2})(?:[ot]{0,4}|t{1,2}o{3,4})(?P<v>H)<FEW>(?P<n><NOUN>)<ON>w(?P<o><LIST>)",
+    ),
+    (
+        "and-goes-on-object",
+        r"(?P<a>[,&]{1,2})(?:[ot]{0,4}|t{1,2}o{3,4})(?P<v>[RM])t{0,2}(?P<o><LIST>)",
+    ),
     (
         "and-goes-on-host",
         r"(?:(?P<a>[,&]{1,2})|(?<=;))[ot]{0,4}(?P<v>R)[otia]{0,4}?(?P<marked>w)(?P<o><LIST>)",
     ),
-    ("and-goes-on-received", r"(?P<a>[,&]{1,2})[ot]{0,4}(?P<v>Q)<BY>"),
-    ("and-goes-on", r"(?P<a>[,&]{1,2})[ot]{0,4}(?P<v>[SMC])<ON>w(?P<o><LIST>)"),
+    ("and-goes-on-received", r"(?P<a>[,&]{1,2})(?:[ot]{0,4}|t{1,2}o{3,4})(?P<v>Q)<BY>"),
+    ("and-goes-on", r"(?P<a>[,&]{1,2})(?:[ot]{0,4}|t{1,2}o{3,4})(?P<v>[SMC])<ON>w(?P<o><LIST>)"),
+    # `flew to Rome and at a meeting with B spoke of X`
+    (
+        "and-goes-on-inside",
+        r"(?P<a>[,&]{1,2})i[oatz]{0,3}(?P<n><NOUN>)<ON>w(?P<o><LIST>)[ot]{0,3}(?P<v>[FSU])",
+    ),
 )

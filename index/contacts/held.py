@@ -31,7 +31,7 @@ def is_held(read: Sentence, match: re.Match[str]) -> bool:
     behind = min(until(symbols, named, ";P"), named + AFTER)
     # what was said of a contact may be that it is still to come
     is_told = has(match, "n") and match.start("n") > verb
-    last = behind if match["v"] in OPEN and is_told else stop
+    last = min(behind, until(symbols, stop, "&")) if match["v"] in OPEN and is_told else stop
     is_old = _is_after(symbols, match, begin) or "y" in symbols[begin:behind]
     own = _opened(symbols, match, begin)
     is_open = (
