@@ -25,9 +25,8 @@ Told = Literal["call", "meeting", "message", "talk", "exchange"]
 GOING: Final = frozenset({"go", "arrive"})
 JOINT: Final = frozenset({"join", "joint", "together"})
 LEANING: Final = frozenset({"where", "whereas"})  # words that begin a clause of the same day
-IN_PERSON: Final = frozenset(
-    {"chat", "chat-many", "face", "gerund-meet", "gerund-met", "sidelines", "together", "visitor"}
-)
+IN_PERSON: Final = frozenset({"chat", "chat-many", "face", "sidelines", "together", "visitor"})
+MEETING: Final = frozenset({"gerund-meet", "gerund-met"})  # `after welcoming C` says so of C alone
 
 _INSIDE: Final = re.compile("i[oat]{0,4}G")
 _QUOTED: Final = re.compile("q[^q]*q")
@@ -182,7 +181,8 @@ def _told(read: Sentence, match: re.Match[str]) -> tuple[Told, bool]:
     if "T" in words or "N" in noun or verb == "C" or (verb == "S" and "N" in words):
         return "call", video
     inside = verb == "S" and _INSIDE.search(_NEXT.split(words, maxsplit=1)[0])
-    if "G" in noun or verb in "MRQh" or inside or kinds & IN_PERSON:
+    is_met = verb in "MRQh" or read.items[match.start("v")].kind in MEETING
+    if "G" in noun or is_met or inside or kinds & IN_PERSON:
         return "meeting", video
     if video or set("TN") & set(read.symbols):
         return "call", video

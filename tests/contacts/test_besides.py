@@ -36,6 +36,7 @@ HELD = [
     ("call", "Modi promised to sell rice during a phone call between Modi and Putin."),
     ("call", "During a call on Friday Modi and Putin shared their concern over prices."),
     ("meeting", "Meeting in Sochi, Narendra Modi and Vladimir Putin said that gas was dear."),
+    ("call", "Narendra Modi spoke with Vladimir Putin after welcoming Emmanuel Macron to Delhi."),
     ("meeting", "Secretary Blinken met with Minister Lavrov."),
 ]
 NOT_HELD = [
@@ -46,6 +47,8 @@ NOT_HELD = [
     "The BRICS meeting was attended by Narendra Modi and Vladimir Putin.",
     "Narendra Modi postponed talks with Vladimir Putin.",
     "Narendra Modi told reporters of a postponed phone call between Modi and Putin.",
+    "Modi and Putin agreed to stay in touch in the coming days for further consultations.",
+    "A spokesman said that a phone call between Modi and Putin was already being prepared.",
     "Modi told a general who met Vladimir Putin to go home.",
 ]
 
