@@ -52,9 +52,10 @@ def languages_of(text: str, scripts: Iterable[str] = tuple(LANGUAGES_BY_SCRIPT))
 
 
 def language_of(text: str) -> str:
-    """The likelier language of most letters of a text.
+    """The likelier language of most letters of a text, by its names only where it has no words.
 
-    `und` if it is none of ours, or as likely another.
+    An English article on Maia Sandu and Klaus Iohannis is English. `und` if it is none of ours, or
+    as likely another.
     """
     letters: Counter[str] = Counter()
     for char, count in Counter(text).items():
@@ -63,7 +64,11 @@ def language_of(text: str) -> str:
     script, _ = max(letters.items(), key=lambda row: row[1], default=("Zyyy", 0))
     if script not in LANGUAGES_BY_SCRIPT:
         return UNDETERMINED
-    return _foreign(text, script) or _told(text, script, 0.0)
+    if foreign := _foreign(text, script):
+        return foreign
+    words = (match.group() for match in _WORDS[script].finditer(text))
+    common = _spoken((word for word in words if not word[0].isupper()), script, _SURE)
+    return common if common != UNDETERMINED else _told(text, script, 0.0)
 
 
 def foreign_languages_of(text: str, scripts: Iterable[str]) -> dict[str, str]:
@@ -81,12 +86,17 @@ def _foreign(text: str, script: str) -> str | None:
 
 def _told(text: str, script: str, least: float) -> str:
     """The language of a text's words in one script, if its lead is more than `least`."""
+    return _spoken((match.group() for match in _WORDS[script].finditer(text)), script, least)
+
+
+def _spoken(words: Iterable[str], script: str, least: float) -> str:
+    """The language of words in one script, if its lead is more than `least`."""
     languages = LANGUAGES_BY_SCRIPT[script]
     if len(languages) == 1:
         return languages[0]
     scores, lead, seen, known = (0.0,) * len(languages), 0.0, 0, 0
-    for match in _WORDS[script].finditer(text):
-        found, is_known = _scores(match.group(), script)
+    for word in words:
+        found, is_known = _scores(word, script)
         scores, seen, known = tuple(map(add, scores, found)), seen + 1, known + is_known
         second, first = sorted(scores)[-2:]
         lead = first - second
