@@ -58,7 +58,11 @@ def _parts(text: str, hyphen: int, met: Sequence[Met]) -> Iterator[Met]:
     owner = "" if is_known else _adjectives().get(_stem(behind["last"]), "")
     if not is_known and not owner:
         return
-    if country := _forms().get(before[0].casefold()):
+    named = [
+        one for match, means in met if match.start == before.start() for one in means.countries
+    ]
+    country = _forms().get(before[0].casefold())
+    if country and country not in named:
         yield _met(country, before.start(), before[0])
     if owner and not behind["more"]:
         yield _met(owner, behind.start("last"), behind["last"])

@@ -28,7 +28,7 @@ MANNER: Final = "по-"
 SPOKEN: Final = frozenset({"In", "in", "into", "на", "На", "speak", "speaking", "speaks", "spoke"})
 AND: Final = frozenset({"and", "or", "и", "или"})
 BEFORE_LANGUAGE: Final = SPOKEN | AND
-LOCATIVE: Final = ("ском", "цком")
+LANGUAGE_ENDS: Final = ("ском", "цком", "ский", "цкий")
 NAMED_LANGUAGE: Final = " language"
 LANGUAGE: Final = " язык"
 ADVERBS: Final = ("ски", "цки", "ськи", "цьки")
@@ -46,7 +46,7 @@ _AS_LANGUAGE: Final = re.compile(
     r"(?: как [а-я]+|[»\"]?(?:(?:,| и|, а не) [«\"]?[а-я]+[сц]к[а-я]{2,3}[»\"]?){0,3}) язык"
 )
 _ALONE: Final = re.compile(
-    r"(?: (?:and|or|и|или) [A-Za-zА-я]+(?:ish|ian|ese|ench|man|ew|ском))?(?:[.,;:)!?»]|\Z)"
+    r"(?: (?:and|or|и|или) [A-Za-zА-я]+(?:ish|ian|ese|ench|man|ew|ск(?:ом|ий)))?(?:[.,;:)!?»]|\Z)"
 )
 _LISTED: Final = re.compile(
     r"\b(?:[Ii]n|into|[Нн]а|speak(?:s|ing)?|spoke) [A-Zа-я][a-zа-я]+ (?:and|or|и|или) \Z"
@@ -100,7 +100,7 @@ def _is_language(text: str, match: NameMatch) -> bool:
 def _is_spoken(text: str, match: NameMatch) -> bool:
     """Whether an adjective without a noun is a language: `(In French.)`, `на русском,`."""
     written = text[match.start : match.end]
-    is_adjective = written in _languages() or written.endswith(LOCATIVE)
+    is_adjective = written in _languages() or written.endswith(LANGUAGE_ENDS)
     if match.before in AND and not _LISTED.search(text, max(0, match.start - AROUND), match.start):
         return False
     return is_adjective and _ALONE.match(text, match.end) is not None

@@ -61,6 +61,9 @@ from search.entities.gazetteer import Gazetteer
             "ru", "Он выступил на русском, она ответила.", set(), id="a language, Russian"
         ),
         pytest.param("ru", "на румынском рынке", {"ro"}, id="a people, Russian"),
+        pytest.param("ru", "Книгу перевели на русский.", set(), id="into a language, Russian"),
+        pytest.param("ru", "на русский и румынский.", set(), id="into two of them, Russian"),
+        pytest.param("ru", "поставки на украинский рынок", {"ua"}, id="a people's market, Russian"),
         pytest.param("en", "the Oslo Accords and the Minsk Group", set(), id="treaties"),
         pytest.param("ru", "нарушение Минских соглашений", set(), id="treaties, Russian"),
         pytest.param("he", "ביטול הסכמי אוסלו", set(), id="treaties, Hebrew"),
@@ -103,3 +106,17 @@ def test_each_part_of_a_compound_names_its_people(
     found = known.mentions(text, analyse(text, side="article", lang=lang))
 
     assert expected == {mention.id for mention in found if mention.facet == "country"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        pytest.param("ro", "relațiile româno-maghiare", id="Romanian"),
+        pytest.param("ru", "польско-украинской границы", id="Russian"),
+    ],
+)
+def test_a_part_of_a_compound_is_named_once(known: Gazetteer, lang: str, text: str) -> None:
+    """Whether the part is a name by itself (`româno`) or not."""
+    found = known.mentions(text, analyse(text, side="article", lang=lang))
+
+    assert 2 == len(found) == len({mention.id for mention in found})
