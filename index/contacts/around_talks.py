@@ -25,6 +25,14 @@ AROUND_TALKS: Final = (
             rf"(?P<v>[NGd])[otTVia]{{0,4}}w(?P<o><LIST>)(?=[ti,;&B]|$)"
         ),
     ),
+    # `A was received with honours before two hours of talks with B`
+    (
+        "acted-before-hours",
+        (
+            rf"(?P<s><NP>)<TO>{VERB}{GAP}{{0,24}}?(?P<then>)B(?P<lasting>[oat]{{1,6}})f"
+            rf"(?P<v>[GNd])[otTVia]{{0,4}}w(?P<o><LIST>)"
+        ),
+    ),
     # `A and B signed X after hours of talks`, `A and B, after talks in Sochi, signed X`
     (
         "many-acted-after-talks",
@@ -80,7 +88,7 @@ AROUND_TALKS: Final = (
     (
         "acted-in-their-talks",
         (
-            rf"(?P<s><NP>)<TO>(?:{VERB}|c){AGREED}{{0,24}}?(?P<o><NP>)[^PpXDqn]{{0,24}}?(?P<then>)"
+            rf"(?P<s><NP>)<TO>(?:{VERB}|c){AGREED}{{0,24}}?(?P<o><NP>)[^PpDqn]{{0,24}}?(?P<then>)"
             rf"(?P<v>i)(?P<theirs>[oatz]{{1,5}})(?P<n><NOUN>){ALONE}"
         ),
     ),
@@ -113,7 +121,7 @@ AROUND_TALKS: Final = (
     (
         "after-talks-between",
         (
-            r"^[^xqnyB;]{1,60}[oF];(?P<then>)(?P<after>[oat]{0,4}?)(?P<v>[NGd])[otTVi]{0,4}"
+            r"(?:^|,)[^xqnyB;,]{1,40}[oF];(?P<then>)(?P<after>[oat]{0,4}?)(?P<v>[NGd])[otTVi]{0,4}"
             r"b(?P<s><NP>)(?:wb?|b|,?&)(?P<o><LIST>)"
         ),
     ),
@@ -152,4 +160,6 @@ AROUND_TALKS: Final = (
     # `A and B settled X face to face`, `A and B, meeting in Rome, signed X`
     ("many-acted-face", rf"(?P<s><MANY>)<TO>(?P<v>{VERB})(?P<facing>[oat]{{1,6}})(?P<rest>.*)"),
     ("many-meeting", r"(?P<s><MANY>),(?P<v>G)i[oat]{1,5},"),
+    # `brought A and B together`
+    ("brought-together", r"(?P<s><NP>)<TO>(?P<v>o)(?P<o><NP>,?&<NP>)(?P<together>o)"),
 )

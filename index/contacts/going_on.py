@@ -108,4 +108,12 @@ GOING_ON: Final = (
         "and-goes-on-inside",
         r"(?P<a>[,&]{1,2})i[oatz]{0,3}(?P<n><NOUN>)<ON>w(?P<o><LIST>)[ot]{0,3}(?P<v>[FSU])",
     ),
+    # `said he had asked for X during a meeting with B`
+    (
+        "goes-on-inside",
+        (
+            r"(?<=;)[ot]{0,2}H?[FSU][^PXDqxcn;]{0,24}?(?P<v>i)[oatTVz]{0,5}?(?P<n><NOUN>)"
+            r"<ON>w(?P<o><LIST>)"
+        ),
+    ),
 )

@@ -37,6 +37,7 @@ OF_WORDS: Final[Mapping[str, str]] = {
 # the class that one word of such a group must have
 AMONG_WORDS: Final[Mapping[str, str]] = {
     "together": "together",
+    "lasting": "length",
     "facing": "face",
 }
 AFTER: Final = frozenset({"after", "after-which"})

@@ -47,7 +47,7 @@ def _opened(symbols: str, match: re.Match[str], begin: int) -> int:
     if has(match, "then"):
         return match.start("then")
     start = match.start()
-    leads = symbols[max(0, start - 1) : start] == "," and "P" not in symbols[begin:start]
+    leads = symbols[max(0, start - 1) : start] in {",", "q"} and "P" not in symbols[begin:start]
     return start if leads else begin
 
 
@@ -106,6 +106,8 @@ def _has_audience(read: Sentence, match: re.Match[str]) -> bool:
     if "w" not in audience[0]:
         return not read.items[match.start("v")].kind.startswith("discuss")  # `discussed hostages`
     towards = read.items[match.start("rest") + audience[0].index("w")]
+    if match["v"] == "M" and towards.kind == "to":
+        return False  # `met to honour soldiers`
     if audience[0] == "wo":
         return towards.kind == "with"  # `met with farmers`
     if has(match, "n"):

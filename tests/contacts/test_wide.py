@@ -75,6 +75,18 @@ HELD = [
             "supply of gas for the winter in a phone call, the presidency in Chișinău announced."
         ),
     ),
+    ("call", 2, "Olaf Scholz urged Putin to pull back his troops in their first call in a year."),
+    ("call", 2, "Bonn will wait, aides said after a call between Olaf Scholz and Joe Biden."),
+    ("meeting", 2, "Alexis Tsipras was welcomed with songs before two hours of talks with Merkel."),
+    (
+        "meeting",
+        2,
+        "Lukashenko said he had asked for gas during a long meeting with Vladimir Putin.",
+    ),
+    ("meeting", 2, "IAEA director general Rafael Grossi held talks with Masoud Pezeshkian."),
+    ("meeting", 2, "Emmanuel Macron and Olaf Scholz met in Lyon to thank the rescuers."),
+    ("message", 2, "“Do not wait,” Joe Biden wrote to Narendra Modi in a letter on grain."),
+    ("meeting", 3, "Charles Michel brought Ilham Aliyev and Nikol Pashinyan together in Brussels."),
     ("meeting", 2, "Emmanuel Macron and Olaf Scholz, meeting in Lyon on Friday, named a price."),
     ("meeting", 2, "Emmanuel Macron met the man who now leads Syria, Ahmed al-Sharaa, in Lyon."),
     ("call", 2, "Эмманюэль Макрон и Олаф Шольц в ходе телефонного разговора обменялись мнениями."),
