@@ -24,10 +24,10 @@ GEORGIA, AMERICA = "ge", "us"
 SURNAMES: Final = frozenset({"London", "Лондон", "Лондона", "Лондону", "לונדון"})
 SDEROT: Final = "שדרות"  # avenues, and a town where leaders speak
 MANNER: Final = "по-"
-# what stands before a language, and how it ends in Russian there
+# what stands before a language, between two, and how they end in Russian there
 SPOKEN: Final = frozenset({"In", "in", "into", "на", "На", "speak", "speaking", "speaks", "spoke"})
+COMMA: Final = ", "
 AND: Final = frozenset({"and", "or", "и", "или"})
-BEFORE_LANGUAGE: Final = SPOKEN | AND
 LANGUAGE_ENDS: Final = ("ском", "цком", "ский", "цкий")
 NAMED_LANGUAGE: Final = " language"
 LANGUAGE: Final = " язык"
@@ -45,11 +45,11 @@ _PERSONAL: Final = re.compile(
 _AS_LANGUAGE: Final = re.compile(
     r"(?: как [а-я]+|[»\"]?(?:(?:,| и|, а не) [«\"]?[а-я]+[сц]к[а-я]{2,3}[»\"]?){0,3}) язык"
 )
-_ALONE: Final = re.compile(
-    r"(?: (?:and|or|и|или) [A-Za-zА-я]+(?:ish|ian|ese|ench|man|ew|ск(?:ом|ий)))?(?:[.,;:)!?»]|\Z)"
-)
+_TONGUE: Final = r"(?:[A-Z][a-z]+(?:ish|ian|ese|ch|man|ew|ic|eek)|[а-я]+[сц]к(?:ом|ий))"
+_ALONE: Final = re.compile(rf"(?: (?:and|or|и|или) {_TONGUE})?(?:[.,;:)!?»]|\Z)")
 _LISTED: Final = re.compile(
-    r"\b(?:[Ii]n|into|[Нн]а|speak(?:s|ing)?|spoke) [A-Zа-я][a-zа-я]+ (?:and|or|и|или) \Z"
+    r"\b(?:[Ii]n|into|[Нн]а|speak(?:s|ing)?|spoke) "
+    rf"(?:{_TONGUE}, ){{0,3}}{_TONGUE}(?:,|,? (?:and|or|и|или)) \Z"
 )
 _BEFORE_STATE: Final = (", ", " (", " שב", ", שב")
 # `London, Ontario`, `Париж (штат Техас)`, פריז שבטקסס
@@ -72,7 +72,7 @@ def _in_place(text: str, met: Sequence[Met], place: int) -> EntityCandidate:
         return means
     is_in_state = text.startswith(_BEFORE_STATE, match.end) and _is_in_state(text, match.end)
     is_language = text[match.end - 1] in ENDS and _is_language(text, match)
-    is_spoken = match.before in BEFORE_LANGUAGE and _is_spoken(text, match)
+    is_spoken = _is_spoken(text, match)
     is_persons = text[match.start : match.end] in SURNAMES and is_given(normalize(match.before))
     is_american = GEORGIA in means.countries and _is_american(text, met, place)
     if (
@@ -99,11 +99,15 @@ def _is_language(text: str, match: NameMatch) -> bool:
 
 def _is_spoken(text: str, match: NameMatch) -> bool:
     """Whether an adjective without a noun is a language: `(In French.)`, `на русском,`."""
-    written = text[match.start : match.end]
-    is_adjective = written in _languages() or written.endswith(LANGUAGE_ENDS)
-    if match.before in AND and not _LISTED.search(text, max(0, match.start - AROUND), match.start):
+    is_listed = match.before in AND or text.startswith(COMMA, max(0, match.start - len(COMMA)))
+    if not (is_listed or match.before in SPOKEN):
         return False
-    return is_adjective and _ALONE.match(text, match.end) is not None
+    written = text[match.start : match.end]
+    if written not in _languages() and not written.endswith(LANGUAGE_ENDS):
+        return False
+    before = max(0, match.start - AROUND)
+    is_named = not is_listed or _LISTED.search(text, before, match.start) is not None
+    return is_named and _ALONE.match(text, match.end) is not None
 
 
 @cache

@@ -61,6 +61,10 @@ from search.entities.gazetteer import Gazetteer
             "ru", "Он выступил на русском, она ответила.", set(), id="a language, Russian"
         ),
         pytest.param("ru", "на румынском рынке", {"ro"}, id="a people, Russian"),
+        pytest.param("en", "They sang in English, French and Greek.", set(), id="three of them"),
+        pytest.param("en", "In English, German leaders sang.", {"de"}, id="a people behind one"),
+        pytest.param("en", "Talks in Paris, French and Greek.", {"fr", "gr"}, id="behind a town"),
+        pytest.param("ru", "в Южно-Китайском море", set(), id="a sea, Russian"),
         pytest.param("ru", "Книгу перевели на русский.", set(), id="into a language, Russian"),
         pytest.param("ru", "на русский и румынский.", set(), id="into two of them, Russian"),
         pytest.param("ru", "поставки на украинский рынок", {"ua"}, id="a people's market, Russian"),
