@@ -123,6 +123,13 @@ def _is_in_state(text: str, end: int) -> bool:
 
 
 @cache
+def _among_states() -> re.Pattern[str]:
+    """What stands between a state and another, and that one."""
+    states = "|".join(sorted(_streets("comma")))
+    return re.compile(rf"(?:,|,? and|,? or) (?:{states})(?![^\W\d_])")
+
+
+@cache
 def _in_state() -> re.Pattern[str]:
     return re.compile(_IN_STATE.format(states="|".join(sorted(_streets("comma")))))
 
@@ -148,8 +155,13 @@ def _streets(side: Literal["before", "behind", "comma"]) -> frozenset[str]:
 
 
 def _is_american(text: str, met: Sequence[Met], place: int) -> bool:
-    """Whether Georgia is the state: `statul american Georgia`, `Georgia (SUA)`, גאורגיה שבארה"ב."""
+    """Whether Georgia is the state.
+
+    `statul american Georgia`, `Georgia (SUA)`, `Georgia, Ohio and Utah`, גאורגיה שבארה"ב.
+    """
     match = met[place][0]
+    if _among_states().match(text, match.end):
+        return True
     for before, means in met[max(0, place - 1) : place]:
         if AMERICA in means.countries and text[before.end : match.start] == " ":
             return True
