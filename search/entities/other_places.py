@@ -25,11 +25,28 @@ SURNAMES: Final = frozenset({"London", "Лондон", "Лондона", "Лон
 SDEROT: Final = "שדרות"  # avenues, and a town where leaders speak
 MANNER: Final = "по-"
 # what stands before a language, between two, and how they end in Russian there
-SPOKEN: Final = frozenset({"In", "in", "into", "на", "На", "speak", "speaking", "speaks", "spoke"})
+SPOKEN: Final = frozenset(
+    [
+        "In",
+        "in",
+        "into",
+        "speak",
+        "speaking",
+        "speaks",
+        "spoke",
+        "Vorbește",
+        "vorbește",
+        "vorbesc",
+        "În",
+        "în",
+        "На",
+        "на",
+    ]
+)
 COMMA: Final = ", "
-AND: Final = frozenset({"and", "or", "и", "или"})
+AND: Final = frozenset({"and", "or", "și", "sau", "и", "или"})
 LANGUAGE_ENDS: Final = ("ском", "цком", "ский", "цкий")
-NAMED_LANGUAGE: Final = " language"
+NAMED_LANGUAGES: Final = re.compile("(.+) language|limba (.+)")
 LANGUAGE: Final = " язык"
 ADVERBS: Final = ("ски", "цки", "ськи", "цьки")
 ENDS: Final = frozenset("йиоумхяею")  # of Russian adjectives and their adverbs
@@ -45,11 +62,13 @@ _PERSONAL: Final = re.compile(
 _AS_LANGUAGE: Final = re.compile(
     r"(?: как [а-я]+|[»\"]?(?:(?:,| и|, а не) [«\"]?[а-я]+[сц]к[а-я]{2,3}[»\"]?){0,3}) язык"
 )
-_TONGUE: Final = r"(?:[A-Z][a-z]+(?:ish|ian|ese|ch|man|ew|ic|eek)|[а-я]+[сц]к(?:ом|ий))"
-_ALONE: Final = re.compile(rf"(?: (?:and|or|и|или) {_TONGUE})?(?:[.,;:)!?»]|\Z)")
+_TONGUE: Final = (
+    r"(?:[A-Z][a-z]+(?:ish|ian|ese|ch|man|ew|ic|eek)|[a-zâ]+(?:an|ez|s|n)ă|[а-я]+[сц]к(?:ом|ий))"
+)
+_AND: Final = rf"(?:{'|'.join(sorted(AND))})"
+_ALONE: Final = re.compile(rf"(?: {_AND} {_TONGUE})?(?:[.,;:)!?»]|\Z)")
 _LISTED: Final = re.compile(
-    r"\b(?:[Ii]n|into|[Нн]а|speak(?:s|ing)?|spoke) "
-    rf"(?:{_TONGUE}, ){{0,3}}{_TONGUE}(?:,|,? (?:and|or|и|или)) \Z"
+    rf"\b(?:{'|'.join(sorted(SPOKEN))}) (?:{_TONGUE}, ){{0,3}}{_TONGUE}(?:,|,? {_AND}) \Z"
 )
 _BEFORE_STATE: Final = (", ", " (", " שב", ", שב")
 # `London, Ontario`, `Париж (штат Техас)`, פריז שבטקסס
@@ -112,9 +131,9 @@ def _is_spoken(text: str, match: NameMatch) -> bool:
 
 @cache
 def _languages() -> frozenset[str]:
-    """The languages that English texts name."""
-    rows = (row.name for row in names.false_friends() if row.name.endswith(NAMED_LANGUAGE))
-    return frozenset(name.removesuffix(NAMED_LANGUAGE) for name in rows)
+    """The languages that English and Romanian texts name."""
+    named = (NAMED_LANGUAGES.fullmatch(row.name) for row in names.false_friends())
+    return frozenset(one[one.lastindex or 0] for one in named if one)
 
 
 def _is_in_state(text: str, end: int) -> bool:
