@@ -72,7 +72,7 @@ AROUND_TALKS: Final = (
     (
         "two-then",
         (
-            r"^[^P]*(?P<s><NP>)[^P;xXDpqe]{1,25}(?P<o><NP>)[^PXDpqe]{0,24}(?P<then>;)e[otz]{0,3}"
+            r"^[^P]*(?P<s><NP>)[^P;xXDpqe]{1,25}(?P<o><NP>)[^PDpqe]{0,24}(?P<then>;)e[otz]{0,3}"
             r"(?P<v>[SM])"
         ),
     ),

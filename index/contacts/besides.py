@@ -72,4 +72,12 @@ BESIDES: Final = (
     ("by-letter-told", r"(?P<s><NP>)(?P<n>L)[ot]{0,2}(?P<v>U)w?(?P<o><NP>)"),
     # `met the man who leads Syria, B`
     ("met-him-who", r"(?P<s><NP>)<TO>(?P<v>[MC])w?[oaf]{0,4}r[oatfi]{1,8},(?P<o>P)"),
+    # `A was the first to congratulate B, sending him a telegram`
+    (
+        "sending-him",
+        (
+            r"(?P<s><NP>)<TO>[^PpXDqxcn;]{0,12}(?P<o><NP>)[^PpXDqxcn;]{0,8},(?P<v>o)(?P<sending>)"
+            r"(?P<himself>o)[oa]{0,3}(?P<n>L)"
+        ),
+    ),
 )

@@ -17,6 +17,7 @@ OF_VERBS: Final[Mapping[str, str]] = {
     "joined": "join",
     "holding": "holding",
     "exchanged": "exchange",
+    "sending": "gerund-send",
     "part": "take-part",
     "gotten": "get",
     "meanwhile": "gerund-while",

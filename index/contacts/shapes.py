@@ -74,7 +74,10 @@ ACTING: Final = (
     ("many", r"(?P<s><MANY>)<TO>(?P<v>[SM])(?P<rest>.*)"),
     (
         "object",
-        r"(?P<s><LIST>)<TO>(?P<v>[CMR])t{0,2}(?:i[af]{1,4}|o(?=w))?w?(?P<o><LIST>)(?P<tail>.*)",
+        (
+            r"(?P<s><LIST>)<TO>(?:H(?=R))?(?P<v>[CMR])t{0,2}(?:i[af]{1,4}|o(?=w))?w?e?"
+            r"(?P<o><LIST>)(?P<tail>.*)"
+        ),
     ),
     # `hosted at his office A`: the object comes behind the place, where it has a mark of its own.
     ("hosted", r"(?P<s><LIST>)<TO>(?P<v>R)[otTia,]{0,8}?X?[oia]{0,4}?w(?P<o><LIST>)"),

@@ -73,8 +73,8 @@ TELLING: Final = (
     (
         "aside",
         (
-            r"(?P<s><NP>),i[oatTV]{0,5}?(?P<n><NOUN>)<ON>w(?P<o><LIST>)"
-            r"(?:[oti]{0,4}|[ot]{0,2}i[oa]{1,3}[ot]{0,2})(?P<v>,)"
+            r"(?P<s><NP>),i[oatTV]{0,5}?(?P<n>L|<NOUN>)<ON>w(?P<o><LIST>)"
+            r"[^PpXDqxn;,]{0,8}(?P<v>,)"
         ),
     ),
     # a headline: `A at talks with B: what was said`

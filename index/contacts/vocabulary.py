@@ -59,6 +59,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "gerund-while": "j",  # while speaking to
     "gerund-meet": "j",  # dining with
     "gerund-met": "k",  # after meeting
+    "gerund-send": "o",
     "delivered": "E",
     "call-noun": "N",
     "video-call": "N",
