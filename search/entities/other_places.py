@@ -26,22 +26,8 @@ SDEROT: Final = "שדרות"  # avenues, and a town where leaders speak
 MANNER: Final = "по-"
 # what stands before a language, between two, and how they end in Russian there
 SPOKEN: Final = frozenset(
-    [
-        "In",
-        "in",
-        "into",
-        "speak",
-        "speaking",
-        "speaks",
-        "spoke",
-        "Vorbește",
-        "vorbește",
-        "vorbesc",
-        "În",
-        "în",
-        "На",
-        "на",
-    ]
+    {"In", "in", "into", "speak", "speaking", "speaks", "spoke", "На", "на"}
+    | {"Vorbește", "vorbesc", "vorbește", "În", "în"}
 )
 COMMA: Final = ", "
 AND: Final = frozenset({"and", "or", "și", "sau", "и", "или"})
