@@ -162,4 +162,19 @@ AROUND_TALKS: Final = (
     ("many-meeting", r"(?P<s><MANY>),(?P<v>G)i[oat]{1,5},"),
     # `brought A and B together`
     ("brought-together", r"(?P<s><NP>)<TO>(?P<v>o)(?P<o><NP>,?&<NP>)(?P<together>o)"),
+    # `a call between A and B produced no change`, `A's talks with B angered C`
+    (
+        "talks-between-yielded",
+        (
+            r"(?P<n><NOUN>)[oatTVzif]{0,4}b(?P<s><NP>)(?:wb?|b|,?&)(?P<o><LIST>)"
+            r",?[otia]{0,6}?(?P<v>o)(?P<yielding>)"
+        ),
+    ),
+    (
+        "own-talks-yielded",
+        (
+            r"(?P<s>p)[ao]{0,4}(?P<n><NOUN>)[otia]{0,5}w(?P<o><LIST>),?[otia]{0,6}?"
+            r"(?P<v>o)(?P<yielding>)"
+        ),
+    ),
 )

@@ -17,6 +17,7 @@ OF_VERBS: Final[Mapping[str, str]] = {
     "joined": "join",
     "holding": "holding",
     "exchanged": "exchange",
+    "yielding": "yield",
     "sending": "gerund-send",
     "part": "take-part",
     "gotten": "get",

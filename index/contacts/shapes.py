@@ -82,7 +82,13 @@ ACTING: Final = (
     # `hosted at his office A`: the object comes behind the place, where it has a mark of its own.
     ("hosted", r"(?P<s><LIST>)<TO>(?P<v>R)[otTia,]{0,8}?X?[oia]{0,4}?w(?P<o><LIST>)"),
     ("got-from", r"(?P<s><LIST>)<TO>(?P<v>R)[otT]{0,3}f(?P<o>a*P)[oatT]{0,4}?(?P<n>[NL])"),
-    ("got", r"(?P<s><LIST>)<TO>(?P<v>R)[otTVza,]{0,6}?(?P<n>[NL])[otT]{0,3}[fw]{1,2}(?P<o><LIST>)"),
+    (
+        "got",
+        (
+            r"(?P<s><LIST>)<TO>(?P<v>R)[otTVza,]{0,6}?(?P<n>[NL])(?:f?[ot]{0,2}L)?[otT]{0,3}"
+            r"[fw]{1,2}(?P<o><LIST>)"
+        ),
+    ),
     (
         "hold",
         r"(?P<s><LIST>)<TO>(?P<v>H)<FEW>(?<!i)(?P<n><NOUN>)<SO><ON>&?w(?:oia{1,2})?(?P<o><LIST>)",

@@ -59,6 +59,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "gerund-while": "j",  # while speaking to
     "gerund-meet": "j",  # dining with
     "gerund-met": "k",  # after meeting
+    "yield": "o",  # what came of a call: it was held
     "gerund-send": "o",
     "delivered": "E",
     "call-noun": "N",
