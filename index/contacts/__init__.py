@@ -16,7 +16,7 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import Final, NamedTuple
 
-from index.contacts.recognition import Report, clauses, readings, reports
+from index.contacts.recognition import Report, clauses, reports_of_readings
 from index.contacts.sentence_language import sentence_language
 from index.contacts.symbols import Sentence, sentence
 from index.contacts.vocabulary import LANGUAGES
@@ -84,11 +84,10 @@ def _in_sentence(
     if language not in LANGUAGES:
         return
     whole = sentence(text, span, inside, language, headline=where == "title")
-    for read in readings(whole):
-        for one in reports(read):
-            time = _when(article, text, read, one, language)
-            if not time.old:
-                yield _Told(one, time, where, span)
+    for read, one in reports_of_readings(whole):
+        time = _when(article, text, read, one, language)
+        if not time.old:
+            yield _Told(one, time, where, span)
 
 
 def _when(article: Article, text: str, read: Sentence, told: Report, language: str) -> When:

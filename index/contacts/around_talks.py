@@ -21,7 +21,7 @@ AROUND_TALKS: Final = (
     (
         "acted-after-talks",
         (
-            rf"(?P<s><NP>)<TO>(?:{VERB}|c){_DONE}{{0,28}}?;(?P<then>)(?P<after>[oatf]{{0,5}}?)"
+            rf"(?P<s><LIST>)<TO>(?:{VERB}|c){_DONE}{{0,28}}?;(?P<then>)(?P<after>[oatf]{{0,5}}?)"
             rf"(?P<v>[NGd])[otTVia]{{0,4}}w(?P<o><LIST>)(?=[ti,;&B]|$)"
         ),
     ),
@@ -31,6 +31,14 @@ AROUND_TALKS: Final = (
         (
             rf"(?P<s><NP>)<TO>{VERB}{GAP}{{0,24}}?(?P<then>)B(?P<lasting>[oat]{{1,6}})f"
             rf"(?P<v>[GNd])[otTVia]{{0,4}}w(?P<o><LIST>)"
+        ),
+    ),
+    # `A backed B after talks with him`
+    (
+        "acted-after-talks-with-him",
+        (
+            rf"(?P<s><NP>)<TO>{VERB}[wf]?(?P<o><NP>)[^PpXDxqbn;]{{0,12}},?;"
+            r"(?P<after>[oatf]{0,4}?)(?P<v>[NGd])[otTVi]{0,4}w(?P<himself>o)"
         ),
     ),
     # `A and B signed X after hours of talks`, `A and B, after talks in Sochi, signed X`
@@ -137,7 +145,7 @@ AROUND_TALKS: Final = (
     (
         "told-in-talks",
         (
-            rf"(?P<s><NP>)<TO>U[wf]?(?P<o><NP>)[^PpXDqn]{{0,16}}?(?P<then>)(?P<v>i)(?P<plain>a?)"
+            rf"(?P<s><NP>)<TO>U[wf]?(?P<o><NP>)[^PpXDqnc]{{0,16}}?(?P<then>)(?P<v>i)(?P<plain>a?)"
             rf"(?P<n>G){ALONE}"
         ),
     ),

@@ -68,8 +68,18 @@ BY_CASE: Final = (
             r"(?P<v>[FSUm])"
         ),
     ),
+    # `the talk with B called A useful`
+    (
+        "appraised",
+        (
+            r"(?:^|[;,])[oati]{0,3}(?P<n><NOUN>)<ON>w(?P<o><NP>),?(?P<s>a*P)[ot]{0,2}"
+            r"(?P<v>F)(?P<appraised>)"
+        ),
+    ),
     # `in the talks took part A and B`
     ("took-part", r"i(?P<plain>[oatz]{0,3}?)(?P<n>[Gd])[ot]{0,2}(?P<v>o)(?P<part>)(?P<s><MANY>)"),
+    # `at the negotiating table sat A and B`
+    ("face-many", r"(?P<facing>o)[ot]{0,3}(?P<v>K)(?P<s><MANY>)"),
     # `with B A met in Rome`
     (
         "with-first",
@@ -90,6 +100,11 @@ BY_CASE: Final = (
     (
         "got-letter",
         r"(?P<s><NP>)<TO>(?P<v>o)(?P<gotten>)[oatz,]{0,5}?(?P<n>[NL])[ot]{0,2}[fw](?P<o><LIST>)",
+    ),
+    # `received in Kyiv, A asked B`
+    (
+        "received-told",
+        r"^[ot]{0,2}(?P<v>Q)(?:[otia]|w(?=o)){0,8},(?P<s><NP>)[ot]{0,3}U[wf]?(?P<o><NP>)",
     ),
     # `received in Kyiv by B, A promised`
     (

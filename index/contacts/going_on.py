@@ -52,6 +52,87 @@ GOING_ON: Final = (
             r"(?P<v>H)<FEW>(?P<n><NOUN>)(?P<rest>.*)"
         ),
     ),
+    # in the plural: `A and B opened the bridge, then held talks`, `A embraced B, then they talked`
+    (
+        "many-go-on-plural",
+        (
+            r"(?P<s><MANY>)[^PpDXqxb;]{1,20}(?:&|,?;&?|,)r?[tB]{0,2}"
+            r"(?P<v>H)(?P<several>)<FEW>(?P<n><NOUN>)(?P<rest>.*)"
+        ),
+    ),
+    (
+        "two-go-on-plural",
+        (
+            r"^[^P]*(?P<s><NP>)[^P;xXDpqe]{1,25}(?P<o><NP>)[^PXxDpqb;]{0,14}?(?:&|,?;&?|,)r?"
+            r"[tB]{0,2}(?P<v>[SM])(?P<several>)(?![otTVi]{0,6}w)"
+        ),
+    ),
+    (
+        "two-go-on-plural-hold",
+        (
+            r"^[^P]*(?P<s><NP>)[^P;xXDpqe]{1,25}(?P<o><NP>)[^PXxDpqb;]{0,14}?(?:&|,?;&?|,)r?"
+            r"[tB]{0,2}(?P<v>H)(?P<several>)<FEW>(?P<n><NOUN>)(?![otTVi]{0,6}w)"
+        ),
+    ),
+    # `gave a dinner for B after the talks that the two had`
+    (
+        "two-held",
+        (
+            r"^[^P]*(?P<s><NP>)[^P;xDpqe]{1,25}(?P<o><NP>)[^PxXDpqb]{0,14}?(?P<n><NOUN>)[ot]{0,2}"
+            r",?w?re[ot]{0,2}(?P<v>H)"
+        ),
+    ),
+    # `A and B laid wreaths, then there were talks`
+    (
+        "many-then-occur",
+        (
+            r"(?P<s><MANY>)[^PpDXqxbCmTNLW;]{1,20}(?:&|,?;&?|,)r?[tB]{0,2}"
+            r"(?P<v>K)[otTVi]{0,3}(?P<n>G)(?P<rest>.*)"
+        ),
+    ),
+    # `of the call that he had with B, A said`
+    (
+        "had-then-said",
+        (
+            r"(?P<n><NOUN>)[ot]{0,2},?w?r(?P<v>H)[otTVia]{0,8}?w(?P<o><NP>)[otia]{0,4},"
+            r"(?P<s><NP>)[ot]{0,3}[FSUmgoHR]"
+        ),
+    ),
+    # `A pressed B, their talk lasted an hour`
+    (
+        "two-theirs-lasted",
+        (
+            r"^[^P]*(?P<s><NP>)[^P;xXDpqe]{1,25}(?P<o><NP>)[^PXxDpqb]{0,16}?[,;&]{1,2}"
+            r"(?P<v>(?P<n>[Gd]))(?P<theirs>)[otTVia]{0,10}?K"
+        ),
+    ),
+    (
+        "many-theirs-lasted",
+        (
+            r"(?P<s><MANY>)[^PpXDqxb]{1,24}?[,;&]{1,2}"
+            r"(?P<v>(?P<n>[Gd]))(?P<theirs>)[otTVia]{0,10}?K"
+        ),
+    ),
+    # `A came to see B and for hours held talks with him`
+    (
+        "two-with-him",
+        (
+            r"^[^P]*(?P<s><NP>)[^P;xXDpq]{1,20}(?P<o><NP>)[^PxXDpqb]{0,14}?"
+            r"(?P<v>[SM])[ot]{0,2}w(?P<himself>o)"
+        ),
+    ),
+    (
+        "two-hold-with-him",
+        (
+            r"^[^P]*(?P<s><NP>)[^P;xXDpq]{1,20}(?P<o><NP>)[^PxXDpqb]{0,14}?"
+            r"(?P<v>H)(?:[ot]{0,3}w(?P<himself>o)[ot]{0,3}(?P<n><NOUN>))"
+        ),
+    ),
+    # `A came unannounced, and the meeting with B lasted an hour`
+    (
+        "whereas-noun-occur",
+        (r"(?P<whereas>;)[ot]{0,3}(?P<n><NOUN>)[otTVia]{0,4}?w(?P<o><LIST>)[ot]{0,3}(?P<v>K)"),
+    ),
     (
         "he-and",
         r"(?<=;)&(?P<o><NP>)<TO>(?P<v>[SM])(?P<rest>.*)",
@@ -65,7 +146,7 @@ GOING_ON: Final = (
         r"(?<=;)(?:io?a|H?[ot]{1,2}|[ot]{3})?(?P<v>H)<FEW>(?P<n><NOUN>)<SO><ON>w(?P<o><LIST>)",
     ),
     # `spoke of the call he had with B`
-    ("goes-on-had", r"(?P<n><NOUN>)[ot]{0,2}(?:;|,?w?r)H?(?P<v>H)[ot]{0,3}w(?P<o><LIST>)"),
+    ("goes-on-had", r"(?P<n><NOUN>)[ot]{0,2}(?:;|,?w?r)H?(?P<v>H)[otTVia,]{0,8}?w(?P<o><LIST>)"),
     (
         "goes-on-occur",
         r"(?<=[;,])[ot]{1,3}(?P<v>K)[otTVzai]{0,5}?(?P<n><NOUN>)[ot]{0,3}w(?P<o><LIST>)",

@@ -23,6 +23,7 @@ OF_VERBS: Final[Mapping[str, str]] = {
     "gotten": "get",
     "meanwhile": "gerund-while",
     "attended": "attended",
+    "appraised": "appraise",
 }
 MARKS: Final = frozenset({"object-mark", "face-mark"})
 # the class that the word of such a group must have
@@ -35,6 +36,7 @@ OF_WORDS: Final[Mapping[str, str]] = {
     "over": "over",
     "visitor": "visitor",
     "towards": "with",
+    "whereas": "whereas",
 }
 # the class that one word of such a group must have
 AMONG_WORDS: Final[Mapping[str, str]] = {
@@ -73,6 +75,7 @@ def _is_of_another_class(read: Sentence, match: re.Match[str]) -> bool:
     if any(read.items[match.start(group)].kind != own for group, own in words):
         return True
     is_one = has(match, "plural") and not kind.endswith((MANY, "speak"))
+    is_one |= has(match, "several") and not kind.endswith(MANY)
     is_strong = has(match, "weak") and not kind.startswith("discuss")
     return is_one or is_strong or (match["v"] == ";" and bool(kind))
 
@@ -82,7 +85,7 @@ def _has_no_length(read: Sentence, match: re.Match[str]) -> bool:
     if not has(match, "length"):
         return False
     spent = read.items[match.end("v") : match.start("o")]
-    return {item.kind for item in spent}.isdisjoint(("length", "adverb"))
+    return {item.kind for item in spent}.isdisjoint(("length", "long", "adverb"))
 
 
 def _lacks_word(read: Sentence, match: re.Match[str]) -> bool:

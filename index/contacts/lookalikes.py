@@ -31,6 +31,7 @@ def is_lookalike(read: Sentence, match: re.Match[str]) -> bool:
         is_wrong(read, match)
         for is_wrong in (
             _is_condition,
+            _is_still_to_go,
             _is_about,
             _acted_before,
             _has_next_subject,
@@ -62,6 +63,11 @@ def _is_condition(read: Sentence, match: re.Match[str]) -> bool:
     return is_inverted or any(item.kind == "would" for item in read.items[behind : behind + 1])
 
 
+def _is_still_to_go(read: Sentence, match: re.Match[str]) -> bool:
+    """Whether somebody was only to go to talks: `promised B to come to talks`."""
+    return any(item.kind == "to-go" for item in read.items[match.start() : end(match)])
+
+
 def _acted_before(read: Sentence, match: re.Match[str]) -> bool:
     """Whether who acted stands before the verb, and who stands behind it is no subject."""
     if has(match, "dative") or has(match, "governed"):
@@ -86,7 +92,7 @@ def _between(read: Sentence, match: re.Match[str], group: str) -> Sequence[Item]
 
 def _is_in_no_case(read: Sentence, match: re.Match[str]) -> bool:
     """Whether who should have acted stands in a case in which nobody acts."""
-    if not has(match, "s") or match["v"] in BARE:
+    if not has(match, "s") or match["v"] in BARE or (has(match, "several") and has(match, "o")):
         return False
     if "r" in read.symbols[match.end("s") : match.start("v")]:
         return False  # `..., who met B`: a relative clause has a subject of its own

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from index.contacts.items import Item
-from index.contacts.vocabulary import DAY
+from index.contacts.vocabulary import DAY, THEN
 
 OTHERS: Final = frozenset("BY")
 AGO: Final = {"today": 0, "yesterday": 1, "two-days-ago": 2}
@@ -67,7 +67,7 @@ def _counts(text: str, item: Item, language: str) -> bool:
 
     Hebrew names its days by ordinals: only behind `day`, or in parentheses, are they days.
     """
-    if item.symbol != "t" or item.kind == DAY:
+    if item.symbol != "t" or item.kind in {DAY, THEN}:
         return False
     words = text[item.start : item.end]
     if language != "he" or not item.kind.startswith("weekday") or " " in words:

@@ -22,8 +22,10 @@ from index.contacts.vocabulary import OTHER
 # the last two: open, open and weak
 Told = Literal["call", "meeting", "message", "talk", "exchange"]
 
-GOING: Final = frozenset({"go", "arrive"})
+GOING: Final = frozenset({"go", "arrive", "arrived"})
 JOINT: Final = frozenset({"join", "joint", "together"})
+AS_GROUP: Final = frozenset({"as-group", "three"})
+LENGTHS: Final = frozenset({"length", "long"})
 LEANING: Final = frozenset({"where", "whereas"})  # words that begin a clause of the same day
 IN_PERSON: Final = frozenset({"chat", "chat-many", "face", "sidelines", "together", "visitor"})
 MEETING: Final = frozenset({"gerund-meet", "gerund-met"})  # `after welcoming C` says so of C alone
@@ -31,7 +33,7 @@ MEETING: Final = frozenset({"gerund-meet", "gerund-met"})  # `after welcoming C`
 _INSIDE: Final = re.compile("i[oat]{0,4}G")
 _QUOTED: Final = re.compile("q[^q]*q")
 _NEXT: Final = re.compile("(?<=P)&(?=S)")  # what they talked about: `and discussed talks`
-_BEFORE: Final = re.compile("i[oa]{0,4}G?[otiaf]{0,8},")
+_BEFORE: Final = re.compile("i[oa]{0,4}G?[otiaf]{0,8},?")
 _ASIDE: Final = re.compile(",(?:[r;][^,]{2,30},(?=[otT]{0,4}[SMCRHUFmKQWu&])|Y[^,P]{1,10},(?=w))")
 _PLACE: Final = re.compile("(?:t|o(?=t)|f[oa]{1,2}|(?P<long>[ot]{2,4})(?=i))*,?(?:i[oa]{1,3}){1,3}")
 
@@ -63,6 +65,18 @@ def readings(read: Sentence) -> Iterator[Sentence]:
         ]
         items = tuple(read.items[place] for place in kept)
         yield Sentence(items, "".join(read.symbols[place] for place in kept))
+
+
+def reports_of_readings(whole: Sentence) -> Sequence[tuple[Sentence, Report]]:
+    """The contacts that each reading of a sentence reports.
+
+    Without pairs of those who were one group: `A and B shook hands, then the three met C`.
+    """
+    told = [(read, one) for read in readings(whole) for one in reports(read)]
+    if all(item.kind not in AS_GROUP for item in whole.items):
+        return told
+    groups = [frozenset(one.leaders) for _, one in told]
+    return [(read, one) for read, one in told if not _is_part(one.leaders, groups)]
 
 
 def reports(read: Sentence) -> Iterator[Report]:
@@ -123,7 +137,8 @@ def _groups(read: Sentence, match: re.Match[str]) -> list[tuple[str, ...]]:
 def _is_joint(read: Sentence, match: re.Match[str]) -> bool:
     """Whether all who are named were together: `hosted B and C together`."""
     words = read.items[match.start() : until(read.symbols, end(match), ";,")]
-    return any(item.kind in JOINT for item in words)
+    is_joint = any(item.kind in JOINT for item in words)
+    return is_joint or any(item.kind in AS_GROUP for item in read.items[match.start() :])
 
 
 def _leaders(read: Sentence, match: re.Match[str], group: str) -> tuple[str, ...]:
@@ -186,7 +201,8 @@ def _told(read: Sentence, match: re.Match[str]) -> tuple[Told, bool]:
         return "meeting", video
     if video or set("TN") & set(read.symbols):
         return "call", video
-    if _is_in_place(read, match) or _is_over_dinner(read, match):
+    is_long = "long" in kinds
+    if is_long or _is_in_place(read, match) or _is_over_dinner(read, match):
         return "meeting", video
     is_weak = read.items[match.start("v")].kind.startswith("discuss")
     return ("exchange" if is_weak else "talk"), video
@@ -209,7 +225,7 @@ def _is_in_place(read: Sentence, match: re.Match[str]) -> bool:
 def _is_how_long(read: Sentence, place: re.Match[str]) -> bool:
     """Whether words between a verb and a place, if any, say how long: `for about an hour in`."""
     long = read.items[slice(*place.span("long"))] if place["long"] else ()
-    return not long or any(item.kind == "length" for item in long)
+    return not long or any(item.kind in LENGTHS for item in long)
 
 
 def _is_over_dinner(read: Sentence, match: re.Match[str]) -> bool:
@@ -217,8 +233,11 @@ def _is_over_dinner(read: Sentence, match: re.Match[str]) -> bool:
     if has(match, "o"):
         return False
     begin = read.symbols.rfind(";", 0, match.start()) + 1
+    if any(item.kind == "face" for item in read.items[begin : match.start()]):
+        return True
     place = _BEFORE.fullmatch(read.symbols, begin, match.start())
-    if not place:
+    is_apart = "," in match[0].partition("P")[0]  # `at a meeting in Ankara, A and B`
+    if not place or is_apart:
         return False
     return "G" in place[0] or any(map(_is_name, read.items[begin : match.start()]))
 

@@ -60,6 +60,21 @@ ACTING: Final = (
             r",?&[ot]{0,2}w?<NP>)(?=[ot]{0,2}i[oa])"
         ),
     ),
+    # `met A and then in Moscow with B`
+    (
+        "second-then",
+        (
+            r"(?P<s><NP>)<TO>(?P<v>[SMC])(?:[otT]|i[oa]{1,3}){0,4}w"
+            r"(?P<o><NP>[ot]{0,2}(?:i[oa]{1,3})?(?:,?;|,?&|,)t{1,2}(?:i[oa]{1,3})?[ot]{0,2}w<NP>)"
+        ),
+    ),
+    (
+        "second-then-hold",
+        (
+            r"(?P<s><NP>)<TO>(?P<v>H)<FEW>(?P<n><NOUN>)(?:[otT]|i[oa]{1,3}){0,4}w"
+            r"(?P<o><NP>[ot]{0,2}(?:i[oa]{1,3})?(?:,?;|,?&|,)t{1,2}(?:i[oa]{1,3})?[ot]{0,2}w<NP>)"
+        ),
+    ),
     ("with", r"(?P<s><LIST>)<TO>(?P<v>[SMC])<ON>&?w(?:oia{1,2})?(?P<o><LIST>)"),
     # `A, with whom B held talks`
     ("with-whom", r"(?P<o><NP>),?wr[ot]{0,2}(?P<s><NP>)[ot]{0,3}(?P<v>[SM])"),
@@ -68,7 +83,13 @@ ACTING: Final = (
         r"(?P<o><NP>),?wr[ot]{0,2}(?P<s><NP>)[ot]{0,3}(?P<v>H)<FEW>(?P<n><NOUN>)",
     ),
     # in Russian who is called may come first, in a case of objects
-    ("called-first", r"(?P<o><NP>)[otVia]{0,5}(?P<v>[CR])[ot]{0,2}(?P<dative>)(?P<s><NP>)"),
+    (
+        "called-first",
+        (
+            r"(?P<o><NP>)[otVia]{0,5}(?P<v>[CR])(?:[ot]|i[oa]{1,4}?){0,3}(?P<dative>)"
+            r"(?P<s><NP>)"
+        ),
+    ),
     # `discussed A with B`: A took no part
     ("of-a-third", r"(?P<s><LIST>)<TO>(?P<v>S)(?P<weak>)[ot]{0,2}<NP>[ot]{0,3}w(?P<o><LIST>)"),
     ("many", r"(?P<s><MANY>)<TO>(?P<v>[SM])(?P<rest>.*)"),
@@ -140,7 +161,7 @@ ACTING: Final = (
     (
         "noun-occur-between",
         (
-            r"(?P<n><NOUN>)[otTVzif]{0,4}?(?P<v>K)[otTVai]{0,6}?b(?P<s><NP>)"
+            r"(?P<n><NOUN>)[otTVzifa]{0,6}?(?P<v>K)[otTVaiwf]{0,8}?b(?P<s><NP>)"
             r"(?:wb?|b|,?&)(?P<o><LIST>)"
         ),
     ),

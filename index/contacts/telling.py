@@ -108,6 +108,7 @@ TELLING: Final = (
         "told-by",
         r"(?P<s><NP>)<TO>(?P<v>u)[ot]{0,3}[if](?P<o><NP>)[ot]{0,3}(?P<n>i[oatTVz]{0,5}?[NGd]|T)",
     ),
+    ("told-by-phone", r"(?P<s><NP>)<TO>(?P<v>u)[ot]{0,3}(?P<n>T)[ot,]{0,3}[if](?P<o><NP>)"),
     (
         "tell-in-letter",
         r"(?P<s><NP>)i[oa]{0,3}(?P<n>L)[oaf]{0,4}w?(?P<o><NP>)[ot]{0,3}(?P<v>[FU])",
@@ -133,7 +134,8 @@ TELLING: Final = (
     (
         "with-after-talks",
         (
-            r"(?P<s><NP>)[^PpDXxqbn;]{1,18}w(?P<o>a*P);(?P<after>[oatf]{0,5}?)(?P<v>[NGd])"
+            r"(?P<s><NP>)[^PpDXxqbn;]{1,18}w(?P<o>a*P)[^PpDXxqbnw;]{0,10}?;"
+            r"(?P<after>[oatf]{0,5}?)(?P<v>[NGd])"
             r"(?![oatiT]{0,6}[wfXb])"
         ),
     ),

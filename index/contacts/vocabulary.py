@@ -13,6 +13,7 @@ from importlib.resources import files
 from typing import Final
 
 DAY: Final = "day"  # that is written out: 12 March
+THEN: Final = "then"  # afterwards, before that
 SYMBOLS: Final[Mapping[str, str]] = {
     "and": "&",
     "with": "w",
@@ -49,6 +50,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "attended": "K",  # by all who are named behind it
     "end": "K",  # or begin: somebody's talks with another
     "say": "F",
+    "appraise": "F",  # what was held: called the talks useful
     "go": "g",
     "arrive": "g",  # or leave: what somebody came for may be still to come
     "return": "g",  # home: whoever spoke afterwards was nowhere else
@@ -72,9 +74,13 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "video": "V",
     "face": "o",
     "joint": "o",  # of more than two, who were one group
+    "as-group": "o",  # and so were all who are named around it: the three of them
+    THEN: "t",
+    "arrived": "o",  # a participle: whoever spoke with them was there
     "together": "o",
     "about": "o",
     "spend": "h",  # an hour on the telephone
+    "long": "o",  # hours for which nobody is on the telephone
     "length": "o",  # how much of a day
     "tie": "o",  # what somebody has with another: relations, a border
     "get": "o",  # a letter
@@ -96,11 +102,13 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "nth": "o",  # time that something was: no news of a day
     "him": "o",  # whoever was named before
     "both": "e",
+    "three": "e",  # who were one group
     "leaders": "a",  # before names a title, alone those who were named before
     "not": "x",
     "undone": "c",  # what was refused, agreed or missing: it says nothing of a time to come
     "open": "x",  # before the noun of a contact: `possible talks`
     "subjunctive": "x",  # what somebody was asked to do, behind a call or a letter
+    "to-go": "x",  # an infinitive: `promised to come to talks`
     "would": "x",  # behind a verb too: встретились бы
     "denial": "n",
     "once": "y",
@@ -124,6 +132,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "chat-many": "S",
     "discuss-many": "S",
     "meet-many": "M",
+    "hold-many": "H",
 }
 WORD: Final = re.compile(r"[^\W_]+(?:['’׳\"״.-][^\W_]+)*|[^\w\s]")
 LANGUAGES: Final = ("en", "he", "ro", "ru")

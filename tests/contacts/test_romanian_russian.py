@@ -8,6 +8,7 @@ from index.contacts import contacts
 from search.analysis.analyzer import analyse_article
 from search.entities.gazetteer import gazetteer
 from search.model.articles import Article
+from search.model.contacts import Contact
 
 HELD = [
     # typed without diacritics, or with î inside as in older texts
@@ -91,6 +92,44 @@ HELD = [
     ("ru", "message", "В письме Владимиру Путину Ангела Меркель пообещала помощь."),
     ("ru", "message", "Ангела Меркель получила письмо от Владимира Путина."),
     ("ru", "call", "Меркель сообщила, что по телефону обсудила с Владимиром Путиным поставки."),
+    # meals and tea, how long they talked, where they sat
+    ("ro", "meeting", "Merkel a băut o cafea cu Vladimir Putin pe o terasă din Soci."),
+    ("ro", "meeting", "Vladimir Putin și Angela Merkel au vorbit cinci ore despre gaze."),
+    ("ro", "meeting", "Angela Merkel l-a îmbrățișat pe Putin, iar apoi au discutat o oră."),
+    ("ru", "meeting", "Путин и Меркель пили чай на террасе."),
+    ("ru", "meeting", "Путин и Меркель проговорили пять часов."),
+    ("ru", "meeting", "За чашкой чая в Сочи Путин и Меркель обсуждали цены."),
+    ("ru", "meeting", "За столом переговоров оказались Ангела Меркель и Владимир Путин."),
+    ("ru", "meeting", "Меркель, прибывшая в Сочи утром, обсуждала с Путиным поставки."),
+    # a verb in the plural, and those who were named before
+    ("ro", "meeting", "Merkel și Putin au depus flori, după care au purtat discuții la Soci."),
+    ("ru", "meeting", "Меркель и Путин возложили венки, а затем провели переговоры."),
+    ("ru", "meeting", "Меркель и Путин возложили венки, затем состоялись переговоры."),
+    ("ru", "meeting", "Меркель прилетела к Путину в Сочи и час вела с ним переговоры."),
+    ("ru", "meeting", "Меркель поддержала Владимира Путина после беседы с ним."),
+    ("ru", "meeting", "Меркель уговаривала Путина подождать, их беседа длилась два часа."),
+    # talks that lasted, ended or were called something; those that they had
+    ("ro", "meeting", "Merkel a sosit la Soci, iar întrevederea cu Putin a durat o oră."),
+    ("ro", "meeting", "Merkel l-a lăudat pe Putin după discuțiile pe care cei doi le-au avut."),
+    (
+        "ro",
+        "meeting",
+        "Întrevederea de la Soci s-a încheiat cu o ceartă între Merkel și Putin.",
+    ),
+    (
+        "ro",
+        "call",
+        "Despre convorbirea pe care a avut-o joi cu Putin, Merkel a spus puțin.",
+    ),
+    ("ro", "meeting", "Merkel a semnat cu Putin un acord de tranzit, după discuții la Soci."),
+    ("ru", "call", "Телефонный разговор с Владимиром Путиным Меркель назвала полезным."),
+    # who received stands last, or is told something
+    ("ro", "meeting", "Primită joi la Soci, Angela Merkel i-a mulțumit lui Vladimir Putin."),
+    ("ru", "meeting", "Владимира Путина приняла в своей резиденции канцлер Ангела Меркель."),
+    # by telephone, in the passive or by several
+    ("ro", "call", "Merkel a fost sunată de Vladimir Putin în noaptea alegerilor."),
+    ("ro", "call", "Merkel a fost felicitată la telefon de Vladimir Putin."),
+    ("ru", "call", "Меркель и Макрон предупредили Путина в телефонном разговоре о санкциях."),
 ]
 NOT_HELD = [
     ("ro", "Merkel si Putin urmeaza sa se intalneasca la Soci."),
@@ -110,16 +149,43 @@ NOT_HELD = [
     ("ru", "Лавров позвонил Кулебе, но тот не взял трубку."),
     ("ru", "Отмена встречи Меркель и Путина вызвала разочарование в Берлине."),
     ("ru", "Меркель сообщила Путину о том, что выступает за возобновление переговоров."),
+    # whoever is still to go, and what others did
+    ("ro", "Merkel i-a promis lui Vladimir Putin să vină la negocieri."),
+    ("ro", "Merkel l-a întrebat pe Vladimir Putin dacă vine la discuții."),
+    (
+        "ro",
+        "Merkel i-a propus lui Putin o pauză, dar a refuzat să stea la masa negocierilor.",
+    ),
+    ("ro", "Merkel și Putin au depus flori, iar diplomații au purtat discuții."),
+    ("ru", "Меркель пообещала Путину приехать на переговоры."),
+    ("ru", "Меркель и Путин возложили венки, а послы провели переговоры."),
+    ("ru", "Меркель и Путин возложили венки, затем состоялись переговоры министров."),
+]
+# several who were in one group, or one who met several, one after another
+TOGETHER = [
+    (
+        "ro",
+        [3],
+        "Merkel și Putin și-au strâns mâna, la capătul unei discuții în trei cu Macron.",
+    ),
+    ("ro", [3], "Merkel i-a primit pe Putin și pe Macron, iar cei trei au convenit o pauză."),
+    ("ru", [3], "Меркель приняла Путина и Макрона, и втроём они обсудили перемирие."),
+    ("ru", [2, 2], "Меркель встретилась сначала в Сочи с Путиным, а затем в Париже с Макроном."),
+    ("ru", [2, 2], "Меркель провела переговоры с Путиным в Сочи, а потом с Макроном в Париже."),
 ]
 
 
-def kinds(lang: str, text: str) -> list[str]:
+def told(lang: str, text: str) -> tuple[Contact, ...]:
     article = Article(article_id="a", title="", text=text, lang=lang, published="2020-03-13")
     analysed = analyse_article(article)
     title, body = gazetteer().mentions_in(
         ("", analysed.title), (text, analysed.body), published=article.published
     )
-    return [one.kind for one in contacts(article, title, body)]
+    return contacts(article, title, body)
+
+
+def kinds(lang: str, text: str) -> list[str]:
+    return [one.kind for one in told(lang, text)]
 
 
 @pytest.mark.parametrize(("lang", "kind", "text"), HELD, ids=[text[:50] for _, _, text in HELD])
@@ -130,3 +196,12 @@ def test_a_kind_of_sentence_tells_of_a_contact(lang: str, kind: str, text: str) 
 @pytest.mark.parametrize(("lang", "text"), NOT_HELD, ids=[text[:50] for _, text in NOT_HELD])
 def test_a_kind_of_sentence_tells_of_none(lang: str, text: str) -> None:
     assert [] == kinds(lang, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "sizes", "text"), TOGETHER, ids=[text[:50] for *_, text in TOGETHER]
+)
+def test_those_who_were_one_group_are_one_contact(lang: str, sizes: list[int], text: str) -> None:
+    found = told(lang, text)
+    assert sizes == [len(one.leaders) for one in found]
+    assert {"meeting"} == {one.kind for one in found}
