@@ -41,6 +41,14 @@ AROUND_TALKS: Final = (
             r"(?P<after>[oatf]{0,4}?)(?P<v>[NGd])[otTVi]{0,4}w(?P<himself>o)"
         ),
     ),
+    # `A spoke with B after talks with C`
+    (
+        "acted-with-after-talks",
+        (
+            r"(?P<s><LIST>)<TO>[SMCU][otTVia]{0,8}w<NP>[oti]{0,4};(?P<then>)(?P<after>[oatf]{0,5}?)"
+            r"(?P<v>[NGd])[otTVia]{0,4}w(?P<o><LIST>)(?=[ti,;&B]|$)"
+        ),
+    ),
     # `A and B signed X after hours of talks`, `A and B, after talks in Sochi, signed X`
     (
         "many-acted-after-talks",

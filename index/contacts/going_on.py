@@ -13,7 +13,7 @@ GOING_ON: Final = (
         "two",
         (
             r"^[^P]*(?P<s><NP>)[^P;xXDpqe]{1,25}(?P<o><NP>)[^P;xXDpq]{0,14}?;?e[otz]{0,3}"
-            r"(?P<v>[SM])"
+            r"(?P<v>[SM])(?P<rest>.*)"
         ),
     ),
     (
@@ -27,14 +27,14 @@ GOING_ON: Final = (
         "two-hold",
         (
             r"^[^P]*(?P<s><NP>)[^P;xXDpqe]{1,25}(?P<o><NP>)[^P;xXDpq]{0,14}?;?e[otz]{0,3}"
-            r"(?P<v>H)<FEW>(?P<n><NOUN>)"
+            r"(?P<v>H)<FEW>(?P<n><NOUN>)(?P<rest>.*)"
         ),
     ),
     (
         "two-verb-first-hold",
         (
-            r"^[^P]*(?P<s><NP>)[^P;xXDpqe]{1,25}(?P<o><NP>)[^P;xXDpq]{0,14}?"
-            r"(?P<v>H)[ot]{0,2}e[ot]{0,2}w?<FEW>(?P<n><NOUN>)"
+            r"^[^P]*(?P<s><NP>)[^P;xXDpqe]{1,25}(?P<o><NP>)[^P;xXDpq]{0,14}?;?"
+            r"(?P<v>H)[ot]{0,2}e[ot]{0,2}w?<FEW>(?P<n><NOUN>)(?P<rest>.*)"
         ),
     ),
     # `A and B toured the wall and talked`
@@ -160,12 +160,13 @@ GOING_ON: Final = (
         ),
     ),
     ("goes-on-hold-with", r"(?<=;)[ot]{0,3}(?P<v>H)[ot]{0,3}w(?P<o><LIST>)[ot]{0,3}(?P<n><NOUN>)"),
-    # `flew to Moscow, where B received him`, `told reporters that B called him`
+    # `flew to Moscow, where B received him`, `told reporters that B called him`,
+    # `reached Rome, and B received him`
     (
         "received-there",
         (
-            r"^[^P]*(?P<o><NP>)(?:[FU]w?X)?[^PXDpqx]{0,30};(?P<s><NP>)<TO>(?P<v>[RC])(?P<him>)"
-            r"(?=[otia]{0,8}(?:[,;]|&;|$))"
+            r"^[^P]*(?P<o><NP>)(?:[FU]w?X)?[^PXDpqx]{0,30}(?:;|,&)(?P<s><NP>)<TO>"
+            r"(?P<v>[RC])(?P<him>)(?=[otia]{0,8}(?:[,;]|&;|$))"
         ),
     ),
     ("goes-on-object", r"(?<=;)[ot]{0,3}a?(?P<v>[RMC])[ot]{0,3}(?P<o><LIST>)(?P<tail>.*)"),

@@ -33,6 +33,10 @@ OF_WORDS: Final[Mapping[str, str]] = {
     "face": "face",
     "they": "they",
     "himself": "him",
+    "to": "to-him",
+    "hands": "hands",
+    "visit": "visit",
+    "office": "title",
     "over": "over",
     "visitor": "visitor",
     "towards": "with",
@@ -129,7 +133,7 @@ def _is_not_bare(read: Sentence, match: re.Match[str]) -> bool:
 
 def _is_not_marked(read: Sentence, match: re.Match[str]) -> bool:
     """Whether an object has no mark, or another than its verb needs: Hebrew `receive the face`."""
-    if read.items[match.start("v")].kind == "welcome":
+    if read.items[match.start("v")].kind == "welcome" and not has(match, "hands"):
         between = read.items[match.end("v") : match.start("o")] if has(match, "o") else ()
         return not any(item.kind == "face-mark" for item in between)
     return has(match, "marked") and read.items[match.start("marked")].kind not in MARKS

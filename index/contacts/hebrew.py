@@ -26,7 +26,7 @@ def before_word(phrase: str, known: Mapping[str, str]) -> tuple[str, str] | None
     """The Hebrew prefixes before a phrase of the table, and its class."""
     for count in (1, 2, 3):
         prefix, rest = phrase[:count], phrase[count:]
-        if len(rest) < 2 or not set(prefix) <= PREFIXES.keys():
+        if len(rest) < 2 or not set(prefix) <= PREFIXES.keys() or _is_his(phrase):
             return None
         if _PREFIXES.fullmatch(prefix) and (
             kind := known.get(rest) or _behind(prefix, rest, known)
@@ -34,6 +34,11 @@ def before_word(phrase: str, known: Mapping[str, str]) -> tuple[str, str] | None
             is_verb = SYMBOLS[kind] in _VERBS and not (rest[0] == "ל" and prefix == "מ")
             return None if is_verb and prefix not in _BEFORE_VERBS else (prefix, kind)
     return None
+
+
+def _is_his(phrase: str) -> bool:
+    """Whether a phrase begins with `his`, and not with `that` and `if`."""
+    return phrase.startswith("שלו ")
 
 
 def _behind(prefix: str, rest: str, known: Mapping[str, str]) -> str:

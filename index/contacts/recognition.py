@@ -23,7 +23,7 @@ from index.contacts.vocabulary import OTHER
 Told = Literal["call", "meeting", "message", "talk", "exchange"]
 
 GOING: Final = frozenset({"go", "arrive", "arrived"})
-JOINT: Final = frozenset({"join", "joint", "together"})
+JOINT: Final = frozenset({"convene", "join", "joint", "joint-meeting", "together"})
 AS_GROUP: Final = frozenset({"as-group", "three"})
 LENGTHS: Final = frozenset({"length", "long"})
 LEANING: Final = frozenset({"where", "whereas"})  # words that begin a clause of the same day
@@ -34,7 +34,9 @@ _INSIDE: Final = re.compile("i[oat]{0,4}G")
 _QUOTED: Final = re.compile("q[^q]*q")
 _NEXT: Final = re.compile("(?<=P)&(?=S)")  # what they talked about: `and discussed talks`
 _BEFORE: Final = re.compile("i[oa]{0,4}G?[otiaf]{0,8},?")
-_ASIDE: Final = re.compile(",(?:[r;][^,]{2,30},(?=[otT]{0,4}[SMCRHUFmKQWu&])|Y[^,P]{1,10},(?=w))")
+_ASIDE: Final = re.compile(
+    ",(?:[r;][^,]{2,30},(?=[otT]{0,4}[SMCRHUFmKQWugc&])|o{0,3}Y[^,P]{1,10},(?=w))"
+)
 _PLACE: Final = re.compile("(?:t|o(?=t)|f[oa]{1,2}|(?P<long>[ot]{2,4})(?=i))*,?(?:i[oa]{1,3}){1,3}")
 
 
@@ -143,7 +145,7 @@ def _is_joint(read: Sentence, match: re.Match[str]) -> bool:
 
 def _leaders(read: Sentence, match: re.Match[str], group: str) -> tuple[str, ...]:
     places = range(*match.span(group))
-    named = (read.items[at].leader for at in places if read.symbols[at] in "Pp")
+    named = (read.items[at].leader for at in places if read.symbols[at] in "PpD")
     return tuple(dict.fromkeys(named))
 
 
@@ -186,10 +188,11 @@ def _is_owner(symbols: str) -> bool:
 
 def _told(read: Sentence, match: re.Match[str]) -> tuple[Told, bool]:
     """By which kind of word it is told, and whether by video."""
-    words = read.symbols[match.start() : until(read.symbols, end(match), ";")]
+    begin = match.start("then") if has(match, "then") else match.start()
+    words = read.symbols[begin : until(read.symbols, end(match), ";")]
     verb = match["v"]
     noun = match["n"] if has(match, "n") else verb
-    kinds = {item.kind for item in read.items[match.start() : match.start() + len(words)]}
+    kinds = {item.kind for item in read.items[begin : begin + len(words)]}
     video = "V" in words or "video-call" in kinds
     if "L" in noun or verb == "W":
         return "message", False
@@ -255,4 +258,4 @@ def _is_named(words: Sequence[Item]) -> bool:
 
 def _is_name(item: Item) -> bool:
     """Whether an item is a name of no leader, and no title."""
-    return item.symbol == "a" and not item.kind
+    return item.symbol == "a" and item.kind in {"", "place"}

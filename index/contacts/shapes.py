@@ -11,6 +11,7 @@ from typing import Final
 
 from index.contacts.adverbials import ADVERBIALS
 from index.contacts.around_talks import AROUND_TALKS
+from index.contacts.asides import ASIDES
 from index.contacts.besides import BESIDES
 from index.contacts.by_case import BY_CASE
 from index.contacts.going_on import GOING_ON
@@ -28,7 +29,7 @@ _NP: Final = (
 # `A and, separately, B`
 _LIST: Final = (
     rf"(?:(?:[af]{{1,6}}(?:,[af]{{1,6}})?(?:,&?|&)w)?"
-    rf"{_NP}(?:(?:,w?(?:{_NP}|[af]{{1,6}}(?=,)))*,?&(?:o?,?z,)?w?{_NP})?)"
+    rf"{_NP}(?:(?:,w?(?:{_NP}|[af]{{1,6}}(?=,)))*,?&(?:(?:o?,?z,)|z)?w?{_NP})?)"
 )
 _TWO: Final = rf"(?:,{_NP})*,?&{_NP}"
 # `the presidents of Lithuania and Poland, A and B,` too
@@ -147,7 +148,7 @@ ACTING: Final = (
     (
         "noun-occur",
         (
-            r"(?P<n><NOUN>)[otTVzif]{0,4}?b?(?P<s><NP>)[otT]{0,4}?(?:wb?|b|,?&)"
+            r"(?P<n><NOUN>)(?:[otTVzif]|ia){0,4}?b?(?P<s><NP>)[otT]{0,4}?(?:wb?|b|,?&)"
             r"(?P<o><LIST>),?[otTVia]{0,8}?(?:,[^P;,xq]{1,8})?,?(?P<v>K)"
         ),
     ),
@@ -184,6 +185,7 @@ WRITTEN: Final = (
     *WIDE,
     *AROUND_TALKS,
     *VERB_FIRST,
+    *ASIDES,
     *BESIDES,
 )
 

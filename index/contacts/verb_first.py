@@ -54,8 +54,24 @@ VERB_FIRST: Final = (
     (
         "acted-in-theirs",
         (
-            r"(?:^|;|,)[^PpDXxqbw;,]{0,8}(?P<s><LIST>)<TO>[oFUS][^PpXDqxcn;]{0,16}?(?P<o><NP>)"
+            r"(?:^|;|,)[^PpDXxqbw;,]{0,8}(?P<s><LIST>)<TO>[oFUSmHRg][^PpXDqxcn;]{0,16}?(?P<o><NP>)"
             r"[^PpXDqbnxc&]{0,24}?(?P<v>i)[oat]{0,3}(?P<n>[Gd])(?P<theirs>)"
+        ),
+    ),
+    # `after hours of talks reached A and B a truce`
+    (
+        "after-talks-many-first",
+        (
+            rf"^;(?P<after>)[oatf]{{0,5}}?(?P<n>{_CALL}|{_MEETING}),?"
+            r"(?P<v>[FUSmgHo])t{0,2}(?P<s><MANY>)(?![oatiz]{0,6}[wX])"
+        ),
+    ),
+    # `A and B lit candles, after they met`
+    (
+        "many-after-met",
+        (
+            r"(?P<s><MANY>)[^PpXDqxbn;]{0,24};(?P<after>;)[ot]{0,2}(?P<v>[SM])(?P<plural>)"
+            r"(?![otia]{0,8}w?[oaf]{0,3}[PXDp]|[otia]{0,4}w)"
         ),
     ),
     # `A reached Rome, where received him B`
@@ -77,7 +93,7 @@ VERB_FIRST: Final = (
         "after-he-first",
         (
             r"^[^PXpDxy]{0,8};(?P<after>;)(?P<v>[SMC])<ON>w?(?P<o>a*P)[otTViaf]{0,12},"
-            r"[FSUmg][ot]{0,3}(?P<s>a*P)"
+            r"[FSUmgo][ot]{0,3}(?P<s>a*P)"
         ),
     ),
     # `at the end of the call, A thanked B`

@@ -31,6 +31,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "own": "a",  # of one who was named: his
     "visitor": "a",  # before a name: visiting, and so at the place of who speaks
     "article": "a",  # of a name: al-
+    "place": "a",  # by its name: where no letter is a capital, it has to be known
     "speak": "S",
     "chat": "S",
     "discuss": "S",
@@ -40,6 +41,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "meet": "M",
     "host": "R",
     "host-him": "R",
+    "convene": "R",  # several, who were together
     "received": "Q",
     "tell": "U",
     "told": "u",
@@ -69,6 +71,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "talk-noun": "d",
     "meeting-noun": "G",
     "summit-noun": "G",  # of many
+    "joint-meeting": "G",  # of more than two, who were one group
     "message-noun": "L",
     "phone": "T",
     "video": "V",
@@ -101,6 +104,10 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "welcome": "R",
     "nth": "o",  # time that something was: no news of a day
     "him": "o",  # whoever was named before
+    "to-him": "o",
+    "hands": "o",  # that are shaken
+    "visit": "o",
+    "out-of": "f",
     "both": "e",
     "three": "e",  # who were one group
     "leaders": "a",  # before names a title, alone those who were named before

@@ -1,0 +1,92 @@
+"""Asides: shapes of contacts that a spokesman, a visit, a letter or one of two tells of.
+
+How they are written: `shapes.py`.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from index.contacts.wide import ALONE
+
+ASIDES: Final = (
+    # `A met B, and the two talked with C`
+    (
+        "two-with",
+        (
+            r"^[^P]*(?P<s><NP>[^P;xXDpqe]{1,25}<NP>)[^P;xXDpq]{0,14}?;?e[otz]{0,3}"
+            r"(?P<v>[SM])<ON>w(?P<o><LIST>)"
+        ),
+    ),
+    (
+        "two-hold-with",
+        (
+            r"^[^P]*(?P<s><NP>[^P;xXDpqe]{1,25}<NP>)[^P;xXDpq]{0,14}?;?"
+            r"e[otz]{0,3}(?P<v>H)<FEW>(?P<n><NOUN>)<ON>w(?P<o><LIST>)"
+        ),
+    ),
+    (
+        "two-verb-first-hold-with",
+        (
+            r"^[^P]*(?P<s><NP>[^P;xXDpqe]{1,25}<NP>)[^P;xXDpq]{0,14}?;?"
+            r"(?P<v>H)[ot]{0,2}e[ot]{0,2}w?<FEW>(?P<n><NOUN>)<ON>w(?P<o><LIST>)"
+        ),
+    ),
+    # `A thanked for the letter that sent to him B`
+    (
+        "letter-to-him",
+        (
+            r"^[^PDp]*(?P<o>[PD])[^PpXDqxbn;]{1,24}?(?P<n>L)(?P<v>[oaf]{1,4})(?<=f)(?P<to>o)"
+            r"t{0,2}(?P<s><NP>)"
+        ),
+    ),
+    # `A said that B told him at their meeting`
+    (
+        "told-him",
+        (
+            r"^[^PXDp]*(?P<o><NP>)<TO>[FU][^PpXDqxcn;]{0,3};(?P<s><NP>)t{0,2}[FU]t{0,2}(?P<to>o)"
+            rf"[otia]{{0,4}}(?P<v>i)(?P<theirs>[oatz]{{0,3}}?)(?P<n><NOUN>){ALONE}"
+        ),
+    ),
+    # `A said that B told him in a call`
+    (
+        "told-him-in-call",
+        (
+            r"^[^PXDp]*(?P<o><NP>)<TO>[FU][^PpXDqxcn;]{0,3};(?P<s><NP>)t{0,2}[FU]t{0,2}(?P<to>o)"
+            rf"[otia]{{0,4}}(?P<v>i)[oatz]{{0,3}}?(?P<n>V?N){ALONE}"
+        ),
+    ),
+    # `A's spokesman said that the president spoke with B`
+    (
+        "office-said",
+        (r"^[^PDp]{0,4}X[af]*(?P<s>D)[FUL][ot]{0,3};(?P<office>a)(?P<v>[SMC])<ON>w(?P<o><LIST>)"),
+    ),
+    (
+        "office-said-hold",
+        (
+            r"^[^PDp]{0,4}X[af]*(?P<s>D)[FUL][ot]{0,3};(?P<office>a)(?P<v>H)<FEW>(?P<n><NOUN>)"
+            r"<ON>w(?P<o><LIST>)"
+        ),
+    ),
+    # `A and B shook yesterday hands`, `shook yesterday A and B hands`
+    ("many-shook", r"(?P<s><MANY>)<TO>(?P<v>R)t{0,2}(?:ia)?(?P<hands>o)"),
+    ("shook-many", r"(?P<v>R)t{0,2}(?:ia)?(?P<s><MANY>)t{0,2}(?P<hands>o)"),
+    # `the visit of A ended with a meeting with B`
+    (
+        "visit-ended",
+        (
+            r"(?P<visit>o)f?a*(?P<s>[PD])(?:[ot]|ia){0,4}(?P<v>K)[ot]{0,2}i(?P<n><NOUN>)"
+            r"[ot]{0,3}w(?P<o><LIST>)"
+        ),
+    ),
+    # `A came out of the meeting with B`
+    ("came-out", r"(?P<s><LIST>)<TO>(?P<v>g)t?f[oa]{0,2}(?P<n><NOUN>)[ot]{0,3}w(?P<o><LIST>)"),
+    # `A hosted a meeting with B`
+    (
+        "host-talks",
+        (
+            r"(?P<s><LIST>)<TO>(?P<v>R)(?:t|io?a){0,4}(?P<n><NOUN>)<ON>w(?P<o><LIST>)"
+            r"(?!,?[FSUMHCgRK])"
+        ),
+    ),
+)
