@@ -78,6 +78,11 @@ BY_CASE: Final = (
     ),
     # `in the talks took part A and B`
     ("took-part", r"i(?P<plain>[oatz]{0,3}?)(?P<n>[Gd])[ot]{0,2}(?P<v>o)(?P<part>)(?P<s><MANY>)"),
+    # `a letter to B sent A`
+    (
+        "letter-to-sent",
+        r"(?P<n>L)[oat]{0,3}(?P<o>a*P)[ot]{0,2}(?P<v>m)[ot]{0,2}(?P<dative>)(?P<s>a*P)",
+    ),
     # `at the negotiating table sat A and B`
     ("face-many", r"(?P<facing>o)[ot]{0,3}(?P<v>K)(?P<s><MANY>)"),
     # `with B A met in Rome`

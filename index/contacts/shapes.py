@@ -116,7 +116,7 @@ ACTING: Final = (
         r"(?P<s><LIST>)<TO>(?P<v>H)<FEW>(?<!i)(?P<n><NOUN>)<SO><ON>&?w(?:oia{1,2})?(?P<o><LIST>)",
     ),
     # `held with B talks on grain`
-    ("hold-with", r"(?P<s><LIST>)<TO>(?P<v>H)[ot]{0,3}w(?P<o><LIST>)[ot]{0,3}(?P<n><NOUN>)"),
+    ("hold-with", r"(?P<s><LIST>)<TO>(?P<v>H)[ot]{0,3},?w(?P<o><LIST>)[ot,]{0,4}(?P<n><NOUN>)"),
     ("many-hold", r"(?P<s><MANY>)<TO>(?P<v>H)<FEW>(?P<n><NOUN>)(?P<rest>.*)"),
     ("verb-first", r"(?P<v>[SMC])[otTVz]{0,3}?(?P<s><LIST>)[otTVzyia]{0,8}?w(?P<o><LIST>)"),
     ("host-first", r"(?P<v>R)[ot]{0,3}(?P<s><LIST>)[otia]{0,4}(?P<marked>w)(?P<o><LIST>)"),

@@ -103,6 +103,8 @@ TELLING: Final = (
     ),
     ("tell-by-phone", r"(?P<s><LIST>)<TO>(?P<v>U)[ot,]{0,4}(?P<n>T),?[ot]{0,2}[wf]?(?P<o><NP>)"),
     ("by-phone-tell", r"(?P<s><LIST>)<TO>(?P<n>T)[ot]{0,3}(?P<v>U)[ot]{0,3}[wf]?(?P<o><NP>)"),
+    # `by phone, A thanked B`
+    ("phone-first-tell", r"(?:^|[;,])(?P<n>T),?(?P<s><NP>)[ot]{0,3}(?P<v>U)[wf]?(?P<o><NP>)"),
     # `was briefed by B in a phone call`
     (
         "told-by",

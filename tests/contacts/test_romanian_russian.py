@@ -130,6 +130,15 @@ HELD = [
     ("ro", "call", "Merkel a fost sunată de Vladimir Putin în noaptea alegerilor."),
     ("ro", "call", "Merkel a fost felicitată la telefon de Vladimir Putin."),
     ("ru", "call", "Меркель и Макрон предупредили Путина в телефонном разговоре о санкциях."),
+    ("ro", "call", "La telefon, Angela Merkel i-a mulțumit lui Vladimir Putin pentru sprijin."),
+    ("ro", "call", "Merkel a avut joi, cu președintele Vladimir Putin, o convorbire telefonică."),
+    ("ro", "call", "Merkel s-a numărat printre primii care l-au sunat pe Vladimir Putin."),
+    # letters that stand first, guests, what they went through
+    ("ro", "message", "Scrisoarea lui Vladimir Putin i-a fost înmânată Angelei Merkel."),
+    ("ro", "meeting", "Angela Merkel a fost invitata lui Vladimir Putin la Soci."),
+    ("ro", "meeting", "Angela Merkel și Vladimir Putin au trecut în revistă, la Soci, proiectele."),
+    ("ru", "message", "Поздравительное письмо Владимиру Путину направила Ангела Меркель."),
+    ("ru", "meeting", "Меркель показала Путину сад, затем политики поговорили наедине."),
 ]
 NOT_HELD = [
     ("ro", "Merkel si Putin urmeaza sa se intalneasca la Soci."),
@@ -157,6 +166,8 @@ NOT_HELD = [
         "Merkel i-a propus lui Putin o pauză, dar a refuzat să stea la masa negocierilor.",
     ),
     ("ro", "Merkel și Putin au depus flori, iar diplomații au purtat discuții."),
+    ("ro", "Merkel și Putin au evocat, în declarații separate, criza din Libia."),
+    ("ro", "Merkel și Putin au trecut în revistă, în scrisori către presă, proiectele."),
     ("ru", "Меркель пообещала Путину приехать на переговоры."),
     ("ru", "Меркель и Путин возложили венки, а послы провели переговоры."),
     ("ru", "Меркель и Путин возложили венки, затем состоялись переговоры министров."),
