@@ -28,6 +28,8 @@ AS_GROUP: Final = frozenset({"as-group", "three"})
 LENGTHS: Final = frozenset({"length", "long"})
 LEANING: Final = frozenset({"where", "whereas"})  # words that begin a clause of the same day
 IN_PERSON: Final = frozenset({"chat", "chat-many", "face", "sidelines", "together", "visitor"})
+SWITCH: Final = ("whereas", "break")
+TWO: Final = 2
 MEETING: Final = frozenset({"gerund-meet", "gerund-met"})  # `after welcoming C` says so of C alone
 
 _INSIDE: Final = re.compile("i[oat]{0,4}G")
@@ -162,6 +164,9 @@ def _objects(read: Sentence, match: re.Match[str]) -> tuple[str, ...]:
 def _subject(read: Sentence, match: re.Match[str]) -> tuple[str, ...]:
     """The subject of a clause that names none: the only one so far, or the one who acted first."""
     before = _QUOTED.sub(lambda one: OTHER * len(one[0]), read.symbols[: match.start()])
+    if _is_the_other(read, match):
+        last = before.rfind("P")
+        return (read.items[last].leader,) if before.count("P") == TWO else ()
     own = before[before.rfind(";") + 1 :]
     if own.count("P") == 1 and not set(own) & set("XD") and not _is_with(own):
         return (read.items[before.rfind("P")].leader,)
@@ -174,6 +179,12 @@ def _subject(read: Sentence, match: re.Match[str]) -> tuple[str, ...]:
         return ()
     last = max(before.rfind(";", 0, len(before) - 1), 0)
     return () if last > first and "P" in before[last:] else (read.items[first].leader,)
+
+
+def _is_the_other(read: Sentence, match: re.Match[str]) -> bool:
+    """Whether a clause has another subject than the last: `A called B, а она met C`."""
+    leads = read.items[max(0, match.start() - len(SWITCH)) : match.start()]
+    return tuple(item.kind for item in leads) == SWITCH
 
 
 def _is_with(symbols: str) -> bool:

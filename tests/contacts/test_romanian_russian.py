@@ -216,3 +216,15 @@ def test_those_who_were_one_group_are_one_contact(lang: str, sizes: list[int], t
     found = told(lang, text)
     assert sizes == [len(one.leaders) for one in found]
     assert {"meeting"} == {one.kind for one in found}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ro", "Putin a vorbit la telefon cu Merkel, iar aceasta s-a întâlnit cu Macron."),
+        ("ru", "Путин поговорил по телефону с Меркель, а она встретилась с Макроном."),
+    ],
+)
+def test_a_pronoun_behind_a_contrast_is_whoever_acted_not(lang: str, text: str) -> None:
+    met = [set(one.leaders) for one in told(lang, text) if one.kind == "meeting"]
+    assert [{"angela-merkel", "emmanuel-macron"}] == met
