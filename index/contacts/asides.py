@@ -89,4 +89,17 @@ ASIDES: Final = (
             r"(?!,?[FSUMHCgRK])"
         ),
     ),
+    # `in the words of A, he spoke with B`, `A: he spoke with B`
+    (
+        "by-his-words",
+        r"^(?P<own>o)(?P<s>a*P)[oa]{0,2},?;[ot]{0,2}(?P<v>[SMC])<ON>w(?P<o><LIST>)",
+    ),
+    # `A voiced, in a talk with B, his concern`
+    (
+        "acted-aside",
+        (
+            r"(?P<s><NP>)<TO>[FUo](?:[ot]|,(?=t)){0,6},(?P<v>i)[oat]{0,3}(?P<n><NOUN>)[ot]{0,3}"
+            r"w(?P<o><LIST>),(?!,?[FSUMHCgRK])"
+        ),
+    ),
 )

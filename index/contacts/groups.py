@@ -37,6 +37,7 @@ OF_WORDS: Final[Mapping[str, str]] = {
     "hands": "hands",
     "visit": "visit",
     "office": "title",
+    "own": "according-person",
     "over": "over",
     "visitor": "visitor",
     "towards": "with",
