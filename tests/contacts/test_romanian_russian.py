@@ -138,6 +138,7 @@ HELD = [
     ("ro", "meeting", "Angela Merkel a fost invitata lui Vladimir Putin la Soci."),
     ("ro", "meeting", "Angela Merkel și Vladimir Putin au trecut în revistă, la Soci, proiectele."),
     ("ru", "message", "Поздравительное письмо Владимиру Путину направила Ангела Меркель."),
+    ("ru", "meeting", "Ангела Меркель в пятницу гостила у Владимира Путина в Сочи."),
     ("ru", "meeting", "Меркель показала Путину сад, затем политики поговорили наедине."),
 ]
 NOT_HELD = [
