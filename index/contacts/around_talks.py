@@ -129,10 +129,6 @@ AROUND_TALKS: Final = (
         "face-many-acted",
         rf"^(?P<facing>[oatfi]{{2,10}}),(?P<s><MANY>)<TO>(?P<v>{VERB})(?P<rest>.*)",
     ),
-    (
-        "many-face-aside",
-        r"(?P<s><MANY>),(?P<v>[Go])(?P<facing>[oatfi]{1,10}),",
-    ),
     # `said after a call between A and B`
     (
         "after-talks-between",

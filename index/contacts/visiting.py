@@ -37,8 +37,6 @@ VISITING: Final = (
     ),
     # `A, standing beside B, said`
     ("aside-met", r"(?P<s><NP>),(?P<v>k)(?P<o>a*P)[otTViaf]{0,12},[ot]{0,3}[FSUmg]"),
-    # `A told reporters after meeting B`
-    ("said-after", r"(?P<s><NP>)<TO>[FSU][oat]{0,3}(?P<v>k)(?P<o>a*P)"),
     # `after he met B in Rome, A said`
     (
         "after-he",

@@ -46,14 +46,6 @@ WIDE: Final = (
             r"(?P<n>L|<NOUN>)[otTVziafy,NGdm]{0,14}?w(?:oia{1,2})?(?P<o><LIST>)"
         ),
     ),
-    # `A agreed to X in a call with B`
-    (
-        "agreed-in-call-with",
-        (
-            rf"(?P<s><NP>)<TO>c{AGREED}{{0,24}}?(?P<then>)(?P<v>i)[oatTVz]{{0,6}}?"
-            r"(?P<n>V?[NV]|L)[otTVziafy,NGdm]{0,14}?w(?P<o><LIST>)"
-        ),
-    ),
     # `in a congratulatory message to B on his election as president, A said`
     (
         "inside-said",
