@@ -93,6 +93,11 @@ def test_a_switch_leaves_out_who_is_only_mentioned(visitor: Browser) -> None:
     page = visitor.get(narrowed).text
     assert "<strong>1 article</strong>" in page
     assert ["/search?q=Scholz"] == links(page, "Only where they are the subject")
+
+    [widened] = links(
+        visitor.get("/search?about=olaf-scholz").text, "Only where they are the subject"
+    )
+    assert "/search?leader=olaf-scholz" == widened
     assert "About: <bdi>Olaf Scholz</bdi>" in page
 
 
