@@ -32,7 +32,9 @@ def is_held(read: Sentence, match: re.Match[str]) -> bool:
     # what was said of a contact may be that it is still to come
     is_told = has(match, "n") and match.start("n") > verb
     last = min(behind, until(symbols, stop, "&")) if match["v"] in OPEN and is_told else stop
-    is_old = _is_after(symbols, match, begin) or "y" in symbols[begin:behind]
+    # behind a day of its own another time is another's: `met today to honour who died a year ago`
+    told_until = stop if "t" in symbols[begin:stop] else behind
+    is_old = _is_after(symbols, match, begin) or "y" in symbols[begin:told_until]
     own = _opened(symbols, match, begin)
     is_open = (
         bool(NOT & set(symbols[own:stop])) or _is_to_come(read, stop, last) or _is_open(read, begin)
