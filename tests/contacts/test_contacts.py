@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from index.contacts import contacts
-from search.analysis.analyzer import analyse_article, language_of
-from search.entities.gazetteer import gazetteer
-from search.model.articles import Article
 from search.model.contacts import Contact
+from tests.contacts import told
 
 FRIDAY = "2025-03-14"
 
@@ -187,13 +184,7 @@ NOT_HELD = [
 
 
 def reported(text: str, title: str = "", published: str | None = FRIDAY) -> tuple[Contact, ...]:
-    article = Article(
-        article_id="a", title=title, text=text, published=published, lang=language_of(text)
-    )
-    analysed = analyse_article(article)
-    parts = (title, analysed.title), (text, analysed.body)
-    named = gazetteer().mentions_in(*parts, published=published)
-    return contacts(article, *named)
+    return told.reported(text, title=title, published=published)
 
 
 @pytest.mark.parametrize(("kind", "leaders", "text"), HELD, ids=[text[:40] for _, _, text in HELD])

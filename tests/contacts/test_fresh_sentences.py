@@ -14,9 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from index.tagging import tag
-from search.analysis.analyzer import analyse_article
-from search.model.articles import Article
+from tests.contacts.told import reported
 
 LANGUAGES = ("en", "he", "ro", "ru")
 SETS = (
@@ -52,12 +50,11 @@ def rows(hand: str, language: str) -> tuple[Row, ...]:
     path = Path(__file__).parent / "sentences" / hand / f"{language}.tsv"
     _, *lines = path.read_text(encoding="utf-8").splitlines()
     found = []
-    for number, line in enumerate(lines):
+    for line in lines:
         kind, expected, text = line.split("\t")
-        article = Article(article_id=str(number), title="", text=text, lang=language)
-        tagged = tag(article, analyse_article(article))
         told = {
-            ("video" if one.video else one.kind, frozenset(one.leaders)) for one in tagged.contacts
+            ("video" if one.video else one.kind, frozenset(one.leaders))
+            for one in reported(text, lang=language)
         }
         found.append((kind, _expected(expected), frozenset(told), text))
     return tuple(found)

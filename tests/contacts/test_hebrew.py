@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.contacts.hebrew import before_word
-from index.tagging import tag
-from search.analysis.analyzer import analyse_article
-from search.model.articles import Article
+from tests.contacts.told import reported
 
 FRIDAY = "2025-03-14"
 
@@ -15,8 +13,7 @@ Told = set[tuple[str, frozenset[str], str | None]]
 
 
 def told(text: str) -> Told:
-    article = Article(article_id="a", title="", text=text, lang="he", published=FRIDAY)
-    found = tag(article, analyse_article(article)).contacts
+    found = reported(text, lang="he", published=FRIDAY)
     return {(one.kind, frozenset(one.leaders), one.date) for one in found}
 
 

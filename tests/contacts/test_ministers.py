@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.contacts import contacts
-from search.analysis.analyzer import analyse_article
-from search.entities.gazetteer import gazetteer
-from search.model.articles import Article
+from tests.contacts.told import reported
 
 HELD = [
     (
@@ -65,10 +62,7 @@ NOT_HELD = [
 
 def told(lang: str, text: str) -> list[tuple[str, str]]:
     """Kind and leaders of the contacts that a text of one sentence reports."""
-    article = Article(article_id="1", title="", text=text, lang=lang)
-    analysed = analyse_article(article)
-    title, body = gazetteer().mentions_in(("", analysed.title), (text, analysed.body))
-    return [(one.kind, " ".join(sorted(one.leaders))) for one in contacts(article, title, body)]
+    return [(one.kind, " ".join(sorted(one.leaders))) for one in reported(text, lang=lang)]
 
 
 @pytest.mark.parametrize(

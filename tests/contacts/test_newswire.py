@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.contacts import contacts
-from search.analysis.analyzer import analyse_article
-from search.entities.gazetteer import gazetteer
-from search.model.articles import Article
-from search.model.contacts import Contact
+from tests.contacts.told import reported
 
 HELD = [
     ("call", "Narendra Modi connected by telephone with Vladimir Putin on Monday."),
@@ -56,17 +52,9 @@ TOGETHER = [
 ]
 
 
-def reported(text: str) -> tuple[Contact, ...]:
-    """The contacts that a text of one sentence reports."""
-    article = Article(article_id="1", title="", text=text, lang="en")
-    analysed = analyse_article(article)
-    title, body = gazetteer().mentions_in(("", analysed.title), (text, analysed.body))
-    return contacts(article, title, body)
-
-
 def told(text: str) -> list[str]:
     """The kinds of the contacts that a text of one sentence reports."""
-    return [one.kind for one in reported(text)]
+    return [one.kind for one in reported(text, lang="en")]
 
 
 @pytest.mark.parametrize(("kind", "text"), HELD, ids=[text[:48] for _, text in HELD])
@@ -83,10 +71,10 @@ def test_what_has_only_the_words_of_a_contact_is_none(text: str) -> None:
 def test_those_who_were_together_are_one_group(text: str) -> None:
     group = {"donald-trump", "nikol-pashinyan", "ilham-aliyev"}
 
-    assert [group] == [set(one.leaders) for one in reported(text)]
+    assert [group] == [set(one.leaders) for one in reported(text, lang="en")]
 
 
 def test_those_whom_somebody_met_one_after_another_are_pairs() -> None:
     text = "Donald Trump hosted Nikol Pashinyan and Ilham Aliyev at the White House."
 
-    assert [2, 2] == [len(one.leaders) for one in reported(text)]
+    assert [2, 2] == [len(one.leaders) for one in reported(text, lang="en")]

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from index.tagging import tag
-from search.analysis.analyzer import analyse_article
-from search.model.articles import Article
+from tests.contacts.told import reported
 
 FRIDAY, SATURDAY, NEW_YEAR = "2025-03-14", "2025-03-15", "2025-01-01"
 
 
 def day(text: str, lang: str, published: str) -> str | None:
-    article = Article(article_id="a", title="", text=text, lang=lang, published=published)
-    (contact,) = tag(article, analyse_article(article)).contacts
+    (contact,) = reported(text, lang=lang, published=published)
     return contact.date
 
 

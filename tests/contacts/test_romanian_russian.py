@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from index.contacts import contacts
-from search.analysis.analyzer import analyse_article
-from search.entities.gazetteer import gazetteer
-from search.model.articles import Article
 from search.model.contacts import Contact
+from tests.contacts.told import reported
 
 HELD = [
     # typed without diacritics, or with î inside as in older texts
@@ -188,12 +185,7 @@ TOGETHER = [
 
 
 def told(lang: str, text: str) -> tuple[Contact, ...]:
-    article = Article(article_id="a", title="", text=text, lang=lang, published="2020-03-13")
-    analysed = analyse_article(article)
-    title, body = gazetteer().mentions_in(
-        ("", analysed.title), (text, analysed.body), published=article.published
-    )
-    return contacts(article, title, body)
+    return reported(text, lang=lang, published="2020-03-13")
 
 
 def kinds(lang: str, text: str) -> list[str]:

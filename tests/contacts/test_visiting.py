@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.contacts import contacts
-from search.analysis.analyzer import analyse_article, language_of
-from search.entities.gazetteer import gazetteer
-from search.model.articles import Article
+from tests.contacts.told import reported
 
 HELD = [
     ("meeting", "Narendra Modi travelled to Sochi on Monday for talks with Vladimir Putin."),
@@ -68,10 +65,7 @@ NOT_HELD = [
 
 def told(text: str) -> list[str]:
     """The kinds of the contacts that a text of one sentence reports."""
-    article = Article(article_id="1", title="", text=text, lang=language_of(text))
-    analysed = analyse_article(article)
-    title, body = gazetteer().mentions_in(("", analysed.title), (text, analysed.body))
-    return [one.kind for one in contacts(article, title, body)]
+    return [one.kind for one in reported(text)]
 
 
 @pytest.mark.parametrize(("kind", "text"), HELD, ids=[text[:40] for _, text in HELD])

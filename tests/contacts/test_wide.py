@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.contacts import contacts
-from search.analysis.analyzer import analyse_article, language_of
-from search.entities.gazetteer import gazetteer
-from search.model.articles import Article
+from tests.contacts.told import reported
 
 HELD = [
     ("call", 2, "Rishi Sunak discussed the sale of jets to Kyiv with Emmanuel Macron by phone."),
@@ -139,10 +136,7 @@ NOT_HELD = [
 
 def told(text: str) -> list[tuple[str, int]]:
     """The kinds of the contacts that a text of one sentence reports, and how many took part."""
-    article = Article(article_id="1", title="", text=text, lang=language_of(text))
-    analysed = analyse_article(article)
-    title, body = gazetteer().mentions_in(("", analysed.title), (text, analysed.body))
-    return [(one.kind, len(one.leaders)) for one in contacts(article, title, body)]
+    return [(one.kind, len(one.leaders)) for one in reported(text)]
 
 
 @pytest.mark.parametrize(("kind", "leaders", "text"), HELD, ids=[text[:40] for *_, text in HELD])
