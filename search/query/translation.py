@@ -17,18 +17,7 @@ from search.entities.recognition import subjects
 from search.entities.spans import spans
 from search.ideas import IDEA_LANGUAGES, idea, languages, told
 from search.names.own import follows
-from search.query.tree import (
-    AllOf,
-    AnyOf,
-    Field,
-    Query,
-    Quoted,
-    Title,
-    Tree,
-    Without,
-    Word,
-    conjuncts,
-)
+from search.query.tree import AllOf, AnyOf, Field, Query, Quoted, Title, Tree, Without, Word
 
 LanguageCodes = frozenset[str]
 
@@ -42,9 +31,9 @@ def in_all_languages(query: Query) -> Tree | None:
         return None
     own = frozenset.intersection(*spoken) or frozenset.union(*spoken)
     if is_told(query):
-        return AnyOf((query.tree, AllOf(tuple(conjuncts(_ideas(query.tree, frozenset()))))))
+        return AnyOf((query.tree, AllOf(tuple(_parts(_ideas(query.tree, frozenset()))))))
     elsewhere = (Without(Field("lang", language)) for language in sorted(own))
-    return AnyOf((query.tree, AllOf((*conjuncts(_ideas(query.tree, own)), *elsewhere))))
+    return AnyOf((query.tree, AllOf((*_parts(_ideas(query.tree, own)), *elsewhere))))
 
 
 @follows
@@ -117,6 +106,11 @@ def _part(child: Tree, own: LanguageCodes) -> Tree | None:
     if isinstance(child, Word):
         return None if _is_spoken(child.text, own) else child
     return _ideas(child, own)
+
+
+def _parts(tree: Tree | None) -> Sequence[Tree]:
+    """What must be there together."""
+    return tree.children if isinstance(tree, AllOf) else () if tree is None else (tree,)
 
 
 def _words(children: Sequence[Tree]) -> list[str | None]:

@@ -121,11 +121,6 @@ def children(tree: Tree) -> tuple[Tree, ...]:
     return (tree.child,) if isinstance(tree, Title | Without) else ()
 
 
-def conjuncts(tree: Tree | None) -> tuple[Tree, ...]:
-    """The parts of a query that must all be found; None has none."""
-    return tree.children if isinstance(tree, AllOf) else () if tree is None else (tree,)
-
-
 def subtrees(tree: Tree) -> Iterator[Tree]:
     """A tree and all below it, in the order in which they were typed."""
     yield tree

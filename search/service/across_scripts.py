@@ -23,7 +23,7 @@ from search.entities.ambiguity import is_common
 from search.entities.recognition import subjects
 from search.model.languages import LANGUAGES_BY_SCRIPT
 from search.names.own import follows
-from search.query.tree import Query, Word, conjuncts
+from search.query.tree import AllOf, Query, Word
 from search.service import sounds
 
 FEWEST_SOUNDS: Final = 3  # consonants that tell a name from many others
@@ -66,7 +66,8 @@ def offers(query: Query, engine: Engine) -> Iterator[tuple[str, str]]:
 @lru_cache(maxsize=256)  # a query is asked again for each of its pages
 def _names(query: Query) -> tuple[str, ...]:
     """The words of a query that may be names, and are none that anybody knows."""
-    words = [part.text if isinstance(part, Word) else None for part in conjuncts(query.tree)]
+    parts = query.tree.children if isinstance(query.tree, AllOf) else (query.tree,)
+    words = [part.text if isinstance(part, Word) else None for part in parts]
     known = {at for places, _ in subjects(words) for at in range(places.start, places.stop)}
     unknown = (word for place, word in enumerate(words) if word and place not in known)
     # where letters have cases, a name has a capital

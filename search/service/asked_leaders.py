@@ -13,7 +13,7 @@ from search.entities import recognition
 from search.entities.entity_names import PEOPLE
 from search.model.contacts import ANY_KIND, KINDS, Pair, key, kind_in, pair_of
 from search.model.facets import FACETS
-from search.query.tree import AllOf, Field, Query, Quoted, Word, conjuncts
+from search.query.tree import AllOf, Field, Query, Quoted, Tree, Word
 from search.query.unparse import unparse
 
 Owners = tuple[str, ...]  # all leaders who have a name
@@ -90,7 +90,7 @@ def _is_reported(pair: Pair, engine: Engine) -> bool:
 
 def _words(query: Query) -> Iterator[str | None]:
     """The words that must all be there, side by side as they were typed; None is none."""
-    for part in conjuncts(query.tree):
+    for part in _parts(query):
         if isinstance(part, Quoted) and not part.slop:
             yield from (None, *part.words.split(), None)
         else:
@@ -98,4 +98,9 @@ def _words(query: Query) -> Iterator[str | None]:
 
 
 def _fields(query: Query) -> Iterator[Field]:
-    return (part for part in conjuncts(query.tree) if isinstance(part, Field))
+    return (part for part in _parts(query) if isinstance(part, Field))
+
+
+def _parts(query: Query) -> tuple[Tree, ...]:
+    """What must be there together."""
+    return query.tree.children if isinstance(query.tree, AllOf) else (query.tree,)

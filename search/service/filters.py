@@ -16,7 +16,7 @@ from search.model.dates import Span, date, span
 from search.model.facets import BY_NAME, TABLE, YEAR_RANGE, FacetKind, chosen, year
 from search.model.response import Search
 from search.model.search_options import Match, Order, Sort
-from search.query.tree import Field, Query, conjuncts
+from search.query.tree import EVERY_ARTICLE, AllOf, Field, Query
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +155,8 @@ def _spans(asked: Search) -> tuple[Span | None, Span | None]:
 
 def _by_field(query: Query | None, gazetteer: Gazetteer, field: str) -> Iterator[str]:
     """The leaders whom a query asks for by a field, all of them at once."""
-    for part in conjuncts(query.tree if query else None):
+    tree = query.tree if query else EVERY_ARTICLE
+    for part in tree.children if isinstance(tree, AllOf) else (tree,):
         if isinstance(part, Field) and part.name == field:
             leader = gazetteer.resolve("leader", part.value)
             yield from (leader,) if leader else ()
