@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
+from search.service.export import COLUMNS
 from web.openapi import document
 
 REFERENCE: Final = Path(__file__).parents[1] / "docs" / "api.md"
@@ -30,10 +31,32 @@ curl 'http://127.0.0.1:8080/api/v1/search?q=נתניהו&year=2016..2019&size=2'
 """
 
 
+EXPORTS: Final = (
+    "## Exports\n",
+    (
+        "`/export.csv`, `/export.jsonl` and `/export.ris` take the parameters of a search, "
+        "and give all that is found."
+    ),
+    (
+        "CSV and JSON Lines have the columns {columns}: "
+        "a part of an archive that can be indexed again.\n"
+    ),
+    (
+        "- In CSV several values of a cell are parted by `; `, and contacts stand as in the column of "
+        "a `metadata.csv`: `call: vladimir-putin, benjamin-netanyahu, 2016-10-21; meeting: …`, "
+        "a video call as `video call: …`, and what has no date without one."
+    ),
+    "- In JSON Lines they are as in [Contact](#contact), with their sentences.",
+    "- A cell that a spreadsheet would run as a formula begins with `'`.",
+)
+
+
 def reference() -> str:
     """The reference, in Markdown."""
     described = document()
     parts = [HEAD, *_operations(described), "## Parameters\n", *_parameters(described)]
+    columns = ", ".join(f"`{column}`" for column in COLUMNS)
+    parts += ["", *(line.format(columns=columns) for line in EXPORTS)]
     return "\n".join([*parts, "\n## Answers\n", *_schemas(described["components"]["schemas"])])
 
 

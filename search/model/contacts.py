@@ -45,6 +45,11 @@ class Contact:
         known["in"] = known.pop("where")
         return known | {"leaders": list(self.leaders)}
 
+    def statement(self) -> str:
+        """The contact as metadata states it: `video call: a, b, 2016-10-21`."""
+        kind = f"video {self.kind}" if self.video else self.kind
+        return f"{kind}: {', '.join((*self.leaders, *filter(None, (self.date,))))}"
+
     @classmethod
     def from_json(cls, stored: dict[str, Any]) -> Contact:
         """The contact that `to_json` gave."""

@@ -29,6 +29,7 @@ COLUMNS: Final = (
     "url",
     "leaders",
     "countries",
+    "contacts",
     "text",
 )
 BOM: Final = "\ufeff"  # spreadsheets take a file for UTF-8 only when it begins so
@@ -46,15 +47,16 @@ _GZIP: Final = zlib.MAX_WBITS | 16
 def csv_lines(articles: Iterable[Article]) -> Iterator[str]:
     """The articles as CSV (RFC 4180) that spreadsheets open as text.
 
-    Several values are parted by `; `.
+    Several values are parted by `; `, and a contact stands as in the column of a metadata.csv.
     """
     yield BOM + _csv_line(COLUMNS)
     for article in articles:
-        yield _csv_line(map(_cell, _row(article).values()))
+        stated = [contact.statement() for contact in article.contacts]
+        yield _csv_line(map(_cell, {**_row(article), "contacts": stated}.values()))
 
 
 def json_lines(articles: Iterable[Article]) -> Iterator[str]:
-    """The articles as JSON Lines."""
+    """The articles as JSON Lines, their contacts as the API gives them."""
     for article in articles:
         yield json.dumps(_row(article), ensure_ascii=False) + "\n"
 

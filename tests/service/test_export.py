@@ -15,8 +15,20 @@ from hypothesis import strategies as st
 
 from index.loaders import Loaded, load
 from search.model.articles import Article
+from search.model.contacts import Contact, ContactStatement
 from search.service.export import COLUMNS, FORMULA, csv_lines, json_lines, ris_lines
 
+CALL = Contact(
+    kind="call",
+    video=True,
+    leaders=("vladimir-putin", "benjamin-netanyahu"),
+    date="2016-10-21",
+    date_source="text",
+    where="lead",
+    words="They spoke; by video.",
+    start=0,
+    end=21,
+)
 ARTICLE = Article(
     article_id="a/1",
     title='A "call", and more',
@@ -26,6 +38,7 @@ ARTICLE = Article(
     published_source="text",
     leaders=("vladimir-putin", "benjamin-netanyahu"),
     countries=("ru",),
+    contacts=(CALL, replace(CALL, kind="meeting", video=False, date=None)),
 )
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 
@@ -51,6 +64,10 @@ def test_a_spreadsheet_reads_every_column() -> None:
         "",
         "vladimir-putin; benjamin-netanyahu",
         "ru",
+        (
+            "video call: vladimir-putin, benjamin-netanyahu, 2016-10-21; "
+            "meeting: vladimir-putin, benjamin-netanyahu"
+        ),
         "First.\nSecond; נתניהו și Țuțea.",
     ] == row
 
@@ -62,6 +79,7 @@ def test_a_program_reads_every_column() -> None:
     assert list(COLUMNS) == list(row)
     assert ["vladimir-putin", "benjamin-netanyahu"] == row["leaders"]
     assert None is row["url"]
+    assert CALL.to_json() == row["contacts"][0]
     assert 1 == line.count("\n")
 
 
@@ -101,6 +119,10 @@ def test_what_was_taken_away_can_be_indexed_again(
     assert ("a/1", ARTICLE.title, ARTICLE.text) == (loaded.source_id, loaded.title, loaded.text)
     assert ("2025-04", "en") == (loaded.published, loaded.lang)
     assert (ARTICLE.leaders, ARTICLE.countries) == (loaded.leaders, loaded.countries)
+    assert (
+        ContactStatement("call", ARTICLE.leaders, "2016-10-21", video=True),
+        ContactStatement("meeting", ARTICLE.leaders),
+    ) == loaded.contacts
 
 
 @given(texts)
