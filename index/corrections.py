@@ -17,7 +17,7 @@ from typing import Final
 
 from index.address import Location
 from index.disk import sync_folder
-from index.loaders import ONE_ARTICLE, csvs, fields
+from index.loaders import ONE_ARTICLE, contact_statements, csvs, fields
 from index.loaders.endings import ending_of
 from index.loaders.folders import CSV_SIDECAR, sidecars_of
 from index.loaders.refusals import why_not
@@ -30,7 +30,7 @@ EXPECTED: Final = {
     "published": "a date such as 2023-12-10, 2023-12 or 2023, or `unknown`",
     "leaders": "a name, or `none`",
     "countries": "a name, or `none`",
-    "contacts": "`call: NAME, NAME, 2016-10-23`, `not meeting: NAME, NAME`, or `none`",
+    "contacts": contact_statements.EXPECTED,
     "lang": "a language, such as he, ro or en",
 }
 
@@ -82,7 +82,7 @@ def _rows(sheet: Path) -> list[list[str]]:
     if not sheet.is_file():
         return [[PLACES[0]]]
     found = list(csvs.table(read(sheet)[0]))
-    broken = [row for row in found if isinstance(row, str) or len(row) > len(found[0])]
+    broken = [row for row in found if isinstance(row, str) or csvs.has_more_cells(row, found[0])]
     rows = [row for row in found if not isinstance(row, str)]
     if broken or not rows or place_of(rows[0]) is None:
         raise SourceError(

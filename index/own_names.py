@@ -91,7 +91,7 @@ def _cells(path: Path) -> Iterator[tuple[int, Mapping[str, str]] | str]:
     for number, row in enumerate(table, 2):
         if isinstance(row, str):
             yield row
-        elif any(cell.strip() for cell in row[len(header) :]):
+        elif csvs.has_more_cells(row, header):
             yield f"row {number}: {len(row)} cells under {len(header)} names"
         else:
             cells = zip(header, row, strict=False)

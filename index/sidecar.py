@@ -252,7 +252,7 @@ def _read(path: Path, _state: tuple[int, int, int]) -> Table:
     found: dict[str, Record] = {}
     refused: list[str] = []
     for row in rows:
-        if isinstance(row, str) or len(row) > len(header):
+        if isinstance(row, str) or csvs.has_more_cells(row, header):
             refused.append(
                 row
                 if isinstance(row, str)

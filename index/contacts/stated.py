@@ -43,10 +43,10 @@ def _with(
 ) -> Iterable[Contact]:
     """Contacts with one that metadata gives; one that the text tells of keeps its sentence."""
     kept = list(contacts)
-    for place, held in enumerate(kept):
-        if held.kind == said.kind and set(held.leaders) == set(said.leaders):
-            kept[place] = _told_better(held, said)
-            return kept
+    place = _place(kept, said, article.contact_statements)
+    if place is not None:
+        kept[place] = _told_better(kept[place], said)
+        return kept
     title = article.title
     added = Contact(
         kind=_KINDS[said.kind],
@@ -61,3 +61,30 @@ def _with(
         source="metadata",
     )
     return [*kept, added]
+
+
+def _place(
+    contacts: Sequence[Contact], said: ContactStatement, every: Iterable[ContactStatement]
+) -> int | None:
+    """Which contact a statement means: that of its date, else one that no other statement means.
+
+    Of these first one whose date may be this one, known less precisely.
+    """
+    alike = [
+        place
+        for place, held in enumerate(contacts)
+        if held.kind == said.kind and set(held.leaders) == set(said.leaders)
+    ]
+    same = [place for place in alike if said.date in {"", contacts[place].date}]
+    others = {one.date for one in every if _is_of_same(one, said)}
+    free = [
+        place
+        for place in alike
+        if contacts[place].source == "text" and contacts[place].date not in others
+    ]
+    free.sort(key=lambda place: not said.date.startswith(contacts[place].date or ""))
+    return next(iter((*same, *free)), None)
+
+
+def _is_of_same(one: ContactStatement, other: ContactStatement) -> bool:
+    return (one.kind, set(one.leaders)) == (other.kind, set(other.leaders))

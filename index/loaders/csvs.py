@@ -127,6 +127,11 @@ def _is_broken(text: str, mark: str) -> bool:
     return False
 
 
+def has_more_cells(row: Sequence[str], header: Sequence[str]) -> bool:
+    """Whether a row says something where no column is; spreadsheets leave empty cells there."""
+    return any(cell.strip() for cell in row[len(header) :])
+
+
 def _record(header: Sequence[str], row: Sequence[str]) -> dict[str, object]:
     return dict(zip(header, row, strict=False))
 
@@ -140,7 +145,7 @@ def _loaded(
 ) -> Loaded | Skipped:
     if isinstance(row, str):
         return Skipped(number, row)
-    if len(row) > len(header) and any(cell.strip() for cell in row[len(header) :]):
+    if has_more_cells(row, header):
         cells = f"{len(row)} cells under {len(header)} names"
         return Skipped(number, f"article {number} has {cells}; a text with commas needs quotes")
     return article(number, _record(header, row), notes, columns)

@@ -32,6 +32,7 @@ FIELD_READERS: Final[Mapping[str, Callable[[object], Any]]] = {
     "countries": values.names,
     "contacts": contact_statements.read,
 }
+EXPECTED: Final = {"contacts": f"; expected {contact_statements.EXPECTED}"}
 
 DEEPEST_RECORD: Final = 3  # records within records
 
@@ -154,7 +155,7 @@ def _first(
         if (found := reader(value)) is not None:
             return found
     if written and (shown := values.line(written[0][1])):
-        notes.append(f"{field} {shown!r} can't be read")
+        notes.append(f"{field} {shown!r} can't be read{EXPECTED.get(field, '')}")
     return None
 
 

@@ -52,6 +52,32 @@ def test_what_is_no_statement_is_not_understood(written: str) -> None:
     assert None is contact_statements.read(written)
 
 
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            {"kind": "call", "video": True, "leaders": ["A", "B"], "date": "2016", "words": "x; y"},
+            [("call", ("A", "B"), "2016", False, True)],
+        ),
+        (
+            {"kind": "meeting", "leaders": ["A", "B"], "date": None},
+            [("meeting", ("A", "B"), "", False, False)],
+        ),
+    ],
+)
+def test_a_program_may_give_contacts_as_the_api_does(
+    said: dict[str, object], expected: list[tuple[str, tuple[str, ...], str, bool, bool]]
+) -> None:
+    assert tuple(ContactStatement(*one) for one in expected) == contact_statements.read([said])
+
+
+@pytest.mark.parametrize(
+    "said", [{"kind": "call"}, {"leaders": ["A", "B"]}, {"kind": "call", "leaders": "A, B"}]
+)
+def test_an_object_that_is_no_contact_is_not_understood(said: dict[str, object]) -> None:
+    assert None is contact_statements.read([said])
+
+
 @pytest.fixture
 def archive(tmp_path: Path) -> Archive:
     archive = Archive(tmp_path)
@@ -89,6 +115,11 @@ PAIR = ("donald-trump", "vladimir-putin")
                 ("meeting", ("emmanuel-macron", "friedrich-merz"), "2025-05", "metadata"),
             ],
             id="another one",
+        ),
+        pytest.param(
+            "call: Putin, Trump, 2025-02-16; call: Trump, Putin, 2025-03",
+            [("call", PAIR, "2025-02-16", "metadata"), ("call", PAIR, "2025-03", "metadata")],
+            id="two of one pair",
         ),
     ],
 )
@@ -138,3 +169,24 @@ def test_set_refuses_what_says_nothing(archive: Archive) -> None:
 
     assert 2 == result.exit_code
     assert "call: NAME, NAME" in result.stderr
+
+
+def test_two_calls_of_one_pair_stay_two_whichever_the_text_tells(archive: Archive) -> None:
+    """The one that the text dates keeps its sentence, wherever it stands in the sheet."""
+    sentence = "Donald Trump spoke by phone with Vladimir Putin on 16 February 2025."
+    archive.write("a.txt", f"A talk\n\n{sentence}\n\nNobody else was told of it.")
+    cell = "call: Putin, Trump, 2025-03-18; call: Putin, Trump, 2025-02-16"
+    archive.write("metadata.csv", f'file,contacts\na.txt,"{cell}"\n')
+    archive.build()
+
+    held = archive.article("a.txt").contacts
+    assert {"2025-02-16": sentence, "2025-03-18": "A talk"} == {one.date: one.words for one in held}
+
+
+def test_a_cell_that_can_not_be_read_is_said_with_what_was_expected(archive: Archive) -> None:
+    """Somebody who fills in a sheet sees only what `index` says."""
+    archive.write("metadata.csv", "file,contacts\na.txt,they met\n")
+
+    (note,) = archive.build()["notes"]
+
+    assert "contacts 'they met' can't be read; expected `call: NAME, NAME" in note["note"]

@@ -33,6 +33,7 @@ def sheet(folder: Path, content: str) -> None:
         pytest.param("file,date\ncall.txt,2016-10-23\n", id="the file's name"),
         pytest.param("path,date\n./call.txt,2016-10-23\n", id="its path"),
         pytest.param("File;Date\ncall;23.10.2016\n", id="without ending, semicolons"),
+        pytest.param("file,date\ncall.txt,2016-10-23,,\n", id="with empty cells behind"),
         pytest.param("\ufefffile,date\r\ncall.txt,2016-10-23\r\n", id="as a spreadsheet writes it"),
     ],
 )
