@@ -224,7 +224,8 @@ class _Compiler:
             return None if within is None else Published(within)
         known = VALUE_READERS[kind_of(tree.name)](self, tree)
         if not known:
-            self.say("unknown_value", choice=f"{tree.name}:{tree.value}")
+            code = UNKNOWN_VALUES.get(kind_of(tree.name), "unknown_value")
+            self.say(code, choice=f"{tree.name}:{tree.value}")
         return FieldIs(tree.name, frozenset(known or (tree.value.casefold(),)))
 
     def idea(self, value: str, reading: TermOptions) -> Node | None:
@@ -243,10 +244,10 @@ class _Compiler:
         return found
 
     def contact(self, tree: Field) -> tuple[str, ...]:
-        value = tree.value.casefold()
-        if value == ANY_KIND:
-            return KINDS
-        return (value,) if kind_in(value) in {*KINDS, ANY_KIND} else ()
+        if kind_in(tree.value) != tree.value:  # between two leaders
+            return (tree.value,)
+        kind = field_values.contact_kind(tree.value)
+        return KINDS if kind == ANY_KIND else tuple(filter(None, (kind,)))
 
     def language(self, tree: Field) -> tuple[str, ...]:
         code = field_values.language(tree.value, self._interface)
@@ -307,6 +308,7 @@ VALUE_READERS: Final[Mapping[FacetKind, Callable[[_Compiler, Field], tuple[str, 
     FacetKind.TEXT: lambda _, tree: (tree.value,),
     FacetKind.CONTACT: _Compiler.contact,
 }
+UNKNOWN_VALUES: Final = {FacetKind.CONTACT: "unknown_contact"}  # hints that say what there is
 
 
 def _texts(tree: Tree) -> Iterator[str]:

@@ -41,8 +41,12 @@ MESSAGES: Final[Mapping[str, str]] = {
     "so it was ignored.",
     # field and value in one, so that a line from right to left does not turn them round
     "unknown_value": "{choice} is not known here, so no article has it.",
+    "unknown_contact": "{choice} is no kind of contact, so no article has it; "
+    "write contact:call, contact:meeting, contact:message or contact:any.",
     "empty_value": "No article has {choice}.",
     "vaguely_dated": "Dated less precisely, and perhaps from then: {n}",
+    "unpaired_order": "The order by contacts needs two leaders, chosen or typed; "
+    "without them the newest articles come first.",
     "shared_name": "{value} means any of these: {names}.",
     "unknown_idea": "{value} is no idea that is known here, so it was searched as words.",
     "also_searched": "Also searched: {names}",

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from search.model.articles import Span
 from search.model.contacts import Pair, key
+from search.query.field_values import contact_kind
 from search.query.tree import (
     NOWHERE,
     AllOf,
@@ -68,7 +69,8 @@ def between(query: Query, pair: Pair) -> Query:
 
 def _between(tree: Tree, pair: Pair) -> Tree:
     if isinstance(tree, Field) and tree.name == "contact":
-        return Field(tree.name, key(tree.value.casefold(), pair))
+        kind = contact_kind(tree.value)
+        return Field(tree.name, key(kind, pair)) if kind else tree
     if isinstance(tree, AllOf | AnyOf):
         return type(tree)(tuple(_between(child, pair) for child in tree.children))
     if isinstance(tree, Title | Without):

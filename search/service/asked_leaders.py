@@ -13,6 +13,7 @@ from search.entities import recognition
 from search.entities.entity_names import PEOPLE
 from search.model.contacts import ANY_KIND, KINDS, Pair, key, kind_in, pair_of
 from search.model.facets import FACETS
+from search.query.field_values import contact_kind
 from search.query.tree import AllOf, Field, Query, Quoted, Tree, Word
 from search.query.unparse import unparse
 
@@ -52,8 +53,8 @@ def asked_fields(query: Query) -> Query:
 
 def asked_kinds(query: Query, chosen: Collection[str]) -> frozenset[str]:
     """The kinds of contacts that are chosen, or asked for by a field."""
-    typed = (one.value.casefold() for one in _fields(query) if one.name == "contact")
-    return frozenset(KINDS).intersection((*map(kind_in, chosen), *typed))
+    typed = (contact_kind(one.value) for one in _fields(query) if one.name == "contact")
+    return frozenset(KINDS).intersection((*map(kind_in, chosen), *filter(None, typed)))
 
 
 def _by_name(query: Query, chosen: Collection[str]) -> frozenset[Owners]:

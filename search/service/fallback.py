@@ -100,6 +100,7 @@ class Fallback:
         """
         hints: list[Hint] = []
         for kind in (
+            self._unpaired_order,
             self._vaguely_dated,
             self._empty_choices,
             self._other_forms,
@@ -192,6 +193,11 @@ class Fallback:
         for facet, value in () if outcome.found.total else chosen[:MOST_EMPTY]:
             if not self._engine.search(Request(filters={facet: frozenset({value})}, size=0)).total:
                 yield hint("empty_value", choice=f"{facet}:{kind_in(value)}")
+
+    def _unpaired_order(self, outcome: Outcome) -> Iterator[Hint]:
+        """That contacts give no order where two leaders are not asked for."""
+        if self._asked.sort == "contact" and outcome.found.total and not self.leaders.pair:
+            yield hint("unpaired_order")
 
     def _vaguely_dated(self, outcome: Outcome) -> Iterator[Hint]:
         """How many are found by the span that their date may mean, and not by all of it."""

@@ -16,6 +16,7 @@ from search.model.dates import Span, date, span
 from search.model.facets import BY_NAME, TABLE, YEAR_RANGE, FacetKind, chosen, year
 from search.model.response import Search
 from search.model.search_options import Match, Order, Sort
+from search.query.field_values import contact_kind
 from search.query.tree import EVERY_ARTICLE, AllOf, Field, Query
 
 
@@ -167,6 +168,7 @@ def _contacts(chosen: frozenset[str], pair: Pair | None) -> tuple[frozenset[str]
 
     It keeps no key for any contact but between two leaders.
     """
+    chosen = frozenset(contact_kind(kind) or kind for kind in chosen)
     if pair is None and ANY_KIND in chosen:
         return chosen - {ANY_KIND}, frozenset(KINDS)
     return frozenset(key(kind, pair) for kind in chosen), frozenset()

@@ -209,6 +209,23 @@ def test_an_unknown_value_finds_nothing_and_is_said() -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "kind"),
+    [("Call", "call"), ("שיחה", "call"), ("intalnire", "meeting"), ("mesaj", "message")],
+)
+def test_a_kind_of_contact_is_known_by_its_name_on_the_page(typed: str, kind: str) -> None:
+    """Whoever reads שיחה in the list of filters types contact:שיחה."""
+    assert (FieldIs("contact", frozenset({kind})),) == compiled(f"contact:{typed}").limits
+    assert [] == codes(f"contact:{typed}")
+
+
+def test_what_is_no_kind_of_contact_is_said_with_those_that_are() -> None:
+    (hint,) = compiled("contact:video").hints
+
+    assert "unknown_contact" == hint.code
+    assert "write contact:call, contact:meeting, contact:message or contact:any" in hint.message
+
+
+@pytest.mark.parametrize(
     ("asked", "text"),
     [
         pytest.param(Fuzzy("netanyaho", 2), "Netanyaho~", id="near-a-long-word"),

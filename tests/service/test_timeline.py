@@ -98,3 +98,31 @@ def test_without_two_leaders_the_newest_come_first(searcher: Searcher) -> None:
     found = [hit.article.article_id for hit in searcher.search(Search(sort="contact")).hits]
 
     assert ["plain", "other", "late", "new", "old", "undated"] == found
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        pytest.param("", ["unpaired_order"], id="nobody"),
+        pytest.param("leader:putin", ["unpaired_order"], id="one"),
+        pytest.param("leader:putin leader:trump", [], id="two"),
+        pytest.param("Putin Trump", ["also_searched"] * 2, id="two who are typed"),
+        pytest.param("leader:nobody", ["unknown_value"], id="nothing to put in order"),
+    ],
+)
+def test_an_order_that_can_not_be_is_said(
+    searcher: Searcher, query: str, expected: list[str]
+) -> None:
+    """A list by day of publication would be taken for a timeline of contacts."""
+    asked = Search(query=query, sort="contact")
+
+    assert expected == [hint.code for hint in searcher.search(asked).hints]
+
+
+def test_a_kind_typed_in_another_language_is_between_the_two(searcher: Searcher) -> None:
+    """As it is for `contact:call`."""
+    found = searcher.search(Search(query="leader:putin leader:trump contact:שיחה"))
+
+    assert 4 == found.total
+    assert 0 == searcher.search(Search(query="leader:putin leader:starmer contact:שיחה")).total
+    assert 1 == searcher.search(Search(filters={"contact": ("פגישה",)})).total
