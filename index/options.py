@@ -66,6 +66,7 @@ class Index(Named):
 
 
 FILE: Final = Named(path_type=Path)
+WRITTEN: Final = Named(exists=True, dir_okay=False, readable=True, path_type=Path)  # a file
 
 # What several commands take.
 paths_given = click.argument("paths", nargs=-1, type=FILE, metavar="[PATH]...")
@@ -178,8 +179,15 @@ def plain_errors() -> Iterator[None]:
     except BrokenPipeError:
         raise  # `| head` has read enough; Click ends quietly
     except (ReadoutError, OSError, MemoryError) as error:
-        click.echo(f"readout: {str(error) or NO_MEMORY}", err=True)
+        click.echo(f"readout: {_said(error) or NO_MEMORY}", err=True)
         raise Exit(USAGE) from None
+
+
+def _said(error: Exception) -> str:
+    """An error in a sentence; what the system refused, without the number that it has there."""
+    if isinstance(error, OSError) and isinstance(error.filename, str) and error.strerror:
+        return f"{error.filename}: {error.strerror}"
+    return str(error)
 
 
 def progress_bar(text: str) -> Any:  # noqa: ANN401  a context manager that gives a function

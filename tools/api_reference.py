@@ -42,8 +42,8 @@ EXPORTS: Final = (
         "a part of an archive that can be indexed again.\n"
     ),
     (
-        "- In CSV several values of a cell are parted by `; `, and contacts stand as in the column of "
-        "a `metadata.csv`: `call: vladimir-putin, benjamin-netanyahu, 2016-10-21; meeting: …`, "
+        "- In CSV several values of a cell are parted by `; `, and contacts stand as in the column "
+        "of a `metadata.csv`: `call: vladimir-putin, benjamin-netanyahu, 2016-10-21; meeting: …`, "
         "a video call as `video call: …`, and what has no date without one."
     ),
     "- In JSON Lines they are as in [Contact](#contact), with their sentences.",

@@ -16,7 +16,7 @@ import click
 from click.exceptions import Exit
 
 from index.address import Location, resolved
-from index.options import FILE, USAGE, app, index_given, index_wanted, paths_given, plain_errors
+from index.options import USAGE, WRITTEN, app, index_given, index_wanted, paths_given, plain_errors
 
 if TYPE_CHECKING:
     from index.update.summary import Summary
@@ -55,7 +55,7 @@ def _address(_context: click.Context, _option: click.Parameter, url: str) -> str
 )
 @click.option(
     "--token-file",
-    type=FILE,
+    type=WRITTEN,
     metavar="FILE",
     help="Who may read: those with the token in it [env: READOUT_TOKEN].",
 )

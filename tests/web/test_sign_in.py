@@ -200,8 +200,12 @@ def test_a_token_that_no_header_can_hold_is_refused(token: bytes, tmp_path: Path
     assert (2, True) == (refused.exit_code, "plain ASCII" in refused.stderr)
 
 
-def test_a_token_that_cannot_be_read_is_said(tmp_path: Path) -> None:
-    refused = serve("--index", tmp_path, "--token-file", tmp_path / "none")
+@pytest.mark.parametrize(("name", "reason"), [("none", "does not exist"), (".", "is a directory")])
+def test_a_token_that_cannot_be_read_is_said(tmp_path: Path, name: str, reason: str) -> None:
+    """With the option that it was given by, not with a number of the system's."""
+    refused = serve("--index", tmp_path, "--token-file", tmp_path / name)
 
     assert 2 == refused.exit_code
-    assert str(tmp_path / "none") in refused.stderr
+    said = refused.stderr.splitlines()[-1]
+    assert "'--token-file'" in said
+    assert said.endswith(f"'{tmp_path / name}' {reason}.")
