@@ -57,6 +57,14 @@ AROUND_TALKS: Final = (
             rf"(?P<after>(?P<plain>[oatzf]{{0,5}}?))(?P<v>[NGd]){ALONE}(?P<rest>.*)"
         ),
     ),
+    # `A and B announced X after meeting in Rome`
+    (
+        "many-acted-after-meeting",
+        (
+            rf"(?P<s><MANY>)<TO>(?:{VERB}|c){_DONE}{{0,28}}?(?P<then>)(?P<v>k)(?=[ot]{{0,2}}i[oa])"
+            r"(?P<rest>.*)"
+        ),
+    ),
     (
         "many-after-talks-acted",
         rf"(?P<s><MANY>),?;(?P<after>[oatz]{{0,4}}?)(?P<v>[NGd]){ALONE}(?P<rest>.*)",
@@ -73,8 +81,8 @@ AROUND_TALKS: Final = (
     (
         "many-acted-by-phone",
         (
-            rf"(?P<s><MANY>)<TO>{VERB}{JOINT}{{0,16}}?(?P<v>T)(?=[,;ti&fo]|$)"
-            rf"(?![oatiz]{{0,4}}[wX])(?P<rest>.*)"
+            rf"(?P<s><MANY>)<TO>{VERB}{JOINT}{{0,16}}?(?P<v>T)(?=[,;ti&fow]|$)"
+            rf"(?![oatiz]{{0,4}}X|[oatiz]{{1,4}}w)(?P<rest>.*)"
         ),
     ),
     # `A and B exchanged congratulatory messages on X`
@@ -127,7 +135,10 @@ AROUND_TALKS: Final = (
     # `sitting across from each other, A and B traded warnings`
     (
         "face-many-acted",
-        rf"^(?P<facing>[oatfi]{{2,10}}),(?P<s><MANY>)<TO>(?P<v>{VERB})(?P<rest>.*)",
+        (
+            rf"^(?:;[ota]{{1,4}})?(?P<facing>[oatfi]{{2,10}}),(?P<s><MANY>)<TO>(?P<v>{VERB})"
+            r"(?P<rest>.*)"
+        ),
     ),
     # `said after a call between A and B`
     (

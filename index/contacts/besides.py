@@ -22,7 +22,7 @@ BESIDES: Final = (
     # `A changed his mind in Davos while speaking with B`
     (
         "meanwhile",
-        rf"(?P<s><NP>)<TO>{_GAP}{{1,28}}?;?(?P<v>j)(?P<meanwhile>)[ot]{{0,2}}w(?P<o><LIST>)",
+        rf"(?P<s><NP>)<TO>{_GAP}{{1,28}}?;?(?P<v>j)(?P<meanwhile>)[otTV]{{0,3}}w(?P<o><LIST>)",
     ),
     # `A and B talked prices when they spoke by phone`
     (
@@ -64,7 +64,7 @@ BESIDES: Final = (
     (
         "inside-between",
         (
-            rf"[FSUKm]{_GAP}{{1,24}}?(?P<v>i)[oatz]{{0,4}}(?P<n>V?N)[ot]{{0,3}}b(?P<s><NP>)"
+            rf"[oFSUKm]{_GAP}{{1,24}}?(?P<v>i)[oatz]{{0,4}}(?P<n>V?[NGd])[ot]{{0,3}}b(?P<s><NP>)"
             r"(?:wb?|b|,?&)(?P<o><LIST>)"
         ),
     ),

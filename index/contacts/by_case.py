@@ -42,7 +42,8 @@ BY_CASE: Final = (
     (
         "inside-tell-meeting",
         (
-            r"i(?P<plain>[oatz]{0,3}?)(?P<n>G)<WHICH>,?(?P<s><NP>)[ot]{0,3}"
+            r"i(?P<plain>[oatz]{0,3}?)(?P<n>G)(?:<WHICH>|(?:[ot]{0,2}i[oa]{1,3}){1,2}t?),?"
+            r"(?P<s><NP>)[ot]{0,3}"
             r"(?P<v>U|F(?=w))[wf]?(?P<o><NP>)"
         ),
     ),

@@ -169,7 +169,7 @@ GOING_ON: Final = (
             r"(?P<v>[RC])(?P<him>)(?=[otia]{0,8}(?:[,;]|&;|$))"
         ),
     ),
-    ("goes-on-object", r"(?<=;)[ot]{0,3}a?(?P<v>[RMC])[ot]{0,3}(?P<o><LIST>)(?P<tail>.*)"),
+    ("goes-on-object", r"(?<=;)[ot]{0,3}a?(?P<v>[RMCW])[ot]{0,3}(?P<o><LIST>)(?P<tail>.*)"),
     ("goes-on-received", r"(?<=;)[ot]{0,3}(?P<v>Q)<BY>"),
     (
         "and-goes-on-hold",
@@ -177,7 +177,7 @@ GOING_ON: Final = (
     ),
     (
         "and-goes-on-object",
-        r"(?P<a>[,&]{1,2})(?:[ot]{0,4}|t{1,2}o{3,4})(?P<v>[RM])t{0,2}(?P<o><LIST>)",
+        r"(?P<a>[,&]{1,2})(?:[ot]{0,4}|t{1,2}o{3,4})(?P<v>[RMCW])t{0,2}(?P<o><LIST>)(?P<tail>.*)",
     ),
     (
         "and-goes-on-host",

@@ -11,43 +11,60 @@ from index.contacts.symbols import Sentence
 from index.contacts.vocabulary import MANY
 
 # the class that a verb must have in a shape with such a group
-OF_VERBS: Final[Mapping[str, str]] = {
-    "trip": "go",
-    "ended": "end",
-    "joined": "join",
-    "holding": "holding",
-    "exchanged": "exchange",
-    "yielding": "yield",
-    "sending": "gerund-send",
-    "part": "take-part",
-    "gotten": "get",
-    "meanwhile": "gerund-while",
-    "attended": "attended",
-    "appraised": "appraise",
+OF_VERBS: Final[Mapping[str, frozenset[str]]] = {
+    "trip": frozenset({"be-there", "go", "visited"}),
+    "going": frozenset({"go"}),
+    "visiting": frozenset({"visited"}),
+    "ended": frozenset({"end"}),
+    "joined": frozenset({"join"}),
+    "holding": frozenset({"holding"}),
+    "exchanged": frozenset({"exchange"}),
+    "yielding": frozenset({"yield"}),
+    "sending": frozenset({"gerund-send"}),
+    "part": frozenset({"take-part"}),
+    "gotten": frozenset({"get"}),
+    "meanwhile": frozenset({"gerund-while"}),
+    "attended": frozenset({"attended", "bring-together"}),
+    "brought": frozenset({"bring-together"}),
+    "appraised": frozenset({"appraise"}),
+    "doing": frozenset({"courteous", "go", "had", "hold", "host", "yield"}),
+    "shaking": frozenset({"shake"}),
+    "hosting": frozenset({"gerund-host"}),
+    "beside": frozenset({"beside"}),
+    "signed": frozenset({"sign"}),
+    "answered": frozenset({"answer", "delivered"}),
+    "writing": frozenset({"gerund-write"}),
 }
 MARKS: Final = frozenset({"object-mark", "face-mark"})
 # the class that the word of such a group must have
-OF_WORDS: Final[Mapping[str, str]] = {
-    "was": "was",
-    "first": "first",
-    "face": "face",
-    "they": "they",
-    "himself": "him",
-    "to": "to-him",
-    "hands": "hands",
-    "visit": "visit",
-    "office": "title",
-    "own": "according-person",
-    "over": "over",
-    "visitor": "visitor",
-    "towards": "with",
-    "whereas": "whereas",
+OF_WORDS: Final[Mapping[str, frozenset[str]]] = {
+    "was": frozenset({"was"}),
+    "first": frozenset({"first"}),
+    "face": frozenset({"face"}),
+    "they": frozenset({"they"}),
+    "himself": frozenset({"him"}),
+    "to": frozenset({"to-him"}),
+    "hands": frozenset({"hands"}),
+    "visit": frozenset({"visit"}),
+    "office": frozenset({"title"}),
+    "own": frozenset({"according-person"}),
+    "over": frozenset({"over"}),
+    "visitor": frozenset({"visitor"}),
+    "towards": frozenset({"with"}),
+    "whereas": frozenset({"whereas"}),
+    "from": frozenset({"from"}),
+    "his": frozenset({"own"}),
+    "see": frozenset({"to-see"}),
+    "courtesy": frozenset({"courtesy", "meal"}),
 }
 # the class that one word of such a group must have
-AMONG_WORDS: Final[Mapping[str, str]] = {
-    "together": "together",
-    "lasting": "length",
-    "facing": "face",
+AMONG_WORDS: Final[Mapping[str, frozenset[str]]] = {
+    "together": frozenset({"together"}),
+    "lasting": frozenset({"length"}),
+    "facing": frozenset({"abreast", "face"}),
+    "abreast": frozenset({"abreast"}),
+    "been": frozenset({"was"}),
+    "there": frozenset({"abode", "abreast", "face", "residence"}),
 }
 AFTER: Final = frozenset({"after", "after-which"})
 # a pronoun that stands for an object, and verbs that bear one
@@ -67,6 +84,7 @@ def is_of_another_kind(read: Sentence, match: re.Match[str]) -> bool:
             _is_not_theirs,
             _is_not_bare,
             _is_not_marked,
+            _is_nowhere,
         )
     )
 
@@ -74,10 +92,10 @@ def is_of_another_kind(read: Sentence, match: re.Match[str]) -> bool:
 def _is_of_another_class(read: Sentence, match: re.Match[str]) -> bool:
     """Whether a word is not of the kind that its shape needs: in the plural, weak, a colon."""
     kind = read.items[match.start("v")].kind
-    if any(has(match, group) and kind != own for group, own in OF_VERBS.items()):
+    if any(has(match, group) and kind not in own for group, own in OF_VERBS.items()):
         return True
     words = ((group, own) for group, own in OF_WORDS.items() if has(match, group))
-    if any(read.items[match.start(group)].kind != own for group, own in words):
+    if any(read.items[match.start(group)].kind not in own for group, own in words):
         return True
     is_one = has(match, "plural") and not kind.endswith((MANY, "speak"))
     is_one |= has(match, "several") and not kind.endswith(MANY)
@@ -95,10 +113,10 @@ def _has_no_length(read: Sentence, match: re.Match[str]) -> bool:
 
 def _lacks_word(read: Sentence, match: re.Match[str]) -> bool:
     """Whether the word is missing that makes it theirs: `at their talks`, `hours together`."""
-    groups = ((group, kind) for group, kind in AMONG_WORDS.items() if has(match, group))
+    groups = ((group, kinds) for group, kinds in AMONG_WORDS.items() if has(match, group))
     return any(
-        all(item.kind != kind for item in read.items[slice(*match.span(group))])
-        for group, kind in groups
+        all(item.kind not in kinds for item in read.items[slice(*match.span(group))])
+        for group, kinds in groups
     )
 
 
@@ -138,3 +156,11 @@ def _is_not_marked(read: Sentence, match: re.Match[str]) -> bool:
         between = read.items[match.end("v") : match.start("o")] if has(match, "o") else ()
         return not any(item.kind == "face-mark" for item in between)
     return has(match, "marked") and read.items[match.start("marked")].kind not in MARKS
+
+
+def _is_nowhere(read: Sentence, match: re.Match[str]) -> bool:
+    """Whether what should be the place of a signature has no name of its own."""
+    if not has(match, "town"):
+        return False
+    words = read.items[slice(*match.span("town"))]
+    return not any(item.symbol == "a" and item.kind in {"", "place", "residence"} for item in words)

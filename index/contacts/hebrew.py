@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
-from index.contacts.vocabulary import SYMBOLS, plain
+from index.contacts.vocabulary import plain
+from index.contacts.word_classes import SYMBOLS
 from search import names
 from search.entities.subjects import Mention
 from search.names.own import follows

@@ -19,6 +19,8 @@ AFTER: Final = 10  # words behind a contact that may put it into another time
 _AUDIENCE: Final = re.compile("[otTVziafy]{0,8}w[oaf&]{0,8}[XD]|[oatTVzf]{0,5}X|wo")
 _TOWARDS: Final = re.compile("wa?X")  # `in a call to supporters`
 _OBJECT: Final = re.compile("[otTVzyi]{0,4}w[otaf]{0,6}P")
+_MET: Final = re.compile("[af]*P|a(?P<whom>a)")  # `met B`, `met the pope`
+_SINCE: Final = re.compile("Yo?,?;$")
 _BEHIND: Final = re.compile("[af]+,[af]{0,2}P")
 
 
@@ -37,7 +39,9 @@ def is_held(read: Sentence, match: re.Match[str]) -> bool:
     is_old = _is_after(symbols, match, begin) or "y" in symbols[begin:told_until]
     own = _opened(symbols, match, begin)
     is_open = (
-        bool(NOT & set(symbols[own:stop])) or _is_to_come(read, stop, last) or _is_open(read, begin)
+        bool(NOT & set(_without_purpose(match, own, stop)))
+        or _is_to_come(read, stop, last)
+        or _is_open(read, begin)
     )
     is_other = is_old or "n" in symbols or is_open or _is_object(read, match)
     is_quoted = symbols[:verb].count("q") % 2 == 1
@@ -51,6 +55,12 @@ def _opened(symbols: str, match: re.Match[str], begin: int) -> int:
     start = match.start()
     leads = symbols[max(0, start - 1) : start] in {",", "q"} and "P" not in symbols[begin:start]
     return start if leads else begin
+
+
+def _without_purpose(match: re.Match[str], begin: int, stop: int) -> str:
+    """The symbols of a report without what somebody went for: `flew to Rome to see A`."""
+    symbols = match.string[begin:stop]
+    return symbols.replace("x", "", 1) if has(match, "see") else symbols
 
 
 def _is_to_come(read: Sentence, begin: int, stop: int) -> bool:
@@ -82,6 +92,8 @@ def _is_after(symbols: str, match: re.Match[str], begin: int) -> bool:
     """Whether it is what something else came after: `a week after A met B,` C called."""
     place = symbols.rfind("Y", max(0, begin - 2), match.start("v"))
     named = symbols.find("P", match.start())
+    if _SINCE.search(symbols[:begin]):
+        return True  # `since 2019, when A met B`
     return place >= 0 and "," not in symbols[place : named if named > place else match.start("v")]
 
 
@@ -98,7 +110,17 @@ def _is_to_others(read: Sentence, match: re.Match[str]) -> bool:
     """Whether they acted towards others (`spoke to reporters`), or another shape has the object."""
     if not has(match, "rest"):
         return False
+    if match["v"] == "M" and _has_object(read, match):
+        return True
     return _has_audience(read, match) or bool(_OBJECT.match(match["rest"]))
+
+
+def _has_object(read: Sentence, match: re.Match[str]) -> bool:
+    """Whether several met somebody else: `A and B met C`, `A and B met the pope`."""
+    met = _MET.match(match["rest"])
+    if not met or not met["whom"]:
+        return bool(met)
+    return read.items[match.start("rest") + met.start("whom")].kind == "title"
 
 
 def _has_audience(read: Sentence, match: re.Match[str]) -> bool:

@@ -9,9 +9,7 @@ from typing import Final, NamedTuple
 from index.contacts.cases import is_oblique
 from index.contacts.hebrew import PREFIXES, before_name, before_word
 from index.contacts.vocabulary import (
-    DAY,
     OTHER,
-    SYMBOLS,
     WORD,
     beginnings,
     classes,
@@ -19,6 +17,7 @@ from index.contacts.vocabulary import (
     longest,
     plain,
 )
+from index.contacts.word_classes import DAY, SYMBOLS
 from index.contacts.written_days import written_days
 from search.analysis.lexicon import lexicon_of
 from search.entities.subjects import Mention
@@ -26,6 +25,7 @@ from search.model.articles import Span
 from search.model.languages import BY_CODE
 
 INFLECTED: Final = frozenset({"en", "ro", "ru"})
+RESIDENCE: Final = "residence"
 NOUNS: Final = frozenset({"person", "minister", "peer", "title"})
 _QUOTES: Final = frozenset('"“”„«»״')
 _MARKS: Final[Mapping[str, str]] = {
@@ -72,7 +72,7 @@ def read_items(
             place = _past(words, place, day[1])
             continue
         if mention := mentions.get(start):
-            yield from _named(text, mention, language)
+            yield from _named(text, mention, known, language)
             is_leader = mention.facet == "leader"
             place = _past(words, place, _behind(text, mention) if is_leader else mention.end)
             continue
@@ -155,14 +155,15 @@ def _is_word(written: str, language: str) -> bool:
     return is_ours and written.casefold() in lexicon_of(language)
 
 
-def _named(text: str, mention: Mention, language: str) -> Iterator[Item]:
+def _named(text: str, mention: Mention, known: Mapping[str, str], language: str) -> Iterator[Item]:
     """A name with its Hebrew prefixes."""
     written = text[mention.start : mention.end]
     for letter in before_name(written, mention):
         if symbol := PREFIXES[letter]:
             yield Item(symbol, mention.start, mention.start)
     if mention.facet == "country":
-        yield Item("a", mention.start, mention.end)
+        is_house = known.get(plain(written)) == RESIDENCE
+        yield Item("a", mention.start, mention.end, kind=RESIDENCE if is_house else "")
     else:
         behind = text[mention.end : _behind(text, mention)]
         owns = (behind or written).rstrip().endswith(("'s", "’s", "s'", "s’"))

@@ -20,6 +20,7 @@ _CALLED: Final = re.compile("[af]*(?:[,;&wi]|$|t|T)|.{0,3}t")
 ACCORDING: Final = frozenset({"according", "according-person"})
 _CLAIMED: Final = re.compile("o[fa]*,?[PD]")
 _TOWARDS: Final = re.compile("[oatiTz]{0,4},?w")
+_OWN: Final = re.compile("ao{0,2}[NGd]")  # `called his talks useful`
 _BREAK: Final = re.compile("[;,&]")
 _WITH: Final = re.compile("w[af]*P")  # `after the meeting with A met B C`
 _BEHIND: Final = re.compile("[af]+,[af]{0,2}P")
@@ -171,6 +172,8 @@ def _is_claim(read: Sentence, match: re.Match[str]) -> bool:
 
 def _is_naming(read: Sentence, match: re.Match[str]) -> bool:
     """Whether `called` gives a name and is no call."""
+    if match["v"] == "C" and _OWN.match(read.symbols, match.end("v")):
+        return read.items[match.end("v")].kind == "own"
     if not has(match, "tail") or read.items[match.start("v")].kind != "call":
         return False
     return bool(_NAMED.match(match["tail"])) and not _CALLED.match(match["tail"])

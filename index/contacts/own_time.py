@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from index.contacts.items import Item
-from index.contacts.vocabulary import DAY, THEN
+from index.contacts.word_classes import DAY, THEN
 
 OTHERS: Final = frozenset("BY")
 AGO: Final = {"today": 0, "yesterday": 1, "two-days-ago": 2}

@@ -22,12 +22,19 @@ from index.contacts.vocabulary import OTHER
 # the last two: open, open and weak
 Told = Literal["call", "meeting", "message", "talk", "exchange"]
 
-GOING: Final = frozenset({"go", "arrive", "arrived"})
-JOINT: Final = frozenset({"convene", "join", "joint", "joint-meeting", "together"})
+GOING: Final = frozenset({"arrive", "arrived", "be-there", "go", "visited"})
+JOINT: Final = frozenset(
+    {"bring-together", "convene", "join", "joint", "joint-call", "joint-meeting", "together"}
+)
 AS_GROUP: Final = frozenset({"as-group", "three"})
 LENGTHS: Final = frozenset({"length", "long"})
 LEANING: Final = frozenset({"where", "whereas"})  # words that begin a clause of the same day
-IN_PERSON: Final = frozenset({"chat", "chat-many", "face", "sidelines", "together", "visitor"})
+IN_PERSON: Final = frozenset(
+    {"abreast", "beside", "chat", "chat-many", "courtesy", "face", "gerund-host", "shake"}
+    | {"sidelines", "together", "visitor"}
+)
+# groups of shapes whose words are said of those who are in one place
+SEEN: Final = ("brought", "courtesy", "see", "there", "town", "trip", "visiting")
 SWITCH: Final = ("whereas", "break")
 TWO: Final = 2
 MEETING: Final = frozenset({"gerund-meet", "gerund-met"})  # `after welcoming C` says so of C alone
@@ -35,9 +42,11 @@ MEETING: Final = frozenset({"gerund-meet", "gerund-met"})  # `after welcoming C`
 _INSIDE: Final = re.compile("i[oat]{0,4}G")
 _QUOTED: Final = re.compile("q[^q]*q")
 _NEXT: Final = re.compile("(?<=P)&(?=S)")  # what they talked about: `and discussed talks`
+_CLEFT: Final = re.compile(";?o[otia]{1,8};")
+_NEXT_VERB: Final = re.compile("(?<!P)&[otTV]{0,3}[SMCRQH]")
 _BEFORE: Final = re.compile("i[oa]{0,4}G?[otiaf]{0,8},?")
 _ASIDE: Final = re.compile(
-    ",(?:[r;][^,]{2,30},(?=[otT]{0,4}[SMCRHUFmKQWugc&])|o{0,3}Y[^,P]{1,10},(?=w))"
+    ",(?:[r;][^,]{1,30},(?=[otT]{0,4}[SMCRHUFmKQWugc&])|o{0,3}Y[^,P]{1,10},(?=w))"
 )
 _PLACE: Final = re.compile("(?:t|o(?=t)|f[oa]{1,2}|(?P<long>[ot]{2,4})(?=i))*,?(?:i[oa]{1,3}){1,3}")
 
@@ -120,8 +129,13 @@ def clauses(read: Sentence, report: Report) -> Iterator[tuple[Item, ...]]:
     begin = read.symbols.rfind(";", 0, report.first + 1) + 1
     yield read.items[begin:stop]
     first = begin - 1 if read.symbols[: begin - 1].endswith(";") else begin  # `where he`
-    if first and read.items[first - 1].kind in LEANING:
+    if first and (read.items[first - 1].kind in LEANING or _is_cleft(read.symbols[:first])):
         yield read.items[read.symbols.rfind(";", 0, first - 1) + 1 : stop]
+
+
+def _is_cleft(before: str) -> bool:
+    """Whether words before a clause only say where or when: `it was in 2021 that A met B`."""
+    return bool(_CLEFT.fullmatch(before))
 
 
 def _groups(read: Sentence, match: re.Match[str]) -> list[tuple[str, ...]]:
@@ -200,7 +214,7 @@ def _is_owner(symbols: str) -> bool:
 def _told(read: Sentence, match: re.Match[str]) -> tuple[Told, bool]:
     """By which kind of word it is told, and whether by video."""
     begin = match.start("then") if has(match, "then") else match.start()
-    words = read.symbols[begin : until(read.symbols, end(match), ";")]
+    words = read.symbols[begin : _until_next_verb(read.symbols, end(match))]
     verb = match["v"]
     noun = match["n"] if has(match, "n") else verb
     kinds = {item.kind for item in read.items[begin : begin + len(words)]}
@@ -211,6 +225,7 @@ def _told(read: Sentence, match: re.Match[str]) -> tuple[Told, bool]:
         return "call", video
     inside = verb == "S" and _INSIDE.search(_NEXT.split(words, maxsplit=1)[0])
     is_met = verb in "MRQh" or read.items[match.start("v")].kind in MEETING
+    is_met |= any(has(match, group) for group in SEEN)
     if "G" in noun or is_met or inside or kinds & IN_PERSON:
         return "meeting", video
     if video or set("TN") & set(read.symbols):
@@ -220,6 +235,13 @@ def _told(read: Sentence, match: re.Match[str]) -> tuple[Told, bool]:
         return "meeting", video
     is_weak = read.items[match.start("v")].kind.startswith("discuss")
     return ("exchange" if is_weak else "talk"), video
+
+
+def _until_next_verb(symbols: str, place: int) -> int:
+    """Where the clause of a contact ends: `met A in Rome and spoke by phone with B`."""
+    stop = until(symbols, place, ";")
+    following = _NEXT_VERB.search(symbols, place, stop)
+    return following.start() if following else stop
 
 
 def _is_in_place(read: Sentence, match: re.Match[str]) -> bool:
@@ -269,4 +291,4 @@ def _is_named(words: Sequence[Item]) -> bool:
 
 def _is_name(item: Item) -> bool:
     """Whether an item is a name of no leader, and no title."""
-    return item.symbol == "a" and item.kind in {"", "place"}
+    return item.symbol == "a" and item.kind in {"", "place", "residence"}

@@ -14,6 +14,8 @@ from index.contacts.around_talks import AROUND_TALKS
 from index.contacts.asides import ASIDES
 from index.contacts.besides import BESIDES
 from index.contacts.by_case import BY_CASE
+from index.contacts.by_wire import BY_WIRE
+from index.contacts.courtesies import COURTESIES
 from index.contacts.going_on import GOING_ON
 from index.contacts.telling import TELLING
 from index.contacts.verb_first import VERB_FIRST
@@ -187,6 +189,8 @@ WRITTEN: Final = (
     *VERB_FIRST,
     *ASIDES,
     *BESIDES,
+    *BY_WIRE,
+    *COURTESIES,
 )
 
 

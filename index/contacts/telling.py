@@ -93,7 +93,7 @@ TELLING: Final = (
     (
         "tell",
         (
-            r"(?P<s><LIST>)<TO>(?P<v>[UF])t?[wf]?(?P<o><NP>)[otafw]{0,8}?,?"
+            r"(?P<s><LIST>)<TO>(?P<v>[UF])t?[wf]?(?P<o><NP>)[otafwL]{0,8}?,?"
             r"(?P<n>i[oatTVz]{0,5}?[NGd]|T)(?P<rest>.*)"
         ),
     ),

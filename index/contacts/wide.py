@@ -27,7 +27,7 @@ WIDE: Final = (
     (
         "acted-in-call",
         (
-            rf"{_START}(?P<s><LIST>)<TO>[oFUS]{GAP}{{0,16}}?(?P<o><NP>)[^PpXDqbn]{{0,24}}?"
+            rf"{_START}(?P<s><LIST>)<TO>[oFUS]{GAP}{{0,16}}?(?P<o><NP>)[^PpDqbn]{{0,24}}?"
             rf"(?P<v>i|w(?=[oatz]{{0,4}}[NV]))[oatz]{{0,4}}(?P<n>V?[NV]|L){ALONE}"
         ),
     ),
@@ -58,7 +58,7 @@ WIDE: Final = (
     (
         "over-lunch",
         (
-            rf"(?P<over>i)[oa]{{0,4}}(?P<n>G){GAP}{{0,10}},(?P<s><NP>)[ot]{{0,3}}"
+            rf"(?P<over>i)[oa]{{0,4}}(?P<n>G){GAP}{{0,10}},?(?P<s><NP>)[ot]{{0,3}}"
             rf"(?P<v>[UF])[wf]?(?P<o><NP>)"
         ),
     ),

@@ -1,0 +1,104 @@
+"""Courtesies: shapes of what leaders did for and with each other where they stood face to face.
+
+Who gave a dinner, showed a guest around or told him something in the Oval Office was with him. How
+they are written: `shapes.py`.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from index.contacts.wide import GAP
+
+# A place where leaders receive, by a name or a word of its own, or that they were face to face.
+_THERE: Final = r"(?P<there>(?P<v>[iot])[oat]{0,5}(?:i[oa]{1,4})?)"
+_TOWN: Final = r"[ot]{0,3}(?P<town>i[oa]{1,3})"
+_SAID: Final = r"(?=[tiw,])[otTViafw]{0,12},"
+_TWO: Final = r"^[^P]*(?P<s><NP>[^P;xXDpqe]{1,25}<NP>)"
+_TERMS: Final = r"[^PXDqxcnL;]{1,12}?"  # what was signed, and no letter to a newspaper
+
+COURTESIES: Final = (
+    # `A took B for a drive`, `A had B over for dinner`
+    (
+        "did-for",
+        r"(?P<s><NP>)<TO>(?P<v>[ogHR])(?P<doing>)w?(?P<o><NP>)t?(?P<courtesy>[oG])",
+    ),
+    # `A gave a state banquet for B`
+    (
+        "gave-meal",
+        (
+            r"(?P<s><NP>)<TO>(?P<v>[oHR])(?P<doing>)[oat]{0,5}(?P<n>(?P<courtesy>G))[ot]{0,3}f"
+            r"(?P<o><LIST>)"
+        ),
+    ),
+    # `A shook B's hand`
+    ("shook", r"(?P<s><NP>)<TO>(?P<v>o)(?P<shaking>)a{0,6}(?P<o>p)a?(?P<hands>o)"),
+    # `A told B in the Kremlin that X`, `A raised X with B in the Oval Office`
+    ("told-there", rf"(?P<s><NP>)<TO>(?:U[wf]?|Fw)(?P<o><NP>){_THERE}"),
+    (
+        "acted-with-there",
+        rf"(?P<s><NP>)<TO>[oFUSH]{GAP}{{0,12}}?(?P<towards>w)(?P<o><LIST>){_THERE}",
+    ),
+    ("joined-there", rf"(?P<s><NP>)<TO>H(?P<o><LIST>){_THERE}"),
+    # `A walked hand in hand through the garden with B`
+    (
+        "abreast",
+        r"(?P<s><NP>)<TO>(?P<v>[oSFUgM])(?P<abreast>[oatfi]{1,8}?)(?P<towards>w)(?P<o><LIST>)",
+    ),
+    # `A was driven to B's home for dinner`
+    (
+        "went-home",
+        (
+            r"(?P<s><NP>)<TO>(?P<v>g)(?P<trip>)[ot]{0,3}[wi]a{0,6}(?P<o>p)[oati]{1,8}f[oa]{0,4}"
+            r"(?P<n>G)"
+        ),
+    ),
+    # `A broke his journey in X to see B`
+    (
+        "went-to-see",
+        (
+            r"(?P<s><NP>)<TO>(?P<v>g)(?P<going>)[^P;,xXDpqBy&]{0,12}(?P<see>x)w?(?P<o><LIST>)"
+            r"(?![^;]*[xBKn]|.*[xn])"
+        ),
+    ),
+    # `A visited B at his home`
+    (
+        "visited",
+        r"(?P<s><LIST>)<TO>(?P<v>g)(?P<visiting>)(?P<o>a{0,5}P(?:,?&a{0,5}P)?)(?!,?[FSUMHCgRK])",
+    ),
+    # `hosting B at the palace, A said`, `A, receiving B in X, said`
+    (
+        "hosting",
+        rf"(?:^|[,;])(?P<v>o)(?P<hosting>)(?P<o>a*P){_SAID}(?P<s><NP>)[ot]{{0,3}}[FSUmgo]",
+    ),
+    (
+        "aside-hosting",
+        rf"(?P<s><NP>),(?P<v>o)(?P<hosting>)(?P<o>a*P){_SAID}[ot]{{0,3}}[FSUmg]",
+    ),
+    ("meeting", rf"^(?P<v>G)(?P<o>a*P){_SAID}(?P<s><NP>)[ot]{{0,3}}[FSUmgo]"),
+    ("aside-meeting", rf"(?P<s><NP>),(?P<v>G)(?P<o>a*P){_SAID}[ot]{{0,3}}[FSUmg]"),
+    # `A, with B at his side, said`
+    ("beside", r"(?P<s><NP>),w(?P<o>a*P)[ot]{0,2}(?P<v>o)(?P<beside>)"),
+    (
+        "beside-first",
+        r"(?:^|,)w(?P<o>a*P)[ot]{0,2}(?P<v>o)(?P<beside>)[otia]{0,8},(?P<s><NP>)",
+    ),
+    # `A urged X after the two were brought together by B`
+    ("two-received", rf"{_TWO}[^P;xXDpq]{{0,24}}?;?e[otz]{{0,3}}(?P<v>Q)<BY>"),
+    # `A brought together B and C`
+    ("brought", r"(?P<s><NP>)<TO>(?P<v>K)(?P<brought>)(?P<o><NP>,?&<NP>)"),
+    # `A told B that X as the two men wound up their talks`
+    (
+        "two-then-ended",
+        (
+            rf"{_TWO}[^PDpqe]{{0,24}}(?P<then>;)e[otz]{{0,3}}(?P<v>[HK])<FEW>(?P<n><NOUN>)"
+            r"(?![otiaT]{0,5}w)"
+        ),
+    ),
+    # `A signed a treaty with B in Rome`, `A and B signed a treaty in Rome`
+    (
+        "signed-with",
+        rf"(?P<s><NP>)<TO>(?P<v>F)(?P<signed>){_TERMS}(?P<towards>w)(?P<o><LIST>){_TOWN}",
+    ),
+    ("many-signed", rf"(?P<s><MANY>)<TO>(?P<v>F)(?P<signed>){_TERMS}{_TOWN}"),
+)

@@ -1,0 +1,26 @@
+"""English: what do verbs mean that stand apart from what helps them to their tense?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from index.contacts.vocabulary import OTHER
+
+AUXILIARY: Final = "had"
+PASSIVE: Final = "was"
+_HAD: Final = re.compile("H(?=[oti]{1,6}[SMCRQHmWUgK])")  # `had earlier in the day met`
+_RECEIVED: Final = re.compile("o[ot]{1,2}R")  # `was later received`
+
+
+def settled_tenses(symbols: str, kinds: Sequence[str]) -> str:
+    """The symbols of a sentence, given its classes: a verb is what it is with its auxiliary."""
+    past = _HAD.sub(lambda found: OTHER if _is(kinds, found, AUXILIARY) else found[0], symbols)
+    return _RECEIVED.sub(
+        lambda found: found[0][:-1] + "Q" if _is(kinds, found, PASSIVE) else found[0], past
+    )
+
+
+def _is(kinds: Sequence[str], found: re.Match[str], kind: str) -> bool:
+    return kinds[found.start()] == kind

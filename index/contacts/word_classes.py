@@ -1,0 +1,156 @@
+"""Word classes: by which symbol does each class of words stand in a sentence about a contact?
+
+A sentence becomes a short string so, and a shape of sentence a regular expression over symbols.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+DAY: Final = "day"  # that is written out: 12 March
+THEN: Final = "then"  # afterwards, before that
+SYMBOLS: Final[Mapping[str, str]] = {
+    "and": "&",
+    "with": "w",
+    "to": "w",
+    "of": "f",
+    "from": "f",
+    "between": "b",
+    "inside": "i",
+    "sidelines": "i",
+    "over": "i",  # a meal
+    "title": "a",
+    "their-meeting": "G",
+    "their-talk": "d",
+    "their": "a",  # what follows is of those who were named
+    "own": "a",  # of one who was named: his
+    "visitor": "a",  # before a name: visiting, and so at the place of who speaks
+    "article": "a",  # of a name: al-
+    "place": "a",  # by its name: where no letter is a capital, it has to be known
+    "speak": "S",
+    "chat": "S",
+    "discuss": "S",
+    "call": "C",
+    "call-him": "C",  # and with whom was named before: l-a sunat
+    "ring": "C",  # and no name that somebody is called by
+    "meet": "M",
+    "host": "R",
+    "host-him": "R",
+    "convene": "R",  # several, who were together
+    "received": "Q",
+    "tell": "U",
+    "told": "u",
+    "hold": "H",
+    "join": "H",  # somebody for dinner
+    "had": "H",  # before a subject it says that nothing was: `had A met B`
+    "occur": "K",
+    "attended": "K",  # by all who are named behind it
+    "bring-together": "K",
+    "end": "K",  # or begin: somebody's talks with another
+    "say": "F",
+    "sign": "F",
+    "appraise": "F",  # what was held: called the talks useful
+    "go": "g",
+    "be-there": "g",  # was in Rome
+    "visited": "g",
+    "arrive": "g",  # or leave: what somebody came for may be still to come
+    "return": "g",  # home: whoever spoke afterwards was nowhere else
+    "send": "m",
+    "exchange": "m",  # letters, each to the other
+    "write": "W",  # to somebody
+    "gerund-write": "W",
+    "gerund": "j",  # speaking to
+    "gerund-while": "j",  # while speaking to
+    "gerund-meet": "j",  # dining with
+    "gerund-met": "k",  # after meeting
+    "yield": "o",  # what came of a call: it was held
+    "gerund-send": "o",
+    "delivered": "E",
+    "call-noun": "N",
+    "video-call": "N",
+    "talk-noun": "d",
+    "joint-call": "N",  # of more than two, who were one group
+    "meeting-noun": "G",
+    "meal": "G",
+    "summit-noun": "G",  # of many
+    "joint-meeting": "G",  # of more than two, who were one group
+    "message-noun": "L",
+    "phone": "T",
+    "video": "V",
+    "face": "o",
+    "joint": "o",  # of more than two, who were one group
+    "as-group": "o",  # and so were all who are named around it: the three of them
+    THEN: "t",
+    "arrived": "o",  # a participle: whoever spoke with them was there
+    "together": "o",
+    "about": "o",
+    "spend": "h",  # an hour on the telephone
+    "long": "o",  # hours for which nobody is on the telephone
+    "length": "o",  # how much of a day
+    "tie": "o",  # what somebody has with another: relations, a border
+    "get": "o",  # a letter
+    "take-part": "o",  # in talks, before the names of those who did
+    "holding": "o",  # talks, behind what else was done
+    "was": "o",
+    "first": "o",  # of somebody's calls or meetings
+    "adverb": "o",
+    "person": "X",
+    "minister": "X",  # before the name of one it is a title
+    "peer": "X",  # before a name it is a title: his old ally Vladimir Putin
+    "titles": "X",  # before several names they are titles: the presidents Putin and Erdogan
+    "according": "o",  # whose claim it is
+    "according-person": "o",  # and who follows is a person, known or not
+    "source": "o",  # who may tell what leaders did: no rival
+    "object-mark": "w",
+    "face-mark": "w",  # whose face is welcomed, or whose hand shaken
+    "welcome": "R",
+    "nth": "o",  # time that something was: no news of a day
+    "him": "o",  # whoever was named before
+    "to-him": "o",
+    "hands": "o",  # that are shaken
+    "shake": "o",
+    "courteous": "o",  # what a host does: shows around, takes aside
+    "courtesy": "o",  # and what that is behind his guest's name: around, aside
+    "residence": "a",  # where leaders receive, by its name
+    "abode": "o",  # and by a word: his ranch
+    "abreast": "o",  # hand in hand
+    "beside": "o",  # at his side
+    "gerund-host": "o",
+    "answer": "o",  # a letter
+    "visit": "o",
+    "out-of": "f",
+    "both": "e",
+    "three": "e",  # who were one group
+    "leaders": "a",  # before names a title, alone those who were named before
+    "not": "x",
+    "undone": "c",  # what was refused, agreed or missing: it says nothing of a time to come
+    "open": "x",  # before the noun of a contact: `possible talks`
+    "subjunctive": "x",  # what somebody was asked to do, behind a call or a letter
+    "to-see": "x",  # an infinitive: what somebody went or is to go for
+    "to-go": "x",  # an infinitive: `promised to come to talks`
+    "would": "x",  # behind a verb too: встретились бы
+    "denial": "n",
+    "once": "y",
+    "once-before": "Y",  # another time, of what is told behind it: a week after they met
+    "who": "r",
+    "break": ";",
+    "after-which": ";",  # what somebody did
+    "whereas": ";",  # the same subject goes on, on the same day
+    "they": ";",  # two who were named before
+    "where": ";",  # those who talked there were there
+    "after": ";",
+    "before": "B",
+    "separately": "z",
+    "today": "t",
+    "yesterday": "t",
+    "two-days-ago": "t",
+    DAY: "t",
+    "last": "o",
+    **{f"weekday-{day}": "t" for day in range(1, 8)},
+    "speak-many": "S",  # a verb in the plural, which may stand before all who did it
+    "chat-many": "S",
+    "discuss-many": "S",
+    "meet-many": "M",
+    "hold-many": "H",
+}

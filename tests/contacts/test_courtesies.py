@@ -1,0 +1,117 @@
+"""Courtesies and the wire: what leaders did for each other in person, by telephone, by letter."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.contacts.told import reported
+
+HELD = [
+    ("meeting", "Narendra Modi took Vladimir Putin for a drive on Monday."),
+    ("meeting", "Narendra Modi had Vladimir Putin over for dinner."),
+    ("meeting", "Narendra Modi gave Vladimir Putin a tour of the fort."),
+    ("meeting", "Narendra Modi drew Vladimir Putin aside at the summit."),
+    ("meeting", "Narendra Modi gave a lavish state banquet for Vladimir Putin."),
+    ("meeting", "Narendra Modi shook Vladimir Putin's hand."),
+    ("meeting", "Vladimir Putin told Narendra Modi in the Kremlin that gas was dear."),
+    ("meeting", "Vladimir Putin raised gas with Narendra Modi in the Oval Office."),
+    ("meeting", "Narendra Modi joined Vladimir Putin at his dacha."),
+    ("meeting", "Narendra Modi walked hand in hand along the beach with Vladimir Putin."),
+    ("meeting", "Narendra Modi was driven to Vladimir Putin's house for dinner."),
+    ("meeting", "Narendra Modi stopped off in Sochi to see Vladimir Putin."),
+    ("meeting", "Narendra Modi visited Vladimir Putin at his home."),
+    ("meeting", "Hosting Vladimir Putin in Delhi, Narendra Modi said that gas was dear."),
+    ("meeting", "Narendra Modi, receiving Vladimir Putin in Delhi, said that gas was dear."),
+    ("meeting", "Meeting Vladimir Putin in Delhi, Narendra Modi said that gas was dear."),
+    ("meeting", "Narendra Modi, with Vladimir Putin at his side, said that gas was dear."),
+    ("meeting", "Narendra Modi told Vladimir Putin no as the two men wound up their talks."),
+    ("meeting", "Narendra Modi and Vladimir Putin signed a treaty in Sochi."),
+    ("meeting", "Narendra Modi had later in the day met Vladimir Putin."),
+    ("meeting", "Narendra Modi was later received by Vladimir Putin."),
+    ("meeting", "Modi and Putin announced a truce after meeting in Sochi."),
+    ("meeting", "At talks in Sochi, Narendra Modi told Vladimir Putin that gas was dear."),
+    ("meeting", "The price was set in Delhi at a meeting between Modi and Putin."),
+    ("call", "Narendra Modi took a congratulatory call on Monday from Vladimir Putin."),
+    ("call", "Narendra Modi gave Vladimir Putin a call."),
+    ("call", "Narendra Modi reached Vladimir Putin by phone."),
+    ("call", "Narendra Modi woke Vladimir Putin with a phone call."),
+    ("call", "Narendra Modi joined Vladimir Putin on a call."),
+    ("call", "Narendra Modi sought President Vladimir Putin's help in a phone call."),
+    ("call", "Narendra Modi heard from Vladimir Putin by telephone that gas was dear."),
+    ("call", "Narendra Modi cut short his holiday and telephoned Vladimir Putin."),
+    ("call", "By phone, Narendra Modi and Vladimir Putin agreed on a price."),
+    ("call", "A call from Narendra Modi woke Vladimir Putin."),
+    ("call", "Narendra Modi, speaking by phone with Vladimir Putin, praised the price."),
+    ("call", "Narendra Modi described his call with Vladimir Putin as useful."),
+    ("meeting", "Narendra Modi called his talks with Vladimir Putin useful."),
+    ("meeting", "Narendra Modi said his meeting with Vladimir Putin had been useful."),
+    ("message", "Narendra Modi answered a letter from Vladimir Putin."),
+    ("message", "Narendra Modi was handed a letter from Vladimir Putin."),
+    ("message", "Condolences were sent by Narendra Modi to Vladimir Putin."),
+    ("message", "A letter from Narendra Modi to Vladimir Putin was delivered in Sochi."),
+    ("message", "Narendra Modi's letter to Vladimir Putin was published."),
+    ("message", "Writing to Vladimir Putin, Narendra Modi praised the price."),
+    ("message", "Narendra Modi said he had written to Vladimir Putin."),
+]
+NOT_HELD = [
+    "Narendra Modi brushed Vladimir Putin aside.",
+    "Narendra Modi gave Vladimir Putin a warning.",
+    "Narendra Modi forced Vladimir Putin's hand.",
+    "Narendra Modi told a crowd that Vladimir Putin was in the Kremlin.",
+    "Narendra Modi was in Sochi to see Vladimir Putin when gas rose.",
+    "Narendra Modi hopes to fly to Sochi to see Vladimir Putin.",
+    "Narendra Modi visited Russia, Vladimir Putin said.",
+    "Hosting Vladimir Putin would be a mistake, Narendra Modi said.",
+    "Narendra Modi and Vladimir Putin signed a petition.",
+    "Narendra Modi refused to take a call from Vladimir Putin.",
+    "Narendra Modi held calls for Vladimir Putin to go to be right.",
+    "A letter from Narendra Modi to Vladimir Putin was never sent.",
+    "Narendra Modi and Vladimir Putin met the pope.",
+    "Since 2019, when Narendra Modi met Vladimir Putin in Sochi, gas is dear.",
+    "Narendra Modi insists that Vladimir Putin telephoned; Moscow says no such call took place.",
+]
+SEVERAL = [
+    (
+        "meeting",
+        "Emmanuel Macron brought together Narendra Modi and Vladimir Putin in Paris.",
+    ),
+    (
+        "meeting",
+        "Modi and Putin smiled after the two were brought together in Paris by Emmanuel Macron.",
+    ),
+    ("meeting", "Emmanuel Macron and Narendra Modi met Vladimir Putin in Sochi."),
+    ("call", "Emmanuel Macron held a conference call with Narendra Modi and Vladimir Putin."),
+]
+
+
+def told(text: str) -> list[str]:
+    """The kinds of the contacts that a text of one sentence reports."""
+    return [one.kind for one in reported(text, lang="en")]
+
+
+@pytest.mark.parametrize(("kind", "text"), HELD, ids=[text[:48] for _, text in HELD])
+def test_what_was_done_in_person_by_phone_or_by_letter_was_held(kind: str, text: str) -> None:
+    assert [kind] == told(text)
+
+
+@pytest.mark.parametrize("text", NOT_HELD)
+def test_what_only_looks_like_a_courtesy_is_none(text: str) -> None:
+    assert [] == told(text)
+
+
+@pytest.mark.parametrize(("kind", "text"), SEVERAL, ids=[text[:48] for _, text in SEVERAL])
+def test_those_who_were_brought_together_are_one_group(kind: str, text: str) -> None:
+    expected = [(kind, {"emmanuel-macron", "narendra-modi", "vladimir-putin"})]
+
+    assert expected == [(one.kind, set(one.leaders)) for one in reported(text, lang="en")]
+
+
+def test_a_call_behind_a_meeting_does_not_make_that_a_call() -> None:
+    text = "Emmanuel Macron met Narendra Modi in Paris and spoke by phone with Vladimir Putin."
+
+    kinds = {frozenset(one.leaders): one.kind for one in reported(text, lang="en")}
+
+    assert {
+        frozenset({"emmanuel-macron", "narendra-modi"}): "meeting",
+        frozenset({"emmanuel-macron", "vladimir-putin"}): "call",
+    } == kinds
