@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from search.analysis.tokens import AnalysedText
 from search.entities.entry import NameEntry
-from search.entities.written_names import cases_of, fits, is_stem
+from search.entities.written_names import cases_of, fits, is_initial, is_stem
 
 LONGEST_NAME_WORDS: Final = 12  # words of a name
 
@@ -126,14 +126,18 @@ class Automaton:
         """The length of the longest name that begins here, and the names of these words."""
         nodes: Collection[_Node] = (self._root,)
         best: tuple[int, tuple[NameEntry, ...]] = (0, ())
+        own: list[int] = []  # rows of the name's own words, without initials between them
         for count, row in enumerate(rows, 1):
-            nodes = _step(nodes, analysed.terms[row])
-            if not nodes or (
-                count > 1 and not _BETWEEN.fullmatch(text, *_gap(analysed, rows, count))
-            ):
+            following = _step(nodes, analysed.terms[row])
+            if own and not _BETWEEN.fullmatch(text, *_gap(analysed, rows, count)):
                 break
+            if own and not following and is_initial(text, analysed.starts[row], analysed.ends[row]):
+                continue
+            if not (nodes := following):
+                break
+            own.append(row)
             entries = [entry for node in nodes for entry in node.entries]
-            found = _fitting(entries, text, analysed, rows[:count]) if entries else ()
+            found = _fitting(entries, text, analysed, own) if entries else ()
             best = (count, found) if found else best
         return best
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import Final
 
 from search.analysis.tokens import AnalysedText
@@ -77,10 +77,11 @@ class LazyIndex:
             return frozenset(self._waiting)
         asked: set[str] = set()
         for text in texts:
-            begun = [_begun(text.terms[row]) for row in first_rows(text.positions)]
-            asked.update(
-                *begun, (f"{one} {two}" for a, b in pairwise(begun) for one in a for two in b)
-            )
+            rows = first_rows(text.positions)
+            begun = [_begun(text.terms[row]) for row in rows]
+            asked.update(*begun)
+            longer = compress(begun, (len(text.exacts[row]) > 1 for row in rows))  # no initials
+            asked.update(f"{one} {two}" for a, b in pairwise(longer) for one in a for two in b)
         return frozenset(asked & self._waiting.keys())
 
     def taken(self, wanted: Iterable[str]) -> Iterator[tuple[list[tuple[str, ...]], NameEntry]]:

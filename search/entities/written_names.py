@@ -53,6 +53,11 @@ def fits(entry: NameEntry, cases: str, *, comma: bool) -> bool:
     )
 
 
+def is_initial(text: str, start: int, end: int) -> bool:
+    """Whether a word is a capital with a full stop, as second given names are often written."""
+    return end - start == 1 and text[start].isupper() and text.startswith(".", end)
+
+
 def is_stem(word: str, stems: tuple[str, ...]) -> bool:
     """Whether a word is one of the stems behind prefixes that names take.
 

@@ -35,6 +35,7 @@ def test_a_name_waits_wherever_its_words_may_begin(language: str) -> None:
     ("text", "owner"),
     [
         pytest.param("J. D. Vance called.", "jd-vance", id="initials"),
+        pytest.param("Salva M. Kiir called.", "salva-kiir", id="an initial between"),
         pytest.param("שיחה לצ'ארלס השלישי", "charles-iii", id="a geresh behind a prefix"),
         pytest.param("разговор с Владимиром Путиным", "vladimir-putin", id="both inflected"),
     ],
