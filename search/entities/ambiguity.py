@@ -37,15 +37,15 @@ def is_word(spelling: str) -> bool:
 
 def is_borne_by_many(spelling: str) -> bool:
     """Whether a name, in its normal spelling, is borne by many who do not lead."""
-    return spelling in _guarded("shared")
+    return spelling in _guarded("obscure", "shared")
 
 
 @own.follows
 @cache
-def _guarded(why: Literal["word", "shared"]) -> frozenset[str]:
+def _guarded(*why: Literal["obscure", "shared", "word"]) -> frozenset[str]:
     """The names that are guarded for a reason; nobody looked at an archive's own, so words are."""
-    reviewed = (normalize(row.word) for row in names.ambiguous_names() if row.why == why)
-    return frozenset((*reviewed, *(_own_words() if why == "word" else ())))
+    reviewed = (normalize(row.word) for row in names.ambiguous_names() if row.why in why)
+    return frozenset((*reviewed, *(_own_words() if "word" in why else ())))
 
 
 def _own_words() -> Iterator[str]:

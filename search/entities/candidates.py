@@ -81,6 +81,20 @@ def namesakes(senses: Iterable[EntityCandidate]) -> frozenset[str]:
 
 
 @follows
+@cache
+def family_first() -> frozenset[str]:
+    """The leaders whose whole names begin with what they are called: Liu He is another Liu."""
+    called = _called()
+    return frozenset(
+        name.owner
+        for name in names.leaders()
+        if name.kind == "name"  # a variant may say who he is behind the surname: Bush Jr.
+        and " " in name.name
+        and normalize(name.name.split()[0]) in called.get(name.owner, ())
+    )
+
+
+@follows
 @lru_cache(maxsize=1024)
 def surnames(leaders: Collection[str]) -> tuple[str, ...]:
     """What some leaders are called, and others may be."""

@@ -25,7 +25,7 @@ from search.entities.hebrew_given_names import without_given_names
 from search.entities.name_entries import courtesy_terms, has_words, offices_said, title_terms
 from search.entities.named_countries import Company, mentions
 from search.entities.other_places import in_place
-from search.entities.senses import senses
+from search.entities.senses import senses, without_given_name
 from search.entities.subjects import Mention
 from search.entities.surroundings import is_hyphen, is_longer
 from search.entities.tenure import Tenure
@@ -102,6 +102,7 @@ class _Reader:
         """
         self._before, self._longer = None, {}
         self._text, self._part, self._is_title = text, part, bool(later)
+        self._alone = cache(partial(without_given_name, text, part, is_title=bool(later)))
         self._ahead = self._first(means for one in later for _, means in one) if part else {}
         for match, means in part:
             owner = self._bearer(match, means)
@@ -135,7 +136,8 @@ class _Reader:
             return holders[0]
         found = self._named(owners) or self._one(self.times.known(means.strong))
         if not found and is_titled:
-            found = self._titled(owners, offices_said(match.terms, self._text, match.start))
+            offices = offices_said(match.terms, self._text, match.start)
+            found = self._titled(self._alone(owners), offices)
         return found or self._colleague(match, owners) or self._bare(match, owners)
 
     def _by_whole_name(self, owners: Sequence[str]) -> str:
@@ -187,10 +189,7 @@ class _Reader:
         return found[0] if len(found) == 1 else SOMEBODY
 
     def _is_titled(self, match: NameMatch) -> bool:
-        """Whether a title stands before it, or before the country that does.
-
-        `נשיא צרפת עמנואל מקרון`.
-        """
+        """Whether a title stands before it or its country: `נשיא צרפת עמנואל מקרון`."""
         if not title_terms().isdisjoint(match.terms):
             return True
         if self._before is None:

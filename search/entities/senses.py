@@ -7,14 +7,21 @@ given name itself. A given name before another shares its surname: `Bill and Hil
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from search.analysis.normalize import normalize
 from search.entities.automaton import NameMatch
-from search.entities.candidates import EntityCandidate, Met, candidate, family, surnames
+from search.entities.candidates import (
+    EntityCandidate,
+    Met,
+    candidate,
+    family,
+    family_first,
+    surnames,
+)
 from search.entities.given_names import is_anothers, is_given_name, is_own
-from search.entities.surroundings import AROUND
+from search.entities.surroundings import AROUND, goes_on
 
 HEBREW_AND: Final = "ו"
 
@@ -35,6 +42,23 @@ def senses(text: str, matches: Iterable[NameMatch]) -> Iterator[Met]:
         if means.leaders or means.bearers:
             yield from _sharing(text, match, means)
         yield match, means
+
+
+def without_given_name(
+    text: str, part: Iterable[Met], owners: Sequence[str], *, is_title: bool
+) -> Sequence[str]:
+    """Those of some leaders whom a surname that is in a part of an article may mean.
+
+    Where one that comes first goes on (`Vice Premier Liu He`), it is another's all over the part.
+    """
+    first = family_first().intersection(owners)
+    if not first or not any(
+        goes_on(text, match.end, is_title=is_title)
+        for match, means in part
+        if not means.bearers and not first.isdisjoint(means.leaders)
+    ):
+        return owners
+    return [owner for owner in owners if owner not in first]
 
 
 def _sense(match: NameMatch) -> EntityCandidate:

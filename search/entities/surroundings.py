@@ -24,6 +24,7 @@ AROUND: Final = 40  # code points that are looked at on each side
 _LETTERS: Final = r"[\w'’״\"׳]"
 _LEFT: Final = re.compile(rf"(?<!{_LETTERS})({_LETTERS}+)[ \u00a0]\Z")
 _RIGHT: Final = re.compile(rf"[ \u00a0]({_LETTERS}+)")
+_NEXT: Final = re.compile(rf"\s({_LETTERS}+)")  # also on the next line
 # `Prince-Brown`, `@brown`, `A. Brown`, `Sen. Brown`, `ул. Брауна`
 _TIED_BEFORE: Final = re.compile(
     r"(?:\w[\-\u2010-\u2013־]\W?|[&/@#_+]\s?|\b(?:\w|[^\W\d_][a-zа-я]{1,2})\.\s?)\Z"
@@ -59,6 +60,16 @@ def is_longer(text: str, start: int, end: int) -> bool:
     return not (is_first and _is_function_word(left[1]))
 
 
+def goes_on(text: str, end: int, *, is_title: bool) -> bool:
+    """Whether a name with a capital follows, in a title, where words have one too, a rare word."""
+    right = _NEXT.match(text, end)
+    return (
+        right is not None
+        and right[1][0].isupper()
+        and not (is_title and _is_known(normalize(right[1])))
+    )
+
+
 def is_hyphen(text: str, start: int, end: int) -> bool:
     """Whether a hyphen alone is between two places of a text; it may be tied to both words."""
     return _HYPHEN.fullmatch(text, start, end) is not None
@@ -68,6 +79,12 @@ def speaks(text: str, start: int, end: int) -> bool:
     """Whether a sentence begins with the name, and what was said follows it in quotation marks."""
     is_first = _SENTENCE.search(text[max(0, start - AROUND) : start]) is not None
     return is_first and _SPEECH.match(text, end) is not None
+
+
+def _is_known(spelling: str) -> bool:
+    """Whether a word is in a dictionary of its script."""
+    languages = LANGUAGES_BY_SCRIPT.get(script_of(spelling), ())
+    return any(lexicon_of(language).lemma(spelling) is not None for language in languages)
 
 
 def _is_function_word(word: str) -> bool:

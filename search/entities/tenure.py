@@ -42,7 +42,7 @@ class Tenure(NamedTuple):
         Without a date those who hold it today come first.
         """
         held = {
-            owner: [office for office in names.offices()[owner] if office.office in offices]
+            owner: [office for office in names.offices()[owner] if office.has_title(offices)]
             for owner in self.known(owners)
         }
         holders = [owner for owner, own in held.items() if own]
@@ -52,7 +52,7 @@ class Tenure(NamedTuple):
 
     def has_held(self, leader: str, offices: Collection[str]) -> bool:
         """Whether a leader ever held one of the offices."""
-        return any(office.office in offices for office in names.offices()[leader])
+        return any(office.has_title(offices) for office in names.offices()[leader])
 
     def in_office(self, owners: Sequence[str]) -> list[str]:
         """Those who held an office on the article's day; nobody without one."""

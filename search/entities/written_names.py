@@ -29,9 +29,15 @@ def cases_of(words: Sequence[str], text: str) -> str:
     A text without any capital, as an address has its title, leaves them out of its names too.
     """
     cases = "".join(map(case_of, words))
-    if cases.strip("0") or not text.islower():
+    if cases.strip("0") or not _is_lower(text):
         return cases
     return "1" * len(words) if len(words) > 1 or _is_no_word(words[0]) else cases
+
+
+@lru_cache(maxsize=4)  # the title and the text that are read: each of their names asks
+def _is_lower(text: str) -> bool:
+    """Whether a text has letters, and no capital."""
+    return text.islower()
 
 
 @lru_cache(maxsize=1024)

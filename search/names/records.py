@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Literal, NamedTuple
 
 NameKind = Literal[
@@ -59,6 +60,10 @@ class Office(NamedTuple):
     source: str
     as_of: str
 
+    def has_title(self, titles: Collection[str]) -> bool:
+        """Whether one of some titles says it; a president may be one of a council."""
+        return self.office in titles or self.office.split("-of-")[0] in titles
+
     def began_by(self, published: str) -> bool:
         """Whether it was held on a day, month or year, or before."""
         return _until(self.start, published)
@@ -86,12 +91,13 @@ def _until(first: str, second: str) -> bool:
 class AmbiguousName(NamedTuple):
     """A name that can't stand for its owner alone.
 
-    A common word (`word`), or a name that many bear (`shared`).
+    A common word (`word`), a name that many bear (`shared`), or the surname of one who is less
+    known than others who have it (`obscure`).
     """
 
     language: str
     word: str
-    why: Literal["word", "shared"]
+    why: Literal["obscure", "shared", "word"]
     source: str
     as_of: str
 

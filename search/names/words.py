@@ -56,7 +56,12 @@ def _known_short() -> frozenset[str]:
 
     Of others a part of a name is more often a word, or the given name of somebody else.
     """
-    return frozenset(name.owner for name in reviewed_leaders() if name.kind == "surname")
+    obscure = frozenset(folded(row.word) for row in ambiguous_names() if row.why == "obscure")
+    return frozenset(
+        name.owner
+        for name in reviewed_leaders()
+        if name.kind == "surname" and folded(name.name) not in obscure
+    )
 
 
 @cache

@@ -281,6 +281,8 @@ def test_joins_are_single_steps_between_words(language: str) -> None:
         pytest.param("en", "bin", False, id="a particle"),
         pytest.param("he", "נתניהו", True, id="a Hebrew surname"),
         pytest.param("he", "פרס", False, id="a prize"),
+        pytest.param("en", "arévalo", False, id="a surname of one little known"),
+        pytest.param("ru", "сам", False, id="a given name of one little known"),
     ],
 )
 def test_names_that_are_common_words_are_not_name_words(
@@ -288,6 +290,22 @@ def test_names_that_are_common_words_are_not_name_words(
 ) -> None:
     """The analysis treats these words otherwise than common ones."""
     assert expected == (word in words.word_names(language))
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"), [pytest.param("en", 0.93, id="en"), pytest.param("ro", 0.93, id="ro")]
+)
+def test_most_leaders_have_a_name_that_the_press_writes_alone(
+    language: str, expected: float
+) -> None:
+    """But for kings, and for Arabs, Burmese and Indonesians whom it always names in full."""
+    alone = {
+        name.owner
+        for name in names.leaders()
+        if name.language == language and name.kind in {"surname", "nickname"}
+    }
+
+    assert expected <= len(alone) / len(names.people())
 
 
 FOREIGN: Final = (
