@@ -292,6 +292,16 @@ def test_names_that_are_common_words_are_not_name_words(
     assert expected == (word in words.word_names(language))
 
 
+def test_nearly_every_leader_has_a_russian_name_that_some_source_has() -> None:
+    found = {
+        name.owner
+        for name in names.leaders()
+        if name.language == "ru" and name.kind == "name" and name.source != "transliteration"
+    }
+
+    assert len(found) / len(names.people()) >= 0.99
+
+
 @pytest.mark.parametrize(
     ("language", "expected"), [pytest.param("en", 0.93, id="en"), pytest.param("ro", 0.93, id="ro")]
 )
