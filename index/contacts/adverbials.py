@@ -10,8 +10,8 @@ from typing import Final
 # `at the summit`, `on 12 March,`, `soon after the attack`; `after the talks with B` is no such
 _ANY: Final = r"(?:[oatzfTV,]|[iB]G?|;(?![oat]{0,2}[NGdL]))"
 _TO_A_LETTER: Final = r"(?:[oatzfTV,]|[iB]G?|;(?![oat]{0,2}[NGd]))"
-# a day, a place; any other word before a name in a case may be what belongs to its owner
-_DAY_OR_PLACE: Final = r"(?:t|[TV]|io?a)"
+# what stands between a verb and its object without saying whose it is: `recognition` reads it
+_WHERE_OR_WHO: Final = r"[oatiTVfw,]{1,14}?"
 
 ADVERBIALS: Final = (
     (
@@ -43,10 +43,10 @@ ADVERBIALS: Final = (
             r"(?:[oatfL]{0,6}?w|[ofL]{0,3}?)(?P<o><LIST>)"
         ),
     ),
-    # in Russian with a case: `received on Friday in Sochi President B`
+    # in Russian with a case: `received on Friday in his residence in Sochi President B`
     (
         "object-by-case",
-        rf"(?P<s><LIST>)<TO>(?P<v>[CR]){_DAY_OR_PLACE}{{1,4}}?(?P<governed>)(?P<o><LIST>)",
+        rf"(?P<s><LIST>)<TO>(?P<v>[CR])(?P<between>{_WHERE_OR_WHO})(?P<governed>)(?P<o><LIST>)",
     ),
     (
         "call-by-case",

@@ -12,8 +12,8 @@ GOING_ON: Final = (
     (
         "two",
         (
-            r"^[^P]*(?P<s><NP>)[^P;xXDpqe]{1,25}(?P<o><NP>)[^P;xXDpq]{0,14}?;?e[otz]{0,3}"
-            r"(?P<v>[SM])(?P<rest>.*)"
+            r"^[^P]*(?P<s><NP>)[^P;xXDpqe]{1,25}(?P<o><NP>)[^P;xXDpq]{0,14}?(?:;[BotG]{0,3})?"
+            r"e[otz]{0,3}(?P<v>[SM])(?P<rest>.*)"
         ),
     ),
     (
@@ -149,7 +149,7 @@ GOING_ON: Final = (
     ("goes-on-had", r"(?P<n><NOUN>)[ot]{0,2}(?:;|,?w?r)H?(?P<v>H)[otTVia,]{0,8}?w(?P<o><LIST>)"),
     (
         "goes-on-occur",
-        r"(?<=[;,])[ot]{1,3}(?P<v>K)[otTVzai]{0,5}?(?P<n><NOUN>)[ot]{0,3}w(?P<o><LIST>)",
+        r"(?<=[;,])[ot]{1,3}(?P<v>K)w?[otTVzai]{0,5}?(?P<n><NOUN>)[ot]{0,3}w(?P<o><LIST>)",
     ),
     # `flew to Moscow, where with him met B`
     (

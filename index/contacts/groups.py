@@ -6,67 +6,16 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from index.contacts.group_classes import AMONG_WORDS, OF_VERBS, OF_WORDS
 from index.contacts.matches import has
 from index.contacts.symbols import Sentence
 from index.contacts.vocabulary import MANY
 
-# the class that a verb must have in a shape with such a group
-OF_VERBS: Final[Mapping[str, frozenset[str]]] = {
-    "trip": frozenset({"be-there", "go", "visited"}),
-    "going": frozenset({"go"}),
-    "visiting": frozenset({"visited"}),
-    "ended": frozenset({"end"}),
-    "joined": frozenset({"join"}),
-    "holding": frozenset({"holding"}),
-    "exchanged": frozenset({"exchange"}),
-    "yielding": frozenset({"yield"}),
-    "sending": frozenset({"gerund-send"}),
-    "part": frozenset({"take-part"}),
-    "gotten": frozenset({"get"}),
-    "meanwhile": frozenset({"gerund-while"}),
-    "attended": frozenset({"attended", "bring-together"}),
-    "brought": frozenset({"bring-together"}),
-    "appraised": frozenset({"appraise"}),
-    "doing": frozenset({"courteous", "go", "had", "hold", "host", "yield"}),
-    "shaking": frozenset({"shake"}),
-    "hosting": frozenset({"gerund-host"}),
-    "beside": frozenset({"beside"}),
-    "signed": frozenset({"sign"}),
-    "answered": frozenset({"answer", "delivered"}),
-    "writing": frozenset({"gerund-write"}),
-}
 MARKS: Final = frozenset({"object-mark", "face-mark"})
-# the class that the word of such a group must have
-OF_WORDS: Final[Mapping[str, frozenset[str]]] = {
-    "was": frozenset({"was"}),
-    "first": frozenset({"first"}),
-    "face": frozenset({"face"}),
-    "they": frozenset({"they"}),
-    "himself": frozenset({"him"}),
-    "to": frozenset({"to-him"}),
-    "hands": frozenset({"hands"}),
-    "visit": frozenset({"visit"}),
-    "office": frozenset({"title"}),
-    "own": frozenset({"according-person"}),
-    "over": frozenset({"over"}),
-    "visitor": frozenset({"visitor"}),
-    "towards": frozenset({"with"}),
-    "whereas": frozenset({"whereas"}),
-    "from": frozenset({"from"}),
-    "his": frozenset({"own"}),
-    "see": frozenset({"to-see"}),
-    "courtesy": frozenset({"courtesy", "meal"}),
-}
-# the class that one word of such a group must have
-AMONG_WORDS: Final[Mapping[str, frozenset[str]]] = {
-    "together": frozenset({"together"}),
-    "lasting": frozenset({"length"}),
-    "facing": frozenset({"abreast", "face"}),
-    "abreast": frozenset({"abreast"}),
-    "been": frozenset({"was"}),
-    "there": frozenset({"abode", "abreast", "face", "residence"}),
-}
 AFTER: Final = frozenset({"after", "after-which"})
+# a day, by telephone, in such a place, out of a plane; a guest `who arrived on a visit`
+_BETWEEN: Final = re.compile("(?:[tTVy]|i[oa]{0,4}[va](?:fa)?|f[ov]|,?r[oatifvw]{0,7},?)*")
+_ASIDE: Final[Mapping[str, str]] = {"arrived": "r", "abode": "v", "adverb": "y", "face": "y"}
 # a pronoun that stands for an object, and verbs that bear one
 HIM: Final = frozenset({"him", "host-him", "call-him"})
 
@@ -85,6 +34,7 @@ def is_of_another_kind(read: Sentence, match: re.Match[str]) -> bool:
             _is_not_bare,
             _is_not_marked,
             _is_nowhere,
+            _is_another_object,
         )
     )
 
@@ -126,6 +76,14 @@ def _lacks_pronoun(read: Sentence, match: re.Match[str]) -> bool:
         return False
     verb = match.start("v")
     return {item.kind for item in read.items[verb : verb + 2]}.isdisjoint(HIM)
+
+
+def _is_another_object(read: Sentence, match: re.Match[str]) -> bool:
+    """Whether words before a name in a case may govern it: `received the envoy of B`."""
+    if not has(match, "between"):
+        return False
+    between = read.items[slice(*match.span("between"))]
+    return not _BETWEEN.fullmatch("".join(_ASIDE.get(item.kind, item.symbol) for item in between))
 
 
 def _is_not_after(read: Sentence, match: re.Match[str]) -> bool:

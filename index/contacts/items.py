@@ -94,14 +94,14 @@ def _words(
 ) -> Iterator[Span]:
     """The words of a sentence; the article of a name that is known without it is one: `Al-`.
 
-    So is another given name in Romanian: `Vasilica-Viorica Dăncilă`.
+    So is another given name in Romanian: `Vasilica-Viorica Dăncilă`; and initials are: `В.В.Путин`.
     """
     for match in WORD.finditer(text, *span):
         start, end = match.span()
-        inner = match[0].find("-") + 1
+        inner = (match[0].find("-") + 1) or (match[0].rfind(".") + 1)
         named = start + inner
         is_part = inner and named in mentions and start not in mentions
-        is_given = language == "ro" and match[0][0].isupper()
+        is_given = match[0][0].isupper() and (language == "ro" or text[named - 1] == ".")
         if is_part and (is_given or known.get(plain(match[0][:inner])) == "article"):
             yield start, named
             start = named

@@ -14,6 +14,7 @@ from index.contacts.matches import FINITE, end, has
 from index.contacts.symbols import Sentence
 
 BARE: Final = frozenset("K,;mE")  # of these the names may stand in any case
+IN_CASES: Final = ("came", "of")  # groups of shapes that name all in cases of objects
 TITLES: Final = frozenset({"title", "leaders"})
 _NAMED: Final = re.compile("[aoq]")  # `called Putin a killer`
 _CALLED: Final = re.compile("[af]*(?:[,;&wi]|$|t|T)|.{0,3}t")
@@ -41,6 +42,7 @@ def is_lookalike(read: Sentence, match: re.Match[str]) -> bool:
             _is_carrier,
             _is_claim,
             _is_of_many,
+            _is_one_of_many,
             _is_with_others,
         )
     )
@@ -93,11 +95,17 @@ def _between(read: Sentence, match: re.Match[str], group: str) -> Sequence[Item]
 
 def _is_in_no_case(read: Sentence, match: re.Match[str]) -> bool:
     """Whether who should have acted stands in a case in which nobody acts."""
-    if not has(match, "s") or match["v"] in BARE or (has(match, "several") and has(match, "o")):
+    if not has(match, "s") or match["v"] in BARE or any(has(match, one) for one in IN_CASES):
+        return False
+    if has(match, "several") and has(match, "o") and not has(match, "governed"):
         return False
     if "r" in read.symbols[match.end("s") : match.start("v")]:
         return False  # `..., who met B`: a relative clause has a subject of its own
-    return any(read.items[at].oblique for at in range(*match.span("s")))
+    beside = [at for at in range(*match.span("s")) if read.items[at].kind == "together-with"]
+    return any(
+        read.items[at].oblique
+        for at in range(match.start("s"), min(beside, default=match.end("s")))
+    )
 
 
 def _is_about(read: Sentence, match: re.Match[str]) -> bool:
@@ -157,6 +165,13 @@ def _is_of_many(read: Sentence, match: re.Match[str]) -> bool:
     named = any(item.symbol == "a" and item.kind not in TITLES for item in before)
     noun = "n" if has(match, "n") else "v"
     return named or read.items[match.start(noun)].kind == "summit-noun"
+
+
+def _is_one_of_many(read: Sentence, match: re.Match[str]) -> bool:
+    """Whether they took part in a summit, where many do."""
+    if not read.items[match.start("v")].kind.startswith("participate") or not has(match, "n"):
+        return False
+    return read.items[match.start("n")].kind == "summit-noun"
 
 
 def _is_claim(read: Sentence, match: re.Match[str]) -> bool:

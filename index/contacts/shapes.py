@@ -16,6 +16,7 @@ from index.contacts.besides import BESIDES
 from index.contacts.by_case import BY_CASE
 from index.contacts.by_wire import BY_WIRE
 from index.contacts.courtesies import COURTESIES
+from index.contacts.free_order import FREE_ORDER
 from index.contacts.going_on import GOING_ON
 from index.contacts.telling import TELLING
 from index.contacts.verb_first import VERB_FIRST
@@ -183,6 +184,7 @@ WRITTEN: Final = (
     *TELLING,
     *GOING_ON,
     *BY_CASE,
+    *FREE_ORDER,
     *ADVERBIALS,
     *WIDE,
     *AROUND_TALKS,

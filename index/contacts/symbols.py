@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from index.contacts import russian
 from index.contacts.english import settled_tenses
 from index.contacts.hebrew import is_part
 from index.contacts.items import Item, read_items
@@ -46,7 +47,6 @@ _DATED_DAY: Final = "t,t,"  # today (Thursday)
 _UNHELD: Final = re.compile(
     "x(?=(j?))(?![oafw]{0,3}[NGdL]|k)"
 )  # of no contact: `possible cooperation`
-_SIDE: Final = re.compile("(?<=a)e")  # по инициативе французской стороны
 _ON_A_DAY: Final = re.compile("i(?=t)")  # the word before a weekday says nothing more
 VERBAL: Final = ("ed", "es")
 # offices that words for persons say which are no leaders' anywhere else
@@ -78,7 +78,7 @@ def sentence(
     if language == "ro":
         symbols = settled(symbols, _words(text, items))
     if language == "ru":
-        symbols = _SIDE.sub(OTHER, symbols)
+        items, symbols = _russian(text, items, symbols)
     symbols = _QUOTED.sub(lambda found: OTHER + found[0][1:-1] + OTHER, symbols)
     symbols = _LEADERS.sub(lambda found: _leaders(items[found.start()]), symbols)
     symbols = _ON_A_DAY.sub("t", _TITLED.sub(lambda found: _title(items, found), symbols))
@@ -110,6 +110,16 @@ def _days_merged(text: str, items: Sequence[Item]) -> tuple[Item, ...]:
             merged.append(items[place])
             place += 1
     return tuple(merged)
+
+
+def _russian(text: str, items: Sequence[Item], symbols: str) -> tuple[tuple[Item, ...], str]:
+    """Items and symbols of a Russian sentence, some of them settled by the words around them."""
+    kinds = [item.kind for item in items]
+    symbols, own = russian.settled(symbols, _words(text, items), kinds)
+    read = list(items)
+    for at, (symbol, kind) in own.items():
+        read[at] = read[at]._replace(symbol=symbol, kind=kind)
+    return tuple(read), symbols
 
 
 def _and(text: str, items: Sequence[Item], place: int) -> str:

@@ -30,7 +30,7 @@ VERB_FIRST: Final = (
     # `with A met B in Paris`
     (
         "with-first",
-        rf"{_START}w(?P<o>a*P)(?P<v>[SMCR]){_WHERE}(?P<s>a*P)(?![otia]{{0,6}}w)",
+        rf"{_START}w(?P<o>a*P)(?:t|i[oa]{{1,2}})?(?P<v>[SMCR]){_WHERE}(?P<s>a*P)(?![otia]{{0,6}}w)",
     ),
     # `sat opposite B President A`
     ("with-before", r"(?P<v>[SM])t{0,2}w(?P<o>a*P)(?P<s>a{1,4}P)(?![otia]{0,6}w)"),
@@ -109,7 +109,7 @@ VERB_FIRST: Final = (
         "noun-was",
         (
             r"(?P<n><NOUN>)[otTVzif]{0,4}?b?(?P<s><NP>)[otT]{0,3}(?:wb?|b|,?&b?)(?P<o><LIST>)"
-            r"[ot]{0,2}?(?P<v>(?P<was>o))(?![^;]*[xcynY])"
+            r"(?:[otT]|i[oa]{1,2}){0,2}?(?P<v>(?P<was>o))(?![^;]*[xcynY])"
         ),
     ),
     # `in the telegram that he sent to B wrote A`

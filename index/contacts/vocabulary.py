@@ -64,7 +64,7 @@ def beginnings(language: str) -> Mapping[str, int]:
         first = WORD.match(words)
         if first and first[0] != words:
             for begun in (first[0], _without_marks(first[0])):
-                found[begun] = max(found.get(begun, 0), len(words.split()))
+                found[begun] = max(found.get(begun, 0), len(WORD.findall(words)))
     return found
 
 
@@ -75,4 +75,4 @@ def _without_marks(words: str) -> str:
 @cache
 def longest(language: str) -> int:
     """How many words the longest phrase of a language has."""
-    return max((len(words.split()) for of, _, words in rows() if of == language), default=1)
+    return max((len(WORD.findall(words)) for of, _, words in rows() if of == language), default=1)

@@ -24,6 +24,9 @@ _YEAR: Final = re.compile(
 )
 
 
+_SINCE: Final = re.compile(r"\b(?:до|после|с|со)\s$", re.IGNORECASE)  # then, or any time later
+
+
 class When(NamedTuple):
     """A day or year as far as it is known, with its source; `old`: long before the article."""
 
@@ -84,6 +87,8 @@ def _written(
 ) -> Iterator[tuple[int, str]]:
     """Days that are written out, and where; without a year they are of the year of publication."""
     for match in written_days(text, span, language):
+        if _SINCE.search(text, max(0, match.start() - NEAR * 2), match.start()):
+            continue
         year, month, day = day_of(match, language)
         found = _iso(year, month, day) if year else _latest(month, day, published)
         if found:

@@ -12,6 +12,7 @@ DAY: Final = "day"  # that is written out: 12 March
 THEN: Final = "then"  # afterwards, before that
 SYMBOLS: Final[Mapping[str, str]] = {
     "and": "&",
+    "together-with": "&",  # in Russian: who stands behind it did so too, in the case of an object
     "with": "w",
     "to": "w",
     "of": "f",
@@ -41,8 +42,13 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "received": "Q",
     "tell": "U",
     "told": "u",
+    "report": "U",  # of what was held: told of a call
+    "announce": "F",
+    "thank": "U",
+    "thanks-for": "o",  # what was thanked for
     "hold": "H",
     "join": "H",  # somebody for dinner
+    "participate": "H",  # in talks: whoever did so at a summit was one of many
     "had": "H",  # before a subject it says that nothing was: `had A met B`
     "occur": "K",
     "attended": "K",  # by all who are named behind it
@@ -50,13 +56,16 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "end": "K",  # or begin: somebody's talks with another
     "say": "F",
     "sign": "F",
+    "pleased": "F",  # with talks
     "appraise": "F",  # what was held: called the talks useful
     "go": "g",
     "be-there": "g",  # was in Rome
     "visited": "g",
-    "arrive": "g",  # or leave: what somebody came for may be still to come
+    "arrive": "g",  # what somebody came for may be still to come
+    "leave": "g",
     "return": "g",  # home: whoever spoke afterwards was nowhere else
     "send": "m",
+    "address": "m",  # somebody with a letter
     "exchange": "m",  # letters, each to the other
     "write": "W",  # to somebody
     "gerund-write": "W",
@@ -64,6 +73,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "gerund-while": "j",  # while speaking to
     "gerund-meet": "j",  # dining with
     "gerund-met": "k",  # after meeting
+    "gerund-called": "k",  # having called
     "yield": "o",  # what came of a call: it was held
     "gerund-send": "o",
     "delivered": "E",
@@ -79,6 +89,8 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "phone": "T",
     "video": "V",
     "face": "o",
+    "quality": "o",  # what talks were called that were held: productive
+    "chairing": "o",  # talks, before the names of those who did
     "joint": "o",  # of more than two, who were one group
     "as-group": "o",  # and so were all who are named around it: the three of them
     THEN: "t",
@@ -90,6 +102,9 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "length": "o",  # how much of a day
     "tie": "o",  # what somebody has with another: relations, a border
     "get": "o",  # a letter
+    "come": "o",  # as a letter does
+    "to-home": "o",  # of somebody who is visited
+    "home": "o",  # a guest of
     "take-part": "o",  # in talks, before the names of those who did
     "holding": "o",  # talks, behind what else was done
     "was": "o",
@@ -153,4 +168,5 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "discuss-many": "S",
     "meet-many": "M",
     "hold-many": "H",
+    "participate-many": "H",
 }

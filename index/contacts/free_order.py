@@ -1,0 +1,185 @@
+"""Free order: shapes of sentences in which cases, gerunds and visits say who was in contact.
+
+As in Russian. How they are written: `shapes.py`.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+FREE_ORDER: Final = (
+    # `A with B talked`: in the plural, so both did
+    (
+        "beside",
+        (
+            r"(?P<s><NP>)w(?P<governed>)(?P<o>a*P)<TO>(?P<v>[SM])(?P<several>)"
+            r"(?![otTVia]{0,6},?[wX])"
+        ),
+    ),
+    (
+        "beside-hold",
+        (
+            r"(?P<s><NP>)w(?P<governed>)(?P<o>a*P)<TO>"
+            r"(?P<v>H)(?P<several>)<FEW>(?P<n><NOUN>)(?![ot]*w)"
+        ),
+    ),
+    # `after hours of talks in Sochi A and B signed X`
+    (
+        "after-talks-many",
+        (
+            r"(?:^|[,;]);?(?P<after>[oatf]{0,4}?)(?P<n>[NGd])(?:[ot]|i[oa]{1,3}){0,4}(?P<s><MANY>)"
+            r"[ot]{0,3}(?P<v>[FSUmHgo])"
+        ),
+    ),
+    # `A turned to B with a letter`, `with a letter to B`, `a letter with which to B turned A`
+    (
+        "addressed",
+        r"(?P<s><NP>)<TO>(?P<v>m)(?P<addressed>)[ot]{1,3}(?P<o><LIST>)[ot]{0,2}w[oa]{0,3}(?P<n>L)",
+    ),
+    (
+        "addressed-first",
+        r"(?P<s><NP>)<TO>(?P<v>m)(?P<addressed>)[ot]{0,2}w[oa]{0,3}(?P<n>L)[oat]{1,4}(?P<o><LIST>)",
+    ),
+    (
+        "letter-addressed",
+        (
+            r"(?P<n>L)[oat]{0,3},w?r[ot]{0,3}(?P<o><NP>)[ot]{0,2}(?P<v>m)(?P<addressed>)[ot]{0,2}"
+            r"(?P<s><NP>)"
+        ),
+    ),
+    # `to B came a letter of A`, `in the name of B came a message from A`
+    (
+        "letter-came",
+        (
+            r"w?(?P<o><NP>)[otia]{0,4}(?P<v>o)(?P<came>)[oatf]{0,4}?(?P<n>L)[oatL]{0,4}f?"
+            r"(?P<s>[af]*P)"
+        ),
+    ),
+    # `a letter of A got B`, `A got a message of B`
+    ("letter-gotten", r"(?P<n>L)(?P<governed>)(?P<o>a*P)[ot]{0,3}(?P<v>o)(?P<gotten>)(?P<s><NP>)"),
+    (
+        "got-letter-by-case",
+        r"(?P<s><NP>)<TO>(?P<v>o)(?P<gotten>)[oatz,]{0,5}?(?P<n>L)(?P<governed>)(?P<o>a*P)",
+    ),
+    # `A came to B`, `to A came B`, `a guest of A was B`
+    (
+        "visited",
+        (
+            r"(?P<s><NP>)<TO>(?P<v>g)(?P<come>)(?:[ot]|i[oa]{1,3}){0,3}?(?P<home>o)(?P<governed>)"
+            r"(?P<o>a*P)"
+        ),
+    ),
+    (
+        "visited-first",
+        (
+            r"(?:^|[;,])[ot]{0,2}(?P<home>o)(?P<governed>)(?P<o>a*P)(?:[ot]|i[oa]{1,3}){0,3}"
+            r"(?P<v>g)(?P<come>)(?:[ot]|i[oa]{1,3}){0,3}?(?P<s>a*P)"
+        ),
+    ),
+    (
+        "guest",
+        r"(?P<guest>o)(?P<o>a*P)(?:[ot]|i[oa]{1,3}){0,3}(?P<v>g)(?:[ot]|i[oa]{1,3}){0,3}(?P<s>a*P)",
+    ),
+    # `agreed with B, with whom he spoke by phone`
+    (
+        "with-him-whom",
+        (
+            r"(?P<s><NP>)<TO>[FUSMH][^PpXDqxcn;]{0,16}w(?P<o><NP>),(?P<then>)wr[ot]{0,2}"
+            r"(?P<v>[SM])(?!t{0,2}a*P)"
+        ),
+    ),
+    # `X, said A at a meeting with B`
+    (
+        "said-first-inside",
+        (
+            r"(?P<v>[FU])[ot]{0,2}(?P<s>[af]*P)[ot]{0,3}[i;](?P<plain>[oatTV]{0,4}?)"
+            r"(?P<n><NOUN>)<ON>w(?P<o><LIST>)"
+        ),
+    ),
+    # `said A to B in a call`
+    (
+        "said-first-to",
+        (
+            r"(?P<v>[FU])[ot]{0,2}(?P<s>[af]*P)w?(?P<governed>)(?P<o>a*P)[ot]{0,3}i[oatTV]{0,4}?"
+            r"(?P<n><NOUN>)(?![oatiTz]{0,4}[wfX])"
+        ),
+    ),
+    # `A at the talks urged B`, `A in a call said to B`
+    (
+        "inside-tells",
+        (
+            r"(?P<s><NP>)i(?P<plain>[oa]?)(?P<n><NOUN>)(?:t|i[oa]{1,2}){0,2}(?P<v>U)w?"
+            r"(?P<governed>)(?P<o><NP>)"
+        ),
+    ),
+    ("letter-tells", r"(?P<s><NP>)i[oa]{0,3}?(?P<n>L)t{0,2}(?P<v>[UF])w?(?P<governed>)(?P<o><NP>)"),
+    (
+        "inside-says-to",
+        r"(?P<s><NP>)i[oa]{0,3}?(?P<n>V?N)[ot]{0,3}(?P<v>F)(?P<governed>)(?P<o><NP>)",
+    ),
+    # `A spent with B two hours`
+    (
+        "hours-with",
+        (
+            r"(?P<s><NP>)<TO>(?P<v>H)[ot]{0,2}w(?P<o><LIST>)[ot]{0,2}(?P<hours>[ot]{1,3})"
+            r"(?![oatiTVw]{0,4}[TVNGdX])"
+        ),
+    ),
+    (
+        "hours-with-before",
+        r"(?P<s><NP>)<TO>(?P<v>H)(?P<hours>[ot]{1,4})w(?P<o><LIST>)(?![oatiTVw]{0,4}[TVNGdX])",
+    ),
+    # `having held talks with B, A left`
+    (
+        "holding-first",
+        (
+            r"^(?P<v>o)(?P<holding>)[oat]{0,4}?(?P<n><NOUN>)<ON>w(?P<o><LIST>)[otia]{0,6},"
+            r"(?P<s><NP>)[ot]{0,3}[FSUmgHRMCoQ]"
+        ),
+    ),
+    # `A and B, having met in Rome, signed X`, `having met in Rome, A and B signed X`
+    ("many-met", r"(?P<s><MANY>)(?:[^PpXDqxcn;,]{1,16})?,(?P<v>j)(?=[otia]{0,10}(?:,|$))"),
+    ("met-many", r"^(?P<v>j)[otia]{0,10},(?P<s><MANY>)[ot]{0,3}[FSUmgHRMCoQ]"),
+    # `interrupted his holiday, called B and offered help`
+    (
+        "and-goes-on-call-by-case",
+        r"(?P<a>[,&]{1,2})[ot]{0,4}(?P<v>C)(?:[ot]|i[oa]{1,3}){0,3}(?P<governed>)(?P<o><LIST>)",
+    ),
+    # `and behind closed doors held with B talks on X`
+    (
+        "and-goes-on-hold-with",
+        r"(?P<a>[,&]{1,2})[ot]{0,4}(?P<v>H)[ot]{0,3}w(?P<o><LIST>)[ot]{0,4}(?P<n><NOUN>)",
+    ),
+    # `co-chaired by A and B a session took place`
+    ("chairing", r"(?P<chair>o)(?P<s><MANY>)[ot]{0,3}(?P<v>K)"),
+    ("chaired", r"(?P<v>K)[^PpXDqxcn;,]{1,14}?(?P<chair>o)(?P<s><MANY>)"),
+    # `called the talks with B productive`, `announced a phone call of A with B`
+    (
+        "appraised-with",
+        (
+            r"(?P<s><NP>)<TO>(?P<v>F)(?P<appraised>)[oat]{0,3}?(?P<n><NOUN>)<ON>w(?P<o><NP>)"
+            r"(?P<quality>[oa]{1,4})"
+        ),
+    ),
+    (
+        "pleased",
+        r"(?P<s><NP>)<TO>(?P<v>F)(?P<pleased>)[oat]{0,3}?(?P<n><NOUN>)[ot]{0,2}w(?P<o><NP>)",
+    ),
+    # `thanked B for his call`
+    (
+        "thanked-by-case",
+        (
+            r"(?P<s><NP>)<TO>(?P<v>U)t?(?P<o><NP>)t?(?P<thanks>o)[oa]{0,4}(?P<n>N|L)"
+            r"(?![oaiTz]{0,4}(?:[wfbX]|a*P))"
+        ),
+    ),
+    # `held a video conference with the participation of B and C`
+    ("hold-among", r"(?P<s><NP>)<TO>(?P<v>H)<FEW>(?P<n><NOUN>)[otT]{0,3}b(?P<among>)(?P<o><LIST>)"),
+    (
+        "reported-call",
+        (
+            r"(?P<reported>[FU])(?P<of>o)[oK]{0,1}(?P<v>(?P<n>N))[ot]{0,2}(?P<s>a*P)[ot]{0,2}[w&]"
+            r"(?P<o>a*P)(?![otTVia]{0,6},?;?x)"
+        ),
+    ),
+)

@@ -1,0 +1,74 @@
+"""Classes of groups: which class must the words of a shape's group have?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+# the class that a verb must have in a shape with such a group
+OF_VERBS: Final[Mapping[str, frozenset[str]]] = {
+    "trip": frozenset({"be-there", "go", "visited"}),
+    "going": frozenset({"go"}),
+    "visiting": frozenset({"visited"}),
+    "ended": frozenset({"end"}),
+    "joined": frozenset({"join"}),
+    "holding": frozenset({"holding"}),
+    "exchanged": frozenset({"exchange"}),
+    "yielding": frozenset({"yield"}),
+    "sending": frozenset({"gerund-send"}),
+    "part": frozenset({"take-part"}),
+    "gotten": frozenset({"get"}),
+    "addressed": frozenset({"address"}),
+    "came": frozenset({"come"}),
+    "pleased": frozenset({"pleased"}),
+    "come": frozenset({"arrive", "go", "visited"}),
+    "meanwhile": frozenset({"gerund-while"}),
+    "attended": frozenset({"attended", "bring-together"}),
+    "brought": frozenset({"bring-together"}),
+    "appraised": frozenset({"appraise"}),
+    "doing": frozenset({"courteous", "go", "had", "hold", "host", "yield"}),
+    "shaking": frozenset({"shake"}),
+    "hosting": frozenset({"gerund-host"}),
+    "beside": frozenset({"beside"}),
+    "signed": frozenset({"sign"}),
+    "answered": frozenset({"answer", "delivered"}),
+    "writing": frozenset({"gerund-write"}),
+}
+# the class that the word of such a group must have
+OF_WORDS: Final[Mapping[str, frozenset[str]]] = {
+    "was": frozenset({"was"}),
+    "first": frozenset({"first"}),
+    "face": frozenset({"face"}),
+    "they": frozenset({"they"}),
+    "himself": frozenset({"him"}),
+    "to": frozenset({"to-him"}),
+    "hands": frozenset({"hands"}),
+    "visit": frozenset({"visit"}),
+    "office": frozenset({"title"}),
+    "own": frozenset({"according-person"}),
+    "over": frozenset({"over"}),
+    "visitor": frozenset({"visitor"}),
+    "towards": frozenset({"with"}),
+    "whereas": frozenset({"whereas"}),
+    "from": frozenset({"from"}),
+    "his": frozenset({"own"}),
+    "see": frozenset({"to-see"}),
+    "courtesy": frozenset({"courtesy", "meal"}),
+    "chair": frozenset({"chairing"}),
+    "home": frozenset({"to-home"}),
+    "guest": frozenset({"home"}),
+    "thanks": frozenset({"thanks-for"}),
+}
+# the class that one word of such a group must have
+AMONG_WORDS: Final[Mapping[str, frozenset[str]]] = {
+    "together": frozenset({"face", "together"}),
+    "lasting": frozenset({"length"}),
+    "facing": frozenset({"abreast", "face"}),
+    "abreast": frozenset({"abreast"}),
+    "been": frozenset({"was"}),
+    "hours": frozenset({"length", "long"}),
+    "quality": frozenset({"quality"}),
+    "reported": frozenset({"announce", "report"}),
+    "of": frozenset({"about"}),
+    "there": frozenset({"abode", "abreast", "face", "residence"}),
+}

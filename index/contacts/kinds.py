@@ -1,0 +1,119 @@
+"""Kinds: is what a sentence reports a call, a meeting or a message, or left open?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+from typing import Final, Literal
+
+from index.contacts.items import Item
+from index.contacts.matches import end, has, until
+from index.contacts.symbols import Sentence
+
+# the last two: open, open and weak
+Told = Literal["call", "meeting", "message", "talk", "exchange"]
+GOING: Final = frozenset({"arrive", "arrived", "be-there", "go", "leave", "visited"})
+LENGTHS: Final = frozenset({"length", "long"})
+IN_PERSON: Final = frozenset(
+    {"abreast", "beside", "chat", "chat-many", "courtesy", "face", "gerund-host", "shake"}
+    | {"sidelines", "together", "visitor"}
+)
+MEETING: Final = frozenset({"gerund-meet", "gerund-met"})  # `after welcoming C` says so of C alone
+# groups of shapes whose words are said of those who are in one place
+SEEN: Final = frozenset(
+    {"brought", "chair", "courtesy", "guest", "home", "hours", "see", "there", "town", "trip"}
+    | {"visiting"}
+)
+_INSIDE: Final = re.compile("i[oat]{0,4}G")
+_NEXT_VERB: Final = re.compile("(?<!P)&[otTV]{0,3}[SMCRQH]|(?<=P),?&[ot]{0,2}[SMCHRUFm]")
+_NEXT: Final = re.compile("(?<=P)&(?=S)")  # what they talked about: `and discussed talks`
+_BEFORE: Final = re.compile("i[oa]{0,4}G?[otiaf]{0,8},?")
+_PLACE: Final = re.compile("(?:t|o(?=t)|f[oa]{1,2}|(?P<long>[ot]{2,4})(?=i))*,?(?:i[oa]{1,3}){1,3}")
+
+
+def kind_of(read: Sentence, match: re.Match[str]) -> tuple[Told, bool]:
+    """By which kind of word it is told, and whether by video."""
+    begin = match.start("then") if has(match, "then") else match.start()
+    words = read.symbols[begin : _until_next_verb(read.symbols, end(match))]
+    verb = match["v"]
+    noun = match["n"] if has(match, "n") else verb
+    kinds = {item.kind for item in read.items[begin : begin + len(words)]}
+    video = "V" in words or "video-call" in kinds
+    if "L" in noun or verb == "W":
+        return "message", False
+    is_called = verb == "C" or read.items[match.start("v")].kind == "gerund-called"
+    if "T" in words or "N" in noun or is_called or (verb == "S" and "N" in words):
+        return "call", video
+    inside = verb == "S" and _INSIDE.search(_NEXT.split(words, maxsplit=1)[0])
+    is_met = verb in "MRQh" or read.items[match.start("v")].kind in MEETING
+    is_met |= any(has(match, group) for group in SEEN)
+    if "G" in noun or is_met or inside or kinds & IN_PERSON:
+        return "meeting", video
+    if video or set("TN") & set(read.symbols):
+        return "call", video
+    is_long = "long" in kinds
+    if is_long or _is_in_place(read, match) or _is_over_dinner(read, match):
+        return "meeting", video
+    is_weak = read.items[match.start("v")].kind.startswith("discuss")
+    return ("exchange" if is_weak else "talk"), video
+
+
+def _until_next_verb(symbols: str, place: int) -> int:
+    """Where the clause of a contact ends: `met A in Rome and spoke by phone with B`."""
+    stop = until(symbols, place, ";")
+    following = _NEXT_VERB.search(symbols, place, stop)
+    return following.start() if following else stop
+
+
+def _is_in_place(read: Sentence, match: re.Match[str]) -> bool:
+    """Whether they were where the words say: `talked at the Kremlin`, `flew to Rome and spoke`."""
+    verb = match.start("v")
+    if any(item.kind in GOING or item.symbol == "Q" for item in read.items[:verb]):
+        return True
+    if any(item.kind == "where" for item in read.items[max(0, match.start() - 1) : verb]):
+        return True
+    ends = {verb + 1, end(match), *([match.end("o")] if has(match, "o") else [])}
+    places = [_PLACE.match(read.symbols, at) for at in ends]
+    if has(match, "meanwhile"):
+        places.append(_PLACE.search(read.symbols, match.end("s"), verb))
+    if not has(match, "o") and has(match, "s") and match.end("s") < verb:
+        places.append(_PLACE.match(read.symbols, match.end("s"), verb))
+    found = (place for place in places if place and _is_how_long(read, place))
+    return any(_is_named(read.items[slice(*place.span())]) for place in found)
+
+
+def _is_how_long(read: Sentence, place: re.Match[str]) -> bool:
+    """Whether words between a verb and a place, if any, say how long: `for about an hour in`."""
+    long = read.items[slice(*place.span("long"))] if place["long"] else ()
+    return not long or any(item.kind in LENGTHS for item in long)
+
+
+def _is_over_dinner(read: Sentence, match: re.Match[str]) -> bool:
+    """Whether all who talked were at a place or a meal: `over dinner in Rome, A and B talked`."""
+    if has(match, "o"):
+        return False
+    begin = read.symbols.rfind(";", 0, match.start()) + 1
+    if any(item.kind == "face" for item in read.items[begin : match.start()]):
+        return True
+    place = _BEFORE.fullmatch(read.symbols, begin, match.start())
+    is_apart = "," in match[0].partition("P")[0]  # `at a meeting in Ankara, A and B`
+    if not place or is_apart:
+        return False
+    return "G" in place[0] or any(map(_is_name, read.items[begin : match.start()]))
+
+
+def _is_named(words: Sequence[Item]) -> bool:
+    """Whether words behind a verb name a place, and none from which somebody spoke."""
+    place = next(at for at, item in enumerate(words) if item.symbol == "i")
+    if any(
+        item.kind == "from" or (item.kind == "about" and at < place)
+        for at, item in enumerate(words)
+    ):
+        return False
+    return any(map(_is_name, takewhile(lambda item: item.kind != "about", words[place:])))
+
+
+def _is_name(item: Item) -> bool:
+    """Whether an item is a name of no leader, and no title."""
+    return item.kind == "abode" or (item.symbol == "a" and item.kind in {"", "place", "residence"})
