@@ -20,7 +20,7 @@ from search.entities.candidates import (
     family_first,
     surnames,
 )
-from search.entities.given_names import is_anothers, is_given_name, is_own
+from search.entities.given_names import is_anothers, is_given, is_given_name, is_own
 from search.entities.surroundings import AROUND, goes_on
 
 HEBREW_AND: Final = "ו"
@@ -49,16 +49,18 @@ def without_given_name(
 ) -> Sequence[str]:
     """Those of some leaders whom a surname that is in a part of an article may mean.
 
-    Where one that comes first goes on (`Vice Premier Liu He`), it is another's all over the part.
+    Where one that comes first goes on (`Vice Premier Liu He`), it is another's all over the part,
+    and so is one that is a given name too (`министр Василе Миля`).
     """
-    first = family_first().intersection(owners)
-    if not first or not any(
-        goes_on(text, match.end, is_title=is_title)
+    longer = {
+        normalize(text[match.start : match.end])
         for match, means in part
-        if not means.bearers and not first.isdisjoint(means.leaders)
-    ):
-        return owners
-    return [owner for owner in owners if owner not in first]
+        if not means.bearers and not frozenset(owners).isdisjoint(means.leaders)
+        if goes_on(text, match.end, is_title=is_title)
+    }
+    if not longer or any(map(is_given, longer)):
+        return () if longer else owners
+    return [owner for owner in owners if owner not in family_first()]
 
 
 def _sense(match: NameMatch) -> EntityCandidate:

@@ -8,7 +8,14 @@ from functools import cache
 from typing import Final
 
 from search import icu
-from search.names import ambiguous_names, folded, label, reviewed_countries, reviewed_leaders
+from search.names import (
+    LABEL_LANGUAGE,
+    ambiguous_names,
+    folded,
+    label,
+    reviewed_countries,
+    reviewed_leaders,
+)
 from search.names.records import (
     Name,
 )
@@ -57,11 +64,12 @@ def _known_short() -> frozenset[str]:
     Of others a part of a name is more often a word, or the given name of somebody else.
     """
     obscure = frozenset(folded(row.word) for row in ambiguous_names() if row.why == "obscure")
-    return frozenset(
-        name.owner
-        for name in reviewed_leaders()
-        if name.kind == "surname" and folded(name.name) not in obscure
-    )
+    alone = [name for name in reviewed_leaders() if name.kind == "surname"]
+    english = [name for name in alone if name.language == LABEL_LANGUAGE]
+    little_known = {name.owner for name in english} - {
+        name.owner for name in english if folded(name.name) not in obscure
+    }
+    return frozenset(name.owner for name in alone if name.owner not in little_known)
 
 
 @cache

@@ -62,6 +62,22 @@ def test_a_surname_that_stands_first_goes_on_with_a_given_name(known: Gazetteer,
     assert set() == leaders(known, text, "1991-12-01")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Экс-премьер Василе Миля прибыл в Румынию.", set(), id="Radu Vasile"),
+        pytest.param("Министр Герман Галущенко и Молдова.", set(), id="Natalia Gherman"),
+        pytest.param("Президент Гватемалы Аревало прибыл.", {"bernardo-arevalo"}, id="a surname"),
+        pytest.param("Министр обороны Носатый прибыл.", {"anatolie-nosatii"}, id="an office"),
+    ],
+)
+def test_a_surname_that_is_a_given_name_goes_on_with_a_surname(
+    known: Gazetteer, text: str, expected: set[str]
+) -> None:
+    """Vasile and Herman are given names of thousands of ministers."""
+    assert expected == leaders(known, text, "2024-06-03", "ru")
+
+
 def test_a_president_of_a_council_is_a_president(known: Gazetteer) -> None:
     """James Michel was one too, of the Seychelles, and long gone."""
     text = "President Macron, President Michel and President von der Leyen spoke."
