@@ -22,9 +22,9 @@ from search.entities.gazetteer import Gazetteer, gazetteer
 from search.entities.subjects import Mention
 from search.model.articles import Article
 from search.model.contacts import Contact
-from search.names import people
+from search.names import own, people
 
-TAGGING_VERSION: Final = 7  # raised when the rules change; the names have a hash of their own
+TAGGING_VERSION: Final = 8  # raised when the rules change; the names have a hash of their own
 TABLES: Final = ("search.names", "search.entities", "index.contacts")  # where the words are kept
 LEAD_CODE_POINTS: Final = 300  # code points: the first sentence or two say who it is about
 
@@ -55,9 +55,10 @@ def tag_with(known: Gazetteer, article: Article, analysed: AnalysedArticle) -> A
 
 def _home(held: Iterable[Contact]) -> Iterator[str]:
     """The countries that those who took part in contacts speak for, without organisations."""
+    own_countries = {row.owner for row in own.current().rows if row.kind == "country"}
     told = (leader for contact in held for leader in contact.leaders if leader in people())
     homes = (people()[leader].country for leader in told)
-    return (home for home in homes if home.upper() in icu.country_codes())
+    return (home for home in homes if home.upper() in icu.country_codes() or home in own_countries)
 
 
 def _by_salience(

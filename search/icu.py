@@ -110,6 +110,11 @@ def country_codes() -> tuple[str, ...]:
     return tuple(code for code in icu.Locale.getISOCountries() if code not in _NOT_COUNTRIES)
 
 
+def long_country_code(code: str) -> str:
+    """The three letters that ISO 3166-1 has for its two."""
+    return str(icu.Locale("und", code).getISO3Country())
+
+
 @lru_cache(maxsize=1024)
 def language_name(code: str, locale: str) -> str:
     """A language's name in a language."""

@@ -22,6 +22,7 @@ from search.model.languages import LANGUAGES_BY_SCRIPT
 from search.names.own import follows
 from search.names.records import Name
 
+MOST_PHRASES: Final = 4  # names in a language that an organisation is found by, of several words
 WIDEST_SHOWN: Final = 38  # letters of the names that are shown
 # the frequency up to which a word is met less often than a surname of its spelling
 UNUSUAL: Final = 4.5
@@ -32,11 +33,14 @@ UNUSUAL: Final = 4.5
 def aliases_of(whose: Subject, scripts: frozenset[str] = frozenset()) -> tuple[Alias, ...]:
     """What they are called in the languages of some scripts (none are all)."""
     rows = [name for name in names_of_subject(whose) if _means(name, whose)]
+    most = MOST_PHRASES if whose.kind == "organisation" else 1
     return tuple(
         called
         for language in ALIAS_LANGUAGES
         if not scripts or any(language in LANGUAGES_BY_SCRIPT.get(script, ()) for script in scripts)
-        for called in _shortest([name.name for name in rows if name.language == language], language)
+        for called in _shortest(
+            [name.name for name in rows if name.language == language], language, most
+        )
     )
 
 
@@ -65,11 +69,11 @@ def _means(name: Name, whose: Subject) -> bool:
     return not needs_evidence(spelling, is_whole=name.kind in WHOLE or whose.kind not in PEOPLE)
 
 
-def _shortest(names: Iterable[str], language: str) -> Iterator[Alias]:
+def _shortest(names: Iterable[str], language: str, most: int) -> Iterator[Alias]:
     """The names in one language that hold none of the others.
 
-    Of phrases, which cost most, only the label, which comes first, and the most usual: the one that
-    most of the others hold.
+    Of phrases, which cost most, only the first ones, of which the label is one, and the most usual:
+    the one that most of the others hold.
     """
     spelled = {f" {APART.sub(' ', normalize(name))} ": name for name in names}
     short = [
@@ -82,7 +86,7 @@ def _shortest(names: Iterable[str], language: str) -> Iterator[Alias]:
         for place, (spelling, name) in enumerate(spelled.items())
         if name in short and APART.search(name)
     ]
-    kept = {min(phrases)[-1], phrases[0][-1]} if phrases else set()
+    kept = {min(phrases)[-1], *(name for *_, name in phrases[:most])} if phrases else set()
     for name in short:
         if name in kept or not APART.search(name):
             yield Alias(language, name, tuple(_terms(name, language)))

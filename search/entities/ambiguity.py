@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Final, Literal
 
-from search import names
+from search import icu, names
 from search.analysis.lexicon import lexicon_of
 from search.analysis.normalize import normalize
 from search.model.languages import NAME_LANGUAGES
@@ -51,9 +51,22 @@ def _guarded(*why: Literal["obscure", "shared", "word"]) -> frozenset[str]:
 def _own_words() -> Iterator[str]:
     """The names of one word that an archive adds and that are common words."""
     for row in own.current().rows:
-        spelling = normalize(row.name)
-        if row.kind == "leader" and is_common(spelling, row.language):
-            yield spelling
+        if row.kind != "organisation" and is_new_word(row.name, row.language):
+            yield normalize(row.name)
+
+
+def is_new_word(name: str, language: str) -> bool:
+    """Whether a name is a common word, and none that the reviewed data has as a name.
+
+    Who adds `Israel` once more makes it no other word than it was.
+    """
+    spelling = normalize(name)
+    if not is_common(spelling, language):
+        return False
+    usual = (icu.country_name(code, language) for code in icu.country_codes())
+    reviewed = (row.name for row in (*names.reviewed_leaders(), *names.reviewed_countries()))
+    alike = (one for one in (*usual, *reviewed) if len(one) == len(name))
+    return spelling not in map(normalize, alike)
 
 
 def is_common(spelling: str, language: str) -> bool:

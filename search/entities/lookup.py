@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from search import icu, names
 from search.analysis.normalize import bare_name_key
 from search.model.languages import NAME_LANGUAGES
 from search.names import own
+
+_key: Final = lru_cache(maxsize=1 << 15)(bare_name_key)  # of the tables' names, whoever adds some
 
 # A name is looked up in this order: `Georgia` is a country before a capital could be, `in` a code
 # before a word.
@@ -38,7 +40,7 @@ def _owners(facet: str) -> dict[str, tuple[str, ...]]:
         owners: dict[str, set[str]] = {}
         for kind, name, value in spelled:
             if kind in kinds:
-                owners.setdefault(bare_name_key(name), set()).add(value)
+                owners.setdefault(_key(name), set()).add(value)
         ids = {key: tuple(sorted(found)) for key, found in owners.items()}
         alone = {key: found for key, found in ids.items() if len(found) == 1} | alone
         shared = ids | shared
@@ -55,7 +57,8 @@ def _spelled(facet: str) -> Iterator[tuple[str, str, str]]:
         yield from ((name.kind, name.name, name.owner) for name in names.leaders())
         return
     for code in icu.country_codes():
-        yield "code", code, code.lower()
+        codes = filter(None, (code, icu.long_country_code(code)))
+        yield from (("code", one, code.lower()) for one in codes)
         yield from (
             ("name", icu.country_name(code, language), code.lower()) for language in NAME_LANGUAGES
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple
@@ -20,6 +21,7 @@ from search.names import words
 COURTESY: Final = "courtesy"  # the office of titles that say none, and that anybody has
 QUALIFIER: Final = "qualifier"  # that of words between a title and a name: the former, the elect
 LONGEST_TITLE: Final = 40  # code points
+INITIALS: Final = re.compile(r"(?<!\w)(?:[^\W\d_]\.\s?){2,}")
 _BREAK: Final = "\n"  # between names that are analysed together
 
 
@@ -81,9 +83,10 @@ def _entry(name: SpelledName, written: list[str], language: str) -> NameEntry:
     weak = name.is_weak or is_guarded(spelling)
     whole = name.whole and not weak
     stems = _stems(spelling) if language == "he" and len(written) == 1 and not name.is_word else ()
-    return NameEntry(
-        name.subject, name.owner, whole, weak, tuple(map(case, written)), "," in name.name, stems
-    )
+    cases = tuple(map(case, written))
+    if name.subject == "leader" and len(written) > 1:  # Emmanuel MACRON, as lists have him
+        cases = tuple(min(1, one) for one in cases)
+    return NameEntry(name.subject, name.owner, whole, weak, cases, "," in name.name, stems)
 
 
 def has_words(of: Iterable[NameEntry]) -> bool:
@@ -111,13 +114,11 @@ def _spelled(language: str) -> Iterator[SpelledName]:
     for name in names.leaders():
         if name.language == language:
             is_known = name.source != TRANSLITERATED
-            yield SpelledName(
-                "leader",
-                name.owner,
-                name.name,
-                is_known and name.kind in WHOLE,
-                is_weak=not is_known,
-            )
+            is_whole = is_known and name.kind in WHOLE
+            yield SpelledName("leader", name.owner, name.name, is_whole, is_weak=not is_known)
+            for written in _with_other_initials(name.name):
+                is_weak = not is_known or is_guarded(normalize(name.name))
+                yield SpelledName("leader", name.owner, written, is_whole, is_weak=is_weak)
     for name in names.countries():
         if name.language == language:
             yield SpelledName(
@@ -134,6 +135,20 @@ def _spelled(language: str) -> Iterator[SpelledName]:
                 other.name,
                 whole=True,
             )
+
+
+def _with_other_initials(name: str) -> Iterator[str]:
+    """A name as others write its initials: J. D. Vance is J.D. and JD."""
+    initials = INITIALS.search(name)
+    if initials is None or not initials[0].isupper():  # Hebrew has forms for letters at an end
+        return
+    letters = [char for char in initials[0] if char.isalpha()]
+    ways = (
+        "".join(f"{one}. " for one in letters),
+        f"{'.'.join(letters)}. ",
+        f"{''.join(letters)} ",
+    )
+    yield from (f"{name[: initials.start()]}{way}{name[initials.end() :]}" for way in ways)
 
 
 @cache

@@ -37,6 +37,11 @@ def ids(known: Gazetteer, facet: str, text: str, lang: str) -> set[str]:
         pytest.param("en", "Mr. Putin called.", [("vladimir-putin", "Putin")], id="a surname"),
         pytest.param("en", "PUTIN CALLS", [("vladimir-putin", "PUTIN")], id="capitals"),
         pytest.param("en", "Putin’s call", [("vladimir-putin", "Putin’s")], id="English genitive"),
+        *(
+            pytest.param("en", f"{name} called.", [("a-p-j-abdul-kalam", name)], id=name)
+            for name in ("A. P. J. Abdul Kalam", "A.P.J. Abdul Kalam", "APJ Abdul Kalam")
+        ),
+        pytest.param("en", "V.P. Singh called.", [], id="initials of a name that many bear"),
         pytest.param(
             "en", "Donald J. Trump called.", [("donald-trump", "Donald J. Trump")], id="an initial"
         ),

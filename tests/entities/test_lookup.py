@@ -19,6 +19,8 @@ from search.entities.gazetteer import Gazetteer
         pytest.param("leader", "Khamenei", None, id="two have it"),
         pytest.param("leader", "nobody", None, id="unknown"),
         pytest.param("country", "RU", "ru", id="a code"),
+        pytest.param("country", "ISR", "il", id="a code of three letters"),
+        pytest.param("country", "", None, id="no spelling"),
         pytest.param("country", "Rusia", "ru", id="Romanian"),
         pytest.param("country", "ארה״ב", "us", id="Hebrew acronym"),
         pytest.param("country", "u.s.", "us", id="dots"),

@@ -56,6 +56,15 @@ def test_all_names_of_an_organisation_are_found(
     assert set(TEXTS[first:last]) == found(searcher, query)
 
 
+def test_both_spellings_of_a_full_name_are_found() -> None:
+    texts = ("NATO met", "The North Atlantic Treaty Organization met", "The OSCE met")
+    found = searcher_of(
+        Article(article_id=str(number), title="", text=text) for number, text in enumerate(texts)
+    ).search(Search(query="NATO"))
+
+    assert {"0", "1"} == {hit.article.article_id for hit in found.hits}
+
+
 def test_letters_as_typed_are_only_those(searcher: Searcher) -> None:
     assert {"OPEC announced a cut"} == found(searcher, "=OPEC")
 
