@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from click.exceptions import Exit
@@ -32,7 +32,11 @@ from index.options import (
     plain_errors,
     progress_bar,
 )
+from search.errors import ReadoutError
 from search.model.facets import FACETS
+
+if TYPE_CHECKING:
+    from index.review import Indexed
 from search.model.search_options import PAGE_SIZE
 
 __all__ = ["app"]
@@ -174,11 +178,12 @@ def tags(
     """Show title, date, leaders and countries of articles, and the words that they come from.
 
     Without a PATH, of all.
-    Files are read anew, so this needs no index if there is a PATH.
+    Files are read anew, so this needs no index if there is a PATH; of a part of an indexed folder
+    what stands above it counts too.
     """
     from index.loaders import Refused
     from index.printing import print_fill_in, print_tagged
-    from index.review import review
+    from index.review import NO_INDEX, review
     from index.update.kept import reading_of
     from index.update.roots import remembered
 
@@ -187,7 +192,7 @@ def tags(
         if not paths:
             with reading_of(index_given(folder)) as manifest:
                 asked = remembered(manifest.roots())
-        found = list(review(asked))
+        found = list(review(asked, _indexed(folder) if paths else NO_INDEX))
         refused = [one for one in found if isinstance(one, Refused)]
         articles = [one for one in found if not isinstance(one, Refused)]
         shown = [one for one in articles if one.missing() or not missing]
@@ -198,6 +203,16 @@ def tags(
         else:
             print_tagged(shown, refused, json=json)
         raise Exit(SKIPPED if refused else 0)
+
+
+def _indexed(folder: Location | None) -> Indexed:
+    """What the index knows around a PATH; nothing where there is none that can be read."""
+    from index.review import NO_INDEX, Indexed
+
+    try:
+        return Indexed.at(index_given(folder))
+    except ReadoutError:
+        return NO_INDEX
 
 
 @app.command("set", short_help="Correct what is known of an article.")
