@@ -46,6 +46,9 @@ def print_summary(summary: Summary, *, json: bool) -> None:
         click.echo(line, err=True)
     for path, _, reason in summary.withheld:
         click.echo(f"kept {path}: {reason}", err=True)
+    if summary.tagged_anew:
+        articles = counted(summary.tagged_anew, "article")
+        click.echo(f"tagged anew by the names that changed: {articles}", err=True)
     if summary.ignored:
         click.echo(f"ignored, for their kind is not read: {kinds(summary.ignored)}", err=True)
     if json:

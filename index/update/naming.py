@@ -16,7 +16,8 @@ from index import kept_names
 from index.kept_names import KeptNames
 from index.loaders import Loaded
 from index.loaders.names_table import NAMES_TABLES
-from index.own_names import EMPTY, NEAR, clashes, read_table, slug
+from index.name_rows import slug
+from index.own_names import EMPTY, NEAR, clashes, read_table
 from index.update.manifest import Manifest
 from index.update.renamed import KINDS, having, is_told, spelled
 from index.update.roots import Root
@@ -46,6 +47,7 @@ class Naming:
         self.kept = self._start(before.folder if before else self._folder)
         self._labels = {label.owner: label for label in self.kept.labels}
         self._unknown: dict[UnknownName, str] = {}
+        self._tagged_anew = 0
         self._before = self.kept
         self.waiting: list[str] = []  # files of names that have to be looked at once more
 
@@ -74,7 +76,9 @@ class Naming:
             if state:
                 files[file] = self._read(file, summary)
             elif may_go or not self._is_all_gone(file, gone):
-                files.pop(file, None)
+                lost = len(files.pop(file, ()))
+                if lost and Path(file).is_file():
+                    summary.notes.append((file, f"no table of names any more; {_gone(lost)}"))
             else:
                 self.waiting.append(file)
         self.kept = replace(self.kept, files={file: rows for file, rows in files.items() if rows})
@@ -113,7 +117,9 @@ class Naming:
         if not self._is_known():
             return list(self._manifest.article_ids())
         every = (*self._before.names.rows, *self.kept.names.rows)
-        return sorted(having(engine, spelled(self._changed(), every)))
+        found = sorted(having(engine, spelled(self._changed(), every)))
+        self._tagged_anew = len(found)
+        return found
 
     def to_read(self, roots: Sequence[Root], engine: Store) -> dict[str, Root]:
         """The files whose metadata may name others now, each with the root it is read below."""
@@ -160,6 +166,7 @@ class Naming:
 
     def keep(self, summary: Summary) -> None:
         """Keep the names, and say once whom nobody knows."""
+        summary.tagged_anew = self._tagged_anew
         self.kept = replace(self.kept, labels=tuple(self._labels.values()))
         for label, file in list(self._unknown.items())[:MOST_SAID]:
             summary.notes.append((file, _said(label)))
@@ -183,6 +190,13 @@ def _kept(names: int) -> str:
     """How many names a file keeps that can't be read."""
     return (
         "the name that it had is kept" if names == 1 else f"the {names} names that it had are kept"
+    )
+
+
+def _gone(names: int) -> str:
+    """How many names a file had that is none of names now."""
+    return (
+        "the name that it had is gone" if names == 1 else f"the {names} names that it had are gone"
     )
 
 

@@ -17,13 +17,15 @@ class Summary:
     Of what was skipped it has the file, the number of the article there (None: the whole file), and
     why. `ignored` counts files whose kind is not read, by their endings; `ignored_files` are no
     articles, each with the reason. `withheld` are PATHs of which nothing was deleted, with how many
-    of their articles are gone, and why they stay.
+    of their articles are gone, and why they stay. `tagged_anew` are unchanged articles that may
+    name others, for names of the archive's own have changed.
     """
 
     indexed: int = 0
     unchanged: int = 0
     deleted: int = 0
     duplicates: int = 0
+    tagged_anew: int = 0
     skipped: list[tuple[str, int | None, str]] = field(default_factory=list)
     ignored: Counter[str] = field(default_factory=Counter)
     ignored_files: list[tuple[str, str]] = field(default_factory=list)
@@ -67,7 +69,7 @@ class Summary:
     def is_news(self) -> bool:
         """Whether it says that anything was done, or of files anything."""
         told = (self.skipped, self.ignored, self.ignored_files, self.withheld, self.notes)
-        return bool(self.indexed or self.deleted or any(told))
+        return bool(self.indexed or self.deleted or self.tagged_anew or any(told))
 
     def to_json(self) -> dict[str, Any]:
         """The summary as the command line prints it."""

@@ -57,6 +57,28 @@ def test_names_that_come_and_go_are_as_if_they_had_always_been_so(archive: Archi
     assert not (in_use(archive.index).folder / kept_names.NAMES_FILE).exists()
 
 
+def test_a_run_says_how_many_articles_changed_names_tag_anew(archive: Archive) -> None:
+    """They are unchanged, and a reader who changed names.csv would think that it did nothing."""
+    archive.build()
+    archive.write("names.csv", MIRA)
+
+    report = archive.build()
+
+    assert (0, 3, 2) == (report["indexed"], report["unchanged"], report["tagged_anew"])
+    assert 0 == archive.build()["tagged_anew"]
+
+
+def test_names_that_go_with_another_column_are_said(archive: Archive) -> None:
+    archive.write("names.csv", MIRA)
+    archive.build()
+    archive.write("names.csv", MIRA.replace("to\n", "to,notes\n"))
+
+    (note,) = archive.build()["notes"]
+
+    assert "no table of names any more; the 2 names that it had are gone" == note["note"]
+    assert "mira-olteanu" not in leaders(archive, "ro.txt")
+
+
 def test_a_label_that_was_shown_follows_the_names(archive: Archive) -> None:
     """Labels are remembered from page to page, and must not outlast the names that they are of."""
     archive.write("names.csv", MIRA)
