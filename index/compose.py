@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from index.dates import text_dates
 from index.extract import boilerplate, titles
 from index.loaders import Loaded
-from index.own_names import slug
+from index.name_rows import slug
 from search.analysis.analyzer import language_of
 from search.entities.gazetteer import Gazetteer
 from search.model.articles import Article, Field, Span, TitleSource

@@ -10,14 +10,14 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, islice
+from itertools import chain, count, islice
 from pathlib import Path
 from typing import Any, Final
 
 from index.loaders import field_names, fields
 from index.loaders.columns import SAMPLED_RECORDS, Columns, is_prose, understood
 from index.loaders.loaded import EMPTY, Loaded, Skipped
-from index.loaders.names_table import COLUMNS, NAMES_TABLES
+from index.loaders.names_table import COLUMNS, NAMES_TABLES, has_names, others
 from index.loaders.records import article
 from index.loaders.source import largest, read
 from search.errors import NotAnArticleError
@@ -32,6 +32,8 @@ SEPARATOR: Final = re.compile(
     r"\s*\"?sep=(.)\"?[^\S\n]*(?:\n|\Z)", re.IGNORECASE
 )  # Excel's first line
 NO_TEXTS: Final = "a table without texts: no column is called a title or a text, and none has prose"
+NAMES_COPY: Final = "a table of names; it counts as a file of its own that is called names.csv"
+ODD_COLUMN: Final = "read as a table of articles, for one of names has no column {!r}"
 NO_NAMES: Final = f"; one of names has kind and name, and no columns but {', '.join(COLUMNS)}"
 SIDECAR_COPY: Final = "a table about files, with no texts; it counts when it is called metadata.csv"
 LEFT_OUT: Final = "rows above the names of the columns are left out: {}"
@@ -62,11 +64,23 @@ def load(path: Path) -> Iterator[Loaded | Skipped]:
     sample = [_record(header, row) for row in first if not isinstance(row, str)]
     columns = understood(sample)
     is_about_files = any(name.strip().casefold() in PLACE_COLUMNS for name in header)
+    odd = others(header) if path.name in NAMES_TABLES else ()
+    if has_names(header):
+        raise NotAnArticleError(str(path), NAMES_COPY)
     if not _has_articles(columns, sample, titles_count=not is_about_files):
-        no_texts = f"{NO_TEXTS}{NO_NAMES}" if path.name in NAMES_TABLES else NO_TEXTS
+        no_texts = _no_texts(path, odd)
         raise NotAnArticleError(str(path), SIDECAR_COPY if is_about_files else no_texts)
+    notes += tuple(map(ODD_COLUMN.format, odd))
     for number, row in enumerate(chain(first, rows), 1):
         yield _loaded(number, header, row, notes, columns)
+
+
+def _no_texts(path: Path, odd: Sequence[str]) -> str:
+    """Why a table has no articles, and what keeps it from having names if it is called so."""
+    if path.name not in NAMES_TABLES:
+        return NO_TEXTS
+    has = f", and this one has {', '.join(map(repr, odd))}" if odd else ""
+    return f"{NO_TEXTS}{NO_NAMES}{has}"
 
 
 def _below_a_preamble(
@@ -90,20 +104,25 @@ def _has_articles(
 
 def table(text: str) -> Iterator[list[str] | str]:
     """The rows that are not blank, each as its cells or as the reason why it can't be read."""
+    return (row for _, row in numbered(text))
+
+
+def numbered(text: str) -> Iterator[tuple[int, list[str] | str]]:
+    """The same, each with its number as a spreadsheet shows it, from 1."""
     csv.field_size_limit(largest())  # an article is longer than the 128 KB that csv allows
     mark = delimiter(text)
     text = SEPARATOR.sub("", text, count=1) if SEPARATOR.match(text) else text
     rows = _reader(text, mark)
-    while True:
+    for number in count(1):
         try:
             row = next(rows)
         except StopIteration:
             return
         except csv.Error as error:
-            yield f"line {rows.line_num}: {error}"
+            yield number, f"line {rows.line_num}: {error}"
             continue
         if any(cell.strip() for cell in row):
-            yield row
+            yield number, row
 
 
 def _reader(text: str, mark: str) -> Any:  # noqa: ANN401 - csv's own type has no name

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from index.cli import app
 from index.review import review
 from index.reviewed import ReviewedArticle
 from search.model.response import Search
@@ -155,3 +157,109 @@ def test_a_single_file_has_the_names_beside_it(archive: Archive) -> None:
     archive.build(archive.folder / "ro.txt")
 
     assert "mira-olteanu" in leaders(archive, "ro.txt")
+
+
+def test_a_country_of_ones_own_comes_with_its_leader(archive: Archive) -> None:
+    archive.write(
+        "names.csv",
+        f"{HEAD}northern-land,country,en,Northern Land\nana-pop,leader,en,Ana Pop,northern-land\n",
+    )
+    archive.write("c.txt", "Ana Pop spoke by phone with Vladimir Putin on Friday.")
+    archive.build()
+
+    assert {"northern-land", "ru"} == set(archive.article("c.txt").countries)
+    assert ["c.txt"] == found(archive, country=("Northern Land",))
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        pytest.param("MIRA OLTEANU", "Mira Olteanu met Vladimir Putin.", id="in capitals"),
+        pytest.param("Mira OLTEANU", "Mira Olteanu met Vladimir Putin.", id="her surname"),
+        pytest.param("mira olteanu", "Mira Olteanu met Vladimir Putin.", id="in small letters"),
+        pytest.param('"Olteanu, Mira"', "Mira Olteanu met Vladimir Putin.", id="surname first"),
+        pytest.param("M. R. Olteanu", "M.R. Olteanu met Vladimir Putin.", id="initials joined"),
+        pytest.param("M. R. Olteanu", "MR Olteanu met Vladimir Putin.", id="initials without dots"),
+        pytest.param("M.R. Olteanu", "M. R. Olteanu met Vladimir Putin.", id="initials apart"),
+    ],
+)
+def test_a_name_is_found_as_articles_write_it(archive: Archive, name: str, text: str) -> None:
+    """Lists have names in capitals, in the order of a catalogue, and with any initials."""
+    archive.write("names.csv", f"{HEAD}mira,leader,en,{name},md,,\n")
+    archive.write("c.txt", text)
+    archive.build()
+
+    assert {"mira", "vladimir-putin"} == leaders(archive, "c.txt")
+
+
+def test_who_is_named_beside_a_comma_is_nobody_else(archive: Archive) -> None:
+    archive.write("names.csv", f'{HEAD}ana-pop,leader,en,"Pop, Ana",md,,\n')
+    archive.write("c.txt", "They welcomed Mihai Pop, Ana Blandiana and Vladimir Putin.")
+    archive.build()
+
+    assert {"vladimir-putin"} == leaders(archive, "c.txt")
+
+
+def test_a_name_of_ours_that_is_added_again_means_what_it_meant(archive: Archive) -> None:
+    """Israel is in every dictionary, and no common word for that."""
+    archive.write("names.csv", f"{HEAD}il,country,en,Israel\nvladimir-putin,leader,ro,Putin\n")
+    archive.write("c.txt", "Putin spoke in Israel.")
+    archive.build()
+
+    assert ({"vladimir-putin"}, {"il"}) == (
+        leaders(archive, "c.txt"),
+        set(archive.article("c.txt").countries),
+    )
+
+
+def test_a_word_that_is_called_a_country_is_none_by_itself(archive: Archive) -> None:
+    archive.write("names.csv", f"{HEAD}union,country,en,Union\nunion,country,en,Northern Union\n")
+    archive.write("c.txt", "The Union of teachers met.")
+    archive.write("d.txt", "The Northern Union met; the Union agreed.")
+    archive.build()
+
+    assert () == archive.article("c.txt").countries
+    assert ("union",) == archive.article("d.txt").countries
+
+
+def test_all_names_of_an_organisation_of_ones_own_find_each_other(archive: Archive) -> None:
+    archive.write(
+        "names.csv",
+        f"{HEAD}pact,organisation,en,River Pact\npact,organisation,en,Pact of the Danube\n"
+        "pact,organisation,en,Danube Charter\n",
+    )
+    for number, name in enumerate(("River Pact", "Pact of the Danube", "Danube Charter")):
+        archive.write(f"{number}.txt", f"The {name} was signed.")
+    archive.build()
+
+    for name in ("River Pact", "Pact of the Danube", "Danube Charter"):
+        assert ["0.txt", "1.txt", "2.txt"] == found(archive, name)
+
+
+@pytest.mark.parametrize("part", ["part", "part/c.txt"])
+def test_tags_of_a_part_know_what_stands_above_it(archive: Archive, part: str) -> None:
+    """The index does, and `tags` says what indexing would find."""
+    archive.write("names.csv", MIRA)
+    archive.write("metadata.csv", "file,published\npart/c.txt,2016-10-23\n")
+    archive.write("part/c.txt", SPOKE)
+    archive.build()
+    given = ["tags", str(archive.folder / part), "--index", str(archive.index)]
+
+    result = CliRunner().invoke(app, given)
+
+    assert "published: 2016-10-23 (metadata)" in result.stdout
+    assert "leaders: mira-olteanu (Mira Olteanu); vladimir-putin" in result.stdout
+
+
+def test_tags_of_another_folder_know_nobody_of_this_archive(
+    archive: Archive, tmp_path: Path
+) -> None:
+    archive.write("names.csv", MIRA)
+    archive.build()
+    other = tmp_path / "other"
+    other.mkdir()
+    other.joinpath("c.txt").write_text(SPOKE, encoding="utf-8")
+
+    result = CliRunner().invoke(app, ["tags", str(other), "--index", str(archive.index)])
+
+    assert (0, True) == (result.exit_code, "leaders: vladimir-putin" in result.stdout)
