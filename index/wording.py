@@ -29,3 +29,10 @@ def kinds(ignored: Mapping[str, int]) -> str:
 def counted(number: int, thing: str) -> str:
     """How many there are, as one says it: 1 article, 2 articles."""
     return f"{number:,} {thing}{'' if number == 1 else 's'}"
+
+
+def had(names: int, become: str) -> str:
+    """How many names a file had, and what became of them: `kept` or `gone`."""
+    if names == 1:
+        return f"the name that it had is {become}"
+    return f"the {names} names that it had are {become}"

@@ -23,6 +23,7 @@ from index.update.renamed import KINDS, having, is_told, spelled
 from index.update.roots import Root
 from index.update.rows import State, is_below
 from index.update.summary import Summary
+from index.wording import had
 from search import names
 from search.engine.nodes import FieldIs
 from search.engine.port import Request, Store
@@ -78,7 +79,7 @@ class Naming:
             elif may_go or not self._is_all_gone(file, gone):
                 lost = len(files.pop(file, ()))
                 if lost and Path(file).is_file():
-                    summary.notes.append((file, f"no table of names any more; {_gone(lost)}"))
+                    summary.notes.append((file, f"no table of names any more; {had(lost, 'gone')}"))
             else:
                 self.waiting.append(file)
         self.kept = replace(self.kept, files={file: rows for file, rows in files.items() if rows})
@@ -94,7 +95,7 @@ class Naming:
         except SourceError as error:
             rows, wrong = self.kept.files.get(file, ()), []
             if rows or error.reason != EMPTY:
-                wrong = [f"{error.reason}; {_kept(len(rows))}{_until(error)}"]
+                wrong = [f"{error.reason}; {had(len(rows), 'kept')}{_until(error)}"]
                 self.waiting.append(file)
         summary.notes.extend((file, one) for one in wrong)
         return rows
@@ -184,20 +185,6 @@ def _named(said: Loaded) -> Iterator[tuple[str, str]]:
         yield from ((facet, name) for name in getattr(said, field) or ())
     for statement in said.contacts or ():
         yield from (("leader", name) for name in statement.leaders)
-
-
-def _kept(names: int) -> str:
-    """How many names a file keeps that can't be read."""
-    return (
-        "the name that it had is kept" if names == 1 else f"the {names} names that it had are kept"
-    )
-
-
-def _gone(names: int) -> str:
-    """How many names a file had that is none of names now."""
-    return (
-        "the name that it had is gone" if names == 1 else f"the {names} names that it had are gone"
-    )
 
 
 def _until(error: SourceError) -> str:

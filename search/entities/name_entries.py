@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple
@@ -16,12 +15,12 @@ from search.entities.automaton import first_rows
 from search.entities.entry import NameEntry, SubjectKind
 from search.entities.hebrew_peoples import before_people
 from search.entities.inflection import APART, alone, case, word_terms
+from search.entities.written_names import with_other_initials
 from search.names import words
 
 COURTESY: Final = "courtesy"  # the office of titles that say none, and that anybody has
 QUALIFIER: Final = "qualifier"  # that of words between a title and a name: the former, the elect
 LONGEST_TITLE: Final = 40  # code points
-INITIALS: Final = re.compile(r"(?<!\w)(?:[^\W\d_]\.\s?){2,}")
 _BREAK: Final = "\n"  # between names that are analysed together
 
 
@@ -116,7 +115,7 @@ def _spelled(language: str) -> Iterator[SpelledName]:
             is_known = name.source != TRANSLITERATED
             is_whole = is_known and name.kind in WHOLE
             yield SpelledName("leader", name.owner, name.name, is_whole, is_weak=not is_known)
-            for written in _with_other_initials(name.name):
+            for written in with_other_initials(name.name):
                 is_weak = not is_known or is_guarded(normalize(name.name))
                 yield SpelledName("leader", name.owner, written, is_whole, is_weak=is_weak)
     for name in names.countries():
@@ -135,20 +134,6 @@ def _spelled(language: str) -> Iterator[SpelledName]:
                 other.name,
                 whole=True,
             )
-
-
-def _with_other_initials(name: str) -> Iterator[str]:
-    """A name as others write its initials: J. D. Vance is J.D. and JD."""
-    initials = INITIALS.search(name)
-    if initials is None or not initials[0].isupper():  # Hebrew has forms for letters at an end
-        return
-    letters = [char for char in initials[0] if char.isalpha()]
-    ways = (
-        "".join(f"{one}. " for one in letters),
-        f"{'.'.join(letters)}. ",
-        f"{''.join(letters)} ",
-    )
-    yield from (f"{name[: initials.start()]}{way}{name[initials.end() :]}" for way in ways)
 
 
 @cache

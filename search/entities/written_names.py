@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -14,6 +15,8 @@ WRITTEN_BARE: Final = ("en", "ro")
 FREQUENCIES: Final = "{}-common"
 COMMON: Final = 4.6  # the frequency of a word: `putin` is *puțin*, a little, without its accent
 SHORTEST: Final = 5  # letters
+
+_INITIALS: Final = re.compile(r"(?<!\w)(?:[^\W\d_]\.\s?){2,}")
 
 
 def case_of(word: str) -> str:
@@ -77,3 +80,17 @@ def is_stem(word: str, stems: tuple[str, ...]) -> bool:
 def _is_prefix(written: str, stem: str) -> bool:
     is_doubled = written[1:].endswith("ו") and stem.startswith("ו") and stem[1:2] != "ו"
     return written in OF_NAMES or (is_doubled and written[:-1] in OF_NAMES)
+
+
+def with_other_initials(name: str) -> Iterator[str]:
+    """A name as others write its initials: J. D. Vance is J.D. and JD."""
+    initials = _INITIALS.search(name)
+    if initials is None or not initials[0].isupper():  # Hebrew has forms for letters at an end
+        return
+    letters = [char for char in initials[0] if char.isalpha()]
+    ways = (
+        "".join(f"{one}. " for one in letters),
+        f"{'.'.join(letters)}. ",
+        f"{''.join(letters)} ",
+    )
+    yield from (f"{name[: initials.start()]}{way}{name[initials.end() :]}" for way in ways)
