@@ -136,7 +136,7 @@ AROUND_TALKS: Final = (
     (
         "face-many-acted",
         (
-            rf"^(?:;[ota]{{1,4}})?(?P<facing>[oatfi]{{2,10}}),(?P<s><MANY>)<TO>(?P<v>{VERB})"
+            rf"^;?(?P<facing>[oatfi]{{2,12}}),(?P<s><MANY>)<TO>(?P<v>{VERB})"
             r"(?P<rest>.*)"
         ),
     ),

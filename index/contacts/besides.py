@@ -64,7 +64,7 @@ BESIDES: Final = (
     (
         "inside-between",
         (
-            rf"[oFSUKm]{_GAP}{{1,24}}?(?P<v>i)[oatz]{{0,4}}(?P<n>V?[NGd])[ot]{{0,3}}b(?P<s><NP>)"
+            rf"[oFSUKm]{_GAP}{{1,24}}?(?P<v>i)[oatz]{{0,4}}(?P<n>V?[NG])[ot]{{0,3}}b(?P<s><NP>)"
             r"(?:wb?|b|,?&)(?P<o><LIST>)"
         ),
     ),

@@ -21,9 +21,25 @@ BY_WIRE: Final = (
     ("gave-call", r"(?P<s><NP>)<TO>(?P<v>[oH])(?P<doing>)(?P<o><NP>)a?(?P<n>N)"),
     (
         "reached",
-        r"(?P<s><LIST>)<TO>(?P<v>[oHCS])w?(?P<o><NP>)[ot]{0,2}(?P<n>T)(?![oatiz]{0,3}[wfX])",
+        (
+            r"(?P<s><LIST>)<TO>(?P<v>[oHCSE])w?(?P<o><NP>)[ot]{0,2}(?P<n>T)"
+            r"(?![oatiz]{0,3}(?:w[oaf]{0,3})?X)"
+        ),
     ),
     ("with-call", rf"(?P<s><NP>)<TO>(?P<v>[oHU])(?P<o><NP>)(?P<towards>w)a?(?P<n>N){ALONE}"),
+    # `A used a call on Monday to urge B`
+    (
+        "call-to-tell",
+        (
+            r"(?P<s><NP>)<TO>(?P<v>H)(?P<using>)[oat]{0,4}(?P<n>V?N)[otia]{0,5}(?P<purpose>w)[ot]?"
+            r"[oU]w?(?P<o><NP>)"
+        ),
+    ),
+    # `A, in a letter that was published, told B`
+    (
+        "told-aside",
+        (r"(?P<s><NP>),i[oat]{0,4}(?P<n>L|V?[Nd])[^PpXDqxni,]{0,12},(?P<v>U)w?(?P<o><NP>)"),
+    ),
     # `A joined B on a call`
     (
         "joined-call",

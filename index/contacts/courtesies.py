@@ -11,7 +11,7 @@ from typing import Final
 from index.contacts.wide import GAP
 
 # A place where leaders receive, by a name or a word of its own, or that they were face to face.
-_THERE: Final = r"(?P<there>(?P<v>[iot])[oat]{0,5}(?:i[oa]{1,4})?)"
+_THERE: Final = r"(?P<there>(?P<v>[^PpDqxnbcr;])[^PpDqxnbcr;]{0,13})"
 _TOWN: Final = r"[ot]{0,3}(?P<town>i[oa]{1,3})"
 _SAID: Final = r"(?=[tiw,])[otTViafw]{0,12},"
 _TWO: Final = r"^[^P]*(?P<s><NP>[^P;xXDpqe]{1,25}<NP>)"
@@ -40,6 +40,10 @@ COURTESIES: Final = (
         rf"(?P<s><NP>)<TO>[oFUSH]{GAP}{{0,12}}?(?P<towards>w)(?P<o><LIST>){_THERE}",
     ),
     ("joined-there", rf"(?P<s><NP>)<TO>H(?P<o><LIST>){_THERE}"),
+    (
+        "abreast-many",
+        r"^(?P<abreast>[oatfi]{1,8}),(?P<s><MANY>)<TO>(?P<v>[oFSUMHg])(?P<rest>.*)",
+    ),
     # `A walked hand in hand through the garden with B`
     (
         "abreast",

@@ -10,13 +10,19 @@ from index.contacts.vocabulary import OTHER
 
 AUXILIARY: Final = "had"
 PASSIVE: Final = "was"
+ARGUED: Final = "discuss-with"
+TIMES: Final = "times"
+_ARGUED: Final = re.compile("F(?=w)")  # `argued with B`
+_TIMES: Final = re.compile("y(?=o?t)")  # `twice on Friday`
 _HAD: Final = re.compile("H(?=[oti]{1,6}[SMCRQHmWUgK])")  # `had earlier in the day met`
 _RECEIVED: Final = re.compile("o[ot]{1,2}R")  # `was later received`
 
 
 def settled_tenses(symbols: str, kinds: Sequence[str]) -> str:
     """The symbols of a sentence, given its classes: a verb is what it is with its auxiliary."""
-    past = _HAD.sub(lambda found: OTHER if _is(kinds, found, AUXILIARY) else found[0], symbols)
+    talked = _ARGUED.sub(lambda found: "S" if _is(kinds, found, ARGUED) else found[0], symbols)
+    once = _TIMES.sub(lambda found: OTHER if _is(kinds, found, TIMES) else found[0], talked)
+    past = _HAD.sub(lambda found: OTHER if _is(kinds, found, AUXILIARY) else found[0], once)
     return _RECEIVED.sub(
         lambda found: found[0][:-1] + "Q" if _is(kinds, found, PASSIVE) else found[0], past
     )

@@ -27,6 +27,7 @@ OF_VERBS: Final[Mapping[str, frozenset[str]]] = {
     "brought": frozenset({"bring-together"}),
     "appraised": frozenset({"appraise"}),
     "doing": frozenset({"courteous", "go", "had", "hold", "host", "yield"}),
+    "using": frozenset({"use"}),
     "shaking": frozenset({"shake"}),
     "hosting": frozenset({"gerund-host"}),
     "beside": frozenset({"beside"}),
@@ -51,6 +52,7 @@ OF_WORDS: Final[Mapping[str, frozenset[str]]] = {
     "towards": frozenset({"with"}),
     "whereas": frozenset({"whereas"}),
     "from": frozenset({"from"}),
+    "purpose": frozenset({"to"}),
     "his": frozenset({"own"}),
     "see": frozenset({"to-see"}),
     "courtesy": frozenset({"courtesy", "meal"}),
@@ -72,3 +74,4 @@ AMONG_WORDS: Final[Mapping[str, frozenset[str]]] = {
     "of": frozenset({"about"}),
     "there": frozenset({"abode", "abreast", "face", "residence"}),
 }
+HOUSES: Final = frozenset({"abode", "residence"})

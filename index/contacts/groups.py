@@ -6,12 +6,14 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from index.contacts.group_classes import AMONG_WORDS, OF_VERBS, OF_WORDS
+from index.contacts.group_classes import AMONG_WORDS, HOUSES, OF_VERBS, OF_WORDS
 from index.contacts.matches import has
 from index.contacts.symbols import Sentence
 from index.contacts.vocabulary import MANY
 
 MARKS: Final = frozenset({"object-mark", "face-mark"})
+FACES: Final = frozenset({"abreast", "face"})
+_PLACE: Final = re.compile("i[oa]{1,4}")
 AFTER: Final = frozenset({"after", "after-which"})
 # a day, by telephone, in such a place, out of a plane; a guest `who arrived on a visit`
 _BETWEEN: Final = re.compile("(?:[tTVy]|i[oa]{0,4}[va](?:fa)?|f[ov]|,?r[oatifvw]{0,7},?)*")
@@ -35,6 +37,7 @@ def is_of_another_kind(read: Sentence, match: re.Match[str]) -> bool:
             _is_not_marked,
             _is_nowhere,
             _is_another_object,
+            _is_not_there,
         )
     )
 
@@ -114,6 +117,22 @@ def _is_not_marked(read: Sentence, match: re.Match[str]) -> bool:
         between = read.items[match.end("v") : match.start("o")] if has(match, "o") else ()
         return not any(item.kind == "face-mark" for item in between)
     return has(match, "marked") and read.items[match.start("marked")].kind not in MARKS
+
+
+def _is_not_there(read: Sentence, match: re.Match[str]) -> bool:
+    """Whether nothing says that they were in one place: face to face, in the Oval Office."""
+    if not has(match, "there"):
+        return False
+    words = range(*match.span("there"))
+    if any(read.items[at].kind in FACES for at in words):
+        return False
+    places = (_PLACE.match(read.symbols, at, match.end("there")) for at in words)
+    return not any(
+        item.kind in HOUSES
+        for place in places
+        if place
+        for item in read.items[slice(*place.span())]
+    )
 
 
 def _is_nowhere(read: Sentence, match: re.Match[str]) -> bool:

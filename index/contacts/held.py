@@ -17,6 +17,7 @@ NOT: Final = frozenset("xc")
 GOVERNING: Final = 5  # words before `that` which say whether what follows is so
 AFTER: Final = 10  # words behind a contact that may put it into another time
 _AUDIENCE: Final = re.compile("[otTVziafy]{0,8}w[oaf&]{0,8}[XD]|[oatTVzf]{0,5}X|wo")
+_FOR: Final = re.compile("fa?X")
 _TOWARDS: Final = re.compile("wa?X")  # `in a call to supporters`
 _OBJECT: Final = re.compile("[otTVzyi]{0,4}w[otaf]{0,6}P")
 _MET: Final = re.compile("[af]*P|a(?P<whom>a)")  # `met B`, `met the pope`
@@ -84,7 +85,8 @@ def _is_open(read: Sentence, begin: int) -> bool:
 def _is_subordinating(item: Item) -> bool:
     """Whether a break begins a clause: a word such as `that`, a Hebrew prefix."""
     return (
-        item.kind in {"break", "they", "where", "whereas", "after-which"} or item.start == item.end
+        item.kind in {"break", "pronoun", "they", "where", "whereas", "after-which"}
+        or item.start == item.end
     )
 
 
@@ -125,8 +127,8 @@ def _has_object(read: Sentence, match: re.Match[str]) -> bool:
 
 def _has_audience(read: Sentence, match: re.Match[str]) -> bool:
     audience = _AUDIENCE.match(match["rest"])
-    if not audience:
-        return False
+    if not audience or (has(match, "o") and _FOR.fullmatch(audience[0])):
+        return False  # `thanked B by phone for the hostages`
     if "w" not in audience[0]:
         return not read.items[match.start("v")].kind.startswith("discuss")  # `discussed hostages`
     towards = read.items[match.start("rest") + audience[0].index("w")]

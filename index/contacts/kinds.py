@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final, Literal
 
+from index.contacts.group_classes import HOUSES
 from index.contacts.items import Item
 from index.contacts.matches import end, has, until
 from index.contacts.symbols import Sentence
@@ -72,6 +73,9 @@ def _is_in_place(read: Sentence, match: re.Match[str]) -> bool:
     if any(item.kind in GOING or item.symbol == "Q" for item in read.items[:verb]):
         return True
     if any(item.kind == "where" for item in read.items[max(0, match.start() - 1) : verb]):
+        return True
+    begin = read.symbols.rfind(";", 0, match.start()) + 1
+    if any(item.kind in HOUSES for item in read.items[begin : match.start()]):
         return True
     ends = {verb + 1, end(match), *([match.end("o")] if has(match, "o") else [])}
     places = [_PLACE.match(read.symbols, at) for at in ends]

@@ -22,6 +22,7 @@ ACCORDING: Final = frozenset({"according", "according-person"})
 _CLAIMED: Final = re.compile("o[fa]*,?[PD]")
 _TOWARDS: Final = re.compile("[oatiTz]{0,4},?w")
 _OWN: Final = re.compile("ao{0,2}[NGd]")  # `called his talks useful`
+_LISTED: Final = re.compile(r"(?:^|;)[^FSUMHCRQKgmWEhu;]*P(?:,[^P,]{1,24},)?,?&w?[af]*$")
 _BREAK: Final = re.compile("[;,&]")
 _WITH: Final = re.compile("w[af]*P")  # `after the meeting with A met B C`
 _BEHIND: Final = re.compile("[af]+,[af]{0,2}P")
@@ -44,6 +45,7 @@ def is_lookalike(read: Sentence, match: re.Match[str]) -> bool:
             _is_of_many,
             _is_one_of_many,
             _is_with_others,
+            _is_rest_of_list,
         )
     )
 
@@ -57,6 +59,13 @@ def _is_with_others(read: Sentence, match: re.Match[str]) -> bool:
         return False
     is_purpose = read.items[towards.end() - 1].kind == "to" and "L" not in match[0]
     return not is_purpose or read.symbols[towards.end() : towards.end() + 1] != "o"
+
+
+def _is_rest_of_list(read: Sentence, match: re.Match[str]) -> bool:
+    """Whether more than are read acted: `A, fresh off the train, and B met C`."""
+    if not has(match, "s") or match.start("s") > match.start("v"):
+        return False
+    return bool(_LISTED.search(read.symbols[: match.start("s")]))
 
 
 def _is_condition(read: Sentence, match: re.Match[str]) -> bool:

@@ -17,22 +17,25 @@ from index.contacts.items import Item
 from index.contacts.kinds import Told, kind_of
 from index.contacts.lookalikes import is_lookalike
 from index.contacts.matches import FINITE, end, has, until
+from index.contacts.readings import GOING_ON, readings, subject
 from index.contacts.symbols import Sentence
-from index.contacts.vocabulary import OTHER
 
 JOINT: Final = frozenset(
-    {"bring-together", "convene", "join", "joint", "joint-call", "joint-meeting", "together"}
+    {
+        "bring-together",
+        "convene",
+        "gather",
+        "join",
+        "joint",
+        "joint-call",
+        "joint-meeting",
+        "together",
+    }
 )
 AS_GROUP: Final = frozenset({"as-group", "three"})
-LEANING: Final = frozenset({"where", "whereas"})  # words that begin a clause of the same day
-SWITCH: Final = ("whereas", "break")
-TWO: Final = 2
-_QUOTED: Final = re.compile("q[^q]*q")
+# words that begin a clause of the same day
+LEANING: Final = frozenset({GOING_ON, "where", "whereas"})
 _CLEFT: Final = re.compile(";?o[otia]{1,8};")
-_ASIDE: Final = re.compile(
-    r",(?:[r;][^,]{1,30},(?=[otT]{0,4}[SMCRHUFmKQWugc&])|o{0,3}Y[^,P]{1,10},(?=w))"
-    r"|(?<=P);[oat]{0,4}[NGd][ot]{0,2}wa*P(?=[ot]{0,3}[SMCRHQ])"  # `A after talks with C met B`
-)
 # words and names: a list that goes on is no sentence, and shapes take the square of the time for it
 LONGEST_SENTENCE: Final = 1000
 
@@ -48,30 +51,27 @@ class Report(NamedTuple):
     last: int
 
 
-def readings(read: Sentence) -> Iterator[Sentence]:
-    """A sentence, and what is left of it without its clauses aside: `, who met C,`."""
-    yield read
-    asides = [match.span() for match in _ASIDE.finditer(read.symbols)]
-    if asides:
-        kept = [
-            place
-            for place in range(len(read.items))
-            if not any(start <= place < end for start, end in asides)
-        ]
-        items = tuple(read.items[place] for place in kept)
-        yield Sentence(items, "".join(read.symbols[place] for place in kept))
-
-
 def reports_of_readings(whole: Sentence) -> Sequence[tuple[Sentence, Report]]:
     """The contacts that each reading of a sentence reports.
 
     Without pairs of those who were one group: `A and B shook hands, then the three met C`.
     """
-    told = [(read, one) for read in readings(whole) for one in reports(read)]
+    told = list(_first_told(whole))
     if all(item.kind not in AS_GROUP for item in whole.items):
         return told
     groups = [frozenset(one.leaders) for _, one in told]
     return [(read, one) for read, one in told if not _is_part(one.leaders, groups)]
+
+
+def _first_told(whole: Sentence) -> Iterator[tuple[Sentence, Report]]:
+    """The reports of all readings; what a verb reports is what its first reading makes of it."""
+    known: set[tuple[int, frozenset[str]]] = set()
+    for read in readings(whole):
+        for one in reports(read):
+            key = read.items[one.verb].start, frozenset(one.leaders)
+            if key not in known:
+                known.add(key)
+                yield read, one
 
 
 def reports(read: Sentence) -> Iterator[Report]:
@@ -122,7 +122,7 @@ def _is_cleft(before: str) -> bool:
 
 def _groups(read: Sentence, match: re.Match[str]) -> list[tuple[str, ...]]:
     """Who was in contact with whom, a group a contact."""
-    subjects = _leaders(read, match, "s") if has(match, "s") else _subject(read, match)
+    subjects = _leaders(read, match, "s") if has(match, "s") else subject(read, match.start())
     if not has(match, "o"):
         return [subjects] if len(subjects) > 1 else []
     objects = _objects(read, match)
@@ -155,39 +155,3 @@ def _objects(read: Sentence, match: re.Match[str]) -> tuple[str, ...]:
         return _leaders(read, match, "o")
     places = range(match.start("o"), last)
     return tuple(read.items[at].leader for at in places if read.symbols[at] == "P")
-
-
-def _subject(read: Sentence, match: re.Match[str]) -> tuple[str, ...]:
-    """The subject of a clause that names none: the only one so far, or the one who acted first."""
-    before = _QUOTED.sub(lambda one: OTHER * len(one[0]), read.symbols[: match.start()])
-    if _is_the_other(read, match):
-        last = before.rfind("P")
-        return (read.items[last].leader,) if before.count("P") == TWO else ()
-    own = before[before.rfind(";") + 1 :]
-    if own.count("P") == 1 and not set(own) & set("XD") and not _is_with(own):
-        return (read.items[before.rfind("P")].leader,)
-    first = before.find("P")
-    if before.count("P") == 1 and not set(before) & set("XDxynq") and not _is_owner(before):
-        return (read.items[first].leader,)
-    if any(item.kind == "about" for item in read.items[max(first, 0) : match.start()]):
-        return ()
-    if first < 0 or _is_with(before) or "X" in before[:first] or not set(before[first:]) & FINITE:
-        return ()
-    last = max(before.rfind(";", 0, len(before) - 1), 0)
-    return () if last > first and "P" in before[last:] else (read.items[first].leader,)
-
-
-def _is_the_other(read: Sentence, match: re.Match[str]) -> bool:
-    """Whether a clause has another subject than the last: `A called B, а она met C`."""
-    leads = read.items[max(0, match.start() - len(SWITCH)) : match.start()]
-    return tuple(item.kind for item in leads) == SWITCH
-
-
-def _is_with(symbols: str) -> bool:
-    """Whether the first one named is somebody's object: `met with A`, `in Putin's talks with A`."""
-    return symbols[: symbols.find("P")].rstrip("af").endswith(("w", "b"))
-
-
-def _is_owner(symbols: str) -> bool:
-    """Whether the first one named is somebody's object, or what is told of is only his."""
-    return _is_with(symbols) or symbols[: symbols.find("P")].rstrip("a").endswith("f")

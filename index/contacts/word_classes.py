@@ -36,6 +36,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "call-him": "C",  # and with whom was named before: l-a sunat
     "ring": "C",  # and no name that somebody is called by
     "meet": "M",
+    "gather": "M",  # several, who were together
     "host": "R",
     "host-him": "R",
     "convene": "R",  # several, who were together
@@ -47,6 +48,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "thank": "U",
     "thanks-for": "o",  # what was thanked for
     "hold": "H",
+    "use": "H",  # a call, to warn another
     "join": "H",  # somebody for dinner
     "participate": "H",  # in talks: whoever did so at a summit was one of many
     "had": "H",  # before a subject it says that nothing was: `had A met B`
@@ -57,6 +59,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "say": "F",
     "sign": "F",
     "pleased": "F",  # with talks
+    "discuss-with": "F",  # with somebody a talk: argued
     "appraise": "F",  # what was held: called the talks useful
     "go": "g",
     "be-there": "g",  # was in Rome
@@ -147,9 +150,11 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "would": "x",  # behind a verb too: встретились бы
     "denial": "n",
     "once": "y",
+    "times": "y",  # three times: another time, where no day is told
     "once-before": "Y",  # another time, of what is told behind it: a week after they met
     "who": "r",
     "break": ";",
+    "pronoun": ";",  # he
     "after-which": ";",  # what somebody did
     "whereas": ";",  # the same subject goes on, on the same day
     "they": ";",  # two who were named before

@@ -45,6 +45,17 @@ HELD = [
     ("call", "Narendra Modi described his call with Vladimir Putin as useful."),
     ("meeting", "Narendra Modi called his talks with Vladimir Putin useful."),
     ("meeting", "Narendra Modi said his meeting with Vladimir Putin had been useful."),
+    ("call", "Narendra Modi used a call on Monday to warn Vladimir Putin of dear gas."),
+    ("call", "Narendra Modi offered Vladimir Putin his condolences down the telephone."),
+    ("meeting", "Narendra Modi brought a gift and argued with Vladimir Putin over dinner."),
+    ("meeting", "At Chequers on Monday Tony Blair argued with Vladimir Putin for an hour."),
+    ("meeting", "Narendra Modi told Vladimir Putin about gas on a stroll at Camp David."),
+    ("meeting", "Hand in hand, Narendra Modi and Vladimir Putin stepped over the line."),
+    ("meeting", "After a day around a table in Sochi, Modi and Putin announced a price."),
+    ("call", "Modi and Putin were on the phone to each other twice on Monday."),
+    ("meeting", "Narendra Modi said that he visited Vladimir Putin at his home."),
+    ("call", "Modi put the army on alert, telephoned Vladimir Putin and offered help."),
+    ("message", "Narendra Modi, in a letter that was delivered on Monday, thanked Vladimir Putin."),
     ("message", "Narendra Modi answered a letter from Vladimir Putin."),
     ("message", "Narendra Modi was handed a letter from Vladimir Putin."),
     ("message", "Condolences were sent by Narendra Modi to Vladimir Putin."),
@@ -54,6 +65,11 @@ HELD = [
     ("message", "Narendra Modi said he had written to Vladimir Putin."),
 ]
 NOT_HELD = [
+    "Before he saw Narendra Modi on the margins, and before he met Vladimir Putin, he rested.",
+    "Narendra Modi may have brought a gift and met Vladimir Putin.",
+    "Narendra Modi argued with Vladimir Putin about gas.",
+    "Narendra Modi met Vladimir Putin twice.",
+    "Narendra Modi blamed Vladimir Putin in a call broadcast to the nation.",
     "Narendra Modi brushed Vladimir Putin aside.",
     "Narendra Modi gave Vladimir Putin a warning.",
     "Narendra Modi forced Vladimir Putin's hand.",
@@ -71,6 +87,11 @@ NOT_HELD = [
     "Narendra Modi insists that Vladimir Putin telephoned; Moscow says no such call took place.",
 ]
 SEVERAL = [
+    (
+        "meeting",
+        "Emmanuel Macron, fresh off the train, and Narendra Modi held talks with Vladimir Putin.",
+    ),
+    ("meeting", "Emmanuel Macron gathered Narendra Modi and Vladimir Putin in Paris."),
     (
         "meeting",
         "Emmanuel Macron brought together Narendra Modi and Vladimir Putin in Paris.",
