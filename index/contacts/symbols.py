@@ -12,11 +12,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from index.contacts import russian
+from index.contacts import hebrew, romanian, russian
 from index.contacts.english import settled_tenses
-from index.contacts.hebrew import is_part
 from index.contacts.items import Item, read_items
-from index.contacts.romanian import is_dative, settled
 from index.contacts.vocabulary import OTHER
 from search import names
 from search.analysis.lexicon import lexicon_of
@@ -68,15 +66,13 @@ def sentence(
 ) -> Sentence:
     """A sentence of a text with the leaders and countries that stand in it."""
     by_place = {mention.start: mention for mention in mentions}
-    items = _days_merged(text, list(read_items(text, span, by_place, language, headline=headline)))
+    read = list(read_items(text, span, by_place, language, headline=headline))
+    items = _days_merged(text, _and_merged(text, read) if language == "he" else read)
     symbols = "".join([item.symbol for item in items])
     if language == "he":
-        symbols = _AND_GIVEN.sub(lambda found: _and(text, items, found.start()), symbols)
-        symbols = _GIVEN.sub("a", symbols)
-        symbols = _BEFORE_NAME.sub(lambda found: _given(text, items[found.start()]), symbols)
-        symbols = _FAMILY.sub(lambda found: _family(text, items, found), symbols)
+        symbols = _hebrew(text, items, symbols)
     if language == "ro":
-        symbols = settled(symbols, _words(text, items))
+        symbols = romanian.settled(symbols, _words(text, items))
     if language == "ru":
         items, symbols = _russian(text, items, symbols)
     symbols = _QUOTED.sub(lambda found: OTHER + found[0][1:-1] + OTHER, symbols)
@@ -112,6 +108,15 @@ def _days_merged(text: str, items: Sequence[Item]) -> tuple[Item, ...]:
     return tuple(merged)
 
 
+def _hebrew(text: str, items: Sequence[Item], symbols: str) -> str:
+    """Symbols of a Hebrew sentence: with given names, and settled by the words around them."""
+    symbols = _AND_GIVEN.sub(lambda found: _and(text, items, found.start()), symbols)
+    symbols = _GIVEN.sub("a", symbols)
+    symbols = _BEFORE_NAME.sub(lambda found: _given(text, items[found.start()]), symbols)
+    symbols = _FAMILY.sub(lambda found: _family(text, items, found), symbols)
+    return hebrew.settled(symbols, [item.kind for item in items], _words(text, items))
+
+
 def _russian(text: str, items: Sequence[Item], symbols: str) -> tuple[tuple[Item, ...], str]:
     """Items and symbols of a Russian sentence, some of them settled by the words around them."""
     kinds = [item.kind for item in items]
@@ -122,6 +127,17 @@ def _russian(text: str, items: Sequence[Item], symbols: str) -> tuple[tuple[Item
     return tuple(read), symbols
 
 
+def _and_merged(text: str, read: Sequence[Item]) -> list[Item]:
+    """Items in which a name right behind another has an `and`: ו is left out before ו."""
+    items: list[Item] = []
+    for item in read:
+        is_next = item.leader and bool(items) and bool(items[-1].leader)
+        if is_next and text[item.start] == _AND:
+            items.append(Item("&", item.start, item.start))
+        items.append(item)
+    return items
+
+
 def _and(text: str, items: Sequence[Item], place: int) -> str:
     """What a word between two names is: `and` with a given name, or any.
 
@@ -130,7 +146,9 @@ def _and(text: str, items: Sequence[Item], place: int) -> str:
     item, behind = items[place], items[place + 1]
     written = text[item.start : item.end]
     given = written.removeprefix(_AND)
-    is_name = lexicon_of("he").lemma(given) is None or is_part(given, "leader", behind.leader)
+    is_name = lexicon_of("he").lemma(given) is None or hebrew.is_part(
+        given, "leader", behind.leader
+    )
     return "&" if given != written and is_name else OTHER
 
 
@@ -186,7 +204,7 @@ def _anothers(text: str, items: Sequence[Item], found: re.Match[str]) -> str:
     Not from whom it is, with a Hebrew letter, nor to whom, with a Romanian article.
     """
     of = items[found.end() - 2]
-    if of.start == of.end or is_dative(_words(text, items[: found.end() - 1])):
+    if of.start == of.end or romanian.is_dative(_words(text, items[: found.end() - 1])):
         return found[0]
     return found[0][:-1] + "D"
 

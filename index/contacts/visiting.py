@@ -24,12 +24,15 @@ VISITING: Final = (
     # `joined B for dinner`, `joined B and C for a new round of talks`
     (
         "joined",
-        r"(?P<s><NP>)<TO>(?P<v>H)(?P<joined>)(?P<o><LIST>)[ot]{0,2}f[oatf]{0,6}(?P<n>G)(?!.*w)",
+        (
+            r"(?P<s><NP>)<TO>(?P<v>H)(?P<joined>)w?(?P<o><LIST>)[ot]{0,2}[fw][oatf]{0,6}"
+            r"(?P<n>G)(?!.*w)"
+        ),
     ),
     # `spent two hours on the phone with B`
     (
         "spent",
-        r"(?P<s><NP>)<TO>(?P<v>h)[oatfi]{1,8}?(?P<n>[TNGd])[ot]{0,3}w(?P<o><LIST>)",
+        r"(?P<s><NP>)<TO>(?P<v>h)[oatfi]{1,8}?w?(?P<n>[TNGd])[ot]{0,3}w(?P<o><LIST>)",
     ),
     (
         "many-spent",
@@ -48,7 +51,7 @@ VISITING: Final = (
     # `A and B, who met in Rome, signed a treaty`
     ("many-who-met", r"(?P<s><MANY>),?r[ot]{0,3}(?P<v>M)(?!a*P|w)(?P<rest>.*)"),
     # `spent several hours with B at his dacha`
-    ("spent-with", r"(?P<s><NP>)<TO>(?P<v>h)(?P<length>)[oatf]{1,5}?w(?P<o><LIST>)"),
+    ("spent-with", r"(?P<s><NP>)<TO>(?P<v>h)(?P<length>)[oatf]{1,5}?[wi](?P<o><LIST>)"),
     # `flew to Rome, meeting President B`
     (
         "meeting-object",
