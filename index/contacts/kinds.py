@@ -30,7 +30,9 @@ _INSIDE: Final = re.compile("i[oat]{0,4}G")
 _NEXT_VERB: Final = re.compile("(?<!P)&[otTV]{0,3}[SMCRQH]|(?<=P),?&[ot]{0,2}[SMCHRUFm]")
 _NEXT: Final = re.compile("(?<=P)&(?=S)")  # what they talked about: `and discussed talks`
 _BEFORE: Final = re.compile("i[oa]{0,4}G?[otiaf]{0,8},?")
-_PLACE: Final = re.compile("(?:t|o(?=t)|f[oa]{1,2}|(?P<long>[ot]{1,4})(?=i))*,?(?:i[oa]{1,3}){1,3}")
+_PLACE: Final = re.compile(
+    "(?:(?P<one>o)(?=i)|(?:t|o(?=t)|f[oa]{1,2}|(?P<long>[ot]{2,4})(?=i))*),?(?:i[oa]{1,3}){1,3}"
+)
 
 
 def kind_of(read: Sentence, match: re.Match[str]) -> tuple[Told, bool]:
@@ -91,7 +93,8 @@ def _is_in_place(read: Sentence, match: re.Match[str]) -> bool:
 
 def _is_how_long(read: Sentence, place: re.Match[str]) -> bool:
     """Whether words between a verb and a place, if any, say how long: `for about an hour in`."""
-    long = read.items[slice(*place.span("long"))] if place["long"] else ()
+    group = "one" if place["one"] else "long"
+    long = read.items[slice(*place.span(group))] if place[group] else ()
     return not long or any(item.kind in LENGTHS for item in long)
 
 
