@@ -61,8 +61,8 @@ COURTESIES: Final = (
     (
         "went-to-see",
         (
-            r"(?P<s><NP>)<TO>(?P<v>g)(?P<going>)[^P;,xXDpqBy&]{0,12}(?P<see>x)w?(?P<o><LIST>)"
-            r"(?![^;]*[xBKn]|.*[xn])"
+            r"(?P<s><NP>)<TO>(?P<v>g)(?P<going>)[^P;,xXDpqBy&]{0,12}(?:,o)?(?P<see>x)w?"
+            r"(?P<o><LIST>)(?![^;]*[xBKn]|.*[xn])"
         ),
     ),
     # `A visited B at his home`

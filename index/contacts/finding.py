@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
-from index.contacts.group_classes import OF_VERBS, OF_WORDS
+from index.contacts.group_classes import AMONG_WORDS, OF_VERBS, OF_WORDS
 from index.contacts.shapes import WRITTEN, expanded
 from index.contacts.symbols import Sentence
 
 _VERB_OR_NOUN: Final = re.compile(r"\(\?P<[vn]>([^)]*)")
 
 
-_OF_GROUPS: Final = {**OF_VERBS, **OF_WORDS}
+_OF_GROUPS: Final = {**OF_VERBS, **OF_WORDS, **AMONG_WORDS}
 _BY_CASE: Final = ("governed", "dative")  # groups of shapes in which a name is in a case of objects
 
 

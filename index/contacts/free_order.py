@@ -1,4 +1,4 @@
-"""Free order: shapes of sentences in which cases, gerunds and visits say who was in contact.
+"""Free order: shapes of sentences in which cases say who told, called or wrote to whom.
 
 As in Russian. How they are written: `shapes.py`.
 """
@@ -61,25 +61,6 @@ FREE_ORDER: Final = (
         "got-letter-by-case",
         r"(?P<s><NP>)<TO>(?P<v>o)(?P<gotten>)[oatz,]{0,5}?(?P<n>L)(?P<governed>)(?P<o>a*P)",
     ),
-    # `A came to B`, `to A came B`, `a guest of A was B`
-    (
-        "visited",
-        (
-            r"(?P<s><NP>)<TO>(?P<v>g)(?P<come>)(?:[ot]|i[oa]{1,3}){0,3}?(?P<home>o)(?P<governed>)"
-            r"(?P<o>a*P)"
-        ),
-    ),
-    (
-        "visited-first",
-        (
-            r"(?:^|[;,])[ot]{0,2}(?P<home>o)(?P<governed>)(?P<o>a*P)(?:[ot]|i[oa]{1,3}){0,3}"
-            r"(?P<v>g)(?P<come>)(?:[ot]|i[oa]{1,3}){0,3}?(?P<s>a*P)"
-        ),
-    ),
-    (
-        "guest",
-        r"(?P<guest>o)(?P<o>a*P)(?:[ot]|i[oa]{1,3}){0,3}(?P<v>g)(?:[ot]|i[oa]{1,3}){0,3}(?P<s>a*P)",
-    ),
     # `agreed with B, with whom he spoke by phone`
     (
         "with-him-whom",
@@ -100,8 +81,8 @@ FREE_ORDER: Final = (
     (
         "said-first-to",
         (
-            r"(?P<v>[FU])[ot]{0,2}(?P<s>[af]*P)w?(?P<governed>)(?P<o>a*P)[ot]{0,3}i[oatTV]{0,4}?"
-            r"(?P<n><NOUN>)(?![oatiTz]{0,4}[wfX])"
+            r"(?P<v>[FUW])[ot]{0,2}(?P<s>[af]*P)w?(?P<governed>)(?P<o>a*P)[ot]{0,3}i[oatTV]{0,4}?"
+            r"(?P<n>L|<NOUN>)(?![oatiTz]{0,4}[wX])"
         ),
     ),
     # `A at the talks urged B`, `A in a call said to B`
@@ -117,29 +98,6 @@ FREE_ORDER: Final = (
         "inside-says-to",
         r"(?P<s><NP>)i[oa]{0,3}?(?P<n>V?N)[ot]{0,3}(?P<v>F)(?P<governed>)(?P<o><NP>)",
     ),
-    # `A spent with B two hours`
-    (
-        "hours-with",
-        (
-            r"(?P<s><NP>)<TO>(?P<v>H)[ot]{0,2}w(?P<o><LIST>)[ot]{0,2}(?P<hours>[ot]{1,3})"
-            r"(?![oatiTVw]{0,4}[TVNGdX])"
-        ),
-    ),
-    (
-        "hours-with-before",
-        r"(?P<s><NP>)<TO>(?P<v>H)(?P<hours>[ot]{1,4})w(?P<o><LIST>)(?![oatiTVw]{0,4}[TVNGdX])",
-    ),
-    # `having held talks with B, A left`
-    (
-        "holding-first",
-        (
-            r"^(?P<v>o)(?P<holding>)[oat]{0,4}?(?P<n><NOUN>)<ON>w(?P<o><LIST>)[otia]{0,6},"
-            r"(?P<s><NP>)[ot]{0,3}[FSUmgHRMCoQ]"
-        ),
-    ),
-    # `A and B, having met in Rome, signed X`, `having met in Rome, A and B signed X`
-    ("many-met", r"(?P<s><MANY>)(?:[^PpXDqxcn;,]{1,16})?,(?P<v>j)(?=[otia]{0,10}(?:,|$))"),
-    ("met-many", r"^(?P<v>j)[otia]{0,10},(?P<s><MANY>)[ot]{0,3}[FSUmgHRMCoQ]"),
     # `interrupted his holiday, called B and offered help`
     (
         "and-goes-on-call-by-case",
@@ -150,9 +108,6 @@ FREE_ORDER: Final = (
         "and-goes-on-hold-with",
         r"(?P<a>[,&]{1,2})[ot]{0,4}(?P<v>H)[ot]{0,3}w(?P<o><LIST>)[ot]{0,4}(?P<n><NOUN>)",
     ),
-    # `co-chaired by A and B a session took place`
-    ("chairing", r"(?P<chair>o)(?P<s><MANY>)[ot]{0,3}(?P<v>K)"),
-    ("chaired", r"(?P<v>K)[^PpXDqxcn;,]{1,14}?(?P<chair>o)(?P<s><MANY>)"),
     # `called the talks with B productive`, `announced a phone call of A with B`
     (
         "appraised-with",
@@ -173,13 +128,12 @@ FREE_ORDER: Final = (
             r"(?![oaiTz]{0,4}(?:[wfbX]|a*P))"
         ),
     ),
-    # `held a video conference with the participation of B and C`
-    ("hold-among", r"(?P<s><NP>)<TO>(?P<v>H)<FEW>(?P<n><NOUN>)[otT]{0,3}b(?P<among>)(?P<o><LIST>)"),
+    # `A told B of X; the telephone talk took place on Monday`
     (
-        "reported-call",
+        "two-call-occurred",
         (
-            r"(?P<reported>[FU])(?P<of>o)[oK]{0,1}(?P<v>(?P<n>N))[ot]{0,2}(?P<s>a*P)[ot]{0,2}[w&]"
-            r"(?P<o>a*P)(?![otTVia]{0,6},?;?x)"
+            r"^[^P]*(?P<s><NP>)<TO>[UFS]w?(?P<o><NP>)[^PxXDpqbn;]{0,16}?[,;]{1,2}[ot]{0,2}"
+            r"(?P<n>[Nd])[ot]{0,2}(?P<v>K)(?![ot]{0,4}w)"
         ),
     ),
 )

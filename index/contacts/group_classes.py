@@ -61,6 +61,9 @@ OF_WORDS: Final[Mapping[str, frozenset[str]]] = {
     "chair": frozenset({"chairing"}),
     "home": frozenset({"to-home"}),
     "guest": frozenset({"home"}),
+    "honour": frozenset({"honour"}),
+    "him_object": frozenset({"him-object"}),
+    "whom": frozenset({"whom"}),
     "thanks": frozenset({"thanks-for"}),
 }
 # the class that one word of such a group must have
@@ -74,6 +77,9 @@ AMONG_WORDS: Final[Mapping[str, frozenset[str]]] = {
     "quality": frozenset({"quality"}),
     "reported": frozenset({"announce", "report"}),
     "of": frozenset({"about"}),
+    "awaiting": frozenset({"await"}),
+    "grouped": frozenset({"as-group", "as-pair"}),
+    "fete": frozenset({"fete", "meal", "meeting-noun"}),
     "there": frozenset({"abode", "abreast", "face", "residence"}),
 }
 HOUSES: Final = frozenset({"abode", "residence"})

@@ -35,6 +35,8 @@ def is_held(read: Sentence, match: re.Match[str]) -> bool:
     # what was said of a contact may be that it is still to come
     is_told = has(match, "n") and match.start("n") > verb
     last = min(behind, until(symbols, stop, "&")) if match["v"] in OPEN and is_told else stop
+    if 0 <= (inside := symbols.find(",ir", stop)) < last:
+        last = inside  # `in a letter in which he refused X`
     # behind a day of its own another time is another's: `met today to honour who died a year ago`
     told_until = stop if "t" in symbols[begin:stop] else behind
     is_old = _is_after(symbols, match, begin) or "y" in symbols[begin:told_until]

@@ -21,10 +21,11 @@ IN_PERSON: Final = frozenset(
     | {"sidelines", "together", "visitor"}
 )
 MEETING: Final = frozenset({"gerund-meet", "gerund-met"})  # `after welcoming C` says so of C alone
+CHATS: Final = frozenset({"chat", "chat-many"})  # on a screen too
 # groups of shapes whose words are said of those who are in one place
 SEEN: Final = frozenset(
-    {"brought", "chair", "courtesy", "guest", "home", "hours", "see", "there", "town", "trip"}
-    | {"visiting"}
+    {"awaiting", "brought", "chair", "courtesy", "grouped", "guest", "home", "honour", "hours"}
+    | {"see", "there", "town", "trip", "visiting"}
 )
 _INSIDE: Final = re.compile("i[oat]{0,4}G")
 _NEXT_VERB: Final = re.compile("(?<!P)&[otTV]{0,3}[SMCRQH]|(?<=P),?&[ot]{0,2}[SMCHRUFm]")
@@ -51,7 +52,8 @@ def kind_of(read: Sentence, match: re.Match[str]) -> tuple[Told, bool]:
     inside = verb == "S" and _INSIDE.search(_NEXT.split(words, maxsplit=1)[0])
     is_met = verb in "MRQh" or read.items[match.start("v")].kind in MEETING
     is_met |= any(has(match, group) for group in SEEN)
-    if "G" in noun or is_met or inside or kinds & IN_PERSON:
+    is_in_person = kinds & (IN_PERSON - CHATS if video else IN_PERSON)
+    if "G" in noun or is_met or inside or is_in_person:
         return "meeting", video
     if video or set("TN") & set(read.symbols):
         return "call", video
@@ -84,7 +86,8 @@ def _is_in_place(read: Sentence, match: re.Match[str]) -> bool:
     ends = {verb + 1, end(match), *(match.end(group) for group in "on" if has(match, group))}
     places = [_PLACE.match(read.symbols, at) for at in ends]
     if has(match, "meanwhile"):
-        places.append(_PLACE.search(read.symbols, match.end("s"), verb))
+        gap = range(match.end("s"), verb)
+        places.extend(_PLACE.match(read.symbols, at) for at in gap if read.symbols[at] == "i")
     if not has(match, "o") and has(match, "s") and match.end("s") < verb:
         places.append(_PLACE.match(read.symbols, match.end("s"), verb))
     found = (place for place in places if place and _is_how_long(read, place))

@@ -22,7 +22,12 @@ _QUOTED: Final = re.compile("q[^q]*q")
 GOING_ON: Final = "going-on"  # the class of the break before a clause that goes on
 _ASIDE: Final = re.compile(
     r",(?:[r;][^,]{1,30},(?=[otT]{0,4}[SMCRHUFmKQWugc&])|o{0,3}Y[^,P]{1,10},(?=w))"
-    r"|(?<=P);[oat]{0,4}[NGd][ot]{0,2}wa*P(?=[ot]{0,3}[SMCRHQ])"  # `A after talks with C met B`
+    # `A, a year ago his foe, met B`, `A, without warning anybody, met B`
+    r"|(?<=P),[oatifwy&]{2,14},(?=[otT]{0,4}[SMCRHQFU])"
+    r"|(?<=P),x[otiafw]{1,8},(?=[otT]{0,4}[SMCRHQg])"
+    # `A after talks with C met B`, `A after a break met B`
+    r"|(?<=P);[oat]{0,4}[NGd][ot]{0,2}wa*P(?=[ot]{0,3}[SMCRHQ])"
+    r"|(?<=P);[ot]{1,4}(?=[SMCRHQ])"
 )
 # a clause of the same subject: `he met B`, `in Cairo was received by B`
 _SAME: Final = re.compile(";(?:t|i[oa]{1,2})*[SMCHRQ][^PXD]*[wbi][af]*P[^PXD]*")

@@ -6,10 +6,13 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-_EVE: Final = re.compile("(?<!r)B(?=a*P|[,FSUMHCRKQg])")  # of what is told, and of no summit
+_EVE: Final = re.compile("(?<!r)B(?=a*P|[,FSUMHCRKQgN])")  # of what is told, and of no summit
 _GUEST: Final = re.compile("o[oatiwB]{0,7}(?=a*P)")  # `who arrived on a visit, A`: all of it his
 _COUNTED: Final = re.compile("(?<=[HC])y[,;](?=w)")  # `held two talks: with A and B`
 _READERS: Final = re.compile("(?<=L)X")  # `in a letter to voters`
+_HELD: Final = re.compile("(?<=[iwf;])K(?=[otB]{0,3}(?:i[oa]{1,2})?[GNd])")  # `the talks held`
+_PARTICIPLE: Final = re.compile(r"\w+(?:вш|ющ|ащ|ящ|ущ)(?:его|ему|им|ую|ей|ий|ая)(?:ся)?")
+_PAST: Final = re.compile(r"\w+вш(?:его|ей|ем|их|ую|им)(?:ся)?")
 _SIDE: Final = re.compile("(?<=a)e")  # по инициативе французской стороны
 _EVES: Final = frozenset({"накануне"})
 _DATIVES: Final = ("ам", "ям")
@@ -25,9 +28,13 @@ def settled(
     """
     signs, own = list(symbols), {}
     for at, kind in enumerate(kinds):
-        if kind == "arrived" and (guest := _GUEST.match(symbols, at)):
+        is_participle = kind == "arrived" or (not kind and _PARTICIPLE.fullmatch(words[at]))
+        if is_participle and (guest := _GUEST.match(symbols, at)):
             signs[at : guest.end()] = "a" * len(guest[0])
             own.update(dict.fromkeys(range(at + 1, guest.end()), ("a", "")))
+    for found in _HELD.finditer(symbols):
+        if _PAST.fullmatch(words[found.start()]):
+            signs[found.start()] = "o"
     for found in _EVE.finditer("".join(signs)):
         if words[found.start()].casefold() in _EVES:
             signs[found.start()] = "t"

@@ -18,6 +18,7 @@ from index.contacts.by_wire import BY_WIRE
 from index.contacts.courtesies import COURTESIES
 from index.contacts.free_order import FREE_ORDER
 from index.contacts.going_on import GOING_ON
+from index.contacts.guests import GUESTS
 from index.contacts.object_first import OBJECT_FIRST
 from index.contacts.telling import TELLING
 from index.contacts.verb_first import VERB_FIRST
@@ -210,6 +211,7 @@ WRITTEN: Final = (
     *GOING_ON,
     *BY_CASE,
     *FREE_ORDER,
+    *GUESTS,
     *ADVERBIALS,
     *WIDE,
     *AROUND_TALKS,

@@ -98,6 +98,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "chairing": "o",  # talks, before the names of those who did
     "joint": "o",  # of more than two, who were one group
     "as-group": "o",  # and so were all who are named around it: the three of them
+    "as-pair": "o",  # the two of them
     THEN: "t",
     "arrived": "o",  # a participle: whoever spoke with them was there
     "together": "o",
@@ -110,6 +111,9 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "come": "o",  # as a letter does
     "to-home": "o",  # of somebody who is visited
     "home": "o",  # a guest of
+    "await": "o",  # a guest who came
+    "honour": "o",  # of whom a dinner was given
+    "fete": "o",  # and what was given
     "take-part": "o",  # in talks, before the names of those who did
     "holding": "o",  # talks, behind what else was done
     "was": "o",
@@ -127,6 +131,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "welcome": "R",
     "nth": "o",  # time that something was: no news of a day
     "him": "o",  # whoever was named before
+    "him-object": "a",  # the same, as an object
     "to-him": "o",
     "hands": "o",  # that are shaken
     "shake": "o",
@@ -159,6 +164,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "times": "y",  # three times: another time, where no day is told
     "once-before": "Y",  # another time, of what is told behind it: a week after they met
     "who": "r",
+    "whom": "r",
     "break": ";",
     "pronoun": ";",  # he
     "after-which": ";",  # what somebody did
