@@ -184,7 +184,7 @@ AROUND_TALKS: Final = (
     ("many-acted-face", rf"(?P<s><MANY>)<TO>(?P<v>{VERB})(?P<facing>[oat]{{1,6}})(?P<rest>.*)"),
     ("many-meeting", r"(?P<s><MANY>),(?P<v>G)i[oat]{1,5},"),
     # `brought A and B together`
-    ("brought-together", r"(?P<s><NP>)<TO>(?P<v>o)(?P<o><NP>,?&<NP>)(?P<together>o)"),
+    ("brought-together", r"(?P<s><NP>)<TO>(?P<v>o)(?P<o><NP>,?&<NP>)o?(?P<together>o)"),
     # `a call between A and B produced no change`, `A's talks with B angered C`
     (
         "talks-between-yielded",

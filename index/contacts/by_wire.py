@@ -18,7 +18,7 @@ BY_WIRE: Final = (
         r"(?P<s><LIST>)<TO>(?P<v>H)[oatTV]{0,5}?(?P<n>N)[ot]{0,3}(?P<from>f)(?P<o><LIST>)",
     ),
     # `A gave B a call`, `A had B on the line`, `A woke B with a call`
-    ("gave-call", r"(?P<s><NP>)<TO>(?P<v>[oH])(?P<doing>)(?P<o><NP>)a?(?P<n>N)"),
+    ("gave-call", r"(?P<s><LIST>)<TO>(?P<v>[oH])(?P<doing>)(?P<o><NP>)a?(?P<n>N)"),
     (
         "reached",
         (
@@ -26,13 +26,13 @@ BY_WIRE: Final = (
             r"(?![oatiz]{0,3}(?:w[oaf]{0,3})?X)"
         ),
     ),
-    ("with-call", rf"(?P<s><NP>)<TO>(?P<v>[oHU])(?P<o><NP>)(?P<towards>w)a?(?P<n>N){ALONE}"),
+    ("with-call", rf"(?P<s><LIST>)<TO>(?P<v>[oHU])(?P<o><NP>)(?P<towards>w)a?(?P<n>N){ALONE}"),
     # `A used a call on Monday to urge B`
     (
         "call-to-tell",
         (
-            r"(?P<s><NP>)<TO>(?P<v>H)(?P<using>)[oat]{0,4}(?P<n>V?N)[otia]{0,5}(?P<purpose>w)[ot]?"
-            r"[oU]w?(?P<o><NP>)"
+            r"(?P<s><LIST>)<TO>(?P<v>H)(?P<using>)[oat]{0,4}(?P<n>V?N)[otia]{0,5}"
+            r"(?P<purpose>w)[ot]?[oU]w?(?P<o><NP>)"
         ),
     ),
     # `A, in a letter that was published, told B`
@@ -43,18 +43,18 @@ BY_WIRE: Final = (
     # `A joined B on a call`
     (
         "joined-call",
-        rf"(?P<s><NP>)<TO>(?P<v>H)(?P<joined>)(?P<o><LIST>)[oa]{{1,3}}(?P<n>V?N){ALONE}",
+        rf"(?P<s><LIST>)<TO>(?P<v>H)(?P<joined>)(?P<o><LIST>)[oa]{{1,3}}(?P<n>V?N){ALONE}",
     ),
     # `A sought B's help in a call`
     (
         "acted-on-his",
-        rf"(?P<s><NP>)<TO>[oFUS]a{{0,6}}(?P<o>p)[oa]{{0,4}}(?P<v>i)[oat]{{0,4}}(?P<n>V?N){ALONE}",
+        rf"(?P<s><LIST>)<TO>[oFUS]a{{0,6}}(?P<o>p)[oa]{{0,4}}(?P<v>i)[oat]{{0,4}}(?P<n>V?N){ALONE}",
     ),
     # `A heard from B by phone that X`
     (
         "heard-from",
         (
-            rf"(?P<s><NP>)<TO>(?P<v>[oFU])(?P<from>f)(?P<o>a*[PD])[ot]{{0,2}}"
+            rf"(?P<s><LIST>)<TO>(?P<v>[oFU])(?P<from>f)(?P<o>a*[PD])[ot]{{0,2}}"
             rf"(?P<n>T|{_IN_CALL}N){ALONE}"
         ),
     ),
@@ -75,15 +75,15 @@ BY_WIRE: Final = (
     (
         "appraised-own",
         (
-            r"(?P<s><NP>)<TO>(?P<v>F)(?P<appraised>)(?P<his>a)o{0,2}(?P<n><NOUN>)[ot]{0,2}w"
+            r"(?P<s><LIST>)<TO>(?P<v>F)(?P<appraised>)(?P<his>a)o{0,2}(?P<n><NOUN>)[ot]{0,2}w"
             r"(?P<o><LIST>)"
         ),
     ),
-    ("called-own", r"(?P<s><NP>)<TO>C(?P<his>a)o{0,2}(?P<v>[NGd])[ot]{0,2}w(?P<o><LIST>)"),
+    ("called-own", r"(?P<s><LIST>)<TO>C(?P<his>a)o{0,2}(?P<v>[NGd])[ot]{0,2}w(?P<o><LIST>)"),
     (
         "said-own-was",
         (
-            r"(?P<s><NP>)<TO>F;?(?P<his>a)o{0,2}(?P<v>[NGd])[ot]{0,2}w(?P<o><NP>)"
+            r"(?P<s><LIST>)<TO>F;?(?P<his>a)o{0,2}(?P<v>[NGd])[ot]{0,2}w(?P<o><NP>)"
             r"(?P<been>[otia]{0,6}o)"
         ),
     ),
@@ -91,7 +91,7 @@ BY_WIRE: Final = (
     (
         "answered",
         (
-            r"(?P<s><NP>)<TO>(?P<v>[oE])(?P<answered>)[oat]{0,4}(?P<n>[NL])[ot]{0,3}(?P<from>f)"
+            r"(?P<s><LIST>)<TO>(?P<v>[oE])(?P<answered>)[oat]{0,4}(?P<n>[NL])[ot]{0,3}(?P<from>f)"
             r"(?P<o><LIST>)"
         ),
     ),

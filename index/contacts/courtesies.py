@@ -21,25 +21,36 @@ COURTESIES: Final = (
     # `A took B for a drive`, `A had B over for dinner`
     (
         "did-for",
-        r"(?P<s><NP>)<TO>(?P<v>[ogHR])(?P<doing>)w?(?P<o><NP>)t?(?P<courtesy>[oG])",
+        r"(?P<s><LIST>)<TO>(?P<v>[ogHR])(?P<doing>)w?(?P<o><NP>)t?(?P<courtesy>[oG])",
     ),
     # `A gave a state banquet for B`
     (
         "gave-meal",
         (
-            r"(?P<s><NP>)<TO>(?P<v>[oHR])(?P<doing>)[oat]{0,5}(?P<n>(?P<courtesy>G))[ot]{0,3}f"
+            r"(?P<s><LIST>)<TO>(?P<v>[oHR])(?P<doing>)[oat]{0,5}(?P<n>(?P<courtesy>G))[ot]{0,3}f"
             r"(?P<o><LIST>)"
         ),
     ),
+    # `A got a warm welcome from B`
+    (
+        "got-welcome",
+        (
+            r"(?P<s><LIST>)<TO>(?P<v>[oHR])(?P<doing>)[oa]{1,4}(?P<courtesy>o)[ot]{0,2}(?P<from>f)"
+            r"(?P<o>a*[PD])"
+        ),
+    ),
+    # `A saw B on Friday`, `A saw B in Rome`
+    ("saw", r"(?P<s><LIST>)<TO>(?P<v>o)(?P<saw>)(?P<o><LIST>)(?=o?t|[ot]?(?:[.,]|$))"),
+    ("saw-there", rf"(?P<s><LIST>)<TO>(?P<v>o)(?P<saw>)(?P<o><LIST>){_TOWN}"),
     # `A shook B's hand`
-    ("shook", r"(?P<s><NP>)<TO>(?P<v>o)(?P<shaking>)a{0,6}(?P<o>p)a?(?P<hands>o)"),
+    ("shook", r"(?P<s><LIST>)<TO>(?P<v>o)(?P<shaking>)a{0,6}(?P<o>p)a?(?P<hands>o)"),
     # `A told B in the Kremlin that X`, `A raised X with B in the Oval Office`
-    ("told-there", rf"(?P<s><NP>)<TO>(?:U[wf]?|Fw)(?P<o><NP>){_THERE}"),
+    ("told-there", rf"(?P<s><LIST>)<TO>(?:U[wf]?|Fw)(?P<o><NP>){_THERE}"),
     (
         "acted-with-there",
-        rf"(?P<s><NP>)<TO>[oFUSH]{GAP}{{0,12}}?(?P<towards>w)(?P<o><LIST>){_THERE}",
+        rf"(?P<s><LIST>)<TO>[oFUSH]{GAP}{{0,12}}?(?P<towards>w)(?P<o><LIST>){_THERE}",
     ),
-    ("joined-there", rf"(?P<s><NP>)<TO>H(?P<o><LIST>){_THERE}"),
+    ("joined-there", rf"(?P<s><LIST>)<TO>H(?P<o><LIST>){_THERE}"),
     (
         "abreast-many",
         r"^(?P<abreast>[oatfi]{1,8}),(?P<s><MANY>)<TO>(?P<v>[oFSUMHg])(?P<rest>.*)",
@@ -47,13 +58,13 @@ COURTESIES: Final = (
     # `A walked hand in hand through the garden with B`
     (
         "abreast",
-        r"(?P<s><NP>)<TO>(?P<v>[oSFUgM])(?P<abreast>[oatfi]{1,8}?)(?P<towards>w)(?P<o><LIST>)",
+        r"(?P<s><LIST>)<TO>(?P<v>[oSFUgM])(?P<abreast>[oatfi]{1,8}?)(?P<towards>w)(?P<o><LIST>)",
     ),
     # `A was driven to B's home for dinner`
     (
         "went-home",
         (
-            r"(?P<s><NP>)<TO>(?P<v>g)(?P<trip>)[ot]{0,3}[wi]a{0,6}(?P<o>p)[oati]{1,8}f[oa]{0,4}"
+            r"(?P<s><LIST>)<TO>(?P<v>g)(?P<trip>)[ot]{0,3}[wi]a{0,6}(?P<o>p)[oati]{1,8}f[oa]{0,4}"
             r"(?P<n>G)"
         ),
     ),
@@ -61,7 +72,7 @@ COURTESIES: Final = (
     (
         "went-to-see",
         (
-            r"(?P<s><NP>)<TO>(?P<v>g)(?P<going>)[^P;,xXDpqBy&]{0,12}(?:,o)?(?P<see>x)w?"
+            r"(?P<s><LIST>)<TO>(?P<v>g)(?P<going>)[^P;,xXDpqBy&]{0,12}(?:,o)?(?P<see>x)w?"
             r"(?P<o><LIST>)(?![^;]*[xBKn]|.*[xn])"
         ),
     ),
@@ -90,7 +101,7 @@ COURTESIES: Final = (
     # `A urged X after the two were brought together by B`
     ("two-received", rf"{_TWO}[^P;xXDpq]{{0,24}}?;?e[otz]{{0,3}}(?P<v>Q)<BY>"),
     # `A brought together B and C`
-    ("brought", r"(?P<s><NP>)<TO>(?P<v>K)(?P<brought>)(?P<o><NP>,?&<NP>)"),
+    ("brought", r"(?P<s><LIST>)<TO>(?P<v>K)(?P<brought>)(?P<o><NP>,?&<NP>)"),
     # `A told B that X as the two men wound up their talks`
     (
         "two-then-ended",
@@ -102,7 +113,7 @@ COURTESIES: Final = (
     # `A signed a treaty with B in Rome`, `A and B signed a treaty in Rome`
     (
         "signed-with",
-        rf"(?P<s><NP>)<TO>(?P<v>F)(?P<signed>){_TERMS}(?P<towards>w)(?P<o><LIST>){_TOWN}",
+        rf"(?P<s><LIST>)<TO>(?P<v>F)(?P<signed>){_TERMS}(?P<towards>w)(?P<o><LIST>){_TOWN}",
     ),
     ("many-signed", rf"(?P<s><MANY>)<TO>(?P<v>F)(?P<signed>){_TERMS}{_TOWN}"),
 )

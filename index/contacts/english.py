@@ -15,7 +15,13 @@ TIMES: Final = "times"
 _ARGUED: Final = re.compile("F(?=w)")  # `argued with B`
 _TIMES: Final = re.compile("y(?=o?t)")  # `twice on Friday`
 _HAD: Final = re.compile("H(?=[oti]{1,6}[SMCRQHmWUgK])")  # `had earlier in the day met`
+_SPEECH: Final = re.compile("^q[^q]{3,}q|q[^q]{3,}[,;]q")  # `"we will not yield," said A`
 _RECEIVED: Final = re.compile("o[ot]{1,2}R")  # `was later received`
+
+
+def without_speech(symbols: str) -> str:
+    """The symbols of a sentence in which what somebody says in whole words says nothing more."""
+    return _SPEECH.sub(lambda found: "q" + OTHER * (len(found[0]) - 2) + "q", symbols)
 
 
 def settled_tenses(symbols: str, kinds: Sequence[str]) -> str:

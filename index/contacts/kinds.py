@@ -17,15 +17,15 @@ Told = Literal["call", "meeting", "message", "talk", "exchange"]
 GOING: Final = frozenset({"arrive", "arrived", "be-there", "go", "leave", "visited"})
 LENGTHS: Final = frozenset({"length", "long"})
 IN_PERSON: Final = frozenset(
-    {"abreast", "beside", "chat", "chat-many", "courtesy", "face", "gerund-host", "shake"}
-    | {"sidelines", "together", "visitor"}
+    {"abreast", "chat", "chat-many", "face", "sidelines", "together", "visitor"}
 )
-MEETING: Final = frozenset({"gerund-meet", "gerund-met"})  # `after welcoming C` says so of C alone
+# `after welcoming C` says so of C alone
+MEETING: Final = frozenset({"flanked", "gerund-meet", "gerund-met"})
 CHATS: Final = frozenset({"chat", "chat-many"})  # on a screen too
 # groups of shapes whose words are said of those who are in one place
 SEEN: Final = frozenset(
     {"awaiting", "brought", "chair", "courtesy", "grouped", "guest", "home", "honour", "hours"}
-    | {"see", "there", "town", "trip", "visiting"}
+    | {"beside", "hosting", "saw", "see", "shaking", "there", "town", "trip", "visiting"}
 )
 _INSIDE: Final = re.compile("i[oat]{0,4}G")
 _NEXT_VERB: Final = re.compile("(?<!P)&[otTV]{0,3}[SMCRQH]|(?<=P),?&[ot]{0,2}[SMCHRUFm]")

@@ -29,6 +29,7 @@ JOINT: Final = frozenset(
         "joint",
         "joint-call",
         "joint-meeting",
+        "flanked",
         "together",
     }
 )
@@ -138,6 +139,8 @@ def _is_joint(read: Sentence, match: re.Match[str]) -> bool:
     """Whether all who are named were together: `hosted B and C together`."""
     words = read.items[match.start() : until(read.symbols, end(match), ";,")]
     is_joint = any(item.kind in JOINT for item in words) or has(match, "among")
+    # `hosted B and C for a summit`
+    is_joint |= match["v"] == "R" and any(item.kind == "summit-noun" for item in words)
     return is_joint or any(item.kind in AS_GROUP for item in read.items[match.start() :])
 
 

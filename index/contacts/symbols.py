@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from index.contacts import hebrew, romanian, russian
-from index.contacts.english import settled_tenses
+from index.contacts.english import settled_tenses, without_speech
 from index.contacts.items import Item, read_items
 from index.contacts.vocabulary import OTHER
 from search import names
@@ -80,7 +80,7 @@ def sentence(
     symbols = _ON_A_DAY.sub("t", _TITLED.sub(lambda found: _title(items, found), symbols))
     symbols = _UNHELD.sub(lambda found: _unheld(items, found), symbols)
     if language == "en":
-        symbols = settled_tenses(symbols, [item.kind for item in items])
+        symbols = settled_tenses(without_speech(symbols), [item.kind for item in items])
         symbols = _OFFICIAL.sub(lambda found: _official(text, items[found.start()]), symbols)
         symbols = _ADJECTIVE.sub(lambda found: _adjective(items, found), symbols)
         symbols = _BEFORE.sub(lambda found: _before(text, items, found), symbols)

@@ -32,14 +32,14 @@ VISITING: Final = (
     # `spent two hours on the phone with B`
     (
         "spent",
-        r"(?P<s><NP>)<TO>(?P<v>h)[oatfi]{1,8}?w?(?P<n>[TNGd])[ot]{0,3}w(?P<o><LIST>)",
+        r"(?P<s><LIST>)<TO>(?P<v>h)[oatfi]{1,8}?w?(?P<n>[TNGd])[ot]{0,3}w(?P<o><LIST>)",
     ),
     (
         "many-spent",
         r"(?P<s><MANY>)<TO>(?P<v>h)[oatfi]{1,8}?(?P<n>[TNGd])(?P<rest>.*)",
     ),
     # `A, standing beside B, said`
-    ("aside-met", r"(?P<s><NP>),(?P<v>k)(?P<o>a*P)[otTViaf]{0,12},[ot]{0,3}[FSUmg]"),
+    ("aside-met", r"(?P<s><NP>),(?P<v>k)(?P<o>a*P(?:,?&a*P)?)[otTViaf]{0,12},[ot]{0,3}[FSUmg]"),
     # `after he met B in Rome, A said`
     (
         "after-he",
@@ -51,7 +51,7 @@ VISITING: Final = (
     # `A and B, who met in Rome, signed a treaty`
     ("many-who-met", r"(?P<s><MANY>),?r[ot]{0,3}(?P<v>M)(?!a*P|w)(?P<rest>.*)"),
     # `spent several hours with B at his dacha`
-    ("spent-with", r"(?P<s><NP>)<TO>(?P<v>h)(?P<length>)[oatf]{1,5}?[wi](?P<o><LIST>)"),
+    ("spent-with", r"(?P<s><LIST>)<TO>(?P<v>h)(?P<length>)[oatf]{1,5}?[wi](?P<o><LIST>)"),
     # `flew to Rome, meeting President B`
     (
         "meeting-object",

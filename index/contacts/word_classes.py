@@ -37,6 +37,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "call-him": "C",  # and with whom was named before: l-a sunat
     "ring": "C",  # and no name that somebody is called by
     "meet": "M",
+    "saw": "o",
     "gather": "M",  # several, who were together
     "host": "R",
     "host-him": "R",
@@ -77,6 +78,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "gerund": "j",  # speaking to
     "gerund-while": "j",  # while speaking to
     "gerund-meet": "j",  # dining with
+    "flanked": "k",  # by several, who were together
     "gerund-met": "k",  # after meeting
     "gerund-called": "k",  # having called
     "yield": "o",  # what came of a call: it was held
