@@ -28,19 +28,19 @@ ADVERBIALS: Final = (
     (
         "object-anywhere",
         (
-            rf"(?P<s><LIST>)<TO>(?P<v>[CMR])(?P<gap>{_ANY}{{1,14}}?)(?P<marked>w)"
+            rf"(?P<s><LIST>)<TO>(?P<v>[CMR])(?P<gap>(?:{_ANY}|w(?=o)){{1,14}}?)(?P<marked>w)"
             r"(?P<o><LIST>)(?!,?[FSUMHCgRK])"
         ),
     ),
     (
         "received-anywhere",
-        rf"(?P<s><LIST>)<TO>(?P<v>Q){_ANY}{{1,14}}?[if](?P<o><LIST>)(?!,?[FSUMHCgRK])",
+        rf"(?P<s><LIST>)<TO>(?P<v>Q)(?:{_ANY}|w(?=o)){{1,14}}?[if](?P<o><LIST>)(?!,?[FSUMHCgRK])",
     ),
     (
         "write-anywhere",
         (
             rf"(?P<s><NP>)<TO>(?P<v>[mUW]){_TO_A_LETTER}{{0,12}}?(?P<n>L)"
-            r"(?:[oatfL]{0,6}?w|[ofL]{0,3}?)(?P<o><LIST>)"
+            r"(?:[oatfL]{0,6}?w|,?[ofL]{0,3}?)(?P<o><LIST>)"
         ),
     ),
     # in Russian with a case: `received on Friday in his residence in Sochi President B`

@@ -85,7 +85,7 @@ ASIDES: Final = (
     (
         "host-talks",
         (
-            r"(?P<s><LIST>)<TO>(?P<v>R)(?:t|io?a){0,4}(?P<n><NOUN>)<ON>w(?P<o><LIST>)"
+            r"(?P<s><LIST>)<TO>(?P<v>R)(?:[ot]|io?a){0,4}(?P<n><NOUN>)<ON>w(?P<o><LIST>)"
             r"(?!,?[FSUMHCgRK])"
         ),
     ),
@@ -98,7 +98,7 @@ ASIDES: Final = (
     (
         "acted-aside",
         (
-            r"(?P<s><NP>)<TO>[FUo](?:[ot]|,(?=t)){0,6},(?P<v>i)[oat]{0,3}(?P<n><NOUN>)[ot]{0,3}"
+            r"(?P<s><NP>)<TO>[FUo](?:[ot]|,(?=t)){0,6},(?P<v>i)[oat]{0,3}(?P<n><NOUN>)[otK]{0,3}"
             r"w(?P<o><LIST>),(?!,?[FSUMHCgRK])"
         ),
     ),

@@ -64,7 +64,7 @@ BESIDES: Final = (
     (
         "inside-between",
         (
-            rf"[oFSUKm]{_GAP}{{1,24}}?(?P<v>i)[oatz]{{0,4}}(?P<n>V?[NG])[ot]{{0,3}}b(?P<s><NP>)"
+            rf"[oFSUKm]{_GAP}{{0,24}}?(?P<v>i)[oatz]{{0,4}}(?P<n>V?[NG])[oti]{{0,3}}b(?P<s><NP>)"
             r"(?:wb?|b|,?&)(?P<o><LIST>)"
         ),
     ),
@@ -78,6 +78,83 @@ BESIDES: Final = (
         (
             r"(?P<s><NP>)<TO>[^PpXDqxcn;]{0,12}(?P<o><NP>)[^PpXDqxcn;]{0,8},(?P<v>o)(?P<sending>)"
             r"(?P<himself>o)[oa]{0,3}(?P<n>L)"
+        ),
+    ),
+    # `A agreed by phone with B to X`
+    (
+        "by-phone-with",
+        (
+            r"(?:^|;|,)[^PpDXxqbw;,]{0,8}(?P<s><LIST>)<TO>[FUS][^PpXDqxcn;w]{0,12}?(?P<v>T)"
+            r"[ot,]{0,3}w(?P<o><LIST>)"
+        ),
+    ),
+    # `the talks that A had in Rome with B`, `the talks held by A with B`
+    (
+        "which-held",
+        r"(?P<n><NOUN>)[otTV]{0,3},?w?r(?P<s><NP>)[ot]{0,3}(?P<v>H)[otTVia]{0,6}?w(?P<o><LIST>)",
+    ),
+    (
+        "noun-held-by",
+        (
+            r"(?P<n><NOUN>)[ot]{0,2}(?P<v>K)(?:[otTVi]|,[otTVf]{1,8},){0,4}f(?P<s><NP>)"
+            r"[otTVia]{0,6}?(?:w|,?&)"
+            r"(?P<o><LIST>)"
+        ),
+    ),
+    # `A gave a dinner in Rome in honour of B`
+    (
+        "given-in-honour",
+        (
+            r"(?P<s><NP>)<TO>(?P<v>[FUHR])[oti]{0,3}(?P<n>G)[oatiXz,]{0,8}?(?P<given>w)"
+            r"(?P<o><LIST>)"
+        ),
+    ),
+    # `A received in Rome the visit of B`
+    (
+        "got-visit",
+        r"(?P<s><NP>)<TO>(?P<v>R)(?:[ot]|ia){0,4}?(?P<visit>o)[oa]{0,2}f(?P<o>[PD])",
+    ),
+    # `the letter sent by A to B`, `the letter that A sent to B`
+    (
+        "letter-sent-by",
+        r"(?P<v>(?P<n>L))[oat]{0,4}(?P<sent>f)(?P<s><NP>)[ot]{0,2}w?(?P<o><LIST>)",
+    ),
+    (
+        "letter-which-sent",
+        r"(?P<n>L)[oat]{0,3},?w?r(?P<s><NP>)[ot]{0,3}(?P<v>m)[ot]{0,2}w?(?P<o><LIST>)",
+    ),
+    # `three hours spent A and B in Rome`
+    (
+        "hours-spent-many",
+        (
+            r"(?:^|[;,])[ot]{0,3}?(?P<lasting>[o&]{1,6})(?P<v>h)[ot]{0,2}(?:i[oa]{1,2})?"
+            r"(?P<s><MANY>)(?P<rest>.*)"
+        ),
+    ),
+    # `spent with B more than an hour`
+    (
+        "spent-with-long",
+        r"(?P<s><NP>)<TO>(?P<v>h)[ot]{0,3}w(?P<o><LIST>)[ot]{0,2}?(?P<lasting>[oa&]{1,5})",
+    ),
+    # `A spoke with B and, in a talk apart, with C`
+    (
+        "with-apart",
+        (
+            r"(?P<s><LIST>)<TO>[SMC][otTVzi]{0,6}w<NP>[oti]{0,4},?&,?(?P<v>i)[oat]{0,3}[NGd]"
+            r"[otz]{0,2},?w(?P<o><LIST>)"
+        ),
+    ),
+    # `A asked, in a call, of B to X`
+    (
+        "told-aside",
+        r"(?P<s><NP>)<TO>(?P<v>U),i[oat]{0,3}(?P<n>V?[NGd]),[wf]?(?P<o><NP>)",
+    ),
+    # `A led B to C, and all three stayed to talk`
+    (
+        "three-of-them",
+        (
+            r"^[^P]*(?P<s>P[^PxXDpqe]{1,25}P[^PxXDpqe]{1,25}P)[^PxXDpq]{0,24}?(?P<all>[eo])"
+            r"[otz]{0,3}(?P<v>[SM])(?P<rest>.*)"
         ),
     ),
 )

@@ -7,16 +7,14 @@ from __future__ import annotations
 
 from typing import Final
 
-# `and`, a day, a place before a verb whose subject goes on
-_AND: Final = r"(?P<a>[,&]{1,2})(?:[ot]{0,4}|t{1,2}o{3,4}|i[oa]{1,2}t?)"
-
 GOING_ON: Final = (
     # `A embraced B, and the two talked`: nobody else was named before.
     (
         "two",
         (
-            r"^[^P]*(?P<s><NP>)[^P;xXDpqe]{1,25}(?P<o><NP>)[^P;xXDpq]{0,14}?(?:;[BotG]{0,3})?"
-            r"e[otz]{0,3}(?P<v>[SM])(?P<rest>.*)"
+            r"^[^P]*(?P<s><NP>)[^P;xXDpqe]{1,25}(?P<o><NP>)[^P;xXDpq]{0,14}?"
+            r"(?:;[^P;xXDpqe]{0,10}?)?e[otz]{0,3}"
+            r"(?P<v>[SM])(?P<rest>.*)"
         ),
     ),
     (
@@ -29,7 +27,8 @@ GOING_ON: Final = (
     (
         "two-hold",
         (
-            r"^[^P]*(?P<s><NP>)[^P;xXDpqe]{1,25}(?P<o><NP>)[^P;xXDpq]{0,14}?;?e[otz]{0,3}"
+            r"^[^P]*(?P<s><NP>)[^P;xXDpqe]{1,25}(?P<o><NP>)[^P;xXDpq]{0,14}?"
+            r"(?:;[^P;xXDpqe]{0,10}?)?e[otz]{0,3}"
             r"(?P<v>H)<FEW>(?P<n><NOUN>)(?P<rest>.*)"
         ),
     ),
@@ -169,31 +168,26 @@ GOING_ON: Final = (
         "received-there",
         (
             r"^[^P]*(?P<o><NP>)(?:[FU]w?X)?[^PXDpqx]{0,30}(?:;|,&)(?P<s><NP>)<TO>"
-            r"(?P<v>[RC])(?P<him>)(?=[otia]{0,8}(?:[,;]|&;|$))"
+            r"(?P<v>[RC])(?P<him>)"
+            r"(?:(?=[otia]{0,8}(?:[,;]|&;|$))|(?<=R)(?=[otia]{0,4}(?:q|wo)))"
         ),
     ),
     ("goes-on-object", r"(?<=;)[ot]{0,3}a?(?P<v>[RMCW])[ot]{0,3}(?P<o><LIST>)(?P<tail>.*)"),
-    ("goes-on-received", r"(?<=;)(?:[ot]|i[oa]{1,2}){0,3}(?P<v>Q)<BY>"),
+    ("goes-on-received", r"(?<=;)[ot]{0,3}(?P<v>Q)<BY>"),
     (
         "and-goes-on-hold",
-        _AND + r"(?P<v>H)<FEW>(?P<n><NOUN>)<ON>w(?P<o><LIST>)",
+        r"(?P<a>[,&]{1,2})(?:[ot]{0,4}|t{1,2}o{3,4})(?P<v>H)<FEW>(?P<n><NOUN>)<ON>w(?P<o><LIST>)",
     ),
     (
         "and-goes-on-object",
-        _AND + r"(?P<v>[RMCW])t{0,2}(?P<o><LIST>)(?P<tail>.*)",
+        r"(?P<a>[,&]{1,2})(?:[ot]{0,4}|t{1,2}o{3,4})(?P<v>[RMCW])t{0,2}(?P<o><LIST>)(?P<tail>.*)",
     ),
     (
         "and-goes-on-host",
         r"(?:(?P<a>[,&]{1,2})|(?<=;))[ot]{0,4}(?P<v>R)[otia]{0,4}?(?P<marked>w)(?P<o><LIST>)",
     ),
-    (
-        "and-goes-on-received",
-        _AND + r"(?P<v>Q)<BY>",
-    ),
-    (
-        "and-goes-on",
-        _AND + r"(?P<v>[SMC])<ON>w(?P<o><LIST>)",
-    ),
+    ("and-goes-on-received", r"(?P<a>[,&]{1,2})(?:[ot]{0,4}|t{1,2}o{3,4})(?P<v>Q)<BY>"),
+    ("and-goes-on", r"(?P<a>[,&]{1,2})(?:[ot]{0,4}|t{1,2}o{3,4})(?P<v>[SMC])<ON>w(?P<o><LIST>)"),
     # `flew to Rome and at a meeting with B spoke of X`
     (
         "and-goes-on-inside",

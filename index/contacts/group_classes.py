@@ -14,8 +14,6 @@ OF_VERBS: Final[Mapping[str, frozenset[str]]] = {
     "joined": frozenset({"join"}),
     "holding": frozenset({"holding"}),
     "exchanged": frozenset({"exchange"}),
-    "wrote": frozenset({"wrote"}),
-    "sent": frozenset({"sent-by"}),
     "yielding": frozenset({"yield"}),
     "sending": frozenset({"gerund-send"}),
     "part": frozenset({"take-part"}),
@@ -54,6 +52,8 @@ OF_WORDS: Final[Mapping[str, frozenset[str]]] = {
     "visitor": frozenset({"visitor"}),
     "towards": frozenset({"with"}),
     "whereas": frozenset({"whereas"}),
+    "given": frozenset({"in-honour"}),
+    "sent": frozenset({"sent-by"}),
     "from": frozenset({"from"}),
     "purpose": frozenset({"to"}),
     "his": frozenset({"own"}),
@@ -70,7 +70,8 @@ OF_WORDS: Final[Mapping[str, frozenset[str]]] = {
 # the class that one word of such a group must have
 AMONG_WORDS: Final[Mapping[str, frozenset[str]]] = {
     "together": frozenset({"face", "together"}),
-    "lasting": frozenset({"length"}),
+    "lasting": frozenset({"length", "long"}),
+    "all": frozenset({"as-group", "three"}),
     "facing": frozenset({"abreast", "face"}),
     "abreast": frozenset({"abreast"}),
     "been": frozenset({"was"}),

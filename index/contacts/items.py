@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from index.contacts.cases import is_oblique
 from index.contacts.hebrew import PREFIXES, before_name, before_word
+from index.contacts.romanian import PERFECT, past
 from index.contacts.vocabulary import (
     OTHER,
     WORD,
@@ -24,6 +25,7 @@ from search.entities.subjects import Mention
 from search.model.articles import Span
 from search.model.languages import BY_CODE
 
+SHORT: Final = 3  # words of a past tense: the verb that makes it, an adverb, the participle
 INFLECTED: Final = frozenset({"en", "ro", "ru"})
 RESIDENCE: Final = "residence"
 NOUNS: Final = frozenset({"person", "minister", "peer", "title"})
@@ -119,15 +121,28 @@ def _longest(
     """The length of the longest phrase of the table in words, the prefixes before it, its class."""
     first, end = words[0]
     if language != "he":
-        words = words[: beginnings(language).get(plain(text[first:end]), 1)]
+        words = words[: _reach(plain(text[first:end]), language)]
     phrases = [plain(text[first:end]) for _, end in words]
+    is_past = language == "ro" and phrases[0] in PERFECT
     for count, phrase in sorted(enumerate(phrases, 1), reverse=True):
+        if is_past and count == 1 and (told := past(_own(text, words), known)):
+            return told[0], "", told[1]
         if kind := known.get(phrase):
             return count, "", kind
         if language == "he" and (found := before_word(phrase, known)):
             return count, *found
     is_name = language == "en" and text[words[0][0]].isupper()
     return 1, "", "" if is_name else _inflected(phrases[0], known, language)
+
+
+def _own(text: str, words: Sequence[Span]) -> Sequence[str]:
+    return [plain(text[start:end]) for start, end in words]
+
+
+def _reach(first: str, language: str) -> int:
+    """How many words a phrase that begins with a word may have; one may stand within a tense."""
+    longest = beginnings(language).get(first, 1)
+    return max(longest + 1, SHORT) if language == "ro" and first in PERFECT else longest
 
 
 def _inflected(word: str, known: Mapping[str, str], language: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from typing import Final, Literal
 
 from index.contacts.group_classes import HOUSES
@@ -31,8 +31,10 @@ _INSIDE: Final = re.compile("i[oat]{0,4}G")
 _NEXT_VERB: Final = re.compile("(?<!P)&[otTV]{0,3}[SMCRQH]|(?<=P),?&[ot]{0,2}[SMCHRUFm]")
 _NEXT: Final = re.compile("(?<=P)&(?=S)")  # what they talked about: `and discussed talks`
 _BEFORE: Final = re.compile("i[oa]{0,4}G?[otiaf]{0,8},?")
+# `in talks held in Rome`
+_HELD_THERE: Final = re.compile("i[oat]{0,4}[Gd][KH][otia]{0,8},[af]*P")
 _PLACE: Final = re.compile(
-    "(?:(?P<one>o)(?=i)|(?:t|o(?=t)|f[oa]{1,2}|(?P<long>[ot]{2,4})(?=i))*),?(?:i[oa]{1,3}){1,3}"
+    "(?:[tz]|o(?=t)|f[oa]{1,2}|(?P<long>[ot]{2,4})(?=i))*,?(?:i[oa]{1,3}){1,3}"
 )
 
 
@@ -44,7 +46,8 @@ def kind_of(read: Sentence, match: re.Match[str]) -> tuple[Told, bool]:
     noun = match["n"] if has(match, "n") else verb
     kinds = {item.kind for item in read.items[begin : begin + len(words)]}
     video = "V" in words or "video-call" in kinds
-    if "L" in noun or verb == "W" or has(match, "wrote"):
+    is_spoken = verb == "U" and "T" in match[0]  # `expressed by phone condolences to B`
+    if ("L" in noun and not is_spoken) or verb == "W":
         return "message", False
     is_called = verb == "C" or read.items[match.start("v")].kind == "gerund-called"
     if "T" in words or "N" in noun or is_called or (verb == "S" and "N" in words):
@@ -76,14 +79,12 @@ def _is_in_place(read: Sentence, match: re.Match[str]) -> bool:
     verb = match.start("v")
     if any(item.kind in GOING or item.symbol == "Q" for item in read.items[:verb]):
         return True
-    if any(at.kind == "visit" and of.symbol == "i" for of, at in pairwise(read.items[:verb])):
-        return True  # `during his visit to Rome he spoke with B`
     if any(item.kind == "where" for item in read.items[max(0, match.start() - 1) : verb]):
         return True
     begin = read.symbols.rfind(";", 0, match.start()) + 1
     if any(item.kind in HOUSES for item in read.items[begin : match.start()]):
         return True
-    ends = {verb + 1, end(match), *(match.end(group) for group in "on" if has(match, group))}
+    ends = {verb + 1, end(match), *([match.end("o")] if has(match, "o") else [])}
     places = [_PLACE.match(read.symbols, at) for at in ends]
     if has(match, "meanwhile"):
         gap = range(match.end("s"), verb)
@@ -96,8 +97,7 @@ def _is_in_place(read: Sentence, match: re.Match[str]) -> bool:
 
 def _is_how_long(read: Sentence, place: re.Match[str]) -> bool:
     """Whether words between a verb and a place, if any, say how long: `for about an hour in`."""
-    group = "one" if place["one"] else "long"
-    long = read.items[slice(*place.span(group))] if place[group] else ()
+    long = read.items[slice(*place.span("long"))] if place["long"] else ()
     return not long or any(item.kind in LENGTHS for item in long)
 
 
@@ -107,6 +107,8 @@ def _is_over_dinner(read: Sentence, match: re.Match[str]) -> bool:
         return False
     begin = read.symbols.rfind(";", 0, match.start()) + 1
     if any(item.kind == "face" for item in read.items[begin : match.start()]):
+        return True
+    if _HELD_THERE.match(read.symbols, begin, match.start("v")):
         return True
     place = _BEFORE.fullmatch(read.symbols, begin, match.start())
     is_apart = "," in match[0].partition("P")[0]  # `at a meeting in Ankara, A and B`

@@ -46,6 +46,7 @@ def is_lookalike(read: Sentence, match: re.Match[str]) -> bool:
             _is_one_of_many,
             _is_with_others,
             _is_rest_of_list,
+            _is_what_is_meant,
         )
     )
 
@@ -55,7 +56,7 @@ def _is_with_others(read: Sentence, match: re.Match[str]) -> bool:
     if not has(match, "alone"):
         return False
     towards = _TOWARDS.match(read.symbols, match.end("alone"))
-    if not towards or read.items[towards.end() - 1].kind == "object-mark":
+    if not towards:
         return False
     is_purpose = read.items[towards.end() - 1].kind == "to" and "L" not in match[0]
     return not is_purpose or read.symbols[towards.end() : towards.end() + 1] != "o"
@@ -66,6 +67,18 @@ def _is_rest_of_list(read: Sentence, match: re.Match[str]) -> bool:
     if not has(match, "s") or match.start("s") > match.start("v"):
         return False
     return bool(_LISTED.search(read.symbols[: match.start("s")]))
+
+
+def _is_what_is_meant(read: Sentence, match: re.Match[str]) -> bool:
+    """Whether a verb that nobody knows has the contact as its object: `thought of a talk with B`.
+
+    In Romanian `la` is `at` and `of`; where other words part them it says when something was done.
+    """
+    noun = match.start("n") if has(match, "n") else match.start("v")
+    at = max((at for at in range(noun + 1) if read.items[at].kind == "at"), default=-1)
+    if at < match.start() or at < 1 or set(read.symbols[at + 1 : noun]) - set("oat"):
+        return False
+    return read.items[at - 1].kind == "past"
 
 
 def _is_condition(read: Sentence, match: re.Match[str]) -> bool:
@@ -119,8 +132,8 @@ def _is_in_no_case(read: Sentence, match: re.Match[str]) -> bool:
 
 def _is_about(read: Sentence, match: re.Match[str]) -> bool:
     """Whether others were spoken of: `spoke about A and B`, `thanked B for the letter`."""
-    if has(match, "n") and match["n"] == "L" and _is_letter_about(read, match):
-        return True
+    if match["v"] == "U" and has(match, "n") and match["n"] == "L":
+        return any(item.kind == "about" for item in _between(read, match, "n"))
     if (has(match, "gap") and _is_of_another(read, match)) or _has_tie(read, match):
         return True
     if match["v"] != "S":
@@ -130,12 +143,6 @@ def _is_about(read: Sentence, match: re.Match[str]) -> bool:
     named = match.start("o") if has(match, "o") else 0
     about = [at for at in range(match.start("v"), named) if read.items[at].kind == "about"]
     return any(set(read.symbols[at:named]) & set("NGd") for at in about)
-
-
-def _is_letter_about(read: Sentence, match: re.Match[str]) -> bool:
-    """Whether a letter is about who seems to get it, or thanks are for one."""
-    begin = match.end("v") if match["v"] == "U" else match.end("n")
-    return any(item.kind == "about" for item in read.items[begin : end(match)])
 
 
 def _has_tie(read: Sentence, match: re.Match[str]) -> bool:

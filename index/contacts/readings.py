@@ -13,7 +13,7 @@ from typing import Final
 from index.contacts.items import Item
 from index.contacts.matches import FINITE
 from index.contacts.symbols import Sentence
-from index.contacts.vocabulary import OTHER
+from index.contacts.vocabulary import MANY, OTHER
 
 SWITCH: Final = ("whereas", "break")
 PRONOUN: Final = "pronoun"
@@ -29,11 +29,13 @@ _ASIDE: Final = re.compile(
     r"|(?<=P);[oat]{0,4}[NGd][ot]{0,2}wa*P(?=[ot]{0,3}[SMCRHQ])"
     r"|(?<=P);[ot]{1,4}(?=[SMCRHQ])"
 )
-# a clause of the same subject: `he met B`, `in Cairo was received by B`
-_SAME: Final = re.compile(";(?:t|i[oa]{1,2})*[SMCHRQ][^PXD]*[wbi][af]*P[^PXD]*")
 # where another verb of the same subject begins, or a pronoun
 _VERB: Final = "[otB]{0,3}[SMCRHWmUhFgK](?!i)"
 _CLAUSE: Final = re.compile(rf"&(?={_VERB}|[otB]{{0,3}}Q)|,(?={_VERB}[^;]*&)|;")
+_OWN_VERB: Final = re.compile("[otT]{0,3}[FSUMHCRQmWh]")
+LINKS: Final = frozenset({"after-which", "break", "where", "whereas"})  # words before a clause
+# `after he spoke with C, A`
+_LED: Final = re.compile("^[ot]{0,3}[SMCUFmHR][^;XDPxy]{0,12}P[^P;XDxy]{0,16},(?=a*P)")
 _NEW: Final = frozenset(";,&")
 
 
@@ -76,6 +78,12 @@ def _with_subjects(read: Sentence) -> Sentence:
 def _repeated(read: Sentence, at: int, leader: str) -> Sentence:
     """A sentence in which a leader stands where a clause begins, and a break before him."""
     item = read.items[at]
+    if item.kind in LINKS:
+        named = (item, Item("P", item.end, item.end, leader))
+        return Sentence(
+            (*read.items[:at], *named, *read.items[at + 1 :]),
+            read.symbols[: at + 1] + "P" + read.symbols[at + 1 :],
+        )
     is_begun = read.symbols[at - 1 : at] in _NEW
     before = () if is_begun else (item._replace(symbol=";", kind=GOING_ON),)
     items = (*before, Item("P", item.start, item.end, leader))
@@ -89,9 +97,18 @@ def _repeated(read: Sentence, at: int, leader: str) -> Sentence:
 def _goes_on(read: Sentence, at: int) -> bool:
     """Whether a mark begins a clause of the same subject: a pronoun, `and` before a verb."""
     if read.symbols[at] == ";":
-        return read.items[at].kind == PRONOUN
+        kind = read.items[at].kind
+        if kind == "break" and read.symbols.count("P", 0, at) > 1:
+            return False  # `A said that B did right that he called C`
+        return kind == PRONOUN or (kind in LINKS and _is_one_verb(read, at + 1))
     own = read.symbols[read.symbols.rfind(";", 0, at) + 1 : at]
     return "P" in own and not set(own) & set("xy")
+
+
+def _is_one_verb(read: Sentence, at: int) -> bool:
+    """Whether a verb in the singular begins there: in Romanian it needs no subject."""
+    verb = _OWN_VERB.match(read.symbols, at)
+    return verb is not None and not read.items[verb.end() - 1].kind.endswith(MANY)
 
 
 def subject(read: Sentence, place: int) -> tuple[str, ...]:
@@ -100,7 +117,7 @@ def subject(read: Sentence, place: int) -> tuple[str, ...]:
     if _is_the_other(read, place):
         last = before.rfind("P")
         return (read.items[last].leader,) if before.count("P") == TWO else ()
-    own = before[before.rfind(";") + 1 :]
+    own = _LED.sub("", before[before.rfind(";") + 1 :])
     if _is_somebody(read, before):
         return ()
     if own.count("P") == 1 and not set(own) & set("XD") and not _is_with(own):
@@ -118,8 +135,7 @@ def subject(read: Sentence, place: int) -> tuple[str, ...]:
     ):
         return ()
     last = max(before.rfind(";", 0, len(before) - 1), 0)
-    is_another = last > first and "P" in before[last:] and not _SAME.fullmatch(before, last)
-    return () if is_another else (read.items[first].leader,)
+    return () if last > first and "P" in before[last:] else (read.items[first].leader,)
 
 
 def _is_somebody(read: Sentence, before: str) -> bool:
@@ -141,8 +157,7 @@ def _is_the_other(read: Sentence, place: int) -> bool:
 
 def _is_with(symbols: str) -> bool:
     """Whether the first one named is somebody's object: `met with A`, `in Putin's talks with A`."""
-    before = symbols[: symbols.find("P")].rstrip("af")
-    return before.endswith(("w", "b")) or ("Q" in before and before.endswith("i"))
+    return symbols[: symbols.find("P")].rstrip("af").endswith(("w", "b"))
 
 
 def _is_owner(symbols: str) -> bool:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from index.contacts import hebrew, romanian, russian
+from index.contacts.adjectives import joined
 from index.contacts.english import settled_tenses, without_speech
 from index.contacts.items import Item, read_items
 from index.contacts.vocabulary import OTHER
@@ -36,7 +37,6 @@ _AND_GIVEN: Final = re.compile("(?<=P)o(?=P)")  # and one behind a Hebrew `and`
 _AND: Final = "ו"
 _FAMILY: Final = re.compile("(?<=P)wo")  # a name of a family that begins as `to` is written
 _AL: Final = "אל"
-_ADJECTIVE: Final = re.compile("(?<=a)o(?=[aP])")  # `his old ally Putin`
 _SEVERAL: Final = re.compile("[fa]*,?P(?:fa)*[,&]")
 _QUOTED: Final = re.compile("q[oa]{1,4}q")  # a „very good” talk: no speech
 _LEADERS: Final = re.compile("a(?![&,aefop]{0,8}P|[af,])")
@@ -66,29 +66,40 @@ def sentence(
 ) -> Sentence:
     """A sentence of a text with the leaders and countries that stand in it."""
     by_place = {mention.start: mention for mention in mentions}
-    read = list(read_items(text, span, by_place, language, headline=headline))
-    items = _days_merged(text, _and_merged(text, read) if language == "he" else read)
+    items = _days_merged(text, list(read_items(text, span, by_place, language, headline=headline)))
     symbols = "".join([item.symbol for item in items])
     if language == "he":
-        symbols = _hebrew(text, items, symbols)
+        symbols = _AND_GIVEN.sub(lambda found: _and(text, items, found.start()), symbols)
+        symbols = _GIVEN.sub("a", symbols)
+        symbols = _BEFORE_NAME.sub(lambda found: _given(text, items[found.start()]), symbols)
+        symbols = _FAMILY.sub(lambda found: _family(text, items, found), symbols)
     if language == "ro":
         symbols = romanian.settled(symbols, _words(text, items))
+        symbols = joined(symbols, [item.kind for item in items], language)
     if language == "ru":
         items, symbols = _russian(text, items, symbols)
     symbols = _QUOTED.sub(lambda found: OTHER + found[0][1:-1] + OTHER, symbols)
     symbols = _LEADERS.sub(lambda found: _leaders(items[found.start()]), symbols)
-    symbols = _ON_A_DAY.sub("t", _TITLED.sub(lambda found: _title(items, found), symbols))
+    symbols = _TITLED.sub(lambda found: _title(items, found), symbols)
+    if "X&a" in symbols:  # `deputy premier and foreign minister A`: the last first
+        symbols = _TITLED.sub(lambda found: _title(items, found), symbols)
+    symbols = _ON_A_DAY.sub("t", symbols)
     symbols = _UNHELD.sub(lambda found: _unheld(items, found), symbols)
     if language == "en":
         symbols = settled_tenses(without_speech(symbols), [item.kind for item in items])
         symbols = _OFFICIAL.sub(lambda found: _official(text, items[found.start()]), symbols)
-        symbols = _ADJECTIVE.sub(lambda found: _adjective(items, found), symbols)
+        symbols = joined(symbols, [item.kind for item in items], language)
         symbols = _BEFORE.sub(lambda found: _before(text, items, found), symbols)
+    return Sentence(items, _owned(text, items, symbols))
+
+
+def _owned(text: str, items: Sequence[Item], symbols: str) -> str:
+    """The symbols with those to whom somebody else belongs."""
     symbols = _OWNED.sub(lambda found: found[0][:-1] + "D", symbols)
     symbols = _ANOTHERS.sub(lambda found: _anothers(text, items, found), symbols)
     while _BESIDE.search(symbols):
         symbols = _BESIDE.sub(lambda found: found[0][:-1] + "D", symbols)
-    return Sentence(items, symbols)
+    return symbols
 
 
 def _days_merged(text: str, items: Sequence[Item]) -> tuple[Item, ...]:
@@ -108,15 +119,6 @@ def _days_merged(text: str, items: Sequence[Item]) -> tuple[Item, ...]:
     return tuple(merged)
 
 
-def _hebrew(text: str, items: Sequence[Item], symbols: str) -> str:
-    """Symbols of a Hebrew sentence: with given names, and settled by the words around them."""
-    symbols = _AND_GIVEN.sub(lambda found: _and(text, items, found.start()), symbols)
-    symbols = _GIVEN.sub("a", symbols)
-    symbols = _BEFORE_NAME.sub(lambda found: _given(text, items[found.start()]), symbols)
-    symbols = _FAMILY.sub(lambda found: _family(text, items, found), symbols)
-    return hebrew.settled(symbols, [item.kind for item in items], _words(text, items))
-
-
 def _russian(text: str, items: Sequence[Item], symbols: str) -> tuple[tuple[Item, ...], str]:
     """Items and symbols of a Russian sentence, some of them settled by the words around them."""
     kinds = [item.kind for item in items]
@@ -125,17 +127,6 @@ def _russian(text: str, items: Sequence[Item], symbols: str) -> tuple[tuple[Item
     for at, (symbol, kind) in own.items():
         read[at] = read[at]._replace(symbol=symbol, kind=kind)
     return tuple(read), symbols
-
-
-def _and_merged(text: str, read: Sequence[Item]) -> list[Item]:
-    """Items in which a name right behind another has an `and`: ו is left out before ו."""
-    items: list[Item] = []
-    for item in read:
-        is_next = item.leader and bool(items) and bool(items[-1].leader)
-        if is_next and text[item.start] == _AND:
-            items.append(Item("&", item.start, item.start))
-        items.append(item)
-    return items
 
 
 def _and(text: str, items: Sequence[Item], place: int) -> str:
@@ -220,12 +211,6 @@ def _unheld(items: Sequence[Item], found: re.Match[str]) -> str:
     at = found.start()
     is_without = bool(found[1]) and items[at + 1].kind != "gerund-while"  # `without speaking to`
     return found[0] if is_without or items[at].kind != "open" else OTHER
-
-
-def _adjective(items: Sequence[Item], found: re.Match[str]) -> str:
-    """What a word between a title or an article and another title is: a part of them."""
-    before, behind = items[found.start() - 1], items[found.end()]
-    return "a" if before.kind in {"title", "own"} and behind.kind in {"title", "peer"} else "o"
 
 
 @follows

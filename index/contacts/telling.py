@@ -11,8 +11,8 @@ TELLING: Final = (
     (
         "inside-many",
         (
-            r"[i;][oatTVzG]{0,6}?(?P<n><NOUN>)[;HKotTVi]{0,8}?(?:,|(?<=t))(?P<s><MANY>)[ot]{0,3}"
-            r"(?P<v>[FSUmH])"
+            r"[i;][oatTVzG]{0,6}?(?P<n><NOUN>)(?:[;HKotTVi]{0,8}?|[KH](?:[otTV]|i[oa]{1,2}){1,5}?)"
+            r"(?:,|(?<=t))(?P<s><MANY>)[ot]{0,3}(?P<v>[FSUmH])"
         ),
     ),
     # `A and B agreed in a call`
@@ -28,7 +28,8 @@ TELLING: Final = (
     (
         "inside",
         (
-            r"(?:;[oat]{1,6}f|[i;][oatTVzG]{0,6}?)(?P<n><NOUN>)K?<ON>w(?P<o><LIST>)[otiaf]{0,8},"
+            r"(?:;[oatf]{0,5}[oat]f|[i;][oatTVzG]{0,6}?)(?P<n><NOUN>)K?<ON>w(?P<o><LIST>)"
+            r"[otiaf]{0,8},"
             r"(?P<s><NP>)[otf]{0,3}(?P<v>[FSUmo])"
         ),
     ),
@@ -55,7 +56,7 @@ TELLING: Final = (
     (
         "inside-verb-first",
         (
-            r"[i;][oatTVzG]{0,6}?(?P<n><NOUN>)<ON>w(?P<o><LIST>)[otT]{0,3},?"
+            r"[i;][oatTVzG]{0,6}?(?P<n><NOUN>)<ON>w(?P<o><LIST>)[ot]{0,3},?"
             r"(?P<v>[FU])(?P<s><NP>)"
         ),
     ),
@@ -79,8 +80,6 @@ TELLING: Final = (
     ),
     # a headline: `A at talks with B: what was said`
     ("aside-colon", r"^(?P<s>[af]*P)i[oatTV]{0,5}?(?P<n><NOUN>)<ON>w(?P<o><LIST>)(?P<v>;)"),
-    # `A to B in a phone call: X`
-    ("to-colon", r"^(?P<s>[af]*P)w(?P<o>a*P)i[oat]{0,2}?(?P<n><NOUN>)[oa]{0,2}(?P<v>;)"),
     (
         "said-inside",
         (
@@ -95,18 +94,18 @@ TELLING: Final = (
     (
         "tell",
         (
-            r"(?P<s><LIST>)<TO>(?P<v>[UF])t?[wfi]?(?P<o><NP>)[otafwL]{0,8}?,?"
-            r"(?P<n>i[oatTVz]{0,5}?[NGd]|T)(?P<rest>.*)"
+            r"(?P<s><LIST>)<TO>(?P<v>[UF])t?[wf]?(?P<o><NP>)[otafwL]{0,8}?,?"
+            r"(?P<n>i[oatTVz]{0,5}?[NGd](?!fo?[aX])|T)(?P<rest>.*)"
         ),
     ),
     (
         "inside-tell",
-        r"i[oatTVz]{0,6}?(?P<n>[Nd])<WHICH>,?(?P<s><NP>)[ot]{0,3}(?P<v>U|F(?=w))[wfi]?(?P<o><NP>)",
+        r"i[oatTVz]{0,6}?(?P<n>[Nd])<WHICH>,?(?P<s><NP>)[ot]{0,3}(?P<v>U|F(?=w))[wf]?(?P<o><NP>)",
     ),
-    ("tell-by-phone", r"(?P<s><LIST>)<TO>(?P<v>U)[ot,]{0,4}(?P<n>T),?[ot]{0,2}[wfi]?(?P<o><NP>)"),
-    ("by-phone-tell", r"(?P<s><LIST>)<TO>(?P<n>T)[ot]{0,3}(?P<v>U)[ot]{0,3}[wfi]?(?P<o><NP>)"),
+    ("tell-by-phone", r"(?P<s><LIST>)<TO>(?P<v>U)[ot,]{0,4}(?P<n>T),?[ot]{0,2}[wf]?(?P<o><NP>)"),
+    ("by-phone-tell", r"(?P<s><LIST>)<TO>(?P<n>T)[ot]{0,3}(?P<v>U)[ot]{0,3}[wf]?(?P<o><NP>)"),
     # `by phone, A thanked B`
-    ("phone-first-tell", r"(?:^|[;,])(?P<n>T),?(?P<s><NP>)[ot]{0,3}(?P<v>U)[wfi]?(?P<o><NP>)"),
+    ("phone-first-tell", r"(?:^|[;,])(?P<n>T),?(?P<s><NP>)[ot]{0,3}(?P<v>U)[wf]?(?P<o><NP>)"),
     # `was briefed by B in a phone call`
     (
         "told-by",
@@ -152,7 +151,6 @@ TELLING: Final = (
         ),
     ),
     ("write-to", r"(?P<s><NP>)<TO>(?P<v>W)f?(?P<o><LIST>)"),
-    ("wrote-to", r"(?P<s><NP>)<TO>(?P<v>m)(?P<wrote>)t{0,2}w(?P<o><LIST>)(?=[ot]{0,3}(?:[;,&]|$))"),
     # `after meeting B in Rome, A said`
     (
         "gerund-met",
@@ -189,14 +187,9 @@ TELLING: Final = (
     (
         "write",
         (
-            r"(?P<s><NP>)<TO>(?P<v>[mUW])[oat]{0,4}?(?:(?<=mo)X)?[oat]{0,4}?w?"
-            r"(?P<n>L)(?:[oatfL]{0,6}?w|[ofL]{0,3}?)"
+            r"(?P<s><NP>)<TO>(?P<v>[mUW])[oat]{0,8}?(?P<n>L)(?:[oatfL]{0,6}?w|[ofL]{0,3}?)"
             r"(?P<o><LIST>)"
         ),
     ),
-    ("write-object", r"(?P<s><NP>)<TO>(?P<v>[mU])w?(?P<o><LIST>)(?:oX)?[oat]{0,4}?(?P<n>L)"),
-    (
-        "letter-reached",
-        r"(?P<n>L)[oat]{0,4}f?(?P<s><NP>),?[ot]{0,3}(?P<v>g)[oat]{0,3}w(?P<o><LIST>)",
-    ),
+    ("write-object", r"(?P<s><NP>)<TO>(?P<v>[mU])w?(?P<o><LIST>)[oat]{0,4}?(?P<n>L)"),
 )

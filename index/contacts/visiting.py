@@ -24,10 +24,7 @@ VISITING: Final = (
     # `joined B for dinner`, `joined B and C for a new round of talks`
     (
         "joined",
-        (
-            r"(?P<s><NP>)<TO>(?P<v>H)(?P<joined>)w?(?P<o><LIST>)[ot]{0,2}[fw][oatf]{0,6}"
-            r"(?P<n>G)(?!.*w)"
-        ),
+        r"(?P<s><NP>)<TO>(?P<v>H)(?P<joined>)(?P<o><LIST>)[ot]{0,2}f[oatf]{0,6}(?P<n>G)(?!.*w)",
     ),
     # `spent two hours on the phone with B`
     (
@@ -45,13 +42,13 @@ VISITING: Final = (
         "after-he",
         (
             r"^[^PXpDxy;]{0,8}X?;(?P<after>;?)(?P<v>[SMC])<ON>w?(?P<o>a*P)[otTViaf]{0,12},"
-            r"(?P<s><NP>)[ot]{0,3}[FSUmg]"
+            r"(?P<s><NP>)[ot]{0,3}[FSUmgxoMHRQC]"
         ),
     ),
     # `A and B, who met in Rome, signed a treaty`
     ("many-who-met", r"(?P<s><MANY>),?r[ot]{0,3}(?P<v>M)(?!a*P|w)(?P<rest>.*)"),
     # `spent several hours with B at his dacha`
-    ("spent-with", r"(?P<s><LIST>)<TO>(?P<v>h)(?P<length>)[oatf]{1,5}?[wi](?P<o><LIST>)"),
+    ("spent-with", r"(?P<s><LIST>)<TO>(?P<v>h)(?P<length>)[oatfi]{1,7}?[wi](?P<o><LIST>)"),
     # `flew to Rome, meeting President B`
     (
         "meeting-object",
@@ -86,7 +83,7 @@ VISITING: Final = (
     # `told B to his face`, `warned B in the Oval Office`
     (
         "tell-face",
-        r"(?P<s><NP>)<TO>(?P<v>U)w?(?P<o><NP>)[ot]{0,2}?(?P<face>o)",
+        r"(?P<s><NP>)<TO>(?P<v>U)w?(?P<o><NP>)[ot,]{0,2}?(?P<face>o)",
     ),
     # `called on B at his home and held talks with him`
     (

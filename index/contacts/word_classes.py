@@ -16,10 +16,11 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "with": "w",
     "to": "w",
     "of": "f",
-    "sent-by": "f",  # a letter that somebody wrote, before his name
     "from": "f",
+    "sent-by": "f",  # a letter, behind its noun
     "between": "b",
     "inside": "i",
+    "at": "i",  # what somebody did: behind a verb it says as often what the verb is about
     "sidelines": "i",
     "over": "i",  # a meal
     "title": "a",
@@ -59,6 +60,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "bring-together": "K",
     "end": "K",  # or begin: somebody's talks with another
     "say": "F",
+    "past": "F",  # what anybody did
     "sign": "F",
     "pleased": "F",  # with talks
     "discuss-with": "F",  # with somebody a talk: argued
@@ -72,7 +74,6 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "send": "m",
     "address": "m",  # somebody with a letter
     "exchange": "m",  # letters, each to the other
-    "wrote": "m",  # to somebody, also where no letter is named
     "write": "W",  # to somebody
     "gerund-write": "W",
     "gerund": "j",  # speaking to
@@ -129,6 +130,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "according-person": "o",  # and who follows is a person, known or not
     "source": "o",  # who may tell what leaders did: no rival
     "object-mark": "w",
+    "in-honour": "w",  # of whom a dinner was given
     "face-mark": "w",  # whose face is welcomed, or whose hand shaken
     "welcome": "R",
     "nth": "o",  # time that something was: no news of a day
@@ -155,10 +157,6 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "open": "x",  # before the noun of a contact: `possible talks`
     "subjunctive": "x",  # what somebody was asked to do, behind a call or a letter
     "to-see": "x",  # an infinitive: what somebody went or is to go for
-    "managed": "o",  # to do what behind it is an infinitive, which was done then
-    "to-speak": "x",
-    "to-meet": "x",
-    "to-call": "x",
     "to-go": "x",  # an infinitive: `promised to come to talks`
     "would": "x",  # behind a verb too: встретились бы
     "denial": "n",

@@ -1,0 +1,86 @@
+"""Contacts in Romanian: verbs of any kind in its past tense, and the frames that sentences have."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.contacts.told import reported
+
+HELD = [
+    # a past tense that no table has, with what may part it from its participle
+    ("call", 2, "Angela Merkel s-a certat la telefon cu Vladimir Putin."),
+    ("call", 2, "Angela Merkel l-a dojenit pe Vladimir Putin într-o convorbire telefonică."),
+    ("meeting", 2, "Angela Merkel s-a mai întâlnit, la Soci, cu Vladimir Putin."),
+    ("call", 2, "Angela Merkel a convenit telefonic cu Vladimir Putin să trimită observatori."),
+    ("meeting", 2, "Angela Merkel și Vladimir Putin au luat aseară cina la Soci."),
+    ("meeting", 2, "Angela Merkel a oferit o cină în cinstea lui Vladimir Putin."),
+    ("meeting", 2, "Angela Merkel a primit la Berlin vizita lui Vladimir Putin."),
+    ("meeting", 2, "Angela Merkel a găzduit o întrevedere cu Vladimir Putin."),
+    ("meeting", 2, "Angela Merkel a petrecut în compania lui Vladimir Putin peste trei ore."),
+    ("meeting", 2, "Patru ore au petrecut la Soci Angela Merkel și Vladimir Putin."),
+    ("meeting", 2, "Angela Merkel i-a cerut lui Vladimir Putin, între patru ochi, să cedeze."),
+    ("meeting", 2, "Pe Vladimir Putin, Angela Merkel l-a primit vineri."),
+    ("message", 2, "Lui Vladimir Putin i-a scris marți Angela Merkel."),
+    ("message", 2, "Angela Merkel i-a cerut în scris lui Vladimir Putin să cedeze."),
+    ("message", 2, "Angela Merkel și Vladimir Putin și-au trimis scrisori."),
+    ("message", 2, "Scrisoarea trimisă de Angela Merkel lui Vladimir Putin a fost citită în plen."),
+    ("message", 2, "Printr-o depeșă transmisă la Moscova, Merkel i-a urat lui Putin succes."),
+    # what a contact was about, where it was, how long, who held it
+    ("call", 2, "Gazul a făcut obiectul unei convorbiri telefonice între Merkel și Putin."),
+    ("meeting", 2, "Gazul a fost tema discuțiilor pe care Merkel le-a purtat la Soci cu Putin."),
+    ("call", 2, "Discuția telefonică purtată de Angela Merkel cu Vladimir Putin a fost lungă."),
+    ("call", 2, "În convorbirea telefonică de joi, Merkel i-a cerut lui Putin să cedeze."),
+    ("meeting", 2, "Merkel și Putin au deschis, printr-o întrevedere de o oră, o nouă etapă."),
+    ("meeting", 2, "La capătul a trei ore de negocieri cu Putin, Merkel a anunțat un acord."),
+    ("meeting", 2, "În cadrul unei întrevederi ținute la Soci, Merkel și Putin au analizat pacea."),
+    ("meeting", 2, "Merkel l-a plimbat pe Putin, iar întâlnirea dintre cei doi a durat trei ore."),
+    # the subject of the first clause goes on
+    ("call", 2, "Merkel și-a scurtat vacanța și i-a spus lui Putin la telefon că pleacă."),
+    ("call", 2, "Angela Merkel a declarat că l-a felicitat la telefon pe Vladimir Putin."),
+    ("message", 2, "Merkel a sosit la Berlin, unde i-a răspuns lui Putin printr-o scrisoare."),
+    ("call", 2, "După ce a vorbit la telefon cu Vladimir Putin, Angela Merkel pleacă la Paris."),
+    # an office or an adjective before a name that no table has
+    ("meeting", 2, "Angela Merkel a discutat la Soci cu liderul prorus Vladimir Putin."),
+]
+
+OTHERS = [
+    # what was thought of, asked for or said of a contact
+    "Angela Merkel a renunțat la întâlnirea cu Vladimir Putin.",
+    "Angela Merkel a visat la o întrevedere cu Vladimir Putin.",
+    "Angela Merkel s-a opus la o convorbire telefonică cu Vladimir Putin.",
+    "Angela Merkel s-a declarat dispusă la o întrevedere cu Vladimir Putin.",
+    "Angela Merkel a recunoscut că ultima sa întâlnire cu Vladimir Putin datează din 2021.",
+    "Pregătirile pentru întâlnirea dintre Angela Merkel și Vladimir Putin au început.",
+    "Organizarea unei întâlniri între Angela Merkel și Vladimir Putin a fost tema discuției.",
+    # others' meeting, and others who acted
+    "Angela Merkel l-a certat pe Vladimir Putin la o întrunire a presei.",
+    "Angela Merkel a declarat că s-au întâlnit la Soci Vladimir Putin și Xi Jinping.",
+]
+
+
+@pytest.mark.parametrize(("kind", "leaders", "text"), HELD, ids=[text for *_, text in HELD])
+def test_it_is_found(kind: str, leaders: int, text: str) -> None:
+    assert [(kind, leaders)] == [
+        (one.kind, len(one.leaders)) for one in reported(text, lang="ro", published="2015-06-12")
+    ]
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_angela_merkel_was_in_contact_with_nobody(text: str) -> None:
+    assert [] == [one for one in reported(text, lang="ro") if "angela-merkel" in one.leaders]
+
+
+def test_one_who_met_several_by_turns_met_each() -> None:
+    text = "Merkel a discutat pe rând, la Soci, mai întâi cu Vladimir Putin, apoi cu Xi Jinping."
+
+    assert [("angela-merkel", "vladimir-putin"), ("angela-merkel", "xi-jinping")] == [
+        one.leaders for one in reported(text, lang="ro")
+    ]
+
+
+def test_three_who_stayed_together_are_one_group() -> None:
+    text = "Merkel i-a făcut lui Putin cunoștință cu Xi Jinping, iar toți trei au stat de vorbă."
+
+    assert [("angela-merkel", "vladimir-putin", "xi-jinping")] == [
+        one.leaders for one in reported(text, lang="ro")
+    ]
