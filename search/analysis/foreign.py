@@ -40,7 +40,8 @@ def foreign_language(words: Iterable[str], script: str, ours: Collection[str]) -
         for word in islice(rest, most - seen):
             seen += 1
             for language, frequency in table.get(word, ()):
-                gains[language] += frequency - _UNLISTED
+                # `met` is Dutch for with: what is said again tells nothing more
+                gains[language] += (frequency - _UNLISTED) * (word not in hits[language])
                 hits[language].append(word)
         best, second = _best(gains, ours)
         if seen < FEWEST or gains[best] < max(gains[one] for one in ours) + _LEAD:

@@ -20,6 +20,7 @@ from search.analysis.foreign_signs import language_by_signs
 from search.analysis.lexicon import lexicon_of, rows
 from search.analysis.normalize import normalize, strip_accents
 from search.model.languages import LANGUAGES_BY_SCRIPT, UNDETERMINED, own_letters
+from search.names import given_names
 
 # The words of a script; what follows a letter inside a word may be a mark.
 _WORDS: Final = {
@@ -80,8 +81,16 @@ def foreign_languages_of(text: str, scripts: Iterable[str]) -> dict[str, str]:
 def _foreign(text: str, script: str) -> str | None:
     if by_signs := language_by_signs(text, script):
         return by_signs
-    words = (normalize(match.group()) for match in _WORDS[script].finditer(text))
-    return foreign_language(words, script, LANGUAGES_BY_SCRIPT[script])
+    languages, named = LANGUAGES_BY_SCRIPT[script], _named(script)
+    words = ((match.group(), normalize(match.group())) for match in _WORDS[script].finditer(text))
+    said = (word for written, word in words if word not in named or written.islower())
+    return foreign_language(said, script, languages)  # Ben is no Dutch word
+
+
+@cache
+def _named(script: str) -> frozenset[str]:
+    """The given names in the languages of a script."""
+    return frozenset[str]().union(*map(given_names, LANGUAGES_BY_SCRIPT[script]))
 
 
 def _told(text: str, script: str, least: float) -> str:

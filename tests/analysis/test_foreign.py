@@ -46,6 +46,14 @@ def test_a_sentence_tells_its_language(language: str, sentence: str) -> None:
             "en", "Angela Merkel, Emmanuel Macron, Pedro Sánchez met in Den Haag", id="names"
         ),
         pytest.param("ro", "ministrul de externe", id="few words"),
+        pytest.param(
+            "en",
+            "Minister Ben Wallace met Boris Pistorius in Berlin.",
+            id="a given name is no word",
+        ),
+        pytest.param(
+            "en", "Kishida met Lee of Seoul. Ishiba met Yoon, and Scholz was met.", id="one word"
+        ),
     ],
 )
 def test_few_foreign_words_make_no_foreign_text(language: str, text: str) -> None:
