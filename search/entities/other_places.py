@@ -57,6 +57,8 @@ _LISTED: Final = re.compile(
     rf"\b(?:{'|'.join(sorted(SPOKEN))}) (?:{_TONGUE}, ){{0,3}}{_TONGUE}(?:,|,? {_AND}) \Z"
 )
 _BEFORE_STATE: Final = (", ", " (", " שב", ", שב")
+# `Ukraine, Georgia, US and EU`
+_LIST_GOES_ON: Final = re.compile(r",? (?:and|or|și|sau|и|или|та|й) |, [^\W\d_]|'s|’s")
 # `London, Ontario`, `Париж (штат Техас)`, פריז שבטקסס
 _IN_STATE: Final = (
     r"(?:, | \(|,? (?=שב))(?:штат )?(?:שב)?(?:{states})(?![^\W\d_])(?!,? (?:and )?(?:{states}))"
@@ -162,7 +164,8 @@ def _streets(side: Literal["before", "behind", "comma"]) -> frozenset[str]:
 def _is_american(text: str, met: Sequence[Met], place: int) -> bool:
     """Whether Georgia is the state.
 
-    `statul american Georgia`, `Georgia (SUA)`, `Georgia, Ohio and Utah`, גאורגיה שבארה"ב.
+    `statul american Georgia`, `Georgia (SUA)`, `Georgia, USA`, `Georgia, Ohio and Utah`,
+    גאורגיה שבארה"ב.
     """
     match = met[place][0]
     if _among_states().match(text, match.end):
@@ -172,7 +175,11 @@ def _is_american(text: str, met: Sequence[Met], place: int) -> bool:
             return True
     for behind, means in met[place + 1 : place + 2]:
         gap = text[match.end : behind.start]
-        is_inside = gap == " (" or (gap == " " and text.startswith("שב", behind.start))
+        is_inside = (
+            gap == " ("
+            or (gap == " " and text.startswith("שב", behind.start))
+            or (gap == COMMA and not _LIST_GOES_ON.match(text, behind.end))
+        )
         return AMERICA in means.countries and is_inside
     return False
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
+from search import icu, names
 from search.analysis.normalize import normalize
 from search.entities.automaton import NameMatch
 from search.entities.candidates import (
@@ -22,6 +24,8 @@ from search.entities.candidates import (
 )
 from search.entities.given_names import is_anothers, is_given, is_given_name, is_own
 from search.entities.surroundings import AROUND, goes_on
+from search.model.languages import NAME_LANGUAGES
+from search.names.own import follows
 
 HEBREW_AND: Final = "ו"
 
@@ -35,10 +39,14 @@ _LAST_WORD: Final = re.compile(r"(?<![^\W\d_])[^\W\d_]+(?=\s\Z)")
 _GLUED: Final = re.compile(r"(?<=[^\W\d_A-ZА-ЯЁ])[A-ZА-ЯЁ][^\W\d_A-ZА-ЯЁ]+\Z")
 
 
+THRONES: Final = frozenset({"emir", "grand-duke", "king", "prince", "queen", "sultan"})
+SHORT: Final = 5  # letters of a country's name that has no other end in other cases
+
+
 def senses(text: str, matches: Iterable[NameMatch]) -> Iterator[Met]:
     """What each match means, and before it the given name that shares its surname."""
     for match in matches:
-        means = _sense(match)
+        means = _at_home(text[match.start : match.end], _sense(match))
         if means.leaders or means.bearers:
             yield from _sharing(text, match, means)
         yield match, means
@@ -79,6 +87,36 @@ def _sense(match: NameMatch) -> EntityCandidate:
     return EntityCandidate(
         bearers=surnames(means.leaders), countries=means.countries, weak=means.weak
     )
+
+
+def _at_home(written: str, means: EntityCandidate) -> EntityCandidate:
+    """What a whole name means, and the country that it has in it: `מלך ירדן עבדאללה`."""
+    if len(means.bearers) != 1 or means.countries or " " not in written:
+        return means
+    country = _realm(means.bearers[0])
+    if country and any(name in normalize(written) for name in _names_of(country)):
+        return means._replace(countries=(country,))
+    return means
+
+
+@follows
+@lru_cache(maxsize=1024)
+def _realm(bearer: str) -> str:
+    """The country of one who reigned; empty if nobody did."""
+    reigned = any(office.office in THRONES for office in names.offices().get(bearer, ()))
+    return names.people()[bearer].country if reigned else ""
+
+
+@lru_cache(maxsize=256)
+def _names_of(country: str) -> tuple[str, ...]:
+    """The names of a country in normal spelling, long ones without the letter that cases change."""
+    found = {
+        name.name
+        for name in names.reviewed_countries()
+        if (name.owner, name.kind) in {(country, "name"), (country, "alias"), (country, "spelling")}
+    } | {icu.country_name(country, language) for language in NAME_LANGUAGES}
+    spelled = map(normalize, found)
+    return tuple(name[:-1] if len(name) > SHORT else name for name in spelled if len(name) > 2)
 
 
 def _sharing(text: str, match: NameMatch, means: EntityCandidate) -> Iterator[Met]:

@@ -72,9 +72,9 @@ def test_a_place_is_the_one_that_is_meant(text: str, expected: set[str]) -> None
         pytest.param("נתניהו נפגש בירדן עם המלך עבדאללה.", "2014-11-13", "abdullah-ii-of-jordan", id="a king at home"),
         pytest.param("Prime Minister Poul Schlueter spoke.", "1990-05-01", "poul-schluter", id="dots written as e"),
         pytest.param("Lars Loekke Rasmussen and Turgut Oezal left.", None, "turgut-ozal", id="dots at the head"),
-        pytest.param("The Biden-Harris administration paid.", "2022-05-01", "kamala-harris", id="a hyphen"),
+        pytest.param("The Biden-Harris ticket paid.", "2022-05-01", "kamala-harris", id="a hyphen"),
         pytest.param("The Biden-\u2060Harris Administration paid.", "2022-05-01", "kamala-harris", id="a tied hyphen"),
-        pytest.param("Jill Biden thanked the Biden-Harris administration.", "2022-05-01", "kamala-harris", id="a hyphen behind a namesake"),
+        pytest.param("Jill Biden thanked the Biden-Harris ticket.", "2022-05-01", "kamala-harris", id="a hyphen behind a namesake"),
         pytest.param("Prime Minister Johnson spoke.", "2020-06-01", "boris-johnson", id="a shared name"),
     ],
 )  # fmt: skip
