@@ -23,7 +23,9 @@ def is_oblique(leader: str, written: str) -> bool:
 def _is_form(word: str, known: frozenset[str]) -> bool:
     stems = (name[: len(name) - cut] for name in known for cut in range(LONGEST + 1))
     return any(
-        len(stem) >= SHORTEST and word.startswith(stem) and ENDINGS.fullmatch(word, len(stem))
+        (len(stem) >= SHORTEST or stem in known)
+        and word.startswith(stem)
+        and ENDINGS.fullmatch(word, len(stem))
         for stem in stems
     )
 

@@ -136,4 +136,30 @@ FREE_ORDER: Final = (
             r"(?P<n>[Nd])[ot]{0,2}(?P<v>K)(?![ot]{0,4}w)"
         ),
     ),
+    # `A got from B a letter`
+    (
+        "got-from-letter",
+        r"(?P<s><NP>)<TO>(?P<v>o)(?P<gotten>)[ot]{0,2}f(?P<o>a*[PD])[oat]{0,4}?(?P<n>[NL])",
+    ),
+    # `whom A received`, who is named first
+    (
+        "object-subject",
+        (
+            r"(?P<o><NP>)t?(?P<s>a*P)[ot]{0,3}(?P<v>[CR])(?P<dative>)"
+            r"(?![otia]{0,4}(?:w?a*P|X)|o{1,3}[,;&]?$)"
+        ),
+    ),
+    # `A by phone settled with B X`
+    (
+        "by-phone-settled-with",
+        r"(?P<s><NP>)<TO>(?P<n>T)[ot]{0,2}(?P<v>[FUS])[oat]{0,4}(?P<towards>w)(?P<o><LIST>)",
+    ),
+    # `the meeting of A with B closed a walk`
+    (
+        "noun-closed",
+        (
+            r"(?:^|[,;])[ot]{0,2}(?P<n>[NGd])(?P<whose>)(?P<s>a*P)[ot]{0,2}w(?P<o>a*P)[ot]{0,3}"
+            r"(?P<v>H)[oat]{1,3}(?=[otwfi,;]|$)"
+        ),
+    ),
 )

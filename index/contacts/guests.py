@@ -117,4 +117,24 @@ GUESTS: Final = (
             r"[ot]{0,3}(?P<v>F)(?P<signed>)(?![^PXDqxcn;]{0,12}w)"
         ),
     ),
+    # `A for four hours tried to persuade B`
+    ("told-long", r"(?P<s><NP>)<TO>(?P<long>[ot]{1,4})(?P<v>U)w?(?P<o><NP>)"),
+    # `A gave B in Rome a painting`
+    ("gift", r"(?P<s><NP>)<TO>(?P<v>U)(?P<giving>)(?P<o><NP>)[ot]{0,2}(?P<town>i[oa]{1,3})"),
+    # `A handed B in the Kremlin X`
+    (
+        "handed-there",
+        (
+            r"(?P<s><NP>)<TO>m(?P<governed>)(?P<o>a*P)"
+            r"(?P<there>(?P<v>[iot])[oat]{0,5}(?:i[oa]{1,4})?)"
+        ),
+    ),
+    # `A showed B the house, where they spent a day`
+    (
+        "two-spent",
+        (
+            r"^[^P]*(?P<s><NP>)[^P;xXDpqe]{1,25}(?P<o><NP>)[^PxXDpqb]{0,20}?;[ot]{0,2}"
+            r"(?P<v>H)(?P<several>)(?P<hours>[ot]{1,4})(?![otiaTV]{0,4}[wGNdX])"
+        ),
+    ),
 )

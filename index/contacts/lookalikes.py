@@ -14,7 +14,7 @@ from index.contacts.matches import FINITE, end, has
 from index.contacts.symbols import Sentence
 
 BARE: Final = frozenset("K,;mE")  # of these the names may stand in any case
-IN_CASES: Final = ("came", "of")  # groups of shapes that name all in cases of objects
+IN_CASES: Final = ("came", "of", "whose")  # groups of shapes that name all in cases of objects
 TITLES: Final = frozenset({"title", "leaders"})
 _NAMED: Final = re.compile("[aoq]")  # `called Putin a killer`
 _CALLED: Final = re.compile("[af]*(?:[,;&wi]|$|t|T)|.{0,3}t")

@@ -3,19 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, product
 from typing import Final
 
+_ATTRIBUTIVE: Final = ("его", "ей", "ем", "ему", "ий", "им", "их", "ую", "ая")
+_PAST: Final = tuple(f"вш{ending}{own}" for ending, own in product(_ATTRIBUTIVE, ("", "ся")))
+_PRESENT: Final = tuple(
+    f"{stem}{ending}{own}"
+    for stem, ending, own in product(("ющ", "ащ", "ящ", "ущ"), _ATTRIBUTIVE, ("", "ся"))
+)
+# a word that becomes another symbol: where it stands, how it ends, which symbol
 _EVE: Final = re.compile("(?<!r)B(?=a*P|[,FSUMHCRKQgN])")  # of what is told, and of no summit
+_SETTLED: Final = (
+    (_EVE, ("накануне",), "t"),
+    # `the talks held on Friday`
+    (re.compile("(?<=[iwf;])K(?=[otB]{0,3}(?:i[oa]{1,2})?[GNd])"), _PAST, "o"),
+    # `asked B by phone to wait`
+    (re.compile("x(?=a*P[ot]{0,3}(?:T|i[oat]{0,3}N))"), ("просил", "просила"), "U"),
+    (re.compile("(?<=L)X"), ("ам", "ям"), "w"),  # `in a letter to voters`
+    (re.compile("(?<=a)e"), "", "o"),  # по инициативе французской стороны
+)
+# words that belong to a name in their own case: `with the head of Chinese diplomacy B`
+_TITLES: Final = (
+    (re.compile("(?<=w)a*o{1,4}(?=a*P)"), ("ом", "ем", "ём", "ым", "им", "ой", "ей", "ою", "ею")),
+    (re.compile("(?<=C)a*o{1,4}(?=a*P)"), ("у", "ю", "е")),
+)
 _GUEST: Final = re.compile("o[oatiwB]{0,7}(?=a*P)")  # `who arrived on a visit, A`: all of it his
+_INFINITIVES: Final = ("ть", "ться", "ти", "чь")
 _COUNTED: Final = re.compile("(?<=[HC])y[,;](?=w)")  # `held two talks: with A and B`
-_READERS: Final = re.compile("(?<=L)X")  # `in a letter to voters`
-_HELD: Final = re.compile("(?<=[iwf;])K(?=[otB]{0,3}(?:i[oa]{1,2})?[GNd])")  # `the talks held`
-_PARTICIPLE: Final = re.compile(r"\w+(?:вш|ющ|ащ|ящ|ущ)(?:его|ему|им|ую|ей|ий|ая)(?:ся)?")
-_PAST: Final = re.compile(r"\w+вш(?:его|ей|ем|их|ую|им)(?:ся)?")
-_SIDE: Final = re.compile("(?<=a)e")  # по инициативе французской стороны
-_EVES: Final = frozenset({"накануне"})
-_DATIVES: Final = ("ам", "ям")
 _MEETINGS: Final = ("встречи", "беседы")
 
 
@@ -26,29 +42,55 @@ def settled(
 
     The day on which a guest arrived is not that of what is told.
     """
-    signs, own = list(symbols), {}
+    own: dict[int, tuple[str, str]] = {}
+    for start, end in _guests(symbols, words, kinds):
+        symbols = symbols[:start] + "a" * (end - start) + symbols[end:]
+        own.update(dict.fromkeys(range(start + 1, end), ("a", "")))
+    own.update((at, ("x", "subjunctive")) for at in _infinitives(words))
+    own.update((at, ("a", "source")) for at in _sources(symbols, kinds))
+    for pattern, ending, sign in _SETTLED:
+        for at in [found.start() for found in pattern.finditer(symbols)]:
+            if words[at].casefold().endswith(ending):
+                symbols = symbols[:at] + sign + symbols[at + 1 :]
+                own |= {at: ("t", "yesterday")} if pattern is _EVE else {}
+    for start, end in _titles(symbols, words, kinds):
+        symbols = symbols[:start] + "a" * (end - start) + symbols[end:]
+    return _COUNTED.sub(lambda found: _talks(words[found.start()]), symbols), own
+
+
+def _guests(symbols: str, words: Sequence[str], kinds: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where participles stand with what belongs to them before a name."""
     for at, kind in enumerate(kinds):
-        is_participle = kind == "arrived" or (not kind and _PARTICIPLE.fullmatch(words[at]))
+        is_participle = kind == "arrived" or (not kind and words[at].endswith(_PAST + _PRESENT))
         if is_participle and (guest := _GUEST.match(symbols, at)):
-            signs[at : guest.end()] = "a" * len(guest[0])
-            own.update(dict.fromkeys(range(at + 1, guest.end()), ("a", "")))
-    for found in _HELD.finditer(symbols):
-        if _PAST.fullmatch(words[found.start()]):
-            signs[found.start()] = "o"
-    for found in _EVE.finditer("".join(signs)):
-        if words[found.start()].casefold() in _EVES:
-            signs[found.start()] = "t"
-            own[found.start()] = ("t", "yesterday")
-    counted = _COUNTED.sub(lambda found: _talks(words[found.start()]), "".join(signs))
-    to_readers = _READERS.sub(lambda found: _readers(words[found.start()]), counted)
-    return _SIDE.sub("o", to_readers), own
+            yield guest.span()
+
+
+def _infinitives(words: Sequence[str]) -> Iterator[int]:
+    """Where somebody was asked not to do something."""
+    for at, (word, behind) in enumerate(pairwise(words)):
+        if word.casefold() == "не" and behind.endswith(_INFINITIVES):
+            yield at
+
+
+def _sources(symbols: str, kinds: Sequence[str]) -> Iterator[int]:
+    """Where a residence is who said it: `the Kremlin said`."""
+    for at, kind in enumerate(kinds):
+        around = {symbols[max(0, at - 2) : at][:1], symbols[at + 1 : at + 2]}
+        if kind == "residence" and around & {"F", "U"}:
+            yield at
+
+
+def _titles(symbols: str, words: Sequence[str], kinds: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where words that no table has stand before a name in the case that their verb needs."""
+    for titled, case in _TITLES:
+        for found in titled.finditer(symbols):
+            known = set(kinds[found.start() : found.end()]) - {"", "title"}
+            name = words[symbols.index("P", found.end())]
+            if not known and name.endswith(case):
+                yield found.span()
 
 
 def _talks(counted: str) -> str:
     """What was counted: meetings or calls, and the mark behind them."""
     return ("G" if counted.casefold().endswith(_MEETINGS) else "N") + "o"
-
-
-def _readers(people: str) -> str:
-    """What people behind a letter are: those to whom it was, or any."""
-    return "w" if people.endswith(_DATIVES) else "X"

@@ -49,6 +49,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "report": "U",  # of what was held: told of a call
     "announce": "F",
     "thank": "U",
+    "gift": "U",  # whoever made one stood before whom he made it
     "thanks-for": "o",  # what was thanked for
     "hold": "H",
     "use": "H",  # a call, to warn another
