@@ -20,7 +20,7 @@ from index.contacts.recognition import Report, clauses, reports_of_readings
 from index.contacts.sentence_language import sentence_language
 from index.contacts.symbols import Sentence, sentence
 from index.contacts.vocabulary import LANGUAGES
-from index.contacts.when import When, when
+from index.contacts.when import When, heading, when
 from index.extract.sentences import sentences
 from search.entities.subjects import Mention
 from search.model.articles import Article, Span
@@ -83,9 +83,12 @@ def _in_sentence(
     language = sentence_language(text[start:end], article.lang)
     if language not in LANGUAGES:
         return
-    whole = sentence(text, span, inside, language, headline=where == "title")
+    head = heading(text, span, language, article.published)
+    is_present = where == "title" or head is not None
+    whole = sentence(text, span, inside, language, headline=is_present)
     for read, one in reports_of_readings(whole):
-        time = _when(article, text, read, one, language)
+        told = _when(article, text, read, one, language)
+        time = head if head and told.source not in OWN else told
         if not time.old:
             yield _Told(one, time, where, span)
 

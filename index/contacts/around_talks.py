@@ -37,7 +37,7 @@ AROUND_TALKS: Final = (
     (
         "acted-after-talks-with-him",
         (
-            rf"(?P<s><NP>)<TO>{VERB}[wf]?(?P<o><NP>)[^PpXDxqbn;]{{0,12}},?;"
+            rf"(?P<s><NP>)<TO>{VERB}[wfi]?(?P<o><NP>)[^PpXDxqbn;]{{0,12}},?;"
             r"(?P<after>[oatf]{0,4}?)(?P<v>[NGd])[otTVi]{0,4}w(?P<himself>o)"
         ),
     ),
@@ -121,7 +121,7 @@ AROUND_TALKS: Final = (
         "in-talks-told",
         (
             rf"[i;](?P<plain>[oatf]{{0,6}}?)(?P<lasting>[ot]f)(?P<n>[GNd]){ALONE}{GAP}{{0,12}},"
-            r"(?P<s><NP>)[ot]{0,3}(?P<v>U)[wf]?(?P<o><NP>)"
+            r"(?P<s><NP>)[ot]{0,3}(?P<v>U)[wfi]?(?P<o><NP>)"
         ),
     ),
     # `after all-night talks in Minsk, A and B emerged with X`
@@ -160,7 +160,7 @@ AROUND_TALKS: Final = (
     (
         "told-in-talks",
         (
-            rf"(?P<s><NP>)<TO>U[wf]?(?P<o><NP>)[^PpXDqnc]{{0,16}}?(?P<then>)(?P<v>i)(?P<plain>a?)"
+            rf"(?P<s><NP>)<TO>U[wfi]?(?P<o><NP>)[^PpXDqnc]{{0,16}}?(?P<then>)(?P<v>i)(?P<plain>a?)"
             rf"(?P<n>G){ALONE}"
         ),
     ),

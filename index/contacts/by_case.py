@@ -44,7 +44,7 @@ BY_CASE: Final = (
         (
             r"i(?P<plain>[oatz]{0,3}?)(?P<n>G)(?:<WHICH>|(?:[ot]{0,2}i[oa]{1,3}){1,2}t?),?"
             r"(?P<s><NP>)[ot]{0,3}"
-            r"(?P<v>U|F(?=w))[wf]?(?P<o><NP>)"
+            r"(?P<v>U|F(?=w))[wfi]?(?P<o><NP>)"
         ),
     ),
     # `arrived in Moscow and was received by B`
@@ -60,6 +60,11 @@ BY_CASE: Final = (
     (
         "noun-many-occur",
         r"(?P<n><NOUN>)[otTVzifa]{0,8}?b?(?P<s><MANY>)[oti]{0,4}?(?P<v>K)",
+    ),
+    # `a meeting was held between A, B and C`
+    (
+        "noun-occur-several",
+        r"(?P<n><NOUN>)[otTVzifa]{0,6}?(?P<v>K)[otTVaiwf]{0,8}?b(?P<s><NP>(?:,<NP>)+,?&<NP>)",
     ),
     # `in the course of that talk A and B agreed`
     (
@@ -121,7 +126,7 @@ BY_CASE: Final = (
     # `received in Kyiv, A asked B`
     (
         "received-told",
-        r"^[ot]{0,2}(?P<v>Q)(?:[otia]|w(?=o)){0,8},(?P<s><NP>)[ot]{0,3}U[wf]?(?P<o><NP>)",
+        r"^[ot]{0,2}(?P<v>Q)(?:[otia]|w(?=o)){0,8},(?P<s><NP>)[ot]{0,3}U[wfi]?(?P<o><NP>)",
     ),
     # `received in Kyiv by B, A promised`
     (

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from typing import Final
 
+# `and`, a day, a place before a verb whose subject goes on
+_AND: Final = r"(?P<a>[,&]{1,2})(?:[ot]{0,4}|t{1,2}o{3,4}|i[oa]{1,2}t?)"
+
 GOING_ON: Final = (
     # `A embraced B, and the two talked`: nobody else was named before.
     (
@@ -173,21 +176,27 @@ GOING_ON: Final = (
         ),
     ),
     ("goes-on-object", r"(?<=;)[ot]{0,3}a?(?P<v>[RMCW])[ot]{0,3}(?P<o><LIST>)(?P<tail>.*)"),
-    ("goes-on-received", r"(?<=;)[ot]{0,3}(?P<v>Q)<BY>"),
+    ("goes-on-received", r"(?<=;)(?:[ot]|i[oa]{1,2}){0,3}(?P<v>Q)<BY>"),
     (
         "and-goes-on-hold",
-        r"(?P<a>[,&]{1,2})(?:[ot]{0,4}|t{1,2}o{3,4})(?P<v>H)<FEW>(?P<n><NOUN>)<ON>w(?P<o><LIST>)",
+        _AND + r"(?P<v>H)<FEW>(?P<n><NOUN>)<ON>w(?P<o><LIST>)",
     ),
     (
         "and-goes-on-object",
-        r"(?P<a>[,&]{1,2})(?:[ot]{0,4}|t{1,2}o{3,4})(?P<v>[RMCW])t{0,2}(?P<o><LIST>)(?P<tail>.*)",
+        _AND + r"(?P<v>[RMCW])t{0,2}(?P<o><LIST>)(?P<tail>.*)",
     ),
     (
         "and-goes-on-host",
         r"(?:(?P<a>[,&]{1,2})|(?<=;))[ot]{0,4}(?P<v>R)[otia]{0,4}?(?P<marked>w)(?P<o><LIST>)",
     ),
-    ("and-goes-on-received", r"(?P<a>[,&]{1,2})(?:[ot]{0,4}|t{1,2}o{3,4})(?P<v>Q)<BY>"),
-    ("and-goes-on", r"(?P<a>[,&]{1,2})(?:[ot]{0,4}|t{1,2}o{3,4})(?P<v>[SMC])<ON>w(?P<o><LIST>)"),
+    (
+        "and-goes-on-received",
+        _AND + r"(?P<v>Q)<BY>",
+    ),
+    (
+        "and-goes-on",
+        _AND + r"(?P<v>[SMC])<ON>w(?P<o><LIST>)",
+    ),
     # `flew to Rome and at a meeting with B spoke of X`
     (
         "and-goes-on-inside",

@@ -14,6 +14,8 @@ OF_VERBS: Final[Mapping[str, frozenset[str]]] = {
     "joined": frozenset({"join"}),
     "holding": frozenset({"holding"}),
     "exchanged": frozenset({"exchange"}),
+    "wrote": frozenset({"wrote"}),
+    "sent": frozenset({"sent-by"}),
     "yielding": frozenset({"yield"}),
     "sending": frozenset({"gerund-send"}),
     "part": frozenset({"take-part"}),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -19,6 +19,11 @@ _PREFIXES: Final = re.compile("ו?(?:כש|ש)?(?:[בכל]|מה?|ה)?")
 # what a verb may bear: `מ` and `ב` before it are a participle and no prefix
 _BEFORE_VERBS: Final = frozenset({"", "ו", "ש", "וש", "כש", "וכש", "ה"})
 _VERBS: Final = frozenset("SMCRHUuFmWKQEgx")
+_MEANT: Final = ("נועד", "נועדה", "נועדו")
+_SAYING: Final = re.compile("L(?=a*P|[ot]{0,2};)")
+_PLANNED: Final = re.compile("M(?=o)")
+_INFINITIVE: Final = re.compile("o(?:[oatP]|ia|w(?=o))*x")
+_DONE: Final = {"to-speak": "S", "to-meet": "M", "to-call": "C"}
 _NOUNS: Final = frozenset("aXGNdL")
 PREFIXES: Final = {"ו": "&", "ש": ";", "כ": "", "ל": "w", "ב": "i", "מ": "f", "ה": ""}
 
@@ -54,10 +59,11 @@ def before_name(written: str, mention: Mention) -> str:
     if not _HEBREW.match(first):
         return ""
     parts = _hebrew_parts(mention.facet, mention.id)
-    for count in range(4):
+    counts = range(4) if mention.facet == "leader" else (1, 2, 3, 0)  # of `the regime in Kyiv` too
+    for count in counts:
         prefix, rest = first[:count], first[count:].lstrip("-־")
         if not set(prefix) <= PREFIXES.keys():
-            return ""
+            continue
         if plain(rest) in parts or (prefix and plain(rest.removeprefix("ו")) in parts):
             return prefix
     return ""
@@ -75,3 +81,25 @@ def _hebrew_parts(facet: str, owner: str) -> frozenset[str]:
     written = [name.name for name in named if name.owner == owner and name.language == "he"]
     written.append(names.label(facet, owner, "he"))
     return frozenset(plain(part) for name in written for part in name.split())
+
+
+def settled(symbols: str, kinds: Sequence[str], words: Sequence[str]) -> str:
+    """The symbols of a sentence, given its words and their classes, where these may mean several.
+
+    מסר before a name or `that` says something, נועד before an infinitive is what was planned, and
+    an infinitive behind `managed` is what was done.
+    """
+    said = _SAYING.sub(lambda found: "F" if words[found.start()].endswith("מסר") else "L", symbols)
+    planned = _PLANNED.sub(lambda found: _planned(words, found.start()), said)
+    for found in _INFINITIVE.finditer(planned):
+        done = _DONE.get(kinds[found.end() - 1])
+        if done and "managed" in kinds[found.start() : found.end() - 1]:
+            to = ";" if words[found.end() - 2] == "כדי" else planned[found.end() - 2]
+            planned = planned[: found.end() - 2] + to + done + planned[found.end() :]
+    return planned
+
+
+def _planned(words: Sequence[str], at: int) -> str:
+    """What `met` or `was meant to` is: the latter before an infinitive."""
+    is_meant = words[at].endswith(_MEANT) and words[at + 1].startswith("ל")
+    return "x" if is_meant else "M"

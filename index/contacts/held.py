@@ -116,6 +116,8 @@ def _is_to_others(read: Sentence, match: re.Match[str]) -> bool:
         return False
     if match["v"] == "M" and _has_object(read, match):
         return True
+    if match["rest"].lstrip("ot").startswith("z"):  # `drank coffee each in his office`
+        return True
     return _has_audience(read, match) or bool(_OBJECT.match(match["rest"]))
 
 
@@ -141,4 +143,4 @@ def _has_audience(read: Sentence, match: re.Match[str]) -> bool:
     if has(match, "n"):
         # `told A in a call to free B's hostages` says what for
         return towards.kind != "to" or bool(_TOWARDS.search(audience[0]))
-    return towards.kind != "object-mark" or match["v"] != "S"
+    return towards.kind != "object-mark" or match["v"] not in "ST"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Final, Literal
 
 from index.contacts.group_classes import HOUSES
@@ -34,7 +34,7 @@ _BEFORE: Final = re.compile("i[oa]{0,4}G?[otiaf]{0,8},?")
 # `in talks held in Rome`
 _HELD_THERE: Final = re.compile("i[oat]{0,4}[Gd][KH][otia]{0,8},[af]*P")
 _PLACE: Final = re.compile(
-    "(?:[tz]|o(?=t)|f[oa]{1,2}|(?P<long>[ot]{2,4})(?=i))*,?(?:i[oa]{1,3}){1,3}"
+    "(?:[tz]|o(?=t)|f[oa]{1,2}|(?P<long>[ot]{1,4})(?=i))*,?(?:i[oa]{1,3}){1,3}"
 )
 
 
@@ -47,7 +47,7 @@ def kind_of(read: Sentence, match: re.Match[str]) -> tuple[Told, bool]:
     kinds = {item.kind for item in read.items[begin : begin + len(words)]}
     video = "V" in words or "video-call" in kinds
     is_spoken = verb == "U" and "T" in match[0]  # `expressed by phone condolences to B`
-    if ("L" in noun and not is_spoken) or verb == "W":
+    if ("L" in noun and not is_spoken) or verb == "W" or has(match, "wrote"):
         return "message", False
     is_called = verb == "C" or read.items[match.start("v")].kind == "gerund-called"
     if "T" in words or "N" in noun or is_called or (verb == "S" and "N" in words):
@@ -79,12 +79,14 @@ def _is_in_place(read: Sentence, match: re.Match[str]) -> bool:
     verb = match.start("v")
     if any(item.kind in GOING or item.symbol == "Q" for item in read.items[:verb]):
         return True
+    if any(at.kind == "visit" and of.symbol == "i" for of, at in pairwise(read.items[:verb])):
+        return True  # `during his visit to Rome he spoke with B`
     if any(item.kind == "where" for item in read.items[max(0, match.start() - 1) : verb]):
         return True
     begin = read.symbols.rfind(";", 0, match.start()) + 1
     if any(item.kind in HOUSES for item in read.items[begin : match.start()]):
         return True
-    ends = {verb + 1, end(match), *([match.end("o")] if has(match, "o") else [])}
+    ends = {verb + 1, end(match), *(match.end(group) for group in "on" if has(match, group))}
     places = [_PLACE.match(read.symbols, at) for at in ends]
     if has(match, "meanwhile"):
         gap = range(match.end("s"), verb)

@@ -56,7 +56,7 @@ def _is_with_others(read: Sentence, match: re.Match[str]) -> bool:
     if not has(match, "alone"):
         return False
     towards = _TOWARDS.match(read.symbols, match.end("alone"))
-    if not towards:
+    if not towards or read.items[towards.end() - 1].kind == "object-mark":
         return False
     is_purpose = read.items[towards.end() - 1].kind == "to" and "L" not in match[0]
     return not is_purpose or read.symbols[towards.end() : towards.end() + 1] != "o"
@@ -132,8 +132,8 @@ def _is_in_no_case(read: Sentence, match: re.Match[str]) -> bool:
 
 def _is_about(read: Sentence, match: re.Match[str]) -> bool:
     """Whether others were spoken of: `spoke about A and B`, `thanked B for the letter`."""
-    if match["v"] == "U" and has(match, "n") and match["n"] == "L":
-        return any(item.kind == "about" for item in _between(read, match, "n"))
+    if has(match, "n") and match["n"] == "L" and _is_letter_about(read, match):
+        return True
     if (has(match, "gap") and _is_of_another(read, match)) or _has_tie(read, match):
         return True
     if match["v"] != "S":
@@ -143,6 +143,12 @@ def _is_about(read: Sentence, match: re.Match[str]) -> bool:
     named = match.start("o") if has(match, "o") else 0
     about = [at for at in range(match.start("v"), named) if read.items[at].kind == "about"]
     return any(set(read.symbols[at:named]) & set("NGd") for at in about)
+
+
+def _is_letter_about(read: Sentence, match: re.Match[str]) -> bool:
+    """Whether a letter is about who seems to get it, or thanks are for one."""
+    begin = match.end("v") if match["v"] == "U" else match.end("n")
+    return any(item.kind == "about" for item in read.items[begin : end(match)])
 
 
 def _has_tie(read: Sentence, match: re.Match[str]) -> bool:

@@ -29,6 +29,8 @@ _ASIDE: Final = re.compile(
     r"|(?<=P);[oat]{0,4}[NGd][ot]{0,2}wa*P(?=[ot]{0,3}[SMCRHQ])"
     r"|(?<=P);[ot]{1,4}(?=[SMCRHQ])"
 )
+# a clause of the same subject: `he met B`, `in Cairo was received by B`
+_SAME: Final = re.compile(";(?:t|i[oa]{1,2})*[SMCHRQ][^PXD]*[wbi][af]*P[^PXD]*")
 # where another verb of the same subject begins, or a pronoun
 _VERB: Final = "[otB]{0,3}[SMCRHWmUhFgK](?!i)"
 _CLAUSE: Final = re.compile(rf"&(?={_VERB}|[otB]{{0,3}}Q)|,(?={_VERB}[^;]*&)|;")
@@ -135,7 +137,8 @@ def subject(read: Sentence, place: int) -> tuple[str, ...]:
     ):
         return ()
     last = max(before.rfind(";", 0, len(before) - 1), 0)
-    return () if last > first and "P" in before[last:] else (read.items[first].leader,)
+    is_another = last > first and "P" in before[last:] and not _SAME.fullmatch(before, last)
+    return () if is_another else (read.items[first].leader,)
 
 
 def _is_somebody(read: Sentence, before: str) -> bool:
@@ -157,7 +160,8 @@ def _is_the_other(read: Sentence, place: int) -> bool:
 
 def _is_with(symbols: str) -> bool:
     """Whether the first one named is somebody's object: `met with A`, `in Putin's talks with A`."""
-    return symbols[: symbols.find("P")].rstrip("af").endswith(("w", "b"))
+    before = symbols[: symbols.find("P")].rstrip("af")
+    return before.endswith(("w", "b")) or ("Q" in before and before.endswith("i"))
 
 
 def _is_owner(symbols: str) -> bool:

@@ -19,6 +19,7 @@ from index.contacts.courtesies import COURTESIES
 from index.contacts.free_order import FREE_ORDER
 from index.contacts.going_on import GOING_ON
 from index.contacts.guests import GUESTS
+from index.contacts.object_first import OBJECT_FIRST
 from index.contacts.telling import TELLING
 from index.contacts.verb_first import VERB_FIRST
 from index.contacts.visiting import VISITING
@@ -52,11 +53,19 @@ _MACROS: Final[Mapping[str, str]] = {
     "FEW": r"(?:,?(?:tt?(?:,[ot])?|i[oaf]{1,5}?),?){0,3}[otTVzafyw&]{0,7}?(?:q[oa,&]{0,6}q?)?",
     "SO": r"(?:[oaf&,]{0,6}q)?",
     "NOUN": r"(?:V?[NGd]|V)",
-    "BY": rf"(?:[otTVziafXGw]|,(?=[itf])|(?<=t),){{0,14}}?[if](?P<o>{_LIST})(?![FSUMHCgRK])",
+    "BY": rf"(?:[otTVziafXGdw]|,(?=[itf])|(?<=t),){{0,14}}?[if](?P<o>{_LIST})(?![FSUMHCgRK])",
 }
 ACTING: Final = (
     ("received", r"(?P<s><LIST>)<TO>(?P<v>Q)<BY>"),
     ("received-by-case", r"(?P<s><LIST>)<TO>(?P<v>Q)[otTV]{0,2}(?P<o><LIST>)(?!,?[FSUMHCgRK])"),
+    # `met in Kyiv with A and in Moscow with B`
+    (
+        "second-there",
+        (
+            r"(?P<s><NP>)<TO>(?P<v>[SMC])[ot]{0,3}(?:i[oa]{1,3})w"
+            r"(?P<o><NP>[ot]{0,2},?&[ot]{0,2}i[oa]{1,3}w<NP>)"
+        ),
+    ),
     # `met A in Kyiv and B in Moscow`
     (
         "second",
@@ -96,6 +105,14 @@ ACTING: Final = (
             r"(?P<s><NP>)"
         ),
     ),
+    # in Hebrew: `sat down to a talk with B`
+    (
+        "meet-for",
+        (
+            r"(?P<s><LIST>)<TO>(?P<v>M)[ot]{0,3}(?:i[oa]{1,3})?w(?P<n>[Gd])[otTVia]{0,6}"
+            r"w(?P<o><LIST>)"
+        ),
+    ),
     # `discussed A with B`: A took no part
     ("of-a-third", r"(?P<s><LIST>)<TO>(?P<v>S)(?P<weak>)[ot]{0,2}<NP>[ot]{0,3}w(?P<o><LIST>)"),
     ("many", r"(?P<s><MANY>)<TO>(?P<v>[SM])(?P<rest>.*)"),
@@ -108,6 +125,14 @@ ACTING: Final = (
     ),
     # `hosted at his office A`: the object comes behind the place, where it has a mark of its own.
     ("hosted", r"(?P<s><LIST>)<TO>(?P<v>R)[otTia,]{0,8}?X?[oia]{0,4}?w(?P<o><LIST>)"),
+    # in Hebrew with a mark: `received today for talks in Rome A`
+    (
+        "hosted-for",
+        (
+            r"(?P<s><LIST>)<TO>(?P<v>R)(?:[ota,]|i[oa]{1,3}|w[oGd]){1,8}?(?P<marked>w)"
+            r"(?P<o><LIST>)"
+        ),
+    ),
     ("got-from", r"(?P<s><LIST>)<TO>(?P<v>R)[otT]{0,3}f(?P<o>a*P)[oatT]{0,4}?(?P<n>[NL])"),
     (
         "got",
@@ -168,7 +193,7 @@ ACTING: Final = (
     (
         "noun-occur-between",
         (
-            r"(?P<n><NOUN>)[otTVzifa]{0,6}?(?P<v>K)[otTVaiwf]{0,8}?b(?P<s><NP>)"
+            r"(?P<n><NOUN>)[otTVzifa]{0,6}?(?:;|,?r)?(?P<v>K)[otTVaiwf]{0,8}?b(?P<s><NP>)"
             r"(?:wb?|b|,?&)(?P<o><LIST>)"
         ),
     ),
@@ -193,6 +218,7 @@ WRITTEN: Final = (
     *WIDE,
     *AROUND_TALKS,
     *VERB_FIRST,
+    *OBJECT_FIRST,
     *ASIDES,
     *BESIDES,
     *BY_WIRE,

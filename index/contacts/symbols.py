@@ -66,13 +66,11 @@ def sentence(
 ) -> Sentence:
     """A sentence of a text with the leaders and countries that stand in it."""
     by_place = {mention.start: mention for mention in mentions}
-    items = _days_merged(text, list(read_items(text, span, by_place, language, headline=headline)))
+    read = list(read_items(text, span, by_place, language, headline=headline))
+    items = _days_merged(text, _and_merged(text, read) if language == "he" else read)
     symbols = "".join([item.symbol for item in items])
     if language == "he":
-        symbols = _AND_GIVEN.sub(lambda found: _and(text, items, found.start()), symbols)
-        symbols = _GIVEN.sub("a", symbols)
-        symbols = _BEFORE_NAME.sub(lambda found: _given(text, items[found.start()]), symbols)
-        symbols = _FAMILY.sub(lambda found: _family(text, items, found), symbols)
+        symbols = _hebrew(text, items, symbols)
     if language == "ro":
         symbols = romanian.settled(symbols, _words(text, items))
         symbols = joined(symbols, [item.kind for item in items], language)
@@ -119,6 +117,15 @@ def _days_merged(text: str, items: Sequence[Item]) -> tuple[Item, ...]:
     return tuple(merged)
 
 
+def _hebrew(text: str, items: Sequence[Item], symbols: str) -> str:
+    """Symbols of a Hebrew sentence: with given names, and settled by the words around them."""
+    symbols = _AND_GIVEN.sub(lambda found: _and(text, items, found.start()), symbols)
+    symbols = _GIVEN.sub("a", symbols)
+    symbols = _BEFORE_NAME.sub(lambda found: _given(text, items[found.start()]), symbols)
+    symbols = _FAMILY.sub(lambda found: _family(text, items, found), symbols)
+    return hebrew.settled(symbols, [item.kind for item in items], _words(text, items))
+
+
 def _russian(text: str, items: Sequence[Item], symbols: str) -> tuple[tuple[Item, ...], str]:
     """Items and symbols of a Russian sentence, some of them settled by the words around them."""
     kinds = [item.kind for item in items]
@@ -127,6 +134,17 @@ def _russian(text: str, items: Sequence[Item], symbols: str) -> tuple[tuple[Item
     for at, (symbol, kind) in own.items():
         read[at] = read[at]._replace(symbol=symbol, kind=kind)
     return tuple(read), symbols
+
+
+def _and_merged(text: str, read: Sequence[Item]) -> list[Item]:
+    """Items in which a name right behind another has an `and`: ו is left out before ו."""
+    items: list[Item] = []
+    for item in read:
+        is_next = item.leader and bool(items) and bool(items[-1].leader)
+        if is_next and text[item.start] == _AND:
+            items.append(Item("&", item.start, item.start))
+        items.append(item)
+    return items
 
 
 def _and(text: str, items: Sequence[Item], place: int) -> str:

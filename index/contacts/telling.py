@@ -56,7 +56,7 @@ TELLING: Final = (
     (
         "inside-verb-first",
         (
-            r"[i;][oatTVzG]{0,6}?(?P<n><NOUN>)<ON>w(?P<o><LIST>)[ot]{0,3},?"
+            r"[i;][oatTVzG]{0,6}?(?P<n><NOUN>)<ON>w(?P<o><LIST>)[otT]{0,3},?"
             r"(?P<v>[FU])(?P<s><NP>)"
         ),
     ),
@@ -80,6 +80,8 @@ TELLING: Final = (
     ),
     # a headline: `A at talks with B: what was said`
     ("aside-colon", r"^(?P<s>[af]*P)i[oatTV]{0,5}?(?P<n><NOUN>)<ON>w(?P<o><LIST>)(?P<v>;)"),
+    # `A to B in a phone call: X`
+    ("to-colon", r"^(?P<s>[af]*P)w(?P<o>a*P)i[oat]{0,2}?(?P<n><NOUN>)[oa]{0,2}(?P<v>;)"),
     (
         "said-inside",
         (
@@ -94,18 +96,18 @@ TELLING: Final = (
     (
         "tell",
         (
-            r"(?P<s><LIST>)<TO>(?P<v>[UF])t?[wf]?(?P<o><NP>)[otafwL]{0,8}?,?"
+            r"(?P<s><LIST>)<TO>(?P<v>[UF])t?[wfi]?(?P<o><NP>)[otafwL]{0,8}?,?"
             r"(?P<n>i[oatTVz]{0,5}?[NGd](?!fo?[aX])|T)(?P<rest>.*)"
         ),
     ),
     (
         "inside-tell",
-        r"i[oatTVz]{0,6}?(?P<n>[Nd])<WHICH>,?(?P<s><NP>)[ot]{0,3}(?P<v>U|F(?=w))[wf]?(?P<o><NP>)",
+        r"i[oatTVz]{0,6}?(?P<n>[Nd])<WHICH>,?(?P<s><NP>)[ot]{0,3}(?P<v>U|F(?=w))[wfi]?(?P<o><NP>)",
     ),
-    ("tell-by-phone", r"(?P<s><LIST>)<TO>(?P<v>U)[ot,]{0,4}(?P<n>T),?[ot]{0,2}[wf]?(?P<o><NP>)"),
-    ("by-phone-tell", r"(?P<s><LIST>)<TO>(?P<n>T)[ot]{0,3}(?P<v>U)[ot]{0,3}[wf]?(?P<o><NP>)"),
+    ("tell-by-phone", r"(?P<s><LIST>)<TO>(?P<v>U)[ot,]{0,4}(?P<n>T),?[ot]{0,2}[wfi]?(?P<o><NP>)"),
+    ("by-phone-tell", r"(?P<s><LIST>)<TO>(?P<n>T)[ot]{0,3}(?P<v>U)[ot]{0,3}[wfi]?(?P<o><NP>)"),
     # `by phone, A thanked B`
-    ("phone-first-tell", r"(?:^|[;,])(?P<n>T),?(?P<s><NP>)[ot]{0,3}(?P<v>U)[wf]?(?P<o><NP>)"),
+    ("phone-first-tell", r"(?:^|[;,])(?P<n>T),?(?P<s><NP>)[ot]{0,3}(?P<v>U)[wfi]?(?P<o><NP>)"),
     # `was briefed by B in a phone call`
     (
         "told-by",
@@ -151,6 +153,7 @@ TELLING: Final = (
         ),
     ),
     ("write-to", r"(?P<s><NP>)<TO>(?P<v>W)f?(?P<o><LIST>)"),
+    ("wrote-to", r"(?P<s><NP>)<TO>(?P<v>m)(?P<wrote>)t{0,2}w(?P<o><LIST>)(?=[ot]{0,3}(?:[;,&]|$))"),
     # `after meeting B in Rome, A said`
     (
         "gerund-met",
@@ -187,9 +190,14 @@ TELLING: Final = (
     (
         "write",
         (
-            r"(?P<s><NP>)<TO>(?P<v>[mUW])[oat]{0,8}?(?P<n>L)(?:[oatfL]{0,6}?w|[ofL]{0,3}?)"
+            r"(?P<s><NP>)<TO>(?P<v>[mUW])[oat]{0,4}?(?:(?<=mo)X)?[oat]{0,4}?w?"
+            r"(?P<n>L)(?:[oatfL]{0,6}?w|[ofL]{0,3}?)"
             r"(?P<o><LIST>)"
         ),
     ),
-    ("write-object", r"(?P<s><NP>)<TO>(?P<v>[mU])w?(?P<o><LIST>)[oat]{0,4}?(?P<n>L)"),
+    ("write-object", r"(?P<s><NP>)<TO>(?P<v>[mU])w?(?P<o><LIST>)(?:oX)?[oat]{0,4}?(?P<n>L)"),
+    (
+        "letter-reached",
+        r"(?P<n>L)[oat]{0,4}f?(?P<s><NP>),?[ot]{0,3}(?P<v>g)[oat]{0,3}w(?P<o><LIST>)",
+    ),
 )

@@ -10,13 +10,13 @@ from typing import Final
 # Between a verb and who did it: a day, a place, by telephone.
 _WHERE: Final = "[otTVzia]{0,8}?"
 # What a clause may begin with.
-_START: Final = "(?:^|[;,&])[ot]{0,3}"
+START: Final = "(?:^|[;,&])[ot]{0,3}"
 # A call, with how long it was, where they were, that it was theirs.
 _CALL: Final = r"V?[Nd](?:[otTVze]|i[oa]{1,2}|;?[HK]){0,8}?"
 # A meeting or a letter: a word that nobody knows may say that it was the cabinet's.
-_MEETING: Final = r"(?:G|L)(?P<bare>(?:[oatTVze]|i[oa]{1,2}|;?[HK]){0,6}?)"
+_MEETING: Final = r"(?:G|L)(?P<bare>(?:[oatTVze]|i[oa]{1,2}|;?[HKE]){0,6}?)"
 # Whose or with whom it was would be somebody else.
-_ALONE: Final = r"(?P<alone>)(?![ot]?[fb]|[oatiTz]{0,4},?X)"
+ALONE: Final = r"(?P<alone>)(?![ot]?[fb]|[oatiTz]{0,4},?X)"
 
 VERB_FIRST: Final = (
     # `spoke in Paris President A with B`
@@ -25,12 +25,15 @@ VERB_FIRST: Final = (
         "where-many",
         r"(?<![wr])(?P<v>[SM])(?P<plural>)[otTVziaN]{1,8}?(?P<s><MANY>)(?P<rest>.*)",
     ),
-    ("where-host", rf"(?P<v>R){_WHERE}(?P<s><LIST>)[otia]{{0,6}}?(?P<marked>w)(?P<o><LIST>)"),
+    (
+        "where-host",
+        rf"(?P<v>R){_WHERE}(?P<s><LIST>)(?:[otia]|w[oGd]){{0,6}}?(?P<marked>w)(?P<o><LIST>)",
+    ),
     ("where-received", rf"(?P<v>Q){_WHERE}(?P<s><LIST>)<BY>"),
     # `with A met B in Paris`
     (
         "with-first",
-        rf"{_START}w(?P<o>a*P)(?:t|i[oa]{{1,2}})?(?P<v>[SMCR]){_WHERE}(?P<s>a*P)(?![otia]{{0,6}}w)",
+        rf"{START}w(?P<o>a*P)(?:t|i[oa]{{1,2}})?(?P<v>[SMCR]){_WHERE}(?P<s>a*P)(?![otia]{{0,6}}w)",
     ),
     # `sat opposite B President A`
     ("with-before", r"(?P<v>[SM])t{0,2}w(?P<o>a*P)(?P<s>a{1,4}P)(?![otia]{0,6}w)"),
@@ -38,7 +41,7 @@ VERB_FIRST: Final = (
     (
         "inside-told-first",
         (
-            rf"{_START}(?:i[oat]{{0,3}}?|;)(?P<n>{_CALL}|{_MEETING}),?"
+            rf"{START}(?:i[oat]{{0,3}}?|;)(?P<n>{_CALL}|{_MEETING}),?"
             r"(?P<v>[FU])t{0,2}(?P<s><NP>)t{0,2}[wfi](?P<o><NP>)"
         ),
     ),
@@ -46,7 +49,7 @@ VERB_FIRST: Final = (
     (
         "inside-many-first",
         (
-            rf"{_START}(?:i[oat]{{0,3}}?|;)(?P<n>{_CALL}|{_MEETING}),?"
+            rf"{START}(?:i[oat]{{0,3}}?|;)(?P<n>{_CALL}|{_MEETING}),?"
             r"(?P<v>[FUS])t{0,2}(?P<s><MANY>)"
         ),
     ),
@@ -82,17 +85,17 @@ VERB_FIRST: Final = (
     # `a call of an hour held A and B`
     (
         "noun-first-hold-many",
-        rf"{_START}(?P<n><NOUN>)[otTV]{{0,6}}(?P<v>H)[otT]{{0,4}}(?P<s><MANY>)",
+        rf"{START}(?P<n><NOUN>)[otTV]{{0,6}}(?P<v>H)[otT]{{0,4}}(?P<s><MANY>)",
     ),
     (
         "noun-first-hold",
-        rf"{_START}(?P<n><NOUN>)[otTV]{{0,6}}(?P<v>H)[otT]{{0,4}}(?P<s><NP>)<ON>w(?P<o><LIST>)",
+        rf"{START}(?P<n><NOUN>)[otTV]{{0,6}}(?P<v>H)[otT]{{0,4}}(?P<s><NP>)<ON>w(?P<o><LIST>)",
     ),
     # `after he spoke with A, said B`
     (
         "after-he-first",
         (
-            r"^[^PXpDxy]{0,8};(?P<after>;)(?P<v>[SMC])<ON>w?(?P<o>a*P)[otTViaf]{0,12},"
+            r"^[^PXpDxy]{0,8};(?P<after>;)(?P<v>[SMC])<ON>w?(?P<o>a*P)[otTViaf]{0,12},?"
             r"[FSUmgo][ot]{0,3}(?P<s>a*P)"
         ),
     ),
@@ -101,7 +104,7 @@ VERB_FIRST: Final = (
         "after-told",
         (
             rf"^;(?P<after>[ot]{{0,2}}?)(?P<n>{_CALL}|{_MEETING}),(?P<s><NP>)[ot]{{0,2}}"
-            r"(?P<v>U|F(?=w))[wf]?(?P<o><NP>)"
+            r"(?P<v>U|F(?=w))[wfi]?(?P<o><NP>)"
         ),
     ),
     # `the talk between A and B was good`
@@ -125,7 +128,7 @@ VERB_FIRST: Final = (
         "told-first-inside",
         (
             r"(?P<v>[UF])[ot]{0,3}(?P<s><NP>)t{0,2}[wfi](?P<o><NP>)[^PpXDqxcbn;]{0,14}?,?"
-            rf"(?P<n>i[oatz]{{0,4}}(?:V?[NGd]|L)|[TV]){_ALONE}"
+            rf"(?P<n>i[oatz]{{0,4}}(?:V?[NGd]|L)|[TV]){ALONE}"
         ),
     ),
     # `sent A a letter to B`

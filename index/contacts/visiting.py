@@ -24,7 +24,10 @@ VISITING: Final = (
     # `joined B for dinner`, `joined B and C for a new round of talks`
     (
         "joined",
-        r"(?P<s><NP>)<TO>(?P<v>H)(?P<joined>)(?P<o><LIST>)[ot]{0,2}f[oatf]{0,6}(?P<n>G)(?!.*w)",
+        (
+            r"(?P<s><NP>)<TO>(?P<v>H)(?P<joined>)w?(?P<o><LIST>)[ot]{0,2}[fw][oatf]{0,6}"
+            r"(?P<n>G)(?!.*w)"
+        ),
     ),
     # `spent two hours on the phone with B`
     (

@@ -35,6 +35,7 @@ class When(NamedTuple):
     old: bool = False
 
 
+HEADING: Final = 40  # code points of the longest heading of an entry of a chronicle
 NEAR: Final = 3  # characters between a weekday and its date
 
 
@@ -57,6 +58,17 @@ def when(text: str, items: Sequence[Item], verb: int, language: str, published: 
         return _around(published)
     known = day_before(date.fromisoformat(published), day.kind, is_last=is_last)
     return When(known.isoformat(), "weekday") if known else _around(published)
+
+
+def heading(text: str, span: Span, language: str, published: str | None) -> When | None:
+    """The day that heads an entry of a chronicle, `9 March:`; none for one that was to come."""
+    start, end = span
+    colon = text.find(":", start, min(end, start + HEADING))
+    if colon < 0 or not published:
+        return None
+    days = (day for _, day in _written(text, (start, colon), language, published))
+    day = next(days, None)
+    return When(day, "text", old=_is_old(day, published)) if day and day <= published else None
 
 
 def _is_nearer(written: int, day: Item, verb: int) -> bool:

@@ -38,6 +38,11 @@ WIDE: Final = (
             rf"(?P<v>T)(?=[,;ti&]|$)"
         ),
     ),
+    # `A agreed by phone with B on X`
+    (
+        "acted-by-phone-with",
+        rf"{_START}(?P<s><LIST>)<TO>[FU]{GAP}{{0,8}}?(?P<v>T)[ot]{{0,3}}w(?P<o><LIST>)",
+    ),
     # `A expressed regret over X in a letter to B`
     (
         "acted-in-call-with",
@@ -65,7 +70,7 @@ WIDE: Final = (
     (
         "acted-over-lunch",
         (
-            rf"(?P<s><NP>)<TO>(?P<v>[UF])[wf]?(?P<o><NP>)[^PpXDqn]{{0,24}}?"
+            rf"(?P<s><NP>)<TO>(?P<v>[UF])[wfi]?(?P<o><NP>)[^PpXDqn]{{0,24}}?"
             rf"(?P<over>i)[oa]{{0,4}}(?P<n>G){ALONE}"
         ),
     ),
@@ -74,7 +79,7 @@ WIDE: Final = (
         "inside-letter",
         (
             r"[i;][oat]{0,6}?(?P<n>L)[^PpXDqxbnw;]{0,8},(?P<s><NP>)[ot]{0,3}"
-            r"(?P<v>U)[wf]?(?P<o><NP>)"
+            r"(?P<v>U)[wfi]?(?P<o><NP>)"
         ),
     ),
     # `standing beside B in Odesa after their talks, A said`

@@ -16,6 +16,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "with": "w",
     "to": "w",
     "of": "f",
+    "sent-by": "f",  # a letter that somebody wrote, before his name
     "from": "f",
     "sent-by": "f",  # a letter, behind its noun
     "between": "b",
@@ -75,6 +76,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "send": "m",
     "address": "m",  # somebody with a letter
     "exchange": "m",  # letters, each to the other
+    "wrote": "m",  # to somebody, also where no letter is named
     "write": "W",  # to somebody
     "gerund-write": "W",
     "gerund": "j",  # speaking to
@@ -158,6 +160,10 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "open": "x",  # before the noun of a contact: `possible talks`
     "subjunctive": "x",  # what somebody was asked to do, behind a call or a letter
     "to-see": "x",  # an infinitive: what somebody went or is to go for
+    "managed": "o",  # to do what behind it is an infinitive, which was done then
+    "to-speak": "x",
+    "to-meet": "x",
+    "to-call": "x",
     "to-go": "x",  # an infinitive: `promised to come to talks`
     "would": "x",  # behind a verb too: встретились бы
     "denial": "n",
