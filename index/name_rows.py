@@ -113,8 +113,8 @@ def _owner(cells: Cells) -> str:
 
 
 def _name(cells: Cells) -> str:
-    """The name, a person's as articles write it: `Pop, Ana` is Ana Pop."""
-    name = cells.get("name", "")
+    """The name, a person's as articles write it: `Pop, Ana` is Ana Pop, as ANA_POP is."""
+    name = " ".join(cells.get("name", "").replace("_", " ").split())
     match = _SURNAME_FIRST.fullmatch(name) if _kind(cells) == "leader" else None
     return f"{match[2]} {match[1]}".strip() if match else name
 

@@ -149,7 +149,7 @@ class _Reader:
         """Whose surname it is behind a title.
 
         His whose country is named, first of those who held the office that it says; but whoever
-        holds that on the article's day comes before another's country.
+        holds that on the article's day comes before another's country; last one of unknown office.
         """
         known = self.times.known(owners)
         holders = [owner for owner in known if self.times.has_held(owner, offices)]
@@ -158,6 +158,7 @@ class _Reader:
             self.times.in_office(holders),
             self._at_home(known),
             self.times.holding(holders, offices),
+            self.times.holding(owners, {names.SOME_OFFICE}),
         )
         return next(filter(None, map(self._one, ways)), SOMEBODY)
 

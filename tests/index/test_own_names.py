@@ -177,6 +177,7 @@ def test_a_country_of_ones_own_comes_with_its_leader(archive: Archive) -> None:
         pytest.param("MIRA OLTEANU", "Mira Olteanu met Vladimir Putin.", id="in capitals"),
         pytest.param("Mira OLTEANU", "Mira Olteanu met Vladimir Putin.", id="her surname"),
         pytest.param("mira olteanu", "Mira Olteanu met Vladimir Putin.", id="in small letters"),
+        pytest.param("MIRA_OLTEANU_", "Mira Olteanu met Vladimir Putin.", id="as dictionaries do"),
         pytest.param('"Olteanu, Mira"', "Mira Olteanu met Vladimir Putin.", id="surname first"),
         pytest.param("M. R. Olteanu", "M.R. Olteanu met Vladimir Putin.", id="initials joined"),
         pytest.param("M. R. Olteanu", "MR Olteanu met Vladimir Putin.", id="initials without dots"),
@@ -263,3 +264,14 @@ def test_tags_of_another_folder_know_nobody_of_this_archive(
     result = CliRunner().invoke(app, ["tags", str(other), "--index", str(archive.index)])
 
     assert (0, True) == (result.exit_code, "leaders: vladimir-putin" in result.stdout)
+
+
+@pytest.mark.parametrize("name", ["2021-05-06-a.txt", "a.txt"], ids=["dated", "undated"])
+def test_a_common_word_is_a_surname_behind_a_title(archive: Archive, name: str) -> None:
+    """Which office it was nobody said, so any title is hers, unless another has the surname."""
+    rows = "ana-rose,leader,en,Ana Rose,md,2019,\nana-rose,leader,en,Rose\n"
+    archive.write("names.csv", HEAD + rows + "ana-may,leader,en,Ana May\nana-may,leader,en,May\n")
+    archive.write(name, "Prime Minister Rose spoke of a rose; Prime Minister May did not.")
+    archive.build()
+
+    assert {"ana-rose"} == leaders(archive, name) - {"theresa-may"}
