@@ -22,7 +22,7 @@ _VERBS: Final = frozenset("SMCRHUuFmWKQEgx")
 _MEANT: Final = ("נועד", "נועדה", "נועדו")
 _SAYING: Final = re.compile("L(?=a*P|[ot]{0,2};)")
 _PLANNED: Final = re.compile("M(?=o)")
-_INFINITIVE: Final = re.compile("o(?:[oatP]|ia|w(?=o))*x")
+_INFINITIVE: Final = re.compile("o(?:[oatP]|ia|w(?=o)){0,8}x")
 _DONE: Final = {"to-speak": "S", "to-meet": "M", "to-call": "C"}
 _NOUNS: Final = frozenset("aXGNdL")
 PREFIXES: Final = {"ו": "&", "ש": ";", "כ": "", "ל": "w", "ב": "i", "מ": "f", "ה": ""}

@@ -34,7 +34,7 @@ _BEFORE: Final = re.compile("i[oa]{0,4}G?[otiaf]{0,8},?")
 # `in talks held in Rome`
 _HELD_THERE: Final = re.compile("i[oat]{0,4}[Gd][KH][otia]{0,8},[af]*P")
 _PLACE: Final = re.compile(
-    "(?:[tz]|o(?=t)|f[oa]{1,2}|(?P<long>[ot]{1,4})(?=i))*,?(?:i[oa]{1,3}){1,3}"
+    "(?:(?P<one>o)(?=i)|(?:[tz]|o(?=t)|f[oa]{1,2}|(?P<long>[ot]{2,4})(?=i))*),?(?:i[oa]{1,3}){1,3}"
 )
 
 
@@ -99,7 +99,8 @@ def _is_in_place(read: Sentence, match: re.Match[str]) -> bool:
 
 def _is_how_long(read: Sentence, place: re.Match[str]) -> bool:
     """Whether words between a verb and a place, if any, say how long: `for about an hour in`."""
-    long = read.items[slice(*place.span("long"))] if place["long"] else ()
+    group = "one" if place["one"] else "long"
+    long = read.items[slice(*place.span(group))] if place[group] else ()
     return not long or any(item.kind in LENGTHS for item in long)
 
 
