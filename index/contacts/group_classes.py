@@ -15,7 +15,7 @@ OF_VERBS: Final[Mapping[str, frozenset[str]]] = {
     "holding": frozenset({"holding"}),
     "exchanged": frozenset({"exchange"}),
     "wrote": frozenset({"wrote"}),
-    "sent": frozenset({"sent-by"}),
+    "sender": frozenset({"sent-by"}),
     "yielding": frozenset({"yield"}),
     "sending": frozenset({"gerund-send"}),
     "part": frozenset({"take-part"}),

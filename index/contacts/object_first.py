@@ -29,7 +29,7 @@ OBJECT_FIRST: Final = (
     # `a letter that A sent to B`
     (
         "letter-sent-to",
-        (r"(?P<n>L)[oat]{0,3}(?P<v>f)(?P<sent>)t{0,2}(?P<s>a*P)t{0,2}w(?P<o><LIST>)"),
+        (r"(?P<n>L)[oat]{0,3}(?P<v>f)(?P<sender>)t{0,2}(?P<s>a*P)t{0,2}w(?P<o><LIST>)"),
     ),
     # `A's letter to B was published`
     (

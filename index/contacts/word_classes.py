@@ -16,7 +16,6 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "with": "w",
     "to": "w",
     "of": "f",
-    "sent-by": "f",  # a letter that somebody wrote, before his name
     "from": "f",
     "sent-by": "f",  # a letter, behind its noun
     "between": "b",
