@@ -177,26 +177,14 @@ GOING_ON: Final = (
     ),
     ("goes-on-object", r"(?<=;)[ot]{0,3}a?(?P<v>[RMCW])[ot]{0,3}(?P<o><LIST>)(?P<tail>.*)"),
     ("goes-on-received", r"(?<=;)(?:[ot]|i[oa]{1,2}){0,3}(?P<v>Q)<BY>"),
-    (
-        "and-goes-on-hold",
-        _AND + r"(?P<v>H)<FEW>(?P<n><NOUN>)<ON>w(?P<o><LIST>)",
-    ),
-    (
-        "and-goes-on-object",
-        _AND + r"(?P<v>[RMCW])t{0,2}(?P<o><LIST>)(?P<tail>.*)",
-    ),
+    ("and-goes-on-hold", _AND + r"(?P<v>H)<FEW>(?P<n><NOUN>)<ON>w(?P<o><LIST>)"),
+    ("and-goes-on-object", _AND + r"(?P<v>[RMCW])t{0,2}(?P<o><LIST>)(?P<tail>.*)"),
     (
         "and-goes-on-host",
         r"(?:(?P<a>[,&]{1,2})|(?<=;))[ot]{0,4}(?P<v>R)[otia]{0,4}?(?P<marked>w)(?P<o><LIST>)",
     ),
-    (
-        "and-goes-on-received",
-        _AND + r"(?P<v>Q)<BY>",
-    ),
-    (
-        "and-goes-on",
-        _AND + r"(?P<v>[SMC])<ON>w(?P<o><LIST>)",
-    ),
+    ("and-goes-on-received", _AND + r"(?P<v>Q)<BY>"),
+    ("and-goes-on", _AND + r"(?P<v>[SMC])<ON>w(?P<o><LIST>)"),
     # `flew to Rome and at a meeting with B spoke of X`
     (
         "and-goes-on-inside",

@@ -18,14 +18,7 @@ from typing import Final
 from index.disk import is_elsewhere
 from index.loaders import no_article
 from index.loaders.endings import ending_of
-from index.loaders.folders import (
-    CSV_SIDECAR,
-    Listing,
-    Seen,
-    is_beside,
-    listings,
-    sidecars_of,
-)
+from index.loaders.folders import CSV_SIDECAR, Listing, Seen, is_beside, listings, sidecars_of
 from index.loaders.loaded import EMPTY, Ignored, Loaded, Part, Skipped
 from index.loaders.names_table import NAMES_TABLES
 from index.loaders.refusals import ONLINE_ONLY, Refused, why_not
