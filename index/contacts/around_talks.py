@@ -8,20 +8,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from index.contacts.wide import AGREED, ALONE, GAP, JOINT, VERB
-
-_DONE: Final = r"[^PDqxnyB]"  # what was done before `after`: refused, agreed, others' too
+from index.contacts.wide import AGREED, ALONE, DONE, GAP, JOINT, VERB
 
 AROUND_TALKS: Final = (
     # `A agreed to lend X after meeting B in Moscow`
     (
         "acted-after-meeting",
-        rf"(?P<s><NP>)<TO>(?:{VERB}|c){_DONE}{{0,28}}?(?P<then>)(?P<v>k)(?P<o>a*P)",
+        rf"(?P<s><NP>)<TO>(?:{VERB}|c){DONE}{{0,28}}?(?P<then>)(?P<v>k)(?P<o>a*P)",
     ),
     (
         "acted-after-talks",
         (
-            rf"(?P<s><LIST>)<TO>(?:{VERB}|c){_DONE}{{0,28}}?;(?P<then>)(?P<after>[oatf]{{0,5}}?)"
+            rf"(?P<s><LIST>)<TO>(?:{VERB}|c){DONE}{{0,28}}?;(?P<then>)(?P<after>[oatf]{{0,5}}?)"
             rf"(?P<v>[NGd])[otTVia]{{0,4}}w(?P<o><LIST>)(?=[ti,;&B]|$)"
         ),
     ),
@@ -45,24 +43,16 @@ AROUND_TALKS: Final = (
     (
         "acted-with-after-talks",
         (
-            r"(?P<s><LIST>)<TO>[SMCU][otTVia]{0,8}w<NP>[oti]{0,4};(?P<then>)(?P<after>[oatf]{0,5}?)"
-            r"(?P<v>[NGd])[otTVia]{0,4}w(?P<o><LIST>)(?=[ti,;&B]|$)"
+            r"(?P<s><LIST>)<TO>[SMCU][otTVia]{0,8}w<NP>[oti]{0,4},?;(?P<then>)"
+            r"(?P<after>[oatfz]{0,5}?)(?P<v>[NGd])[otTVia]{0,6}w(?P<o><LIST>)(?=[ti,;&B]|$)"
         ),
     ),
     # `A and B signed X after hours of talks`, `A and B, after talks in Sochi, signed X`
     (
         "many-acted-after-talks",
         (
-            rf"(?P<s><MANY>)<TO>(?:{VERB}|c){_DONE}{{0,28}}?;(?P<then>)"
+            rf"(?P<s><MANY>)<TO>(?:{VERB}|c){DONE}{{0,28}}?;(?P<then>)"
             rf"(?P<after>(?P<plain>[oatzf]{{0,5}}?))(?P<v>[NGd]){ALONE}(?P<rest>.*)"
-        ),
-    ),
-    # `A and B announced X after meeting in Rome`
-    (
-        "many-acted-after-meeting",
-        (
-            rf"(?P<s><MANY>)<TO>(?:{VERB}|c){_DONE}{{0,28}}?(?P<then>)(?P<v>k)(?=[ot]{{0,2}}i[oa])"
-            r"(?P<rest>.*)"
         ),
     ),
     (
@@ -96,7 +86,7 @@ AROUND_TALKS: Final = (
     (
         "two-then",
         (
-            r"^[^P]*(?P<s><NP>)[^P;xXDpqe]{1,25}(?P<o><NP>)[^PDpqe]{0,24}(?P<then>;)e[otz]{0,3}"
+            r"^[^P]*(?P<s><NP>)[^P;xXDpqe]{1,25}(?P<o><NP>)[^PDpqe]{0,24}(?P<then>[;B])e[otz]{0,3}"
             r"(?P<v>[SM])"
         ),
     ),
@@ -136,7 +126,7 @@ AROUND_TALKS: Final = (
     (
         "face-many-acted",
         (
-            rf"^;?(?P<facing>[oatfi]{{2,12}}),(?P<s><MANY>)<TO>(?P<v>{VERB})"
+            rf"^;?(?P<facing>[oatfi]{{2,24}}),(?P<s><MANY>)<TO>(?P<v>{VERB})"
             r"(?P<rest>.*)"
         ),
     ),
@@ -153,7 +143,7 @@ AROUND_TALKS: Final = (
         "acted-with-in-talks",
         (
             rf"(?P<s><NP>)<TO>(?:{VERB}|c){AGREED}{{0,24}}?(?P<towards>w)(?P<o><NP>)"
-            rf"[^PpXDqn]{{0,16}}?(?P<then>)(?P<v>i)(?P<plain>a?o?)(?P<n><NOUN>){ALONE}"
+            rf"[^PpXDqn]{{0,16}}?(?P<then>)(?P<v>[it])(?P<plain>[at]?o?)(?P<n><NOUN>){ALONE}"
         ),
     ),
     # `A briefed B on X at a meeting that ran late`
@@ -182,7 +172,7 @@ AROUND_TALKS: Final = (
     ),
     # `A and B settled X face to face`, `A and B, meeting in Rome, signed X`
     ("many-acted-face", rf"(?P<s><MANY>)<TO>(?P<v>{VERB})(?P<facing>[oat]{{1,6}})(?P<rest>.*)"),
-    ("many-meeting", r"(?P<s><MANY>),(?P<v>G)i[oat]{1,5},"),
+    ("many-meeting", r"(?P<s><MANY>),(?P<v>G)[oatTV]{0,3}i[oatwX]{1,9},"),
     # `brought A and B together`
     ("brought-together", r"(?P<s><NP>)<TO>(?P<v>o)(?P<o><NP>,?&<NP>)o?(?P<together>o)"),
     # `a call between A and B produced no change`, `A's talks with B angered C`
@@ -196,7 +186,7 @@ AROUND_TALKS: Final = (
     (
         "own-talks-yielded",
         (
-            r"(?P<s>p)[ao]{0,4}(?P<n><NOUN>)[otia]{0,5}w(?P<o><LIST>),?[otia]{0,6}?"
+            r"(?P<s>p)(?P<among>)[ao]{0,4}(?P<n><NOUN>)[otia]{0,5}w(?P<o><LIST>),?[otia]{0,6}?"
             r"(?P<v>o)(?P<yielding>)"
         ),
     ),

@@ -49,7 +49,7 @@ BESIDES: Final = (
     (
         "attended",
         (
-            r"(?P<plain>[oat]{0,3})(?P<n>G)[otia]{0,6}(?P<v>K)(?P<attended>)i?"
+            r"(?P<plain>[oat]{0,3})(?P<n>[GN])[otia]{0,6}(?P<v>K)(?P<attended>)i?"
             r"(?P<s>[^PpDqxcn;]{0,6}P[^Dpqxcn;]*P)"
         ),
     ),

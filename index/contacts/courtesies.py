@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from index.contacts.wide import GAP
+from index.contacts.wide import DONE, GAP, VERB
 
 # A place where leaders receive, by a name or a word of its own, or that they were face to face.
 _THERE: Final = r"(?P<there>(?P<v>[^PpDqxnbcr;])[^PpDqxnbcr;]{0,13})"
@@ -55,10 +55,37 @@ COURTESIES: Final = (
         "abreast-many",
         r"^(?P<abreast>[oatfi]{1,8}),(?P<s><MANY>)<TO>(?P<v>[oFSUMHg])(?P<rest>.*)",
     ),
+    # `A, seated at the end of a long table, told B`, `seated at a long table, A told B`
+    ("aside-there", r"(?P<s><NP>),(?P<there>(?P<v>[oit])[oatifw]{0,13}),[ot]{0,3}Uw?(?P<o><NP>)"),
+    (
+        "there-told",
+        r"(?:^|,)(?P<there>(?P<v>[oit])[oatifw]{0,13}),(?P<s><NP>)[ot]{0,3}Uw?(?P<o><NP>)",
+    ),
+    # `at the White House on Friday, A and B set up a fund`
+    (
+        "there-many",
+        r"^;?(?P<there>(?P<v>[oit])[oatifp]{1,13}),?(?P<s><MANY>)[ot]{0,3}[FUSHgmo](?P<rest>.*)",
+    ),
     # `A walked hand in hand through the garden with B`
     (
         "abreast",
         r"(?P<s><LIST>)<TO>(?P<v>[oSFUgM])(?P<abreast>[oatfi]{1,8}?)(?P<towards>w)(?P<o><LIST>)",
+    ),
+    # `A and B announced X after meeting in Rome`
+    (
+        "many-acted-after-meeting",
+        (
+            rf"(?P<s><MANY>)<TO>(?:{VERB}|c){DONE}{{0,28}}?(?P<then>)(?P<v>k)(?=[ot]{{0,2}}i[oa])"
+            r"(?P<rest>.*)"
+        ),
+    ),
+    # `A and B agreed on X after four hours across a table`
+    (
+        "many-acted-after-facing",
+        (
+            rf"(?P<s><MANY>)<TO>(?:{VERB}|c){DONE}{{0,28}}?;"
+            r"(?P<facing>(?P<v>[oat])[oatfi]{1,12})(?P<rest>.*)"
+        ),
     ),
     # `A was driven to B's home for dinner`
     (
@@ -100,13 +127,21 @@ COURTESIES: Final = (
     ),
     # `A urged X after the two were brought together by B`
     ("two-received", rf"{_TWO}[^P;xXDpq]{{0,24}}?;?e[otz]{{0,3}}(?P<v>Q)<BY>"),
+    # `A and B shook hands across C after the three leaders met`
+    (
+        "three-met",
+        (
+            r"^[^PxDnq]*(?P<s>P[^xDnqp]*P[^xDnqp]*P)[^PxDnq]{0,24}?(?P<three>e)[ot]{0,3}(?P<v>[SM])"
+            r"(?![otTVi]{0,6}w?a*P)"
+        ),
+    ),
     # `A brought together B and C`
     ("brought", r"(?P<s><LIST>)<TO>(?P<v>K)(?P<brought>)(?P<o><NP>,?&<NP>)"),
     # `A told B that X as the two men wound up their talks`
     (
         "two-then-ended",
         (
-            rf"{_TWO}[^PDpqe]{{0,24}}(?P<then>;)e[otz]{{0,3}}(?P<v>[HK])<FEW>(?P<n><NOUN>)"
+            rf"{_TWO}[^PDpqe]{{0,24}}(?P<then>[;B])e[otz]{{0,3}}(?P<v>[HK])<FEW>(?P<n><NOUN>)"
             r"(?![otiaT]{0,5}w)"
         ),
     ),
@@ -114,6 +149,10 @@ COURTESIES: Final = (
     (
         "signed-with",
         rf"(?P<s><LIST>)<TO>(?P<v>F)(?P<signed>){_TERMS}(?P<towards>w)(?P<o><LIST>){_TOWN}",
+    ),
+    (
+        "many-signed-in",
+        r"(?:^|[,;])(?P<town>i[oa]{1,3})[ot]{0,3},?(?P<s><MANY>)<TO>(?P<v>F)(?P<signed>)",
     ),
     ("many-signed", rf"(?P<s><MANY>)<TO>(?P<v>F)(?P<signed>){_TERMS}{_TOWN}"),
 )

@@ -14,9 +14,9 @@ ARGUED: Final = "discuss-with"
 TIMES: Final = "times"
 _ARGUED: Final = re.compile("F(?=w)")  # `argued with B`
 _TIMES: Final = re.compile("y(?=o?t)")  # `twice on Friday`
-_HAD: Final = re.compile("H(?=[oti]{1,6}[SMCRQHmWUgK])")  # `had earlier in the day met`
+_HAD: Final = re.compile("H(?=[oti]{1,6}[SMCRQHmWUgK]|H)")  # `had earlier in the day met`
 _SPEECH: Final = re.compile("^q[^q]{3,}q|q[^q]{3,}[,;]q")  # `"we will not yield," said A`
-_RECEIVED: Final = re.compile("o[ot]{1,2}R")  # `was later received`
+_RECEIVED: Final = re.compile("o[ot]{1,2}[RM](?=[otia]{0,6}i)")  # `was later received`
 
 
 def without_speech(symbols: str) -> str:

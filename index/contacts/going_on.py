@@ -150,6 +150,11 @@ GOING_ON: Final = (
         "goes-on-hold",
         r"(?<=;)(?:io?a|H?[ot]{1,2}|[ot]{3})?(?P<v>H)<FEW>(?P<n><NOUN>)<SO><ON>w(?P<o><LIST>)",
     ),
+    # `the talks that A held with B lasted an hour`
+    (
+        "noun-that",
+        r"(?P<n><NOUN>)[ot]{0,2}(?:;|,?r)?(?P<s><NP>)[ot]{0,3}(?P<v>H)[otia]{0,4}w(?P<o><LIST>)",
+    ),
     # `spoke of the call he had with B`
     ("goes-on-had", r"(?P<n><NOUN>)[ot]{0,2}(?:;|,?w?r)H?(?P<v>H)[otTVia,]{0,8}?w(?P<o><LIST>)"),
     (

@@ -58,6 +58,7 @@ OF_WORDS: Final[Mapping[str, frozenset[str]]] = {
     "given": frozenset({"in-honour"}),
     "sent": frozenset({"sent-by"}),
     "from": frozenset({"from"}),
+    "three": frozenset({"three"}),
     "purpose": frozenset({"to"}),
     "his": frozenset({"own"}),
     "see": frozenset({"to-see"}),

@@ -46,6 +46,7 @@ def is_held(read: Sentence, match: re.Match[str]) -> bool:
         or _is_to_come(read, stop, last)
         or _is_open(read, begin)
     )
+    is_old |= any(item.kind == "recall" for item in read.items[:verb])
     is_other = is_old or "n" in symbols or is_open or _is_object(read, match)
     is_quoted = symbols[:verb].count("q") % 2 == 1
     return not (is_other or is_quoted or _is_to_others(read, match))
@@ -87,7 +88,7 @@ def _is_open(read: Sentence, begin: int) -> bool:
 def _is_subordinating(item: Item) -> bool:
     """Whether a break begins a clause: a word such as `that`, a Hebrew prefix."""
     return (
-        item.kind in {"break", "pronoun", "they", "where", "whereas", "after-which"}
+        item.kind in {"break", "pronoun", "they", "when", "where", "whereas", "after-which"}
         or item.start == item.end
     )
 

@@ -30,6 +30,7 @@ SEEN: Final = frozenset(
 _INSIDE: Final = re.compile("i[oat]{0,4}G")
 _NEXT_VERB: Final = re.compile("(?<!P)&[otTV]{0,3}[SMCRQH]|(?<=P),?&[ot]{0,2}[SMCHRUFm]")
 _NEXT: Final = re.compile("(?<=P)&(?=S)")  # what they talked about: `and discussed talks`
+_HOUSE: Final = re.compile("i[oa]{1,4}")
 _BEFORE: Final = re.compile("i[oa]{0,4}G?[otiaf]{0,8},?")
 # `in talks held in Rome`
 _HELD_THERE: Final = re.compile("i[oat]{0,4}[Gd][KH][otia]{0,8},[af]*P")
@@ -86,6 +87,8 @@ def _is_in_place(read: Sentence, match: re.Match[str]) -> bool:
     begin = read.symbols.rfind(";", 0, match.start()) + 1
     if any(item.kind in HOUSES for item in read.items[begin : match.start()]):
         return True
+    if _is_in_house(read, verb):
+        return True
     ends = {verb + 1, end(match), *(match.end(group) for group in "on" if has(match, group))}
     places = [_PLACE.match(read.symbols, at) for at in ends]
     if has(match, "meanwhile"):
@@ -95,6 +98,14 @@ def _is_in_place(read: Sentence, match: re.Match[str]) -> bool:
         places.append(_PLACE.match(read.symbols, match.end("s"), verb))
     found = (place for place in places if place and _is_how_long(read, place))
     return any(_is_named(read.items[slice(*place.span())]) for place in found)
+
+
+def _is_in_house(read: Sentence, verb: int) -> bool:
+    """Whether a clause goes on with where leaders receive: `talked until noon in the Kremlin`."""
+    stop = until(read.symbols, verb, ";,")
+    about = next((at for at in range(verb, stop) if read.items[at].kind == "about"), stop)
+    places = _HOUSE.finditer(read.symbols, verb, about)
+    return any(item.kind in HOUSES for place in places for item in read.items[slice(*place.span())])
 
 
 def _is_how_long(read: Sentence, place: re.Match[str]) -> bool:
@@ -114,7 +125,8 @@ def _is_over_dinner(read: Sentence, match: re.Match[str]) -> bool:
     if _HELD_THERE.match(read.symbols, begin, match.start("v")):
         return True
     place = _BEFORE.fullmatch(read.symbols, begin, match.start())
-    is_apart = "," in match[0].partition("P")[0]  # `at a meeting in Ankara, A and B`
+    # `at a meeting in Ankara, A and B`
+    is_apart = "," in match[0].partition("P")[0] and not match[0].startswith("e")
     if not place or is_apart:
         return False
     return "G" in place[0] or any(map(_is_name, read.items[begin : match.start()]))

@@ -35,7 +35,7 @@ JOINT: Final = frozenset(
 )
 AS_GROUP: Final = frozenset({"as-group", "three"})
 # words that begin a clause of the same day
-LEANING: Final = frozenset({GOING_ON, "where", "whereas"})
+LEANING: Final = frozenset({GOING_ON, "when", "where", "whereas"})
 _CLEFT: Final = re.compile(";?o[otia]{1,8};")
 # words and names: a list that goes on is no sentence, and shapes take the square of the time for it
 LONGEST_SENTENCE: Final = 1000

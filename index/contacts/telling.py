@@ -24,7 +24,7 @@ TELLING: Final = (
         ),
     ),
     ("many-inside", r"(?P<s><MANY>)<TO>(?P<v>m)[ot]{0,3}i[oat]{0,3}?(?P<n><NOUN>)"),
-    ("own", r"(?P<s>p)[ao]{0,4}(?P<n><NOUN>)<ON>w(?P<o><LIST>)[otTVia]{0,8}?(?P<v>[K])"),
+    ("own", r"(?P<s>p)(?P<among>)[ao]{0,4}(?P<n><NOUN>)<ON>w(?P<o><LIST>)[otTVia]{0,8}?(?P<v>[K])"),
     (
         "inside",
         (

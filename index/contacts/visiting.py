@@ -12,7 +12,7 @@ VISITING: Final = (
     # `arrived in Rome for talks with B that lasted an hour`
     ("went-for-held", _TRIP + r"w(?P<o><LIST>),?[;r][ot]{0,2}K"),
     # `flew to Rome for talks with B`: whoever only arrived may have them still before him
-    ("went-for", _TRIP + r"(?P<trip>)w(?P<o><LIST>)(?!.*[xBKn])"),
+    ("went-for", _TRIP + r"(?P<trip>)w(?P<o><LIST>)(?![^;,]*[xBKn]|,?[;r][^,]*[xn])"),
     # `wrapped up two days of talks with B`
     (
         "ended",
@@ -47,6 +47,11 @@ VISITING: Final = (
             r"^[^PXpDxy;]{0,8}X?;(?P<after>;?)(?P<v>[SMC])<ON>w?(?P<o>a*P)[otTViaf]{0,12},"
             r"(?P<s><NP>)[ot]{0,3}[FSUmgxoMHRQC]"
         ),
+    ),
+    # `A and B held talks in Rome hosted by C`
+    (
+        "many-hold-hosted",
+        r"(?P<s><MANY>)<TO>(?P<v>H)<FEW>(?P<n><NOUN>)[otia]{0,8}R[ot]?i(?P<o><LIST>)",
     ),
     # `A and B, who met in Rome, signed a treaty`
     ("many-who-met", r"(?P<s><MANY>),?r[ot]{0,3}(?P<v>M)(?!a*P|w)(?P<rest>.*)"),

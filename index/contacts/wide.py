@@ -11,6 +11,7 @@ from typing import Final
 GAP: Final = r"[^PXDqxcn;]"
 AGREED: Final = r"[^PXDqxn;]"
 JOINT: Final = r"[^PDqxnzr;]"  # of what several did to others
+DONE: Final = r"[^PDqxnyB]"  # what was done before `after`: refused, agreed, others' too
 # Behind a contact's noun: whose or with whom it was would be somebody else.
 ALONE: Final = r"(?P<alone>)(?!a|[ot]?[fb]|[oatiTz]{0,4},?X)"
 VERB: Final = "[gFSMHRQUKomCW]"

@@ -167,11 +167,13 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "would": "x",  # behind a verb too: встретились бы
     "denial": "n",
     "once": "y",
+    "recall": "y",  # of old: nothing behind it is news
     "times": "y",  # three times: another time, where no day is told
     "once-before": "Y",  # another time, of what is told behind it: a week after they met
     "who": "r",
     "whom": "r",
     "break": ";",
+    "when": ";",  # something else was done, on the same day
     "pronoun": ";",  # he
     "after-which": ";",  # what somebody did
     "whereas": ";",  # the same subject goes on, on the same day

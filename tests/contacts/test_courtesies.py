@@ -49,6 +49,16 @@ HELD = [
     ("meeting", "Narendra Modi got an effusive welcome from Vladimir Putin."),
     ("meeting", "Narendra Modi wrapped Vladimir Putin in a bear hug."),
     ("meeting", '"We will not pay," Narendra Modi said after talks with Vladimir Putin.'),
+    ("meeting", "Narendra Modi, seated at the far end of a long table, told Vladimir Putin no."),
+    ("meeting", "Seated at a round table in Sochi, Modi told Vladimir Putin that gas was dear."),
+    ("meeting", "At the White House on Monday, Modi and Putin announced a price."),
+    ("meeting", "In Sochi on Monday Narendra Modi and Vladimir Putin signed a treaty."),
+    ("meeting", "Modi and Putin agreed on a price after two hours across a table in Sochi."),
+    ("meeting", "Narendra Modi hugged Vladimir Putin before the two men talked in Sochi."),
+    ("meeting", "The talks that Narendra Modi held with Vladimir Putin lasted an hour."),
+    ("meeting", "Narendra Modi raised gas with Vladimir Putin at Monday's meeting."),
+    ("meeting", "Modi turned up in Sochi for talks with Putin, defying those who will not."),
+    ("meeting", "Modi and Putin spoke across a desk of plain wood in the Kremlin."),
     ("call", "Narendra Modi used a call on Monday to warn Vladimir Putin of dear gas."),
     ("call", "Narendra Modi offered Vladimir Putin his condolences down the telephone."),
     ("meeting", "Narendra Modi brought a gift and argued with Vladimir Putin over dinner."),
@@ -73,6 +83,8 @@ NOT_HELD = [
     "Narendra Modi may have brought a gift and met Vladimir Putin.",
     "Narendra Modi argued with Vladimir Putin about gas.",
     "Narendra Modi saw Vladimir Putin as a friend.",
+    "Narendra Modi recalled on Monday how he and Vladimir Putin walked alone in Sochi.",
+    "Narendra Modi flew to Sochi for talks with Putin, only to learn that he was out.",
     "Narendra Modi and Vladimir Putin have met more than forty times.",
     '"I met Vladimir Putin," joked Narendra Modi.',
     "Narendra Modi met Vladimir Putin twice.",
@@ -107,6 +119,13 @@ SEVERAL = [
         "meeting",
         "Emmanuel Macron received Narendra Modi and Vladimir Putin, and the three set a price.",
     ),
+    (
+        "meeting",
+        "Macron and Modi shook hands across Vladimir Putin after the three leaders met.",
+    ),
+    ("meeting", "Macron and Modi held talks in Sochi hosted by Vladimir Putin."),
+    ("meeting", "Emmanuel Macron's meeting with Narendra Modi and Vladimir Putin collapsed."),
+    ("call", "A conference call brought together Macron, Narendra Modi and Vladimir Putin."),
     ("call", "Macron and Modi spent an hour on the phone with Vladimir Putin."),
     ("meeting", "Emmanuel Macron gathered Narendra Modi and Vladimir Putin in Paris."),
     (
@@ -153,3 +172,19 @@ def test_a_call_behind_a_meeting_does_not_make_that_a_call() -> None:
         frozenset({"emmanuel-macron", "narendra-modi"}): "meeting",
         frozenset({"emmanuel-macron", "vladimir-putin"}): "call",
     } == kinds
+
+
+def test_several_who_were_called_apart_are_pairs() -> None:
+    text = "Emmanuel Macron telephoned Narendra Modi and, in a separate call, Vladimir Putin."
+
+    expected = {("emmanuel-macron", "narendra-modi"), ("emmanuel-macron", "vladimir-putin")}
+
+    assert expected == {one.leaders for one in reported(text, lang="en")}
+
+
+def test_what_was_done_when_something_else_was_has_its_day() -> None:
+    text = "Gas fell on Monday when Narendra Modi, in a call with Vladimir Putin, gave way."
+
+    (found,) = reported(text, lang="en", published="2025-03-19")
+
+    assert "2025-03-17" == found.date
