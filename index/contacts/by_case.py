@@ -83,7 +83,10 @@ BY_CASE: Final = (
         ),
     ),
     # `in the talks took part A and B`
-    ("took-part", r"i(?P<plain>[oatz]{0,3}?)(?P<n>[Gd])[ot]{0,2}(?P<v>o)(?P<part>)(?P<s><MANY>)"),
+    (
+        "took-part",
+        r"i(?P<plain>[oatz]{0,3}?)(?P<n>[Gd])[ot]{0,2}(?P<v>[oH])(?P<part>)(?P<s><MANY>)",
+    ),
     # `a letter to B sent A`
     (
         "letter-to-sent",

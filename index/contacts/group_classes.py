@@ -18,7 +18,7 @@ OF_VERBS: Final[Mapping[str, frozenset[str]]] = {
     "sender": frozenset({"sent-by"}),
     "yielding": frozenset({"yield"}),
     "sending": frozenset({"gerund-send"}),
-    "part": frozenset({"take-part"}),
+    "part": frozenset({"hold", "take-part"}),
     "gotten": frozenset({"get"}),
     "addressed": frozenset({"address"}),
     "came": frozenset({"come"}),

@@ -20,10 +20,11 @@ _PREFIXES: Final = re.compile("ו?(?:כש|ש)?(?:[בכל]|מה?|ה)?")
 _BEFORE_VERBS: Final = frozenset({"", "ו", "ש", "וש", "כש", "וכש", "ה"})
 _VERBS: Final = frozenset("SMCRHUuFmWKQEgx")
 _MEANT: Final = ("נועד", "נועדה", "נועדו")
-_SAYING: Final = re.compile("L(?=a*P|[ot]{0,2};)")
+_SAYING: Final = re.compile("L(?=a*P|[ot]{0,2};|(?<=[PX]L)wa*P)")
+_SENT: Final = frozenset("mUER")  # verbs whose noun a message may be
 _PLANNED: Final = re.compile("M(?=o)")
 _INFINITIVE: Final = re.compile("o(?:[oatP]|ia|w(?=o)){0,8}x")
-_DONE: Final = {"to-speak": "S", "to-meet": "M", "to-call": "C"}
+_DONE: Final = {"to-speak": "S", "to-meet": "M", "to-call": "C", "to-send": "m"}
 _NOUNS: Final = frozenset("aXGNdL")
 PREFIXES: Final = {"ו": "&", "ש": ";", "כ": "", "ל": "w", "ב": "i", "מ": "f", "ה": ""}
 
@@ -89,7 +90,7 @@ def settled(symbols: str, kinds: Sequence[str], words: Sequence[str]) -> str:
     מסר before a name or `that` says something, נועד before an infinitive is what was planned, and
     an infinitive behind `managed` is what was done.
     """
-    said = _SAYING.sub(lambda found: "F" if words[found.start()].endswith("מסר") else "L", symbols)
+    said = _SAYING.sub(lambda found: _said(symbols, words, found.start()), symbols)
     planned = _PLANNED.sub(lambda found: _planned(words, found.start()), said)
     for found in _INFINITIVE.finditer(planned):
         done = _DONE.get(kinds[found.end() - 1])
@@ -97,6 +98,15 @@ def settled(symbols: str, kinds: Sequence[str], words: Sequence[str]) -> str:
             to = ";" if words[found.end() - 2] == "כדי" else planned[found.end() - 2]
             planned = planned[: found.end() - 2] + to + done + planned[found.end() :]
     return planned
+
+
+def _said(symbols: str, words: Sequence[str], at: int) -> str:
+    """What `a message` or `said` is: the latter where nothing else was done."""
+    if not words[at].endswith("מסר") or not _SENT.isdisjoint(symbols[:at]):
+        return "L"
+    if symbols[at + 1] != "w":
+        return "F"
+    return "U" if symbols[at - 1] == "P" else "m"
 
 
 def _planned(words: Sequence[str], at: int) -> str:

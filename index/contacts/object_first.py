@@ -36,6 +36,20 @@ OBJECT_FIRST: Final = (
         "letter-was",
         (r"(?P<n>L)[oat]{0,2}f(?P<s>a*P)[ot]{0,2}w(?P<o><NP>)[^PpXDqxn]{0,24}?(?P<v>E)"),
     ),
+    # `a letter was sent from A to B`
+    (
+        "letter-from-to",
+        r"(?P<n>L)[oat]{0,4}(?P<v>E)[ot]{0,3}f(?P<s>a*P)[ot]{0,2}w(?P<o><LIST>)",
+    ),
+    # `summed up A the talks with B`, `A called the talks with B good`
+    (
+        "appraised-first",
+        r"(?P<v>F)(?P<appraised>)t{0,2}(?P<s>a*P)w?(?P<n><NOUN>)[otTVi]{0,4}w(?P<o><LIST>)",
+    ),
+    (
+        "appraised-object",
+        r"(?P<s><LIST>)<TO>(?P<v>F)(?P<appraised>)w?(?P<n><NOUN>)[otTVi]{0,4}w(?P<o><LIST>)",
+    ),
     # `A and B came out of their meeting`
     (
         "many-came-out",

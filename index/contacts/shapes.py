@@ -155,7 +155,7 @@ ACTING: Final = (
         r"(?<![wr])(?P<v>[SM])(?P<plural>)[otTVz]{0,3}?(?:i[oa]{1,2}?)?(?P<s><MANY>)(?P<rest>.*)",
     ),
     ("verb-first-many-hold", r"(?P<v>H)[ot]{0,3}?(?P<s><MANY>)<FEW>(?P<n><NOUN>)(?P<rest>.*)"),
-    ("held-by-many", r"(?P<n><NOUN>)[otTV]{0,3}(?:;|,?r)(?P<v>H)[ot]{0,2}(?P<s><MANY>)"),
+    ("held-by-many", r"(?P<n><NOUN>)[otTV]{0,3}(?:,?;|,?r)(?P<v>H)[ot]{0,2}(?P<s><MANY>)"),
     (
         "held-by",
         r"(?P<n><NOUN>)[otTV]{0,3}(?:;|,?r)(?P<v>H)[ot]{0,2}(?P<s><NP>)<ON>w(?P<o><LIST>)",

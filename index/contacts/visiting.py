@@ -130,7 +130,8 @@ VISITING: Final = (
     (
         "left-after",
         (
-            r"(?P<s><NP>)<TO>[gFSMHRQUo][^PpDXxqbn;,]{0,14};(?P<after>[oat]{0,5}?)(?P<v>[NGd])"
+            r"(?P<s><NP>)(?:<TO>|,;)[gFSMHRQUo][^PpDXxqbn;,]{0,14};(?P<after>[oat]{0,5}?)"
+            r"(?P<v>[NGd])"
             r"[otTVia]{0,3}w(?P<o><LIST>)(?=[ti,;&B]|$)"
         ),
     ),

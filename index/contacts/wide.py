@@ -39,6 +39,14 @@ WIDE: Final = (
             rf"(?P<v>T)(?=[,;ti&]|$)"
         ),
     ),
+    # `A tried to calm B in a phone call`
+    (
+        "tried-in-call",
+        (
+            rf"{_START}(?P<s><LIST>)<TO>c{GAP}{{0,8}}?(?P<o><NP>)[^PpXDqbnx]{{0,16}}?(?P<then>)"
+            rf"(?P<v>i)[oatz]{{0,4}}(?P<n>V?[NV]){ALONE}"
+        ),
+    ),
     # `A agreed by phone with B on X`
     (
         "acted-by-phone-with",

@@ -163,6 +163,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "to-speak": "x",
     "to-meet": "x",
     "to-call": "x",
+    "to-send": "x",
     "to-go": "x",  # an infinitive: `promised to come to talks`
     "would": "x",  # behind a verb too: встретились бы
     "denial": "n",
