@@ -117,7 +117,7 @@ BESIDES: Final = (
     # `the letter sent by A to B`, `the letter that A sent to B`
     (
         "letter-sent-by",
-        r"(?P<v>(?P<n>L))[oat]{0,4}(?P<sent>f)(?P<s><NP>)[ot]{0,2}w?(?P<o><LIST>)",
+        r"(?P<v>(?P<n>L))[oat]{0,4}(?P<sent>f)t{0,2}(?P<s><NP>)[ot]{0,2}w?(?P<o><LIST>)",
     ),
     (
         "letter-which-sent",

@@ -15,7 +15,6 @@ OF_VERBS: Final[Mapping[str, frozenset[str]]] = {
     "holding": frozenset({"holding"}),
     "exchanged": frozenset({"exchange"}),
     "wrote": frozenset({"wrote"}),
-    "sender": frozenset({"sent-by"}),
     "yielding": frozenset({"yield"}),
     "sending": frozenset({"gerund-send"}),
     "part": frozenset({"hold", "take-part"}),

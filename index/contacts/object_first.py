@@ -26,11 +26,6 @@ OBJECT_FIRST: Final = (
             r"(?:[ot]|i[oa]{1,3}){0,3},?(?P<v>[FUgKmRHSMC])t{0,2}(?P<s>a*P)"
         ),
     ),
-    # `a letter that A sent to B`
-    (
-        "letter-sent-to",
-        (r"(?P<n>L)[oat]{0,3}(?P<v>f)(?P<sender>)t{0,2}(?P<s>a*P)t{0,2}w(?P<o><LIST>)"),
-    ),
     # `A's letter to B was published`
     (
         "letter-was",
