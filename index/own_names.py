@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -28,6 +29,7 @@ COMPANY: Final[Mapping[OwnKind, str]] = {  # what a common word needs to be a na
     "country": "an article names the country otherwise too",
 }
 EMPTY: Final = "it is empty"
+MOST_ROWS: Final = 100_000  # of a table: whoever searches has all names in memory
 NEAR: Final = 0.85  # how much an id is like another that may be meant
 ENDS: Final = 3  # letters at one of the ends of an id that it has from the other
 
@@ -86,7 +88,7 @@ def _cells(path: Path) -> tuple[list[tuple[int, Cells]], list[str]]:
     header = names_table.columns([] if isinstance(first, str) else first)
     found: list[tuple[int, Cells]] = []
     wrong = list(notes)
-    for number, row in table:
+    for number, row in islice(table, MOST_ROWS):
         place = number + above
         if isinstance(row, str):
             wrong.append(f"row {place} is left out: {row}; a quotation mark may lack its pair")
@@ -95,6 +97,8 @@ def _cells(path: Path) -> tuple[list[tuple[int, Cells]], list[str]]:
         else:
             cells = zip(header, row, strict=False)
             found.append((place, {name: " ".join(cell.split()) for name, cell in cells if name}))
+    if next(table, None):
+        wrong.append(f"what is behind its first {MOST_ROWS:,} rows is left out")
     return found, wrong
 
 

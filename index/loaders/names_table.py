@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
+from stat import S_ISREG
 from typing import Final
 
 NAMES_TABLES: Final = frozenset({"names.csv", "names.tsv"})
@@ -24,12 +25,14 @@ _MARKS: Final = re.compile("[,;\t|]")
 
 
 def is_names_table(path: str) -> bool:
-    """Whether a file that is called so has names, by its columns."""
+    """Whether a file that is called so has names, by its columns; a pipe has nothing to read."""
     try:
         stat = Path(path).stat()
     except OSError:
         return False
-    return _has_names(path, (stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns))
+    return S_ISREG(stat.st_mode) and _has_names(
+        path, (stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns)
+    )
 
 
 @lru_cache(maxsize=64)

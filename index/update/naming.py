@@ -95,7 +95,8 @@ class Naming:
         except SourceError as error:
             rows, wrong = self.kept.files.get(file, ()), []
             if rows or error.reason != EMPTY:
-                wrong = [f"{error.reason}; {had(len(rows), 'kept')}{_until(error)}"]
+                kept = f"; {had(len(rows), 'kept')}{_until(error)}" if rows else ""
+                wrong = [error.reason + kept]
                 self.waiting.append(file)
         summary.notes.extend((file, one) for one in wrong)
         return rows

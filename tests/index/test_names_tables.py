@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
+from index.loaders.names_table import is_names_table
 from index.name_rows import slug
 from index.own_names import below, read_table
 from search import names
@@ -257,3 +259,35 @@ def test_a_names_csv_with_other_columns_is_a_table_of_articles(archive: Archive)
     archive.write("names.csv", "title,text\nCall,They spoke by telephone for an hour.\n")
 
     assert (4, 0, 0, 0) == archive.counts()
+
+
+def test_a_pipe_is_no_table(tmp_path: Path) -> None:
+    """Whoever reads from one waits for ever."""
+    path = tmp_path / "names.csv"
+    os.mkfifo(path)
+    pipe = os.open(path, os.O_RDWR | os.O_NONBLOCK)
+    os.write(pipe, MIRA.encode())  # so that a reader of ours would not wait here
+
+    assert not is_names_table(str(path))
+    os.close(pipe)
+
+
+def test_a_table_has_so_many_names_and_no_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All of them are in memory wherever the archive is searched."""
+    monkeypatch.setattr("index.own_names.MOST_ROWS", 2)
+    path = tmp_path / "names.csv"
+    path.write_text(f"{MIRA}ana,leader,en,Ana Pop\n", encoding="utf-8")
+
+    rows, (said,) = read_table(path)
+
+    assert (2, "what is behind its first 2 rows is left out") == (len(rows), said)
+
+
+def test_a_table_that_was_never_read_keeps_no_names(archive: Archive) -> None:
+    archive.folder.joinpath("names.csv").write_bytes(HEAD.encode() + bytes(range(128, 256)) * 50)
+
+    (note,) = archive.build()["notes"]
+
+    assert "its encoding can't be told; save it as UTF-8" == note["note"]
