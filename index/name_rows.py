@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Final, get_args
 
 from index.dates import metadata_dates
@@ -16,7 +17,7 @@ from index.loaders import values
 from index.loaders.field_groups import is_nothing
 from search import icu, names
 from search.analysis.language import script_of
-from search.analysis.normalize import bare_name_key
+from search.analysis.normalize import bare_name_key, normalize, strip_accents
 from search.entities.automaton import LONGEST_NAME_WORDS
 from search.entities.lookup import owners
 from search.model.languages import BY_CODE, LANGUAGES_BY_SCRIPT
@@ -33,6 +34,8 @@ LONGEST_INITIALS: Final = 4  # letters of a leader who is called by them: MBS, A
 
 _NOT_A_WORD: Final = re.compile(r"[\W_]+")
 _MARK: Final = re.compile("[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u065f]")  # on letters
+_BRACKETS: Final = re.compile(r"\s*(?:\([^)]*\)|\[[^]]*\])")
+_SEVERAL: Final = re.compile(r"[;|]|\s/\s")
 _SURNAME_FIRST: Final = re.compile(r"([^,]*[^\W\d_][^,]*),\s*([^,]*[^\W\d_][^,]*)")
 
 
@@ -59,8 +62,9 @@ class Around:
 
 
 def slug(name: str) -> str:
-    """A name as an id: in small letters without points, with hyphens between its words."""
-    return _NOT_A_WORD.sub("-", _MARK.sub("", icu.nfc(name)).casefold()).strip("-")
+    """A name as an id: in small letters without accents or points, hyphens between its words."""
+    bare = strip_accents(icu.nfc(name).casefold())
+    return _NOT_A_WORD.sub("-", _MARK.sub("", bare)).strip("-")
 
 
 def read(cells: Cells, around: Around) -> OwnName:
@@ -72,6 +76,10 @@ def read(cells: Cells, around: Around) -> OwnName:
         raise ValueError(f"kind {cells['kind']!r}; expected {', '.join(KINDS)}")
     name = _name(cells)
     owner, script = _owner(cells), script_of(name)
+    if _SEVERAL.search(name):
+        raise ValueError(f"{name!r} is several names; give each a row")
+    if kind == KINDS[0] and _is_title(name):
+        raise ValueError(f"{name!r} is a title, which many bear")
     if sum(map(str.isalpha, name)) < 2:
         raise ValueError(f"{name!r} is too short for a name")
     if len(name) > LONGEST_NAME or len(name.split()) > LONGEST_NAME_WORDS:
@@ -98,6 +106,9 @@ def remarks(cells: Cells, row: OwnName, around: Around) -> Iterator[str]:
     for column in ("from", "to"):
         if remark := _date(column, cells, around.order)[1]:
             yield f"{column}: {remark}"
+    first, _, rest = row.name.partition(" ")
+    if row.kind == KINDS[0] and " " in rest and _is_title(first):
+        yield f"{row.name!r} begins with a title, and counts only with it; {rest!r} would do"
     is_one_word = row.kind == "leader" and row.name.isalpha() and row.name.isupper()
     if is_one_word and len(row.name) > LONGEST_INITIALS:
         yield f"{row.name!r} has capitals only, and counts only where an article has them too"
@@ -113,10 +124,23 @@ def _owner(cells: Cells) -> str:
 
 
 def _name(cells: Cells) -> str:
-    """The name, a person's as articles write it: `Pop, Ana` is Ana Pop, as ANA_POP is."""
-    name = " ".join(cells.get("name", "").replace("_", " ").split())
+    """The name as articles write it: `Pop, Ana`, `Ana Pop (MP)` and `Ana_Pop` are Ana Pop."""
+    written = cells.get("name", "").replace("_", " ")
+    name = " ".join((_BRACKETS.sub("", written).strip() or written).split())
     match = _SURNAME_FIRST.fullmatch(name) if _kind(cells) == "leader" else None
     return f"{match[2]} {match[1]}".strip() if match else name
+
+
+def _is_title(name: str) -> bool:
+    """Whether a name is only a title, with its article or without."""
+    spelling = normalize(name)
+    bare = (spelling, spelling.removeprefix("the "), spelling.removeprefix("ה"))
+    return not _titles().isdisjoint(bare)
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(normalize(row.title) for row in names.honorifics() if row.office)
 
 
 def _language(cells: Cells, script: str) -> str:

@@ -10,7 +10,7 @@ import pytest
 from search.model.response import Search
 from search.names import own
 from tests.index.archive import Archive
-from tests.index.own_archive import PLAIN, found, searcher, three_articles
+from tests.index.own_archive import PLAIN, found, leaders, searcher, three_articles
 
 
 @pytest.fixture
@@ -43,6 +43,17 @@ def test_an_unknown_leader_is_said_once(archive: Archive) -> None:
     archive.write("plain.txt", PLAIN + " It rained.")
 
     assert [] == archive.build()["notes"]
+
+
+def test_an_unknown_leader_is_one_with_diacritics_and_without(archive: Archive) -> None:
+    """Sheets are filled in by many hands."""
+    archive.write(
+        "metadata.csv", "file,leaders\nplain.txt,Ștefan Brătescu\nro.txt,STEFAN BRATESCU\n"
+    )
+    archive.build()
+
+    assert ["plain.txt", "ro.txt"] == found(archive, leader=("Stefan Bratescu",))
+    assert 1 == len({name for one in ("plain.txt", "ro.txt") for name in leaders(archive, one)})
 
 
 def test_index_asks_whether_a_known_leader_was_meant(archive: Archive) -> None:
