@@ -107,7 +107,7 @@ def remarks(cells: Cells, row: OwnName, around: Around) -> Iterator[str]:
         if remark := _date(column, cells, around.order)[1]:
             yield f"{column}: {remark}"
     first, _, rest = row.name.partition(" ")
-    if row.kind == KINDS[0] and " " in rest and _is_title(first):
+    if row.kind == KINDS[0] and " " in rest and _is_title(first.rstrip(".")):
         yield f"{row.name!r} begins with a title, and counts only with it; {rest!r} would do"
     is_one_word = row.kind == "leader" and row.name.isalpha() and row.name.isupper()
     if is_one_word and len(row.name) > LONGEST_INITIALS:

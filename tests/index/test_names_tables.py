@@ -66,6 +66,7 @@ def archive(tmp_path: Path) -> Archive:
         pytest.param(
             "a,leader,en,President Ana Pop,ro,,", "'Ana Pop' would do", id="a title before a name"
         ),
+        pytest.param("a,leader,en,Mr. Ana Pop,ro,,", "'Ana Pop' would do", id="with a full stop"),
         pytest.param("x,leader,en,X,ro,,", "too short for a name", id="a letter"),
         pytest.param("x,organisation,en,2024,,,", "too short for a name", id="a number"),
         pytest.param(f"x,leader,en,{'Ana ' * 13},ro,,", "at most 12 words", id="a sentence"),
