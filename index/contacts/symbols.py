@@ -23,6 +23,7 @@ from search.entities.subjects import Mention
 from search.model.articles import Span
 from search.names.own import follows
 
+_LEADER: Final = "leader"
 _OWNED: Final = re.compile(r"X(?:[fa]|o[oa]?f|(?<=X)w)*P")
 _TITLED: Final = re.compile(r"X(?=(?:[fa]|[,&]a)*,?P)")
 # whom somebody or something else belongs to, and who stands beside them: `wives of Xi and Putin`
@@ -65,7 +66,8 @@ def sentence(
     text: str, span: Span, mentions: Sequence[Mention], language: str, *, headline: bool
 ) -> Sentence:
     """A sentence of a text with the leaders and countries that stand in it."""
-    by_place = {mention.start: mention for mention in mentions}
+    named = sorted(mentions, key=lambda one: one.facet == _LEADER)  # מלך ירדן עבדאללה is himself
+    by_place = {mention.start: mention for mention in named}
     read = list(read_items(text, span, by_place, language, headline=headline))
     items = _days_merged(text, _and_merged(text, read) if language == "he" else read)
     symbols = "".join([item.symbol for item in items])

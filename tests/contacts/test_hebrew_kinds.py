@@ -125,3 +125,9 @@ def test_an_entry_of_a_day_to_come_is_a_plan() -> None:
     assert [] == list(
         reported("12 במרץ: מקרון משוחח בטלפון עם זלנסקי.", lang="he", published="2026-03-10")
     )
+
+
+def test_a_king_whose_name_has_his_realm_in_it_takes_part() -> None:
+    found = reported("מקרון נפגש בעמאן עם מלך ירדן עבדאללה.", lang="he")
+
+    assert [{A, "abdullah-ii-of-jordan"}] == [set(one.leaders) for one in found]
