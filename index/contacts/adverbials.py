@@ -28,13 +28,16 @@ ADVERBIALS: Final = (
     (
         "object-anywhere",
         (
-            rf"(?P<s><LIST>)<TO>(?P<v>[CMR])(?P<gap>(?:{_ANY}|w(?=o)){{1,14}}?)(?P<marked>w)"
+            rf"(?P<s><LIST>)<TO>(?P<v>[CMR])(?P<gap>(?:{_ANY}|[w&](?=o)){{1,14}}?)(?P<marked>w)"
             r"(?P<o><LIST>)(?!,?[FSUMHCgRK])"
         ),
     ),
     (
         "received-anywhere",
-        rf"(?P<s><LIST>)<TO>(?P<v>Q)(?:{_ANY}|w(?=o)){{1,14}}?[if](?P<o><LIST>)(?!,?[FSUMHCgRK])",
+        (
+            rf"(?P<s><LIST>)<TO>(?P<v>Q)(?:{_ANY}|[w&](?=o)){{1,14}}?[if](?P<o><LIST>)"
+            r"(?!,?[FSUMHCgRK])"
+        ),
     ),
     (
         "write-anywhere",

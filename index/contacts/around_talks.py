@@ -52,7 +52,7 @@ AROUND_TALKS: Final = (
         "many-acted-after-talks",
         (
             rf"(?P<s><MANY>)<TO>(?:{VERB}|c){DONE}{{0,28}}?;(?P<then>)"
-            rf"(?P<after>(?P<plain>[oatzf]{{0,5}}?))(?P<v>[NGd]){ALONE}(?P<rest>.*)"
+            rf"(?P<after>(?P<plain>[oatzf&]{{0,7}}?))(?P<v>[NGd]){ALONE}(?P<rest>.*)"
         ),
     ),
     (

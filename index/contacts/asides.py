@@ -75,8 +75,8 @@ ASIDES: Final = (
     (
         "visit-ended",
         (
-            r"(?P<visit>o)f?a*(?P<s>[PD])(?:[ot]|ia){0,4}(?P<v>K)[ot]{0,2}[iw]?[ot]{0,2}"
-            r"(?P<n><NOUN>)[ot]{0,3}w(?P<o><LIST>)"
+            r"(?P<visit>o)(?:i[oa]|[fa]){0,5}(?P<s>[PD])(?:[ota]|ia){0,4}(?P<v>K)[ot]{0,2}[iw]?"
+            r"[ot]{0,2}(?P<n><NOUN>)(?:[ot]|ia){0,3}w(?P<o><LIST>)"
         ),
     ),
     # `A came out of the meeting with B`

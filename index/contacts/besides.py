@@ -88,19 +88,6 @@ BESIDES: Final = (
             r"[ot,]{0,3}w(?P<o><LIST>)"
         ),
     ),
-    # `the talks that A had in Rome with B`, `the talks held by A with B`
-    (
-        "which-held",
-        r"(?P<n><NOUN>)[otTV]{0,3},?w?r(?P<s><NP>)[ot]{0,3}(?P<v>H)[otTVia]{0,6}?w(?P<o><LIST>)",
-    ),
-    (
-        "noun-held-by",
-        (
-            r"(?P<n><NOUN>)[ot]{0,2}(?P<v>K)(?:[otTVi]|,[otTVf]{1,8},){0,4}f(?P<s><NP>)"
-            r"[otTVia]{0,6}?(?:w|,?&)"
-            r"(?P<o><LIST>)"
-        ),
-    ),
     # `A gave a dinner in Rome in honour of B`
     (
         "given-in-honour",
@@ -113,15 +100,6 @@ BESIDES: Final = (
     (
         "got-visit",
         r"(?P<s><NP>)<TO>(?P<v>R)(?:[ot]|ia){0,4}?(?P<visit>o)[oa]{0,2}f(?P<o>[PD])",
-    ),
-    # `the letter sent by A to B`, `the letter that A sent to B`
-    (
-        "letter-sent-by",
-        r"(?P<v>(?P<n>L))[oat]{0,4}(?P<sent>f)t{0,2}(?P<s><NP>)[ot]{0,2}w?(?P<o><LIST>)",
-    ),
-    (
-        "letter-which-sent",
-        r"(?P<n>L)[oat]{0,3},?w?r(?P<s><NP>)[ot]{0,3}(?P<v>m)[ot]{0,2}w?(?P<o><LIST>)",
     ),
     # `three hours spent A and B in Rome`
     (
@@ -153,7 +131,7 @@ BESIDES: Final = (
     (
         "three-of-them",
         (
-            r"^[^P]*(?P<s>P[^PxXDpqe]{1,25}P[^PxXDpqe]{1,25}P)[^PxXDpq]{0,24}?(?P<all>[eo])"
+            r"^[^P]*(?P<s>P[^PXDpqe]{1,25}P[^PXDpqe]{1,25}P)[^PXDpq]{0,24}?(?P<then>)(?P<all>[eo])"
             r"[otz]{0,3}(?P<v>[SM])(?P<rest>.*)"
         ),
     ),

@@ -45,7 +45,7 @@ COURTESIES: Final = (
     # `A shook B's hand`
     ("shook", r"(?P<s><LIST>)<TO>(?P<v>o)(?P<shaking>)a{0,6}(?P<o>p)a?(?P<hands>o)"),
     # `A told B in the Kremlin that X`, `A raised X with B in the Oval Office`
-    ("told-there", rf"(?P<s><LIST>)<TO>(?:U[wf]?|Fw)(?P<o><NP>){_THERE}"),
+    ("told-there", rf"(?P<s><LIST>)<TO>(?:Ut{{0,2}}[wf]?|Fw)(?P<o><NP>){_THERE}"),
     (
         "acted-with-there",
         rf"(?P<s><LIST>)<TO>[oFUSH]{GAP}{{0,12}}?(?P<towards>w)(?P<o><LIST>){_THERE}",

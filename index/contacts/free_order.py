@@ -73,7 +73,7 @@ FREE_ORDER: Final = (
     (
         "said-first-inside",
         (
-            r"(?P<v>[FU])[ot]{0,2}(?P<s>[af]*P)[ot]{0,3}[i;](?P<plain>[oatTV]{0,4}?)"
+            r"(?P<v>[FU])[ot]{0,2}(?P<s>a*P)[ot]{0,3}[i;](?P<plain>[oatTV]{0,4}?)"
             r"(?P<n><NOUN>)<ON>w(?P<o><LIST>)"
         ),
     ),

@@ -19,7 +19,7 @@ AFTER: Final = frozenset({"after", "after-which"})
 _BETWEEN: Final = re.compile("(?:[tTVy]|i[oa]{0,4}[va](?:fa)?|f[ov]|,?r[oatifvw]{0,7},?)*")
 _ASIDE: Final[Mapping[str, str]] = {"arrived": "r", "abode": "v", "adverb": "y", "face": "y"}
 # a pronoun that stands for an object, and verbs that bear one
-HIM: Final = frozenset({"him", "him-object", "host-him", "call-him"})
+HIM: Final = frozenset({"him", "him-object", "host-him", "call-him", "meet-him"})
 
 
 def is_of_another_kind(read: Sentence, match: re.Match[str]) -> bool:

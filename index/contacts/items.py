@@ -8,11 +8,11 @@ from typing import Final, NamedTuple
 
 from index.contacts.cases import is_oblique
 from index.contacts.hebrew import PREFIXES, before_name, before_word
-from index.contacts.romanian import PERFECT, past
+from index.contacts.phrases import around_day, longest_phrase
+from index.contacts.romanian import PARTED
 from index.contacts.vocabulary import (
     OTHER,
     WORD,
-    beginnings,
     classes,
     is_bare,
     longest,
@@ -25,10 +25,7 @@ from search.entities.subjects import Mention
 from search.model.articles import Span
 from search.model.languages import BY_CODE
 
-SHORT: Final = 3  # words of a past tense: the verb that makes it, an adverb, the participle
-INFLECTED: Final = frozenset({"en", "ro", "ru"})
 RESIDENCE: Final = "residence"
-NOUNS: Final = frozenset({"person", "minister", "peer", "title"})
 _QUOTES: Final = frozenset('"“”„«»״')
 _MARKS: Final[Mapping[str, str]] = {
     ",": ",",
@@ -78,17 +75,29 @@ def read_items(
             is_leader = mention.facet == "leader"
             place = _past(words, place, _behind(text, mention) if is_leader else mention.end)
             continue
-        count, prefix, kind = _longest(text, words[place : place + limit], known, language)
-        if kind:
-            yield from (
-                Item(symbol, start, start) for symbol in map(PREFIXES.get, prefix) if symbol
-            )
-            yield Item(SYMBOLS[kind], start, words[place + count - 1][1], kind=kind)
-        else:
-            written = text[start:end]
-            is_word = not place and _is_word(written, language)
-            yield from _unknown(written.casefold() if is_word else written, start, end)
+        own = words[place : place + limit]
+        count, items = _phrase(text, own, known, language, is_first=not place)
+        yield from items
         place += count
+
+
+def _phrase(
+    text: str, words: Sequence[Span], known: Mapping[str, str], language: str, *, is_first: bool
+) -> tuple[int, Sequence[Item]]:
+    """How many words the longest phrase of the table in words has, and its items."""
+    if language == "ro" and (around := around_day(text, words, known)):
+        count, kind, day = around
+        (start, _), (_, end), (first, last) = words[:PARTED]
+        verb = Item(SYMBOLS[kind], start, end, kind=kind)
+        return count, (verb, Item(SYMBOLS[day], first, last, kind=day))
+    start, end = words[0]
+    count, prefix, kind = longest_phrase(text, words, known, language, before_word)
+    if not kind:
+        written = text[start:end]
+        is_word = is_first and _is_word(written, language)
+        return count, tuple(_unknown(written.casefold() if is_word else written, start, end))
+    letters = (Item(symbol, start, start) for symbol in map(PREFIXES.get, prefix) if symbol)
+    return count, (*letters, Item(SYMBOLS[kind], start, words[count - 1][1], kind=kind))
 
 
 def _words(
@@ -113,45 +122,6 @@ def _words(
 def _past(words: Sequence[Span], place: int, end: int) -> int:
     """The place of the first word behind one that begins at or behind an end."""
     return next((at for at in range(place + 1, len(words)) if words[at][0] >= end), len(words))
-
-
-def _longest(
-    text: str, words: Sequence[Span], known: Mapping[str, str], language: str
-) -> tuple[int, str, str]:
-    """The length of the longest phrase of the table in words, the prefixes before it, its class."""
-    first, end = words[0]
-    if language != "he":
-        words = words[: _reach(plain(text[first:end]), language)]
-    phrases = [plain(text[first:end]) for _, end in words]
-    is_past = language == "ro" and phrases[0] in PERFECT
-    for count, phrase in sorted(enumerate(phrases, 1), reverse=True):
-        if is_past and count == 1 and (told := past(_own(text, words), known)):
-            return told[0], "", told[1]
-        if kind := known.get(phrase):
-            return count, "", kind
-        if language == "he" and (found := before_word(phrase, known)):
-            return count, *found
-    is_name = language == "en" and text[words[0][0]].isupper()
-    return 1, "", "" if is_name else _inflected(phrases[0], known, language)
-
-
-def _own(text: str, words: Sequence[Span]) -> Sequence[str]:
-    return [plain(text[start:end]) for start, end in words]
-
-
-def _reach(first: str, language: str) -> int:
-    """How many words a phrase that begins with a word may have; one may stand within a tense."""
-    longest = beginnings(language).get(first, 1)
-    return max(longest + 1, SHORT) if language == "ro" and first in PERFECT else longest
-
-
-def _inflected(word: str, known: Mapping[str, str], language: str) -> str:
-    """The class of a word for a person that the table has in its dictionary form only."""
-    if language not in INFLECTED or (language == "en" and not word.endswith("s")):
-        return ""  # `doubled` and `partnered` are no persons
-    lemma = lexicon_of(language).lemma(word)
-    kind = known.get(lemma or "", "")
-    return kind if kind in NOUNS else ""
 
 
 def _unknown(written: str, start: int, end: int) -> Iterator[Item]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 # with pronouns of whom something is said or done to
-TO_SOMEBODY: Final = ("i-a ", "i-au ", "le-a ", "le-au ")
+TO_SOMEBODY: Final = ("i-a ", "i-au ", "le-a ", "le-au ", "să-i", "a-i")
 IN: Final = ("de la", "din")
 ARTICLES: Final = ("ul", "le", "a", "ii", "lui")  # how nouns end that have one
 _BEFORE: Final = re.compile("f(?=o)")
@@ -21,12 +21,15 @@ PERFECT: Final[Mapping[str, str]] = {
     **dict.fromkeys(("a", "au", "s-a", "s-au", "și-a", "și-au", "si-a", "si-au"), "past"),
     **dict.fromkeys(("l-a", "l-au", "i-a", "i-au", "le-a", "le-au"), "tell"),
 }
+PARTED: Final = 3  # words up to the day in `a luat joi masa`
+HOLD: Final = "hold"  # talks, of which a pronoun may remind: `le-a purtat`, `a inițiat-o`
 BEEN: Final = "fost"
 LAST: Final = "last"  # `trecut` is a participle too
 LENGTHS: Final = ("ceas", "ceasuri", "minut", "minute", "oră", "ore", "zi", "zile")
 BESIDE: Final = ("alături de", "împreună cu")
 _LASTING: Final = re.compile("(?<=[NGd])f(?=(o{1,3}))")
 _TO_PLACE: Final = re.compile("w(?=i)")
+_TOO: Final = re.compile("(?<=[SMCHR])&(?=t)")  # l-a sunat și joi
 _JOINED: Final = re.compile("(?<=[SMCo])&(?=a*P)")
 # what may part it from its participle
 WITHIN: Final = frozenset({"mai", "tot", "și", "cam", "prea"})
@@ -46,10 +49,22 @@ def past(own: Sequence[str], known: Mapping[str, str]) -> tuple[int, str] | None
     for count in range(len(rest) if skipped else 0, 0, -1):
         if kind := known.get(" ".join([first, *rest[:count]])):
             return 1 + skipped + count, kind
+    bare = known.get(f"{first.rpartition('-')[2]} {rest[0].removesuffix('-o')}", "")
+    if bare.startswith(HOLD):
+        return 2 + skipped, bare
     been = 1 if rest[0] == BEEN and len(rest) > 1 else 0  # `was agreed`
     participle = rest[been]
     is_new = known.get(participle) in {None, LAST} and bool(_PARTICIPLE.fullmatch(participle))
     return (2 + skipped + been, PERFECT[first]) if is_new else None
+
+
+def parted(own: Sequence[str], known: Mapping[str, str]) -> tuple[int, str] | None:
+    """The length and the class of a phrase with a word more behind its verb: `a luat joi masa`."""
+    phrases = (
+        (stop, known.get(" ".join([*own[: PARTED - 1], *own[PARTED:stop]])))
+        for stop in range(len(own), PARTED, -1)
+    )
+    return next(((stop, kind) for stop, kind in phrases if kind), None)
 
 
 def settled(symbols: str, words: Sequence[str]) -> str:
@@ -62,7 +77,7 @@ def settled(symbols: str, words: Sequence[str]) -> str:
     at = _PLACE.sub(lambda found: "i" if words[found.start()] in IN else "f", past)
     at = _LASTING.sub(lambda found: "o" if _is_length(words, found) else "f", at)
     at = _JOINED.sub(lambda found: "w" if words[found.start()] in BESIDE else "&", at)
-    return _ON.sub("t", _TO_PLACE.sub("o", at))
+    return _ON.sub("t", _TOO.sub("t", _TO_PLACE.sub("o", at)))
 
 
 def _is_length(words: Sequence[str], found: re.Match[str]) -> bool:
@@ -82,4 +97,4 @@ def is_dative(before: Sequence[str]) -> bool:
     *others, word, of = before
     if of != "lui" or word.endswith(ARTICLES):
         return False
-    return any(words.casefold().startswith(TO_SOMEBODY) for words in others)
+    return any(words.casefold().startswith(TO_SOMEBODY) for words in (*others, word))

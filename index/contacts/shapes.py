@@ -20,6 +20,7 @@ from index.contacts.free_order import FREE_ORDER
 from index.contacts.going_on import GOING_ON
 from index.contacts.guests import GUESTS
 from index.contacts.object_first import OBJECT_FIRST
+from index.contacts.relatives import RELATIVES
 from index.contacts.telling import TELLING
 from index.contacts.verb_first import VERB_FIRST
 from index.contacts.visiting import VISITING
@@ -221,6 +222,7 @@ WRITTEN: Final = (
     *OBJECT_FIRST,
     *ASIDES,
     *BESIDES,
+    *RELATIVES,
     *BY_WIRE,
     *COURTESIES,
 )

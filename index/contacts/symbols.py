@@ -33,6 +33,8 @@ _BEFORE: Final = re.compile("P(?=[oa]?X)")  # `Putin critic`, `Trump special env
 _GIVEN: Final = re.compile(
     "(?:(?<=[a&])|(?<=a,))o(?=P)"
 )  # a given name that is written in a way of its own
+BY: Final = ("de", "de către")
+_DONE_BY: Final = re.compile("[QuKE][otTVizaw,]{1,10}$")  # a fost primit aproape o oră de B
 _BEFORE_NAME: Final = re.compile("o(?=P)")
 _AND_GIVEN: Final = re.compile("(?<=P)o(?=P)")  # and one behind a Hebrew `and`
 _AND: Final = "ו"
@@ -215,6 +217,8 @@ def _anothers(text: str, items: Sequence[Item], found: re.Match[str]) -> str:
     Not from whom it is, with a Hebrew letter, nor to whom, with a Romanian article.
     """
     of = items[found.end() - 2]
+    if text[of.start : of.end] in BY and _DONE_BY.search(found.string, 0, found.end() - 2):
+        return found[0]
     if of.start == of.end or romanian.is_dative(_words(text, items[: found.end() - 1])):
         return found[0]
     return found[0][:-1] + "D"

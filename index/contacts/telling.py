@@ -91,7 +91,7 @@ TELLING: Final = (
     ),
     (
         "congratulate",
-        r"(?P<s><NP>)<TO>(?P<v>U)w?(?P<o><NP>)[otafw]{0,8}?(?P<n>i[oat]{0,3}L)(?![oa]{0,3}w)",
+        r"(?P<s><NP>)<TO>(?P<v>U)w?(?P<o><NP>)[otafw]{0,8}?,?(?P<n>i[oat]{0,3}L)(?![oa]{0,3}w)",
     ),
     (
         "tell",

@@ -124,7 +124,7 @@ VISITING: Final = (
     # `on the phone to B, A stressed`
     (
         "on-the-phone",
-        r"(?:^|[,;])[ot]{0,2}(?P<v>T)w(?P<o><NP>)[otiaf]{0,8},(?P<s><NP>)[ot]{0,3}q?[FSUmg]",
+        r"(?:^|[,;])[ot&]{0,5}(?P<v>T)w(?P<o><NP>)[otiaf]{0,8},(?P<s><NP>)[ot]{0,3}q?[FSUmg]",
     ),
     # `left Moscow after talks with B`
     (

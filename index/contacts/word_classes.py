@@ -38,6 +38,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "call-him": "C",  # and with whom was named before: l-a sunat
     "ring": "C",  # and no name that somebody is called by
     "meet": "M",
+    "meet-him": "M",
     "saw": "o",
     "gather": "M",  # several, who were together
     "host": "R",

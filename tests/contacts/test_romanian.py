@@ -39,6 +39,36 @@ HELD = [
     ("call", 2, "Angela Merkel a declarat că l-a felicitat la telefon pe Vladimir Putin."),
     ("message", 2, "Merkel a sosit la Berlin, unde i-a răspuns lui Putin printr-o scrisoare."),
     ("call", 2, "După ce a vorbit la telefon cu Vladimir Putin, Angela Merkel pleacă la Paris."),
+    # in a clause that leans on whoever was named, or done to him next
+    (
+        "meeting",
+        2,
+        "Merkel a făcut o escală la Soci ca să-i ureze noroc lui Putin, cu care a cinat.",
+    ),
+    ("meeting", 2, "Merkel i-a promis ajutor lui Putin, iar apoi l-a primit la Berlin."),
+    ("meeting", 2, "Merkel a coborât la Soci, în ploaie, alături de Putin, care a îmbrățișat-o."),
+    ("call", 2, "Merkel a regretat convorbirea telefonică avută joi cu Putin."),
+    ("call", 2, "Așa a povestit Angela Merkel convorbirea telefonică avută joi cu Putin."),
+    ("call", 2, "Merkel l-a avut joi la telefon pe Putin, căruia i-a cerut pace."),
+    (
+        "call",
+        2,
+        "Merkel a vorbit despre gaz în convorbirea pe care a inițiat-o joi, prin telefon, cu Putin.",
+    ),
+    ("call", 2, "După o oră și jumătate la telefon cu Putin, Merkel a vorbit despre pace."),
+    ("message", 2, "O lungă scrisoare a lui Vladimir Putin a ajuns joi la Angela Merkel."),
+    # a day within a phrase, what somebody managed to do, who received after how long
+    ("meeting", 2, "Angela Merkel a fost joi oaspetele lui Vladimir Putin."),
+    ("meeting", 2, "Angela Merkel i-a acordat joi o audiență lui Vladimir Putin."),
+    ("meeting", 2, "Angela Merkel a reușit să schimbe câteva cuvinte cu Vladimir Putin."),
+    ("meeting", 2, "Angela Merkel a fost primită aproape două ore de Vladimir Putin."),
+    (
+        "meeting",
+        2,
+        "Vizita la Soci a Angelei Merkel s-a încheiat cu o întrevedere cu Vladimir Putin.",
+    ),
+    ("meeting", 2, "Angela Merkel l-a plimbat pe Vladimir Putin prin grădinile castelului."),
+    ("meeting", 2, "Stând alături de Putin la Soci, Merkel a anunțat un acord."),
     # an office or an adjective before a name that no table has
     ("meeting", 2, "Angela Merkel a discutat la Soci cu liderul prorus Vladimir Putin."),
 ]
@@ -52,7 +82,11 @@ OTHERS = [
     "Angela Merkel a recunoscut că ultima sa întâlnire cu Vladimir Putin datează din 2021.",
     "Pregătirile pentru întâlnirea dintre Angela Merkel și Vladimir Putin au început.",
     "Organizarea unei întâlniri între Angela Merkel și Vladimir Putin a fost tema discuției.",
+    "Angela Merkel a îndemnat la o întâlnire între Volodimir Zelenski și Vladimir Putin.",
     # others' meeting, and others who acted
+    "Angela Merkel i-a urat succes lui Vladimir Putin la negocierile cu Donald Trump.",
+    "Scrisoarea trimisă de consilierul Angelei Merkel lui Vladimir Putin a fost publicată.",
+    "Angela Merkel i-a răspuns lui Vladimir Putin, la cancelarie, că nu va semna.",
     "Angela Merkel l-a certat pe Vladimir Putin la o întrunire a presei.",
     "Angela Merkel a declarat că s-au întâlnit la Soci Vladimir Putin și Xi Jinping.",
 ]
