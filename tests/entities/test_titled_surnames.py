@@ -101,3 +101,20 @@ def test_initials_may_part_the_words_of_a_whole_name(
 ) -> None:
     """Officials are written with them, and nobody lists every leader's second given name."""
     assert ({expected} if expected else set()) == leaders(known, text, None, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        pytest.param("en", "The Biden-Harris administration said so.", "joe-biden", id="his"),
+        pytest.param("en", "Abdullah, king of Jordan, spoke.", "abdullah-ii-of-jordan", id="king"),
+        pytest.param("he", "עבדאללה מלך ירדן נפגש עמו", "abdullah-ii-of-jordan", id="he, king"),
+        pytest.param("ro", "Boris Tadici a vorbit.", "boris-tadic", id="-ić as it is heard"),
+        pytest.param("ro", "Andrii Sîbiga a vorbit.", "andrii-sybiha", id="from Ukrainian"),
+        pytest.param("ro", "Suveranul Pontif Francisc a spus.", "pope-francis", id="pontiff"),
+    ],
+)
+def test_the_press_writes_a_leader_so(
+    known: Gazetteer, lang: str, text: str, expected: str
+) -> None:
+    assert {expected} == leaders(known, text, "2024-06-03", lang)
