@@ -15,6 +15,7 @@ WRITTEN_BARE: Final = ("en", "ro")
 FREQUENCIES: Final = "{}-common"
 COMMON: Final = 4.6  # the frequency of a word: `putin` is *puțin*, a little, without its accent
 SHORTEST: Final = 5  # letters
+GENITIVES: Final = ("'s", "’s")  # small behind capitals too: the UK's
 
 _INITIALS: Final = re.compile(r"(?<!\w)(?:[^\W\d_]\.\s?){2,}")
 
@@ -23,7 +24,8 @@ def case_of(word: str) -> str:
     """How a word is written, as a digit; scripts without case count as capitals."""
     if word[:1].islower():
         return "0"
-    return "2" if word.upper() == word else "1"
+    bare = word[:-2] if word.endswith(GENITIVES) else word
+    return "2" if bare.upper() == bare else "1"
 
 
 def cases_of(words: Sequence[str], text: str) -> str:
