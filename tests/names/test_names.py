@@ -308,6 +308,7 @@ def test_nearly_every_leader_has_a_russian_name_that_some_source_has() -> None:
         pytest.param("en", 0.93, id="en"),
         pytest.param("ro", 0.93, id="ro"),
         pytest.param("ru", 0.9, id="ru"),
+        pytest.param("he", 0.52, id="he, without transliterations"),
     ],
 )
 def test_most_leaders_have_a_name_that_the_press_writes_alone(
