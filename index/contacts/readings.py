@@ -33,7 +33,7 @@ _ASIDE: Final = re.compile(
 _SAME: Final = re.compile(";(?:t|i[oa]{1,2})*[SMCHRQ][^PXD]*[wbi][af]*P[^PXD]*")
 # where another verb of the same subject begins, or a pronoun
 _VERB: Final = "[otB]{0,3}[SMCRHWmUhFgK](?!i)"
-_CLAUSE: Final = re.compile(rf"&(?={_VERB}|[otB]{{0,3}}Q)|,(?={_VERB}[^;]*&)|;")
+_CLAUSE: Final = re.compile(rf"&(?={_VERB}|[otB]{{0,3}}Q)|,(?={_VERB}[^;]{{0,60}}&)|;")
 _OWN_VERB: Final = re.compile("[otT]{0,3}[FSUMHCRQmWh]")
 LINKS: Final = frozenset({"after-which", "break", "where", "whereas"})  # words before a clause
 # `after he spoke with C, A`
