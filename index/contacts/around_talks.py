@@ -27,7 +27,7 @@ AROUND_TALKS: Final = (
     (
         "acted-before-hours",
         (
-            rf"(?P<s><NP>)<TO>{VERB}{GAP}{{0,24}}?(?P<then>)B(?P<lasting>[oat]{{1,6}})f"
+            rf"(?P<s><NP>)<TO>{VERB}{GAP}{{0,24}}?(?P<then>)[Bf](?P<lasting>[oat]{{1,6}})f"
             rf"(?P<v>[GNd])[otTVia]{{0,4}}w(?P<o><LIST>)"
         ),
     ),

@@ -13,7 +13,7 @@ PASSIVE: Final = "was"
 ARGUED: Final = "discuss-with"
 TIMES: Final = "times"
 _ARGUED: Final = re.compile("F(?=w)")  # `argued with B`
-_TIMES: Final = re.compile("y(?=o?t)")  # `twice on Friday`
+_TIMES: Final = re.compile("y(?=[oBG]{0,3}t)")  # `twice on Friday`
 _HAD: Final = re.compile("H(?=[oti]{1,6}[SMCRQHmWUgK]|H)")  # `had earlier in the day met`
 _SPEECH: Final = re.compile("^q[^q]{3,}q|q[^q]{3,}[,;]q")  # `"we will not yield," said A`
 _RECEIVED: Final = re.compile("o[ot]{1,2}[RM](?=[otia]{0,6}i)")  # `was later received`

@@ -21,6 +21,7 @@ _CALLED: Final = re.compile("[af]*(?:[,;&wi]|$|t|T)|.{0,3}t")
 ACCORDING: Final = frozenset({"according", "according-person"})
 _CLAIMED: Final = re.compile("o[fa]*,?[PD]")
 _TOWARDS: Final = re.compile("[oatiTz]{0,4},?w")
+_LETTER: Final = re.compile("^[^U]*L")  # who told another in it does so to him
 _OWN: Final = re.compile("ao{0,2}[NGd]")  # `called his talks useful`
 _LISTED: Final = re.compile(r"(?:^|;)[^FSUMHCRQKgmWEhu;]*P(?:,[^P,]{1,24},)?,?&w?[af]*$")
 _BREAK: Final = re.compile("[;,&]")
@@ -58,7 +59,7 @@ def _is_with_others(read: Sentence, match: re.Match[str]) -> bool:
     towards = _TOWARDS.match(read.symbols, match.end("alone"))
     if not towards or read.items[towards.end() - 1].kind == "object-mark":
         return False
-    is_purpose = read.items[towards.end() - 1].kind == "to" and "L" not in match[0]
+    is_purpose = read.items[towards.end() - 1].kind == "to" and not _LETTER.search(match[0])
     return not is_purpose or read.symbols[towards.end() : towards.end() + 1] != "o"
 
 

@@ -45,7 +45,7 @@ _MACROS: Final[Mapping[str, str]] = {
     "LIST": _LIST,
     "MANY": _MANY,
     # Between a subject and its verb: an apposition or a relative clause, and adverbs.
-    "TO": r"(?:,[^PpDqx;,&]{1,16},|,[r;][^PpXDqx;,]{1,16},|,?r)?[otTVzyFiae]{0,6}?",
+    "TO": r"(?:,[^PpDqx;,]{1,20},|,[r;][^PpXDqx;,]{1,16},|,?r)?[otTVzyFiae]{0,6}?",
     # Behind a noun: that it lasted an hour.
     "WHICH": r"(?:[otT]{0,3}|(?:;|,?r)[oatKfF]{1,10})",
     # Between a verb and its object.
