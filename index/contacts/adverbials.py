@@ -57,6 +57,9 @@ ADVERBIALS: Final = (
     ),
     (
         "received-by-case-anywhere",
-        rf"(?P<s><LIST>)<TO>(?P<v>Q){_ANY}{{1,12}}?(?P<governed>)(?P<o><LIST>)(?!,?[FSUMHCgRK])",
+        (
+            rf"(?P<s><LIST>)<TO>(?P<v>Q)(?:(?!,){_ANY}){{1,12}}?"
+            r"(?P<governed>)(?P<o><LIST>)(?!,?[FSUMHCgRK])"
+        ),
     ),
 )

@@ -125,7 +125,7 @@ FREE_ORDER: Final = (
         "thanked-by-case",
         (
             r"(?P<s><NP>)<TO>(?P<v>U)t?(?P<o><NP>)t?(?P<thanks>o)[oa]{0,4}(?P<n>N|L)"
-            r"(?![oaiTz]{0,4}(?:[wfbX]|a*P))"
+            r"(?=t{0,2}(?:[,;&i]|$))"
         ),
     ),
     # `A told B of X; the telephone talk took place on Monday`

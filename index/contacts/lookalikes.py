@@ -96,12 +96,21 @@ def _is_still_to_go(read: Sentence, match: re.Match[str]) -> bool:
 
 def _acted_before(read: Sentence, match: re.Match[str]) -> bool:
     """Whether who acted stands before the verb, and who stands behind it is no subject."""
+    if has(match, "dative") and _is_somebodys(read, match.start("o")):
+        return True
     if has(match, "dative") or has(match, "governed"):
         return not any(read.items[at].oblique for at in range(*match.span("o")))
     if match["v"] not in "SMC" or not has(match, "s") or match.start("s") < match.start("v"):
         return False
     before = _BREAK.split(read.symbols[: match.start("v")])[-1]
     return "P" in _WITH.sub("", before)
+
+
+def _is_somebodys(read: Sentence, place: int) -> bool:
+    """Whether a word that no table has stands before a name in a case: `the plane of A`."""
+    before = read.items[max(0, place - 1) : place]
+    is_place = read.symbols[max(0, place - 2) : place - 1] == "i"
+    return any(item.symbol == "o" and not item.kind for item in before) and not is_place
 
 
 def _has_next_subject(read: Sentence, match: re.Match[str]) -> bool:
@@ -149,7 +158,8 @@ def _is_about(read: Sentence, match: re.Match[str]) -> bool:
 def _is_letter_about(read: Sentence, match: re.Match[str]) -> bool:
     """Whether a letter is about who seems to get it, or thanks are for one."""
     begin = match.end("v") if match["v"] == "U" else match.end("n")
-    return any(item.kind == "about" for item in read.items[begin : end(match)])
+    about = {"about"} if has(match, "thanks") else {"about", "thanks-for"}
+    return any(item.kind in about for item in read.items[begin : end(match)])
 
 
 def _has_tie(read: Sentence, match: re.Match[str]) -> bool:

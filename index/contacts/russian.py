@@ -30,6 +30,9 @@ _TITLES: Final = (
     (re.compile("(?<=C)a*o{1,4}(?=a*P)"), ("у", "ю", "е")),
 )
 _GUEST: Final = re.compile("o[oatiwB]{0,7}(?=a*P)")  # `who arrived on a visit, A`: all of it his
+_OTHER: Final = re.compile("o(?:[at]|i[oa]{1,2}){0,3}(?=a*P)")  # `who was resting in Sochi, A`
+_SUBJECTS: Final = ("ий", "ийся", "ая", "аяся")
+OBLIQUE: Final = "oblique"  # the class of a name in a case that no subject has
 _INFINITIVES: Final = ("ть", "ться", "ти", "чь")
 _COUNTED: Final = re.compile("(?<=[HC])y[,;](?=w)")  # `held two talks: with A and B`
 _MEETINGS: Final = ("встречи", "беседы")
@@ -40,7 +43,8 @@ def settled(
 ) -> tuple[str, dict[int, tuple[str, str]]]:
     """The symbols of a sentence, and those items that get a symbol and class of their own.
 
-    The day on which a guest arrived is not that of what is told.
+    A name in a case of objects has that for its class. The day on which a guest arrived is not
+    that of what is told.
     """
     own: dict[int, tuple[str, str]] = {}
     for start, end in _guests(symbols, words, kinds):
@@ -59,10 +63,14 @@ def settled(
 
 
 def _guests(symbols: str, words: Sequence[str], kinds: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Where participles stand with what belongs to them before a name."""
+    """Where participles stand with what belongs to them before a name in their case."""
     for at, kind in enumerate(kinds):
-        is_participle = kind == "arrived" or (not kind and words[at].endswith(_PAST + _PRESENT))
-        if is_participle and (guest := _GUEST.match(symbols, at)):
+        is_other = not kind and words[at].endswith(_PAST + _PRESENT)
+        guest = (_GUEST if kind == "arrived" else _OTHER).match(symbols, at)
+        if not guest or not (kind == "arrived" or is_other):
+            continue
+        is_oblique = kinds[symbols.index("P", guest.end())] == OBLIQUE
+        if not (is_oblique and words[at].endswith(_SUBJECTS)):
             yield guest.span()
 
 

@@ -132,7 +132,7 @@ def _hebrew(text: str, items: Sequence[Item], symbols: str) -> str:
 
 def _russian(text: str, items: Sequence[Item], symbols: str) -> tuple[tuple[Item, ...], str]:
     """Items and symbols of a Russian sentence, some of them settled by the words around them."""
-    kinds = [item.kind for item in items]
+    kinds = ["oblique" if item.oblique else item.kind for item in items]
     symbols, own = russian.settled(symbols, _words(text, items), kinds)
     read = list(items)
     for at, (symbol, kind) in own.items():
