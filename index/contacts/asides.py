@@ -68,6 +68,14 @@ ASIDES: Final = (
             r"<ON>w(?P<o><LIST>)"
         ),
     ),
+    # `A landed in Rome, and B awaited him; on the same day took place their first meeting`
+    (
+        "theirs-held",
+        (
+            r"^[^P]*(?P<s><NP>)[^PxXDpqe]{1,25}(?P<o><NP>)[^PXxDpqbny]{0,20}?[,;&]{1,2}[ot]{0,4}"
+            r"(?P<v>K)t{0,2}(?P<n>[GNd])(?P<theirs>)"
+        ),
+    ),
     # `A and B shook yesterday hands`, `shook yesterday A and B hands`
     ("many-shook", r"(?P<s><MANY>)<TO>(?P<v>R)t{0,2}(?:ia)?(?P<hands>o)"),
     ("shook-many", r"(?P<v>R)t{0,2}(?:ia)?(?P<s><MANY>)t{0,2}(?P<hands>o)"),

@@ -22,6 +22,8 @@ _VERBS: Final = frozenset("SMCRHUuFmWKQEgx")
 _MEANT: Final = ("נועד", "נועדה", "נועדו")
 _SAYING: Final = re.compile("L(?=a*P|[ot]{0,2};|(?<=[PX]L)wa*P)")
 _SENT: Final = frozenset("mUER")  # verbs whose noun a message may be
+_TOWARDS: Final = frozenset("mCUuLEWFH")  # what is done to somebody
+_OBJECT: Final = re.compile("o(?=w)")
 _PLANNED: Final = re.compile("M(?=o)")
 _INFINITIVE: Final = re.compile("o(?:[oatP]|ia|w(?=o)){0,8}x")
 _DONE: Final = {"to-speak": "S", "to-meet": "M", "to-call": "C", "to-send": "m"}
@@ -87,9 +89,10 @@ def _hebrew_parts(facet: str, owner: str) -> frozenset[str]:
 def settled(symbols: str, kinds: Sequence[str], words: Sequence[str]) -> str:
     """The symbols of a sentence, given its words and their classes, where these may mean several.
 
-    מסר before a name or `that` says something, נועד before an infinitive is what was planned, and
-    an infinitive behind `managed` is what was done.
+    מסר before a name or `that` says something, נועד before an infinitive is what was planned, an
+    infinitive behind `managed` is what was done, and a word in ו before את is another verb.
     """
+    symbols = _OBJECT.sub(lambda found: _verb(symbols, kinds, words, found.start()), symbols)
     said = _SAYING.sub(lambda found: _said(symbols, words, found.start()), symbols)
     planned = _PLANNED.sub(lambda found: _planned(words, found.start()), said)
     for found in _INFINITIVE.finditer(planned):
@@ -107,6 +110,17 @@ def _said(symbols: str, words: Sequence[str], at: int) -> str:
     if symbols[at + 1] != "w":
         return "F"
     return "U" if symbols[at - 1] == "P" else "m"
+
+
+def _verb(symbols: str, kinds: Sequence[str], words: Sequence[str], at: int) -> str:
+    """What a word before an object is: a verb, if it begins with `and` and no table has it.
+
+    Whoever met or hosted somebody did so to nobody: before `to` it is one behind these too.
+    """
+    if kinds[at] or not words[at].startswith("ו"):
+        return symbols[at]
+    is_to = not words[at + 1] and _TOWARDS.isdisjoint(symbols[:at])
+    return "F" if is_to or kinds[at + 1] == "object-mark" else symbols[at]
 
 
 def _planned(words: Sequence[str], at: int) -> str:
