@@ -41,7 +41,7 @@ def _has_names(path: str, _state: tuple[int, int, int]) -> bool:
         with Path(path).open("rb") as file:
             first = file.read(_FIRST_ROWS)
     except OSError:
-        return False
+        return True  # nobody may look now: what it had stays
     if not first.strip(b" \t\r\n\xef\xbb\xbf"):
         return True  # names were here, or are to come: no article is
     text = first.decode("utf-8-sig", "replace").translate(_OF_UTF_16)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from errno import EACCES
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from index import kept_names
 from index.archive import in_use
 from index.engines import open_engine
 from index.inspection import check
+from search.errors import SourceError
 from search.model.response import Search
 from search.names import own
 from tests.index.archive import Archive
@@ -159,6 +162,33 @@ def test_a_table_that_can_not_be_read_keeps_its_names(archive: Archive) -> None:
     archive.build()
 
     assert check(archive.index).problems == ()
+
+
+def test_a_table_that_nobody_may_read_keeps_its_names(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A share that was mounted for somebody else takes no leader from an archive."""
+    sheet = archive.write("names.csv", MIRA)
+    archive.build()
+    usual = Path.open
+
+    def refused(path: Path, mode: str = "r", **named: object) -> object:
+        if path.name == sheet.name:
+            raise PermissionError(EACCES, "Permission denied", str(path))
+        return usual(path, mode, **named)  # type: ignore[call-overload]
+
+    def unreadable(path: Path) -> None:
+        raise SourceError(str(path), "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refused)
+    monkeypatch.setattr("index.own_names.read", unreadable)
+    archive.write("ro.txt", SPOKE + " Nimic mai mult.")
+    os.utime(sheet, (1, 1))
+
+    (note,) = archive.build()["notes"]
+
+    assert "Permission denied; the 2 names that it had are kept" == note["note"]
+    assert {"mira-olteanu", "vladimir-putin"} == leaders(archive, "ro.txt")
 
 
 def test_a_table_that_was_emptied_keeps_its_names_and_says_how_they_go(archive: Archive) -> None:
