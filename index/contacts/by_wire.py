@@ -87,6 +87,14 @@ BY_WIRE: Final = (
             r"(?P<been>[otia]{0,6}o)"
         ),
     ),
+    # `A's three-hour meeting with B was cordial`
+    (
+        "own-was",
+        (
+            r"(?P<s>p)(?P<among>)[ao]{0,4}(?P<n><NOUN>)[otia]{0,5}w(?P<o><LIST>)[otia]{0,4}?"
+            r"(?P<v>(?P<was>o))(?![^;]*[xcynY])"
+        ),
+    ),
     # `A answered a letter from B`, `A was handed a letter from B`
     (
         "answered",

@@ -91,7 +91,7 @@ ACTING: Final = (
             r"(?P<o><NP>[ot]{0,2}(?:i[oa]{1,3})?(?:,?;|,?&|,)t{1,2}(?:i[oa]{1,3})?[ot]{0,2}w<NP>)"
         ),
     ),
-    ("with", r"(?P<s><LIST>)<TO>(?P<v>[SMC])<ON>&?w(?:oia{1,2})?(?P<o><LIST>)"),
+    ("with", r"(?P<s><LIST>)<TO>(?P<v>[SMC])<ON>&?w(?:oia{1,2}|e)?(?P<o><LIST>)"),
     # `A, with whom B held talks`
     ("with-whom", r"(?P<o><NP>),?wr[ot]{0,2}(?P<s><NP>)[ot]{0,3}(?P<v>[SM])"),
     (
