@@ -102,7 +102,7 @@ def _is_in_place(read: Sentence, match: re.Match[str]) -> bool:
 
 def _is_in_house(read: Sentence, verb: int) -> bool:
     """Whether a clause goes on with where leaders receive: `talked until noon in the Kremlin`."""
-    stop = until(read.symbols, verb, ";,")
+    stop = until(read.symbols, verb, ";,cx")  # `and agreed to meet at the Kremlin`
     about = next((at for at in range(verb, stop) if read.items[at].kind == "about"), stop)
     places = _HOUSE.finditer(read.symbols, verb, about)
     return any(item.kind in HOUSES for place in places for item in read.items[slice(*place.span())])
