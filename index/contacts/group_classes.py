@@ -25,6 +25,7 @@ OF_VERBS: Final[Mapping[str, frozenset[str]]] = {
     "giving": frozenset({"gift"}),
     "come": frozenset({"arrive", "go", "visited"}),
     "meanwhile": frozenset({"gerund-while"}),
+    "done": frozenset({"past", "tell"}),
     "attended": frozenset({"attended", "bring-together"}),
     "brought": frozenset({"bring-together"}),
     "appraised": frozenset({"appraise"}),

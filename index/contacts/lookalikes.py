@@ -57,8 +57,10 @@ def _is_with_others(read: Sentence, match: re.Match[str]) -> bool:
     if not has(match, "alone"):
         return False
     towards = _TOWARDS.match(read.symbols, match.end("alone"))
-    if not towards or read.items[towards.end() - 1].kind == "object-mark":
+    if not towards:
         return False
+    if read.items[towards.end() - 1].kind == "object-mark":
+        return "L" in match[0] and read.symbols[towards.end() :].startswith("a")  # un mesaj pe X
     is_purpose = read.items[towards.end() - 1].kind == "to" and not _LETTER.search(match[0])
     return not is_purpose or read.symbols[towards.end() : towards.end() + 1] != "o"
 
@@ -79,7 +81,7 @@ def _is_what_is_meant(read: Sentence, match: re.Match[str]) -> bool:
     at = max((at for at in range(noun + 1) if read.items[at].kind == "at"), default=-1)
     if at < match.start() or at < 1 or set(read.symbols[at + 1 : noun]) - set("oat"):
         return False
-    return read.items[at - 1].kind == "past"
+    return read.items[at - 1].kind in {"passive", "past"}
 
 
 def _is_condition(read: Sentence, match: re.Match[str]) -> bool:

@@ -11,7 +11,7 @@ TO_SOMEBODY: Final = ("i-a ", "i-au ", "le-a ", "le-au ", "să-i", "a-i")
 IN: Final = ("de la", "din")
 ARTICLES: Final = ("ul", "le", "a", "ii", "lui")  # how nouns end that have one
 _BEFORE: Final = re.compile("f(?=o)")
-_PLACE: Final = re.compile("(?<=[NGd])f(?=a)")
+_PLACE: Final = re.compile("(?<=[NGd])f(?=[ao])")
 _ON: Final = re.compile("[wf](?=t)")
 _PARTICIPLE: Final = re.compile(r"\w+(?:[aiuâî]t|[aeiuâptnr]s|pt|rt)(?:-o)?")
 
@@ -27,7 +27,7 @@ BEEN: Final = "fost"
 LAST: Final = "last"  # `trecut` is a participle too
 LENGTHS: Final = ("ceas", "ceasuri", "minut", "minute", "oră", "ore", "zi", "zile")
 BESIDE: Final = ("alături de", "împreună cu")
-_LASTING: Final = re.compile("(?<=[NGd])f(?=(o{1,3}))")
+_LASTING: Final = re.compile("(?<=[NGd])f(?=(o{1,3}(?:fo)?))")
 _TO_PLACE: Final = re.compile("w(?=i)")
 _TOO: Final = re.compile("(?<=[SMCHR])&(?=t)")  # l-a sunat și joi
 _JOINED: Final = re.compile("(?<=[SMCo])&(?=a*P)")
@@ -55,7 +55,9 @@ def past(own: Sequence[str], known: Mapping[str, str]) -> tuple[int, str] | None
     been = 1 if rest[0] == BEEN and len(rest) > 1 else 0  # `was agreed`
     participle = rest[been]
     is_new = known.get(participle) in {None, LAST} and bool(_PARTICIPLE.fullmatch(participle))
-    return (2 + skipped + been, PERFECT[first]) if is_new else None
+    if not is_new:
+        return None
+    return 2 + skipped + been, "passive" if been else PERFECT[first]
 
 
 def parted(own: Sequence[str], known: Mapping[str, str]) -> tuple[int, str] | None:

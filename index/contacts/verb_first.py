@@ -85,7 +85,7 @@ VERB_FIRST: Final = (
     # `a call of an hour held A and B`
     (
         "noun-first-hold-many",
-        rf"{START}(?P<n><NOUN>)[otTV]{{0,6}}(?P<v>H)[otT]{{0,4}}(?P<s><MANY>)",
+        rf"{START}f?(?P<n><NOUN>)[otTV]{{0,6}}(?P<v>H)[otT]{{0,4}}(?P<s><MANY>)",
     ),
     (
         "noun-first-hold",

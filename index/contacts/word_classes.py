@@ -63,6 +63,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "end": "K",  # or begin: somebody's talks with another
     "say": "F",
     "past": "F",  # what anybody did
+    "passive": "F",  # or what was done
     "sign": "F",
     "pleased": "F",  # with talks
     "discuss-with": "F",  # with somebody a talk: argued

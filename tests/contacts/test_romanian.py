@@ -69,6 +69,15 @@ HELD = [
     ),
     ("meeting", 2, "Angela Merkel l-a plimbat pe Vladimir Putin prin grădinile castelului."),
     ("meeting", 2, "Stând alături de Putin la Soci, Merkel a anunțat un acord."),
+    # whatever a contact did, how long it was, and hours of it first
+    (
+        "call",
+        2,
+        "Convorbirea telefonică de joi a lui Barack Obama cu Putin i-a iritat pe polonezi.",
+    ),
+    ("meeting", 2, "Întâlnirea dintre Angela Merkel și Vladimir Putin a relansat dialogul."),
+    ("meeting", 2, "Merkel și Putin au rupt gheața joi la Soci, într-o întâlnire de 40 de minute."),
+    ("meeting", 2, "Patru ore de negocieri au avut joi Angela Merkel și Vladimir Putin."),
     # an office or an adjective before a name that no table has
     ("meeting", 2, "Angela Merkel a discutat la Soci cu liderul prorus Vladimir Putin."),
 ]
@@ -83,6 +92,8 @@ OTHERS = [
     "Pregătirile pentru întâlnirea dintre Angela Merkel și Vladimir Putin au început.",
     "Organizarea unei întâlniri între Angela Merkel și Vladimir Putin a fost tema discuției.",
     "Angela Merkel a îndemnat la o întâlnire între Volodimir Zelenski și Vladimir Putin.",
+    "Un tablou cu întâlnirea dintre Angela Merkel și Vladimir Putin a fost vândut.",
+    "Angela Merkel l-a descris pe Vladimir Putin într-un mesaj pe Telegram.",
     # others' meeting, and others who acted
     "Angela Merkel i-a urat succes lui Vladimir Putin la negocierile cu Donald Trump.",
     "Scrisoarea trimisă de consilierul Angelei Merkel lui Vladimir Putin a fost publicată.",
