@@ -94,6 +94,9 @@ OTHERS = [
     "Angela Merkel a îndemnat la o întâlnire între Volodimir Zelenski și Vladimir Putin.",
     "Un tablou cu întâlnirea dintre Angela Merkel și Vladimir Putin a fost vândut.",
     "Angela Merkel l-a descris pe Vladimir Putin într-un mesaj pe Telegram.",
+    # a summit of many, and what another side denies
+    "Angela Merkel și Vladimir Putin au participat la summitul de la Antalya.",
+    "Angela Merkel a insistat că l-a sunat pe Putin, dar nu a avut loc niciun apel.",
     # others' meeting, and others who acted
     "Angela Merkel i-a urat succes lui Vladimir Putin la negocierile cu Donald Trump.",
     "Scrisoarea trimisă de consilierul Angelei Merkel lui Vladimir Putin a fost publicată.",
