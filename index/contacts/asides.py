@@ -88,7 +88,10 @@ ASIDES: Final = (
         ),
     ),
     # `A came out of the meeting with B`
-    ("came-out", r"(?P<s><LIST>)<TO>(?P<v>g)t?f[oa]{0,2}(?P<n><NOUN>)[ot]{0,3}w(?P<o><LIST>)"),
+    (
+        "came-out",
+        r"(?P<s><LIST>)<TO>(?P<v>g)[ot]{0,2}f[oa]{0,2}(?P<n><NOUN>)[ot]{0,3}w(?P<o><LIST>)",
+    ),
     # `A hosted a meeting with B`
     (
         "host-talks",

@@ -45,6 +45,11 @@ OBJECT_FIRST: Final = (
         "appraised-object",
         r"(?P<s><LIST>)<TO>(?P<v>F)(?P<appraised>)w?(?P<n><NOUN>)[otTVi]{0,4}w(?P<o><LIST>)",
     ),
+    # `out of the meeting with B came A`
+    (
+        "came-out-first",
+        rf"{START}f[oa]{{0,2}}(?P<n><NOUN>)[ot]{{0,3}}w(?P<o>a*P)(?P<v>g)t{{0,2}}(?P<s>a*P)",
+    ),
     # `A and B came out of their meeting`
     (
         "many-came-out",
