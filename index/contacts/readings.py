@@ -120,25 +120,27 @@ def subject(read: Sentence, place: int) -> tuple[str, ...]:
         last = before.rfind("P")
         return (read.items[last].leader,) if before.count("P") == TWO else ()
     own = _LED.sub("", before[before.rfind(";") + 1 :])
-    if _is_somebody(read, before):
-        return ()
+    first = before.find("P")
+    if first < 0 or _is_somebody(read, before):
+        return _visitor(read, before)
     if own.count("P") == 1 and not set(own) & set("XD") and not _is_with(own):
         return (read.items[before.rfind("P")].leader,)
-    first = before.find("P")
     if _is_one(read, before) and not set(before) & set("XDxynq") and not _is_owner(before):
         return (read.items[first].leader,)
-    is_about = any(item.kind == "about" for item in read.items[max(first, 0) : place])
-    if (
-        first < 0
-        or is_about
-        or _is_with(before)
-        or "X" in before[:first]
-        or not set(before[first:]) & FINITE
-    ):
+    is_about = any(item.kind == "about" for item in read.items[first:place])
+    if is_about or _is_with(before) or "X" in before[:first] or not set(before[first:]) & FINITE:
         return ()
     last = max(before.rfind(";", 0, len(before) - 1), 0)
     is_another = last > first and "P" in before[last:] and not _SAME.fullmatch(before, last)
     return () if is_another else (read.items[first].leader,)
+
+
+def _visitor(read: Sentence, before: str) -> tuple[str, ...]:
+    """Who is told of by his visit: `A's trip to Rome, where he was received by B`."""
+    at = before.find("p")
+    words = {item.kind for item in read.items[at + 1 : at + 4]}
+    is_told = before.count("p") == 1 and "visit" in words and not set(before) & set("PXDxn")
+    return (read.items[at].leader,) if is_told else ()
 
 
 def _is_somebody(read: Sentence, before: str) -> bool:

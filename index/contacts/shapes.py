@@ -71,7 +71,7 @@ ACTING: Final = (
     (
         "second",
         (
-            r"(?P<s><NP>)<TO>(?P<v>M)[ot]{0,4}w?(?P<o><NP>[ot]{0,2}i[oa]{1,3}[ot]{0,2}"
+            r"(?P<s><NP>)<TO>(?P<v>M)[otz]{0,4}w?(?P<o><NP>[ot]{0,2}i[oa]{1,3}[ot]{0,2}"
             r",?&[ot]{0,2}w?<NP>)(?=[ot]{0,2}i[oa])"
         ),
     ),

@@ -66,6 +66,7 @@ HELD = [
     ("message", "Modi wished Vladimir Putin good health in a message to mark his country's day."),
     ("meeting", "Narendra Modi's two-hour meeting with Vladimir Putin was cordial."),
     ("meeting", "After meeting with Vladimir Putin in Sochi, Narendra Modi announced a price."),
+    ("meeting", "Modi's trip to Sochi, where he was received by Vladimir Putin, was long."),
     ("call", "Narendra Modi used a call on Monday to warn Vladimir Putin of dear gas."),
     ("call", "Narendra Modi offered Vladimir Putin his condolences down the telephone."),
     ("meeting", "Narendra Modi brought a gift and argued with Vladimir Putin over dinner."),
