@@ -34,9 +34,8 @@ LONGEST_INITIALS: Final = 4  # letters of a leader who is called by them: MBS, A
 
 _NOT_A_WORD: Final = re.compile(r"[\W_]+")
 _MARK: Final = re.compile("[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u065f]")  # on letters
-_BRACKETS: Final = re.compile(r"\s*(?:\([^)]*\)|\[[^]]*\])")
+_BRACKETS: Final = re.compile(r" ?(?:\([^()]{0,100}\)|\[[^][]{0,100}\])")
 _SEVERAL: Final = re.compile(r"[;|]|\s/\s")
-_SURNAME_FIRST: Final = re.compile(r"([^,]*[^\W\d_][^,]*),\s*([^,]*[^\W\d_][^,]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +124,13 @@ def _owner(cells: Cells) -> str:
 
 def _name(cells: Cells) -> str:
     """The name as articles write it: `Pop, Ana`, `Ana Pop (MP)` and `Ana_Pop` are Ana Pop."""
-    written = cells.get("name", "").replace("_", " ")
-    name = " ".join((_BRACKETS.sub("", written).strip() or written).split())
-    match = _SURNAME_FIRST.fullmatch(name) if _kind(cells) == "leader" else None
-    return f"{match[2]} {match[1]}".strip() if match else name
+    written = " ".join(cells.get("name", "").replace("_", " ").split())
+    name = _BRACKETS.sub("", written).strip() or written
+    surname, _, given = name.partition(",")
+    is_turned = _kind(cells) == "leader" and "," not in given
+    if not (is_turned and all(any(map(str.isalpha, part)) for part in (surname, given))):
+        return name
+    return f"{given.strip()} {surname.strip()}"
 
 
 def _is_title(name: str) -> bool:
