@@ -8,34 +8,32 @@ from __future__ import annotations
 
 from typing import Final
 
-from index.contacts.wide import AGREED, ALONE, DONE, GAP, JOINT, VERB
-
 AROUND_TALKS: Final = (
     # `A agreed to lend X after meeting B in Moscow`
     (
         "acted-after-meeting",
-        rf"(?P<s><NP>)<TO>(?:{VERB}|c){DONE}{{0,28}}?(?P<then>)(?P<v>k)(?P<o>a*P)",
+        r"(?P<s><NP>)<TO>(?:<VERB>|c)<DONE>{0,28}?(?P<then>)(?P<v>k)(?P<o>a*P)",
     ),
     (
         "acted-after-talks",
         (
-            rf"(?P<s><LIST>)<TO>(?:{VERB}|c){DONE}{{0,28}}?;(?P<then>)(?P<after>[oatf]{{0,5}}?)"
-            rf"(?P<v>[NGd])[otTVia]{{0,4}}w(?P<o><LIST>)(?=[ti,;&B]|$)"
+            r"(?P<s><LIST>)<TO>(?:<VERB>|c)<DONE>{0,28}?;(?P<then>)(?P<after>[oatf]{0,5}?)"
+            r"(?P<v>[NGd])[otTVia]{0,4}w(?P<o><LIST>)(?=[ti,;&B]|$)"
         ),
     ),
     # `A was received with honours before two hours of talks with B`
     (
         "acted-before-hours",
         (
-            rf"(?P<s><NP>)<TO>{VERB}{GAP}{{0,24}}?(?P<then>)[Bf](?P<lasting>[oat]{{1,6}})f"
-            rf"(?P<v>[GNd])[otTVia]{{0,4}}w(?P<o><LIST>)"
+            r"(?P<s><NP>)<TO><VERB><GAP>{0,24}?(?P<then>)[Bf](?P<lasting>[oat]{1,6})f"
+            r"(?P<v>[GNd])[otTVia]{0,4}w(?P<o><LIST>)"
         ),
     ),
     # `A backed B after talks with him`
     (
         "acted-after-talks-with-him",
         (
-            rf"(?P<s><NP>)<TO>{VERB}[wfi]?(?P<o><NP>)[^PpXDxqbn;]{{0,12}},?;"
+            r"(?P<s><NP>)<TO><VERB>[wfi]?(?P<o><NP>)[^PpXDxqbn;]{0,12},?;"
             r"(?P<after>[oatf]{0,4}?)(?P<v>[NGd])[otTVi]{0,4}w(?P<himself>o)"
         ),
     ),
@@ -51,28 +49,28 @@ AROUND_TALKS: Final = (
     (
         "many-acted-after-talks",
         (
-            rf"(?P<s><MANY>)<TO>(?:{VERB}|c){DONE}{{0,28}}?;(?P<then>)"
-            rf"(?P<after>(?P<plain>[oatzf&]{{0,7}}?))(?P<v>[NGd]){ALONE}(?P<rest>.*)"
+            r"(?P<s><MANY>)<TO>(?:<VERB>|c)<DONE>{0,28}?;(?P<then>)"
+            r"(?P<after>(?P<plain>[oatzf&]{0,7}?))(?P<v>[NGd])<ALONE>(?P<rest>.*)"
         ),
     ),
     (
         "many-after-talks-acted",
-        rf"(?P<s><MANY>),?;(?P<after>[oatz]{{0,4}}?)(?P<v>[NGd]){ALONE}(?P<rest>.*)",
+        r"(?P<s><MANY>),?;(?P<after>[oatz]{0,4}?)(?P<v>[NGd])<ALONE>(?P<rest>.*)",
     ),
     # `A and B put their names to X at their summit`
     (
         "many-acted-in-talks",
         (
-            rf"(?P<s><MANY>)<TO>(?:{VERB}|c){JOINT}{{0,24}}?(?P<then>)"
+            r"(?P<s><MANY>)<TO>(?:<VERB>|c)<JOINT>{0,24}?(?P<then>)"
             r"(?P<v>i|w(?=[oatz]{0,4}[NV]))"
-            rf"(?P<plain>[oatzf]{{0,5}}?)(?P<n><NOUN>){ALONE}(?P<rest>.*)"
+            r"(?P<plain>[oatzf]{0,5}?)(?P<n><NOUN>)<ALONE>(?P<rest>.*)"
         ),
     ),
     (
         "many-acted-by-phone",
         (
-            rf"(?P<s><MANY>)<TO>{VERB}{JOINT}{{0,16}}?(?P<v>T)(?=[,;ti&fowx]|$)"
-            rf"(?![oatiz]{{0,4}}X|[oatiz]{{1,4}}w)(?P<rest>.*)"
+            r"(?P<s><MANY>)<TO><VERB><JOINT>{0,16}?(?P<v>T)(?=[,;ti&fowx]|$)"
+            r"(?![oatiz]{0,4}X|[oatiz]{1,4}w)(?P<rest>.*)"
         ),
     ),
     # `A and B exchanged congratulatory messages on X`
@@ -93,7 +91,7 @@ AROUND_TALKS: Final = (
     # `a letter of A setting out X was handed to B`
     (
         "letter-delivered",
-        rf"(?P<n>L)[oat]{{0,4}}f(?P<s><NP>){GAP}{{0,16}}?(?P<v>E)[oat]{{0,4}}w?(?P<o><LIST>)",
+        r"(?P<n>L)[oat]{0,4}f(?P<s><NP>)<GAP>{0,16}?(?P<v>E)[oat]{0,4}w?(?P<o><LIST>)",
     ),
     # `said that he had sent B a message`, `spoke with A and sent a letter to B`
     ("goes-on-sent", r"(?:;|,?&)[ot]{0,3}(?P<v>m)w?(?P<o><NP>)[oat]{0,4}?(?P<n>L)"),
@@ -102,15 +100,15 @@ AROUND_TALKS: Final = (
     (
         "acted-in-their-talks",
         (
-            rf"(?P<s><NP>)<TO>(?:{VERB}|c){AGREED}{{0,24}}?(?P<o><NP>)[^PpDqn]{{0,24}}?(?P<then>)"
-            rf"(?P<v>i)(?P<theirs>[oatz]{{1,5}})(?P<n><NOUN>){ALONE}"
+            r"(?P<s><NP>)<TO>(?:<VERB>|c)<AGREED>{0,24}?(?P<o><NP>)[^PpDqn]{0,24}?(?P<then>)"
+            r"(?P<v>i)(?P<theirs>[oatz]{1,5})(?P<n><NOUN>)<ALONE>"
         ),
     ),
     # `in two hours of talks, A assured B`
     (
         "in-talks-told",
         (
-            rf"[i;](?P<plain>[oatf]{{0,6}}?)(?P<lasting>[ot]f)(?P<n>[GNd]){ALONE}{GAP}{{0,12}},"
+            r"[i;](?P<plain>[oatf]{0,6}?)(?P<lasting>[ot]f)(?P<n>[GNd])<ALONE><GAP>{0,12},"
             r"(?P<s><NP>)[ot]{0,3}(?P<v>U)[wfi]?(?P<o><NP>)"
         ),
     ),
@@ -118,15 +116,15 @@ AROUND_TALKS: Final = (
     (
         "in-talks-many-acted",
         (
-            rf"(?:^|,)[i;](?P<plain>[oatf]{{0,6}}?)(?P<n><NOUN>){ALONE}[^PpXDqxnwb;]{{0,12}},"
-            rf"(?P<s><MANY>)<TO>(?P<v>{VERB})(?P<rest>.*)"
+            r"(?:^|,)[i;](?P<plain>[oatf]{0,6}?)(?P<n><NOUN>)<ALONE>[^PpXDqxnwb;]{0,12},"
+            r"(?P<s><MANY>)<TO>(?P<v><VERB>)(?P<rest>.*)"
         ),
     ),
     # `sitting across from each other, A and B traded warnings`
     (
         "face-many-acted",
         (
-            rf"^;?(?P<facing>[oatfi]{{2,24}}),(?P<s><MANY>)<TO>(?P<v>{VERB})"
+            r"^;?(?P<facing>[oatfi]{2,24}),(?P<s><MANY>)<TO>(?P<v><VERB>)"
             r"(?P<rest>.*)"
         ),
     ),
@@ -142,36 +140,36 @@ AROUND_TALKS: Final = (
     (
         "acted-with-in-talks",
         (
-            rf"(?P<s><NP>)<TO>(?:{VERB}|c){AGREED}{{0,24}}?(?P<towards>w)(?P<o><NP>)"
-            rf"[^PpXDqn]{{0,16}}?(?P<then>)(?P<v>[it])(?P<plain>[at]?o?)(?P<n><NOUN>){ALONE}"
+            r"(?P<s><NP>)<TO>(?:<VERB>|c)<AGREED>{0,24}?(?P<towards>w)(?P<o><NP>)"
+            r"[^PpXDqn]{0,16}?(?P<then>)(?P<v>[it])(?P<plain>[at]?o?)(?P<n><NOUN>)<ALONE>"
         ),
     ),
     # `A briefed B on X at a meeting that ran late`
     (
         "told-in-talks",
         (
-            rf"(?P<s><NP>)<TO>U[wfi]?(?P<o><NP>)[^PpXDqnc]{{0,16}}?(?P<then>)(?P<v>i)(?P<plain>a?)"
-            rf"(?P<n>G){ALONE}"
+            r"(?P<s><NP>)<TO>U[wfi]?(?P<o><NP>)[^PpXDqnc]{0,16}?(?P<then>)(?P<v>i)(?P<plain>a?)"
+            r"(?P<n>G)<ALONE>"
         ),
     ),
     # `A kept calm when B raised X during their meeting`
     (
         "two-in-their-talks",
         (
-            rf"^[^PXDxqnp]*(?P<s><NP>)[^PXDxqnp]{{1,30}}(?P<o><NP>)[^PXDxqnp]{{0,24}}?(?P<then>)"
-            rf"(?P<v>i)(?P<theirs>[oatz]{{1,5}})(?P<n><NOUN>){ALONE}"
+            r"^[^PXDxqnp]*(?P<s><NP>)[^PXDxqnp]{1,30}(?P<o><NP>)[^PXDxqnp]{0,24}?(?P<then>)"
+            r"(?P<v>i)(?P<theirs>[oatz]{1,5})(?P<n><NOUN>)<ALONE>"
         ),
     ),
     # `A and B in a call discussed X`
     (
         "many-in-talks-acted",
         (
-            rf"(?P<s><MANY>),?(?P<v>i)(?P<plain>[oatz]{{0,3}}?)(?P<n><NOUN>){ALONE}"
-            rf"{GAP}{{0,8}},?{VERB}"
+            r"(?P<s><MANY>),?(?P<v>i)(?P<plain>[oatz]{0,3}?)(?P<n><NOUN>)<ALONE>"
+            r"<GAP>{0,8},?<VERB>"
         ),
     ),
     # `A and B settled X face to face`, `A and B, meeting in Rome, signed X`
-    ("many-acted-face", rf"(?P<s><MANY>)<TO>(?P<v>{VERB})(?P<facing>[oat]{{1,6}})(?P<rest>.*)"),
+    ("many-acted-face", r"(?P<s><MANY>)<TO>(?P<v><VERB>)(?P<facing>[oat]{1,6})(?P<rest>.*)"),
     ("many-meeting", r"(?P<s><MANY>),(?P<v>G)[oatTV]{0,3}i[oatwX]{1,9},"),
     # `brought A and B together`
     ("brought-together", r"(?P<s><NP>)<TO>(?P<v>o)(?P<o><NP>,?&<NP>)o?(?P<together>o)"),

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from index.contacts.wide import ALONE
-
 ASIDES: Final = (
     # `A met B, and the two talked with C`
     (
@@ -45,7 +43,7 @@ ASIDES: Final = (
         "told-him",
         (
             r"^[^PXDp]*(?P<o><NP>)<TO>[FU][^PpXDqxcn;]{0,3};(?P<s><NP>)t{0,2}[FU]t{0,2}(?P<to>o)"
-            rf"[otia]{{0,4}}(?P<v>i)(?P<theirs>[oatz]{{0,3}}?)(?P<n><NOUN>){ALONE}"
+            r"[otia]{0,4}(?P<v>i)(?P<theirs>[oatz]{0,3}?)(?P<n><NOUN>)<ALONE>"
         ),
     ),
     # `A said that B told him in a call`
@@ -53,7 +51,7 @@ ASIDES: Final = (
         "told-him-in-call",
         (
             r"^[^PXDp]*(?P<o><NP>)<TO>[FU][^PpXDqxcn;]{0,3};(?P<s><NP>)t{0,2}[FU]t{0,2}(?P<to>o)"
-            rf"[otia]{{0,4}}(?P<v>i)[oatz]{{0,3}}?(?P<n>V?N){ALONE}"
+            r"[otia]{0,4}(?P<v>i)[oatz]{0,3}?(?P<n>V?N)<ALONE>"
         ),
     ),
     # `A's spokesman said that the president spoke with B`

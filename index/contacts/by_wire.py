@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from index.contacts.wide import ALONE, GAP
-
 _IN_CALL: Final = r"i[oat]{0,4}"
 
 BY_WIRE: Final = (
@@ -26,7 +24,7 @@ BY_WIRE: Final = (
             r"(?![oatiz]{0,3}(?:w[oaf]{0,3})?X)"
         ),
     ),
-    ("with-call", rf"(?P<s><LIST>)<TO>(?P<v>[oHU])(?P<o><NP>)(?P<towards>w)a?(?P<n>N){ALONE}"),
+    ("with-call", r"(?P<s><LIST>)<TO>(?P<v>[oHU])(?P<o><NP>)(?P<towards>w)a?(?P<n>N)<ALONE>"),
     # `A used a call on Monday to urge B`
     (
         "call-to-tell",
@@ -43,25 +41,25 @@ BY_WIRE: Final = (
     # `A joined B on a call`
     (
         "joined-call",
-        rf"(?P<s><LIST>)<TO>(?P<v>H)(?P<joined>)(?P<o><LIST>)[oa]{{1,3}}(?P<n>V?N){ALONE}",
+        r"(?P<s><LIST>)<TO>(?P<v>H)(?P<joined>)(?P<o><LIST>)[oa]{1,3}(?P<n>V?N)<ALONE>",
     ),
     # `A sought B's help in a call`
     (
         "acted-on-his",
-        rf"(?P<s><LIST>)<TO>[oFUS]a{{0,6}}(?P<o>p)[oa]{{0,4}}(?P<v>i)[oat]{{0,4}}(?P<n>V?N){ALONE}",
+        r"(?P<s><LIST>)<TO>[oFUS]a{0,6}(?P<o>p)[oa]{0,4}(?P<v>i)[oat]{0,4}(?P<n>V?N)<ALONE>",
     ),
     # `A heard from B by phone that X`
     (
         "heard-from",
         (
-            rf"(?P<s><LIST>)<TO>(?P<v>[oFU])(?P<from>f)(?P<o>a*[PD])[ot]{{0,2}}"
-            rf"(?P<n>T|{_IN_CALL}N){ALONE}"
+            r"(?P<s><LIST>)<TO>(?P<v>[oFU])(?P<from>f)(?P<o>a*[PD])[ot]{0,2}"
+            rf"(?P<n>T|{_IN_CALL}N)<ALONE>"
         ),
     ),
     # `A agreed on the telephone with B to X`, `by phone, A and B agreed`
     (
         "acted-by-phone-with",
-        rf"(?P<s><LIST>)<TO>[FUH]{GAP}{{0,10}}?(?P<v>T)[ot]{{0,2}}(?P<towards>w)(?P<o><LIST>)",
+        r"(?P<s><LIST>)<TO>[FUH]<GAP>{0,10}?(?P<v>T)[ot]{0,2}(?P<towards>w)(?P<o><LIST>)",
     ),
     ("phone-first-many", r"(?:^|[,;])(?P<v>T),(?P<s><MANY>)[ot]{0,3}[FSUmH]"),
     # `a call from A woke B`

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from index.contacts.wide import DONE, GAP, VERB
-
 # A place where leaders receive, by a name or a word of its own, or that they were face to face.
 _THERE: Final = r"(?P<there>(?P<v>[^PpDqxnbcr;])[^PpDqxnbcr;]{0,13})"
 _TOWN: Final = r"[ot]{0,3}(?P<town>i[oa]{1,3})"
@@ -48,7 +46,7 @@ COURTESIES: Final = (
     ("told-there", rf"(?P<s><LIST>)<TO>(?:Ut{{0,2}}[wf]?|Fw)(?P<o><NP>){_THERE}"),
     (
         "acted-with-there",
-        rf"(?P<s><LIST>)<TO>[oFUSH]{GAP}{{0,12}}?(?P<towards>w)(?P<o><LIST>){_THERE}",
+        rf"(?P<s><LIST>)<TO>[oFUSH]<GAP>{{0,12}}?(?P<towards>w)(?P<o><LIST>){_THERE}",
     ),
     ("joined-there", rf"(?P<s><LIST>)<TO>H(?P<o><LIST>){_THERE}"),
     (
@@ -75,7 +73,7 @@ COURTESIES: Final = (
     (
         "many-acted-after-meeting",
         (
-            rf"(?P<s><MANY>)<TO>(?:{VERB}|c){DONE}{{0,28}}?(?P<then>)(?P<v>k)(?=[ot]{{0,2}}i[oa])"
+            r"(?P<s><MANY>)<TO>(?:<VERB>|c)<DONE>{0,28}?(?P<then>)(?P<v>k)(?=[ot]{0,2}i[oa])"
             r"(?P<rest>.*)"
         ),
     ),
@@ -83,7 +81,7 @@ COURTESIES: Final = (
     (
         "many-acted-after-facing",
         (
-            rf"(?P<s><MANY>)<TO>(?:{VERB}|c){DONE}{{0,28}}?;"
+            r"(?P<s><MANY>)<TO>(?:<VERB>|c)<DONE>{0,28}?;"
             r"(?P<facing>(?P<v>[oat])[oatfi]{1,12})(?P<rest>.*)"
         ),
     ),

@@ -7,15 +7,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from index.contacts.verb_first import ALONE, START
-
 OBJECT_FIRST: Final = (
     # `A told B by telephone` with B first
     (
         "object-first-told",
         (
-            rf"{START}[wf](?P<o>a*P),?(?P<v>[UF])t{{0,2}}(?P<s>a*P)[ot]{{0,4}}"
-            rf"(?P<n>i[oatz]{{0,4}}V?[NGd]|T){ALONE}"
+            r"<EDGE>[wf](?P<o>a*P),?(?P<v>[UF])t{0,2}(?P<s>a*P)[ot]{0,4}"
+            r"(?P<n>i[oatz]{0,4}V?[NGd]|T)<ALONE_OR_TITLED>"
         ),
     ),
     # `after talks with B in Rome left A`
@@ -48,7 +46,7 @@ OBJECT_FIRST: Final = (
     # `out of the meeting with B came A`
     (
         "came-out-first",
-        rf"{START}f[oa]{{0,2}}(?P<n><NOUN>)[ot]{{0,3}}w(?P<o>a*P)(?P<v>g)t{{0,2}}(?P<s>a*P)",
+        r"<EDGE>f[oa]{0,2}(?P<n><NOUN>)[ot]{0,3}w(?P<o>a*P)(?P<v>g)t{0,2}(?P<s>a*P)",
     ),
     # `A and B came out of their meeting`
     (
@@ -73,7 +71,7 @@ OBJECT_FIRST: Final = (
     # `by phone told A B`
     (
         "phone-told-first",
-        rf"{START}(?P<n>T),?(?P<v>[FU])t{{0,2}}(?P<s>a*P)t{{0,2}}[wfi](?P<o>a*P)",
+        r"<EDGE>(?P<n>T),?(?P<v>[FU])t{0,2}(?P<s>a*P)t{0,2}[wfi](?P<o>a*P)",
     ),
     # `so said A in a letter to B`
     (
@@ -95,7 +93,7 @@ OBJECT_FIRST: Final = (
     (
         "with-first-hold",
         (
-            rf"{START}w(?P<o>a*P)(?P<v>H)[ot]{{0,3}}(?P<s>a*P)[ot]{{0,3}}(?P<n><NOUN>)"
+            r"<EDGE>w(?P<o>a*P)(?P<v>H)[ot]{0,3}(?P<s>a*P)[ot]{0,3}(?P<n><NOUN>)"
             r"(?![otia]{0,6}w)"
         ),
     ),

@@ -9,14 +9,10 @@ from typing import Final
 
 # Between a verb and who did it: a day, a place, by telephone.
 _WHERE: Final = "[otTVzia]{0,8}?"
-# What a clause may begin with.
-START: Final = "(?:^|[;,&])[ot]{0,3}"
 # A call, with how long it was, where they were, that it was theirs.
 _CALL: Final = r"V?[Nd](?:[otTVze]|i[oa]{1,2}|;?[HK]){0,8}?"
 # A meeting or a letter: a word that nobody knows may say that it was the cabinet's.
 _MEETING: Final = r"(?:G|L)(?P<bare>(?:[oatTVze]|i[oa]{1,2}|;?[HKE]){0,6}?)"
-# Whose or with whom it was would be somebody else.
-ALONE: Final = r"(?P<alone>)(?![ot]?[fb]|[oatiTz]{0,4},?X)"
 
 VERB_FIRST: Final = (
     # `spoke in Paris President A with B`
@@ -33,7 +29,7 @@ VERB_FIRST: Final = (
     # `with A met B in Paris`
     (
         "with-first",
-        rf"{START}w(?P<o>a*P)(?:t|i[oa]{{1,2}})?(?P<v>[SMCR]){_WHERE}(?P<s>a*P)(?![otia]{{0,6}}w)",
+        rf"<EDGE>w(?P<o>a*P)(?:t|i[oa]{{1,2}})?(?P<v>[SMCR]){_WHERE}(?P<s>a*P)(?![otia]{{0,6}}w)",
     ),
     # `sat opposite B President A`
     ("with-before", r"(?P<v>[SM])t{0,2}w(?P<o>a*P)(?P<s>a{1,4}P)(?![otia]{0,6}w)"),
@@ -41,7 +37,7 @@ VERB_FIRST: Final = (
     (
         "inside-told-first",
         (
-            rf"{START}(?:i[oat]{{0,3}}?|;)(?P<n>{_CALL}|{_MEETING}),?"
+            rf"<EDGE>(?:i[oat]{{0,3}}?|;)(?P<n>{_CALL}|{_MEETING}),?"
             r"(?P<v>[FU])t{0,2}(?P<s><NP>)t{0,2}[wfi](?P<o><NP>)"
         ),
     ),
@@ -49,7 +45,7 @@ VERB_FIRST: Final = (
     (
         "inside-many-first",
         (
-            rf"{START}(?:i[oat]{{0,3}}?|;)(?P<n>{_CALL}|{_MEETING}),?"
+            rf"<EDGE>(?:i[oat]{{0,3}}?|;)(?P<n>{_CALL}|{_MEETING}),?"
             r"(?P<v>[FUS])t{0,2}(?P<s><MANY>)"
         ),
     ),
@@ -85,11 +81,11 @@ VERB_FIRST: Final = (
     # `a call of an hour held A and B`
     (
         "noun-first-hold-many",
-        rf"{START}f?(?P<n><NOUN>)[otTV]{{0,6}}(?P<v>H)[otT]{{0,4}}(?P<s><MANY>)",
+        r"<EDGE>f?(?P<n><NOUN>)[otTV]{0,6}(?P<v>H)[otT]{0,4}(?P<s><MANY>)",
     ),
     (
         "noun-first-hold",
-        rf"{START}(?P<n><NOUN>)[otTV]{{0,6}}(?P<v>H)[otT]{{0,4}}(?P<s><NP>)<ON>w(?P<o><LIST>)",
+        r"<EDGE>(?P<n><NOUN>)[otTV]{0,6}(?P<v>H)[otT]{0,4}(?P<s><NP>)<ON>w(?P<o><LIST>)",
     ),
     # `after he spoke with A, said B`
     (
@@ -128,7 +124,7 @@ VERB_FIRST: Final = (
         "told-first-inside",
         (
             r"(?P<v>[UF])[ot]{0,3}(?P<s><NP>)t{0,2}[wfi](?P<o><NP>)[^PpXDqxcbn;]{0,14}?,?"
-            rf"(?P<n>i[oatz]{{0,4}}(?:V?[NGd]|L)|[TV]){ALONE}"
+            r"(?P<n>i[oatz]{0,4}(?:V?[NGd]|L)|[TV])<ALONE_OR_TITLED>"
         ),
     ),
     # `sent A a letter to B`

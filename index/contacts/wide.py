@@ -7,56 +7,47 @@ from __future__ import annotations
 
 from typing import Final
 
-# Between those who took part and the contact: nobody else, nothing to come, no quotation.
-GAP: Final = r"[^PXDqxcn;]"
-AGREED: Final = r"[^PXDqxn;]"
-JOINT: Final = r"[^PDqxnzr;]"  # of what several did to others
-DONE: Final = r"[^PDqxnyB]"  # what was done before `after`: refused, agreed, others' too
-# Behind a contact's noun: whose or with whom it was would be somebody else.
-ALONE: Final = r"(?P<alone>)(?!a|[ot]?[fb]|[oatiTz]{0,4},?X)"
-VERB: Final = "[gFSMHRQUKomCW]"
-_STAYED: Final = "[FSMHRQUKomCW]"
-_START: Final = r"(?:^|;|,)[^PpDXxqbw;,]{0,8}"
+_STAYED: Final = "[FSMHRQUKomCW]"  # any verb but one of going
 
 WIDE: Final = (
     # `A discussed the supply of X to Y with his counterpart B`
     (
         "discussed-with",
-        rf"(?P<s><LIST>)<TO>(?P<v>S)(?P<weak>){GAP}{{1,24}}?w(?P<o><LIST>)(?!,?[FSUMHCgRK])",
+        r"(?P<s><LIST>)<TO>(?P<v>S)(?P<weak>)<GAP>{1,24}?w(?P<o><LIST>)(?!,?[FSUMHCgRK])",
     ),
     # `A expressed regret to B for X in a phone call`, `A and B pressed C to X in a call`
     (
         "acted-in-call",
         (
-            rf"{_START}(?P<s><LIST>)<TO>[oFUS]{GAP}{{0,16}}?(?P<o><NP>)[^PpDqbn]{{0,24}}?"
-            rf"(?P<v>i|w(?=[oatz]{{0,4}}[NV]))[oatz]{{0,4}}(?P<n>V?[NV]|L){ALONE}"
+            r"<START>(?P<s><LIST>)<TO>[oFUS]<GAP>{0,16}?(?P<o><NP>)[^PpDqbn]{0,24}?"
+            r"(?P<v>i|w(?=[oatz]{0,4}[NV]))[oatz]{0,4}(?P<n>V?[NV]|L)<ALONE>"
         ),
     ),
     (
         "acted-by-phone",
         (
-            rf"{_START}(?P<s><LIST>)<TO>[oFUS]{GAP}{{0,16}}?w(?P<o><NP>){GAP}{{0,16}}?"
-            rf"(?P<v>T)(?=[,;ti&]|$)"
+            r"<START>(?P<s><LIST>)<TO>[oFUS]<GAP>{0,16}?w(?P<o><NP>)<GAP>{0,16}?"
+            r"(?P<v>T)(?=[,;ti&]|$)"
         ),
     ),
     # `A tried to calm B in a phone call`
     (
         "tried-in-call",
         (
-            rf"{_START}(?P<s><LIST>)<TO>c{GAP}{{0,8}}?(?P<o><NP>)[^PpXDqbnx]{{0,16}}?(?P<then>)"
-            rf"(?P<v>i)[oatz]{{0,4}}(?P<n>V?[NV]){ALONE}"
+            r"<START>(?P<s><LIST>)<TO>c<GAP>{0,8}?(?P<o><NP>)[^PpXDqbnx]{0,16}?(?P<then>)"
+            r"(?P<v>i)[oatz]{0,4}(?P<n>V?[NV])<ALONE>"
         ),
     ),
     # `A agreed by phone with B on X`
     (
         "acted-by-phone-with",
-        rf"{_START}(?P<s><LIST>)<TO>[FU]{GAP}{{0,8}}?(?P<v>T)[ot]{{0,3}}w(?P<o><LIST>)",
+        r"<START>(?P<s><LIST>)<TO>[FU]<GAP>{0,8}?(?P<v>T)[ot]{0,3}w(?P<o><LIST>)",
     ),
     # `A expressed regret over X in a letter to B`
     (
         "acted-in-call-with",
         (
-            rf"(?P<s><NP>)<TO>{_STAYED}{GAP}{{0,24}}?(?P<v>i)[oatTVz]{{0,6}}?"
+            rf"(?P<s><NP>)<TO>{_STAYED}<GAP>{{0,24}}?(?P<v>i)[oatTVz]{{0,6}}?"
             r"(?P<n>L|<NOUN>)[otTVziafy,NGdm]{0,14}?w(?:oia{1,2})?(?P<o><LIST>)"
         ),
     ),
@@ -72,15 +63,15 @@ WIDE: Final = (
     (
         "over-lunch",
         (
-            rf"(?P<over>i)[oa]{{0,4}}(?P<n>G){GAP}{{0,10}},?(?P<s><NP>)[ot]{{0,3}}"
-            rf"(?P<v>[UF])[wf]?(?P<o><NP>)"
+            r"(?P<over>i)[oa]{0,4}(?P<n>G)<GAP>{0,10},?(?P<s><NP>)[ot]{0,3}"
+            r"(?P<v>[UF])[wf]?(?P<o><NP>)"
         ),
     ),
     (
         "acted-over-lunch",
         (
-            rf"(?P<s><NP>)<TO>(?P<v>[UF])[wfi]?(?P<o><NP>)[^PpXDqn]{{0,24}}?"
-            rf"(?P<over>i)[oa]{{0,4}}(?P<n>G){ALONE}"
+            r"(?P<s><NP>)<TO>(?P<v>[UF])[wfi]?(?P<o><NP>)[^PpXDqn]{0,24}?"
+            r"(?P<over>i)[oa]{0,4}(?P<n>G)<ALONE>"
         ),
     ),
     # `in a letter dated 9 October, A warned B`
