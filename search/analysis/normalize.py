@@ -68,7 +68,8 @@ _MIDDLE: Final = {end: middle for middle, end in _FINAL.items()}
 _CONTRACTION: Final = re.compile(r"'(?:s|t|d|m|ll|re|ve)?$|^'|n't")  # we're is no were
 
 JOINTS: Final = re.compile(r"[\W_]+")  # between the words of a name
-PLAIN: Final = re.compile("[A-Za-z0-9ĂăÂâÎîȘșȚțא-תА-Яа-я]+")  # nothing but case to take off
+_LETTERS: Final = "[A-Za-z0-9ĂăÂâÎîȘșȚțא-תА-Яа-я]+"
+PLAIN: Final = re.compile(f"{_LETTERS}(?:[ -]{_LETTERS})*")  # nothing but case to take off
 _POINTED: Final = re.compile("[\u05b9-\u05bb]")
 _O_OR_U: Final = re.compile(f"[א-הז-ת][{_NIQQUD}]*[\u05b9-\u05bb][{_NIQQUD}]*(?!ו)")
 # The ا of an accusative, which a FATHATAN shows to be no part of the word: سلامًا.
@@ -146,7 +147,8 @@ def strip_accents(word: str) -> str:
     """
     if word.isascii():
         return word
-    return icu.nfc("".join(_base(char) for char in word))
+    bare = "".join(map(_base, word))
+    return word if bare == word else icu.nfc(bare)
 
 
 def spelt_otherwise(word: str) -> list[str]:
@@ -173,6 +175,7 @@ def digraphs(word: str) -> str | None:
     return None if spelled == word else strip_accents(spelled)
 
 
+@lru_cache(maxsize=1 << 12)
 def _base(char: str) -> str:
     if char in characters.PLAIN_LETTERS:
         return characters.PLAIN_LETTERS[char]
