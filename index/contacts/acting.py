@@ -9,7 +9,7 @@ from typing import Final
 
 ACTING: Final = (
     ("received", r"(?P<s><LIST>)<TO>(?P<v>Q)<BY>"),
-    ("received-by-case", r"(?P<s><LIST>)<TO>(?P<v>Q)[otTV]{0,2}(?P<o><LIST>)(?!,?[FSUMHCgRK])"),
+    ("received-by-case", r"(?P<s><LIST>)<TO>(?P<v>Q)[otTV]{0,2}(?P<o><LIST>)<NO_VERB>"),
     # `met in Kyiv with A and in Moscow with B`
     (
         "second-there",
@@ -45,25 +45,16 @@ ACTING: Final = (
     ("with", r"(?P<s><LIST>)<TO>(?P<v>[SMC])<ON>&?w(?:oia{1,2}|e)?(?P<o><LIST>)"),
     # `A, with whom B held talks`
     ("with-whom", r"(?P<o><NP>),?wr[ot]{0,2}(?P<s><NP>)[ot]{0,3}(?P<v>[SM])"),
-    (
-        "with-whom-hold",
-        r"(?P<o><NP>),?wr[ot]{0,2}(?P<s><NP>)[ot]{0,3}(?P<v>H)<FEW>(?P<n><NOUN>)",
-    ),
+    ("with-whom-hold", r"(?P<o><NP>),?wr[ot]{0,2}(?P<s><NP>)[ot]{0,3}(?P<v>H)<FEW>(?P<n><NOUN>)"),
     # in Russian who is called may come first, in a case of objects
     (
         "called-first",
-        (
-            r"(?P<o><NP>)[otVia]{0,5}(?P<v>[CR])(?:[ot]|i[oa]{1,4}?){0,3}(?P<dative>)"
-            r"(?P<s><NP>)"
-        ),
+        r"(?P<o><NP>)[otVia]{0,5}(?P<v>[CR])(?:[ot]|i[oa]{1,4}?){0,3}(?P<dative>)(?P<s><NP>)",
     ),
     # in Hebrew: `sat down to a talk with B`
     (
         "meet-for",
-        (
-            r"(?P<s><LIST>)<TO>(?P<v>M)[ot]{0,3}(?:i[oa]{1,3})?w(?P<n>[Gd])[otTVia]{0,6}"
-            r"w(?P<o><LIST>)"
-        ),
+        r"(?P<s><LIST>)<TO>(?P<v>M)[ot]{0,3}(?:i[oa]{1,3})?w(?P<n>[Gd])[otTVia]{0,6}w(?P<o><LIST>)",
     ),
     # `discussed A with B`: A took no part
     ("of-a-third", r"(?P<s><LIST>)<TO>(?P<v>S)(?P<weak>)[ot]{0,2}<NP>[ot]{0,3}w(?P<o><LIST>)"),
@@ -80,10 +71,7 @@ ACTING: Final = (
     # in Hebrew with a mark: `received today for talks in Rome A`
     (
         "hosted-for",
-        (
-            r"(?P<s><LIST>)<TO>(?P<v>R)(?:[ota,]|i[oa]{1,3}|w[oGd]){1,8}?(?P<marked>w)"
-            r"(?P<o><LIST>)"
-        ),
+        r"(?P<s><LIST>)<TO>(?P<v>R)(?:[ota,]|i[oa]{1,3}|w[oGd]){1,8}?(?P<marked>w)(?P<o><LIST>)",
     ),
     ("got-from", r"(?P<s><LIST>)<TO>(?P<v>R)[otT]{0,3}f(?P<o>a*P)[oatT]{0,4}?(?P<n>[NL])"),
     (
@@ -108,10 +96,7 @@ ACTING: Final = (
     ),
     ("verb-first-many-hold", r"(?P<v>H)[ot]{0,3}?(?P<s><MANY>)<FEW>(?P<n><NOUN>)(?P<rest>.*)"),
     ("held-by-many", r"(?P<n><NOUN>)[otTV]{0,3}(?:,?;|,?r)(?P<v>H)[ot]{0,2}(?P<s><MANY>)"),
-    (
-        "held-by",
-        r"(?P<n><NOUN>)[otTV]{0,3}(?:;|,?r)(?P<v>H)[ot]{0,2}(?P<s><NP>)<ON>w(?P<o><LIST>)",
-    ),
+    ("held-by", r"(?P<n><NOUN>)[otTV]{0,3}(?:;|,?r)(?P<v>H)[ot]{0,2}(?P<s><NP>)<ON>w(?P<o><LIST>)"),
     ("verb-first-hold", r"(?P<v>H)[ot]{0,3}?(?P<s><NP>)<FEW>(?P<n><NOUN>)<ON>w(?P<o><LIST>)"),
     (
         "occur",
@@ -122,16 +107,13 @@ ACTING: Final = (
     ),
     (
         "occur-between",
-        (
-            r"(?P<v>K)[otTVzai]{0,8}?(?P<n><NOUN>)[otTVzif]{0,5}?b(?P<s><NP>)(?:wb?|b|,?&)"
-            r"(?P<o><LIST>)"
-        ),
+        r"(?P<v>K)[otTVzai]{0,8}?(?P<n><NOUN>)[otTVzif]{0,5}?b(?P<s><NP>)<WITH>(?P<o><LIST>)",
     ),
     (
         "noun-occur",
         (
             r"(?P<n><NOUN>)(?:(?:[otTVzif]|ia){0,4}?b?|(?:[otTVzif,]|ia){1,9}?b)(?P<s><NP>)"
-            r"[otT]{0,4}?(?:wb?|b|,?&)"
+            r"[otT]{0,4}?<WITH>"
             r"(?P<o><LIST>),?[otTVia]{0,8}?(?:,[^P;,xq]{1,8})?,?(?P<v>K)"
         ),
     ),
@@ -146,13 +128,13 @@ ACTING: Final = (
         "noun-occur-between",
         (
             r"(?P<n><NOUN>)[otTVzifa]{0,6}?(?:;|,?r)?(?P<v>K)[otTVaiwf]{0,8}?b(?P<s><NP>)"
-            r"(?:wb?|b|,?&)(?P<o><LIST>)"
+            r"<WITH>(?P<o><LIST>)"
         ),
     ),
     (
         "inside-occur",
         (
-            r"i[oatTVz]{0,6}?(?P<n><NOUN>)[otTVz]{0,3}?b?(?P<s><NP>)[ot]{0,2}(?:wb?|b|,?&)"
+            r"i[oatTVz]{0,6}?(?P<n><NOUN>)[otTVz]{0,3}?b?(?P<s><NP>)[ot]{0,2}<WITH>"
             r"(?P<o><LIST>)[^P;q]{0,12}?(?P<v>K)"
         ),
     ),

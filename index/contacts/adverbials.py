@@ -16,28 +16,25 @@ _WHERE_OR_WHO: Final = r"[oatiTVfw,]{1,14}?"
 ADVERBIALS: Final = (
     (
         "with-anywhere",
-        rf"(?P<s><LIST>)<TO>(?P<v>[SMC])(?P<gap>{_ANY}{{1,14}}?)w(?P<o><LIST>)(?!,?[FSUMHCgRK])",
+        rf"(?P<s><LIST>)<TO>(?P<v>[SMC])(?P<gap>{_ANY}{{1,14}}?)w(?P<o><LIST>)<NO_VERB>",
     ),
     (
         "hold-anywhere",
         (
             rf"(?P<s><LIST>)<TO>(?P<v>H){_ANY}{{0,12}}?(?<!i)(?P<n><NOUN>)"
-            rf"(?P<gap>{_ANY}{{0,12}}?)w(?P<o><LIST>)(?!,?[FSUMHCgRK])"
+            rf"(?P<gap>{_ANY}{{0,12}}?)w(?P<o><LIST>)<NO_VERB>"
         ),
     ),
     (
         "object-anywhere",
         (
             rf"(?P<s><LIST>)<TO>(?P<v>[CMR])(?P<gap>(?:{_ANY}|[w&](?=o)){{1,14}}?)(?P<marked>w)"
-            r"(?P<o><LIST>)(?!,?[FSUMHCgRK])"
+            r"(?P<o><LIST>)<NO_VERB>"
         ),
     ),
     (
         "received-anywhere",
-        (
-            rf"(?P<s><LIST>)<TO>(?P<v>Q)(?:{_ANY}|[w&](?=o)){{1,14}}?[if](?P<o><LIST>)"
-            r"(?!,?[FSUMHCgRK])"
-        ),
+        rf"(?P<s><LIST>)<TO>(?P<v>Q)(?:{_ANY}|[w&](?=o)){{1,14}}?[if](?P<o><LIST>)<NO_VERB>",
     ),
     (
         "write-anywhere",
@@ -57,9 +54,6 @@ ADVERBIALS: Final = (
     ),
     (
         "received-by-case-anywhere",
-        (
-            rf"(?P<s><LIST>)<TO>(?P<v>Q)(?:(?!,){_ANY}){{1,12}}?"
-            r"(?P<governed>)(?P<o><LIST>)(?!,?[FSUMHCgRK])"
-        ),
+        rf"(?P<s><LIST>)<TO>(?P<v>Q)(?:(?!,){_ANY}){{1,12}}?(?P<governed>)(?P<o><LIST>)<NO_VERB>",
     ),
 )

@@ -81,13 +81,7 @@ AROUND_TALKS: Final = (
     # `A and B spent five hours together`
     ("many-spent-together", r"(?P<s><MANY>)<TO>(?P<v>h)(?P<together>[oatfi]{1,9})"),
     # `A told B that X when the two talked by phone`
-    (
-        "two-then",
-        (
-            r"^[^P]*(?P<s><NP>)[^P;xXDpqe]{1,25}(?P<o><NP>)[^PDpqe]{0,24}(?P<then>[;B])e[otz]{0,3}"
-            r"(?P<v>[SM])"
-        ),
-    ),
+    ("two-then", r"<PAIR>[^PDpqe]{0,24}(?P<then>[;B])e[otz]{0,3}(?P<v>[SM])"),
     # `a letter of A setting out X was handed to B`
     (
         "letter-delivered",
@@ -121,19 +115,13 @@ AROUND_TALKS: Final = (
         ),
     ),
     # `sitting across from each other, A and B traded warnings`
-    (
-        "face-many-acted",
-        (
-            r"^;?(?P<facing>[oatfi]{2,24}),(?P<s><MANY>)<TO>(?P<v><VERB>)"
-            r"(?P<rest>.*)"
-        ),
-    ),
+    ("face-many-acted", r"^;?(?P<facing>[oatfi]{2,24}),(?P<s><MANY>)<TO>(?P<v><VERB>)(?P<rest>.*)"),
     # `said after a call between A and B`
     (
         "after-talks-between",
         (
             r"(?:^|,)[^xqnyB;,]{1,40}[oF];(?P<then>)(?P<after>[oat]{0,4}?)(?P<v>[NGd])[otTVi]{0,4}"
-            r"b(?P<s><NP>)(?:wb?|b|,?&)(?P<o><LIST>)"
+            r"b(?P<s><NP>)<WITH>(?P<o><LIST>)"
         ),
     ),
     # `A raised X with B during the talks`
@@ -163,10 +151,7 @@ AROUND_TALKS: Final = (
     # `A and B in a call discussed X`
     (
         "many-in-talks-acted",
-        (
-            r"(?P<s><MANY>),?(?P<v>i)(?P<plain>[oatz]{0,3}?)(?P<n><NOUN>)<ALONE>"
-            r"<GAP>{0,8},?<VERB>"
-        ),
+        r"(?P<s><MANY>),?(?P<v>i)(?P<plain>[oatz]{0,3}?)(?P<n><NOUN>)<ALONE><GAP>{0,8},?<VERB>",
     ),
     # `A and B settled X face to face`, `A and B, meeting in Rome, signed X`
     ("many-acted-face", r"(?P<s><MANY>)<TO>(?P<v><VERB>)(?P<facing>[oat]{1,6})(?P<rest>.*)"),
@@ -177,7 +162,7 @@ AROUND_TALKS: Final = (
     (
         "talks-between-yielded",
         (
-            r"(?P<n><NOUN>)[oatTVzif]{0,4}b(?P<s><NP>)(?:wb?|b|,?&)(?P<o><LIST>)"
+            r"(?P<n><NOUN>)[oatTVzif]{0,4}b(?P<s><NP>)<WITH>(?P<o><LIST>)"
             r",?[otia]{0,6}?(?P<v>o)(?P<yielding>)"
         ),
     ),

@@ -9,24 +9,15 @@ from typing import Final
 
 ASIDES: Final = (
     # `A met B, and the two talked with C`
-    (
-        "two-with",
-        (
-            r"^[^P]*(?P<s><NP>[^P;xXDpqe]{1,25}<NP>)[^P;xXDpq]{0,14}?;?e[otz]{0,3}"
-            r"(?P<v>[SM])<ON>w(?P<o><LIST>)"
-        ),
-    ),
+    ("two-with", r"<BOTH>[^P;xXDpq]{0,14}?;?e[otz]{0,3}(?P<v>[SM])<ON>w(?P<o><LIST>)"),
     (
         "two-hold-with",
-        (
-            r"^[^P]*(?P<s><NP>[^P;xXDpqe]{1,25}<NP>)[^P;xXDpq]{0,14}?;?"
-            r"e[otz]{0,3}(?P<v>H)<FEW>(?P<n><NOUN>)<ON>w(?P<o><LIST>)"
-        ),
+        r"<BOTH>[^P;xXDpq]{0,14}?;?e[otz]{0,3}(?P<v>H)<FEW>(?P<n><NOUN>)<ON>w(?P<o><LIST>)",
     ),
     (
         "two-verb-first-hold-with",
         (
-            r"^[^P]*(?P<s><NP>[^P;xXDpqe]{1,25}<NP>)[^P;xXDpq]{0,14}?;?"
+            r"<BOTH>[^P;xXDpq]{0,14}?;?"
             r"(?P<v>H)[ot]{0,2}e[ot]{0,2}w?<FEW>(?P<n><NOUN>)<ON>w(?P<o><LIST>)"
         ),
     ),
@@ -42,7 +33,7 @@ ASIDES: Final = (
     (
         "told-him",
         (
-            r"^[^PXDp]*(?P<o><NP>)<TO>[FU][^PpXDqxcn;]{0,3};(?P<s><NP>)t{0,2}[FU]t{0,2}(?P<to>o)"
+            r"^[^PXDp]*(?P<o><NP>)<TO>[FU]<UNOWNED>{0,3};(?P<s><NP>)t{0,2}[FU]t{0,2}(?P<to>o)"
             r"[otia]{0,4}(?P<v>i)(?P<theirs>[oatz]{0,3}?)(?P<n><NOUN>)<ALONE>"
         ),
     ),
@@ -50,14 +41,14 @@ ASIDES: Final = (
     (
         "told-him-in-call",
         (
-            r"^[^PXDp]*(?P<o><NP>)<TO>[FU][^PpXDqxcn;]{0,3};(?P<s><NP>)t{0,2}[FU]t{0,2}(?P<to>o)"
+            r"^[^PXDp]*(?P<o><NP>)<TO>[FU]<UNOWNED>{0,3};(?P<s><NP>)t{0,2}[FU]t{0,2}(?P<to>o)"
             r"[otia]{0,4}(?P<v>i)[oatz]{0,3}?(?P<n>V?N)<ALONE>"
         ),
     ),
     # `A's spokesman said that the president spoke with B`
     (
         "office-said",
-        (r"^[^PDp]{0,4}X[af]*(?P<s>D)[FUL][ot]{0,3};(?P<office>a)(?P<v>[SMC])<ON>w(?P<o><LIST>)"),
+        r"^[^PDp]{0,4}X[af]*(?P<s>D)[FUL][ot]{0,3};(?P<office>a)(?P<v>[SMC])<ON>w(?P<o><LIST>)",
     ),
     (
         "office-said-hold",
@@ -93,22 +84,16 @@ ASIDES: Final = (
     # `A hosted a meeting with B`
     (
         "host-talks",
-        (
-            r"(?P<s><LIST>)<TO>(?P<v>R)(?:[ot]|io?a){0,4}(?P<n><NOUN>)<ON>w(?P<o><LIST>)"
-            r"(?!,?[FSUMHCgRK])"
-        ),
+        r"(?P<s><LIST>)<TO>(?P<v>R)(?:[ot]|io?a){0,4}(?P<n><NOUN>)<ON>w(?P<o><LIST>)<NO_VERB>",
     ),
     # `in the words of A, he spoke with B`, `A: he spoke with B`
-    (
-        "by-his-words",
-        r"^(?P<own>o)(?P<s>a*P)[oa]{0,2},?;[ot]{0,2}(?P<v>[SMC])<ON>w(?P<o><LIST>)",
-    ),
+    ("by-his-words", r"^(?P<own>o)(?P<s>a*P)[oa]{0,2},?;[ot]{0,2}(?P<v>[SMC])<ON>w(?P<o><LIST>)"),
     # `A voiced, in a talk with B, his concern`
     (
         "acted-aside",
         (
             r"(?P<s><NP>)<TO>[FUo](?:[ot]|,(?=t)){0,6},(?P<v>i)[oat]{0,3}(?P<n><NOUN>)[otK]{0,3}"
-            r"w(?P<o><LIST>),(?!,?[FSUMHCgRK])"
+            r"w(?P<o><LIST>),<NO_VERB>"
         ),
     ),
 )

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import Final
 
-_GAP: Final = r"[^PpDXqxcn;]"
-
 BESIDES: Final = (
     # `met with the board, then with B`
     (
@@ -22,18 +20,18 @@ BESIDES: Final = (
     # `A changed his mind in Davos while speaking with B`
     (
         "meanwhile",
-        rf"(?P<s><NP>)<TO>{_GAP}{{1,28}}?;?(?P<v>j)(?P<meanwhile>)[otTV]{{0,3}}w(?P<o><LIST>)",
+        r"(?P<s><NP>)<TO><UNOWNED>{1,28}?;?(?P<v>j)(?P<meanwhile>)[otTV]{0,3}w(?P<o><LIST>)",
     ),
     # `A and B talked prices when they spoke by phone`
     (
         "many-when-they",
-        rf"(?P<s><MANY>)<TO>{_GAP}{{1,24}}?;(?P<they>;)[ot]{{0,2}}(?P<v>[SM])(?P<rest>.*)",
+        r"(?P<s><MANY>)<TO><UNOWNED>{1,24}?;(?P<they>;)[ot]{0,2}(?P<v>[SM])(?P<rest>.*)",
     ),
     # `A told B that X when they held talks`
     (
         "when-they-hold",
         (
-            r"^[^P]*(?P<s><NP>)[^P;xXDpqe]{1,25}(?P<o><NP>)[^PxXDpq]{0,14}?;(?P<they>;)[ot]{0,2}"
+            r"<PAIR>[^PxXDpq]{0,14}?;(?P<they>;)[ot]{0,2}"
             r"(?P<v>H)<FEW>(?P<n><NOUN>)(?![oatiTz]{0,4},?[wfXb])"
         ),
     ),
@@ -54,18 +52,15 @@ BESIDES: Final = (
         ),
     ),
     # `A's first talk with B, held in a side room`
-    (
-        "own-held",
-        r"(?P<s>p)[ao]{0,4}(?P<n><NOUN>)[oati;]{0,4}w(?P<o><LIST>),(?P<v>H)(?=[oit])",
-    ),
+    ("own-held", r"(?P<s>p)[ao]{0,4}(?P<n><NOUN>)[oati;]{0,4}w(?P<o><LIST>),(?P<v>H)(?=[oit])"),
     # `meeting in Moscow, A and B said`
     ("meeting-many", r"^(?P<v>G)[ot]{0,3}i[oa]{1,3}[ot]{0,3},(?P<s><MANY>)[ot]{0,3}[FSUmH]"),
     # `promised it during a phone call between A and B`
     (
         "inside-between",
         (
-            rf"[oFSUKm]{_GAP}{{0,24}}?(?P<v>i)[oatz]{{0,4}}(?P<n>V?[NG])[oti]{{0,3}}b(?P<s><NP>)"
-            r"(?:wb?|b|,?&)(?P<o><LIST>)"
+            r"[oFSUKm]<UNOWNED>{0,24}?(?P<v>i)[oatz]{0,4}(?P<n>V?[NG])[oti]{0,3}b(?P<s><NP>)"
+            r"<WITH>(?P<o><LIST>)"
         ),
     ),
     # in Russian with an instrumental: `A by telegram congratulated B`
@@ -76,31 +71,22 @@ BESIDES: Final = (
     (
         "sending-him",
         (
-            r"(?P<s><NP>)<TO>[^PpXDqxcn;]{0,12}(?P<o><NP>)[^PpXDqxcn;]{0,8},(?P<v>o)(?P<sending>)"
+            r"(?P<s><NP>)<TO><UNOWNED>{0,12}(?P<o><NP>)<UNOWNED>{0,8},(?P<v>o)(?P<sending>)"
             r"(?P<himself>o)[oa]{0,3}(?P<n>L)"
         ),
     ),
     # `A agreed by phone with B to X`
     (
         "by-phone-with",
-        (
-            r"(?:^|;|,)[^PpDXxqbw;,]{0,8}(?P<s><LIST>)<TO>[FUS][^PpXDqxcn;w]{0,12}?(?P<v>T)"
-            r"[ot,]{0,3}w(?P<o><LIST>)"
-        ),
+        r"<START>(?P<s><LIST>)<TO>[FUS][^PpXDqxcn;w]{0,12}?(?P<v>T)[ot,]{0,3}w(?P<o><LIST>)",
     ),
     # `A gave a dinner in Rome in honour of B`
     (
         "given-in-honour",
-        (
-            r"(?P<s><NP>)<TO>(?P<v>[FUHR])[oti]{0,3}(?P<n>G)[oatiXz,]{0,8}?(?P<given>w)"
-            r"(?P<o><LIST>)"
-        ),
+        r"(?P<s><NP>)<TO>(?P<v>[FUHR])[oti]{0,3}(?P<n>G)[oatiXz,]{0,8}?(?P<given>w)(?P<o><LIST>)",
     ),
     # `A received in Rome the visit of B`
-    (
-        "got-visit",
-        r"(?P<s><NP>)<TO>(?P<v>R)(?:[ot]|ia){0,4}?(?P<visit>o)[oa]{0,2}f(?P<o>[PD])",
-    ),
+    ("got-visit", r"(?P<s><NP>)<TO>(?P<v>R)(?:[ot]|ia){0,4}?(?P<visit>o)[oa]{0,2}f(?P<o>[PD])"),
     # `three hours spent A and B in Rome`
     (
         "hours-spent-many",
@@ -123,10 +109,7 @@ BESIDES: Final = (
         ),
     ),
     # `A asked, in a call, of B to X`
-    (
-        "told-aside",
-        r"(?P<s><NP>)<TO>(?P<v>U),i[oat]{0,3}(?P<n>V?[NGd]),[wf]?(?P<o><NP>)",
-    ),
+    ("told-aside", r"(?P<s><NP>)<TO>(?P<v>U),i[oat]{0,3}(?P<n>V?[NGd]),[wf]?(?P<o><NP>)"),
     # `A led B to C, and all three stayed to talk`
     (
         "three-of-them",

@@ -19,17 +19,11 @@ BY_CASE: Final = (
     # `said A after talks with B`
     (
         "said-then-after",
-        (
-            r"(?P<said>[FU])[ot,]{0,5}(?P<s>[af]*P),?;(?P<after>[oat]{0,4}?)(?P<v>[NGd])"
-            r"[ot]{0,2}w(?P<o><LIST>)"
-        ),
+        r"[FU][ot,]{0,5}(?P<s>[af]*P),?;(?P<after>[oat]{0,4}?)(?P<v>[NGd])[ot]{0,2}w(?P<o><LIST>)",
     ),
     # `A spoke before the summit in Brussels with B`
     ("before-with", r"(?P<s><NP>)B[oatifG]{1,8}(?P<v>[SMC])<ON>w(?P<o><LIST>)"),
-    (
-        "before-hold",
-        r"(?P<s><NP>)B[oatifG]{1,8}(?P<v>H)<FEW>(?P<n><NOUN>)<ON>w(?P<o><LIST>)",
-    ),
+    ("before-hold", r"(?P<s><NP>)B[oatifG]{1,8}(?P<v>H)<FEW>(?P<n><NOUN>)<ON>w(?P<o><LIST>)"),
     # `in the talk with B A and C urged`
     (
         "inside-beside-many",
@@ -53,14 +47,8 @@ BY_CASE: Final = (
         r"(?:(?<=;)|[,&]{1,2})[ot]{0,4}(?P<v>Q)[otTV]{0,4}?(?P<governed>)(?P<o><LIST>)",
     ),
     # `there were talks of A, B and C`, `talks between A, B and C took place`
-    (
-        "occur-many",
-        r"(?P<v>K)[otTVzai]{0,8}?(?P<n><NOUN>)[otTVzia]{0,6}?b?(?P<s><MANY>)",
-    ),
-    (
-        "noun-many-occur",
-        r"(?P<n><NOUN>)[otTVzifa]{0,8}?b?(?P<s><MANY>)[oti]{0,4}?(?P<v>K)",
-    ),
+    ("occur-many", r"(?P<v>K)[otTVzai]{0,8}?(?P<n><NOUN>)[otTVzia]{0,6}?b?(?P<s><MANY>)"),
+    ("noun-many-occur", r"(?P<n><NOUN>)[otTVzifa]{0,8}?b?(?P<s><MANY>)[oti]{0,4}?(?P<v>K)"),
     # `a meeting was held between A, B and C`
     (
         "noun-occur-several",
@@ -97,10 +85,7 @@ BY_CASE: Final = (
     # `with B A met in Rome`
     (
         "with-first",
-        (
-            r"(?:^|[;,])[ot]{0,3}w(?P<o><NP>),?(?P<s>a*P)[ot]{0,5}(?P<v>[SM])"
-            r"(?![otia]{0,4}(?:w|a*P))"
-        ),
+        r"(?:^|[;,])[ot]{0,3}w(?P<o><NP>),?(?P<s>a*P)[ot]{0,5}(?P<v>[SM])(?![otia]{0,4}(?:w|a*P))",
     ),
     # `whom A received`, with a name for `whom`
     (
@@ -109,17 +94,11 @@ BY_CASE: Final = (
     ),
     # `to B wrote A`, `to B sent A a letter`
     ("dative-first", r"^f(?P<o>P)[ot]{0,2}(?P<v>[WC])[ot]{0,3}(?P<s>a*P)"),
-    (
-        "dative-first-sent",
-        r"^f(?P<o>P)[ot]{0,2}(?P<v>m)[ot]{0,3}(?P<s>a*P)[ot]{0,3}(?P<n>L)",
-    ),
+    ("dative-first-sent", r"^f(?P<o>P)[ot]{0,2}(?P<v>m)[ot]{0,3}(?P<s>a*P)[ot]{0,3}(?P<n>L)"),
     # `in a letter to B A promised`
     (
         "inside-letter-by-case",
-        (
-            r"(?:^|[;,])i[oat]{0,3}?(?P<n>L)(?P<governed>)(?P<o>a*P),?(?P<s>a*P)[ot]{0,3}"
-            r"(?P<v>[FUmo])"
-        ),
+        r"(?:^|[;,])i[oat]{0,3}?(?P<n>L)(?P<governed>)(?P<o>a*P),?(?P<s>a*P)[ot]{0,3}(?P<v>[FUmo])",
     ),
     # `A got a letter from B`
     (

@@ -36,7 +36,7 @@ BY_WIRE: Final = (
     # `A, in a letter that was published, told B`
     (
         "told-aside",
-        (r"(?P<s><NP>),i[oat]{0,4}(?P<n>L|V?[Nd])[^PpXDqxni,]{0,12},(?P<v>U)w?(?P<o><NP>)"),
+        r"(?P<s><NP>),i[oat]{0,4}(?P<n>L|V?[Nd])[^PpXDqxni,]{0,12},(?P<v>U)w?(?P<o><NP>)",
     ),
     # `A joined B on a call`
     (

@@ -12,15 +12,11 @@ from typing import Final
 _THERE: Final = r"(?P<there>(?P<v>[^PpDqxnbcr;])[^PpDqxnbcr;]{0,13})"
 _TOWN: Final = r"[ot]{0,3}(?P<town>i[oa]{1,3})"
 _SAID: Final = r"(?=[tiw,])[otTViafw]{0,12},"
-_TWO: Final = r"^[^P]*(?P<s><NP>[^P;xXDpqe]{1,25}<NP>)"
 _TERMS: Final = r"[^PXDqxcnL;]{1,12}?"  # what was signed, and no letter to a newspaper
 
 COURTESIES: Final = (
     # `A took B for a drive`, `A had B over for dinner`
-    (
-        "did-for",
-        r"(?P<s><LIST>)<TO>(?P<v>[ogHR])(?P<doing>)w?(?P<o><NP>)t?(?P<courtesy>[oG])",
-    ),
+    ("did-for", r"(?P<s><LIST>)<TO>(?P<v>[ogHR])(?P<doing>)w?(?P<o><NP>)t?(?P<courtesy>[oG])"),
     # `A gave a state banquet for B`
     (
         "gave-meal",
@@ -49,10 +45,7 @@ COURTESIES: Final = (
         rf"(?P<s><LIST>)<TO>[oFUSH]<GAP>{{0,12}}?(?P<towards>w)(?P<o><LIST>){_THERE}",
     ),
     ("joined-there", rf"(?P<s><LIST>)<TO>H(?P<o><LIST>){_THERE}"),
-    (
-        "abreast-many",
-        r"^(?P<abreast>[oatfi]{1,8}),(?P<s><MANY>)<TO>(?P<v>[oFSUMHg])(?P<rest>.*)",
-    ),
+    ("abreast-many", r"^(?P<abreast>[oatfi]{1,8}),(?P<s><MANY>)<TO>(?P<v>[oFSUMHg])(?P<rest>.*)"),
     # `A, seated at the end of a long table, told B`, `seated at a long table, A told B`
     ("aside-there", r"(?P<s><NP>),(?P<there>(?P<v>[oit])[oatifw]{0,13}),[ot]{0,3}Uw?(?P<o><NP>)"),
     (
@@ -102,29 +95,17 @@ COURTESIES: Final = (
         ),
     ),
     # `A visited B at his home`
-    (
-        "visited",
-        r"(?P<s><LIST>)<TO>(?P<v>g)(?P<visiting>)(?P<o>a{0,5}P(?:,?&a{0,5}P)?)(?!,?[FSUMHCgRK])",
-    ),
+    ("visited", r"(?P<s><LIST>)<TO>(?P<v>g)(?P<visiting>)(?P<o>a{0,5}P(?:,?&a{0,5}P)?)<NO_VERB>"),
     # `hosting B at the palace, A said`, `A, receiving B in X, said`
-    (
-        "hosting",
-        rf"(?:^|[,;])(?P<v>o)(?P<hosting>)(?P<o>a*P){_SAID}(?P<s><NP>)[ot]{{0,3}}[FSUmgo]",
-    ),
-    (
-        "aside-hosting",
-        rf"(?P<s><NP>),(?P<v>o)(?P<hosting>)(?P<o>a*P){_SAID}[ot]{{0,3}}[FSUmg]",
-    ),
+    ("hosting", rf"(?:^|[,;])(?P<v>o)(?P<hosting>)(?P<o>a*P){_SAID}(?P<s><NP>)[ot]{{0,3}}[FSUmgo]"),
+    ("aside-hosting", rf"(?P<s><NP>),(?P<v>o)(?P<hosting>)(?P<o>a*P){_SAID}[ot]{{0,3}}[FSUmg]"),
     ("meeting", rf"^(?P<v>G)(?P<o>a*P){_SAID}(?P<s><NP>)[ot]{{0,3}}[FSUmgo]"),
     ("aside-meeting", rf"(?P<s><NP>),(?P<v>G)(?P<o>a*P){_SAID}[ot]{{0,3}}[FSUmg]"),
     # `A, with B at his side, said`
     ("beside", r"(?P<s><NP>),w(?P<o>a*P)[ot]{0,2}(?P<v>o)(?P<beside>)"),
-    (
-        "beside-first",
-        r"(?:^|,)w(?P<o>a*P)[ot]{0,2}(?P<v>o)(?P<beside>)[otia]{0,8},(?P<s><NP>)",
-    ),
+    ("beside-first", r"(?:^|,)w(?P<o>a*P)[ot]{0,2}(?P<v>o)(?P<beside>)[otia]{0,8},(?P<s><NP>)"),
     # `A urged X after the two were brought together by B`
-    ("two-received", rf"{_TWO}[^P;xXDpq]{{0,24}}?;?e[otz]{{0,3}}(?P<v>Q)<BY>"),
+    ("two-received", r"<BOTH>[^P;xXDpq]{0,24}?;?e[otz]{0,3}(?P<v>Q)<BY>"),
     # `A and B shook hands across C after the three leaders met`
     (
         "three-met",
@@ -139,7 +120,7 @@ COURTESIES: Final = (
     (
         "two-then-ended",
         (
-            rf"{_TWO}[^PDpqe]{{0,24}}(?P<then>[;B])e[otz]{{0,3}}(?P<v>[HK])<FEW>(?P<n><NOUN>)"
+            r"<BOTH>[^PDpqe]{0,24}(?P<then>[;B])e[otz]{0,3}(?P<v>[HK])<FEW>(?P<n><NOUN>)"
             r"(?![otiaT]{0,5}w)"
         ),
     ),

@@ -11,10 +11,7 @@ FREE_ORDER: Final = (
     # `A with B talked`: in the plural, so both did
     (
         "beside",
-        (
-            r"(?P<s><NP>)w(?P<governed>)(?P<o>a*P)<TO>(?P<v>[SM])(?P<several>)"
-            r"(?![otTVia]{0,6},?[wX])"
-        ),
+        r"(?P<s><NP>)w(?P<governed>)(?P<o>a*P)<TO>(?P<v>[SM])(?P<several>)(?![otTVia]{0,6},?[wX])",
     ),
     (
         "beside-hold",
@@ -50,10 +47,7 @@ FREE_ORDER: Final = (
     # `to B came a letter of A`, `in the name of B came a message from A`
     (
         "letter-came",
-        (
-            r"w?(?P<o><NP>)[otia]{0,4}(?P<v>o)(?P<came>)[oatf]{0,4}?(?P<n>L)[oatL]{0,4}f?"
-            r"(?P<s>[af]*P)"
-        ),
+        r"w?(?P<o><NP>)[otia]{0,4}(?P<v>o)(?P<came>)[oatf]{0,4}?(?P<n>L)[oatL]{0,4}f?(?P<s>[af]*P)",
     ),
     # `a letter of A got B`, `A got a message of B`
     ("letter-gotten", r"(?P<n>L)(?P<governed>)(?P<o>a*P)[ot]{0,3}(?P<v>o)(?P<gotten>)(?P<s><NP>)"),
@@ -65,7 +59,7 @@ FREE_ORDER: Final = (
     (
         "with-him-whom",
         (
-            r"(?P<s><NP>)<TO>[FUSMH][^PpXDqxcn;]{0,16}w(?P<o><NP>),(?P<then>)wr[ot]{0,2}"
+            r"(?P<s><NP>)<TO>[FUSMH]<UNOWNED>{0,16}w(?P<o><NP>),(?P<then>)wr[ot]{0,2}"
             r"(?P<v>[SM])(?!t{0,2}a*P)"
         ),
     ),
@@ -101,12 +95,12 @@ FREE_ORDER: Final = (
     # `interrupted his holiday, called B and offered help`
     (
         "and-goes-on-call-by-case",
-        r"(?P<a>[,&]{1,2})[ot]{0,4}(?P<v>C)(?:[ot]|i[oa]{1,3}){0,3}(?P<governed>)(?P<o><LIST>)",
+        r"[,&]{1,2}[ot]{0,4}(?P<v>C)(?:[ot]|i[oa]{1,3}){0,3}(?P<governed>)(?P<o><LIST>)",
     ),
     # `and behind closed doors held with B talks on X`
     (
         "and-goes-on-hold-with",
-        r"(?P<a>[,&]{1,2})[ot]{0,4}(?P<v>H)[ot]{0,3}w(?P<o><LIST>)[ot]{0,4}(?P<n><NOUN>)",
+        r"[,&]{1,2}[ot]{0,4}(?P<v>H)[ot]{0,3}w(?P<o><LIST>)[ot]{0,4}(?P<n><NOUN>)",
     ),
     # `called the talks with B productive`, `announced a phone call of A with B`
     (

@@ -114,7 +114,7 @@ GUESTS: Final = (
         "in-town-many-signed",
         (
             r"(?:^|,)[ot]{0,2}(?P<town>i[oa]{0,2}a)(?=[ot]{0,3},?P)[ot]{0,3},?(?P<s><MANY>)"
-            r"[ot]{0,3}(?P<v>F)(?P<signed>)(?![^PXDqxcn;]{0,12}w)"
+            r"[ot]{0,3}(?P<v>F)(?P<signed>)(?!<GAP>{0,12}w)"
         ),
     ),
     # `A for four hours tried to persuade B`
@@ -124,16 +124,13 @@ GUESTS: Final = (
     # `A handed B in the Kremlin X`
     (
         "handed-there",
-        (
-            r"(?P<s><NP>)<TO>m(?P<governed>)(?P<o>a*P)"
-            r"(?P<there>(?P<v>[iot])[oat]{0,5}(?:i[oa]{1,4})?)"
-        ),
+        r"(?P<s><NP>)<TO>m(?P<governed>)(?P<o>a*P)(?P<there>(?P<v>[iot])[oat]{0,5}(?:i[oa]{1,4})?)",
     ),
     # `A showed B the house, where they spent a day`
     (
         "two-spent",
         (
-            r"^[^P]*(?P<s><NP>)[^P;xXDpqe]{1,25}(?P<o><NP>)[^PxXDpqb]{0,20}?;[ot]{0,2}"
+            r"<PAIR>[^PxXDpqb]{0,20}?;[ot]{0,2}"
             r"(?P<v>H)(?P<several>)(?P<hours>[ot]{1,4})(?![otiaTV]{0,4}[wGNdX])"
         ),
     ),

@@ -27,13 +27,10 @@ OBJECT_FIRST: Final = (
     # `A's letter to B was published`
     (
         "letter-was",
-        (r"(?P<n>L)[oat]{0,2}f(?P<s>a*P)[ot]{0,2}w(?P<o><NP>)[^PpXDqxn]{0,24}?(?P<v>E)"),
+        r"(?P<n>L)[oat]{0,2}f(?P<s>a*P)[ot]{0,2}w(?P<o><NP>)[^PpXDqxn]{0,24}?(?P<v>E)",
     ),
     # `a letter was sent from A to B`
-    (
-        "letter-from-to",
-        r"(?P<n>L)[oat]{0,4}(?P<v>E)[ot]{0,3}f(?P<s>a*P)[ot]{0,2}w(?P<o><LIST>)",
-    ),
+    ("letter-from-to", r"(?P<n>L)[oat]{0,4}(?P<v>E)[ot]{0,3}f(?P<s>a*P)[ot]{0,2}w(?P<o><LIST>)"),
     # `summed up A the talks with B`, `A called the talks with B good`
     (
         "appraised-first",
@@ -49,10 +46,7 @@ OBJECT_FIRST: Final = (
         r"<EDGE>f[oa]{0,2}(?P<n><NOUN>)[ot]{0,3}w(?P<o>a*P)(?P<v>g)t{0,2}(?P<s>a*P)",
     ),
     # `A and B came out of their meeting`
-    (
-        "many-came-out",
-        r"(?P<s><MANY>)<TO>(?P<v>g)(?P<theirs>[ot]{0,2}f[oat]{0,3})(?P<n><NOUN>)",
-    ),
+    ("many-came-out", r"(?P<s><MANY>)<TO>(?P<v>g)(?P<theirs>[ot]{0,2}f[oat]{0,3})(?P<n><NOUN>)"),
     # `over a dish, agreed A and B`
     (
         "face-many-first",
@@ -69,38 +63,26 @@ OBJECT_FIRST: Final = (
     # `the letter that A sent to B`
     ("letter-that", r"(?P<n>L)[oat]{0,3};(?P<s>a*P)t{0,2}(?P<v>m)t{0,2}w(?P<o><LIST>)"),
     # `by phone told A B`
-    (
-        "phone-told-first",
-        r"<EDGE>(?P<n>T),?(?P<v>[FU])t{0,2}(?P<s>a*P)t{0,2}[wfi](?P<o>a*P)",
-    ),
+    ("phone-told-first", r"<EDGE>(?P<n>T),?(?P<v>[FU])t{0,2}(?P<s>a*P)t{0,2}[wfi](?P<o>a*P)"),
     # `so said A in a letter to B`
     (
         "said-first-inside",
-        (
-            r"(?P<v>[FUm])t{0,2}(?P<s>a*P)t{0,2}i[oat]{0,3}(?P<n>L|<NOUN>)[otTVzia]{0,6}"
-            r"w(?P<o><LIST>)"
-        ),
+        r"(?P<v>[FUm])t{0,2}(?P<s>a*P)t{0,2}i[oat]{0,3}(?P<n>L|<NOUN>)[otTVzia]{0,6}w(?P<o><LIST>)",
     ),
     # `settled A and B at a meeting`
     (
         "many-first-in-talks",
-        (
-            r"[FUSmHRg]t{0,2}(?P<s><MANY>)(?P<v>i)(?P<plain>[oat]{0,3}?)(?P<n><NOUN>)"
-            r"(?P<alone>)(?![ot]?[fb]|[oatiTz]{0,4},?X)"
-        ),
+        r"[FUSmHRg]t{0,2}(?P<s><MANY>)(?P<v>i)(?P<plain>[oat]{0,3}?)(?P<n><NOUN>)<ALONE_OR_TITLED>",
     ),
     # `with B held A a meeting`
     (
         "with-first-hold",
-        (
-            r"<EDGE>w(?P<o>a*P)(?P<v>H)[ot]{0,3}(?P<s>a*P)[ot]{0,3}(?P<n><NOUN>)"
-            r"(?![otia]{0,6}w)"
-        ),
+        r"<EDGE>w(?P<o>a*P)(?P<v>H)[ot]{0,3}(?P<s>a*P)[ot]{0,3}(?P<n><NOUN>)(?![otia]{0,6}w)",
     ),
     # `was A on the line with B`
     ("was-on-phone", r"(?P<was>o)t?(?P<s>a*P)[ot]{0,2}(?P<v>T)w(?P<o><LIST>)"),
     # `for days stayed A with B`
     ("spent-first", r"(?P<v>h)t{0,2}(?P<s>a*P)[oatf]{0,5}?w(?P<o><LIST>)"),
     # `brought B and C together`: Hebrew between
-    ("convened-between", r"(?P<s><NP>)<TO>(?P<v>R)b(?P<o><NP>(?:wb?|b|,?&)<NP>)"),
+    ("convened-between", r"(?P<s><NP>)<TO>(?P<v>R)b(?P<o><NP><WITH><NP>)"),
 )

@@ -80,13 +80,13 @@ RELATIVES: Final = (
     ),
     (
         "first-did-of-held",
-        (r"F(?P<s>a*P)(?P<n><NOUN>)[otTV]{0,2}(?P<v>K)[otTVia]{0,6}?w(?P<o><LIST>)"),
+        r"F(?P<s>a*P)(?P<n><NOUN>)[otTV]{0,2}(?P<v>K)[otTVia]{0,6}?w(?P<o><LIST>)",
     ),
     # `Friday's call of A with B, the first in years, enraged C`
     (
         "talks-did",
         (
-            r"(?P<n><NOUN>)[otTV]{0,3}(?:b|f{1,2})(?P<s><NP>)(?:wb?|b|,?&)(?P<o><LIST>)"
+            r"(?P<n><NOUN>)[otTV]{0,3}(?:b|f{1,2})(?P<s><NP>)<WITH>(?P<o><LIST>)"
             r"(?:,[^P;,xyq]{1,12},)?(?P<v>[FU])(?P<done>)(?![^;]*[xynY])"
         ),
     ),

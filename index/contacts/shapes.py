@@ -45,6 +45,13 @@ _MACROS: Final[Mapping[str, str]] = {
     "NP": _NP,
     "LIST": _LIST,
     "MANY": _MANY,
+    # Whom alone a sentence named before the two do something together.
+    "PAIR": rf"^[^P]*(?P<s>{_NP})[^P;xXDpqe]{{1,25}}(?P<o>{_NP})",
+    "BOTH": rf"^[^P]*(?P<s>{_NP}[^P;xXDpqe]{{1,25}}{_NP})",
+    # Between two who talked, behind `between` or a noun.
+    "WITH": "(?:wb?|b|,?&)",
+    # Behind an object: it begins no clause of its own.
+    "NO_VERB": "(?!,?[FSUMHCgRK])",
     # Between a subject and its verb: an apposition or a relative clause, and adverbs.
     "TO": r"(?:,[^PpDqx;,]{1,20},|,[r;][^PpXDqx;,]{1,16},|,?r)?[otTVzyFiae]{0,6}?",
     # Behind a noun: that it lasted an hour.
@@ -64,6 +71,7 @@ _MACROS: Final[Mapping[str, str]] = {
     # Each one word between those who took part and the contact: it names nobody else, says of
     # nothing that it is to come, and begins no quotation.
     "GAP": "[^PXDqxcn;]",
+    "UNOWNED": "[^PpDXqxcn;]",  # nor anybody's
     "AGREED": "[^PXDqxn;]",
     "JOINT": "[^PDqxnzr;]",  # of what several did to others
     "DONE": "[^PDqxnyB]",  # what was done before `after`: refused, agreed, others' too

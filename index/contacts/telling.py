@@ -55,14 +55,11 @@ TELLING: Final = (
     ),
     (
         "inside-verb-first",
-        (
-            r"[i;][oatTVzG]{0,6}?(?P<n><NOUN>)<ON>w(?P<o><LIST>)[otT]{0,3},?"
-            r"(?P<v>[FU])(?P<s><NP>)"
-        ),
+        r"[i;][oatTVzG]{0,6}?(?P<n><NOUN>)<ON>w(?P<o><LIST>)[otT]{0,3},?(?P<v>[FU])(?P<s><NP>)",
     ),
     (
         "between-occur",
-        r"b(?P<s><NP>)(?:wb?|b|,?&)(?P<o><LIST>)[otV]{0,3}(?P<v>K)[otTVa]{0,4}(?P<n><NOUN>)",
+        r"b(?P<s><NP>)<WITH>(?P<o><LIST>)[otV]{0,3}(?P<v>K)[otTVa]{0,4}(?P<n><NOUN>)",
     ),
     (
         "inside-said",
@@ -73,10 +70,7 @@ TELLING: Final = (
     ),
     (
         "aside",
-        (
-            r"(?P<s><NP>),i[oatTV]{0,5}?(?P<n>L|<NOUN>)<ON>w(?P<o><LIST>)"
-            r"[^PpXDqxn;,]{0,8}(?P<v>,)"
-        ),
+        r"(?P<s><NP>),i[oatTV]{0,5}?(?P<n>L|<NOUN>)<ON>w(?P<o><LIST>)[^PpXDqxn;,]{0,8}(?P<v>,)",
     ),
     # a headline: `A at talks with B: what was said`
     ("aside-colon", r"^(?P<s>[af]*P)i[oatTV]{0,5}?(?P<n><NOUN>)<ON>w(?P<o><LIST>)(?P<v>;)"),
@@ -114,10 +108,7 @@ TELLING: Final = (
         r"(?P<s><NP>)<TO>(?P<v>u)[ot]{0,3}[if](?P<o><NP>)[ot]{0,3}(?P<n>i[oatTVz]{0,5}?[NGd]|T)",
     ),
     ("told-by-phone", r"(?P<s><NP>)<TO>(?P<v>u)[ot]{0,3}(?P<n>T)[ot,]{0,3}[if](?P<o><NP>)"),
-    (
-        "tell-in-letter",
-        r"(?P<s><NP>)i[oa]{0,3}(?P<n>L)[oaf]{0,4}w?(?P<o><NP>)[ot]{0,3}(?P<v>[FU])",
-    ),
+    ("tell-in-letter", r"(?P<s><NP>)i[oa]{0,3}(?P<n>L)[oaf]{0,4}w?(?P<o><NP>)[ot]{0,3}(?P<v>[FU])"),
     # whatever A did to B in a call or a letter: `apologised to B in a call`
     (
         "in-call",
@@ -155,10 +146,7 @@ TELLING: Final = (
     ("write-to", r"(?P<s><NP>)<TO>(?P<v>W)f?(?P<o><LIST>)"),
     ("wrote-to", r"(?P<s><NP>)<TO>(?P<v>m)(?P<wrote>)t{0,2}w(?P<o><LIST>)(?=[ot]{0,3}(?:[;,&]|$))"),
     # `after meeting B in Rome, A said`
-    (
-        "gerund-met",
-        r"(?:^|[i;,])(?P<v>k)(?P<o>a*P)[otTViaf]{0,12},(?P<s><NP>)[ot]{0,3}[FSUmg]",
-    ),
+    ("gerund-met", r"(?:^|[i;,])(?P<v>k)(?P<o>a*P)[otTViaf]{0,12},(?P<s><NP>)[ot]{0,3}[FSUmg]"),
     # `speaking to B by phone, A said`
     (
         "gerund",
@@ -170,10 +158,7 @@ TELLING: Final = (
     # `A, after a call with B on Monday, said`
     (
         "aside-after",
-        (
-            r"(?P<s><NP>),?;[oat]{0,4}(?P<v>[jNGd])[ot]{0,2}w(?P<o><NP>)[otTVia]{0,8},"
-            r"[ot]{0,3}[FSUmg]"
-        ),
+        r"(?P<s><NP>),?;[oat]{0,4}(?P<v>[jNGd])[ot]{0,2}w(?P<o><NP>)[otTVia]{0,8},[ot]{0,3}[FSUmg]",
     ),
     ("tell-inside", r"(?P<s><NP>)i[oa]{0,3}?(?P<n>N)[ot]{0,3}(?P<v>U|F(?=w))w?(?P<o><NP>)"),
     (

@@ -17,10 +17,7 @@ _MEETING: Final = r"(?:G|L)(?P<bare>(?:[oatTVze]|i[oa]{1,2}|;?[HKE]){0,6}?)"
 VERB_FIRST: Final = (
     # `spoke in Paris President A with B`
     ("where-with", rf"(?P<v>[SMC]){_WHERE}(?P<s><LIST>)[otTVzyiaN]{{0,10}}?w(?P<o><LIST>)"),
-    (
-        "where-many",
-        r"(?<![wr])(?P<v>[SM])(?P<plural>)[otTVziaN]{1,8}?(?P<s><MANY>)(?P<rest>.*)",
-    ),
+    ("where-many", r"(?<![wr])(?P<v>[SM])(?P<plural>)[otTVziaN]{1,8}?(?P<s><MANY>)(?P<rest>.*)"),
     (
         "where-host",
         rf"(?P<v>R){_WHERE}(?P<s><LIST>)(?:[otia]|w[oGd]){{0,6}}?(?P<marked>w)(?P<o><LIST>)",
@@ -44,16 +41,13 @@ VERB_FIRST: Final = (
     # `in a call that they held voiced A and B concern`
     (
         "inside-many-first",
-        (
-            rf"<EDGE>(?:i[oat]{{0,3}}?|;)(?P<n>{_CALL}|{_MEETING}),?"
-            r"(?P<v>[FUS])t{0,2}(?P<s><MANY>)"
-        ),
+        rf"<EDGE>(?:i[oat]{{0,3}}?|;)(?P<n>{_CALL}|{_MEETING}),?(?P<v>[FUS])t{{0,2}}(?P<s><MANY>)",
     ),
     # `A reproached B at their meeting`
     (
         "acted-in-theirs",
         (
-            r"(?:^|;|,)[^PpDXxqbw;,]{0,8}(?P<s><LIST>)<TO>[oFUSmHRg][^PpXDqxcn;]{0,16}?(?P<o><NP>)"
+            r"<START>(?P<s><LIST>)<TO>[oFUSmHRg]<UNOWNED>{0,16}?(?P<o><NP>)"
             r"[^PpXDqbnxc&]{0,24}?(?P<v>i)[oat]{0,3}(?P<n>[Gd])(?P<theirs>)"
         ),
     ),
@@ -79,10 +73,7 @@ VERB_FIRST: Final = (
         r"^[^P]*(?P<o><NP>)[^PXDpqx]{1,30};(?P<v>R)(?P<him>)[ot]{0,3}(?P<s><NP>)",
     ),
     # `a call of an hour held A and B`
-    (
-        "noun-first-hold-many",
-        r"<EDGE>f?(?P<n><NOUN>)[otTV]{0,6}(?P<v>H)[otT]{0,4}(?P<s><MANY>)",
-    ),
+    ("noun-first-hold-many", r"<EDGE>f?(?P<n><NOUN>)[otTV]{0,6}(?P<v>H)[otT]{0,4}(?P<s><MANY>)"),
     (
         "noun-first-hold",
         r"<EDGE>(?P<n><NOUN>)[otTV]{0,6}(?P<v>H)[otT]{0,4}(?P<s><NP>)<ON>w(?P<o><LIST>)",

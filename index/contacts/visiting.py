@@ -16,10 +16,7 @@ VISITING: Final = (
     # `wrapped up two days of talks with B`
     (
         "ended",
-        (
-            r"(?P<s><NP>)<TO>(?P<v>K)(?P<ended>)[oatf]{0,5}?(?P<n>[NGd])"
-            r"[otTVia]{0,4}w(?P<o><LIST>)"
-        ),
+        r"(?P<s><NP>)<TO>(?P<v>K)(?P<ended>)[oatf]{0,5}?(?P<n>[NGd])[otTVia]{0,4}w(?P<o><LIST>)",
     ),
     # `joined B for dinner`, `joined B and C for a new round of talks`
     (
@@ -30,14 +27,8 @@ VISITING: Final = (
         ),
     ),
     # `spent two hours on the phone with B`
-    (
-        "spent",
-        r"(?P<s><LIST>)<TO>(?P<v>h)[oatfi]{1,8}?w?(?P<n>[TNGd])[ot]{0,3}w(?P<o><LIST>)",
-    ),
-    (
-        "many-spent",
-        r"(?P<s><MANY>)<TO>(?P<v>h)[oatfi]{1,8}?(?P<n>[TNGd])(?P<rest>.*)",
-    ),
+    ("spent", r"(?P<s><LIST>)<TO>(?P<v>h)[oatfi]{1,8}?w?(?P<n>[TNGd])[ot]{0,3}w(?P<o><LIST>)"),
+    ("many-spent", r"(?P<s><MANY>)<TO>(?P<v>h)[oatfi]{1,8}?(?P<n>[TNGd])(?P<rest>.*)"),
     # `A, standing beside B, said`
     ("aside-met", r"(?P<s><NP>),(?P<v>k)(?P<o>a*P(?:,?&a*P)?)[otTViaf]{0,12},[ot]{0,3}[FSUmg]"),
     # `after he met B in Rome, A said`
@@ -58,10 +49,7 @@ VISITING: Final = (
     # `spent several hours with B at his dacha`
     ("spent-with", r"(?P<s><LIST>)<TO>(?P<v>h)(?P<length>)[oatfi]{1,7}?[wi](?P<o><LIST>)"),
     # `flew to Rome, meeting President B`
-    (
-        "meeting-object",
-        r"(?P<s><NP>)<TO>[gFSMHRo][^P;,xXDpqbB]{0,14},(?P<v>G)(?P<o>a{1,4}P)",
-    ),
+    ("meeting-object", r"(?P<s><NP>)<TO>[gFSMHRo][^P;,xXDpqbB]{0,14},(?P<v>G)(?P<o>a{1,4}P)"),
     # `toured the port before holding talks with B`
     (
         "holding",
@@ -89,10 +77,7 @@ VISITING: Final = (
     ("both-many", r"e,?(?P<s><MANY>),?<TO>(?P<v>[SM])(?P<rest>.*)"),
     ("both-many-hold", r"e,?(?P<s><MANY>),?<TO>(?P<v>H)<FEW>(?P<n><NOUN>)(?P<rest>.*)"),
     # `told B to his face`, `warned B in the Oval Office`
-    (
-        "tell-face",
-        r"(?P<s><NP>)<TO>(?P<v>U)w?(?P<o><NP>)[ot,]{0,2}?(?P<face>o)",
-    ),
+    ("tell-face", r"(?P<s><NP>)<TO>(?P<v>U)w?(?P<o><NP>)[ot,]{0,2}?(?P<face>o)"),
     # `called on B at his home and held talks with him`
     (
         "with-him-hold",
@@ -109,13 +94,7 @@ VISITING: Final = (
         ),
     ),
     # `A pressed B when they spoke by phone`
-    (
-        "when-they",
-        (
-            r"^[^P]*(?P<s><NP>)[^P;xXDpqe]{1,25}(?P<o><NP>)[^P;xXDpq]{0,14}?;(?P<they>;)[ot]{0,2}"
-            r"(?P<v>[SM])(?P<rest>.*)"
-        ),
-    ),
+    ("when-they", r"<PAIR>[^P;xXDpq]{0,14}?;(?P<they>;)[ot]{0,2}(?P<v>[SM])(?P<rest>.*)"),
     # `a session at which A and B discussed trade`
     (
         "many-at-which",
