@@ -35,7 +35,7 @@ BY_WIRE: Final = (
     ),
     # `A, in a letter that was published, told B`
     (
-        "told-aside",
+        "told-in-letter-aside",
         r"(?P<s><NP>),i[oat]{0,4}(?P<n>L|V?[Nd])[^PpXDqxni,]{0,12},(?P<v>U)w?(?P<o><NP>)",
     ),
     # `A joined B on a call`
@@ -58,7 +58,7 @@ BY_WIRE: Final = (
     ),
     # `A agreed on the telephone with B to X`, `by phone, A and B agreed`
     (
-        "acted-by-phone-with",
+        "acted-on-phone-with",
         r"(?P<s><LIST>)<TO>[FUH]<GAP>{0,10}?(?P<v>T)[ot]{0,2}(?P<towards>w)(?P<o><LIST>)",
     ),
     ("phone-first-many", r"(?:^|[,;])(?P<v>T),(?P<s><MANY>)[ot]{0,3}[FSUmH]"),
@@ -104,7 +104,7 @@ BY_WIRE: Final = (
     # `condolences were sent by A to B`
     ("sent-by", r"(?P<n>L)[oatf]{0,5}(?P<v>E)[ot]{0,2}i(?P<s><NP>)[ot]{0,3}w(?P<o><LIST>)"),
     # `a letter from A to B was delivered`, `A's letter to B was published`
-    ("letter-was", r"(?P<n>L)[oat]{0,4}f(?P<s><NP>)[ot]{0,2}w(?P<o><NP>)[otia]{0,8}(?P<v>E)"),
+    ("letter-from-was", r"(?P<n>L)[oat]{0,4}f(?P<s><NP>)[ot]{0,2}w(?P<o><NP>)[otia]{0,8}(?P<v>E)"),
     ("own-letter-was", r"(?P<s>p)[ao]{0,4}(?P<n>L)[ot]{0,3}w(?P<o><LIST>)[otia]{0,8}(?P<v>E)"),
     # `writing to B, A said`
     (

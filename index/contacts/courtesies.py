@@ -95,15 +95,18 @@ COURTESIES: Final = (
         ),
     ),
     # `A visited B at his home`
-    ("visited", r"(?P<s><LIST>)<TO>(?P<v>g)(?P<visiting>)(?P<o>a{0,5}P(?:,?&a{0,5}P)?)<NO_VERB>"),
+    ("called-on", r"(?P<s><LIST>)<TO>(?P<v>g)(?P<visiting>)(?P<o>a{0,5}P(?:,?&a{0,5}P)?)<NO_VERB>"),
     # `hosting B at the palace, A said`, `A, receiving B in X, said`
     ("hosting", rf"(?:^|[,;])(?P<v>o)(?P<hosting>)(?P<o>a*P){_SAID}(?P<s><NP>)[ot]{{0,3}}[FSUmgo]"),
     ("aside-hosting", rf"(?P<s><NP>),(?P<v>o)(?P<hosting>)(?P<o>a*P){_SAID}[ot]{{0,3}}[FSUmg]"),
     ("meeting", rf"^(?P<v>G)(?P<o>a*P){_SAID}(?P<s><NP>)[ot]{{0,3}}[FSUmgo]"),
     ("aside-meeting", rf"(?P<s><NP>),(?P<v>G)(?P<o>a*P){_SAID}[ot]{{0,3}}[FSUmg]"),
     # `A, with B at his side, said`
-    ("beside", r"(?P<s><NP>),w(?P<o>a*P)[ot]{0,2}(?P<v>o)(?P<beside>)"),
-    ("beside-first", r"(?:^|,)w(?P<o>a*P)[ot]{0,2}(?P<v>o)(?P<beside>)[otia]{0,8},(?P<s><NP>)"),
+    ("at-his-side", r"(?P<s><NP>),w(?P<o>a*P)[ot]{0,2}(?P<v>o)(?P<beside>)"),
+    (
+        "at-his-side-first",
+        r"(?:^|,)w(?P<o>a*P)[ot]{0,2}(?P<v>o)(?P<beside>)[otia]{0,8},(?P<s><NP>)",
+    ),
     # `A urged X after the two were brought together by B`
     ("two-received", r"<BOTH>[^P;xXDpq]{0,24}?;?e[otz]{0,3}(?P<v>Q)<BY>"),
     # `A and B shook hands across C after the three leaders met`

@@ -25,10 +25,7 @@ OBJECT_FIRST: Final = (
         ),
     ),
     # `A's letter to B was published`
-    (
-        "letter-was",
-        r"(?P<n>L)[oat]{0,2}f(?P<s>a*P)[ot]{0,2}w(?P<o><NP>)[^PpXDqxn]{0,24}?(?P<v>E)",
-    ),
+    ("letter-was", r"(?P<n>L)[oat]{0,2}f(?P<s>a*P)[ot]{0,2}w(?P<o><NP>)[^PpXDqxn]{0,24}?(?P<v>E)"),
     # `a letter was sent from A to B`
     ("letter-from-to", r"(?P<n>L)[oat]{0,4}(?P<v>E)[ot]{0,3}f(?P<s>a*P)[ot]{0,2}w(?P<o><LIST>)"),
     # `summed up A the talks with B`, `A called the talks with B good`
@@ -66,7 +63,7 @@ OBJECT_FIRST: Final = (
     ("phone-told-first", r"<EDGE>(?P<n>T),?(?P<v>[FU])t{0,2}(?P<s>a*P)t{0,2}[wfi](?P<o>a*P)"),
     # `so said A in a letter to B`
     (
-        "said-first-inside",
+        "said-first-in-letter",
         r"(?P<v>[FUm])t{0,2}(?P<s>a*P)t{0,2}i[oat]{0,3}(?P<n>L|<NOUN>)[otTVzia]{0,6}w(?P<o><LIST>)",
     ),
     # `settled A and B at a meeting`

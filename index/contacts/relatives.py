@@ -50,7 +50,7 @@ RELATIVES: Final = (
     ),
     # `a long letter of A reached B`
     (
-        "letter-reached",
+        "letter-of-reached",
         r"(?P<n>L)[oat]{0,3}f{1,2}(?P<s>[PD])[ot]{0,2}(?P<v>g)(?P<come>)[ot]{0,2}i(?P<o>a*P)",
     ),
     # `A arrived in Rome, awaited by B, who embraced him`

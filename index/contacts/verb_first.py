@@ -25,7 +25,7 @@ VERB_FIRST: Final = (
     ("where-received", rf"(?P<v>Q){_WHERE}(?P<s><LIST>)<BY>"),
     # `with A met B in Paris`
     (
-        "with-first",
+        "with-verb-first",
         rf"<EDGE>w(?P<o>a*P)(?:t|i[oa]{{1,2}})?(?P<v>[SMCR]){_WHERE}(?P<s>a*P)(?![otia]{{0,6}}w)",
     ),
     # `sat opposite B President A`

@@ -47,7 +47,7 @@ WIDE: Final = (
     ),
     # `in a congratulatory message to B on his election as president, A said`
     (
-        "inside-said",
+        "inside-with-said",
         (
             r"[i;][oatTVzG]{0,6}?(?P<n>L|<NOUN>)[otTVziafy,NGdm]{0,14}?w(?:oia{1,2})?(?P<o><LIST>)"
             r"[^PpXDqxbn]{0,24}?,(?P<s><NP>)[ot]{0,3}(?P<v>[FSUmo])"
@@ -67,7 +67,7 @@ WIDE: Final = (
     ),
     # `in a letter dated 9 October, A warned B`
     (
-        "inside-letter",
+        "inside-letter-dated",
         r"[i;][oat]{0,6}?(?P<n>L)[^PpXDqxbnw;]{0,8},(?P<s><NP>)[ot]{0,3}(?P<v>U)[wfi]?(?P<o><NP>)",
     ),
     # `standing beside B in Odesa after their talks, A said`
