@@ -1,6 +1,7 @@
 """Aliases: by which other names is an entity found when one of its names was typed?
 
-By the shortest names in each language that mean nobody else: the longer ones hold them.
+By the shortest names in each language that mean nobody else: the longer ones hold them. Initials
+that are a word too (`UN`, `WHO`) are found in capitals only.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from typing import Final
 from search.analysis.analyzer import analyse
 from search.analysis.lexicon import lexicon_of
 from search.analysis.normalize import normalize, undotted
+from search.analysis.term_cache import initials
+from search.analysis.tokens import EXACT
 from search.entities.ambiguity import WHOLE, is_word, needs_evidence
 from search.entities.automaton import first_rows
 from search.entities.entity_names import ALIAS_LANGUAGES, PEOPLE, SHORTEST_NAME, names_of_subject
@@ -62,8 +65,10 @@ def shown_aliases(names: Iterable[Alias], typed: str) -> str:
 def _means(name: Name, whose: Subject) -> bool:
     """Whether a name by itself means the subject, also in small letters."""
     spelling = undotted(normalize(name.name))
-    if len(spelling) < SHORTEST_NAME or idea(name.name):
+    if whose.kind != "organisation" and idea(name.name):
         return False
+    if len(spelling) < SHORTEST_NAME:
+        return whose.kind not in PEOPLE and initials(name.name) is not None
     if whose.kind == "surname":
         return not is_word(spelling) or lexicon_of(name.language).frequency(spelling) <= UNUSUAL
     return not needs_evidence(spelling, is_whole=name.kind in WHOLE or whose.kind not in PEOPLE)
@@ -94,6 +99,9 @@ def _shortest(names: Iterable[str], language: str, most: int) -> Iterator[Alias]
 
 def _terms(name: str, language: str) -> Iterator[tuple[str, ...]]:
     """The terms of each word; those of a single word need no dictionary."""
+    if letters := initials(name):
+        yield (EXACT + letters,)
+        return
     if not APART.search(name):
         yield word_terms(name, alone(name), language)
         return

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final, Literal
 
 from search import names
+from search.analysis.lexicon import lexicon_of
 from search.analysis.normalize import normalize, strip_accents, undotted
 from search.analysis.tokens import EXACT, LEMMA
 
@@ -40,7 +41,7 @@ def word_terms(
     if case(written) == CAPITALS:  # letters have no forms
         return tuple(dict.fromkeys(EXACT + word for word in exacts))
     exacts += (*inflections_of(spelled, language), *transcribed(spelled))
-    lemma = _QUOTES.sub("", spelled)
+    lemma = _unmarked(spelled)
     final = FINALS.get(lemma[-1:], "") if len(lemma) > 1 else ""
     lemmas = (spelled, lemma, lemma[:-1] + final if final else lemma)
     begun = beginnings(written, language) if terms else frozenset()
@@ -50,6 +51,12 @@ def word_terms(
             (*(EXACT + word for word in exacts), *(LEMMA + word for word in lemmas), *own)
         )
     )
+
+
+def _unmarked(spelled: str) -> str:
+    """A name without its quotation marks, unless a word is left: פת"ח is not פתח, he opened."""
+    letters = _QUOTES.sub("", spelled)
+    return spelled if '"' in spelled and lexicon_of("he").lemma(letters) is not None else letters
 
 
 def transcribed(spelled: str) -> Iterator[str]:

@@ -3,7 +3,8 @@
 A leader's names are the leader's, a country's the country's, a capital's the capital's. A surname
 that two leaders or many others have is no leader's, and a subject of its own: whoever types `Bush`
 reads of either. A common word (`May`, פרס) is no name here, the whole name is. A place that is an
-idea of its own (`Gaza`) is no name of its country's.
+idea of its own (`Gaza`) is no name of its country's; an organisation (`Security Council`) is found
+by its names.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from search import names
 from search.analysis.language import script_of
 from search.analysis.lexicon import lexicon_of
 from search.analysis.normalize import JOINTS, bare_name_key, name_key, normalize, strip_accents
+from search.analysis.term_cache import initials
 from search.entities.ambiguity import is_word
 from search.entities.entity_names import KINDS, PEOPLE, SHORTEST_NAME, is_theirs, names_of
 from search.entities.given_names import is_anothers
@@ -52,12 +54,13 @@ def subject(typed: str) -> Subject | None:
     script = next(filter(LANGUAGES_BY_SCRIPT.__contains__, map(script_of, typed)), None)
     if script is None or not _is_meant(typed):
         return None
-    return _owner_of_key(name_key(typed), script) or inflected(typed, script)
+    whose = _owner_of_key(name_key(typed), script) or inflected(typed, script)
+    return whose if whose and (whose.kind == "organisation" or not idea(typed)) else None
 
 
 def prepare() -> None:
     """Make the keys of all names now, so that no query waits for its own."""
-    _short(), _rare()
+    _as_written(), _rare()
     for script in LANGUAGES_BY_SCRIPT:
         shelves_of(script)
     for kind, script in product(KINDS, LANGUAGES_BY_SCRIPT):
@@ -91,18 +94,18 @@ def _is_meant(typed: str) -> bool:
     A short one as it is written, a word if it is rare and has a capital.
     """
     spelling = normalize(typed)
-    if (len(spelling) < SHORTEST_NAME and typed not in _short()) or idea(typed):
+    is_short = len(spelling) < SHORTEST_NAME or spelling.upper() in _as_written()
+    if is_short and typed not in _as_written():
         return False
     return not is_word(spelling) or (typed[:1].isupper() and is_rare(spelling))
 
 
 @follows
 @cache
-def _short() -> frozenset[str]:
-    """The short names: US is one, and us is a word."""
-    return frozenset(
-        name.name for kind in KINDS for name in names_of(kind) if len(name.name) < SHORTEST_NAME
-    )
+def _as_written() -> frozenset[str]:
+    """The names that are meant as they are written: US and WHO are names, us and who are words."""
+    every = (name.name for kind in KINDS for name in names_of(kind))
+    return frozenset(name for name in every if len(name) < SHORTEST_NAME or initials(name))
 
 
 @follows

@@ -65,6 +65,60 @@ def test_both_spellings_of_a_full_name_are_found() -> None:
     assert {"0", "1"} == {hit.article.article_id for hit in found.hits}
 
 
+@pytest.mark.parametrize(
+    ("query", "found_in", "not_in"),
+    [
+        pytest.param("ООН", "The UN said so", "Un om a venit", id="two letters"),
+        pytest.param('האו"ם', "The U.N. said so", "UNEARTHED", id="two letters with dots"),
+        pytest.param("United Nations", "The UN said so", "un nou acord", id="its full name"),
+        pytest.param("Евросоюз", "UE a decis", "Eu nu știu", id="in another language"),
+        pytest.param("OMS", "The WHO said so", "The man who said so", id="a word"),
+        pytest.param("WHO", "OMS a decis", "The man who said so", id="a word, typed in capitals"),
+        pytest.param('ארה"ב', "The US said so", "They told us", id="a country"),
+    ],
+)
+def test_initials_that_are_a_word_are_found_in_capitals(
+    query: str, found_in: str, not_in: str
+) -> None:
+    """`ООН` found no English article that says UN, and half of them do not say United Nations."""
+    texts = [Article(article_id=text, title="", text=text) for text in (found_in, not_in)]
+
+    hits = searcher_of(texts).search(Search(query=query)).hits
+
+    assert [found_in] == [hit.article.article_id for hit in hits]
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        pytest.param("Hamas", "Hamasul a respins oferta", id="Romanian article"),
+        pytest.param("Hamas", "В ХАМАСе заявили", id="a case of an abbreviation"),
+        pytest.param("Houthis", "Удар хуситов", id="a case of a plural"),
+        pytest.param("G7", "Лидеры Большой семерки", id="without the dots of ё"),
+        pytest.param("NATO", "Reuniunea Alianței Nord-Atlantice", id="what a language says too"),
+        pytest.param("ICC", "The International Criminal Court ruled", id="that is an idea too"),
+        pytest.param("Palestinian Authority", 'הרש"פ הודיעה', id="that stands for a country too"),
+    ],
+)
+def test_an_organisation_is_found_as_the_press_writes_it(query: str, text: str) -> None:
+    hits = searcher_of([Article(article_id="a", title="", text=text)]).search(Search(query=query))
+
+    assert 1 == hits.total
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        pytest.param("OPEC", "הספינה נראתה באופק", id="a horizon"),
+        pytest.param("Fatah", "הוא פתח את הדלת", id="he opened"),
+    ],
+)
+def test_hebrew_letters_without_their_mark_are_a_word(query: str, text: str) -> None:
+    hits = searcher_of([Article(article_id="a", title="", text=text)]).search(Search(query=query))
+
+    assert 0 == hits.total
+
+
 def test_letters_as_typed_are_only_those(searcher: Searcher) -> None:
     assert {"OPEC announced a cut"} == found(searcher, "=OPEC")
 
