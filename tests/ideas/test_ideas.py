@@ -267,3 +267,32 @@ def test_what_leaders_do_is_an_idea_in_four_languages(sentence: str, idea: str) 
     article = Article(article_id="a", title="", text=sentence)
 
     assert {"a"} == ids(asked(searcher_of([article]), f"idea:{idea}"))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("The minister called for a ceasefire.", id="a call for something"),
+        pytest.param("We call on all sides to stop.", id="a call on somebody"),
+        pytest.param("The critics called it a mistake.", id="a name"),
+    ],
+)
+def test_who_calls_something_is_on_no_telephone(sentence: str) -> None:
+    """In news that tell of no leaders' calls, all that `call` alone found was this."""
+    article = Article(article_id="a", title="", text=sentence)
+
+    assert set() == ids(asked(searcher_of([article]), "idea:call"))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Readout of the President's Call With the King",
+        "The call between the two lasted an hour.",
+        "The ministers held a call on Friday.",
+    ],
+)
+def test_a_call_of_two_needs_no_telephone(sentence: str) -> None:
+    article = Article(article_id="a", title="", text=sentence)
+
+    assert {"a"} == ids(asked(searcher_of([article]), "idea:call"))
