@@ -21,6 +21,14 @@ ASIDES: Final = (
             r"(?P<v>H)[ot]{0,2}e[ot]{0,2}w?<FEW>(?P<n><NOUN>)<ON>w(?P<o><LIST>)"
         ),
     ),
+    # `A, B and C came, and at noon all three talked with D`
+    (
+        "three-with",
+        (
+            r"^[^P]*(?P<s>P(?:[^P;xXDpqe]{1,25}P){2,4})[^P;xXDpq]{0,14}?;?(?P<three>e)[otz]{0,3}"
+            r"(?P<v>[SM])<ON>w(?P<o><LIST>)"
+        ),
+    ),
     # `A thanked for the letter that sent to him B`
     (
         "letter-to-him",

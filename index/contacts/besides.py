@@ -114,7 +114,7 @@ BESIDES: Final = (
     (
         "three-of-them",
         (
-            r"^[^P]*(?P<s>P[^PXDpqe]{1,25}P[^PXDpqe]{1,25}P)[^PXDpq]{0,24}?(?P<then>)(?P<all>[eo])"
+            r"^[^P]*(?P<s>P(?:[^PXDpqe]{1,25}P){2,4})[^PXDpq]{0,24}?(?P<then>)(?P<all>[eo])"
             r"[otz]{0,3}(?P<v>[SM])(?P<rest>.*)"
         ),
     ),

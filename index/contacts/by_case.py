@@ -62,12 +62,12 @@ BY_CASE: Final = (
             r"(?P<v>[FSUm])"
         ),
     ),
-    # `the talk with B called A useful`
+    # `the talk with B called A useful`, `the talks with B, which were long, held A in Rome`
     (
         "appraised",
         (
-            r"(?:^|[;,])[oati]{0,3}(?P<n><NOUN>)<ON>w(?P<o><NP>),?(?P<s>a*P)[ot]{0,2}"
-            r"(?P<v>F)(?P<appraised>)"
+            r"(?:^|[;,])[oati]{0,3}(?P<n><NOUN>)<ON>w(?P<o><NP>)(?:,[^PpXDqxcn;]{1,16})?,?"
+            r"(?P<s>a*P)(?:[ot]|i[oa]{1,2}){0,3}(?P<v>[FH])(?P<appraised>)(?![otia]{0,6}w)"
         ),
     ),
     # `in the talks took part A and B`

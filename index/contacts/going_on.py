@@ -105,7 +105,7 @@ GOING_ON: Final = (
             r"(?P<v>H)(?:[ot]{0,3}w(?P<himself>o)[ot]{0,3}(?P<n><NOUN>))"
         ),
     ),
-    # `A came unannounced, and the meeting with B lasted an hour`
+    # `A came unannounced, and the meeting with B lasted an hour`, `A came: the meeting with B was`
     (
         "whereas-noun-occur",
         r"(?P<whereas>;)[ot]{0,3}(?P<n><NOUN>)[otTVia]{0,4}?w(?P<o><LIST>)[ot]{0,3}(?P<v>K)",
@@ -146,7 +146,7 @@ GOING_ON: Final = (
         (
             r"^[^P]*(?P<o><NP>)(?:[FU]w?X)?[^PXDpqx]{0,30}(?:;|,&)(?P<s><NP>)<TO>"
             r"(?P<v>[RC])(?P<him>)"
-            r"(?:(?=[otia]{0,8}(?:[,;]|&;|$))|(?<=R)(?=[otia]{0,4}(?:q|wo)))"
+            r"(?:(?=[otiaG]{0,8}(?:[,;]|&;|$))|(?<=R)(?=[otia]{0,4}(?:q|wo)))"
         ),
     ),
     ("goes-on-object", r"(?<=;)[ot]{0,3}a?(?P<v>[RMCW])[ot]{0,3}(?P<o><LIST>)(?P<tail>.*)"),

@@ -28,7 +28,7 @@ OF_VERBS: Final[Mapping[str, frozenset[str]]] = {
     "done": frozenset({"past", "tell"}),
     "attended": frozenset({"attended", "bring-together"}),
     "brought": frozenset({"bring-together"}),
-    "appraised": frozenset({"appraise"}),
+    "appraised": frozenset({"appraise", "hold"}),
     "doing": frozenset({"answer", "courteous", "go", "had", "hold", "host", "saw", "yield"}),
     "saw": frozenset({"saw"}),
     "using": frozenset({"use"}),
@@ -54,7 +54,7 @@ OF_WORDS: Final[Mapping[str, frozenset[str]]] = {
     "over": frozenset({"over"}),
     "visitor": frozenset({"visitor"}),
     "towards": frozenset({"with"}),
-    "whereas": frozenset({"whereas"}),
+    "whereas": frozenset({"whereas", ""}),  # or a colon
     "given": frozenset({"in-honour"}),
     "sent": frozenset({"sent-by"}),
     "from": frozenset({"from"}),

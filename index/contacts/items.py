@@ -36,6 +36,8 @@ _MARKS: Final[Mapping[str, str]] = {
     ";": ";",
     ":": ";",
 }
+DASH: Final = "dash"
+_DASHES: Final = frozenset("–—")
 _POSSESSIVE: Final = re.compile(r"['’]s\b|(?<=s)['’](?=\s)")
 _JUNIOR: Final = re.compile(r",?\s+(?:[JS]r)\b\.?(?:\s*,)?")
 
@@ -129,7 +131,7 @@ def _unknown(written: str, start: int, end: int) -> Iterator[Item]:
     if written in _QUOTES:
         yield Item("q", start, end)
     elif written in _MARKS:
-        yield Item(_MARKS[written], start, end)
+        yield Item(_MARKS[written], start, end, kind=DASH if written in _DASHES else "")
     elif written[0].isalnum():
         yield Item("a" if written[:1].isupper() else OTHER, start, end)
 

@@ -32,6 +32,7 @@ _NEXT_VERB: Final = re.compile("(?<!P)&[otTV]{0,3}[SMCRQH]|(?<=P),?&[ot]{0,2}[SM
 _NEXT: Final = re.compile("(?<=P)&(?=S)")  # what they talked about: `and discussed talks`
 _HOUSE: Final = re.compile("i[oa]{1,4}")
 _BEFORE: Final = re.compile("i[oa]{0,4}G?[otiaf]{0,8},?")
+_BY_WIRE: Final = re.compile("[ot]{0,3}[TV][ot]{0,2}")  # with which a sentence begins
 # `in talks held in Rome`
 _HELD_THERE: Final = re.compile("i[oat]{0,4}[Gd][KH][otia]{0,8},[af]*P")
 _PLACE: Final = re.compile(
@@ -42,6 +43,7 @@ _PLACE: Final = re.compile(
 def kind_of(read: Sentence, match: re.Match[str]) -> tuple[Told, bool]:
     """By which kind of word it is told, and whether by video."""
     begin = match.start("then") if has(match, "then") else match.start()
+    begin = 0 if _BY_WIRE.fullmatch(read.symbols, 0, begin) else begin
     words = read.symbols[begin : _until_next_verb(read.symbols, end(match))]
     verb = match["v"]
     noun = match["n"] if has(match, "n") else verb

@@ -11,6 +11,7 @@ from itertools import product
 from typing import Final, NamedTuple
 
 from index.contacts.finding import found
+from index.contacts.gapping import without_gaps
 from index.contacts.groups import is_of_another_kind
 from index.contacts.held import is_held
 from index.contacts.items import Item
@@ -67,7 +68,7 @@ def reports_of_readings(whole: Sentence) -> Sequence[tuple[Sentence, Report]]:
 def _first_told(whole: Sentence) -> Iterator[tuple[Sentence, Report]]:
     """The reports of all readings; what a verb reports is what its first reading makes of it."""
     known: set[tuple[int, frozenset[str]]] = set()
-    for read in readings(whole):
+    for read in readings(without_gaps(whole)):
         for one in reports(read):
             key = read.items[one.verb].start, frozenset(one.leaders)
             if key not in known:

@@ -18,7 +18,7 @@ _EVE: Final = re.compile("(?<!r)B(?=a*P|[,FSUMHCRKQgN])")  # of what is told, an
 _SETTLED: Final = (
     (_EVE, ("накануне",), "t"),
     # `the talks held on Friday`
-    (re.compile("(?<=[iwf;])K(?=[otB]{0,3}(?:i[oa]{1,2})?[GNd])"), _PAST, "o"),
+    (re.compile("(?<=[iwf;])K(?=[oatB]{0,4}(?:i[oa]{1,2})?[GNd])"), _PAST, "o"),
     # `asked B by phone to wait`
     (re.compile("x(?=a*P[ot]{0,3}(?:T|i[oat]{0,3}N))"), ("просил", "просила"), "U"),
     (re.compile("(?<=L)X"), ("ам", "ям"), "w"),  # `in a letter to voters`
@@ -35,6 +35,9 @@ _SUBJECTS: Final = ("ий", "ийся", "ая", "аяся")
 OBLIQUE: Final = "oblique"  # the class of a name in a case that no subject has
 _INFINITIVES: Final = ("ть", "ться", "ти", "чь")
 _COUNTED: Final = re.compile("(?<=[HC])y[,;](?=w)")  # `held two talks: with A and B`
+# to whom a letter is, behind what it was written for: `sent wishes on his birthday to President A`
+_ADDRESSED: Final = re.compile("L[oatif]{2,16}P")
+_TO: Final = ("ту", "ру", "лю", "рю", "лаве")
 _MEETINGS: Final = ("встречи", "беседы")
 
 
@@ -59,6 +62,8 @@ def settled(
                 own |= {at: ("t", "yesterday")} if pattern is _EVE else {}
     for start, end in _titles(symbols, words, kinds):
         symbols = symbols[:start] + "a" * (end - start) + symbols[end:]
+    for at in _addressed(symbols, words, kinds):
+        symbols = symbols[:at] + "w" + symbols[at + 1 :]
     return _COUNTED.sub(lambda found: _talks(words[found.start()]), symbols), own
 
 
@@ -97,6 +102,15 @@ def _titles(symbols: str, words: Sequence[str], kinds: Sequence[str]) -> Iterato
             name = words[symbols.index("P", found.end())]
             if not known and name.endswith(case):
                 yield found.span()
+
+
+def _addressed(symbols: str, words: Sequence[str], kinds: Sequence[str]) -> Iterator[int]:
+    """Where the word stands before a title in the case of those to whom a letter is."""
+    for found in _ADDRESSED.finditer(symbols):
+        for at in range(found.start() + 2, found.end() - 1):
+            if kinds[at] == "title" and words[at].casefold().endswith(_TO):
+                yield at - 1
+                break
 
 
 def _talks(counted: str) -> str:

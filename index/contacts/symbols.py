@@ -14,6 +14,8 @@ from typing import Final
 
 from index.contacts import hebrew, romanian, russian
 from index.contacts.adjectives import joined
+from index.contacts.appositions import appositions
+from index.contacts.country_leaders import without_names
 from index.contacts.english import settled_tenses, without_speech
 from index.contacts.items import Item, read_items
 from index.contacts.vocabulary import OTHER
@@ -33,6 +35,7 @@ _BEFORE: Final = re.compile("P(?=[oa]?X)")  # `Putin critic`, `Trump special env
 _GIVEN: Final = re.compile(
     "(?:(?<=[a&])|(?<=a,))o(?=P)"
 )  # a given name that is written in a way of its own
+_TWICE: Final = re.compile("P(?=P)")
 BY: Final = ("de", "de către")
 _DONE_BY: Final = re.compile("[QuKE][otTVizaw,]{1,10}$")  # a fost primit aproape o oră de B
 _BEFORE_NAME: Final = re.compile("o(?=P)")
@@ -79,7 +82,7 @@ def sentence(
         symbols = romanian.settled(symbols, _words(text, items))
         symbols = joined(symbols, [item.kind for item in items], language)
     if language == "ru":
-        items, symbols = _russian(text, items, symbols)
+        items, symbols = _russian(text, items, symbols, mentions)
     symbols = _QUOTED.sub(lambda found: OTHER + found[0][1:-1] + OTHER, symbols)
     symbols = _LEADERS.sub(lambda found: _leaders(items[found.start()]), symbols)
     symbols = _TITLED.sub(lambda found: _title(items, found), symbols)
@@ -130,14 +133,30 @@ def _hebrew(text: str, items: Sequence[Item], symbols: str) -> str:
     return hebrew.settled(symbols, [item.kind for item in items], _words(text, items))
 
 
-def _russian(text: str, items: Sequence[Item], symbols: str) -> tuple[tuple[Item, ...], str]:
+def _russian(
+    text: str, items: Sequence[Item], symbols: str, mentions: Sequence[Mention]
+) -> tuple[tuple[Item, ...], str]:
     """Items and symbols of a Russian sentence, some of them settled by the words around them."""
     kinds = ["oblique" if item.oblique else item.kind for item in items]
     symbols, own = russian.settled(symbols, _words(text, items), kinds)
+    symbols = _named_twice(items, symbols)
+    for start, end in appositions(symbols, _words(text, items), kinds):
+        symbols = symbols[:start] + "a" * (end - start) + symbols[end:]
+    for start, end in without_names(symbols, kinds, [item.start for item in items], mentions):
+        symbols = symbols[:start] + OTHER * (end - start - 1) + "e" + symbols[end:]
     read = list(items)
     for at, (symbol, kind) in own.items():
         read[at] = read[at]._replace(symbol=symbol, kind=kind)
     return tuple(read), symbols
+
+
+def _named_twice(items: Sequence[Item], symbols: str) -> str:
+    """Symbols without a name right behind the same: an official page explains who that is."""
+    places = [match.end() for match in _TWICE.finditer(symbols)]
+    for at in places:
+        if items[at].leader == items[at - 1].leader:
+            symbols = symbols[:at] + "a" + symbols[at + 1 :]
+    return symbols
 
 
 def _and_merged(text: str, read: Sequence[Item]) -> list[Item]:
