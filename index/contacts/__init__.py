@@ -68,6 +68,14 @@ def _in_body(article: Article, mentions: Sequence[Mention]) -> Iterator[_Told]:
         yield from _in_sentence(article, article.text, span, ordered[first:last], where)
 
 
+def _is_headline(article: Article, span: Span) -> bool:
+    """Whether an article is one line without a full stop: in the present tense, as a title."""
+    start, end = span
+    is_whole = not article.text[:start].strip() and not article.text[end:].strip()
+    is_untitled = article.title_source == "sentence" or not article.title
+    return is_whole and is_untitled and article.text[start:end].rstrip()[-1:].isalnum()
+
+
 def _in_title(article: Article, mentions: Sequence[Mention]) -> Iterator[_Told]:
     if article.title_source != "sentence":
         span = (0, len(article.title))
@@ -84,7 +92,7 @@ def _in_sentence(
     if language not in LANGUAGES:
         return
     head = heading(text, span, language, article.published)
-    is_present = where == "title" or head is not None
+    is_present = where == "title" or head is not None or _is_headline(article, span)
     whole = sentence(text, span, inside, language, headline=is_present)
     for read, one in reports_of_readings(whole):
         told = _when(article, text, read, one, language)

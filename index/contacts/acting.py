@@ -63,7 +63,8 @@ ACTING: Final = (
     (
         "object",
         (
-            r"(?P<s><LIST>)<TO>(?:H(?=R))?(?P<v>[CMR])t{0,2}(?:i[af]{1,4}|o(?=w))?w?e?"
+            r"(?P<s><LIST>)<TO>(?:H(?=R))?(?P<v>[CMR])t{0,2}"
+            r"(?:i[af]{1,4}t?|i[oaf]{1,4}o?t(?=a)|o(?=w))?w?e?"
             r"(?P<o><LIST>)(?P<tail>.*)"
         ),
     ),

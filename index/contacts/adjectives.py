@@ -29,5 +29,5 @@ def _adjective(kinds: Sequence[str], found: re.Match[str], language: str) -> str
     before, kind, behind = kinds[found.start() - 1 : found.end() + 1]
     if before not in _BEFORE[language]:
         return _OTHER
-    is_part = not kind if language == "ro" else behind in {"title", "peer"}
+    is_part = not kind and (language == "ro" or behind in {"title", "peer"})
     return "a" if is_part else _OTHER

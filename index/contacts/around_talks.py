@@ -115,7 +115,10 @@ AROUND_TALKS: Final = (
         ),
     ),
     # `sitting across from each other, A and B traded warnings`
-    ("face-many-acted", r"^;?(?P<facing>[oatfi]{2,24}),(?P<s><MANY>)<TO>(?P<v><VERB>)(?P<rest>.*)"),
+    (
+        "face-many-acted",
+        r"^;?(?P<facing>[oatfi&]{2,24}),(?P<s><MANY>)<TO>(?P<v><VERB>)(?P<rest>.*)",
+    ),
     # `said after a call between A and B`
     (
         "after-talks-between",

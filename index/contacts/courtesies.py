@@ -123,7 +123,7 @@ COURTESIES: Final = (
     (
         "two-then-ended",
         (
-            r"<BOTH>[^PDpqe]{0,24}(?P<then>[;B])e[otz]{0,3}(?P<v>[HK])<FEW>(?P<n><NOUN>)"
+            r"<BOTH_MET>[^PDpqe]{0,24}(?P<then>[;B])e[otz]{0,3}(?P<v>[HK])<FEW>(?P<n><NOUN>)"
             r"(?![otiaT]{0,5}w)"
         ),
     ),

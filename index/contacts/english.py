@@ -12,11 +12,14 @@ AUXILIARY: Final = "had"
 PASSIVE: Final = "was"
 ARGUED: Final = "discuss-with"
 TIMES: Final = "times"
+PEOPLE: Final = "people"
 _ARGUED: Final = re.compile("F(?=w)")  # `argued with B`
 _TIMES: Final = re.compile("y(?=[oBG]{0,3}t)")  # `twice on Friday`
-_HAD: Final = re.compile("H(?=[oti]{1,6}[SMCRQHmWUgK]|H)")  # `had earlier in the day met`
+_HAD: Final = re.compile("H(?=[oti]{1,6}[SMCRQHmWUgK]|[HK])")  # `had earlier in the day met`
 _SPEECH: Final = re.compile("^q[^q]{3,}q|q[^q]{3,}[,;]q")  # `"we will not yield," said A`
 _RECEIVED: Final = re.compile("o[ot]{1,2}[RM](?=[otia]{0,6}i)")  # `was later received`
+
+_TALKED_OF: Final = re.compile("(?<=of)(a*)X")  # `the plight of the hostages`
 
 
 def without_speech(symbols: str) -> str:
@@ -26,12 +29,17 @@ def without_speech(symbols: str) -> str:
 
 def settled_tenses(symbols: str, kinds: Sequence[str]) -> str:
     """The symbols of a sentence, given its classes: a verb is what it is with its auxiliary."""
+    symbols = _TALKED_OF.sub(lambda found: _talked_of(kinds, found), symbols)
     talked = _ARGUED.sub(lambda found: "S" if _is(kinds, found, ARGUED) else found[0], symbols)
     once = _TIMES.sub(lambda found: OTHER if _is(kinds, found, TIMES) else found[0], talked)
     past = _HAD.sub(lambda found: OTHER if _is(kinds, found, AUXILIARY) else found[0], once)
     return _RECEIVED.sub(
         lambda found: found[0][:-1] + "Q" if _is(kinds, found, PASSIVE) else found[0], past
     )
+
+
+def _talked_of(kinds: Sequence[str], found: re.Match[str]) -> str:
+    return found[1] + OTHER if kinds[found.end() - 1] == PEOPLE else found[0]
 
 
 def _is(kinds: Sequence[str], found: re.Match[str], kind: str) -> bool:

@@ -37,12 +37,14 @@ OF_VERBS: Final[Mapping[str, frozenset[str]]] = {
     "beside": frozenset({"beside"}),
     "signed": frozenset({"sign"}),
     "answered": frozenset({"answer", "delivered"}),
+    "phoning": frozenset({"call", "ring"}),
     "writing": frozenset({"gerund-write"}),
 }
 # the class that the word of such a group must have
 OF_WORDS: Final[Mapping[str, frozenset[str]]] = {
     "was": frozenset({"was"}),
     "first": frozenset({"first"}),
+    "while": frozenset({"when"}),
     "face": frozenset({"face"}),
     "they": frozenset({"they"}),
     "himself": frozenset({"him"}),

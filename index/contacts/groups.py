@@ -14,6 +14,7 @@ from index.contacts.vocabulary import MANY
 MARKS: Final = frozenset({"object-mark", "face-mark"})
 FACES: Final = frozenset({"abreast", "face"})
 _PLACE: Final = re.compile("i[oa]{1,4}")
+_HER: Final = re.compile("a(?:[itTw,;&]|ot|$)")
 AFTER: Final = frozenset({"after", "after-which"})
 # a day, by telephone, in such a place, out of a plane; a guest `who arrived on a visit`
 _BETWEEN: Final = re.compile("(?:[tTVy]|i[oa]{0,4}[va](?:fa)?|f[ov]|,?r[oatifvw]{0,7},?)*")
@@ -78,7 +79,17 @@ def _lacks_pronoun(read: Sentence, match: re.Match[str]) -> bool:
     if not has(match, "him"):
         return False
     verb = match.start("v")
+    if read.items[verb + 1 : verb + 2] and _is_her(read, verb + 1):
+        return False
     return {item.kind for item in read.items[verb : verb + 2]}.isdisjoint(HIM)
+
+
+def _is_her(read: Sentence, place: int) -> bool:
+    """Whether `her` is an object and owns nothing: `called her about X`."""
+    if read.items[place].kind != "own":
+        return False
+    behind = read.items[place + 1 : place + 2]
+    return bool(_HER.match(read.symbols, place)) or any(item.kind == "about" for item in behind)
 
 
 def _is_another_object(read: Sentence, match: re.Match[str]) -> bool:

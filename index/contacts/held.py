@@ -47,6 +47,7 @@ def is_held(read: Sentence, match: re.Match[str]) -> bool:
         or _is_open(read, begin)
     )
     is_old |= any(item.kind == "recall" for item in read.items[:verb])
+    is_old |= any(item.kind == "soon" for item in read.items[begin : until(symbols, stop, ",;P&B")])
     is_other = is_old or "n" in symbols or is_open or _is_object(read, match)
     is_quoted = symbols[:verb].count("q") % 2 == 1
     return not (is_other or is_quoted or _is_to_others(read, match))
@@ -80,6 +81,8 @@ def _is_open(read: Sentence, begin: int) -> bool:
         return True
     if not before.endswith(";") or not _is_subordinating(read.items[begin - 1]):
         return False
+    if any(item.kind == "hearsay" for item in read.items[len(before.rstrip(";")) : begin]):
+        return True
     main = before.rstrip(",;")[-GOVERNING:].rpartition(";")[2]
     words = read.items[begin - 1 - len(main) : begin - 1]
     return bool(set(main) & set("xcy")) or any(item.kind == "nth" for item in words)
@@ -88,7 +91,8 @@ def _is_open(read: Sentence, begin: int) -> bool:
 def _is_subordinating(item: Item) -> bool:
     """Whether a break begins a clause: a word such as `that`, a Hebrew prefix."""
     return (
-        item.kind in {"break", "pronoun", "they", "when", "where", "whereas", "after-which"}
+        item.kind
+        in {"break", "hearsay", "pronoun", "they", "when", "where", "whereas", "after-which"}
         or item.start == item.end
     )
 

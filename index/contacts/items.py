@@ -39,7 +39,7 @@ _MARKS: Final[Mapping[str, str]] = {
 DASH: Final = "dash"
 _DASHES: Final = frozenset("–—")
 _POSSESSIVE: Final = re.compile(r"['’]s\b|(?<=s)['’](?=\s)")
-_JUNIOR: Final = re.compile(r",?\s+(?:[JS]r)\b\.?(?:\s*,)?")
+_JUNIOR: Final = re.compile(r",?\s+(?:[JS]r)\b\.?(?:\s*,(?!\s[A-Z]))?")
 
 
 class Item(NamedTuple):

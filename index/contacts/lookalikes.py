@@ -20,6 +20,7 @@ _NAMED: Final = re.compile("[aoq]")  # `called Putin a killer`
 _CALLED: Final = re.compile("[af]*(?:[,;&wi]|$|t|T)|.{0,3}t")
 ACCORDING: Final = frozenset({"according", "according-person"})
 _CLAIMED: Final = re.compile("o[fa]*,?[PD]")
+_ALLEGED: Final = re.compile("q?,q?[oaftXD]{0,6}(?P<by>x)[ot]{0,3}$")  # `A met B, a book claims`
 _TOWARDS: Final = re.compile("[oatiTz]{0,4},?w")
 _LETTER: Final = re.compile("^[^U]*L")  # who told another in it does so to him
 _OWN: Final = re.compile("ao{0,2}[NGd]")  # `called his talks useful`
@@ -217,6 +218,10 @@ def _is_one_of_many(read: Sentence, match: re.Match[str]) -> bool:
 
 def _is_claim(read: Sentence, match: re.Match[str]) -> bool:
     """Whether it is only a claim of somebody else: `according to A, B met C`, known or not."""
+    if any(
+        read.items[one.start("by")].kind == "alleged" for one in _ALLEGED.finditer(read.symbols)
+    ):
+        return True
     places = [at for at, item in enumerate(read.items) if item.kind in ACCORDING]
     claims = (_CLAIMED.match(read.symbols, at) for at in places)
     took_part = range(match.start(), end(match))

@@ -18,7 +18,7 @@ DAYS: Final = frozenset(
 )
 SHORT: Final = 3  # words of a past tense: the verb that makes it, an adverb, the participle
 INFLECTED: Final = frozenset({"en", "ro", "ru"})
-NOUNS: Final = frozenset({"person", "minister", "peer", "title"})
+NOUNS: Final = frozenset({"people", "person", "minister", "peer", "title"})
 
 
 def longest_phrase(

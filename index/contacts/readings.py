@@ -128,7 +128,7 @@ def subject(read: Sentence, place: int) -> tuple[str, ...]:
     if _is_one(read, before) and not set(before) & set("XDxynq") and not _is_owner(before):
         return (read.items[first].leader,)
     is_about = any(item.kind == "about" for item in read.items[first:place])
-    if is_about or _is_with(before) or "X" in before[:first] or not set(before[first:]) & FINITE:
+    if is_about or _is_owner(before) or "X" in before[:first] or not set(before[first:]) & FINITE:
         return ()
     last = max(before.rfind(";", 0, len(before) - 1), 0)
     is_another = last > first and "P" in before[last:] and not _SAME.fullmatch(before, last)

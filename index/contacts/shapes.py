@@ -48,6 +48,7 @@ _MACROS: Final[Mapping[str, str]] = {
     # Whom alone a sentence named before the two do something together.
     "PAIR": rf"^[^P]*(?P<s>{_NP})[^P;xXDpqe]{{1,25}}(?P<o>{_NP})",
     "BOTH": rf"^[^P]*(?P<s>{_NP}[^P;xXDpqe]{{1,25}}{_NP})",
+    "BOTH_MET": rf"^[^P]*(?P<s>{_NP}[^P;XDpqe]{{1,25}}{_NP})",  # `came to greet B`
     # Between two who talked, behind `between` or a noun.
     "WITH": "(?:wb?|b|,?&)",
     # Behind an object: it begins no clause of its own.

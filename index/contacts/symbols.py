@@ -46,12 +46,14 @@ _AL: Final = "אל"
 _SEVERAL: Final = re.compile("[fa]*,?P(?:fa)*[,&]")
 _QUOTED: Final = re.compile("q[oa]{1,4}q")  # a „very good” talk: no speech
 _LEADERS: Final = re.compile("a(?![&,aefop]{0,8}P|[af,])")
+_TALKS: Final = re.compile("(?<=[fioHBw])S")  # `a day of talks` in a headline
 _OFFICIAL: Final = re.compile("X(?=[oGNdL])")  # `official talks`
 _DATED_DAY: Final = "t,t,"  # today (Thursday)
 _UNHELD: Final = re.compile(
     "x(?=(j?))(?![oafw]{0,3}[NGdL]|k)"
 )  # of no contact: `possible cooperation`
 _ON_A_DAY: Final = re.compile("i(?=t)")  # the word before a weekday says nothing more
+MEETING: Final = "G"
 VERBAL: Final = ("ed", "es")
 # offices that words for persons say which are no leaders' anywhere else
 MINISTERS: Final = frozenset(
@@ -92,6 +94,7 @@ def sentence(
     symbols = _UNHELD.sub(lambda found: _unheld(items, found), symbols)
     if language == "en":
         symbols = settled_tenses(without_speech(symbols), [item.kind for item in items])
+        symbols = _TALKS.sub(lambda found: _talks(text, items[found.start()]), symbols)
         symbols = _OFFICIAL.sub(lambda found: _official(text, items[found.start()]), symbols)
         symbols = joined(symbols, [item.kind for item in items], language)
         symbols = _BEFORE.sub(lambda found: _before(text, items, found), symbols)
@@ -209,6 +212,11 @@ def _family(text: str, items: Sequence[Item], found: re.Match[str]) -> str:
 def _official(text: str, item: Item) -> str:
     """What `official` is: an adjective before what is no person."""
     return OTHER if text[item.start : item.end].casefold() == "official" else item.symbol
+
+
+def _talks(text: str, item: Item) -> str:
+    """What `talks` is behind a preposition: no verb."""
+    return MEETING if text[item.start : item.end].casefold() == "talks" else item.symbol
 
 
 def _title(items: Sequence[Item], found: re.Match[str]) -> str:

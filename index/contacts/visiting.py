@@ -95,6 +95,22 @@ VISITING: Final = (
     ),
     # `A pressed B when they spoke by phone`
     ("when-they", r"<PAIR>[^P;xXDpq]{0,14}?;(?P<they>;)[ot]{0,2}(?P<v>[SM])(?P<rest>.*)"),
+    # `A told B to withdraw his troops as they met in Rome`
+    (
+        "told-when-they",
+        (
+            r"^[^PXDp]*(?P<s><NP>)<TO>[oFU]w?(?P<o><NP>)[^PDpqe]{2,24}?;(?P<then>)(?P<they>;)"
+            r"(?P<v>[SM])(?=[TVi]|o?t|[.,;]|$)"
+        ),
+    ),
+    # `as they met in Rome, A told B`
+    (
+        "when-they-told",
+        (
+            r"^(?:|[otia]{0,8},);(?P<they>;)[ot]{0,2}(?P<v>[SM])[otTVia]{0,12},(?P<s><NP>)[ot]{0,3}"
+            r"[oFU]w?(?P<o>a*P)"
+        ),
+    ),
     # `a session at which A and B discussed trade`
     (
         "many-at-which",

@@ -127,6 +127,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "first": "o",  # of somebody's calls or meetings
     "adverb": "o",
     "person": "X",
+    "people": "X",  # whose fate others talk of: hostages
     "minister": "X",  # before the name of one it is a title
     "peer": "X",  # before a name it is a title: his old ally Vladimir Putin
     "titles": "X",  # before several names they are titles: the presidents Putin and Erdogan
@@ -158,6 +159,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "leaders": "a",  # before names a title, alone those who were named before
     "not": "x",
     "undone": "c",  # what was refused, agreed or missing: it says nothing of a time to come
+    "alleged": "x",
     "open": "x",  # before the noun of a contact: `possible talks`
     "subjunctive": "x",  # what somebody was asked to do, behind a call or a letter
     "to-see": "x",  # an infinitive: what somebody went or is to go for
@@ -176,6 +178,8 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "who": "r",
     "whom": "r",
     "break": ";",
+    "hearsay": ";",  # that something was held: reports that A met B
+    "soon": "o",  # in the present tense of headlines: meets B next week
     "when": ";",  # something else was done, on the same day
     "pronoun": ";",  # he
     "after-which": ";",  # what somebody did
