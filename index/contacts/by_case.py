@@ -75,6 +75,11 @@ BY_CASE: Final = (
         "took-part",
         r"i(?P<plain>[oatz]{0,3}?)(?P<n>[Gd])[ot]{0,2}(?P<v>[oH])(?P<part>)(?P<s><MANY>)",
     ),
+    # `the talks in which took part A and B`
+    (
+        "part-in-talks",
+        r"(?P<n>[Gd])[oat]{0,4},?ir(?P<plain>[ot]{0,2})(?P<v>[oH])(?P<part>)(?P<s><MANY>)",
+    ),
     # `a letter to B sent A`
     (
         "letter-to-sent",

@@ -146,7 +146,7 @@ GOING_ON: Final = (
         (
             r"^[^P]*(?P<o><NP>)(?:[FU]w?X)?[^PXDpqx]{0,30}(?:;|,&)(?P<s><NP>)<TO>"
             r"(?P<v>[RC])(?P<him>)"
-            r"(?:(?=[otiaG]{0,8}(?:[,;]|&;|$))|(?<=R)(?=[otia]{0,4}(?:q|wo)))"
+            r"(?:(?=[otiafG]{0,10}(?:[,;]|&;|$))|(?<=R)(?=[otia]{0,4}(?:q|wo)))"
         ),
     ),
     ("goes-on-object", r"(?<=;)[ot]{0,3}a?(?P<v>[RMCW])[ot]{0,3}(?P<o><LIST>)(?P<tail>.*)"),

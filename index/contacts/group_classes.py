@@ -75,7 +75,7 @@ OF_WORDS: Final[Mapping[str, frozenset[str]]] = {
 }
 # the class that one word of such a group must have
 AMONG_WORDS: Final[Mapping[str, frozenset[str]]] = {
-    "together": frozenset({"face", "together"}),
+    "together": frozenset({"abreast", "face", "together"}),
     "lasting": frozenset({"length", "long"}),
     "all": frozenset({"as-group", "three"}),
     "facing": frozenset({"abreast", "face"}),

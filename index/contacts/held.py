@@ -91,8 +91,7 @@ def _is_open(read: Sentence, begin: int) -> bool:
 def _is_subordinating(item: Item) -> bool:
     """Whether a break begins a clause: a word such as `that`, a Hebrew prefix."""
     return (
-        item.kind
-        in {"break", "hearsay", "pronoun", "they", "when", "where", "whereas", "after-which"}
+        item.kind in {"break", "hearsay", "pronoun", "they", "when", "where", "after-which"}
         or item.start == item.end
     )
 

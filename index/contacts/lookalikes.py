@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from index.contacts.items import Item
-from index.contacts.matches import FINITE, end, has
+from index.contacts.matches import FINITE, end, has, until
 from index.contacts.symbols import Sentence
 
 BARE: Final = frozenset("K,;mE")  # of these the names may stand in any case
@@ -25,6 +25,11 @@ _TOWARDS: Final = re.compile("[oatiTz]{0,4},?w")
 _LETTER: Final = re.compile("^[^U]*L")  # who told another in it does so to him
 _OWN: Final = re.compile("ao{0,2}[NGd]")  # `called his talks useful`
 _LISTED: Final = re.compile(r"(?:^|;)[^FSUMHCRQKgmWEhu;]*P(?:,[^P,]{1,24},)?,?&w?[af]*$")
+# `A, C and B met`, where no table has the first or the last
+_UNKNOWN_FIRST: Final = re.compile(r"(?P<unknown>(?:^a|(?<=[,;])a|(?<=^o))a{1,2}),a*P")
+_UNKNOWN_LAST: Final = re.compile(r"[^;]*,?&(?P<unknown>[af]+),?(?:,[^,;]{1,24},)?[otTi,]{0,8}$")
+_SAID_OF: Final = re.compile("(?<=[FUS]);[oat]{0,4}$")  # `said that the talks with B were`
+DONE: Final = frozenset("FUHKQRSMC")
 _BREAK: Final = re.compile("[;,&]")
 _WITH: Final = re.compile("w[af]*P")  # `after the meeting with A met B C`
 _BEHIND: Final = re.compile("[af]+,[af]{0,2}P")
@@ -49,6 +54,7 @@ def is_lookalike(read: Sentence, match: re.Match[str]) -> bool:
             _is_with_others,
             _is_rest_of_list,
             _is_what_is_meant,
+            _is_told_as_lasting,
         )
     )
 
@@ -70,7 +76,20 @@ def _is_rest_of_list(read: Sentence, match: re.Match[str]) -> bool:
     """Whether more than are read acted: `A, fresh off the train, and B met C`."""
     if not has(match, "s") or match.start("s") > match.start("v"):
         return False
-    return bool(_LISTED.search(read.symbols[: match.start("s")]))
+    if _LISTED.search(read.symbols[: match.start("s")]):
+        return True
+    first = _UNKNOWN_FIRST.match(read.symbols, *match.span("s"))
+    if first and "&" in match["s"] and not _has_title(read, first):
+        return True
+    if not has(match, "several") or not has(match, "o"):
+        return False
+    last = _UNKNOWN_LAST.fullmatch(read.symbols, match.end("o"), match.start("v"))
+    return last is not None and len(last["unknown"]) > 1
+
+
+def _has_title(read: Sentence, found: re.Match[str]) -> bool:
+    """Whether words before a comma and a name say who that is: `the president, A`."""
+    return any(read.items[at].kind for at in range(*found.span("unknown")))
 
 
 def _is_what_is_meant(read: Sentence, match: re.Match[str]) -> bool:
@@ -82,7 +101,19 @@ def _is_what_is_meant(read: Sentence, match: re.Match[str]) -> bool:
     at = max((at for at in range(noun + 1) if read.items[at].kind == "at"), default=-1)
     if at < match.start() or at < 1 or set(read.symbols[at + 1 : noun]) - set("oat"):
         return False
-    return read.items[at - 1].kind in {"passive", "past"}
+    is_thought = match["v"] == "i" and set(read.symbols[match.start() : at]).isdisjoint(DONE)
+    return is_thought or read.items[at - 1].kind in {"passive", "past"}
+
+
+def _is_told_as_lasting(read: Sentence, match: re.Match[str]) -> bool:
+    """Whether nothing says that talks are over: `said that the dialogue with B is good`."""
+    if not has(match, "n") or not has(match, "o") or match.start("n") < match.start("v"):
+        return False
+    lead = _SAID_OF.search(read.symbols, match.start("v"), match.start("n"))
+    if not lead or read.items[lead.start()].kind != "break":
+        return False
+    behind = range(match.end("o"), until(read.symbols, match.end("o"), ";P"))
+    return not any(read.symbols[at] in DONE or read.items[at].kind == "was" for at in behind)
 
 
 def _is_condition(read: Sentence, match: re.Match[str]) -> bool:
@@ -213,7 +244,9 @@ def _is_one_of_many(read: Sentence, match: re.Match[str]) -> bool:
     """Whether they took part in a summit, where many do."""
     if not read.items[match.start("v")].kind.startswith("participate") or not has(match, "n"):
         return False
-    return read.items[match.start("n")].kind == "summit-noun"
+    noun = match.start("n")
+    is_joint = any(item.kind in {"as-group", "joint"} for item in read.items[noun : noun + 2])
+    return read.items[noun].kind == "summit-noun" and not is_joint
 
 
 def _is_claim(read: Sentence, match: re.Match[str]) -> bool:

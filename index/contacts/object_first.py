@@ -26,8 +26,11 @@ OBJECT_FIRST: Final = (
     ),
     # `A's letter to B was published`
     ("letter-was", r"(?P<n>L)[oat]{0,2}f(?P<s>a*P)[ot]{0,2}w(?P<o><NP>)[^PpXDqxn]{0,24}?(?P<v>E)"),
-    # `a letter was sent from A to B`
-    ("letter-from-to", r"(?P<n>L)[oat]{0,4}(?P<v>E)[ot]{0,3}f(?P<s>a*P)[ot]{0,2}w(?P<o><LIST>)"),
+    # `a letter was sent from A to B`, `a letter of thanks was sent to B by A`
+    (
+        "letter-from-to",
+        r"(?P<n>L)[oatf]{0,5}?(?P<v>E)[ot]{0,3}f(?P<s>a*P)[ot]{0,2}[wf]?(?P<o><LIST>)",
+    ),
     # `summed up A the talks with B`, `A called the talks with B good`
     (
         "appraised-first",

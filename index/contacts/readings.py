@@ -35,7 +35,9 @@ _SAME: Final = re.compile(";(?:t|i[oa]{1,2})*[SMCHRQ][^PXD]*[wbi][af]*P[^PXD]*")
 _VERB: Final = "[otB]{0,3}[SMCRHWmUhFgK](?!i)"
 _CLAUSE: Final = re.compile(rf"&(?={_VERB}|[otB]{{0,3}}Q)|,(?={_VERB}[^;]{{0,60}}&)|;")
 _OWN_VERB: Final = re.compile("[otT]{0,3}[FSUMHCRQmWh]")
-LINKS: Final = frozenset({"after-which", "break", "where", "whereas"})  # words before a clause
+LINKS: Final = frozenset(
+    {"after-which", "break", "but", "where", "whereas"}
+)  # words before a clause
 # `after he spoke with C, A`
 _LED: Final = re.compile("^[ot]{0,3}[SMCUFmHR][^;XDPxy]{0,12}P[^P;XDxy]{0,16},(?=a*P)")
 _NEW: Final = frozenset(";,&")
@@ -100,7 +102,7 @@ def _goes_on(read: Sentence, at: int) -> bool:
     """Whether a mark begins a clause of the same subject: a pronoun, `and` before a verb."""
     if read.symbols[at] == ";":
         kind = read.items[at].kind
-        if kind == "break" and read.symbols.count("P", 0, at) > 1:
+        if kind in {"break", "but"} and read.symbols.count("P", 0, at) > 1:
             return False  # `A said that B did right that he called C`
         return kind == PRONOUN or (kind in LINKS and _is_one_verb(read, at + 1))
     own = read.symbols[read.symbols.rfind(";", 0, at) + 1 : at]

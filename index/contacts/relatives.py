@@ -48,6 +48,14 @@ RELATIVES: Final = (
             r"<FEW>(?P<n><NOUN>)(?![otia]{0,4}P|[ot]{0,2}w)"
         ),
     ),
+    # `B, whom A received`
+    (
+        "whom-did",
+        (
+            r"(?P<o><NP>),?wr[ot]{0,2}(?P<s><NP>)[ot]{0,3}(?P<v>[RC])(?P<him>)"
+            r"(?![otia]{0,6}w[oaf]{0,3}[PXDp])"
+        ),
+    ),
     # `a long letter of A reached B`
     (
         "letter-of-reached",

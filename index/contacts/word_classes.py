@@ -179,6 +179,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "whom": "r",
     "break": ";",
     "hearsay": ";",  # that something was held: reports that A met B
+    "but": ";",  # before a clause of its own: what went before leaves nothing of it open
     "soon": "o",  # in the present tense of headlines: meets B next week
     "when": ";",  # something else was done, on the same day
     "pronoun": ";",  # he

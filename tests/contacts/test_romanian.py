@@ -78,6 +78,24 @@ HELD = [
     ("meeting", 2, "Întâlnirea dintre Angela Merkel și Vladimir Putin a relansat dialogul."),
     ("meeting", 2, "Merkel și Putin au rupt gheața joi la Soci, într-o întâlnire de 40 de minute."),
     ("meeting", 2, "Patru ore de negocieri au avut joi Angela Merkel și Vladimir Putin."),
+    # a letter of which is told that it was sent, by whom before to whom or behind
+    ("message", 2, "Un mesaj de solidaritate a fost transmis de Merkel președintelui Putin."),
+    ("message", 2, "O depeșă i-a fost trimisă lui Vladimir Putin de cancelara Angela Merkel."),
+    # whom somebody received, named first; who held him where he came
+    ("meeting", 2, "Putin, pe care Merkel l-a primit joi la castel, a plecat cu o carte."),
+    ("meeting", 2, "Putin a coborât din tren la Soci, unde Merkel l-a ținut la discuții două ore."),
+    ("meeting", 2, "Putin a urcat la castel, unde Merkel l-a primit în biroul de la etaj."),
+    ("meeting", 2, "Merkel a intrat în biroul lui Putin, cu care a stat de vorbă până la prânz."),
+    # a clause behind `but` is open by nothing that went before it
+    ("meeting", 2, "Nu au avut martori, dar Merkel și Putin au stat de vorbă joi la Soci."),
+    ("meeting", 2, "Nimeni nu s-a grăbit, iar Angela Merkel l-a primit pe Putin cu pâine și sare."),
+    ("meeting", 2, "Merkel și Putin s-au așezat, în sfârșit, la aceeași masă."),
+    ("meeting", 2, "Merkel și Putin au stat umăr la umăr mai bine de o oră."),
+    (
+        "meeting",
+        2,
+        "Merkel l-a condus pe Putin în grădină, iar discuția lor a depășit cu mult ora.",
+    ),
     # an office or an adjective before a name that no table has
     ("meeting", 2, "Angela Merkel a discutat la Soci cu liderul prorus Vladimir Putin."),
 ]
@@ -97,6 +115,16 @@ OTHERS = [
     # a summit of many, and what another side denies
     "Angela Merkel și Vladimir Putin au participat la summitul de la Antalya.",
     "Angela Merkel a insistat că l-a sunat pe Putin, dar nu a avut loc niciun apel.",
+    # a count, and what goes on
+    "Angela Merkel și Vladimir Putin s-au văzut de peste 30 de ori din 2005 încoace.",
+    "Angela Merkel a vorbit la telefon cu Vladimir Putin de vreo 60 de ori.",
+    "Angela Merkel a spus că dialogul cu Vladimir Putin este util.",
+    "Angela Merkel a declarat că discuțiile cu Vladimir Putin merg bine.",
+    "Se lucrează la o convorbire între Angela Merkel și Vladimir Putin, a confirmat purtătorul.",
+    # one of them is known to no table
+    "Anton Popa, Angela Merkel și Vladimir Putin au stabilit traseul într-o întrevedere.",
+    "Premierul Ion Rus, Merkel, cancelara, și Ana Vlad, ministra, au avut joi o reuniune.",
+    "Cancelara, Angela Merkel, liderul rus, Vladimir Putin, și premierul Ion Popa, au avut o ședință.",
     # others' meeting, and others who acted
     "Angela Merkel i-a urat succes lui Vladimir Putin la negocierile cu Donald Trump.",
     "Scrisoarea trimisă de consilierul Angelei Merkel lui Vladimir Putin a fost publicată.",
@@ -123,6 +151,20 @@ def test_one_who_met_several_by_turns_met_each() -> None:
 
     assert [("angela-merkel", "vladimir-putin"), ("angela-merkel", "xi-jinping")] == [
         one.leaders for one in reported(text, lang="ro")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Merkel a vorbit într-o convorbire telefonică comună cu Putin și Xi Jinping.",
+        "Întrunirea la care au participat Angela Merkel, Vladimir Putin și Xi Jinping a fost lungă.",
+        "La Soci, Angela Merkel, Vladimir Putin și Xi Jinping au luat parte la un summit tripartit.",
+    ],
+)
+def test_three_of_one_call_or_session_are_one_group(text: str) -> None:
+    assert [{"angela-merkel", "vladimir-putin", "xi-jinping"}] == [
+        set(one.leaders) for one in reported(text, lang="ro")
     ]
 
 
