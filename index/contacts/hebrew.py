@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -18,7 +18,10 @@ _HEBREW: Final = re.compile("[א-ת]")
 _PREFIXES: Final = re.compile("ו?(?:כש|ש)?(?:[בכל]|מה?|ה)?")
 # what a verb may bear: `מ` and `ב` before it are a participle and no prefix
 _BEFORE_VERBS: Final = frozenset({"", "ו", "ש", "וש", "כש", "וכש", "ה"})
-_VERBS: Final = frozenset("SMCRHUuFmWKQEgx")
+_VERBS: Final = frozenset("SMCRHUuFmWKQEghx")
+# and a conjunction: `מהם` is no `from they`, `באולם` no `in but`
+_BEFORE_BREAKS: Final = frozenset({"", "ו", "ש", "וש", "כש"})
+_MERGED: Final = frozenset("בכל")  # before a word they swallow its article
 _MEANT: Final = ("נועד", "נועדה", "נועדו")
 _SAYING: Final = re.compile("L(?=a*P|[ot]{0,2};|(?<=[PX]L)wa*P)")
 _SENT: Final = frozenset("mUER")  # verbs whose noun a message may be
@@ -40,9 +43,16 @@ def before_word(phrase: str, known: Mapping[str, str]) -> tuple[str, str] | None
         if _PREFIXES.fullmatch(prefix) and (
             kind := known.get(rest) or _behind(prefix, rest, known)
         ):
-            is_verb = SYMBOLS[kind] in _VERBS and not (rest[0] == "ל" and prefix == "מ")
-            return None if is_verb and prefix not in _BEFORE_VERBS else (prefix, kind)
+            return (prefix, kind) if prefix in _own_prefixes(kind, prefix, rest) else None
     return None
+
+
+def _own_prefixes(kind: str, prefix: str, rest: str) -> Container[str]:
+    """The prefixes that a word of a class may bear."""
+    if kind == "break":
+        return _BEFORE_BREAKS
+    is_verb = SYMBOLS[kind] in _VERBS and not (rest[0] == "ל" and prefix == "מ")
+    return _BEFORE_VERBS if is_verb else {prefix}
 
 
 def _is_his(phrase: str) -> bool:
@@ -52,7 +62,7 @@ def _is_his(phrase: str) -> bool:
 
 def _behind(prefix: str, rest: str, known: Mapping[str, str]) -> str:
     """The class of a noun that loses its article behind a letter: `to the leader`."""
-    kind = known.get("ה" + rest, "") if prefix[-1] in "בכל" else ""
+    kind = known.get("ה" + rest, "") if prefix[-1] in _MERGED else ""
     return kind if SYMBOLS.get(kind) in _NOUNS else ""
 
 
@@ -68,6 +78,8 @@ def before_name(written: str, mention: Mention) -> str:
         if not set(prefix) <= PREFIXES.keys():
             continue
         if plain(rest) in parts or (prefix and plain(rest.removeprefix("ו")) in parts):
+            return prefix
+        if prefix and prefix[-1] in _MERGED and "ה" + plain(rest) in parts:
             return prefix
     return ""
 

@@ -28,6 +28,10 @@ def told(text: str) -> Told:
         ("מלהיפגש", {"להיפגש": "not"}, ("מ", "not")),
         ("למנהיג", {"המנהיג": "title"}, ("ל", "title")),  # its article is not written
         ("כיום", {"היום": "today"}, None),  # `nowadays`
+        ("מהם", {"הם": "break"}, None),  # `of them`, and not `from they`
+        ("באולם", {"אולם": "break"}, None),  # `in a hall`, and not `in but`
+        ("ואולם", {"אולם": "break"}, ("ו", "break")),
+        ("משהו", {"שהו": "spend"}, None),  # `something`
     ],
 )
 def test_letters_stand_before_a_word_in_their_order(
