@@ -90,7 +90,14 @@ ACTING: Final = (
     # `held with B talks on grain`
     ("hold-with", r"(?P<s><LIST>)<TO>(?P<v>H)[ot]{0,3},?w(?P<o><LIST>)[ot,]{0,4}(?P<n><NOUN>)"),
     ("many-hold", r"(?P<s><MANY>)<TO>(?P<v>H)<FEW>(?P<n><NOUN>)(?P<rest>.*)"),
-    ("verb-first", r"(?P<v>[SMC])[otTVz]{0,3}?(?P<s><LIST>)[otTVzyia]{0,8}?w(?P<o><LIST>)"),
+    # `sat A, the president of X, with B` too
+    (
+        "verb-first",
+        (
+            r"(?P<v>[SMC])[otTVz]{0,3}?(?P<s><LIST>)(?:,[^PpXDqx;,]{1,12},)?[otTVzyia]{0,8}?"
+            r"w(?P<o><LIST>)"
+        ),
+    ),
     ("host-first", r"(?P<v>R)[ot]{0,3}(?P<s><LIST>)[otia]{0,4}(?P<marked>w)(?P<o><LIST>)"),
     (
         "verb-first-many",
@@ -99,7 +106,13 @@ ACTING: Final = (
     ("verb-first-many-hold", r"(?P<v>H)[ot]{0,3}?(?P<s><MANY>)<FEW>(?P<n><NOUN>)(?P<rest>.*)"),
     ("held-by-many", r"(?P<n><NOUN>)[otTV]{0,3}(?:,?;|,?r)(?P<v>H)[ot]{0,2}(?P<s><MANY>)"),
     ("held-by", r"(?P<n><NOUN>)[otTV]{0,3}(?:;|,?r)(?P<v>H)[ot]{0,2}(?P<s><NP>)<ON>w(?P<o><LIST>)"),
-    ("verb-first-hold", r"(?P<v>H)[ot]{0,3}?(?P<s><NP>)<FEW>(?P<n><NOUN>)<ON>w(?P<o><LIST>)"),
+    (
+        "verb-first-hold",
+        (
+            r"(?P<v>H)[ot]{0,3}?(?P<s><NP>)(?:,[^PpXDqx;,]{1,12},)?<FEW>(?P<n><NOUN>)<ON>"
+            r"w(?P<o><LIST>)"
+        ),
+    ),
     (
         "occur",
         (

@@ -158,11 +158,14 @@ GOING_ON: Final = (
         r"(?:[,&]{1,2}|(?<=;))[ot]{0,4}(?P<v>R)[otia]{0,4}?(?P<marked>w)(?P<o><LIST>)",
     ),
     ("and-goes-on-received", _AND + r"(?P<v>Q)<BY>"),
-    ("and-goes-on", _AND + r"(?P<v>[SMC])<ON>w(?P<o><LIST>)"),
+    ("and-goes-on", _AND + r"(?P<v>[SMC])<ON>w(?P<o><LIST>)(?!a{1,4}P)"),
     # `flew to Rome and at a meeting with B spoke of X`
     (
         "and-goes-on-inside",
-        r"[,&]{1,2}i[oatz]{0,3}(?P<n><NOUN>)<ON>w(?P<o><LIST>)[ot]{0,3}(?P<v>[FSU])",
+        (
+            r"[,&]{1,2}(?P<v>i)[oatz]{0,3}(?P<n><NOUN>)<ON>w(?P<o><LIST>)[ot]{0,3}"
+            r"[cFHKRSU]"
+        ),
     ),
     # `said he had asked for X during a meeting with B`
     (

@@ -25,6 +25,8 @@ _ASIDE: Final = re.compile(
     # `A, a year ago his foe, met B`, `A, without warning anybody, met B`
     r"|(?<=P),[oatifwy&]{2,14},(?=[otT]{0,4}[SMCRHQFU])"
     r"|(?<=P),x[otiafw]{1,8},(?=[otT]{0,4}[SMCRHQg])"
+    # `A and B, who never liked to talk, met`
+    r"|(?<=P),[^PpDq;,BY]{1,16}x[^PpDq;,BY]{0,12},(?=[otT]{0,4}[SMCRHQFUo])"
     # `A after talks with C met B`, `A after a break met B`
     r"|(?<=P);[oat]{0,4}[NGd][ot]{0,2}wa*P(?=[ot]{0,3}[SMCRHQ])"
     r"|(?<=P);[ot]{1,4}(?=[SMCRHQ])"
@@ -41,6 +43,8 @@ LINKS: Final = frozenset(
 # `after he spoke with C, A`
 _LED: Final = re.compile("^[ot]{0,3}[SMCUFmHR][^;XDPxy]{0,12}P[^P;XDxy]{0,16},(?=a*P)")
 _NEW: Final = frozenset(";,&")
+_VERB_FIRST: Final = re.compile("[SMCRHFUgm][ot]{0,3}a*$")
+_ALONE: Final = re.compile("P(?!,?&?[af]*P)")
 
 
 def readings(read: Sentence) -> Iterator[Sentence]:
@@ -130,11 +134,19 @@ def subject(read: Sentence, place: int) -> tuple[str, ...]:
     if _is_one(read, before) and not set(before) & set("XDxynq") and not _is_owner(before):
         return (read.items[first].leader,)
     is_about = any(item.kind == "about" for item in read.items[first:place])
-    if is_about or _is_owner(before) or "X" in before[:first] or not set(before[first:]) & FINITE:
+    if is_about or _is_owner(before) or "X" in before[:first] or not _acts(read, before, first):
         return ()
     last = max(before.rfind(";", 0, len(before) - 1), 0)
     is_another = last > first and "P" in before[last:] and not _SAME.fullmatch(before, last)
     return () if is_another else (read.items[first].leader,)
+
+
+def _acts(read: Sentence, before: str, first: int) -> bool:
+    """Whether a verb stands behind the first one named, or right before him alone: `spoke A`."""
+    if set(before[first:]) & FINITE:
+        return True
+    is_first = _VERB_FIRST.search(before, 0, first) and _ALONE.match(before, first)
+    return bool(is_first) and not read.items[first].oblique
 
 
 def _visitor(read: Sentence, before: str) -> tuple[str, ...]:
