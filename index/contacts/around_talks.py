@@ -80,6 +80,8 @@ AROUND_TALKS: Final = (
     ),
     # `A and B spent five hours together`
     ("many-spent-together", r"(?P<s><MANY>)<TO>(?P<v>h)(?P<together>[oatfi]{1,9})"),
+    # `A and B spent Saturday at the ranch`
+    ("many-spent-there", r"(?P<s><MANY>)<TO>(?P<v>h)w?(?P<there>[oatfi]{1,9})"),
     # `A told B that X when the two talked by phone`
     ("two-then", r"<PAIR>[^PDpqe]{0,24}(?P<then>[;B])e[otz]{0,3}(?P<v>[SM])"),
     # `a letter of A setting out X was handed to B`

@@ -39,7 +39,7 @@ COURTESIES: Final = (
     # `A shook B's hand`
     ("shook", r"(?P<s><LIST>)<TO>(?P<v>o)(?P<shaking>)a{0,6}(?P<o>p)a?(?P<hands>o)"),
     # `A told B in the Kremlin that X`, `A raised X with B in the Oval Office`
-    ("told-there", rf"(?P<s><LIST>)<TO>(?:Ut{{0,2}}[wf]?|Fw)(?P<o><NP>){_THERE}"),
+    ("told-there", rf"(?P<s><LIST>)<TO>(?:Ut{{0,2}}[wf]?|Fw|m[ot]{{0,2}}w)(?P<o><NP>){_THERE}"),
     (
         "acted-with-there",
         rf"(?P<s><LIST>)<TO>[oFUSH]<GAP>{{0,12}}?(?P<towards>w)(?P<o><LIST>){_THERE}",
@@ -103,6 +103,11 @@ COURTESIES: Final = (
     ("aside-meeting", rf"(?P<s><NP>),(?P<v>G)(?P<o>a*P){_SAID}[ot]{{0,3}}[FSUmg]"),
     # `A, with B at his side, said`
     ("at-his-side", r"(?P<s><NP>),w(?P<o>a*P)[ot]{0,2}(?P<v>o)(?P<beside>)"),
+    # `A, while at his side stands B, said`, `A drove the car in which sat beside him B`
+    (
+        "seated",
+        r"(?P<s><NP>)[^PpXDqxn]{0,20}[;,&][ot]{0,2}(?P<seated>(?P<v>o))[ot]{0,2}(?P<o>a*P)",
+    ),
     (
         "at-his-side-first",
         r"(?:^|,)w(?P<o>a*P)[ot]{0,2}(?P<v>o)(?P<beside>)[otia]{0,8},(?P<s><NP>)",

@@ -18,6 +18,8 @@ OF_VERBS: Final[Mapping[str, frozenset[str]]] = {
     "yielding": frozenset({"yield"}),
     "sending": frozenset({"gerund-send"}),
     "part": frozenset({"hold", "take-part"}),
+    "guided": frozenset({"courteous", "gift", "hold", "host", "send", "tell", "thank"}),
+    "seated": frozenset({"seated"}),
     "gotten": frozenset({"get"}),
     "addressed": frozenset({"address"}),
     "came": frozenset({"come"}),

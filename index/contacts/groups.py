@@ -135,6 +135,8 @@ def _is_not_there(read: Sentence, match: re.Match[str]) -> bool:
     if not has(match, "there"):
         return False
     words = range(*match.span("there"))
+    if any(item.kind == "appeal" for item in read.items[match.start() : match.start("there")]):
+        return True
     if any(read.items[at].kind in FACES for at in words):
         return False
     places = (_PLACE.match(read.symbols, at, match.end("there")) for at in words)

@@ -120,9 +120,17 @@ def _is_to_others(read: Sentence, match: re.Match[str]) -> bool:
         return False
     if match["v"] == "M" and _has_object(read, match):
         return True
+    if _is_with_him(read, match):
+        return True
     if match["rest"].lstrip("ot").startswith("z"):  # `drank coffee each in his office`
         return True
     return _has_audience(read, match) or bool(_OBJECT.match(match["rest"]))
+
+
+def _is_with_him(read: Sentence, match: re.Match[str]) -> bool:
+    """Whether several did so with somebody named before, as Hebrew says it in one word: עמו."""
+    words = read.items[match.start("v") : match.start("rest") + 2]
+    return any(item.kind == "him" and item.symbol == "o" for item in words)
 
 
 def _has_object(read: Sentence, match: re.Match[str]) -> bool:

@@ -145,11 +145,12 @@ def _is_word(written: str, language: str) -> bool:
 def _named(text: str, mention: Mention, known: Mapping[str, str], language: str) -> Iterator[Item]:
     """A name with its Hebrew prefixes."""
     written = text[mention.start : mention.end]
-    for letter in before_name(written, mention):
+    prefix = before_name(written, mention)
+    for letter in prefix:
         if symbol := PREFIXES[letter]:
             yield Item(symbol, mention.start, mention.start)
     if mention.facet == "country":
-        is_house = known.get(plain(written)) == RESIDENCE
+        is_house = known.get(plain(written[len(prefix) :])) == RESIDENCE
         yield Item("a", mention.start, mention.end, kind=RESIDENCE if is_house else "")
     else:
         behind = text[mention.end : _behind(text, mention)]

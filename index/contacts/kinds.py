@@ -25,7 +25,8 @@ CHATS: Final = frozenset({"chat", "chat-many"})  # on a screen too
 # groups of shapes whose words are said of those who are in one place
 SEEN: Final = frozenset(
     {"awaiting", "brought", "chair", "courtesy", "grouped", "guest", "home", "honour", "hours"}
-    | {"beside", "hosting", "long", "saw", "see", "shaking", "there", "town", "trip", "visiting"}
+    | {"beside", "hosting", "long", "saw", "seated", "see", "shaking", "there", "town", "trip"}
+    | {"visiting"}
 )
 _INSIDE: Final = re.compile("i[oat]{0,4}G")
 _NEXT_VERB: Final = re.compile("(?<!P)&[otTV]{0,3}[SMCRQH]|(?<=P),?&[ot]{0,2}[SMCHRUFm]")
@@ -80,14 +81,15 @@ def _until_next_verb(symbols: str, place: int) -> int:
 def _is_in_place(read: Sentence, match: re.Match[str]) -> bool:
     """Whether they were where the words say: `talked at the Kremlin`, `flew to Rome and spoke`."""
     verb = match.start("v")
-    if any(item.kind in GOING or item.symbol == "Q" for item in read.items[:verb]):
-        return True
+    is_spent = not has(match, "o") and "h" in read.symbols[match.start() : verb]
+    if is_spent or any(item.kind in GOING or item.symbol == "Q" for item in read.items[:verb]):
+        return True  # `spent the day on the farm and talked`
     if any(at.kind == "visit" and of.symbol == "i" for of, at in pairwise(read.items[:verb])):
         return True  # `during his visit to Rome he spoke with B`
     if any(item.kind == "where" for item in read.items[max(0, match.start() - 1) : verb]):
         return True
     begin = read.symbols.rfind(";", 0, match.start()) + 1
-    if any(item.kind in HOUSES for item in read.items[begin : match.start()]):
+    if any(_is_there(read, at) for at in range(begin, match.start())):
         return True
     if _is_in_house(read, verb):
         return True
@@ -100,6 +102,11 @@ def _is_in_place(read: Sentence, match: re.Match[str]) -> bool:
         places.append(_PLACE.match(read.symbols, match.end("s"), verb))
     found = (place for place in places if place and _is_how_long(read, place))
     return any(_is_named(read.items[slice(*place.span())]) for place in found)
+
+
+def _is_there(read: Sentence, at: int) -> bool:
+    """Whether a word is where leaders receive, and not from where somebody spoke."""
+    return read.items[at].kind in HOUSES and read.symbols[at - 1 : at] != "f"
 
 
 def _is_in_house(read: Sentence, verb: int) -> bool:

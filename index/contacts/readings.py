@@ -42,6 +42,7 @@ LINKS: Final = frozenset(
 )  # words before a clause
 # `after he spoke with C, A`
 _LED: Final = re.compile("^[ot]{0,3}[SMCUFmHR][^;XDPxy]{0,12}P[^P;XDxy]{0,16},(?=a*P)")
+_OWNED: Final = re.compile("(?<!a)fa*$")  # `the minister of X, A` is himself
 _NEW: Final = frozenset(";,&")
 _VERB_FIRST: Final = re.compile("[SMCRHFUgm][ot]{0,3}a*$")
 _ALONE: Final = re.compile("P(?!,?&?[af]*P)")
@@ -182,4 +183,4 @@ def _is_with(symbols: str) -> bool:
 
 def _is_owner(symbols: str) -> bool:
     """Whether the first one named is somebody's object, or what is told of is only his."""
-    return _is_with(symbols) or symbols[: symbols.find("P")].rstrip("a").endswith("f")
+    return _is_with(symbols) or bool(_OWNED.search(symbols, 0, symbols.find("P")))

@@ -38,10 +38,33 @@ VERB_FIRST: Final = (
             r"(?P<v>[FU])t{0,2}(?P<s><NP>)t{0,2}[wfi](?P<o><NP>)"
         ),
     ),
+    # `in a call tried A to calm B`, `in a group call tried A, B and C to agree`
+    (
+        "inside-tried-first",
+        (
+            rf"<EDGE>(?P<v>i)[oat]{{0,3}}?(?P<n>{_CALL}|{_MEETING}),?"
+            r"c(?P<then>)t{0,2}(?P<s><NP>)[ot]{0,4}[wfi](?P<o><NP>)"
+        ),
+    ),
+    (
+        "inside-many-tried-first",
+        (
+            rf"<EDGE>(?P<v>i)[oat]{{0,3}}?(?P<n>{_CALL}|{_MEETING}),?"
+            r"ct{0,2}(?P<s><MANY>)"
+        ),
+    ),
     # `in a call that they held voiced A and B concern`
     (
         "inside-many-first",
         rf"<EDGE>(?:i[oat]{{0,3}}?|;)(?P<n>{_CALL}|{_MEETING}),?(?P<v>[FUS])t{{0,2}}(?P<s><MANY>)",
+    ),
+    # `out of the palace came A, after two hours with B`
+    (
+        "after-hours-with",
+        (
+            r"(?P<s>a*P)[^PpXDqxbn;&]{1,18};(?P<after>)(?P<hours>(?P<v>[ot])[oat]{0,5}?)"
+            r"(?P<towards>w)(?P<o><LIST>)"
+        ),
     ),
     # `A reproached B at their meeting`
     (
@@ -67,10 +90,13 @@ VERB_FIRST: Final = (
             r"(?![otia]{0,8}w?[oaf]{0,3}[PXDp]|[otia]{0,4}w)"
         ),
     ),
-    # `A reached Rome, where received him B`
+    # `A reached Rome, where received him B`, `..., and in the palace received him, beaming, B`
     (
         "received-there-first",
-        r"^[^P]*(?P<o><NP>)[^PXDpqx]{1,30};(?P<v>R)(?P<him>)[ot]{0,3}(?P<s><NP>)",
+        (
+            r"^[^P]*(?P<o><NP>)[^PXDpqx]{1,30}(?:;|,&i[oa]{1,3})(?P<v>R)(?P<him>)[ot]{0,3}"
+            r"(?:,[oatif]{1,6},)?(?P<s><NP>)"
+        ),
     ),
     # `a call of an hour held A and B`
     ("noun-first-hold-many", r"<EDGE>f?(?P<n><NOUN>)[otTV]{0,6}(?P<v>H)[otT]{0,4}(?P<s><MANY>)"),

@@ -32,6 +32,11 @@ WIDE: Final = (
             r"(?P<v>i)[oatz]{0,4}(?P<n>V?[NV])<ALONE>"
         ),
     ),
+    # `A tried in a phone call to calm B`
+    (
+        "tried-inside",
+        r"(?P<s><NP>)<TO>c(?P<then>)(?P<v>i)[oatz]{0,4}(?P<n>V?[NGd])[otz]{0,4}w(?P<o><NP>)",
+    ),
     # `A agreed by phone with B on X`
     (
         "acted-by-phone-with",
@@ -75,6 +80,16 @@ WIDE: Final = (
         "gerund-met-after",
         r"(?:^|[i;,])(?P<v>k)(?P<o>a*P)[^PpXDqxbn]{0,16},(?P<s><NP>)[ot]{0,3}[FSUmgoRMHQ]",
     ),
-    # `A told visiting President B`
-    ("told-visitor", r"(?P<s><NP>)<TO>(?P<v>U)w?(?P<visitor>a)(?P<o>a{0,5}P)"),
+    # `A told visiting President B`, `A showed his guest B the garden`, `showed A his guest B`
+    (
+        "told-visitor",
+        r"(?P<s><NP>)<TO>(?P<v>[UmoHR])(?P<guided>)[ot]{0,3}w?(?P<visitor>a)(?P<o>a{0,5}P)",
+    ),
+    (
+        "told-visitor-first",
+        (
+            r"(?P<v>[UmoHR])(?P<guided>)t{0,2}(?P<s>a*P)[ot]{0,3}w?(?P<visitor>a)"
+            r"(?P<o>a{0,5}P)"
+        ),
+    ),
 )

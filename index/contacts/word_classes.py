@@ -62,6 +62,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "bring-together": "K",
     "end": "K",  # or begin: somebody's talks with another
     "say": "F",
+    "appeal": "F",  # to somebody who may be far away: called on
     "past": "F",  # what anybody did
     "passive": "F",  # or what was done
     "sign": "F",
@@ -150,6 +151,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "abode": "o",  # and by a word: his ranch
     "abreast": "o",  # hand in hand
     "beside": "o",  # at his side
+    "seated": "o",  # beside somebody, before the name of who was: ישב לצדו
     "gerund-host": "o",
     "answer": "o",  # a letter
     "visit": "o",
