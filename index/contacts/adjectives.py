@@ -6,12 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from index.contacts.vocabulary import OTHER
+
 # `his old ally Putin`, `premierul pakistanez Sharif`
 _BETWEEN: Final[Mapping[str, re.Pattern[str]]] = {
     "en": re.compile("(?<=a)o(?=[aP])"),
     "ro": re.compile("(?<=[aX])o(?=P)"),
 }
-_OTHER: Final = "o"
 _BEFORE: Final[Mapping[str, frozenset[str]]] = {
     "en": frozenset({"title", "own"}),
     "ro": frozenset({"title", "minister"}),
@@ -20,14 +21,12 @@ _BEFORE: Final[Mapping[str, frozenset[str]]] = {
 
 def joined(symbols: str, kinds: Sequence[str], language: str) -> str:
     """The symbols of a sentence in which such words are a part of the name, given their classes."""
-    if language not in _BETWEEN:
-        return symbols
     return _BETWEEN[language].sub(lambda found: _adjective(kinds, found, language), symbols)
 
 
 def _adjective(kinds: Sequence[str], found: re.Match[str], language: str) -> str:
     before, kind, behind = kinds[found.start() - 1 : found.end() + 1]
     if before not in _BEFORE[language]:
-        return _OTHER
+        return OTHER
     is_part = not kind and (language == "ro" or behind in {"title", "peer"})
-    return "a" if is_part else _OTHER
+    return "a" if is_part else OTHER

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+HOUSES: Final = frozenset({"abode", "residence"})
+FACES: Final = frozenset({"abreast", "face"})
+LENGTHS: Final = frozenset({"length", "long"})
 # the class that a verb must have in a shape with such a group
 OF_VERBS: Final[Mapping[str, frozenset[str]]] = {
     "trip": frozenset({"be-there", "go", "visited"}),
@@ -77,13 +80,13 @@ OF_WORDS: Final[Mapping[str, frozenset[str]]] = {
 }
 # the class that one word of such a group must have
 AMONG_WORDS: Final[Mapping[str, frozenset[str]]] = {
-    "together": frozenset({"abreast", "face", "together"}),
-    "lasting": frozenset({"length", "long"}),
+    "together": FACES | {"together"},
+    "lasting": LENGTHS,
     "all": frozenset({"as-group", "three"}),
-    "facing": frozenset({"abreast", "face"}),
+    "facing": FACES,
     "abreast": frozenset({"abreast"}),
     "been": frozenset({"was"}),
-    "hours": frozenset({"length", "long"}),
+    "hours": LENGTHS,
     "quality": frozenset({"quality"}),
     "reported": frozenset({"announce", "report"}),
     "of": frozenset({"about"}),
@@ -91,6 +94,5 @@ AMONG_WORDS: Final[Mapping[str, frozenset[str]]] = {
     "long": frozenset({"long"}),
     "grouped": frozenset({"as-group", "as-pair"}),
     "fete": frozenset({"fete", "meal", "meeting-noun"}),
-    "there": frozenset({"abode", "abreast", "face", "residence"}),
+    "there": HOUSES | FACES,
 }
-HOUSES: Final = frozenset({"abode", "residence"})

@@ -6,14 +6,12 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from index.contacts.group_classes import AMONG_WORDS, HOUSES, OF_VERBS, OF_WORDS
-from index.contacts.matches import has
+from index.contacts.group_classes import AMONG_WORDS, FACES, LENGTHS, OF_VERBS, OF_WORDS
+from index.contacts.matches import has, is_in_house, verb_kind
 from index.contacts.symbols import Sentence
 from index.contacts.vocabulary import MANY
 
 MARKS: Final = frozenset({"object-mark", "face-mark"})
-FACES: Final = frozenset({"abreast", "face"})
-_PLACE: Final = re.compile("i[oa]{1,4}")
 _HER: Final = re.compile("a(?:[itTw,;&]|ot|$)")
 AFTER: Final = frozenset({"after", "after-which"})
 # a day, by telephone, in such a place, out of a plane; a guest `who arrived on a visit`
@@ -45,7 +43,7 @@ def is_of_another_kind(read: Sentence, match: re.Match[str]) -> bool:
 
 def _is_of_another_class(read: Sentence, match: re.Match[str]) -> bool:
     """Whether a word is not of the kind that its shape needs: in the plural, weak, a colon."""
-    kind = read.items[match.start("v")].kind
+    kind = verb_kind(read.items, match)
     if any(has(match, group) and kind not in own for group, own in OF_VERBS.items()):
         return True
     words = ((group, own) for group, own in OF_WORDS.items() if has(match, group))
@@ -62,7 +60,7 @@ def _has_no_length(read: Sentence, match: re.Match[str]) -> bool:
     if not has(match, "length"):
         return False
     spent = read.items[match.end("v") : match.start("o")]
-    return {item.kind for item in spent}.isdisjoint(("length", "long", "adverb"))
+    return {item.kind for item in spent}.isdisjoint(LENGTHS | {"adverb"})
 
 
 def _lacks_word(read: Sentence, match: re.Match[str]) -> bool:
@@ -117,14 +115,12 @@ def _is_not_bare(read: Sentence, match: re.Match[str]) -> bool:
     """Whether behind a meeting a word stands that may say of whom: of the cabinet."""
     if not has(match, "bare"):
         return False
-    return any(
-        item.symbol == "o" and not item.kind for item in read.items[slice(*match.span("bare"))]
-    )
+    return any(item.is_unknown for item in read.items[slice(*match.span("bare"))])
 
 
 def _is_not_marked(read: Sentence, match: re.Match[str]) -> bool:
     """Whether an object has no mark, or another than its verb needs: Hebrew `receive the face`."""
-    if read.items[match.start("v")].kind == "welcome" and not has(match, "hands"):
+    if verb_kind(read.items, match) == "welcome" and not has(match, "hands"):
         between = read.items[match.end("v") : match.start("o")] if has(match, "o") else ()
         return not any(item.kind == "face-mark" for item in between)
     return has(match, "marked") and read.items[match.start("marked")].kind not in MARKS
@@ -134,23 +130,16 @@ def _is_not_there(read: Sentence, match: re.Match[str]) -> bool:
     """Whether nothing says that they were in one place: face to face, in the Oval Office."""
     if not has(match, "there"):
         return False
-    words = range(*match.span("there"))
-    if any(item.kind == "appeal" for item in read.items[match.start() : match.start("there")]):
+    begin, stop = match.span("there")
+    if any(item.kind == "appeal" for item in read.items[match.start() : begin]):
         return True
-    if any(read.items[at].kind in FACES for at in words):
+    if any(item.kind in FACES for item in read.items[begin:stop]):
         return False
-    places = (_PLACE.match(read.symbols, at, match.end("there")) for at in words)
-    return not any(
-        item.kind in HOUSES
-        for place in places
-        if place
-        for item in read.items[slice(*place.span())]
-    )
+    return not is_in_house(read.symbols, read.items, begin, stop)
 
 
 def _is_nowhere(read: Sentence, match: re.Match[str]) -> bool:
     """Whether what should be the place of a signature has no name of its own."""
     if not has(match, "town"):
         return False
-    words = read.items[slice(*match.span("town"))]
-    return not any(item.symbol == "a" and item.kind in {"", "place", "residence"} for item in words)
+    return not any(item.is_name for item in read.items[slice(*match.span("town"))])

@@ -9,20 +9,19 @@ import re
 from typing import Final
 
 from index.contacts.items import Item
-from index.contacts.matches import end, has, until
+from index.contacts.matches import end, has, is_parted, is_subject_first, until, verb_kind
 from index.contacts.symbols import Sentence
 
 OPEN: Final = frozenset("FUo")
 NOT: Final = frozenset("xc")
 GOVERNING: Final = 5  # words before `that` which say whether what follows is so
-AFTER: Final = 10  # words behind a contact that may put it into another time
+BEHIND: Final = 10  # words behind a contact that may put it into another time
 _AUDIENCE: Final = re.compile("[otTVziafy]{0,8}w[oaf&]{0,8}[XD]|[oatTVzf]{0,5}X|wo")
 _FOR: Final = re.compile("fa?X")
 _TOWARDS: Final = re.compile("wa?X")  # `in a call to supporters`
 _OBJECT: Final = re.compile("[otTVzyi]{0,4}w[otaf]{0,6}P")
 _MET: Final = re.compile("[af]*P|a(?P<whom>a)")  # `met B`, `met the pope`
 _SINCE: Final = re.compile("Yo?,?;$")
-_BEHIND: Final = re.compile("[af]+,[af]{0,2}P")
 
 
 def is_held(read: Sentence, match: re.Match[str]) -> bool:
@@ -31,7 +30,7 @@ def is_held(read: Sentence, match: re.Match[str]) -> bool:
     verb, stop = match.start("v"), end(match)
     begin = min(symbols.rfind(";", 0, verb) + 1, match.start())
     named = max(stop, match.end("s") if has(match, "s") else 0)
-    behind = min(until(symbols, named, ";P"), named + AFTER)
+    behind = min(until(symbols, named, ";P"), named + BEHIND)
     # what was said of a contact may be that it is still to come
     is_told = has(match, "n") and match.start("n") > verb
     last = min(behind, until(symbols, stop, "&")) if match["v"] in OPEN and is_told else stop
@@ -90,10 +89,8 @@ def _is_open(read: Sentence, begin: int) -> bool:
 
 def _is_subordinating(item: Item) -> bool:
     """Whether a break begins a clause: a word such as `that`, a Hebrew prefix."""
-    return (
-        item.kind in {"break", "hearsay", "pronoun", "they", "when", "where", "after-which"}
-        or item.start == item.end
-    )
+    kinds = {"break", "hearsay", "pronoun", "they", "when", "where", "after-which"}
+    return item.kind in kinds or item.is_prefix
 
 
 def _is_after(symbols: str, match: re.Match[str], begin: int) -> bool:
@@ -107,9 +104,7 @@ def _is_after(symbols: str, match: re.Match[str], begin: int) -> bool:
 
 def _is_object(read: Sentence, match: re.Match[str]) -> bool:
     """Whether who stands before the verb is with somebody: `before the meeting with A met B C`."""
-    if not has(match, "s") or match.start("s") > match.start("v"):
-        return False
-    if _BEHIND.fullmatch(match["s"]):
+    if not is_subject_first(match) or is_parted(match, "s"):
         return False  # `after a call with the Kremlin, A met B`: what is before the comma is not A
     return read.symbols[: match.start("s")].rstrip("af").endswith("w")
 
@@ -146,7 +141,7 @@ def _has_audience(read: Sentence, match: re.Match[str]) -> bool:
     if not audience or (has(match, "o") and _FOR.fullmatch(audience[0])):
         return False  # `thanked B by phone for the hostages`
     if "w" not in audience[0]:
-        return not read.items[match.start("v")].kind.startswith("discuss")  # `discussed hostages`
+        return not verb_kind(read.items, match).startswith("discuss")  # `discussed hostages`
     towards = read.items[match.start("rest") + audience[0].index("w")]
     if match["v"] == "M" and towards.kind == "to":
         return False  # `met to honour soldiers`

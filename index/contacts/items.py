@@ -10,14 +10,7 @@ from index.contacts.cases import is_oblique
 from index.contacts.hebrew import PREFIXES, before_name, before_word
 from index.contacts.phrases import around_day, longest_phrase
 from index.contacts.romanian import PARTED
-from index.contacts.vocabulary import (
-    OTHER,
-    WORD,
-    classes,
-    is_bare,
-    longest,
-    plain,
-)
+from index.contacts.vocabulary import OTHER, WORD, classes, is_bare, longest, plain
 from index.contacts.word_classes import DAY, SYMBOLS
 from index.contacts.written_days import written_days
 from search.analysis.lexicon import lexicon_of
@@ -55,6 +48,21 @@ class Item(NamedTuple):
     leader: str = ""
     kind: str = ""
     oblique: bool = False
+
+    @property
+    def is_prefix(self) -> bool:
+        """Whether it is a letter before a Hebrew word or name."""
+        return self.start == self.end
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is a name of no leader, and no title."""
+        return self.symbol == "a" and self.kind in {"", "place", RESIDENCE}
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether it is a word that no table has."""
+        return self.symbol == OTHER and not self.kind
 
 
 def read_items(

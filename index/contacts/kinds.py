@@ -7,15 +7,14 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 from typing import Final, Literal
 
-from index.contacts.group_classes import HOUSES
+from index.contacts.group_classes import HOUSES, LENGTHS
 from index.contacts.items import Item
-from index.contacts.matches import end, has, until
+from index.contacts.matches import end, has, is_in_house, noun_group, until, verb_kind
 from index.contacts.symbols import Sentence
 
 # the last two: open, open and weak
 Told = Literal["call", "meeting", "message", "talk", "exchange"]
 GOING: Final = frozenset({"arrive", "arrived", "be-there", "go", "leave", "visited"})
-LENGTHS: Final = frozenset({"length", "long"})
 IN_PERSON: Final = frozenset(
     {"abreast", "chat", "chat-many", "face", "sidelines", "together", "visitor"}
 )
@@ -31,7 +30,6 @@ SEEN: Final = frozenset(
 _INSIDE: Final = re.compile("i[oat]{0,4}G")
 _NEXT_VERB: Final = re.compile("(?<!P)&[otTV]{0,3}[SMCRQH]|(?<=P),?&[ot]{0,2}[SMCHRUFm]")
 _NEXT: Final = re.compile("(?<=P)&(?=S)")  # what they talked about: `and discussed talks`
-_HOUSE: Final = re.compile("i[oa]{1,4}")
 _BEFORE: Final = re.compile("i[oa]{0,4}G?[otiaf]{0,8},?")
 _BY_WIRE: Final = re.compile("[ot]{0,3}[TV][ot]{0,2}")  # with which a sentence begins
 # `in talks held in Rome`
@@ -46,18 +44,18 @@ def kind_of(read: Sentence, match: re.Match[str]) -> tuple[Told, bool]:
     begin = match.start("then") if has(match, "then") else match.start()
     begin = 0 if _BY_WIRE.fullmatch(read.symbols, 0, begin) else begin
     words = read.symbols[begin : _until_next_verb(read.symbols, end(match))]
-    verb = match["v"]
-    noun = match["n"] if has(match, "n") else verb
+    verb, kind = match["v"], verb_kind(read.items, match)
+    noun = match[noun_group(match)]
     kinds = {item.kind for item in read.items[begin : begin + len(words)]}
     video = "V" in words or "video-call" in kinds
     is_spoken = verb == "U" and "T" in match[0]  # `expressed by phone condolences to B`
     if ("L" in noun and not is_spoken) or verb == "W" or has(match, "wrote"):
         return "message", False
-    is_called = verb == "C" or read.items[match.start("v")].kind == "gerund-called"
+    is_called = verb == "C" or kind == "gerund-called"
     if "T" in words or "N" in noun or is_called or (verb == "S" and "N" in words):
         return "call", video
     inside = verb == "S" and _INSIDE.search(_NEXT.split(words, maxsplit=1)[0])
-    is_met = verb in "MRQh" or read.items[match.start("v")].kind in MEETING
+    is_met = verb in "MRQh" or kind in MEETING
     is_met |= any(has(match, group) for group in SEEN)
     is_in_person = kinds & (IN_PERSON - CHATS if video else IN_PERSON)
     if "G" in noun or is_met or inside or is_in_person:
@@ -67,8 +65,7 @@ def kind_of(read: Sentence, match: re.Match[str]) -> tuple[Told, bool]:
     is_long = "long" in kinds
     if is_long or _is_in_place(read, match) or _is_over_dinner(read, match):
         return "meeting", video
-    is_weak = read.items[match.start("v")].kind.startswith("discuss")
-    return ("exchange" if is_weak else "talk"), video
+    return ("exchange" if kind.startswith("discuss") else "talk"), video
 
 
 def _until_next_verb(symbols: str, place: int) -> int:
@@ -91,7 +88,7 @@ def _is_in_place(read: Sentence, match: re.Match[str]) -> bool:
     begin = read.symbols.rfind(";", 0, match.start()) + 1
     if any(_is_there(read, at) for at in range(begin, match.start())):
         return True
-    if _is_in_house(read, verb):
+    if _goes_on_in_house(read, verb):
         return True
     ends = {verb + 1, end(match), *(match.end(group) for group in "on" if has(match, group))}
     places = [_PLACE.match(read.symbols, at) for at in ends]
@@ -109,12 +106,11 @@ def _is_there(read: Sentence, at: int) -> bool:
     return read.items[at].kind in HOUSES and read.symbols[at - 1 : at] != "f"
 
 
-def _is_in_house(read: Sentence, verb: int) -> bool:
+def _goes_on_in_house(read: Sentence, verb: int) -> bool:
     """Whether a clause goes on with where leaders receive: `talked until noon in the Kremlin`."""
     stop = until(read.symbols, verb, ";,cx")  # `and agreed to meet at the Kremlin`
     about = next((at for at in range(verb, stop) if read.items[at].kind == "about"), stop)
-    places = _HOUSE.finditer(read.symbols, verb, about)
-    return any(item.kind in HOUSES for place in places for item in read.items[slice(*place.span())])
+    return is_in_house(read.symbols, read.items, verb, about)
 
 
 def _is_how_long(read: Sentence, place: re.Match[str]) -> bool:
@@ -153,5 +149,5 @@ def _is_named(words: Sequence[Item]) -> bool:
 
 
 def _is_name(item: Item) -> bool:
-    """Whether an item is a name of no leader, and no title."""
-    return item.kind == "abode" or (item.symbol == "a" and item.kind in {"", "place", "residence"})
+    """Whether an item is a name of no leader, or a house of one."""
+    return item.kind == "abode" or item.is_name

@@ -6,11 +6,18 @@ A name given, a case of objects, a number that is wrong, a claim of somebody els
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
-from index.contacts.items import Item
-from index.contacts.matches import FINITE, end, has, until
+from index.contacts.matches import (
+    FINITE,
+    end,
+    has,
+    is_parted,
+    is_subject_first,
+    noun_group,
+    until,
+    verb_kind,
+)
 from index.contacts.symbols import Sentence
 
 BARE: Final = frozenset("K,;mE")  # of these the names may stand in any case
@@ -32,7 +39,6 @@ _SAID_OF: Final = re.compile("(?<=[FUS]);[oat]{0,4}$")  # `said that the talks w
 DONE: Final = frozenset("FUHKQRSMC")
 _BREAK: Final = re.compile("[;,&]")
 _WITH: Final = re.compile("w[af]*P")  # `after the meeting with A met B C`
-_BEHIND: Final = re.compile("[af]+,[af]{0,2}P")
 
 
 def is_lookalike(read: Sentence, match: re.Match[str]) -> bool:
@@ -74,7 +80,7 @@ def _is_with_others(read: Sentence, match: re.Match[str]) -> bool:
 
 def _is_rest_of_list(read: Sentence, match: re.Match[str]) -> bool:
     """Whether more than are read acted: `A, fresh off the train, and B met C`."""
-    if not has(match, "s") or match.start("s") > match.start("v"):
+    if not is_subject_first(match):
         return False
     if _LISTED.search(read.symbols[: match.start("s")]):
         return True
@@ -97,9 +103,9 @@ def _is_what_is_meant(read: Sentence, match: re.Match[str]) -> bool:
 
     In Romanian `la` is `at` and `of`; where other words part them it says when something was done.
     """
-    noun = match.start("n") if has(match, "n") else match.start("v")
-    at = max((at for at in range(noun + 1) if read.items[at].kind == "at"), default=-1)
-    if at < match.start() or at < 1 or set(read.symbols[at + 1 : noun]) - set("oat"):
+    begin = match.start(noun_group(match))
+    at = max((at for at in range(begin + 1) if read.items[at].kind == "at"), default=-1)
+    if at < match.start() or at < 1 or set(read.symbols[at + 1 : begin]) - set("oat"):
         return False
     is_thought = match["v"] == "i" and set(read.symbols[match.start() : at]).isdisjoint(DONE)
     return is_thought or read.items[at - 1].kind in {"passive", "past"}
@@ -144,19 +150,14 @@ def _is_somebodys(read: Sentence, place: int) -> bool:
     """Whether a word that no table has stands before a name in a case: `the plane of A`."""
     before = read.items[max(0, place - 1) : place]
     is_place = read.symbols[max(0, place - 2) : place - 1] == "i"
-    return any(item.symbol == "o" and not item.kind for item in before) and not is_place
+    return any(item.is_unknown for item in before) and not is_place
 
 
 def _has_next_subject(read: Sentence, match: re.Match[str]) -> bool:
     """Whether who seems the object begins what follows: `held talks with Britain, Macron said`."""
-    if not has(match, "o") or not _BEHIND.fullmatch(match["o"]):
+    if not has(match, "o") or not is_parted(match, "o"):
         return False
     return read.symbols[match.end("o") : match.end("o") + 1] in FINITE
-
-
-def _between(read: Sentence, match: re.Match[str], group: str) -> Sequence[Item]:
-    """The items between a verb and a group behind it."""
-    return read.items[match.end("v") : match.start(group)]
 
 
 def _is_in_no_case(read: Sentence, match: re.Match[str]) -> bool:
@@ -182,7 +183,8 @@ def _is_about(read: Sentence, match: re.Match[str]) -> bool:
         return True
     if match["v"] != "S":
         return False
-    if has(match, "s") and any(item.kind == "about" for item in _between(read, match, "s")):
+    before = read.items[match.end("v") : match.start("s")] if has(match, "s") else ()
+    if any(item.kind == "about" for item in before):
         return True
     named = match.start("o") if has(match, "o") else 0
     about = [at for at in range(match.start("v"), named) if read.items[at].kind == "about"]
@@ -213,22 +215,18 @@ def _is_of_another(read: Sentence, match: re.Match[str]) -> bool:
 def _is_carrier(read: Sentence, match: re.Match[str]) -> bool:
     """Whether a letter is from somebody else than who hands it over."""
     if match["v"] == "R" and not has(match, "n"):  # `received support from B`
-        return has(match, "o") and any(map(_is_from, read.items[match.end("v") : match.end("o")]))
+        between = read.items[match.end("v") : match.end("o")] if has(match, "o") else ()
+        return any(item.symbol == "f" and item.is_prefix for item in between)
     is_letter = match["v"] == "m" or (match["v"] == "U" and has(match, "n") and "L" in match["n"])
-    if not is_letter or not has(match, "s") or match.start("s") > match.start("v"):
+    if not is_letter or not is_subject_first(match):
         return False
     between = read.items[match.start("v") : match.end() + 2]
     return any(item.kind == "from" for item in between)
 
 
-def _is_from(item: Item) -> bool:
-    """Whether an item is a Hebrew `from` that stands before a name as a letter."""
-    return item.symbol == "f" and item.start == item.end
-
-
 def _is_of_many(read: Sentence, match: re.Match[str]) -> bool:
     """Whether what they did was at a summit, or at somebody's meeting: `at a NATO meeting`."""
-    if read.items[match.start("v")].kind == "sidelines":
+    if verb_kind(read.items, match) == "sidelines":
         return True
     if not has(match, "plain"):
         return False
@@ -236,13 +234,12 @@ def _is_of_many(read: Sentence, match: re.Match[str]) -> bool:
     if any(item.kind == "their" for item in before):
         return False
     named = any(item.symbol == "a" and item.kind not in TITLES for item in before)
-    noun = "n" if has(match, "n") else "v"
-    return named or read.items[match.start(noun)].kind == "summit-noun"
+    return named or read.items[match.start(noun_group(match))].kind == "summit-noun"
 
 
 def _is_one_of_many(read: Sentence, match: re.Match[str]) -> bool:
     """Whether they took part in a summit, where many do."""
-    if not read.items[match.start("v")].kind.startswith("participate") or not has(match, "n"):
+    if not verb_kind(read.items, match).startswith("participate") or not has(match, "n"):
         return False
     noun = match.start("n")
     is_joint = any(item.kind in {"as-group", "joint"} for item in read.items[noun : noun + 2])
@@ -261,13 +258,13 @@ def _is_claim(read: Sentence, match: re.Match[str]) -> bool:
     if any(claim and claim.end() - 1 not in took_part for claim in claims):
         return True
     behind = (read.items[at + 1] for at in places[:1] if read.items[at].kind == "according-person")
-    return any(item.symbol == "o" and not item.kind for item in behind)
+    return any(item.is_unknown for item in behind)
 
 
 def _is_naming(read: Sentence, match: re.Match[str]) -> bool:
     """Whether `called` gives a name and is no call."""
     if match["v"] == "C" and _OWN.match(read.symbols, match.end("v")):
         return read.items[match.end("v")].kind == "own"
-    if not has(match, "tail") or read.items[match.start("v")].kind != "call":
+    if not has(match, "tail") or verb_kind(read.items, match) != "call":
         return False
     return bool(_NAMED.match(match["tail"])) and not _CALLED.match(match["tail"])

@@ -25,7 +25,7 @@ PARTED: Final = 3  # words up to the day in `a luat joi masa`
 HOLD: Final = "hold"  # talks, of which a pronoun may remind: `le-a purtat`, `a inițiat-o`
 BEEN: Final = "fost"
 LAST: Final = "last"  # `trecut` is a participle too
-LENGTHS: Final = ("ceas", "ceasuri", "minut", "minute", "oră", "ore", "zi", "zile")
+UNITS: Final = ("ceas", "ceasuri", "minut", "minute", "oră", "ore", "zi", "zile")
 BESIDE: Final = ("alături de", "împreună cu")
 _LASTING: Final = re.compile("(?<=[NGd])f(?=(o{1,3}(?:fo)?))")
 _TO_PLACE: Final = re.compile("w(?=i)")
@@ -42,7 +42,7 @@ def past(own: Sequence[str], known: Mapping[str, str]) -> tuple[int, str] | None
     nobody knows says that something was done, or done to somebody.
     """
     first, *words = own
-    if first not in PERFECT or not words:
+    if not words:
         return None
     skipped = 1 if words[0] in WITHIN and len(words) > 1 else 0
     rest = words[skipped:]
@@ -84,7 +84,7 @@ def settled(symbols: str, words: Sequence[str]) -> str:
 
 def _is_length(words: Sequence[str], found: re.Match[str]) -> bool:
     """Whether words behind `de` say how long talks were: `de o oră`, `de 45 de minute`."""
-    return any(word.endswith(LENGTHS) for word in words[found.end() : found.end(1)])
+    return any(word.endswith(UNITS) for word in words[found.end() : found.end(1)])
 
 
 def _is_past(words: Sequence[str], at: int) -> bool:

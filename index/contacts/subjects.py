@@ -150,22 +150,17 @@ def _main_clause(text: str, read: Sentence, language: str) -> str:
 def _is_governed(text: str, read: Sentence, at: int, language: str) -> bool:
     """Whether a leader stands behind a preposition: `against President Biden`."""
     first = at
-    while first and read.symbols[first - 1] in "af" and not _is_prefix(read.items[first - 1]):
+    while first and read.symbols[first - 1] in "af" and not read.items[first - 1].is_prefix:
         first -= 1
     if not first:
         return False
     before, head = read.items[first - 1], read.items[first]
-    if _is_prefix(before):  # of a place too
+    if before.is_prefix:  # of a place too
         return before.symbol in "iof" and bool(head.kind or head.leader)
     if first > 1 and language == "he" and read.items[first - 2].kind == "object-mark":
         return before.symbol == NOBODY and text[before.start] != "ה"  # `את פניית נתניהו`
     written = text[before.start : before.end].casefold()
     return written in PREPOSITIONS.get(language, frozenset())
-
-
-def _is_prefix(item: Item) -> bool:
-    """Whether an item is a letter before a Hebrew word or name."""
-    return item.start == item.end
 
 
 def _without_object(text: str, read: Sentence, clause: str, language: str) -> str:
@@ -181,4 +176,4 @@ def _without_object(text: str, read: Sentence, clause: str, language: str) -> st
 
 def _is_colon(item: Item) -> bool:
     """Whether an item is a mark of punctuation that begins no clause aside: `17:50`."""
-    return item.symbol == BREAK and not item.kind and item.end > item.start
+    return item.symbol == BREAK and not item.kind and not item.is_prefix

@@ -246,7 +246,7 @@ def _anothers(text: str, items: Sequence[Item], found: re.Match[str]) -> str:
     of = items[found.end() - 2]
     if text[of.start : of.end] in BY and _DONE_BY.search(found.string, 0, found.end() - 2):
         return found[0]
-    if of.start == of.end or romanian.is_dative(_words(text, items[: found.end() - 1])):
+    if of.is_prefix or romanian.is_dative(_words(text, items[: found.end() - 1])):
         return found[0]
     return found[0][:-1] + "D"
 
