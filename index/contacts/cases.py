@@ -10,7 +10,7 @@ from search import names
 from search.names.own import follows
 
 SHORTEST: Final = 3  # letters that a name keeps in every case
-LONGEST: Final = 2  # letters that change
+CHANGED: Final = 2  # letters that change
 ENDINGS: Final = re.compile("(?:[ауеыиюя]|о[мй]|е[мй]|ём|[ео]го|[ео]му|[ыи]м)")
 
 
@@ -21,7 +21,7 @@ def is_oblique(leader: str, written: str) -> bool:
 
 
 def _is_form(word: str, known: frozenset[str]) -> bool:
-    stems = (name[: len(name) - cut] for name in known for cut in range(LONGEST + 1))
+    stems = (name[: len(name) - cut] for name in known for cut in range(CHANGED + 1))
     return any(
         (len(stem) >= SHORTEST or stem in known)
         and word.startswith(stem)

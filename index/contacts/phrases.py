@@ -16,7 +16,7 @@ LONGEST_PARTED: Final = 6  # words of a phrase with a day behind its verb
 DAYS: Final = frozenset(
     {"today", "yesterday", THEN, *(f"weekday-{number}" for number in range(1, 8))}
 )
-SHORT: Final = 3  # words of a past tense: the verb that makes it, an adverb, the participle
+TENSE: Final = 3  # words of a past tense: the verb that makes it, an adverb, the participle
 INFLECTED: Final = frozenset({"en", "ro", "ru"})
 NOUNS: Final = frozenset({"people", "person", "minister", "peer", "title"})
 
@@ -63,7 +63,7 @@ def _own(text: str, words: Sequence[Span]) -> Sequence[str]:
 def _reach(first: str, language: str) -> int:
     """How many words a phrase that begins with a word may have; one may stand within a tense."""
     longest = beginnings(language).get(first, 1)
-    return max(longest + 1, SHORT) if language == "ro" and first in PERFECT else longest
+    return max(longest + 1, TENSE) if language == "ro" and first in PERFECT else longest
 
 
 def _inflected(word: str, known: Mapping[str, str], language: str) -> str:

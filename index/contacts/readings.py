@@ -19,7 +19,7 @@ SWITCH: Final = ("whereas", "break")
 PRONOUN: Final = "pronoun"
 TWO: Final = 2
 _QUOTED: Final = re.compile("q[^q]*q")
-GOING_ON: Final = "going-on"  # the class of the break before a clause that goes on
+REPEATED: Final = "going-on"  # the class of the break before a subject that is named again
 _ASIDE: Final = re.compile(
     r",(?:[r;][^,]{1,30},(?=[otT]{0,4}[SMCRHUFmKQWugc&])|o{0,3}Y[^,P]{1,10},(?=w))"
     # `A, a year ago his foe, met B`, `A, without warning anybody, met B`
@@ -94,7 +94,7 @@ def _repeated(read: Sentence, at: int, leader: str) -> Sentence:
             read.symbols[: at + 1] + "P" + read.symbols[at + 1 :],
         )
     is_begun = read.symbols[at - 1 : at] in _NEW
-    before = () if is_begun else (item._replace(symbol=";", kind=GOING_ON),)
+    before = () if is_begun else (item._replace(symbol=";", kind=REPEATED),)
     items = (*before, Item("P", item.start, item.end, leader))
     symbols = "".join(item.symbol for item in items)
     return Sentence(

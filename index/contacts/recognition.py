@@ -18,7 +18,7 @@ from index.contacts.items import Item
 from index.contacts.kinds import Told, kind_of
 from index.contacts.lookalikes import is_lookalike
 from index.contacts.matches import FINITE, end, has, until
-from index.contacts.readings import GOING_ON, readings, subject
+from index.contacts.readings import REPEATED, readings, subject
 from index.contacts.symbols import Sentence
 
 JOINT: Final = frozenset(
@@ -36,7 +36,7 @@ JOINT: Final = frozenset(
 )
 AS_GROUP: Final = frozenset({"as-group", "three"})
 # words that begin a clause of the same day
-LEANING: Final = frozenset({GOING_ON, "when", "where", "whereas"})
+LEANING: Final = frozenset({REPEATED, "when", "where", "whereas"})
 _CLEFT: Final = re.compile(";?o[otia]{1,8};")
 # words and names: a list that goes on is no sentence, and shapes take the square of the time for it
 LONGEST_SENTENCE: Final = 1000
