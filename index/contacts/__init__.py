@@ -4,6 +4,12 @@ Only from its own sentences, and only where one sentence names all who took part
 before recall. The kinds are events of CAMEO, the code book of event data: 041 (discuss by
 telephone) is a call, 042 to 044 and 046 (visit, host, meet, negotiate) are meetings, 040 (consult)
 in writing is a message.
+
+How a sentence is read: `items` finds the class of each word in `words.tsv`, `symbols` makes of them
+a string of one letter a word and says what each stands for, and `readings` that string without
+asides and with subjects named again. `finding` tries the `shapes` on it, in their order; `groups`,
+`held` and `lookalikes` refuse what only looks like a contact, `recognition` says who took part,
+`kinds` how and `when` on which day.
 """
 
 from __future__ import annotations

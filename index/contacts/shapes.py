@@ -1,7 +1,17 @@
 """Shapes: which sentences report that leaders called, met or wrote to each other?
 
-A shape is a regular expression over the symbols of a sentence; `s` are its subjects, `o` its
-objects, `v` the verb and `n` the noun. The languages share them: only their words differ.
+A shape is a regular expression over the symbols of a sentence (`symbols.py` explains these),
+and `<NP>` one of the names below. The languages share shapes: only their words differ. Its groups:
+
+- `s` are its subjects, `o` its objects, `v` is its verb, which reports once, and `n` its noun;
+- `then`: there the report begins; `rest`, `tail`: what follows, another object or a name given;
+- `alone`: behind it no other partner may be named; `among`: all who are named were together;
+- `plural`, `several`: the verb stands in the plural; `weak`: it is `discuss`;
+- `governed`, `dative`: the objects have a case that says so; `whose`: all who are named have it;
+- `him`, `marked`: the object has a pronoun, or a mark before it;
+- `gap`, `between`, `bare`, `plain`: words that may say that it was with or of somebody else;
+- `theirs`, `after`, `town`, `length`: words that must say whose talks, after what, where, how long;
+- any other: a word of the class that `group_classes.py` has for it.
 """
 
 from __future__ import annotations

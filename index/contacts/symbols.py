@@ -1,7 +1,20 @@
 """Symbols: a sentence as a string of one letter a word: who is named, what is done, what denies it.
 
-A leader who may take part is `P`, one who only owns what follows (Putin's) is `p`, one to whom
-somebody else belongs (Trump's envoy, the spokesman for Putin) is `D`.
+What each letter stands for:
+
+- who: `P` a leader who may take part, `p` one who only owns what follows (Putin's), `D` one to whom
+  somebody else belongs (Trump's envoy, the spokesman for Putin), `X` that other person, `e` the two
+  who were named, `a` a title, a place or another part of a name;
+- verbs: `S` speak, `C` call, `M` meet, `R` receive, `Q` be received, `H` hold, `K` take place,
+  `h` spend hours, `U` tell, `u` be told, `m` send, `W` write, `E` be delivered, `g` go,
+  `F` say or do anything else; `j` speaking with and `k` after meeting, as participles;
+- what was held: `N` a call, `d` a talk, `G` a meeting, `L` a letter, `T` by phone, `V` by video;
+- between words: `w` with or to, `f` of or from, `i` in, `b` between, `B` before, `&` and, `r` who,
+  `,` a comma, bracket or dash, `;` what begins a clause (that, when, he, after) or a colon,
+  `q` a quotation mark, `z` separately;
+- when: `t` a day, `y` once and no news, `Y` a time before what is told;
+- what keeps it from being so: `x` not, or still to come, `c` refused or agreed, `n` denied;
+- `o` any other word.
 """
 
 from __future__ import annotations

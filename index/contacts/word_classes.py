@@ -1,6 +1,7 @@
 """Word classes: by which symbol does each class of words stand in a sentence about a contact?
 
 A sentence becomes a short string so, and a shape of sentence a regular expression over symbols.
+`symbols.py` says what each letter stands for.
 """
 
 from __future__ import annotations
