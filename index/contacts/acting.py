@@ -32,7 +32,7 @@ ACTING: Final = (
         (
             r"(?P<s><NP>)<TO>(?P<v>[SMCR])(?:(?:[otTz]|,?i[oa]{1,3},?){0,5}w)?"
             r"(?P<o><NP>[ot]{0,2}(?:i[oa]{1,3})?(?:,?;|,?&|,)o?(?:t{1,2}z?|z)(?:i[oa]{1,3})?"
-            r"[ot]{0,2},?w?<NP>)"
+            r"[ot]{0,2},?w?<NP>)(?!,?[FSUMHCgRKQ]|,w)"
         ),
     ),
     (
@@ -40,7 +40,7 @@ ACTING: Final = (
         (
             r"(?P<s><NP>)<TO>(?P<v>H)<FEW>(?P<n><NOUN>)(?:[otT]|i[oa]{1,3}){0,4}w"
             r"(?P<o><NP>[ot]{0,2}(?:i[oa]{1,3})?(?:,?;|,?&|,)(?:t{1,2}z?|z)(?:i[oa]{1,3})?[ot]{0,2}"
-            r",?w<NP>)"
+            r",?w<NP>)(?!,?[FSUMHCgRKQ]|,w)"
         ),
     ),
     ("with", r"(?P<s><LIST>)<TO>(?P<v>[SMC])<ON>&?w(?:oia{1,2}|e)?(?P<o><LIST>)"),

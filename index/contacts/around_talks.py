@@ -116,10 +116,10 @@ AROUND_TALKS: Final = (
             r"(?P<s><MANY>)<TO>(?P<v><VERB>)(?P<rest>.*)"
         ),
     ),
-    # `sitting across from each other, A and B traded warnings`
+    # `sitting across from each other, A and B traded warnings`, `over tea A and B`
     (
         "face-many-acted",
-        r"^;?(?P<facing>[oatfi&]{2,24}),(?P<s><MANY>)<TO>(?P<v><VERB>)(?P<rest>.*)",
+        r"^;?(?P<facing>[oatfi&]{1,24}),?(?P<s><MANY>)<TO>(?P<v><VERB>)(?P<rest>.*)",
     ),
     # `said after a call between A and B`
     (
@@ -159,7 +159,7 @@ AROUND_TALKS: Final = (
         r"(?P<s><MANY>),?(?P<v>i)(?P<plain>[oatz]{0,3}?)(?P<n><NOUN>)<ALONE><GAP>{0,8},?<VERB>",
     ),
     # `A and B settled X face to face`, `A and B, meeting in Rome, signed X`
-    ("many-acted-face", r"(?P<s><MANY>)<TO>(?P<v><VERB>)(?P<facing>[oat]{1,6})(?P<rest>.*)"),
+    ("many-acted-face", r"(?P<s><MANY>)<TO>(?P<v><VERB>)(?P<facing>[oati]{1,7})(?P<rest>.*)"),
     ("many-meeting", r"(?P<s><MANY>),(?P<v>G)[oatTV]{0,3}i[oatwX]{1,9},"),
     # `brought A and B together`
     ("brought-together", r"(?P<s><NP>)<TO>(?P<v>o)(?P<o><NP>,?&<NP>)o?(?P<together>o)"),

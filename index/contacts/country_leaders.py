@@ -1,4 +1,7 @@
-"""Country leaders: who are `the presidents of A and B` behind whom no name follows?"""
+"""Country leaders: who are `the presidents of A and B` behind whom no name follows?
+
+And who are `the president of A and the chancellor of B`?
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,8 @@ from search.entities.subjects import Mention
 from search.names.own import follows
 
 TWO: Final = 2
-_LEADERS: Final = re.compile("a{2,3}&a{1,2}(?![a&]|,?P)")
+_LEADERS: Final = re.compile("a{2,3}&(?P<second>a{1,3})(?![a&]|,?P)")
+TITLES: Final = frozenset({"title", "minister"})
 
 
 def without_names(
@@ -21,7 +25,9 @@ def without_names(
     """Where the two leaders that stand before are named once more, by their countries alone."""
     for found in _LEADERS.finditer(symbols):
         start, end = found.span()
-        if kinds[start] == "leaders" and _are_theirs(starts[start], starts[end - 1], mentions):
+        both = {kinds[start], kinds[found.start("second")]}
+        is_led = kinds[start] == "leaders" or both <= TITLES
+        if is_led and _are_theirs(starts[start], starts[end - 1], mentions):
             yield start, end
 
 

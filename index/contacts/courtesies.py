@@ -52,6 +52,8 @@ COURTESIES: Final = (
         "there-told",
         r"(?:^|,)(?P<there>(?P<v>[oit])[oatifw]{0,13}),(?P<s><NP>)[ot]{0,3}Uw?(?P<o><NP>)",
     ),
+    # `over coffee A told B that X`
+    ("face-told", r"(?:^|[,;])(?P<facing>[oat]{1,5}),?(?P<s><NP>)[ot]{0,3}(?P<v>U)w?(?P<o><NP>)"),
     # `at the White House on Friday, A and B set up a fund`
     (
         "there-many",

@@ -15,7 +15,7 @@ from index.contacts.symbols import Sentence
 # what was done, with whom; who did so too, with whom
 _GAP: Final = re.compile(
     "(?P<v>[SMCRH])(?P<how>[^P;xXDpqcn]{0,12}?)(?P<with>w?)[af]*P[^P;xXDpqcn]{0,12}?"
-    "(?:,;?|;)[ot]{0,3}a*P(?P<dash>,)[ot]{0,2}(?P<too>w?)[af]*P"
+    "(?:,;?|;)[ot]{0,3}a*P(?P<dash>,)(?:[ot]|i[oa]{1,2}){0,3}(?P<too>w?)[af]*P"
 )
 _REPEATED: Final = frozenset("SMCRHTVNGdo")  # of the words behind a verb: no place, no day
 

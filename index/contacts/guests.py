@@ -66,7 +66,7 @@ GUESTS: Final = (
     (
         "awaited-there",
         (
-            r"^[^P]*(?P<o><NP>)[^PXDpqx]{1,40}(?:;|,&)[otia]{0,5}?(?P<him_object>a)"
+            r"^[^P]*(?P<o><NP>)[^PXDpqx]{1,40}(?:;|,&?)[otia]{0,5}?(?P<him_object>a)"
             r"(?P<awaiting>(?P<v>o)[otia]{0,6})(?P<s><NP>)"
         ),
     ),
@@ -80,7 +80,7 @@ GUESTS: Final = (
     (
         "received-him-there",
         (
-            r"^[^P]*(?P<o><NP>)[^PXDpqx]{1,40}(?:;|,&)[otia]{0,5}?(?P<him_object>a)[ot]{0,2}"
+            r"^[^P]*(?P<o><NP>)[^PXDpqx]{1,40}(?:;|,&?)[otia]{0,5}?(?P<him_object>a)[ot]{0,2}"
             r"(?P<v>[CR])[otia]{0,4}(?P<s><NP>)"
         ),
     ),

@@ -31,6 +31,14 @@ RELATIVES: Final = (
         "letter-which-sent",
         r"(?P<n>L)[oat]{0,3},?w?r(?P<s><NP>)[ot]{0,3}(?P<v>m)[ot]{0,2}w?(?P<o><LIST>)",
     ),
+    # in Russian with a dative: `a letter of A to B was published`
+    (
+        "letter-of-to",
+        (
+            r"(?:^|[;,])[oat]{0,3}(?P<n>L)(?P<s>a*P)(?P<governed>)(?P<o>a*P)[^PpXDqxcn]{0,10}?"
+            r"(?P<v>E)"
+        ),
+    ),
     # `A had B on the phone`
     ("had-on-phone", r"(?P<s><LIST>)<TO>(?P<v>H)t{0,3}(?P<n>T)w(?P<o><LIST>)"),
     # `A flew home to honour B, with whom he had tea`, `B, whom he received`

@@ -21,6 +21,8 @@ _SETTLED: Final = (
     (re.compile("(?<=[iwf;])K(?=[oatB]{0,4}(?:i[oa]{1,2})?[GNd])"), _PAST, "o"),
     # `asked B by phone to wait`
     (re.compile("x(?=a*P[ot]{0,3}(?:T|i[oat]{0,3}N))"), ("просил", "просила"), "U"),
+    # `in a letter to B A asked to wait`
+    (re.compile("L[oatfw]{0,3}P(?:,?a*P)?t{0,2}x"), ("просил", "просила"), "U"),
     (re.compile("(?<=L)X"), ("ам", "ям"), "w"),  # `in a letter to voters`
     (re.compile("(?<=a)e"), "", "o"),  # по инициативе французской стороны
 )
@@ -56,7 +58,7 @@ def settled(
     own.update((at, ("x", "subjunctive")) for at in _infinitives(words))
     own.update((at, ("a", "source")) for at in _sources(symbols, kinds))
     for pattern, ending, sign in _SETTLED:
-        for at in [found.start() for found in pattern.finditer(symbols)]:
+        for at in [found.end() - 1 for found in pattern.finditer(symbols)]:
             if words[at].casefold().endswith(ending):
                 symbols = symbols[:at] + sign + symbols[at + 1 :]
                 own |= {at: ("t", "yesterday")} if pattern is _EVE else {}

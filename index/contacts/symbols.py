@@ -154,9 +154,10 @@ def _russian(
 ) -> tuple[tuple[Item, ...], str]:
     """Items and symbols of a Russian sentence, some of them settled by the words around them."""
     kinds = ["oblique" if item.oblique else item.kind for item in items]
-    symbols, own = russian.settled(symbols, _words(text, items), kinds)
+    words = _words(text, items)
+    symbols, own = russian.settled(symbols, words, kinds)
     symbols = _named_twice(items, symbols)
-    for start, end in appositions(symbols, _words(text, items), kinds):
+    for start, end in appositions(symbols, words, kinds):
         symbols = symbols[:start] + "a" * (end - start) + symbols[end:]
     for start, end in without_names(symbols, kinds, [item.start for item in items], mentions):
         symbols = symbols[:start] + OTHER * (end - start - 1) + "e" + symbols[end:]
