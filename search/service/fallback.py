@@ -31,7 +31,7 @@ from search.service import across_scripts
 from search.service.asked_leaders import Asked, asked_leaders
 from search.service.did_you_mean import did_you_mean
 from search.service.filters import selected_filters
-from search.service.relaxation import NOTHING_FOUND, Outcome, relaxed, search_relaxed
+from search.service.relaxation import NOTHING_FOUND, Outcome, best_set, relaxed, search_relaxed
 from search.service.timeline import timeline
 
 FEW: Final = 10  # articles: of a name that finds more, most is found
@@ -240,14 +240,24 @@ class Fallback:
         wider = in_all_languages(self._query)
         if wider is None:
             return
-        found = self._count(self._compiled(Query(wider), loose=self._asked.loose), ("lang",))
-        shown = outcome.found.total if _is_as_typed(outcome) else 0
-        more = found.total - shown
+        compiled = self._compiled(Query(wider), loose=self._asked.loose)
+        found = self._count(compiled, ("lang",))
+        more = found.total - self._shown_of(compiled, outcome)
         if more > 0:
             rows = tuple((value, count) for value, count, _ in self.choices.values("lang", found))
             code = "other_words" if is_told(self._query) else "other_languages"
             offer = hint(code, unparse(wider), n=str(more))
             yield replace(offer, languages=rows)
+
+    def _shown_of(self, wider: Compiled, outcome: Outcome) -> int:
+        """How many of those that a wider query finds are shown already."""
+        if _is_as_typed(outcome) or not outcome.found.total:
+            return outcome.found.total
+        shown = outcome.clauses
+        if outcome.found.match == "some":
+            sets = self._engine.clause_sets(replace(self._request(wider, ()), clauses=shown))
+            shown = tuple(shown[number] for number in best_set(sets, shown))
+        return self._count(replace(wider, limits=(*wider.limits, *shown))).total
 
     def _other_scripts(self, outcome: Outcome) -> Iterator[Hint]:
         """What a name that finds little would find as other scripts of the archive spell it."""

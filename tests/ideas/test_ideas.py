@@ -247,6 +247,17 @@ def test_a_plain_query_for_it_leads_to_all_of_them(calls: Searcher, typed: str) 
     assert CALLS.keys() - {"none"} == ids(asked(calls, str(offer.query)))
 
 
+@pytest.mark.parametrize("typed", ["phone call", "convorbire telefonică"])
+def test_more_is_said_of_what_is_not_shown_yet(calls: Searcher, typed: str) -> None:
+    """Also where what is shown has a part of the words alone."""
+    shown = asked(calls, typed)
+    (offer,) = [hint for hint in shown.hints if hint.code == "other_words"]
+    more = ids(asked(calls, str(offer.query))) - ids(shown)
+
+    assert ids(shown)
+    assert offer.message.startswith(f"{len(more)} more")
+
+
 @pytest.mark.parametrize(
     ("sentence", "idea"),
     [
