@@ -9,19 +9,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Final, Literal
 
 from search import names
 from search.analysis.language import script_of
 from search.analysis.normalize import normalize
+from search.entities.american_georgia import GEORGIA, NamedPlace, is_american, states
 from search.entities.automaton import NameMatch
 from search.entities.candidates import EntityCandidate, Met
 from search.entities.given_names import COUNTRIES_AS_GIVEN, is_given
 from search.entities.surroundings import AROUND
 
-GEORGIA, AMERICA = "ge", "us"
-# capitals that are surnames too, behind a given name: דניאלה לונדון
-SURNAMES: Final = frozenset({"London", "Лондон", "Лондона", "Лондону", "לונדון"})
+# countries and capitals that are surnames too, behind a given name: דניאלה לונדון, Tom Holland
+SURNAMES: Final = frozenset(
+    {"Colombo", "England", "Holland", "Ireland", "Jordan", "London", "Washington"}
+    | {"Лондон", "Лондона", "Лондону", "לונדון"}
+)
 SDEROT: Final = "שדרות"  # avenues, and a town where leaders speak
 MANNER: Final = "по-"
 # what stands before a language, between two, and how they end in Russian there
@@ -30,6 +34,7 @@ SPOKEN: Final = frozenset(
     | {"Vorbește", "vorbesc", "vorbește", "În", "în"}
 )
 COMMA: Final = ", "
+GENITIVE: Final = re.compile("['’]s?$")
 AND: Final = frozenset({"and", "or", "și", "sau", "и", "или"})
 LANGUAGE_ENDS: Final = ("ском", "цком", "ский", "цкий")
 NAMED_LANGUAGES: Final = re.compile("(.+) language|limba (.+)")
@@ -56,9 +61,9 @@ _ALONE: Final = re.compile(rf"(?: {_AND} {_TONGUE})?(?:[.,;:)!?»]|\Z)")
 _LISTED: Final = re.compile(
     rf"\b(?:{'|'.join(sorted(SPOKEN))}) (?:{_TONGUE}, ){{0,3}}{_TONGUE}(?:,|,? {_AND}) \Z"
 )
+# what parts two of a list; Hebrew writes `and` to the second
+_JOINT: Final = re.compile(r",? (?:and|or|și|şi|si|sau|и|или|та|й) |, |,? ו")
 _BEFORE_STATE: Final = (", ", " (", " שב", ", שב")
-# `Ukraine, Georgia, US and EU`
-_LIST_GOES_ON: Final = re.compile(r",? (?:and|or|și|sau|и|или|та|й) |, [^\W\d_]|'s|’s")
 # `London, Ontario`, `Париж (штат Техас)`, פריז שבטקסס
 _IN_STATE: Final = (
     r"(?:, | \(|,? (?=שב))(?:штат )?(?:שב)?(?:{states})(?![^\W\d_])(?!,? (?:and )?(?:{states}))"
@@ -66,8 +71,21 @@ _IN_STATE: Final = (
 
 
 def in_place(text: str, met: Sequence[Met]) -> list[Met]:
-    """The names of a text with what they mean where they stand."""
-    return [(match, _in_place(text, met, place)) for place, (match, _) in enumerate(met)]
+    """The names of a text with what they mean where they stand.
+
+    Behind somebody's whole name (`Jim Jordan`) the surname alone is the country's in company only.
+    """
+    found, people = [], set[str]()
+    for place, (match, _) in enumerate(met):
+        here = _in_place(text, met, place)
+        written = text[match.start : match.end]
+        if written in people and here.countries:
+            here = here._replace(countries=(), weak=(*here.countries, *here.weak))
+        last = GENITIVE.sub("", written.rpartition(" ")[2])
+        if last in SURNAMES and (here.bearers or _is_surname(written, match)):
+            people.add(last)
+        found.append((match, here))
+    return _with_listed(text, found)
 
 
 def _in_place(text: str, met: Sequence[Met], place: int) -> EntityCandidate:
@@ -80,20 +98,24 @@ def _in_place(text: str, met: Sequence[Met], place: int) -> EntityCandidate:
     is_in_state = text.startswith(_BEFORE_STATE, match.end) and _is_in_state(text, match.end)
     is_language = text[match.end - 1] in ENDS and _is_language(text, match)
     is_spoken = _is_spoken(text, match)
-    is_persons = text[match.start : match.end] in SURNAMES and is_given(normalize(match.before))
-    is_american = GEORGIA in means.countries and _is_american(text, met, place)
-    if (
-        is_in_state
-        or is_language
-        or is_spoken
-        or is_persons
-        or is_american
-        or _is_street(text, match)
-    ):
+    is_persons = _is_surname(text[match.start : match.end], match)
+    is_state = GEORGIA in means.countries and _is_state(text, met, place)
+    if is_in_state or is_language or is_spoken or is_persons or is_state or _is_street(text, match):
         return means._replace(countries=(), weak=())
     if _is_somebody(text, match):
         return means._replace(countries=(), weak=(*means.countries, *means.weak))
     return means
+
+
+def _is_state(text: str, met: Sequence[Met], place: int) -> bool:
+    """Whether Georgia is the state of the United States."""
+    every = [NamedPlace(one.start, one.end, (*of.countries, *of.weak)) for one, of in met]
+    return is_american(text, every, place)
+
+
+def _is_surname(written: str, match: NameMatch) -> bool:
+    """Whether a place's name is somebody's surname, by the given name before it."""
+    return written in SURNAMES and is_given(normalize(match.before))
 
 
 def _is_language(text: str, match: NameMatch) -> bool:
@@ -130,15 +152,8 @@ def _is_in_state(text: str, end: int) -> bool:
 
 
 @cache
-def _among_states() -> re.Pattern[str]:
-    """What stands between a state and another, and that one."""
-    states = "|".join(sorted(_streets("comma")))
-    return re.compile(rf"(?:,|,? and|,? or) (?:{states})(?![^\W\d_])")
-
-
-@cache
 def _in_state() -> re.Pattern[str]:
-    return re.compile(_IN_STATE.format(states="|".join(sorted(_streets("comma")))))
+    return re.compile(_IN_STATE.format(states="|".join(sorted(states()))))
 
 
 def _is_street(text: str, match: NameMatch, *, is_leader: bool = False) -> bool:
@@ -157,31 +172,8 @@ def _is_street(text: str, match: NameMatch, *, is_leader: bool = False) -> bool:
 
 
 @cache
-def _streets(side: Literal["before", "behind", "comma"]) -> frozenset[str]:
+def _streets(side: Literal["before", "behind"]) -> frozenset[str]:
     return frozenset(row.word for row in names.street_words() if row.side == side)
-
-
-def _is_american(text: str, met: Sequence[Met], place: int) -> bool:
-    """Whether Georgia is the state.
-
-    `statul american Georgia`, `Georgia (SUA)`, `Georgia, USA`, `Georgia, Ohio and Utah`,
-    גאורגיה שבארה"ב.
-    """
-    match = met[place][0]
-    if _among_states().match(text, match.end):
-        return True
-    for before, means in met[max(0, place - 1) : place]:
-        if AMERICA in means.countries and text[before.end : match.start] == " ":
-            return True
-    for behind, means in met[place + 1 : place + 2]:
-        gap = text[match.end : behind.start]
-        is_inside = (
-            gap == " ("
-            or (gap == " " and text.startswith("שב", behind.start))
-            or (gap == COMMA and not _LIST_GOES_ON.match(text, behind.end))
-        )
-        return AMERICA in means.countries and is_inside
-    return False
 
 
 def _is_somebody(text: str, match: NameMatch) -> bool:
@@ -191,3 +183,24 @@ def _is_somebody(text: str, match: NameMatch) -> bool:
         and _PERSONAL.match(text, match.end) is not None
         and _SENTENCE.search(text, max(0, match.start - AROUND), match.start) is not None
     )
+
+
+def _with_listed(text: str, met: Sequence[Met]) -> list[Met]:
+    """The names of a text, in which a weak one of a country is sure beside another country's.
+
+    `Мали и Буркина-Фасо`, הודו ופקיסטן: by themselves these say *small* and *thanked*.
+    """
+    found = list(met)
+    for at, ((first, one), (second, other)) in enumerate(pairwise(met)):
+        if not (one.countries or other.countries) or not (_is_word(one) or _is_word(other)):
+            continue
+        if _JOINT.fullmatch(text, first.end, second.start + text.startswith("ו", second.start)):
+            for place, means in ((at, one), (at + 1, other)):
+                if _is_word(means):
+                    found[place] = met[place][0], means._replace(countries=means.weak, weak=())
+    return found
+
+
+def _is_word(means: EntityCandidate) -> bool:
+    """Whether a name may be a country's and nobody else's, and is not one by itself."""
+    return bool(means.weak) and not (means.countries or means.leaders or means.bearers)

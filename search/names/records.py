@@ -175,10 +175,13 @@ class CombiningForm(NamedTuple):
 
 
 class StreetWord(NamedTuple):
-    """A word for a street, before or behind its name, or a state, which a comma parts from it."""
+    """A word for a street, before or behind its name, or for a state.
+
+    A comma parts a state from its towns; what is of Georgia stands near it.
+    """
 
     language: str
     word: str
-    side: Literal["before", "behind", "comma"]
+    side: Literal["before", "behind", "comma", "near"]
     source: str
     as_of: str

@@ -6,6 +6,7 @@ import pytest
 
 from search.analysis.analyzer import analyse
 from search.entities.gazetteer import gazetteer
+from search.entities.recognition import subject
 
 
 def named(text: str, published: str | None = None) -> set[str]:
@@ -139,3 +140,74 @@ def test_a_guarded_name_counts_in_the_company_of_offices_and_colleagues(
     text: str, expected: set[str]
 ) -> None:
     assert expected == named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Polls closed in Georgia, said officials in Atlanta.", set(), id="its town"),
+        pytest.param("Georgia Congresswoman Lucy McBath spoke.", set(), id="an office of a state"),
+        pytest.param("They hired in Ohio, then in Georgia.", set(), id="another state"),
+        pytest.param("Georgia and Ukraine, said a lawyer from Atlanta.", {"ge", "ua"}, id="a list"),
+        pytest.param("Georgia's envoy left Atlanta for Tbilisi.", {"ge"}, id="its capital"),
+        pytest.param("Georgian wine is sold in Atlanta.", {"ge"}, id="its people"),
+    ],
+)
+def test_georgia_is_a_state_near_what_is_its_own(text: str, expected: set[str]) -> None:
+    """Of sixteen American articles that named it, eleven meant the state."""
+    assert expected == named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Next is Steve Holland.", set(), id="behind a given name"),
+        pytest.param("Jim Jordan asked. Jordan said so.", set(), id="his surname later"),
+        pytest.param("Jim Jordan flew to Amman. Jordan said so.", {"jo"}, id="in company"),
+        pytest.param("השבוע עם ישראל התפלל. ישראל תגיב.", {"il"}, id="a people is nobody"),
+    ],
+)
+def test_a_country_is_somebodys_surname_behind_his_given_name(
+    text: str, expected: set[str]
+) -> None:
+    """A correspondent made four briefings name the Netherlands."""
+    assert expected == named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Мали и Буркина-Фасо ушли.", {"ml", "bf"}, id="Russian, first"),
+        pytest.param("Парагвай, Перу, Польша", {"py", "pe", "pl"}, id="Russian, in the middle"),
+        pytest.param("В комнате стоял чад.", set(), id="Russian, a word"),
+        pytest.param("הודו ופקיסטן חתמו.", {"in", "pk"}, id="Hebrew"),
+        pytest.param("הודו לה' כי טוב.", set(), id="Hebrew, a word"),
+    ],
+)
+def test_a_country_that_is_a_word_counts_in_a_list_of_countries(
+    text: str, expected: set[str]
+) -> None:
+    assert expected == named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Протесты в Загребе и Бишкеке.", {"hr", "kg"}, id="Russian"),
+        pytest.param("Summitul de la Skopje și cel de la Tașkent.", {"mk", "uz"}, id="Romanian"),
+        pytest.param("הוא טס מזאגרב לבוגוטה.", {"hr", "co"}, id="Hebrew"),
+        pytest.param("Talks in Podgorica and Phnom Penh.", {"me", "kh"}, id="English"),
+        pytest.param("Башкан Гагаузии приехал.", {"md"}, id="a region"),
+        pytest.param("Pirates in the Gulf of Guinea.", set(), id="a gulf"),
+        pytest.param("The Washington Capitals lost.", set(), id="a club"),
+        pytest.param("Представитель Госдепа уехал.", {"us"}, id="a seat of government"),
+    ],
+)
+def test_capitals_of_the_world_are_their_countries(text: str, expected: set[str]) -> None:
+    assert expected == named(text)
+
+
+@pytest.mark.parametrize("typed", ["Crimea", "Крым", "Северная Ирландия", "Transnistria"])
+def test_a_region_is_not_searched_as_its_country(typed: str) -> None:
+    """Whoever typed Crimea got every article on Ukraine."""
+    assert subject(typed) is None
