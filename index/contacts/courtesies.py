@@ -16,7 +16,7 @@ _TERMS: Final = r"[^PXDqxcnL;]{1,12}?"  # what was signed, and no letter to a ne
 
 COURTESIES: Final = (
     # `A took B for a drive`, `A had B over for dinner`
-    ("did-for", r"(?P<s><LIST>)<TO>(?P<v>[ogHR])(?P<doing>)w?(?P<o><NP>)t?(?P<courtesy>[oG])"),
+    ("did-for", r"(?P<s><LIST>)<TO>(?P<v>[ogHRU])(?P<doing>)w?(?P<o><NP>)t?(?P<courtesy>[oG])"),
     # `A gave a state banquet for B`
     (
         "gave-meal",

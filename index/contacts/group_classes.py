@@ -34,7 +34,10 @@ OF_VERBS: Final[Mapping[str, frozenset[str]]] = {
     "attended": frozenset({"attended", "bring-together"}),
     "brought": frozenset({"bring-together"}),
     "appraised": frozenset({"appraise", "hold"}),
-    "doing": frozenset({"answer", "courteous", "go", "had", "hold", "host", "saw", "yield"}),
+    "doing": frozenset(
+        {"answer", "courteous", "go", "had", "hold", "host", "offer", "saw", "yield"}
+    ),
+    "awaited": frozenset({"await-him", "courteous"}),
     "saw": frozenset({"saw"}),
     "using": frozenset({"use"}),
     "shaking": frozenset({"shake"}),

@@ -52,7 +52,7 @@ GUESTS: Final = (
     ("met-many", r"^(?P<v>j)[otia]{0,10},(?P<s><MANY>)[ot]{0,3}[FSUmgHRMCoQ]"),
     # `co-chaired by A and B a session took place`
     ("chairing", r"(?P<chair>o)(?P<s><MANY>)[ot]{0,3}(?P<v>K)"),
-    ("chaired", r"(?P<v>K)[^PpXDqxcn;,]{1,14}?(?P<chair>o)(?P<s><MANY>)"),
+    ("chaired", r"(?P<v>[KM])[^PpXDqxcn;]{1,14}?(?P<chair>o)(?P<s><MANY>)"),
     # `held a video conference with the participation of B and C`
     ("hold-among", r"(?P<s><NP>)<TO>(?P<v>H)<FEW>(?P<n><NOUN>)[otT]{0,3}b(?P<among>)(?P<o><LIST>)"),
     (
@@ -68,6 +68,21 @@ GUESTS: Final = (
         (
             r"^[^P]*(?P<o><NP>)[^PXDpqx]{1,40}(?:;|,&?)[otia]{0,5}?(?P<him_object>a)"
             r"(?P<awaiting>(?P<v>o)[otia]{0,6})(?P<s><NP>)"
+        ),
+    ),
+    # in Romanian with a pronoun: `A reached X, where awaited him B`, `where B awaited him`
+    (
+        "awaited-him-first",
+        (
+            r"^[^P]*(?P<o><NP>)[^PXDpqxn]{1,40}(?:;|,&)[otia]{0,5}?(?P<v>o)(?P<awaited>)"
+            r"[otia]{0,6}(?P<s><NP>)"
+        ),
+    ),
+    (
+        "awaited-him",
+        (
+            r"^[^P]*(?P<o><NP>)[^PXDpqxn]{1,40}(?:;|,&)[otia]{0,3}(?P<s><NP>)[ot]{0,2}(?P<v>o)"
+            r"(?P<awaited>)(?![otia]{0,4}[wf]?a{0,6}[PXDp]|[^;,]*x)"
         ),
     ),
     (

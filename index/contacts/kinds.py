@@ -25,7 +25,7 @@ CHATS: Final = frozenset({"chat", "chat-many"})  # on a screen too
 SEEN: Final = frozenset(
     {"awaiting", "brought", "chair", "courtesy", "grouped", "guest", "home", "honour", "hours"}
     | {"beside", "hosting", "long", "saw", "seated", "see", "shaking", "there", "town", "trip"}
-    | {"visiting"}
+    | {"awaited", "visiting"}
 )
 _INSIDE: Final = re.compile("i[oat]{0,4}G")
 _NEXT_VERB: Final = re.compile("(?<!P)&[otTV]{0,3}[SMCRQH]|(?<=P),?&[ot]{0,2}[SMCHRUFm]")

@@ -23,6 +23,7 @@ from index.contacts.symbols import Sentence
 
 JOINT: Final = frozenset(
     {
+        "alongside",
         "bring-together",
         "convene",
         "gather",

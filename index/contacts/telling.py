@@ -180,7 +180,14 @@ TELLING: Final = (
             r"(?P<o><LIST>)"
         ),
     ),
-    ("write-object", r"(?P<s><NP>)<TO>(?P<v>[mU])t{0,2}w?(?P<o><LIST>)(?:oX)?[oat]{0,4}?(?P<n>L)"),
+    # `sent B, through his minister, a letter`
+    (
+        "write-object",
+        (
+            r"(?P<s><NP>)<TO>(?P<v>[mU])t{0,2}w?(?P<o><LIST>)(?:oX|,o{1,3}X[oaf]{0,6},)?"
+            r"[oat]{0,4}?(?P<n>L)"
+        ),
+    ),
     (
         "letter-reached",
         r"(?P<n>L)[oat]{0,4}f?(?P<s><NP>),?[ot]{0,3}(?P<v>g)[oat]{0,3}w(?P<o><LIST>)",

@@ -13,6 +13,7 @@ DAY: Final = "day"  # that is written out: 12 March
 THEN: Final = "then"  # afterwards, before that
 SYMBOLS: Final[Mapping[str, str]] = {
     "and": "&",
+    "alongside": "&",  # whoever stands behind it was of one group with who is named
     "together-with": "&",  # in Russian: who stands behind it did so too, in the case of an object
     "with": "w",
     "to": "w",
@@ -51,6 +52,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "report": "U",  # of what was held: told of a call
     "announce": "F",
     "thank": "U",
+    "offer": "U",  # a dinner to a guest
     "gift": "U",  # whoever made one stood before whom he made it
     "thanks-for": "o",  # what was thanked for
     "hold": "H",
@@ -121,6 +123,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "to-home": "o",  # of somebody who is visited
     "home": "o",  # a guest of
     "await": "o",  # a guest who came
+    "await-him": "o",  # and was named before
     "honour": "o",  # of whom a dinner was given
     "fete": "o",  # and what was given
     "take-part": "o",  # in talks, before the names of those who did

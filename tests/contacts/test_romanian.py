@@ -96,6 +96,20 @@ HELD = [
         2,
         "Merkel l-a condus pe Putin în grădină, iar discuția lor a depășit cu mult ora.",
     ),
+    # a guest who was awaited, given a dinner, taken aside; what two did together
+    ("meeting", 2, "Merkel a coborât din avion la Soci, unde îl aștepta Vladimir Putin."),
+    ("meeting", 2, "Merkel a urcat pe jos la vilă, unde Putin a așteptat-o în prag, cu flori."),
+    ("meeting", 2, "Angela Merkel i-a oferit lui Vladimir Putin un dineu de gală."),
+    ("meeting", 2, "Angela Merkel l-a tras deoparte pe Vladimir Putin după ceremonie."),
+    ("meeting", 2, "Angela Merkel și Vladimir Putin au rămas joi la taclale, la Soci."),
+    ("meeting", 2, "Angela Merkel i-a făcut joi o vizită fulger lui Vladimir Putin."),
+    ("meeting", 2, "Guvernele s-au reunit la Soci, sub conducerea lui Merkel și Putin."),
+    ("meeting", 2, "Angela Merkel și Vladimir Putin au parafat joi, la Soci, un tratat."),
+    # through whom a letter came, how long a call was
+    ("message", 2, "Merkel i-a trimis lui Putin, prin ministrul său de externe, o scrisoare."),
+    ("message", 2, "Merkel i-a urat la mulți ani lui Putin printr-o telegramă."),
+    ("call", 2, "Convorbirea telefonică dintre Merkel și Putin a ținut aproape o oră."),
+    ("call", 2, "Angela Merkel s-a aflat joi la telefon cu Vladimir Putin."),
     # an office or an adjective before a name that no table has
     ("meeting", 2, "Angela Merkel a discutat la Soci cu liderul prorus Vladimir Putin."),
 ]
@@ -125,6 +139,12 @@ OTHERS = [
     "Anton Popa, Angela Merkel și Vladimir Putin au stabilit traseul într-o întrevedere.",
     "Premierul Ion Rus, Merkel, cancelara, și Ana Vlad, ministra, au avut joi o reuniune.",
     "Cancelara, Angela Merkel, liderul rus, Vladimir Putin, și premierul Ion Popa, au avut o ședință.",
+    # who is awaited is not there yet, and what is signed for a newspaper is signed at home
+    "Angela Merkel îl aștepta joi pe Vladimir Putin la Berlin.",
+    "Vladimir Putin a plecat la Soci, iar Angela Merkel îl aștepta în zadar la Berlin.",
+    "Angela Merkel a ajuns la Soci, unde îl aștepta trimisul lui Vladimir Putin.",
+    "Angela Merkel i-a oferit lui Vladimir Putin un termen de două săptămâni.",
+    "Angela Merkel și Vladimir Putin au semnat o tribună în Le Monde.",
     # others' meeting, and others who acted
     "Angela Merkel i-a urat succes lui Vladimir Putin la negocierile cu Donald Trump.",
     "Scrisoarea trimisă de consilierul Angelei Merkel lui Vladimir Putin a fost publicată.",
@@ -158,6 +178,7 @@ def test_one_who_met_several_by_turns_met_each() -> None:
     "text",
     [
         "Merkel a vorbit într-o convorbire telefonică comună cu Putin și Xi Jinping.",
+        "Merkel a fost primită la Soci de Vladimir Putin, alături de Xi Jinping.",
         "Întrunirea la care au participat Angela Merkel, Vladimir Putin și Xi Jinping a fost lungă.",
         "La Soci, Angela Merkel, Vladimir Putin și Xi Jinping au luat parte la un summit tripartit.",
     ],
