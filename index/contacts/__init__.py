@@ -8,8 +8,8 @@ in writing is a message.
 How a sentence is read: `items` finds the class of each word in `words.tsv`, `symbols` makes of them
 a string of one letter a word and says what each stands for, and `readings` that string without
 asides and with subjects named again. `finding` tries the `shapes` on it, in their order; `groups`,
-`held` and `lookalikes` refuse what only looks like a contact, `recognition` says who took part,
-`kinds` how and `when` on which day.
+`held`, `company` and `lookalikes` refuse what only looks like a contact, `recognition` says who
+took part, `kinds` how and `when` on which day.
 """
 
 from __future__ import annotations

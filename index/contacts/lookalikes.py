@@ -22,19 +22,12 @@ from index.contacts.symbols import Sentence
 
 BARE: Final = frozenset("K,;mE")  # of these the names may stand in any case
 IN_CASES: Final = ("came", "of", "whose")  # groups of shapes that name all in cases of objects
-TITLES: Final = frozenset({"title", "leaders"})
 _NAMED: Final = re.compile("[aoq]")  # `called Putin a killer`
 _CALLED: Final = re.compile("[af]*(?:[,;&wi]|$|t|T)|.{0,3}t")
 ACCORDING: Final = frozenset({"according", "according-person"})
 _CLAIMED: Final = re.compile("o[fa]*,?[PD]")
 _ALLEGED: Final = re.compile("q?,q?[oaftXD]{0,6}(?P<by>x)[ot]{0,3}$")  # `A met B, a book claims`
-_TOWARDS: Final = re.compile("[oatiTz]{0,4},?w")
-_LETTER: Final = re.compile("^[^U]*L")  # who told another in it does so to him
 _OWN: Final = re.compile("ao{0,2}[NGd]")  # `called his talks useful`
-_LISTED: Final = re.compile(r"(?:^|;)[^FSUMHCRQKgmWEhu;]*P(?:,[^P,]{1,24},)?,?&w?[af]*$")
-# `A, C and B met`, where no table has the first or the last
-_UNKNOWN_FIRST: Final = re.compile(r"(?P<unknown>(?:^a|(?<=[,;])a|(?<=^o))a{1,2}),a*P")
-_UNKNOWN_LAST: Final = re.compile(r"[^;]*,?&(?P<unknown>[af]+),?(?:,[^,;]{1,24},)?[otTi,]{0,8}$")
 _SAID_OF: Final = re.compile("(?<=[FUS]);[oat]{0,4}$")  # `said that the talks with B were`
 DONE: Final = frozenset("FUHKQRSMC")
 _BREAK: Final = re.compile("[;,&]")
@@ -55,47 +48,10 @@ def is_lookalike(read: Sentence, match: re.Match[str]) -> bool:
             _is_in_no_case,
             _is_carrier,
             _is_claim,
-            _is_of_many,
-            _is_one_of_many,
-            _is_with_others,
-            _is_rest_of_list,
             _is_what_is_meant,
             _is_told_as_lasting,
         )
     )
-
-
-def _is_with_others(read: Sentence, match: re.Match[str]) -> bool:
-    """Whether a call or a letter was with somebody else; `in a call to free C` says what for."""
-    if not has(match, "alone"):
-        return False
-    towards = _TOWARDS.match(read.symbols, match.end("alone"))
-    if not towards:
-        return False
-    if read.items[towards.end() - 1].kind == "object-mark":
-        return "L" in match[0] and read.symbols[towards.end() :].startswith("a")  # un mesaj pe X
-    is_purpose = read.items[towards.end() - 1].kind == "to" and not _LETTER.search(match[0])
-    return not is_purpose or read.symbols[towards.end() : towards.end() + 1] != "o"
-
-
-def _is_rest_of_list(read: Sentence, match: re.Match[str]) -> bool:
-    """Whether more than are read acted: `A, fresh off the train, and B met C`."""
-    if not is_subject_first(match):
-        return False
-    if _LISTED.search(read.symbols[: match.start("s")]):
-        return True
-    first = _UNKNOWN_FIRST.match(read.symbols, *match.span("s"))
-    if first and "&" in match["s"] and not _has_title(read, first):
-        return True
-    if not has(match, "several") or not has(match, "o"):
-        return False
-    last = _UNKNOWN_LAST.fullmatch(read.symbols, match.end("o"), match.start("v"))
-    return last is not None and len(last["unknown"]) > 1
-
-
-def _has_title(read: Sentence, found: re.Match[str]) -> bool:
-    """Whether words before a comma and a name say who that is: `the president, A`."""
-    return any(read.items[at].kind for at in range(*found.span("unknown")))
 
 
 def _is_what_is_meant(read: Sentence, match: re.Match[str]) -> bool:
@@ -222,28 +178,6 @@ def _is_carrier(read: Sentence, match: re.Match[str]) -> bool:
         return False
     between = read.items[match.start("v") : match.end() + 2]
     return any(item.kind == "from" for item in between)
-
-
-def _is_of_many(read: Sentence, match: re.Match[str]) -> bool:
-    """Whether what they did was at a summit, or at somebody's meeting: `at a NATO meeting`."""
-    if verb_kind(read.items, match) == "sidelines":
-        return True
-    if not has(match, "plain"):
-        return False
-    before = read.items[slice(*match.span("plain"))]
-    if any(item.kind == "their" for item in before):
-        return False
-    named = any(item.symbol == "a" and item.kind not in TITLES for item in before)
-    return named or read.items[match.start(noun_group(match))].kind == "summit-noun"
-
-
-def _is_one_of_many(read: Sentence, match: re.Match[str]) -> bool:
-    """Whether they took part in a summit, where many do."""
-    if not verb_kind(read.items, match).startswith("participate") or not has(match, "n"):
-        return False
-    noun = match.start("n")
-    is_joint = any(item.kind in {"as-group", "joint"} for item in read.items[noun : noun + 2])
-    return read.items[noun].kind == "summit-noun" and not is_joint
 
 
 def _is_claim(read: Sentence, match: re.Match[str]) -> bool:

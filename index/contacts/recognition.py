@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 from typing import Final, NamedTuple
 
+from index.contacts.company import has_others
 from index.contacts.finding import found
 from index.contacts.gapping import without_gaps
 from index.contacts.groups import is_of_another_kind
@@ -102,7 +103,7 @@ def _is_part(leaders: Sequence[str], groups: Iterable[frozenset[str]]) -> bool:
 
 
 def _is_wrong(read: Sentence, match: re.Match[str]) -> bool:
-    return is_of_another_kind(read, match) or is_lookalike(read, match)
+    return any(is_wrong(read, match) for is_wrong in (is_of_another_kind, has_others, is_lookalike))
 
 
 def clauses(read: Sentence, report: Report) -> Iterator[tuple[Item, ...]]:
