@@ -66,7 +66,7 @@ BY_CASE: Final = (
     (
         "appraised",
         (
-            r"(?:^|[;,])[oati]{0,3}(?P<n><NOUN>)<ON>w(?P<o><NP>)(?:,[^PpXDqxcn;]{1,16})?,?"
+            r"(?:^|[;,])[oati]{0,3}(?P<n><NOUN>)<ON>w(?P<o><NP>)(?:,<UNOWNED>{1,16})?,?"
             r"(?P<s>a*P)(?:[ot]|i[oa]{1,2}){0,3}(?P<v>[FH])(?P<appraised>)(?![otia]{0,6}w)"
         ),
     ),

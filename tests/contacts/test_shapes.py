@@ -8,7 +8,7 @@ from collections import Counter
 from index.contacts import shapes, symbols
 from index.contacts.group_classes import AMONG_WORDS, OF_VERBS, OF_WORDS
 from index.contacts.shapes import WRITTEN, expanded
-from index.contacts.vocabulary import plain, rows
+from index.contacts.vocabulary import WORD, plain, rows
 from index.contacts.word_classes import SYMBOLS
 
 EXPLAINED = re.compile(r"`([^`]+)`")
@@ -43,6 +43,15 @@ def test_no_two_rows_say_the_same_of_a_word() -> None:
     counted = Counter((language, kind, plain(words)) for language, kind, words in rows())
 
     assert [] == [row for row, count in counted.items() if count > 1]
+
+
+def test_each_row_may_be_found_in_a_sentence() -> None:
+    """A sentence is looked through word by word, so what is no row of words is never met."""
+    cut = {words: [found.span() for found in WORD.finditer(words)] for _, _, words in rows()}
+
+    assert [] == [
+        words for words, own in cut.items() if not own or (own[0][0], own[-1][1]) != (0, len(words))
+    ]
 
 
 def test_each_class_of_words_has_a_symbol() -> None:
