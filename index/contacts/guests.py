@@ -107,6 +107,14 @@ GUESTS: Final = (
             r"(?:[ot]|i[oa]{1,4}){0,5}?(?P<s><NP>)"
         ),
     ),
+    # `A, whom B received, said`
+    (
+        "whom-he-received",
+        (
+            r"^[^P]*(?P<o><NP>),(?P<whom>r)[ot]{0,2}(?P<s>a*P)(?:[ot]|i[oa]{1,3}){0,3}(?P<v>[CR])"
+            r"(?![otia]{0,4}w?a*P)"
+        ),
+    ),
     # `A gave in honour of B a dinner`, `gave a festive dinner in honour of B`
     (
         "in-honour",

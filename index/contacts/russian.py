@@ -21,8 +21,9 @@ _SETTLED: Final = (
     (re.compile("(?<=[iwf;])K(?=[oatB]{0,4}(?:i[oa]{1,2})?[GNd])"), _PAST, "o"),
     # `asked B by phone to wait`
     (re.compile("x(?=a*P[ot]{0,3}(?:T|i[oat]{0,3}N))"), ("просил", "просила"), "U"),
-    # `in a letter to B A asked to wait`
+    # `in a letter to B A asked to wait`, `having met B, A asked to wait`
     (re.compile("L[oatfw]{0,3}P(?:,?a*P)?t{0,2}x"), ("просил", "просила"), "U"),
+    (re.compile("^[jk][otia]{0,8}w?a*P[otia]{0,4},a*Pt{0,2}x"), ("просил", "просила"), "U"),
     (re.compile("(?<=L)X"), ("ам", "ям"), "w"),  # `in a letter to voters`
     (re.compile("(?<=a)e"), "", "o"),  # по инициативе французской стороны
 )

@@ -65,7 +65,7 @@ TELLING: Final = (
         "inside-said",
         (
             r"(?P<s><NP>)i[oatTV]{0,5}?(?P<n><NOUN>)<ON>w(?P<o><LIST>),?"
-            r"(?:t{0,2}|i[oa]{1,2}(?=[FU]))(?P<v>[FUo])"
+            r"(?:t{0,2}|i[oa]{1,2}(?=[FUS]))(?P<v>[FUSo])"
         ),
     ),
     (
