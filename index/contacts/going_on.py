@@ -124,6 +124,8 @@ GOING_ON: Final = (
         "noun-that",
         r"(?P<n><NOUN>)[ot]{0,2}(?:;|,?r)?(?P<s><NP>)[ot]{0,3}(?P<v>H)[otia]{0,4}w(?P<o><LIST>)",
     ),
+    # `spoke of the hours that he spent with B`
+    ("goes-on-spent", r"(?<=;)(?P<v>h)(?:[ot]|wo){0,4}(?P<towards>w)(?P<o><LIST>)"),
     # `spoke of the call he had with B`
     ("goes-on-had", r"(?P<n><NOUN>)[ot]{0,2}(?:;|,?w?r)H?(?P<v>H)[otTVia,]{0,8}?w(?P<o><LIST>)"),
     (
@@ -146,7 +148,7 @@ GOING_ON: Final = (
         (
             r"^[^P]*(?P<o><NP>)(?:[FU]w?X)?[^PXDpqx]{0,30}(?:;|,&)(?P<s><NP>)<TO>"
             r"(?P<v>[RC])(?P<him>)"
-            r"(?:(?=[otiafG]{0,10}(?:[,;]|&;|$))|(?<=R)(?=[otia]{0,4}(?:q|wo)))"
+            r"(?:(?=[otiafG]{0,10}(?:[,;]|&[;FSUo]|$))|(?<=R)(?=[otia]{0,4}(?:q|wo)))"
         ),
     ),
     ("goes-on-object", r"(?<=;)[ot]{0,3}a?(?P<v>[RMCW])[ot]{0,3}(?P<o><LIST>)(?P<tail>.*)"),

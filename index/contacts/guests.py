@@ -142,8 +142,12 @@ GUESTS: Final = (
     ),
     # `A for four hours tried to persuade B`
     ("told-long", r"(?P<s><NP>)<TO>(?P<long>[ot]{1,4})(?P<v>U)w?(?P<o><NP>)"),
-    # `A gave B in Rome a painting`
-    ("gift", r"(?P<s><NP>)<TO>(?P<v>U)(?P<giving>)(?P<o><NP>)[ot]{0,2}(?P<town>i[oa]{1,3})"),
+    # `A gave B in Rome a painting`, `a painting gave A B in Rome`
+    (
+        "gift-first",
+        r"(?P<v>U)(?P<giving>)t{0,2}(?P<s>a*P)t{0,2}w(?P<o>a*P)[ot]{0,2}(?P<town>i[oa]{1,3})",
+    ),
+    ("gift", r"(?P<s><NP>)<TO>(?P<v>U)(?P<giving>)w?(?P<o><NP>)[ot]{0,2}(?P<town>i[oa]{1,3})"),
     # `A handed B in the Kremlin X`
     (
         "handed-there",

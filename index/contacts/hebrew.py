@@ -21,6 +21,10 @@ _BEFORE_VERBS: Final = frozenset({"", "ו", "ש", "וש", "כש", "וכש", "ה"
 _VERBS: Final = frozenset("SMCRHUuFmWKQEghx")
 # and a conjunction: `מהם` is no `from they`, `באולם` no `in but`
 _BEFORE_BREAKS: Final = frozenset({"", "ו", "ש", "וש", "כש"})
+_BEFORE_NUMBERS: Final = frozenset({"", "כ"})  # about
+# `four years ago`, `almost two months ago`: Hebrew says it with `before`
+_AGO: Final = re.compile("B(?=[otx]{1,4})")
+_COUNTING: Final = frozenset({"number", "weekday-1"})  # שני is `second` and `two`
 _MERGED: Final = frozenset("בכל")  # before a word they swallow its article
 _MEANT: Final = ("נועד", "נועדה", "נועדו")
 _SAYING: Final = re.compile("L(?=a*P|[ot]{0,2};|(?<=[PX]L)wa*P)")
@@ -51,6 +55,8 @@ def _own_prefixes(kind: str, prefix: str, rest: str) -> Container[str]:
     """The prefixes that a word of a class may bear."""
     if kind == "break":
         return _BEFORE_BREAKS
+    if kind in {"number", "era"}:
+        return _BEFORE_NUMBERS
     is_verb = SYMBOLS[kind] in _VERBS and not (rest[0] == "ל" and prefix == "מ")
     return _BEFORE_VERBS if is_verb else {prefix}
 
@@ -107,6 +113,7 @@ def settled(symbols: str, kinds: Sequence[str], words: Sequence[str]) -> str:
     symbols = _OBJECT.sub(lambda found: _verb(symbols, kinds, words, found.start()), symbols)
     said = _SAYING.sub(lambda found: _said(symbols, words, found.start()), symbols)
     planned = _PLANNED.sub(lambda found: _planned(words, found.start()), said)
+    planned = _AGO.sub(lambda found: _ago(kinds, words, found.start()), planned)
     for found in _INFINITIVE.finditer(planned):
         done = _DONE.get(kinds[found.end() - 1])
         if done and "managed" in kinds[found.start() : found.end() - 1]:
@@ -133,6 +140,14 @@ def _verb(symbols: str, kinds: Sequence[str], words: Sequence[str], at: int) -> 
         return symbols[at]
     is_to = not words[at + 1] and _TOWARDS.isdisjoint(symbols[:at])
     return "F" if is_to or kinds[at + 1] == "object-mark" else symbols[at]
+
+
+def _ago(kinds: Sequence[str], words: Sequence[str], at: int) -> str:
+    """What `before` is: `ago` where a number of years, months or weeks follows."""
+    behind = at + 1
+    while behind < len(kinds) and (kinds[behind] in _COUNTING or words[behind].isdecimal()):
+        behind += 1
+    return "y" if "era" in kinds[behind : behind + 1] else "B"
 
 
 def _planned(words: Sequence[str], at: int) -> str:

@@ -143,6 +143,8 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "in-honour": "w",  # of whom a dinner was given
     "face-mark": "w",  # whose face is welcomed, or whose hand shaken
     "welcome": "R",
+    "number": "o",
+    "era": "o",  # a measure of time so long that what was so long ago is no news: years
     "nth": "o",  # time that something was: no news of a day
     "him": "o",  # whoever was named before
     "him-object": "a",  # the same, as an object

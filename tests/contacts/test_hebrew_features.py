@@ -25,6 +25,10 @@ MET = [
     pytest.param("מקרון וזלנסקי בילו את השבת בבקתה ודיברו.", id="spent-and-talked"),
     pytest.param("בפאב קטן מזגו לעצמם מקרון וזלנסקי בירה ודיברו על המלחמה.", id="in-a-pub"),
     pytest.param("מקרון שלף תשורה והגיש אותה לזלנסקי בחדר הסגלגל.", id="handed-there"),
+    pytest.param("מקרון חזר מרוצה מהשעות שבילה בחברת זלנסקי.", id="hours-he-spent"),
+    pytest.param("עיטור העניק אמש מקרון לזלנסקי בקייב.", id="gave-there"),
+    pytest.param("זלנסקי נכנס, ומקרון טפח לו על הכתף ואמר שהוא נרגש.", id="tapped-him"),
+    pytest.param("טיילו אמש בגן מקרון וזלנסקי.", id="strolled"),
     pytest.param("בבית הלבן שוחח אתמול מקרון עם זלנסקי.", id="in-a-house-spoke"),
 ]
 CALLED = [
@@ -91,3 +95,37 @@ def test_a_minister_is_not_owned_by_his_state() -> None:
     found = reported("מזכיר המדינה של ארצות הברית מרקו רוביו נחת בפריז ונפגש עם מקרון.", lang="he")
 
     assert [{A, "marco-rubio"}] == [set(one.leaders) for one in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "לפני ארבע שנים נפגש מקרון עם זלנסקי בפריז.",
+        "לפני כשבע שנים נפגש מקרון עם זלנסקי בפריז.",
+        "לפני 12 שנה נפגש מקרון עם זלנסקי בפריז.",
+        "מקרון נפגש עם זלנסקי לפני שני עשורים.",
+        "מקרון שוחח עם זלנסקי לפני שלושה שבועות.",
+        "לפני כמעט שנה שוחח מקרון עם זלנסקי.",
+        "בשנות התשעים נפגש מקרון עם זלנסקי.",
+        "בכהונתו הראשונה נפגש מקרון עם זלנסקי.",
+        "מקרון פגש את זלנסקי כשעוד היה שר האוצר.",
+        "זה היה הערב שבו נפגש מקרון עם זלנסקי.",
+        "בפגישה ההיא אמר מקרון לזלנסקי כי אין ברירה.",
+        "בכל פעם שמקרון נפגש עם זלנסקי הוא מחייך.",
+        "מקרון טלפן לזלנסקי, אבל איש לא ענה.",
+    ],
+)
+def test_what_a_feature_remembers_is_no_news(text: str) -> None:
+    assert [] == list(reported(text, lang="he"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "לפני שלוש שעות נפגש מקרון עם זלנסקי.",
+        "לפני סיום השנה נפגש מקרון עם זלנסקי.",
+        "לפני כמה שרים נפגש מקרון עם זלנסקי.",
+    ],
+)
+def test_hours_ago_and_before_a_year_ends_are_news(text: str) -> None:
+    assert [{A, B}] == [set(one.leaders) for one in reported(text, lang="he")]
