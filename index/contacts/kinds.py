@@ -43,8 +43,8 @@ def kind_of(read: Sentence, match: re.Match[str]) -> tuple[Told, bool]:
     """By which kind of word it is told, and whether by video."""
     begin = match.start("then") if has(match, "then") else match.start()
     begin = 0 if _BY_WIRE.fullmatch(read.symbols, 0, begin) else begin
-    words = read.symbols[begin : _until_next_verb(read.symbols, end(match))]
     verb, kind = match["v"], verb_kind(read.items, match)
+    words = _own_words(read.symbols[begin : _until_next_verb(read.symbols, end(match))], verb)
     noun = match[noun_group(match)]
     kinds = {item.kind for item in read.items[begin : begin + len(words)]}
     video = "V" in words or "video-call" in kinds
@@ -66,6 +66,11 @@ def kind_of(read: Sentence, match: re.Match[str]) -> tuple[Told, bool]:
     if is_long or _is_in_place(read, match) or _is_over_dinner(read, match):
         return "meeting", video
     return ("exchange" if kind.startswith("discuss") else "talk"), video
+
+
+def _own_words(words: str, verb: str) -> str:
+    """The words of who received somebody, without what his guest did: `, who spoke by video`."""
+    return words.split(",r", maxsplit=1)[0] if verb in "RQ" else words
 
 
 def _until_next_verb(symbols: str, place: int) -> int:

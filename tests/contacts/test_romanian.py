@@ -110,6 +110,13 @@ HELD = [
     ("message", 2, "Merkel i-a urat la mulți ani lui Putin printr-o telegramă."),
     ("call", 2, "Convorbirea telefonică dintre Merkel și Putin a ținut aproape o oră."),
     ("call", 2, "Angela Merkel s-a aflat joi la telefon cu Vladimir Putin."),
+    # what a guest did by telephone, and what the host did face to face
+    ("meeting", 2, "Merkel l-a primit joi pe Putin, care a vorbit la telefon și cu presa."),
+    (
+        "meeting",
+        2,
+        "La cafea, în foișorul vilei, Angela Merkel și Vladimir Putin au vorbit de pace.",
+    ),
     # an office or an adjective before a name that no table has
     ("meeting", 2, "Angela Merkel a discutat la Soci cu liderul prorus Vladimir Putin."),
 ]
@@ -178,6 +185,7 @@ def test_one_who_met_several_by_turns_met_each() -> None:
     "text",
     [
         "Merkel a vorbit într-o convorbire telefonică comună cu Putin și Xi Jinping.",
+        "Merkel a vorbit la telefon, simultan, cu Vladimir Putin și Xi Jinping.",
         "Merkel a fost primită la Soci de Vladimir Putin, alături de Xi Jinping.",
         "Întrunirea la care au participat Angela Merkel, Vladimir Putin și Xi Jinping a fost lungă.",
         "La Soci, Angela Merkel, Vladimir Putin și Xi Jinping au luat parte la un summit tripartit.",
