@@ -29,6 +29,7 @@ MET = [
     pytest.param("עיטור העניק אמש מקרון לזלנסקי בקייב.", id="gave-there"),
     pytest.param("זלנסקי נכנס, ומקרון טפח לו על הכתף ואמר שהוא נרגש.", id="tapped-him"),
     pytest.param("טיילו אמש בגן מקרון וזלנסקי.", id="strolled"),
+    pytest.param("בפגישה ארוכה ברומא לא הצליחו מקרון וזלנסקי להסכים.", id="failed-at-it"),
     pytest.param("בבית הלבן שוחח אתמול מקרון עם זלנסקי.", id="in-a-house-spoke"),
 ]
 CALLED = [
@@ -49,6 +50,9 @@ NOT_HELD = [
     pytest.param("לדברי מקורב, מקרון נפגש עם זלנסקי.", id="a-friend-claims"),
     pytest.param("בפריז ציינו שלושים שנה לפגישה שבה נועדו מקרון וזלנסקי.", id="anniversary"),
     pytest.param("מקרון וזלנסקי עמדו על הבמה, וכל אחד מהם דיבר אל המצלמה.", id="each-of-them"),
+    pytest.param("מקרון לא הצליח להיפגש עם זלנסקי.", id="failed-to-meet"),
+    pytest.param("מקרון לא הצליח להשיג את זלנסקי בטלפון.", id="failed-to-reach"),
+    pytest.param("מקרון וזלנסקי לא הצליחו לקיים שיחה.", id="failed-to-talk"),
     pytest.param("מקרון וזלנסקי ישבו באולם, שורות זה מזה.", id="rows-apart"),
 ]
 
