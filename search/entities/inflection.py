@@ -35,7 +35,8 @@ def word_terms(
 
     Without accents if it has a capital.
     A lemma of its own counts in a phrase only: alone, a name's lemma may be a common word (`US` is
-    `we`). One that begins otherwise is another word's: `Си` is a name, and no form of `мы`.
+    `we`). One that begins otherwise is another word's: `Си` is a name, and no form of `мы`. So is
+    one without an end that names keep: `Турчинов` is a name, and no form of `турчин`.
     """
     exacts: tuple[str, ...] = (spelled, strip_accents(spelled)) if case(written) else (spelled,)
     if case(written) == CAPITALS:  # letters have no forms
@@ -45,7 +46,12 @@ def word_terms(
     final = FINALS.get(lemma[-1:], "") if len(lemma) > 1 else ""
     lemmas = (spelled, lemma, lemma[:-1] + final if final else lemma)
     begun = beginnings(written, language) if terms else frozenset()
-    own = (term for term in terms if term.startswith(LEMMA) and beginning(term[TIER:]) in begun)
+    stems = _without_end(spelled, language) if terms else frozenset()
+    own = (
+        term
+        for term in terms
+        if term.startswith(LEMMA) and beginning(term[TIER:]) in begun and term[TIER:] not in stems
+    )
     return tuple(
         dict.fromkeys(
             (*(EXACT + word for word in exacts), *(LEMMA + word for word in lemmas), *own)
@@ -84,6 +90,12 @@ def inflections_of(word: str, language: str) -> Iterator[str]:
     yield from starts(word, language)
     if end is not None:
         yield from (word.removesuffix(end) + form for form in ends[end])
+
+
+def _without_end(word: str, language: str) -> frozenset[str]:
+    """A name without each end that it may be inflected by."""
+    ends = _inflections(language, "end")
+    return frozenset(word[:cut] for cut in range(1, len(word)) if word[cut:] in ends)
 
 
 def starts(word: str, language: str) -> Iterator[str]:
