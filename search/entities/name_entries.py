@@ -21,6 +21,7 @@ from search.names import words
 COURTESY: Final = "courtesy"  # the office of titles that say none, and that anybody has
 QUALIFIER: Final = "qualifier"  # that of words between a title and a name: the former, the elect
 LONGEST_TITLE: Final = 40  # code points
+LONGEST_PARTICLE: Final = 3  # letters; within a name it may be small: Bart de Wever
 _BREAK: Final = "\n"  # between names that are analysed together
 
 
@@ -84,7 +85,12 @@ def _entry(name: SpelledName, written: list[str], language: str) -> NameEntry:
     stems = _stems(spelling) if language == "he" and len(written) == 1 and not name.is_word else ()
     cases = tuple(map(case, written))
     if name.subject == "leader" and len(written) > 1:  # Emmanuel MACRON, as lists have him
-        cases = tuple(min(1, one) for one in cases)
+        first, *inner, last = (min(1, one) for one in cases)
+        inner = [
+            one if len(word) > LONGEST_PARTICLE else 0
+            for one, word in zip(inner, written[1:-1], strict=True)
+        ]
+        cases = (first, *inner, last)
     return NameEntry(name.subject, name.owner, whole, weak, cases, "," in name.name, stems)
 
 

@@ -106,6 +106,18 @@ def ids(known: Gazetteer, facet: str, text: str, lang: str) -> set[str]:
             id="a name that another is the genitive plural of",
         ),
         pytest.param(
+            "ru",
+            "беседа с Джорджей Мелони",
+            [("giorgia-meloni", "Джорджей Мелони")],
+            id="Russian instrumental behind a hissing letter",
+        ),
+        pytest.param(
+            "ru",
+            "Барт де Вевер выступил",
+            [("bart-de-wever", "Барт де Вевер")],
+            id="a small particle",
+        ),
+        pytest.param(
             "he",
             "לוולפגנג שיסל",
             [("wolfgang-schussel", "לוולפגנג שיסל")],
