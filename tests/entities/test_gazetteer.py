@@ -118,6 +118,18 @@ def ids(known: Gazetteer, facet: str, text: str, lang: str) -> set[str]:
             id="a small particle",
         ),
         pytest.param(
+            "ro",
+            "premierul Rosen Jeliazkov",
+            [("rosen-zhelyazkov", "Rosen Jeliazkov")],
+            id="a Bulgarian name as the Romanian press writes it",
+        ),
+        pytest.param(
+            "ro",
+            "Șavkat Mirzioev a sosit",
+            [("shavkat-mirziyoyev", "Șavkat Mirzioev")],
+            id="an Uzbek name likewise",
+        ),
+        pytest.param(
             "he",
             "לוולפגנג שיסל",
             [("wolfgang-schussel", "לוולפגנג שיסל")],
