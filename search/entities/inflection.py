@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final, Literal
 
@@ -15,6 +15,7 @@ from search.analysis.tokens import EXACT, LEMMA
 APART: Final = re.compile(r"[\s\-\u2010-\u2013־]")  # what parts the words of a name
 CAPITALS: Final = 2
 BEGINNING: Final = 2  # letters
+LONGEST_PARTICLE: Final = 3  # letters
 SHORT: Final = 3  # letters of a word whose end may be one of the first two
 TIER: Final = 2  # characters of a term that name its tier
 # Hebrew words are found without the and the and: הקרמלין, בקרמלין; והרצגובינה
@@ -138,6 +139,20 @@ def case(word: str) -> int:
     if len(word) > 1 and word.isupper():
         return CAPITALS
     return int(word[0].isupper())
+
+
+def cases_of_person(name: Sequence[str]) -> tuple[int, ...]:
+    """What a text must have for the words of somebody's name.
+
+    Lists have Emmanuel MACRON, and a particle within a name may be small: Bart de Wever.
+    """
+    if len(name) == 1:
+        return (case(name[0]),)
+    ends = {0, len(name) - 1}
+    return tuple(
+        min(1, case(word)) if place in ends or len(word) > LONGEST_PARTICLE else 0
+        for place, word in enumerate(name)
+    )
 
 
 def beginnings(word: str, language: str) -> frozenset[str]:

@@ -14,14 +14,13 @@ from search.entities.ambiguity import TRANSLITERATED, WHOLE, is_guarded
 from search.entities.automaton import first_rows
 from search.entities.entry import NameEntry, SubjectKind
 from search.entities.hebrew_peoples import before_people
-from search.entities.inflection import APART, alone, case, word_terms
+from search.entities.inflection import APART, alone, case, cases_of_person, word_terms
 from search.entities.written_names import with_other_initials
 from search.names import words
 
 COURTESY: Final = "courtesy"  # the office of titles that say none, and that anybody has
 QUALIFIER: Final = "qualifier"  # that of words between a title and a name: the former, the elect
 LONGEST_TITLE: Final = 40  # code points
-LONGEST_PARTICLE: Final = 3  # letters; within a name it may be small: Bart de Wever
 _BREAK: Final = "\n"  # between names that are analysed together
 
 
@@ -83,14 +82,7 @@ def _entry(name: SpelledName, written: list[str], language: str) -> NameEntry:
     weak = name.is_weak or is_guarded(spelling)
     whole = name.whole and not weak
     stems = _stems(spelling) if language == "he" and len(written) == 1 and not name.is_word else ()
-    cases = tuple(map(case, written))
-    if name.subject == "leader" and len(written) > 1:  # Emmanuel MACRON, as lists have him
-        first, *inner, last = (min(1, one) for one in cases)
-        inner = [
-            one if len(word) > LONGEST_PARTICLE else 0
-            for one, word in zip(inner, written[1:-1], strict=True)
-        ]
-        cases = (first, *inner, last)
+    cases = cases_of_person(written) if name.subject == "leader" else tuple(map(case, written))
     return NameEntry(name.subject, name.owner, whole, weak, cases, "," in name.name, stems)
 
 
