@@ -11,13 +11,17 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
-WORD: Final = re.compile(r"[^\W_]+(?:['’׳\"״.-][^\W_]+)*|[^\w\s]")
+# Hebrew points stand behind the letters of a word, and it is the same word without them
+_POINTS: Final = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
+_LETTERS: Final = rf"[^\W_](?:[^\W_]|(?<=[א-ת{_POINTS}])[{_POINTS}])*"
+WORD: Final = re.compile(rf"{_LETTERS}(?:['’׳\"״.-]{_LETTERS})*|[^\w\s]")
 LANGUAGES: Final = ("en", "he", "ro", "ru")
 OTHER: Final = "o"
 MANY: Final = "-many"
 HEADLINE: Final = "-now"  # the present tense of headlines: classes that are read in titles only
 
 _SAME: Final = str.maketrans("şţŞŢ’׳״־", "șțȘȚ''\"-")
+_POINTED: Final = re.compile(f"[{_POINTS}]")
 _OLDER: Final = re.compile(r"(?<=\w)î(?=\w)")  # inside a Romanian word: â, as it is written now
 _BARE: Final = str.maketrans("ăâîșț", "aaist")
 _MARKED: Final = re.compile("[ăâîșşțţ]", re.IGNORECASE)
@@ -26,7 +30,8 @@ _MARKED: Final = re.compile("[ăâîșşțţ]", re.IGNORECASE)
 @lru_cache(maxsize=4096)
 def plain(written: str) -> str:
     """A phrase as the table has it."""
-    return _OLDER.sub("â", " ".join(written.translate(_SAME).casefold().split()))
+    unpointed = _POINTED.sub("", written.translate(_SAME))
+    return _OLDER.sub("â", " ".join(unpointed.casefold().split()))
 
 
 def is_bare(written: str, language: str) -> bool:
