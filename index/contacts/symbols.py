@@ -61,7 +61,8 @@ _QUOTED: Final = re.compile("q[oa]{1,4}q")  # a „very good” talk: no speech
 _LEADERS: Final = re.compile("a(?![&,aefop]{0,8}P|[af,])")
 _TALKS: Final = re.compile("(?<=[fioHBw])S")  # `a day of talks` in a headline
 _OFFICIAL: Final = re.compile("X(?=[oGNdL])")  # `official talks`
-_DATED_DAY: Final = "t,t,"  # today (Thursday)
+# today (Thursday), last night (between Sunday and Monday), the night between Sunday and Monday
+_DATED_DAY: Final = re.compile("t,t,|t,btwt,|t;btwt")
 _UNHELD: Final = re.compile(
     "x(?=(j?))(?![oafw]{0,3}[NGdL]|k)"
 )  # of no contact: `possible cooperation`
@@ -124,20 +125,19 @@ def _owned(text: str, items: Sequence[Item], symbols: str) -> str:
 
 
 def _days_merged(text: str, items: Sequence[Item]) -> tuple[Item, ...]:
-    """Items in which `today (Thursday)` is one, the Thursday."""
-    if _DATED_DAY not in "".join([item.symbol for item in items]):
-        return tuple(items)
+    """Items in which `today (Thursday)` is one, the Thursday; a night between two days is its."""
+    symbols = "".join([item.symbol for item in items])
     merged: list[Item] = []
-    place = 0
-    while place < len(items):
-        own = items[place : place + 4]
-        if "".join(item.symbol for item in own) == _DATED_DAY and text[own[1].start] == "(":
-            merged.append(own[2]._replace(start=own[0].start, end=own[3].end))
-            place += len(own)
-        else:
-            merged.append(items[place])
-            place += 1
-    return tuple(merged)
+    kept = place = 0
+    while found := _DATED_DAY.search(symbols, place):
+        own = items[slice(*found.span())]
+        place = found.start() + 1
+        if own[1].is_prefix or text[own[1].start] == "(":
+            day = own[2] if own[2].symbol == "t" else own[0]
+            merged.extend(items[kept : found.start()])
+            merged.append(day._replace(start=own[0].start, end=own[-1].end))
+            kept = place = found.end()
+    return (*merged, *items[kept:])
 
 
 def _hebrew(text: str, items: Sequence[Item], symbols: str) -> str:
