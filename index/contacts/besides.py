@@ -118,4 +118,23 @@ BESIDES: Final = (
             r"[otz]{0,3}(?P<v>[SM])(?P<rest>.*)"
         ),
     ),
+    # `announced a call between A and B`, `details of the call between A and B`
+    (
+        "told-of-call",
+        (
+            r"(?:^|;)[^PDpqxcn;]{0,10}?[FU]t{0,2}(?P<of>o)[oa]{0,2}(?P<v>(?P<n>[Nd]))[otT]{0,3}"
+            r"b(?P<s><NP>)<WITH>(?P<o><LIST>)(?![^P]{0,8}x)"
+        ),
+    ),
+    (
+        "details-of-call",
+        (
+            r"(?P<details>o)(?P<v>(?P<n>[Nd]))[otT]{0,3}b(?P<s><NP>)<WITH>(?P<o><LIST>)"
+            r"(?=t{0,2}(?:[,;&]|$))"
+        ),
+    ),
+    # a headline without a verb: `A's meeting with B on X`, `first talk between A and B`
+    ("of-headline", r"^(?P<v>(?P<n>[NGd]))f(?P<s><NP>)w(?P<o><LIST>)$"),
+    ("of-headline-about", r"^(?P<v>(?P<n>[NGd]))f(?P<s><NP>)w(?P<o><LIST>)(?P<of>o[oa]{1,5})$"),
+    ("between-headline", r"^(?P<v>(?P<n>[Nd]))o?b(?P<s><NP>)<WITH>(?P<o><LIST>)$"),
 )

@@ -80,6 +80,8 @@ OF_WORDS: Final[Mapping[str, frozenset[str]]] = {
     "him_object": frozenset({"him-object"}),
     "whom": frozenset({"whom"}),
     "thanks": frozenset({"thanks-for"}),
+    "joining": frozenset({"join"}),
+    "details": frozenset({"details"}),
 }
 # the class that one word of such a group must have
 AMONG_WORDS: Final[Mapping[str, frozenset[str]]] = {

@@ -9,7 +9,7 @@ from typing import Final
 from index.contacts.group_classes import HOUSES
 from index.contacts.items import Item
 
-FINITE: Final = frozenset("FSUMHCQEg")
+FINITE: Final = frozenset("FSUMHCQEgu")
 _PLACE: Final = re.compile("i[oa]{1,4}")
 _TITLE_APART: Final = re.compile("[af]+,[af]{0,2}P")
 

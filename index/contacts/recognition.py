@@ -157,7 +157,8 @@ def _objects(read: Sentence, match: re.Match[str]) -> tuple[str, ...]:
     """The objects, without one behind `and` who begins the next clause: `met A and B said`."""
     behind = match.end("o")
     last = read.symbols.rfind("&", *match.span("o"))
-    if last < 0 or read.symbols[behind : behind + 1] not in FINITE:
+    is_last = has(match, "joining") or read.symbols[behind : behind + 1] not in FINITE
+    if last < 0 or is_last:
         return _leaders(read, match, "o")
     places = range(match.start("o"), last)
     return tuple(read.items[at].leader for at in places if read.symbols[at] == "P")

@@ -60,7 +60,7 @@ _MACROS: Final[Mapping[str, str]] = {
     "BOTH": rf"^[^P]*(?P<s>{_NP}[^P;xXDpqe]{{1,25}}{_NP})",
     "BOTH_MET": rf"^[^P]*(?P<s>{_NP}[^P;XDpqe]{{1,25}}{_NP})",  # `came to greet B`
     # Between two who talked, behind `between` or a noun.
-    "WITH": "(?:wb?|b|,?&)",
+    "WITH": "(?:wb?|b|,?&b?)",
     # Behind an object: it begins no clause of its own.
     "NO_VERB": "(?!,?[FSUMHCgRK])",
     # Between a subject and its verb: an apposition or a relative clause, and adverbs.

@@ -72,6 +72,14 @@ TELLING: Final = (
         "aside",
         r"(?P<s><NP>),i[oatTV]{0,5}?(?P<n>L|<NOUN>)<ON>w(?P<o><LIST>)[^PpXDqxn;,]{0,8}(?P<v>,)",
     ),
+    # `A said after the meeting that the talk with B was good`
+    (
+        "said-after-talks-of-talks",
+        (
+            r"(?P<s><NP>)<TO>F;(?P<then>)(?P<after>[oat]{0,3}?)(?P<v>[NGd])[oti]{0,4},?;q?"
+            r"[NGd][ot]{0,3}w(?P<o><LIST>)(?![^P;,]{0,10}x)"
+        ),
+    ),
     # a headline: `A at talks with B: what was said`
     ("aside-colon", r"^(?P<s>[af]*P)i[oatTV]{0,5}?(?P<n><NOUN>)<ON>w(?P<o><LIST>)(?P<v>;)"),
     # `A to B in a phone call: X`

@@ -18,6 +18,21 @@ VISITING: Final = (
         "ended",
         r"(?P<s><NP>)<TO>(?P<v>K)(?P<ended>)[oatf]{0,5}?(?P<n>[NGd])[otTVia]{0,4}w(?P<o><LIST>)",
     ),
+    # `A and B spoke by phone, and C joined the call`, `A spoke with B, and C joined the call`
+    (
+        "many-and-joined",
+        (
+            r"(?P<s><MANY>)<TO>(?P<v>[SM])[otTViaf]{0,10},?[;&]{0,2}(?P<o><NP>)[ot]{0,2}"
+            r"(?P<joining>H)[ot]{0,2}w?[oa]{0,2}(?P<n>[NGd])"
+        ),
+    ),
+    (
+        "with-and-joined",
+        (
+            r"(?P<s><NP>)<TO>(?P<v>[SM])<ON>w(?P<o><NP>[otTViaf]{0,10},?[;&]{0,2}<NP>)(?P<among>)"
+            r"[ot]{0,2}(?P<joining>H)[ot]{0,2}w?[oa]{0,2}(?P<n>[NGd])"
+        ),
+    ),
     # `joined B for dinner`, `joined B and C for a new round of talks`
     (
         "joined",

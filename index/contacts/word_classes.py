@@ -114,6 +114,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "arrived": "o",  # a participle: whoever spoke with them was there
     "together": "o",
     "about": "o",
+    "details": "o",  # of what was held
     "spend": "h",  # an hour on the telephone
     "long": "o",  # hours for which nobody is on the telephone
     "length": "o",  # how much of a day
