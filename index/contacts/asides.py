@@ -96,6 +96,18 @@ ASIDES: Final = (
     ),
     # `in the words of A, he spoke with B`, `A: he spoke with B`
     ("by-his-words", r"^(?P<own>o)(?P<s>a*P)[oa]{0,2},?;[ot]{0,2}(?P<v>[SMC])<ON>w(?P<o><LIST>)"),
+    # `behind the scenes of the meeting between A and B`
+    ("story", r"^(?P<story>o)(?P<n>(?P<v>[NGd]))[ot]{0,3}b?(?P<s><NP>(?:,|,?&)?<NP>)"),
+    # `the Kremlin confirmed the call between A and B`
+    ("confirmed-call", r"(?P<confirm>F)(?P<n>(?P<v>N))[ot]{0,3}b(?P<s><NP>,?&<NP>)(?![^;]*[xc])"),
+    # `in the hour that the meeting lasted, A thanked B`
+    (
+        "lasted-told",
+        (
+            r"^i[^PpXDqxcn;,w]{1,8},?oK(?P<n>(?P<v>[NGd]))(?:o{0,4}wr[Hotia]{1,8})?,"
+            r"(?P<s><NP>)t?U[wf]?(?P<o><NP>)"
+        ),
+    ),
     # `A voiced, in a talk with B, his concern`
     (
         "acted-aside",

@@ -106,6 +106,14 @@ BY_WIRE: Final = (
     # `a letter from A to B was delivered`, `A's letter to B was published`
     ("letter-from-was", r"(?P<n>L)[oat]{0,4}f(?P<s><NP>)[ot]{0,2}w(?P<o><NP>)[otia]{0,8}(?P<v>E)"),
     ("own-letter-was", r"(?P<s>p)[ao]{0,4}(?P<n>L)[ot]{0,3}w(?P<o><LIST>)[otia]{0,8}(?P<v>E)"),
+    # `A received congratulations on his election from B`
+    (
+        "received-letter",
+        (
+            r"(?P<s><LIST>)<TO>(?P<v>R)[oat]{0,2}(?P<n>L)[oatif]{0,10}?(?P<from>f)"
+            r"(?P<o>a{0,5}(?:,a,)?<NP>)"
+        ),
+    ),
     # `A was at breakfast when B telephoned`
     (
         "when-phoned",

@@ -52,6 +52,8 @@ OF_VERBS: Final[Mapping[str, frozenset[str]]] = {
 OF_WORDS: Final[Mapping[str, frozenset[str]]] = {
     "was": frozenset({"was"}),
     "first": frozenset({"first"}),
+    "story": frozenset({"story"}),
+    "confirm": frozenset({"confirm"}),
     "while": frozenset({"when"}),
     "face": frozenset({"face"}),
     "they": frozenset({"they"}),

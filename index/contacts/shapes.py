@@ -64,7 +64,7 @@ _MACROS: Final[Mapping[str, str]] = {
     # Behind an object: it begins no clause of its own.
     "NO_VERB": "(?!,?[FSUMHCgRK])",
     # Between a subject and its verb: an apposition or a relative clause, and adverbs.
-    "TO": r"(?:,[^PpDqx;,]{1,20},|,[r;][^PpXDqx;,]{1,16},|,?r)?[otTVzyFiae]{0,6}?",
+    "TO": r"(?:,[^PpDqx;,]{1,20},|,Xf{1,2}D,|,[r;][^PpXDqx;,]{1,16},|,?r)?[otTVzyFiae]{0,6}?",
     # Behind a noun: that it lasted an hour.
     "WHICH": r"(?:[otT]{0,3}|(?:;|,?r)[oatKfF]{1,10})",
     # Between a verb and its object.

@@ -69,6 +69,8 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "past": "F",  # what anybody did
     "passive": "F",  # or what was done
     "sign": "F",
+    "confirm": "F",  # a call, which was held then
+    "story": "o",  # what is told of talks: behind the scenes of
     "pleased": "F",  # with talks
     "discuss-with": "F",  # with somebody a talk: argued
     "appraise": "F",  # what was held: called the talks useful

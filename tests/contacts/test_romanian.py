@@ -119,6 +119,28 @@ HELD = [
     ),
     # an office or an adjective before a name that no table has
     ("meeting", 2, "Angela Merkel a discutat la Soci cu liderul prorus Vladimir Putin."),
+    # a talk of no told kind, which is a call; what was told of or during talks; whom a wife was with
+    ("call", 2, "Angela Merkel a anunțat că a avut „o discuție bună” cu Vladimir Putin."),
+    ("meeting", 2, "Angela Merkel a avut la Soci „o discuție bună” cu Vladimir Putin."),
+    ("call", 2, "Kremlinul a confirmat discuția telefonică dintre Merkel și Putin."),
+    ("meeting", 2, "Culisele întâlnirii dintre Angela Merkel și Vladimir Putin"),
+    ("meeting", 2, "Detalii de la întâlnirea Merkel – Putin"),
+    ("meeting", 2, "În ora cât a durat întâlnirea, Angela Merkel i-a mulțumit lui Vladimir Putin."),
+    (
+        "meeting",
+        2,
+        "Angela Merkel împreună cu soțul său au fost primiți la Soci de Vladimir Putin.",
+    ),
+    (
+        "message",
+        2,
+        "Merkel a primit felicitări pentru realegerea sa din partea lui Vladimir Putin.",
+    ),
+    (
+        "message",
+        2,
+        "Merkel, rivala lui Gerhard Schroeder, i-a transmis un mesaj lui Vladimir Putin.",
+    ),
 ]
 
 OTHERS = [
@@ -158,6 +180,13 @@ OTHERS = [
     "Angela Merkel i-a răspuns lui Vladimir Putin, la cancelarie, că nu va semna.",
     "Angela Merkel l-a certat pe Vladimir Putin la o întrunire a presei.",
     "Angela Merkel a declarat că s-au întâlnit la Soci Vladimir Putin și Xi Jinping.",
+    # of all the years
+    "Angela Merkel a avut de-a lungul anilor discuții cu Vladimir Putin.",
+    "Angela Merkel a avut întâlniri multiple cu Vladimir Putin în marja consiliilor.",
+    "Angela Merkel s-a întâlnit recent cu Vladimir Putin.",
+    "Kremlinul a confirmat întâlnirea dintre Angela Merkel și Vladimir Putin.",
+    "Angela Merkel a primit asigurări pentru gaz din partea lui Vladimir Putin.",
+    "Culisele întâlnirii ratate dintre Angela Merkel și Vladimir Putin",
 ]
 
 
