@@ -224,3 +224,18 @@ def test_greetings_on_a_feast_go_to_each_who_is_named() -> None:
         ("message", "kassym-jomart-tokayev vladimir-putin"),
         ("message", "emomali-rahmon vladimir-putin"),
     } == told
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Владимир Путин проводит переговоры с Ангелой Меркель",
+        "Владимир Путин встречается с Ангелой Меркель в Дрездене",
+    ],
+)
+def test_a_headline_in_the_present_tells_what_is_under_way(headline: str) -> None:
+    """A sentence of the text in that tense may tell what is usual, and another day is a plan."""
+    later = headline.replace("Путин", "Путин завтра")
+
+    assert [TWO.split()] == [sorted(one.leaders) for one in reported(headline)]
+    assert () == reported(later) == reported(f"{headline}. Позже они выйдут к прессе.")
