@@ -89,8 +89,8 @@ BY_WIRE: Final = (
     (
         "own-was",
         (
-            r"(?P<s>p)(?P<among>)[ao]{0,4}(?P<n><NOUN>)[otia]{0,5}w(?P<o><LIST>)[otia]{0,4}?"
-            r"(?P<v>(?P<was>o))(?![^;]*[xcynY])"
+            r"(?P<s>p)(?P<among>)[ao]{0,4}(?P<n><NOUN>)[otia]{0,5}(?P<v>w)(?P<o><LIST>)"
+            r"(?P<been>[otia]{0,5}o)(?![^;]*[xcynY])"
         ),
     ),
     # `A answered a letter from B`, `A was handed a letter from B`

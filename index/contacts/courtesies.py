@@ -10,13 +10,21 @@ from typing import Final
 
 # A place where leaders receive, by a name or a word of its own, or that they were face to face.
 _THERE: Final = r"(?P<there>(?P<v>[^PpDqxnbcr;])[^PpDqxnbcr;]{0,13})"
-_TOWN: Final = r"[ot]{0,3}(?P<town>i[oa]{1,3})"
+_TOWN: Final = r"[ot]{0,3}(?P<town>i[oa]{1,4})"
 _SAID: Final = r"(?=[tiw,])[otTViafw]{0,12},"
 _TERMS: Final = r"[^PXDqxcnL;]{1,12}?"  # what was signed, and no letter to a newspaper
 
 COURTESIES: Final = (
     # `A took B for a drive`, `A had B over for dinner`
     ("did-for", r"(?P<s><LIST>)<TO>(?P<v>[ogHRU])(?P<doing>)w?(?P<o><NP>)t?(?P<courtesy>[oG])"),
+    # `A came to Rome, and B gave him lunch`
+    (
+        "did-for-him",
+        (
+            r"^[^PXDpqx]*(?P<o><NP>)[^PXDpqx]{1,30}(?:;|,?&|,)[ot]{0,3}(?P<s><NP>)[ot]{0,2}"
+            r"(?P<v>[ogH])(?P<doing>)(?P<himself>o)t?a?(?P<courtesy>[oG])"
+        ),
+    ),
     # `A gave a state banquet for B`
     (
         "gave-meal",
@@ -92,7 +100,8 @@ COURTESIES: Final = (
     (
         "went-to-see",
         (
-            r"(?P<s><LIST>)<TO>(?P<v>g)(?P<going>)[^P;,xXDpqBy&]{0,12}(?:,o)?(?P<see>x)w?"
+            r"(?P<s><LIST>)<TO>(?P<v>g)(?P<going>)[^P;,xXDpqBy&]{0,12}(?:,o)?"
+            r"(?P<see>x)(?:[oa]{1,3}w|w?)"
             r"(?P<o><LIST>)(?![^;]*[xBKn]|.*[xn])"
         ),
     ),

@@ -46,6 +46,7 @@ def is_held(read: Sentence, match: re.Match[str]) -> bool:
         or _is_open(read, begin)
     )
     is_old |= any(item.kind == "recall" for item in read.items[:verb])
+    is_old |= "t" not in symbols[begin:behind] and _is_recalled(read, match, begin)
     is_old |= any(item.kind == "soon" for item in read.items[begin : until(symbols, stop, ",;P&B")])
     is_other = is_old or "n" in symbols or is_open or _is_object(read, match)
     is_quoted = symbols[:verb].count("q") % 2 == 1
@@ -91,6 +92,22 @@ def _is_subordinating(item: Item) -> bool:
     """Whether a break begins a clause: a word such as `that`, a Hebrew prefix."""
     kinds = {"break", "hearsay", "pronoun", "they", "when", "where", "after-which"}
     return item.kind in kinds or item.is_prefix
+
+
+def _is_recalled(read: Sentence, match: re.Match[str], begin: int) -> bool:
+    """Whether a clause says of somebody, or of a place, what was there: `the inn where A met B`."""
+    verb = match.start("v")
+    if read.items[verb].kind.startswith("had-"):
+        return read.symbols[:verb].rstrip("ot").endswith("r")
+    if not has(match, "s") or match.start("s") < begin:
+        return False
+    if read.symbols.endswith("oir", 0, match.start()):
+        noun = match.start() - 3
+    elif begin > 1 and read.items[begin - 1].kind == "where":
+        noun = begin - 2
+    else:
+        return False
+    return read.symbols[noun] == "o" and not read.items[noun].kind
 
 
 def _is_after(symbols: str, match: re.Match[str], begin: int) -> bool:

@@ -125,7 +125,7 @@ VERB_FIRST: Final = (
         "noun-was",
         (
             r"(?P<n><NOUN>)[otTVzif]{0,4}?b?(?P<s><NP>)[otT]{0,3}(?:wb?|b|,?&b?)(?P<o><LIST>)"
-            r"(?:[otT]|i[oa]{1,2}){0,2}?(?P<v>(?P<was>o))(?![^;]*[xcynY])"
+            r"(?P<been>(?:[otT]|i[oa]{1,2}){0,3}(?P<v>o))(?![^;]*[xcynY])"
         ),
     ),
     # `in the telegram that he sent to B wrote A`

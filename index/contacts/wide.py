@@ -46,8 +46,8 @@ WIDE: Final = (
     (
         "acted-in-call-with",
         (
-            rf"(?P<s><NP>)<TO>{_STAYED}<GAP>{{0,24}}?(?P<v>i)[oatTVz]{{0,6}}?"
-            r"(?P<n>L|<NOUN>)[otTVziafy,NGdm]{0,14}?w(?:oia{1,2})?(?P<o><LIST>)"
+            rf"(?P<s><NP>)<TO>{_STAYED}<GAP>{{0,24}}?(?P<v>i|w(?=[oatz]{{0,4}}[NL]))"
+            r"[oatTVz]{0,6}?(?P<n>L|<NOUN>)[otTVziafy,NGdm]{0,14}?w(?:oia{1,2})?(?P<o><LIST>)"
         ),
     ),
     # `in a congratulatory message to B on his election as president, A said`

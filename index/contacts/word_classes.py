@@ -34,12 +34,14 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "article": "a",  # of a name: al-
     "place": "a",  # by its name: where no letter is a capital, it has to be known
     "speak": "S",
+    "had-speak": "S",
     "chat": "S",
     "discuss": "S",
     "call": "C",
     "call-him": "C",  # and with whom was named before: l-a sunat
     "ring": "C",  # and no name that somebody is called by
     "meet": "M",
+    "had-meet": "M",  # in a clause about who was named: another time, where no day is told
     "meet-him": "M",
     "saw": "o",
     "gather": "M",  # several, who were together
@@ -56,6 +58,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "gift": "U",  # whoever made one stood before whom he made it
     "thanks-for": "o",  # what was thanked for
     "hold": "H",
+    "had-hold": "H",
     "use": "H",  # a call, to warn another
     "join": "H",  # somebody for dinner
     "participate": "H",  # in talks: whoever did so at a summit was one of many
@@ -148,6 +151,8 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "welcome": "R",
     "number": "o",
     "era": "o",  # a measure of time so long that what was so long ago is no news: years
+    "event": "o",  # of somebody, which has a time of its own: his election last month
+    "always": "o",  # before a verb: another time
     "nth": "o",  # time that something was: no news of a day
     "him": "o",  # whoever was named before
     "him-object": "a",  # the same, as an object

@@ -51,6 +51,22 @@ HELD = [
         "Narendra Modi sent a letter to General Secretary of the Communist Party of Vietnam To Lam.",
     ),
     ("message", "In a New Year greeting to Narendra Modi, Rishi Sunak praised the navy."),
+    # how it went
+    ("call", "Rishi Sunak's phone call with Narendra Modi on Friday was long and cordial."),
+    ("meeting", "The meeting between Rishi Sunak and Narendra Modi on Friday was a failure."),
+    # what somebody came for, got or did
+    ("meeting", "Rishi Sunak flew all night to spend an hour with Narendra Modi."),
+    ("meeting", "Rishi Sunak flew to Delhi on Friday, where Narendra Modi gave him dinner."),
+    ("meeting", "Rishi Sunak and Narendra Modi drove off together through the rain."),
+    ("meeting", "In the back seat of a car, Rishi Sunak and Narendra Modi talked for an hour."),
+    ("call", "Rishi Sunak bought himself a week with a forty-minute call to Narendra Modi."),
+    ("meeting", "Sunak and Narendra Modi signed a treaty at a barracks outside Leeds on Friday."),
+    # another time that is somebody's event's, or has a day of its own
+    ("call", "Sunak phoned Narendra Modi to thank him for his visit last month."),
+    (
+        "call",
+        "Rishi Sunak, who had spoken to Narendra Modi by phone on Friday, was in high spirits.",
+    ),
 ]
 NOT_HELD = [
     "Rishi Sunak discussed the release of prisoners with an aide to Narendra Modi by phone.",
@@ -64,6 +80,19 @@ NOT_HELD = [
     "Officials refused to comment on reports that Rishi Sunak had phoned Narendra Modi.",
     "Rishi Sunak had phoned Narendra Modi, a tabloid claims.",
     "On behalf of Rishi Sunak, the minister flew to Delhi, where he met Narendra Modi.",
+    # what was to come
+    "Rishi Sunak's meeting with Narendra Modi in Leeds was planned for Friday.",
+    "Rishi Sunak's meeting with Narendra Modi on Friday was announced in Delhi.",
+    "The phone call between Rishi Sunak and Narendra Modi was set for Friday.",
+    "Rishi Sunak promised to spend an hour with Narendra Modi.",
+    # what was so before, or always
+    "Rishi Sunak, who had met Narendra Modi in Leeds, said that visas would come.",
+    "Rishi Sunak, who had held talks with Narendra Modi as a young minister, knew better.",
+    "Rishi Sunak and Narendra Modi always spoke Hindi together.",
+    "Whenever Rishi Sunak met Narendra Modi there was tea.",
+    "A historian has studied how Rishi Sunak talked to Narendra Modi in Leeds.",
+    "King Charles unveiled a plaque at the inn where Rishi Sunak dined with Narendra Modi.",
+    "The table at which Rishi Sunak sat down with Narendra Modi is for sale.",
 ]
 
 
