@@ -29,7 +29,8 @@ COURTESIES: Final = (
     (
         "gave-meal",
         (
-            r"(?P<s><LIST>)<TO>(?P<v>[oHR])(?P<doing>)[oat]{0,5}(?P<n>(?P<courtesy>G))[ot]{0,3}f"
+            r"(?P<s><LIST>)<TO>(?P<v>[oHR])(?P<doing>)[oat]{0,5}(?P<n>(?P<courtesy>G))"
+            r"(?:[ot]|i[oa]{1,4}){0,3}f"
             r"(?P<o><LIST>)"
         ),
     ),

@@ -9,18 +9,21 @@ from typing import Final
 from index.contacts.vocabulary import OTHER
 
 OLD: Final = "y"
+HELD: Final = "H"
 AUXILIARY: Final = "had"
 PASSIVE: Final = "was"
 ARGUED: Final = "discuss-with"
 TIMES: Final = "times"
 PEOPLE: Final = "people"
 ALWAYS: Final = "always"
+LEFT: Final = "left"
 EVENTS: Final = frozenset({"event", "visit"})
 _ARGUED: Final = re.compile("F(?=w)")  # `argued with B`
 _TIMES: Final = re.compile("y(?=[oBG]{0,3}t)")  # `twice on Friday`
 _HAD: Final = re.compile("H(?=[oti]{1,6}[SMCRQHmWUgK]|[HK])")  # `had earlier in the day met`
 _ALWAYS: Final = re.compile("o(?=[SMCRHUmW])")  # `always spoke`
 _EVENT: Final = re.compile("(?<=a)oy")  # `on his election last month`
+_LEFT: Final = re.compile("o(?=[oa]{0,4}[NGd][otia]{0,6}w)")  # `left a meeting with B`
 _SPEECH: Final = re.compile("^q[^q]{3,}q|q[^q]{3,}[,;]q")  # `"we will not yield," said A`
 _RECEIVED: Final = re.compile("o[ot]{1,2}[RM](?=[otia]{0,6}i)")  # `was later received`
 
@@ -38,6 +41,7 @@ def settled_tenses(symbols: str, kinds: Sequence[str]) -> str:
     talked = _ARGUED.sub(lambda found: "S" if _is(kinds, found, ARGUED) else found[0], symbols)
     talked = _ALWAYS.sub(lambda found: OLD if _is(kinds, found, ALWAYS) else found[0], talked)
     talked = _EVENT.sub(lambda found: _event(kinds, found), talked)
+    talked = _LEFT.sub(lambda found: HELD if _is(kinds, found, LEFT) else found[0], talked)
     once = _TIMES.sub(lambda found: OTHER if _is(kinds, found, TIMES) else found[0], talked)
     past = _HAD.sub(lambda found: OTHER if _is(kinds, found, AUXILIARY) else found[0], once)
     return _RECEIVED.sub(

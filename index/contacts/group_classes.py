@@ -18,7 +18,7 @@ OF_VERBS: Final[Mapping[str, frozenset[str]]] = {
     "holding": frozenset({"holding"}),
     "exchanged": frozenset({"exchange"}),
     "wrote": frozenset({"wrote"}),
-    "yielding": frozenset({"yield"}),
+    "yielding": frozenset({"left", "yield"}),
     "sending": frozenset({"gerund-send"}),
     "part": frozenset({"hold", "take-part"}),
     "guided": frozenset({"courteous", "gift", "hold", "host", "send", "tell", "thank"}),
@@ -68,6 +68,7 @@ OF_WORDS: Final[Mapping[str, frozenset[str]]] = {
     "towards": frozenset({"with"}),
     "whereas": frozenset({"whereas", ""}),  # or a colon
     "given": frozenset({"in-honour"}),
+    "meal": frozenset({"meal"}),
     "sent": frozenset({"sent-by"}),
     "from": frozenset({"from"}),
     "three": frozenset({"three"}),

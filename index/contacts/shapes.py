@@ -48,7 +48,7 @@ _LIST: Final = (
     rf"(?:(?:[af]{{1,6}}(?:,[af]{{1,6}})?(?:,&?|&)w)?"
     rf"{_NP}(?:(?:,w?(?:{_NP}|[af]{{1,6}}(?=,)))*,?&(?:(?:[ot]?,?z,)|z)?w?{_NP}(?:,?&{_NP})?)?)"
 )
-_TWO: Final = rf"(?:,{_NP})*,?&{_NP}(?:,?&{_NP})?"
+_TWO: Final = rf"(?:,(?:{_NP}|[af]{{2,8}}(?=,)))*,?&{_NP}(?:,?&{_NP})?"
 # `the presidents of Lithuania and Poland, A and B,` too
 _MANY: Final = rf"(?:[af]+,P(?:f?a)*{_TWO},|(?<=[oqX],)a{{0,2}}P(?:f?a)*{_TWO},|{_NP}{_TWO})"
 _MACROS: Final[Mapping[str, str]] = {

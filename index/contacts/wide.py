@@ -46,8 +46,23 @@ WIDE: Final = (
     (
         "acted-in-call-with",
         (
-            rf"(?P<s><NP>)<TO>{_STAYED}<GAP>{{0,24}}?(?P<v>i|w(?=[oatz]{{0,4}}[NL]))"
-            r"[oatTVz]{0,6}?(?P<n>L|<NOUN>)[otTVziafy,NGdm]{0,14}?w(?:oia{1,2})?(?P<o><LIST>)"
+            rf"(?P<s><NP>)<TO>{_STAYED}<GAP>{{0,24}}?(?P<v>i)[oatTVz]{{0,6}}?"
+            r"(?P<n>L|<NOUN>)[otTVziafy,NGdm]{0,14}?w(?:oia{1,2})?(?P<o><LIST>)"
+        ),
+    ),
+    # `A began the day with a call to B`, `A and B ended it with a dinner`
+    (
+        "acted-with-call-to",
+        (
+            rf"(?P<s><NP>)<TO>{_STAYED}<GAP>{{0,24}}?(?P<towards>(?P<v>w))[oatz]{{0,4}}(?P<n>[NLG])"
+            r"[otia]{0,6}w(?P<o><LIST>)"
+        ),
+    ),
+    (
+        "many-acted-with-meal",
+        (
+            rf"(?P<s><MANY>)<TO>{_STAYED}[^PDXqxcnzrw;]{{0,24}}(?P<towards>(?P<v>w))[oatz]{{0,4}}"
+            r"(?P<meal>(?P<n>G))<ALONE>"
         ),
     ),
     # `in a congratulatory message to B on his election as president, A said`

@@ -152,6 +152,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "number": "o",
     "era": "o",  # a measure of time so long that what was so long ago is no news: years
     "event": "o",  # of somebody, which has a time of its own: his election last month
+    "left": "o",  # talks: they were held
     "always": "o",  # before a verb: another time
     "nth": "o",  # time that something was: no news of a day
     "him": "o",  # whoever was named before

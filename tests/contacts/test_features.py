@@ -61,6 +61,19 @@ HELD = [
     ("meeting", "In the back seat of a car, Rishi Sunak and Narendra Modi talked for an hour."),
     ("call", "Rishi Sunak bought himself a week with a forty-minute call to Narendra Modi."),
     ("meeting", "Sunak and Narendra Modi signed a treaty at a barracks outside Leeds on Friday."),
+    (
+        "meeting",
+        "Rishi Sunak and Narendra Modi ended a year of quarrels with a long lunch in Leeds.",
+    ),
+    ("meeting", "Rishi Sunak rounded off the day with a dinner with Narendra Modi."),
+    ("meeting", "Rishi Sunak left a stormy meeting with Narendra Modi on Friday without a word."),
+    ("meeting", "Rishi Sunak toured the flooded villages with Narendra Modi on Friday."),
+    ("meeting", "King Charles III offered a luncheon at Windsor in honour of Narendra Modi."),
+    # offices behind both names
+    (
+        "meeting",
+        "H.E. Rishi Sunak, Prime Minister of Britain, and H.E. Narendra Modi, of India, met today.",
+    ),
     # another time that is somebody's event's, or has a day of its own
     ("call", "Sunak phoned Narendra Modi to thank him for his visit last month."),
     (
@@ -85,6 +98,12 @@ NOT_HELD = [
     "Rishi Sunak's meeting with Narendra Modi on Friday was announced in Delhi.",
     "The phone call between Rishi Sunak and Narendra Modi was set for Friday.",
     "Rishi Sunak promised to spend an hour with Narendra Modi.",
+    "Rishi Sunak and Narendra Modi vowed to mark the day with a dinner in Leeds.",
+    "Rishi Sunak told a radio that he was open to talks with Narendra Modi.",
+    "Rishi Sunak pressed ahead with plans for a dinner with Narendra Modi.",
+    "Rishi Sunak almost met Narendra Modi.",
+    "Rishi Sunak walked away from talks with Narendra Modi.",
+    "Rishi Sunak toured the villages with an aide to Narendra Modi.",
     # what was so before, or always
     "Rishi Sunak, who had met Narendra Modi in Leeds, said that visas would come.",
     "Rishi Sunak, who had held talks with Narendra Modi as a young minister, knew better.",
