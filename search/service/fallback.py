@@ -31,7 +31,7 @@ from search.service import across_scripts
 from search.service.asked_leaders import Asked, asked_leaders
 from search.service.did_you_mean import did_you_mean
 from search.service.filters import selected_filters
-from search.service.relaxation import NOTHING_FOUND, Outcome, best_set, relaxed, search_relaxed
+from search.service.relaxation import NOTHING_FOUND, Outcome, best_clauses, relaxed, search_relaxed
 from search.service.timeline import timeline
 
 FEW: Final = 10  # articles: of a name that finds more, most is found
@@ -255,8 +255,8 @@ class Fallback:
             return outcome.found.total
         shown = outcome.clauses
         if outcome.found.match == "some":
-            sets = self._engine.clause_sets(replace(self._request(wider, ()), clauses=shown))
-            shown = tuple(shown[number] for number in best_set(sets, shown))
+            request = replace(self._request(wider, ()), clauses=shown)
+            shown = best_clauses(self._engine, request)
         return self._count(replace(wider, limits=(*wider.limits, *shown))).total
 
     def _other_scripts(self, outcome: Outcome) -> Iterator[Hint]:

@@ -48,11 +48,16 @@ def relaxed(engine: Engine, request: Request, found: Found) -> Found:
     """
     if found.partial or request.match == "any" or len(request.clauses) < 2:
         return found
-    best = best_set(engine.clause_sets(request), request.clauses)
-    if not best or len(best) == len(request.clauses) or is_over():
+    clauses = best_clauses(engine, request)
+    if not clauses or len(clauses) == len(request.clauses) or is_over():
         return found
-    clauses = tuple(request.clauses[number] for number in best)
     return replace(engine.search(replace(request, clauses=clauses)), match="some")
+
+
+def best_clauses(engine: Engine, request: Request) -> tuple[Node, ...]:
+    """The best set of a request's clauses; none if no article has any."""
+    best = best_set(engine.clause_sets(request), request.clauses)
+    return tuple(request.clauses[number] for number in best)
 
 
 def best_set(sets: ClauseSets, clauses: Sequence[Node]) -> tuple[int, ...]:
